@@ -1,0 +1,67 @@
+// The one writer: every change of kernel state goes through a journal, so that it can be taken back.
+
+/** A place in a journal; undoing to it restores every record as it was when the mark was taken. */
+export type Mark = number;
+
+const ABSENT = Symbol("absent");
+
+/**
+ * Notes the old value before each change. Records are declared `readonly`, so the compiler refuses a change that does
+ * not come here. Arrays and byte buffers inside records are never changed in place: set a new one.
+ */
+export class Journal {
+	#targets: object[] = [];
+	#keys: PropertyKey[] = [];
+	#olds: unknown[] = [];
+
+	/** Changes one field of one record. */
+	set<T extends object, K extends keyof T>(target: T, key: K, value: T[K]): void {
+		this.#note(target, key);
+		(target as { [P in K]: T[P] })[key] = value;
+	}
+
+	/** Removes one entry of a table keyed by number or name. */
+	remove<T>(table: { readonly [key: PropertyKey]: T }, key: PropertyKey): void {
+		this.#note(table, key);
+		delete (table as { [key: PropertyKey]: T })[key];
+	}
+
+	/** The present place, to undo to. */
+	mark(): Mark {
+		return this.#targets.length;
+	}
+
+	/** Takes back every change since `mark`, newest first. */
+	undo(mark: Mark): void {
+		for (let i = this.#targets.length - 1; i >= mark; i--) {
+			const target = this.#targets[i] as Record<PropertyKey, unknown>;
+			const key = this.#keys[i] as PropertyKey;
+			const old = this.#olds[i];
+			if (old === ABSENT) delete target[key];
+			else target[key] = old;
+		}
+		this.#truncate(mark);
+	}
+
+	/** The records changed since `mark`, each once. */
+	changed(mark: Mark): ReadonlySet<object> {
+		return new Set(this.#targets.slice(mark));
+	}
+
+	/** Forgets everything noted; marks taken before are void. */
+	forget(): void {
+		this.#truncate(0);
+	}
+
+	#note(target: object, key: PropertyKey): void {
+		this.#targets.push(target);
+		this.#keys.push(key);
+		this.#olds.push(Object.hasOwn(target, key) ? (target as Record<PropertyKey, unknown>)[key] : ABSENT);
+	}
+
+	#truncate(length: number): void {
+		this.#targets.length = length;
+		this.#keys.length = length;
+		this.#olds.length = length;
+	}
+}
