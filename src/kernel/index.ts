@@ -1,0 +1,2 @@
+// The room `kernel`: what an operating system remembers and decides.
+export * from "./state.ts";

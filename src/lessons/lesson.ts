@@ -1,0 +1,152 @@
+// A lesson as data: what the parser makes of lesson.md and its C files, and what the page shows.
+import type { Limits } from "../kernel/index.ts";
+
+export interface Chapter {
+	readonly number: number;
+	readonly title: string;
+	readonly lessons: readonly LessonRef[];
+}
+
+/** An entry of contents.md; the number (`2.5`) follows from the order. */
+export interface LessonRef {
+	/** `pipes/flow-control`: folder under the book, and the address of the page. */
+	readonly id: string;
+	readonly number: string;
+	readonly title: string;
+	readonly idea: string;
+	readonly minutes: number;
+}
+
+export interface Lesson extends LessonRef {
+	readonly chapter: string;
+	readonly programs: readonly LessonProgram[];
+	readonly kernel: LessonKernel;
+	readonly knobs: readonly Knob[];
+	/** Lessons to read before this one. */
+	readonly needs: readonly string[];
+	/** Man pages: `pipe(7)`. */
+	readonly cites: readonly string[];
+	/** Statements of the notes it teaches, `S7`. */
+	readonly teaches: readonly string[];
+	/** What the stage shows at first: more is revealed by `show` blocks. */
+	readonly show: readonly StagePart[];
+	readonly blocks: readonly Block[];
+	/** Moments by name, each proved to come in the default run. */
+	readonly moments: readonly string[];
+}
+
+export type StagePart = "processes" | "descriptors" | "open-files" | "pipes" | "queues" | "output" | "files";
+
+export interface LessonProgram {
+	readonly name: string;
+	/** The first program is the one that starts. */
+	readonly files: readonly { readonly path: string; readonly text: string }[];
+}
+
+export interface LessonKernel {
+	readonly limits: Partial<Limits>;
+	readonly schedule: "round-robin" | "run-to-block" | "random";
+	readonly seed: number;
+	readonly stdin: string | null;
+	/** Standard output is a terminal. */
+	readonly terminal: boolean;
+}
+
+/** A control of the lesson: a limit of the kernel, the schedule, or a `#define` of the program. */
+export interface Knob {
+	readonly name: string;
+	readonly target: "limit" | "define" | "schedule";
+	readonly label: string;
+	readonly unit: string | null;
+	readonly choices: readonly KnobChoice[];
+	readonly start: string;
+}
+
+export interface KnobChoice {
+	readonly value: string;
+	readonly label: string;
+}
+
+export type KnobValues = { readonly [knob: string]: string };
+
+/** Prose is HTML made at build time from Markdown; links carry `data-code`, `data-step`, `data-term`, `data-rule`, `data-man`, `data-lesson`. */
+export type Block =
+	| { readonly kind: "prose"; readonly html: string }
+	/** Plays to a moment; what follows is shown when the moment is reached. */
+	| { readonly kind: "run"; readonly until: string; readonly label: string }
+	| Predict
+	| { readonly kind: "rule"; readonly html: string; readonly statement: string | null }
+	| { readonly kind: "finer"; readonly html: string }
+	| { readonly kind: "linux"; readonly html: string; readonly rule: string | null }
+	| { readonly kind: "always" | "sometimes"; readonly html: string; readonly claim: string; readonly explored: Explored | null }
+	| { readonly kind: "knobs"; readonly html: string; readonly names: readonly string[] }
+	| Fix
+	| Compare
+	| { readonly kind: "reveal"; readonly parts: readonly StagePart[] };
+
+export interface Explored {
+	readonly runs: number;
+	readonly complete: boolean;
+}
+
+/** A question asked at a moment, before its answer can be seen. */
+export interface Predict {
+	readonly kind: "predict";
+	readonly id: string;
+	/** The run stops here until the reader has committed. */
+	readonly at: string;
+	/** Where the run goes on to once committed: the answer becomes visible. */
+	readonly until: string;
+	readonly role: "recall" | "key" | "twin";
+	readonly question: string;
+	readonly choices: readonly Choice[];
+	/** Order of choices is kept (they form a scale) instead of shuffled. */
+	readonly ordered: boolean;
+	/** A number typed in instead of choices; its right value is read from the run. */
+	readonly number: { readonly value: number; readonly unit: string } | null;
+	readonly because: string;
+	readonly rule: string | null;
+	/** Another program for the twin: the run the question is asked of. */
+	readonly variant: { readonly knobs: KnobValues; readonly programs: readonly LessonProgram[] | null } | null;
+}
+
+export interface Choice {
+	readonly html: string;
+	readonly right: boolean;
+	/** Speaks to the belief behind this answer. */
+	readonly feedback: string;
+	/** `M13` of the misconceptions, or null. */
+	readonly belief: string | null;
+}
+
+/** Lines to put into places of a program so that the goal holds: judged by running it. */
+export interface Fix {
+	readonly kind: "fix";
+	readonly id: string;
+	readonly html: string;
+	readonly program: string;
+	readonly file: string;
+	readonly goal: string;
+	readonly goalHtml: string;
+	/** Every place can hold any number of pieces, in order. */
+	readonly places: readonly { readonly id: string; readonly label: string; readonly line: number; readonly indent: string }[];
+	readonly pieces: readonly { readonly id: string; readonly text: string; readonly subgoal: string | null }[];
+	/** The most pieces a solution may use, or null. */
+	readonly atMost: number | null;
+	readonly solution: { readonly [place: string]: readonly string[] };
+	readonly because: string;
+}
+
+/** The same task done two ways, side by side. */
+export interface Compare {
+	readonly kind: "compare";
+	readonly html: string;
+	readonly left: CompareSide;
+	readonly right: CompareSide;
+}
+
+export interface CompareSide {
+	readonly title: string;
+	readonly html: string;
+	readonly lesson: string | null;
+}
