@@ -1,0 +1,108 @@
+// What a process asks for as it crosses into the kernel: the sentence for the step that makes a system call.
+import type { Pid, SystemCall } from "../kernel/index.ts";
+import { signalName } from "../kernel/index.ts";
+import { code, count, duration, quoted, type Sentence, say, who } from "./sentence.ts";
+import { objectName, objectOf, type View } from "./view.ts";
+
+/** 'reader calls read(3, …, 4): it asks for up to 4 bytes from the pipe.' */
+export function asks(pid: Pid, call: SystemCall, view: View): Sentence {
+	const intent = intentOf(pid, call, view);
+	const head = say`${who(view, pid)} calls ${code(callText(call))}`;
+	return intent === null ? say`${head}.` : say`${head}: it asks ${intent}.`;
+}
+
+/** The call as one would write it in C, bytes shortened. */
+export function callText(call: SystemCall): string {
+	switch (call.name) {
+		case "read":
+			return `read(${call.fd}, …, ${call.count})`;
+		case "write":
+			return `write(${call.fd}, ${quoted(call.bytes, 12)}, ${call.bytes.length})`;
+		case "open":
+			return `open("${call.path}")`;
+		case "close":
+		case "dup":
+		case "fstat":
+			return `${call.name}(${call.fd})`;
+		case "dup2":
+		case "dup3":
+			return `${call.name}(${call.from}, ${call.to})`;
+		case "execve":
+			return `execve("${call.path}")`;
+		case "exit":
+			return `exit(${call.status})`;
+		case "wait4":
+			return call.who === -1 ? "wait()" : `waitpid(${call.who})`;
+		case "kill":
+			return `kill(${call.pid}, ${call.signal === 0 ? "0" : signalName(call.signal)})`;
+		case "raise":
+			return `raise(${signalName(call.signal)})`;
+		case "sigaction":
+			return `sigaction(${signalName(call.signal)})`;
+		case "unlink":
+		case "stat":
+		case "access":
+		case "mkdir":
+		case "rmdir":
+		case "chmod":
+		case "chdir":
+			return `${call.name}("${call.path}")`;
+		case "lseek":
+			return `lseek(${call.fd}, ${call.offset})`;
+		case "fcntl":
+		case "ioctl":
+		case "pread":
+		case "pwrite":
+		case "ftruncate":
+			return `${call.name}(${call.fd}, …)`;
+		default:
+			return `${call.name}()`;
+	}
+}
+
+function intentOf(pid: Pid, call: SystemCall, view: View): Sentence | null {
+	const target = (fd: number): string => {
+		const object = objectOf(view.kernel, pid, fd);
+		return object === null ? `descriptor ${fd}, which is not open` : objectName(view.kernel, object);
+	};
+	switch (call.name) {
+		case "read":
+			return say`for up to ${count(call.count, "byte")} from ${target(call.fd)}`;
+		case "write":
+			return say`to write ${count(call.bytes.length, "byte")} to ${target(call.fd)}`;
+		case "open":
+			return say`to open the file`;
+		case "close":
+			return say`to give up descriptor ${call.fd}, which leads to ${target(call.fd)}`;
+		case "pipe":
+			return say`for a new pipe and a descriptor for each of its ends`;
+		case "dup":
+			return say`for a second number for ${target(call.fd)}`;
+		case "dup2":
+		case "dup3":
+			return say`to make ${call.to} lead where ${call.from} leads: to ${target(call.from)}`;
+		case "fork":
+			return say`for a copy of itself`;
+		case "execve":
+			return say`to become another program`;
+		case "exit":
+			return say`to end`;
+		case "wait4":
+			return call.who > 0
+				? say`to be told when ${who(view, call.who)} has ended`
+				: say`to be told when a child has ended`;
+		case "pause":
+			return say`to sleep until a signal comes`;
+		case "nanosleep":
+			return say`to sleep for ${duration(call.ticks)}`;
+		case "alarm":
+			return call.after === 0
+				? say`to cancel its alarm`
+				: say`for ${code("SIGALRM")} in ${duration(call.after)}`;
+		case "poll":
+		case "select":
+			return say`which of its descriptors are ready`;
+		default:
+			return null;
+	}
+}

@@ -1,0 +1,19 @@
+// The room `explain`: words for what the kernel decided, why a process waits, and why a run cannot go on.
+
+export { ending } from "./answers.ts";
+export { callText } from "./asks.ts";
+export { type Culprit, type Diagnosis, type DiagnosisKind, diagnose } from "./diagnosis.ts";
+export { type RuleText, ruleOf } from "./rules.ts";
+export { duration, type Part, quoted, type Sentence } from "./sentence.ts";
+export { type Told, tell } from "./tell.ts";
+export {
+	bytesIn,
+	capacityOf,
+	type Holder,
+	holdersOf,
+	nameOf,
+	objectName,
+	pipeName,
+	type View,
+} from "./view.ts";
+export { type WaitExplanation, waitingForever, waitOf } from "./wait.ts";

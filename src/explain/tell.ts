@@ -1,0 +1,195 @@
+// What just happened, in the program's own names: one sentence for a step, made from its events and the state after it.
+import type { KernelEvent, Outcome, Pid, RuleId, SystemCall } from "../kernel/index.ts";
+import { signalName } from "../kernel/index.ts";
+import { answer } from "./answers.ts";
+import { asks } from "./asks.ts";
+import { code, count, duration, join, list, type Part, type Sentence, say, who } from "./sentence.ts";
+import { bytesIn, capacityOf, holdersOf, objectName, pipeName, type View } from "./view.ts";
+
+export interface Told {
+	readonly sentence: Sentence;
+	/** The rule behind it, or null when nothing was decided (a plain C statement). */
+	readonly rule: RuleId | null;
+	/** Whose step it was, or null when only time passed. */
+	readonly pid: Pid | null;
+}
+
+/** The sentence for one step, or null when nothing happened that the kernel saw. */
+export function tell(events: readonly KernelEvent[], view: View): Told | null {
+	const main = events.find((event) => headline(event)) ?? events.find((event) => event.kind !== "switches");
+	if (main === undefined) return null;
+	const sentence = join([mainSentence(main, view), consequences(events, main, view)]);
+	return sentence.text === ""
+		? null
+		: { sentence, rule: ruleOfEvent(main), pid: "pid" in main ? main.pid : null };
+}
+
+const HEADLINES: ReadonlySet<KernelEvent["kind"]> = new Set([
+	"calls",
+	"returns",
+	"waits",
+	"exits",
+	"killed",
+	"signal-handled",
+	"handler-returns",
+	"stops",
+	"execs",
+]);
+
+function headline(event: KernelEvent): boolean {
+	return HEADLINES.has(event.kind);
+}
+
+function ruleOfEvent(event: KernelEvent): RuleId | null {
+	if (event.kind === "returns") return event.outcome.rule;
+	return "rule" in event ? event.rule : null;
+}
+
+function mainSentence(event: KernelEvent, view: View): Sentence {
+	switch (event.kind) {
+		case "calls":
+			return asks(event.pid, event.call, view);
+		case "returns":
+			return returned(event.pid, event.call, event.outcome, event.waited, view);
+		case "waits":
+			return waits(event, view);
+		case "exits":
+			return say`${who(view, event.pid)} ends with status ${(event.status >> 8) & 0xff}.`;
+		case "killed":
+			return say`${who(view, event.pid)} is killed by ${code(signalName(event.signal))}.`;
+		case "signal-handled":
+			return say`${code(signalName(event.signal))} reaches ${who(view, event.pid)}: its handler runs.`;
+		case "handler-returns":
+			return say`The handler of ${who(view, event.pid)} returns; the process goes on where it was.`;
+		case "stops":
+			return say`${who(view, event.pid)} is stopped by ${code(signalName(event.signal))}.`;
+		case "execs":
+			return say`${who(view, event.pid)} now runs the program ${code(event.program)}: same process, same descriptors${closedByExec(event.closed)}, new code and memory.`;
+		case "continues":
+			return say`${who(view, event.pid)} goes on.`;
+		case "time-passes":
+			return say`Nobody is ready: time passes to ${duration(event.to)}.`;
+		case "signal-sent":
+			return sent(event, view);
+		case "wakes":
+			return event.by === null ? say`The time is over: ${who(view, event.pid)} is ready again.` : say``;
+		case "reaped":
+			return say`${who(view, event.by)} collects the status of ${who(view, event.pid)}, which is now gone.`;
+		case "transfers":
+		case "opens":
+		case "closes":
+		case "end-closed":
+		case "vanishes":
+		case "forks":
+		case "adopted":
+		case "switches":
+			return say``;
+	}
+}
+
+function closedByExec(closed: readonly number[]): string {
+	return closed.length === 0 ? "" : ` (but ${closed.join(", ")}, closed on exec)`;
+}
+
+function sent(event: KernelEvent & { kind: "signal-sent" }, view: View): Sentence {
+	const target = who(view, event.pid);
+	const signal = code(signalName(event.signal));
+	if (event.from === null) return say`The kernel sends ${signal} to ${target}.`;
+	if (event.from === event.pid) return say`${target} sends itself ${signal}.`;
+	return say`${who(view, event.from)} sends ${signal} to ${target}.`;
+}
+
+function returned(pid: Pid, call: SystemCall, outcome: Outcome, waited: boolean, view: View): Sentence {
+	const told = answer(pid, call, outcome, view);
+	return waited ? say`After its wait, ${told}` : told;
+}
+
+function waits(event: KernelEvent & { kind: "waits" }, view: View): Sentence {
+	const name = who(view, event.pid);
+	const { wait, call } = event;
+	const still = event.again ? "still " : "";
+	switch (wait.on) {
+		case "pipe-not-empty": {
+			const open = holdersOf(view.kernel, wait.pipe, "write");
+			const others = open.some((holder) => holder.pid !== event.pid);
+			const own = others || open.length === 0 ? "" : `, held by ${name.text} itself`;
+			return say`${event.again ? say`${name} wakes and finds nothing: ` : ""}${pipeSubject(view, wait.pipe)} is ${still}empty and ${count(open.length, "write descriptor")} ${open.length === 1 ? "is" : "are"} open${own}, so ${name} waits in ${code("read")}.`;
+		}
+		case "pipe-not-full": {
+			const pipe = view.kernel.pipes[wait.pipe];
+			const asked = call.name === "write" ? call.bytes.length : 0;
+			const full = pipe === undefined ? "" : ` (${bytesIn(pipe)} of ${capacityOf(pipe)} bytes)`;
+			if (event.done > 0) {
+				return say`${name} writes ${event.done} of ${count(asked, "byte")}: ${pipeName(view.kernel, wait.pipe)} is full${full}, so it waits in ${code("write")} with the rest.`;
+			}
+			return say`${name} asks to write ${count(asked, "byte")}, but ${pipeName(view.kernel, wait.pipe)} has no room for ${asked === 1 ? "it" : "them"}${full}: ${name} waits in ${code("write")}.`;
+		}
+		case "terminal-input":
+			return say`${name} waits in ${code(call.name)}: nobody has typed a line yet.`;
+		case "child":
+			return say`${name} waits in ${code("wait")}: ${wait.who > 0 ? who(view, wait.who) : "no child"} has ${wait.who > 0 ? "not ended" : "ended"} yet.`;
+		case "signal":
+			return say`${name} waits in ${code(call.name)} until a signal comes.`;
+		case "time":
+			return say`${name} sleeps until ${duration(wait.until)}.`;
+		case "poll":
+			return say`${name} waits in ${code(call.name)}: none of its ${count(wait.objects.length, "descriptor")} is ready.`;
+	}
+}
+
+function pipeSubject(view: View, id: number): string {
+	const name = pipeName(view.kernel, id);
+	return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** What followed from it: ends closed, pipes gone, processes woken, signals sent. */
+function consequences(events: readonly KernelEvent[], main: KernelEvent, view: View): Sentence {
+	const rest = events.filter((event) => event !== main);
+	const closing = main.kind === "returns" && main.call.name === "close";
+	return join([
+		...rest.map((event) => (closing && event.kind === "closes" ? left(event, view) : consequence(event, view))),
+		woken(rest, view),
+	]);
+}
+
+function consequence(event: KernelEvent, view: View): Sentence | null {
+	switch (event.kind) {
+		case "end-closed":
+			return say`That was the last ${event.end} descriptor of ${pipeName(view.kernel, event.pipe)}.`;
+		case "vanishes":
+			return gone(event, view);
+		case "killed":
+		case "stops":
+		case "continues":
+		case "signal-sent":
+		case "signal-handled":
+			return mainSentence(event, view);
+		case "adopted":
+			return say`${who(view, event.pid)} has lost its parent; process 1 adopts it.`;
+		default:
+			return null;
+	}
+}
+
+/** 'reader still holds a write descriptor of the pipe.' */
+function left(event: KernelEvent & { kind: "closes" }, view: View): Sentence | null {
+	const object = view.kernel.openFiles[event.openFile]?.object;
+	if (object?.kind !== "pipe" || object.end === "both") return null;
+	const pids = holdersOf(view.kernel, object.id, object.end).map((holder) => holder.pid);
+	const names = list([...new Set(pids)].map((pid) => who(view, pid)));
+	return say`${count(pids.length, `${object.end} descriptor`)} of ${pipeName(view.kernel, object.id)} ${pids.length === 1 ? "is" : "are"} left, in ${names}.`;
+}
+
+function gone(event: KernelEvent & { kind: "vanishes" }, view: View): Sentence {
+	const lost = event.discarded > 0 ? `, and ${count(event.discarded, "unread byte")} with it` : "";
+	const name = event.object.kind === "pipe" ? "The pipe" : objectName(view.kernel, event.object);
+	return say`${name} is gone${lost}.`;
+}
+
+function woken(events: readonly KernelEvent[], view: View): Sentence | null {
+	const pids: Part[] = [];
+	for (const event of events)
+		if (event.kind === "wakes" && event.by !== null) pids.push(who(view, event.pid));
+	if (pids.length === 0) return null;
+	return say`${list(pids)} ${pids.length === 1 ? "wakes" : "wake"}.`;
+}

@@ -1,0 +1,91 @@
+// What the words are made from: the kernel's state at one step, the processes' names, and where each one stands.
+import type { KernelState, ObjectId, ObjectRef, Pid, Pipe, Place } from "../kernel/index.ts";
+
+export interface View {
+	readonly kernel: KernelState;
+	/** The names that lessons give (`//@ name reader`), else programs' names, each used once. */
+	readonly names: ReadonlyMap<Pid, string>;
+	/** The innermost line of the program on which a process stands; for one that has ended, its last. */
+	readonly place: (pid: Pid) => Place | null;
+}
+
+/** One descriptor of one process. */
+export interface Holder {
+	readonly pid: Pid;
+	readonly fd: number;
+	readonly openFile: ObjectId;
+}
+
+export function nameOf(view: View, pid: Pid): string {
+	return view.names.get(pid) ?? view.kernel.processes[pid]?.program ?? `process ${pid}`;
+}
+
+/** Every descriptor, in all processes, through which one can act on that end of the pipe; by pid, then number. */
+export function holdersOf(kernel: KernelState, pipe: ObjectId, end: "read" | "write"): readonly Holder[] {
+	const holders: Holder[] = [];
+	for (const process of Object.values(kernel.processes)) {
+		for (const [fd, descriptor] of Object.entries(process.descriptors)) {
+			const object = kernel.openFiles[descriptor.openFile]?.object;
+			if (object?.kind !== "pipe" || object.id !== pipe) continue;
+			if (object.end === end || object.end === "both") {
+				holders.push({ pid: process.pid, fd: Number(fd), openFile: descriptor.openFile });
+			}
+		}
+	}
+	return holders;
+}
+
+/** What descriptor `fd` of a process leads to, or null when it is not open. */
+export function objectOf(kernel: KernelState, pid: Pid, fd: number): ObjectRef | null {
+	const descriptor = kernel.processes[pid]?.descriptors[fd];
+	return descriptor === undefined ? null : (kernel.openFiles[descriptor.openFile]?.object ?? null);
+}
+
+/** 'the pipe' when there is but one, else 'pipe 1', 'pipe 2' in the order they were made. */
+export function pipeName(kernel: KernelState, id: ObjectId): string {
+	const ids = Object.keys(kernel.pipes).map(Number);
+	return ids.length <= 1 ? "the pipe" : `pipe ${ids.indexOf(id) + 1}`;
+}
+
+export function objectName(kernel: KernelState, object: ObjectRef): string {
+	switch (object.kind) {
+		case "pipe":
+			return pipeName(kernel, object.id);
+		case "terminal":
+			return kernel.terminals[object.id]?.interactive ? "the terminal" : terminalStream(kernel, object.id);
+		case "device":
+			return `/dev/${object.name}`;
+		case "file":
+		case "directory":
+			return pathOf(kernel, object) ?? (object.kind === "file" ? "a file without a name" : "a directory");
+	}
+}
+
+function terminalStream(kernel: KernelState, id: ObjectId): string {
+	switch (kernel.terminals[id]?.name) {
+		case "stdin":
+			return "standard input";
+		case "stderr":
+			return "standard error";
+		default:
+			return "standard output";
+	}
+}
+
+/** The first name of a file or directory, or null when it has none left. */
+function pathOf(kernel: KernelState, object: ObjectRef & { kind: "file" | "directory" }): string | null {
+	for (const directory of Object.values(kernel.directories)) {
+		for (const [name, entry] of Object.entries(directory.entries)) {
+			if (entry.kind === object.kind && entry.id === object.id) return name;
+		}
+	}
+	return null;
+}
+
+export function bytesIn(pipe: Pipe): number {
+	return pipe.buffers.reduce((sum, buffer) => sum + buffer.bytes.length, 0);
+}
+
+export function capacityOf(pipe: Pipe): number {
+	return pipe.page * pipe.slots;
+}

@@ -1,0 +1,210 @@
+// Why a process waits: for what, who could end it, since which line, and whether anybody ever can.
+import { unreachable } from "../base/index.ts";
+import type { KernelState, ObjectRef, Pid, Place, Process, Wait } from "../kernel/index.ts";
+import { code, count, duration, list, type Sentence, say, who } from "./sentence.ts";
+import { bytesIn, capacityOf, type Holder, holdersOf, pipeName, type View } from "./view.ts";
+
+export interface WaitExplanation {
+	readonly pid: Pid;
+	readonly wait: Wait;
+	/** 'reader waits in read for bytes in the pipe, or for its last write descriptor to be closed.' */
+	readonly what: Sentence;
+	/** 'writer could end it: it holds descriptor 4.' */
+	readonly enders: Sentence;
+	/** Processes that could end the wait by a call of their own. */
+	readonly by: readonly Pid[];
+	/** Where it stood when it began to wait. */
+	readonly since: Place | null;
+	/** Simulated time it began to wait, in ticks. */
+	readonly sinceTicks: number | null;
+	/** Nobody who could end it can ever move again. */
+	readonly forever: boolean;
+}
+
+/** The explanation of a process's wait, or null when it does not wait. */
+export function waitOf(view: View, pid: Pid): WaitExplanation | null {
+	const process = view.kernel.processes[pid];
+	if (process?.wait == null || process.state !== "waiting") return null;
+	const by = endersOf(view.kernel, process);
+	const forever = !hopeful(view.kernel).has(pid);
+	return {
+		pid,
+		wait: process.wait,
+		what: waitsFor(view, process, process.wait),
+		enders: couldEnd(view, process, process.wait, by, forever),
+		by,
+		since: process.since?.place ?? null,
+		sinceTicks: process.since?.ticks ?? null,
+		forever,
+	};
+}
+
+/** The processes that wait for ever: no process that can still move could wake them, directly or in turn. */
+export function waitingForever(kernel: KernelState): readonly Pid[] {
+	const hope = hopeful(kernel);
+	return Object.values(kernel.processes)
+		.filter((process) => process.state === "waiting" && !hope.has(process.pid))
+		.map((process) => process.pid);
+}
+
+/** Descriptors that stand behind a wait: while they are open, what is waited for cannot be ruled out. */
+export function keepers(kernel: KernelState, wait: Wait): readonly Holder[] {
+	switch (wait.on) {
+		case "pipe-not-empty":
+			return holdersOf(kernel, wait.pipe, "write");
+		case "pipe-not-full":
+			return holdersOf(kernel, wait.pipe, "read");
+		case "poll":
+			return wait.objects.flatMap((object) => pollKeepers(kernel, object));
+		case "terminal-input":
+		case "child":
+		case "signal":
+		case "time":
+			return [];
+		default:
+			return unreachable(wait);
+	}
+}
+
+function pollKeepers(kernel: KernelState, object: ObjectRef): readonly Holder[] {
+	if (object.kind !== "pipe") return [];
+	return holdersOf(kernel, object.id, object.end === "read" ? "write" : "read");
+}
+
+/** Other processes that hold what could end this wait, each once, in the order of their pids. */
+function endersOf(kernel: KernelState, process: Process): readonly Pid[] {
+	const wait = process.wait as Wait;
+	const pids =
+		wait.on === "child"
+			? childrenWaitedFor(kernel, process, wait.who)
+			: keepers(kernel, wait).map((h) => h.pid);
+	return [...new Set(pids)].filter((pid) => pid !== process.pid && alive(kernel, pid)).sort((a, b) => a - b);
+}
+
+function alive(kernel: KernelState, pid: Pid): boolean {
+	const process = kernel.processes[pid];
+	return process !== undefined && process.state !== "zombie";
+}
+
+function childrenWaitedFor(kernel: KernelState, process: Process, pid: number): readonly Pid[] {
+	return process.children.filter((child) => {
+		if (pid > 0) return child === pid;
+		if (pid === -1) return true;
+		const group = pid === 0 ? process.pgid : -pid;
+		return kernel.processes[child]?.pgid === group;
+	});
+}
+
+/**
+ * Processes that can still move, now or once another of them has: the ready ones, those whose time will come, and
+ * whoever waits for one that can move. Optimistic: who could act is taken to act.
+ */
+function hopeful(kernel: KernelState): ReadonlySet<Pid> {
+	const processes = Object.values(kernel.processes);
+	const hope = new Set(
+		processes.filter((process) => movesByItself(kernel, process)).map((process) => process.pid),
+	);
+	for (let grew = true; grew; ) {
+		grew = false;
+		for (const process of processes) {
+			if (process.state !== "waiting" || hope.has(process.pid)) continue;
+			if (!endersOf(kernel, process).some((pid) => hope.has(pid)) && !signalled(process, hope)) continue;
+			hope.add(process.pid);
+			grew = true;
+		}
+	}
+	return hope;
+}
+
+/** One that waits for a signal can be woken by whoever moves. */
+function signalled(process: Process, hope: ReadonlySet<Pid>): boolean {
+	return process.wait?.on === "signal" && [...hope].some((pid) => pid !== process.pid);
+}
+
+function movesByItself(kernel: KernelState, process: Process): boolean {
+	if (process.state === "ready") return process.pid !== 1;
+	if (process.state !== "waiting" || process.wait === null) return false;
+	if (process.alarm !== null || process.progress.until !== null) return true;
+	if (process.wait.on === "time") return true;
+	if (process.wait.on === "poll")
+		return process.wait.until !== null || process.wait.objects.some((o) => typed(kernel, o));
+	if (process.wait.on === "terminal-input") return !kernel.terminals[process.wait.terminal]?.inputEnded;
+	return false;
+}
+
+function typed(kernel: KernelState, object: ObjectRef): boolean {
+	return object.kind === "terminal" && !kernel.terminals[object.id]?.inputEnded;
+}
+
+function waitsFor(view: View, process: Process, wait: Wait): Sentence {
+	const name = who(view, process.pid);
+	const call = code(process.call?.name ?? "a call");
+	switch (wait.on) {
+		case "pipe-not-empty":
+			return say`${name} waits in ${call} for bytes in ${pipeName(view.kernel, wait.pipe)}, or for its last write descriptor to be closed.`;
+		case "pipe-not-full":
+			return say`${name} waits in ${call} for room in ${pipeName(view.kernel, wait.pipe)}${roomNow(view, process, wait.pipe)}, or for its last read descriptor to be closed.`;
+		case "terminal-input":
+			return say`${name} waits in ${call} for somebody to type a line.`;
+		case "child":
+			return say`${name} waits in ${code("wait")} for ${wait.who > 0 ? who(view, wait.who) : "a child"} to end.`;
+		case "signal":
+			return say`${name} waits in ${call} for a signal.`;
+		case "time":
+			return say`${name} sleeps until ${duration(wait.until)}.`;
+		case "poll": {
+			const limit = wait.until === null ? "" : `, or until ${duration(wait.until)}`;
+			return say`${name} waits in ${call} until one of its ${count(wait.objects.length, "descriptor")} is ready${limit}.`;
+		}
+		default:
+			return unreachable(wait);
+	}
+}
+
+function roomNow(view: View, process: Process, id: number): string {
+	const pipe = view.kernel.pipes[id];
+	if (pipe === undefined) return "";
+	const asked = process.call?.name === "write" ? process.call.bytes.length - process.progress.done : 0;
+	return ` (${bytesIn(pipe)} of ${capacityOf(pipe)} bytes are taken; it still has ${count(asked, "byte")} to write)`;
+}
+
+function couldEnd(view: View, process: Process, wait: Wait, by: readonly Pid[], forever: boolean): Sentence {
+	if (by.length > 0) {
+		const names = list(by.map((pid) => who(view, pid)));
+		if (!forever) return say`${names} could end the wait${how(wait)}.`;
+		return say`Only ${names} could end the wait${how(wait)}, and ${by.length === 1 ? "it waits" : "they wait"} for ever too.`;
+	}
+	if (wait.on === "time") return say`Time ends it.`;
+	if (process.alarm !== null) return say`Its alarm ends it.`;
+	if (wait.on === "terminal-input")
+		return forever ? say`No more input will come.` : say`Whoever types ends it.`;
+	if (wait.on === "signal")
+		return forever ? say`Nobody is left to send it one.` : say`Any process that sends it a signal ends it.`;
+	return forever ? ownHold(view, process, wait) : say`Time ends it.`;
+}
+
+function ownHold(view: View, process: Process, wait: Wait): Sentence {
+	const own = keepers(view.kernel, wait).filter((holder) => holder.pid === process.pid);
+	const end = wait.on === "pipe-not-full" ? "read" : "write";
+	if (own.length === 0) return say`Nobody can end it.`;
+	const fds = own.map((holder) => holder.fd).join(" and ");
+	return say`Nobody else can end it: ${who(view, process.pid)} itself holds the only ${end} end, descriptor ${fds}.`;
+}
+
+function how(wait: Wait): string {
+	switch (wait.on) {
+		case "pipe-not-empty":
+			return " by a write, or by closing the write end";
+		case "pipe-not-full":
+			return " by a read";
+		case "child":
+			return " by ending";
+		case "poll":
+		case "terminal-input":
+		case "signal":
+		case "time":
+			return "";
+		default:
+			return unreachable(wait);
+	}
+}
