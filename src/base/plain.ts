@@ -37,16 +37,25 @@ export class Hash {
 	/** Feeds a plain value; the order in which a record's keys were added does not matter. */
 	plain(value: unknown): void {
 		if (typeof value === "number") this.number(value);
-		else if (typeof value === "string") this.text(value);
-		else if (value instanceof Uint8Array) this.bytes(value);
-		else if (typeof value === "object" && value !== null) {
+		else if (typeof value === "string") this.#tagged("s", value);
+		else if (typeof value !== "object" || value === null) this.#tagged("o", String(value));
+		else if (value instanceof Uint8Array) {
+			this.text("b");
+			this.bytes(value);
+		} else {
 			const keys = Object.keys(value).sort();
-			this.word(keys.length);
+			this.#tagged(Array.isArray(value) ? "a" : "r", String(keys.length));
 			for (const key of keys) {
 				this.text(key);
 				this.plain((value as Record<string, unknown>)[key]);
 			}
-		} else this.text(String(value));
+		}
+	}
+
+	/** A value of another kind never looks the same. */
+	#tagged(kind: string, text: string): void {
+		this.text(kind);
+		this.text(text);
 	}
 
 	/** A whole number below 2^53, the same for the same input on every machine. */
