@@ -1,0 +1,76 @@
+// Work on many bytes of memory at once, with the refusal that a loop over single bytes would meet.
+
+import type { Memory } from "./memory.ts";
+import { PAGE_SIZE } from "./pages.ts";
+
+/** Below this many bytes a plain loop is quicker than views on pages. */
+const SMALL = 64;
+
+/** The first of `length` addresses that is not accessible, noted as refused; true when all are. */
+function allowed(memory: Memory, kind: "read" | "write", address: number, length: number): boolean {
+	const check = kind === "read" ? memory.readable : memory.writable;
+	if (check.call(memory, address, length)) return true;
+	let at = address;
+	while (check.call(memory, at, 1)) at = (Math.floor(at / PAGE_SIZE) + 1) * PAGE_SIZE;
+	memory.refuse(kind, at, 1);
+	return false;
+}
+
+/** memmove: the blocks may overlap. Addresses and the length are taken as unsigned. */
+export function copyBytes(memory: Memory, to: number, from: number, length: number): void {
+	const [target, source, size] = [to >>> 0, from >>> 0, length >>> 0];
+	if (size === 0) return;
+	if (!allowed(memory, "read", source, size) || !allowed(memory, "write", target, size)) return;
+	if (size > SMALL || ((target | source | size) & 3) !== 0) {
+		memory.write(target, memory.read(source, size)!);
+	} else if (target <= source) {
+		for (let i = 0; i < size; i += 4) memory.store32(target + i, memory.load32(source + i));
+	} else {
+		for (let i = size - 4; i >= 0; i -= 4) memory.store32(target + i, memory.load32(source + i));
+	}
+}
+
+/** memset. */
+export function fillBytes(memory: Memory, address: number, byte: number, length: number): void {
+	const [target, size] = [address >>> 0, length >>> 0];
+	if (size === 0 || !allowed(memory, "write", target, size)) return;
+	for (let at = target; at < target + size; ) {
+		const part = Math.min(target + size - at, PAGE_SIZE - (at % PAGE_SIZE));
+		const page = memory.pageToWrite(at)!;
+		new Uint8Array(page.buffer, at % PAGE_SIZE, part).fill(byte);
+		at += part;
+	}
+}
+
+/** How many bytes come before the first `byte` from `address` on, at most `max`. */
+export function countBefore(memory: Memory, address: number, byte: number, max: number): number {
+	let at = address >>> 0;
+	const end = at + max;
+	while (at < end) {
+		const page = memory.pageToRead(at | 0);
+		if (page === null) return memory.refuse("read", at, 1);
+		const part = Math.min(end - at, PAGE_SIZE - (at % PAGE_SIZE));
+		const found = new Uint8Array(page.buffer, at % PAGE_SIZE, part).indexOf(byte);
+		if (found >= 0) return at + found - (address >>> 0);
+		at += part;
+	}
+	return max;
+}
+
+/** The difference of the first two bytes that differ, within `max`; stops after a zero byte if `text`. */
+export function compareBytes(
+	memory: Memory,
+	left: number,
+	right: number,
+	max: number,
+	text: boolean,
+): number {
+	for (let i = 0; i < max; i++) {
+		const a = memory.load8((left + i) | 0);
+		const b = memory.load8((right + i) | 0);
+		if (memory.refusal !== null) return 0;
+		if (a !== b) return a - b;
+		if (text && a === 0) return 0;
+	}
+	return 0;
+}

@@ -1,0 +1,187 @@
+// Floating point: float is one word, double two; IEEE 754 as SSE computes it.
+
+import { op } from "./opcodes.ts";
+import { signedWide, unsignedWide } from "./wide.ts";
+
+const TWO_32 = 0x1_0000_0000;
+const TWO_63 = 2 ** 63;
+
+const scratchWords = new Int32Array(2);
+const scratchDouble = new Float64Array(scratchWords.buffer);
+const scratchFloat = new Float32Array(scratchWords.buffer);
+
+export function loadDouble(w: Int32Array, a: number): number {
+	scratchWords[0] = w[a]!;
+	scratchWords[1] = w[a + 1]!;
+	return scratchDouble[0]!;
+}
+
+export function storeDouble(w: Int32Array, d: number, value: number): void {
+	scratchDouble[0] = value;
+	w[d] = scratchWords[0]!;
+	w[d + 1] = scratchWords[1]!;
+}
+
+export function loadFloat(w: Int32Array, a: number): number {
+	scratchWords[0] = w[a]!;
+	return scratchFloat[0]!;
+}
+
+export function storeFloat(w: Int32Array, d: number, value: number): void {
+	scratchFloat[0] = value;
+	w[d] = scratchWords[0]!;
+}
+
+/** Does one operation of floating point; false when the number is none of them. */
+export function floating(operation: number, w: Int32Array, d: number, a: number, b: number): boolean {
+	if (operation >= op.FADD && operation <= op.FLE) floats(operation, w, d, a, b);
+	else if (operation >= op.DADD && operation <= op.DLE) doubles(operation, w, d, a, b);
+	else if (operation >= op.I_TO_D && operation <= op.UL_TO_F) convert(operation, w, d, a);
+	else return false;
+	return true;
+}
+
+function floats(operation: number, w: Int32Array, d: number, a: number, b: number): void {
+	const x = loadFloat(w, a);
+	switch (operation) {
+		case op.FADD:
+			storeFloat(w, d, x + loadFloat(w, b));
+			return;
+		case op.FSUB:
+			storeFloat(w, d, x - loadFloat(w, b));
+			return;
+		case op.FMUL:
+			storeFloat(w, d, x * loadFloat(w, b));
+			return;
+		case op.FDIV:
+			storeFloat(w, d, x / loadFloat(w, b));
+			return;
+		case op.FNEG:
+			w[d] = w[a]! ^ -0x8000_0000;
+			return;
+		case op.FEQ:
+			w[d] = x === loadFloat(w, b) ? 1 : 0;
+			return;
+		case op.FNE:
+			w[d] = x !== loadFloat(w, b) ? 1 : 0;
+			return;
+		case op.FLT:
+			w[d] = x < loadFloat(w, b) ? 1 : 0;
+			return;
+		case op.FLE:
+			w[d] = x <= loadFloat(w, b) ? 1 : 0;
+			return;
+	}
+}
+
+function doubles(operation: number, w: Int32Array, d: number, a: number, b: number): void {
+	const x = loadDouble(w, a);
+	switch (operation) {
+		case op.DADD:
+			storeDouble(w, d, x + loadDouble(w, b));
+			return;
+		case op.DSUB:
+			storeDouble(w, d, x - loadDouble(w, b));
+			return;
+		case op.DMUL:
+			storeDouble(w, d, x * loadDouble(w, b));
+			return;
+		case op.DDIV:
+			storeDouble(w, d, x / loadDouble(w, b));
+			return;
+		case op.DNEG:
+			w[d] = w[a]!;
+			w[d + 1] = w[a + 1]! ^ -0x8000_0000;
+			return;
+		case op.DEQ:
+			w[d] = x === loadDouble(w, b) ? 1 : 0;
+			return;
+		case op.DNE:
+			w[d] = x !== loadDouble(w, b) ? 1 : 0;
+			return;
+		case op.DLT:
+			w[d] = x < loadDouble(w, b) ? 1 : 0;
+			return;
+		case op.DLE:
+			w[d] = x <= loadDouble(w, b) ? 1 : 0;
+			return;
+	}
+}
+
+function convert(operation: number, w: Int32Array, d: number, a: number): void {
+	switch (operation) {
+		case op.I_TO_D:
+			storeDouble(w, d, w[a]!);
+			return;
+		case op.U_TO_D:
+			storeDouble(w, d, w[a]! >>> 0);
+			return;
+		case op.L_TO_D:
+			storeDouble(w, d, w[a + 1]! * TWO_32 + (w[a]! >>> 0));
+			return;
+		case op.UL_TO_D:
+			storeDouble(w, d, (w[a + 1]! >>> 0) * TWO_32 + (w[a]! >>> 0));
+			return;
+		case op.F_TO_D:
+			storeDouble(w, d, loadFloat(w, a));
+			return;
+		case op.D_TO_F:
+			storeFloat(w, d, loadDouble(w, a));
+			return;
+		case op.D_TO_I:
+			w[d] = toInteger(loadDouble(w, a));
+			return;
+		case op.D_TO_L:
+			storeLong(w, d, loadDouble(w, a));
+			return;
+		case op.D_TO_UL:
+			storeUnsignedLong(w, d, loadDouble(w, a));
+			return;
+		case op.I_TO_F:
+			storeFloat(w, d, w[a]!);
+			return;
+		case op.U_TO_F:
+			storeFloat(w, d, w[a]! >>> 0);
+			return;
+		case op.L_TO_F:
+			storeFloat(w, d, roundedOnce(signedWide(w, a)));
+			return;
+		case op.UL_TO_F:
+			storeFloat(w, d, roundedOnce(unsignedWide(w, a)));
+			return;
+	}
+}
+
+/** As cvttsd2si: what does not fit gives the most negative number. */
+function toInteger(value: number): number {
+	return value > -0x8000_0001 && value < 0x8000_0000 ? Math.trunc(value) : -0x8000_0000;
+}
+
+function storeLong(w: Int32Array, d: number, value: number): void {
+	const whole = value >= -TWO_63 && value < TWO_63 ? Math.trunc(value) : -TWO_63;
+	const high = Math.floor(whole / TWO_32);
+	w[d] = whole - high * TWO_32;
+	w[d + 1] = high;
+}
+
+/** As gcc: values from 2^63 on are brought down first; negative ones wrap. */
+function storeUnsignedLong(w: Int32Array, d: number, value: number): void {
+	if (!(value >= TWO_63)) {
+		storeLong(w, d, value);
+		return;
+	}
+	storeLong(w, d, value - TWO_63);
+	w[d + 1] = w[d + 1]! ^ -0x8000_0000;
+}
+
+/**
+ * A double that rounds to the same float as `value` itself does: when the 64 bits have more than a double holds, the
+ * bits lost are kept as one sticky bit.
+ */
+function roundedOnce(value: bigint): number {
+	const size = value < 0n ? -value : value;
+	if (size < 1n << 53n) return Number(value);
+	const kept = size >> 12n;
+	const sticky = (size & 0xfffn) === 0n ? kept : kept | 1n;
+	return Number(value < 0n ? -sticky : sticky) * 4096;
+}

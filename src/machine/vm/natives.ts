@@ -1,0 +1,169 @@
+// Functions of the library that the processor does itself, for speed or because C cannot say them.
+//
+// Arguments are pairs of words from w[o] on; the result replaces the first. A refused access is left in the memory.
+
+import { compareBytes, copyBytes, countBefore, fillBytes } from "./blocks.ts";
+import { loadDouble, storeDouble } from "./floating.ts";
+import { formatDouble, parseDouble } from "./format.ts";
+import type { Memory } from "./memory.ts";
+import { decodeText, encodeText } from "./text.ts";
+
+type Native = (memory: Memory, w: Int32Array, o: number) => void;
+
+/** The longest count that can mean anything here; a size_t beyond it reaches the end of memory anyway. */
+const LONGEST = 0x7fff_ffff;
+
+/** A size_t argument. */
+function count(w: Int32Array, o: number): number {
+	return w[o + 1] !== 0 || w[o]! < 0 ? LONGEST : w[o]!;
+}
+
+function setPointer(w: Int32Array, o: number, address: number): void {
+	w[o] = address;
+	w[o + 1] = 0;
+}
+
+function setInt(w: Int32Array, o: number, value: number): void {
+	w[o] = value;
+	w[o + 1] = value >> 31;
+}
+
+function find(memory: Memory, w: Int32Array, o: number, byte: number, max: number): void {
+	const before = countBefore(memory, w[o]!, byte, max);
+	setPointer(w, o, before === max ? 0 : w[o]! + before);
+}
+
+function copyText(memory: Memory, to: number, from: number): number {
+	const length = countBefore(memory, from, 0, LONGEST);
+	if (memory.refusal === null) copyBytes(memory, to, from, length + 1);
+	return length;
+}
+
+const blocks: Readonly<Record<string, Native>> = {
+	memcpy: (memory, w, o) => copyBytes(memory, w[o]!, w[o + 2]!, count(w, o + 4)),
+	memmove: (memory, w, o) => copyBytes(memory, w[o]!, w[o + 2]!, count(w, o + 4)),
+	memset: (memory, w, o) => fillBytes(memory, w[o]!, w[o + 2]! & 255, count(w, o + 4)),
+	memcmp: (memory, w, o) => setInt(w, o, compareBytes(memory, w[o]!, w[o + 2]!, count(w, o + 4), false)),
+	memchr: (memory, w, o) => find(memory, w, o, w[o + 2]! & 255, count(w, o + 4)),
+	strlen: (memory, w, o) => setInt(w, o, countBefore(memory, w[o]!, 0, LONGEST)),
+	strnlen: (memory, w, o) => setInt(w, o, countBefore(memory, w[o]!, 0, count(w, o + 2))),
+	strcmp: (memory, w, o) => setInt(w, o, compareBytes(memory, w[o]!, w[o + 2]!, LONGEST, true)),
+	strncmp: (memory, w, o) => setInt(w, o, compareBytes(memory, w[o]!, w[o + 2]!, count(w, o + 4), true)),
+	strcpy: (memory, w, o) => {
+		copyText(memory, w[o]!, w[o + 2]!);
+	},
+	stpcpy: (memory, w, o) => setPointer(w, o, w[o]! + copyText(memory, w[o]!, w[o + 2]!)),
+	strcat: (memory, w, o) => {
+		const length = countBefore(memory, w[o]!, 0, LONGEST);
+		if (memory.refusal === null) copyText(memory, w[o]! + length, w[o + 2]!);
+	},
+	strchr: (memory, w, o) => {
+		const length = countBefore(memory, w[o]!, 0, LONGEST);
+		find(memory, w, o, w[o + 2]! & 255, length + 1);
+	},
+};
+
+/** `int __builtin_format_double(char *out, size_t size, double value, int letter, int precision, int flags)`: like
+ * snprintf; flags are 1 for `#`, 2 for `+`, 4 for a space. */
+function formatInto(memory: Memory, w: Int32Array, o: number): void {
+	const flags = w[o + 10]!;
+	const text = formatDouble(loadDouble(w, o + 4), {
+		letter: String.fromCharCode(w[o + 6]! & 127),
+		precision: Math.min(w[o + 8]!, 5000),
+		alternate: (flags & 1) !== 0,
+		sign: flags & 2 ? "+" : flags & 4 ? " " : "",
+	});
+	const size = count(w, o + 2);
+	const bytes = encodeText(`${size > 0 ? text.slice(0, size - 1) : ""}\0`);
+	if (size > 0 && !memory.write(w[o]! >>> 0, bytes)) memory.refuse("write", w[o]!, bytes.length);
+	setInt(w, o, text.length);
+}
+
+/** `double __builtin_parse_double(const char *text, char **end)`: strtod; `end` may be null. */
+function parseFrom(memory: Memory, w: Int32Array, o: number): void {
+	const length = Math.min(countBefore(memory, w[o]!, 0, LONGEST), 4096);
+	if (memory.refusal !== null) return;
+	const { value, length: used } = parseDouble(decodeText(memory.read(w[o]! >>> 0, length)!));
+	if (w[o + 2] !== 0) memory.store64(w[o + 2]!, w[o]! + used, 0);
+	storeDouble(w, o, value);
+}
+
+/** Functions of one double, by the name of <math.h>. */
+const unary: Readonly<Record<string, (x: number) => number>> = {
+	acos: Math.acos,
+	asin: Math.asin,
+	atan: Math.atan,
+	cbrt: Math.cbrt,
+	ceil: Math.ceil,
+	cos: Math.cos,
+	cosh: Math.cosh,
+	exp: Math.exp,
+	exp2: (x) => 2 ** x,
+	fabs: Math.abs,
+	floor: Math.floor,
+	log: Math.log,
+	log10: Math.log10,
+	log2: Math.log2,
+	nearbyint: roundToEven,
+	rint: roundToEven,
+	round: roundAway,
+	sin: Math.sin,
+	sinh: Math.sinh,
+	sqrt: Math.sqrt,
+	tan: Math.tan,
+	tanh: Math.tanh,
+	trunc: Math.trunc,
+};
+
+const binary: Readonly<Record<string, (x: number, y: number) => number>> = {
+	atan2: Math.atan2,
+	copysign: (x, y) => (y < 0 || Object.is(y, -0) ? -Math.abs(x) : Math.abs(x)),
+	fmax: (x, y) => (Number.isNaN(x) ? y : Number.isNaN(y) ? x : Math.max(x, y)),
+	fmin: (x, y) => (Number.isNaN(x) ? y : Number.isNaN(y) ? x : Math.min(x, y)),
+	fmod: (x, y) => x % y,
+	hypot: Math.hypot,
+	pow: (x, y) => (x === 1 || (x === -1 && !Number.isFinite(y) && !Number.isNaN(y)) ? 1 : x ** y),
+};
+
+function roundToEven(x: number): number {
+	if (!(Math.abs(x) < 2 ** 52)) return x;
+	const down = Math.floor(x);
+	const rest = x - down;
+	const whole = rest < 0.5 || (rest === 0.5 && down % 2 === 0) ? down : down + 1;
+	return whole === 0 && (x < 0 || Object.is(x, -0)) ? -0 : whole;
+}
+
+/** To the nearest whole number, halves away from zero. */
+function roundAway(x: number): number {
+	if (!(Math.abs(x) < 2 ** 52)) return x;
+	const whole = Math.trunc(x);
+	return Math.abs(x - whole) >= 0.5 ? whole + Math.sign(x) : whole;
+}
+
+const mathematics: Readonly<Record<string, Native>> = Object.fromEntries([
+	...Object.entries(unary).map(([name, f]): [string, Native] => [
+		name,
+		(_, w, o) => storeDouble(w, o, f(loadDouble(w, o))),
+	]),
+	...Object.entries(binary).map(([name, f]): [string, Native] => [
+		name,
+		(_, w, o) => storeDouble(w, o, f(loadDouble(w, o), loadDouble(w, o + 2))),
+	]),
+]);
+
+const natives: Readonly<Record<string, Native>> = {
+	...blocks,
+	...mathematics,
+	__builtin_format_double: formatInto,
+	__builtin_parse_double: parseFrom,
+};
+
+/** The functions the processor does itself; a program's own function of the same name comes first. */
+export const nativeNames: readonly string[] = Object.keys(natives);
+
+const byIndex: readonly Native[] = Object.values(natives);
+
+/** Does the function of an index into `nativeNames`. */
+export function native(index: number, memory: Memory, w: Int32Array, o: number): void {
+	byIndex[index]?.(memory, w, o);
+}

@@ -1,0 +1,310 @@
+// One process's processor as the computer sees it: run, traps, calls from outside, snapshots, a look at the stack.
+
+import { Hash, invariant } from "../../base/index.ts";
+import { functionAt, type Image, type Place, placeOf, type VariableInfo } from "../code/image.ts";
+import { CALL_NAME_WORD, Cpu, type Stop } from "./cpu.ts";
+import { loadDouble } from "./floating.ts";
+import {
+	CALLER_FRAME_WORD,
+	CALLER_STACK_WORD,
+	codeAddress,
+	codeIndex,
+	HEAD_WORDS,
+	RETURN_WORD,
+	STACK_END,
+	STACK_SIZE,
+	STACK_START,
+	TEXT_START,
+} from "./frame.ts";
+import { Memory, type MemorySnapshot } from "./memory.ts";
+import { op } from "./opcodes.ts";
+import { encodeText } from "./text.ts";
+import { renderValue } from "./values.ts";
+
+/** All that a process's program can remember, at one moment; opaque, never changed, restored any number of times. */
+export interface Snapshot {
+	readonly memory: MemorySnapshot;
+	readonly pc: number;
+	readonly fp: number;
+	readonly sp: number;
+}
+
+export interface Variable {
+	readonly name: string;
+	/** The type as C writes it. */
+	readonly type: string;
+	readonly address: number;
+	/** As a debugger prints it: `42`, `97 'a'`, `0x7fffe010`, `"text"`, `{x = 1, y = 2}`. */
+	readonly value: string;
+	readonly parameter: boolean;
+}
+
+/** One call of one of the user's functions. */
+export interface Frame {
+	readonly function: string;
+	/** Where the function stands: at the call of the next inner frame, unless it is the innermost. */
+	readonly place: Place | null;
+	readonly variables: readonly Variable[];
+}
+
+/** Frames that `stack` shows at most. */
+const FRAMES_MAX = 1000;
+/** In the frame of a call from outside: the slot of the function's address. */
+const CALL_TARGET_SLOT = HEAD_WORDS + 14;
+const CALL_FRAME_BYTES = (CALL_NAME_WORD + 16) * 4;
+const CALL_ARGUMENTS_MAX = 7;
+/** Bytes of the frame that a process begins in: three arguments. */
+const FIRST_FRAME_BYTES = 64;
+
+export class Processor {
+	readonly image: Image;
+	readonly memory: Memory;
+	readonly #cpu: Cpu;
+
+	constructor(image: Image, snapshot: Snapshot) {
+		this.image = image;
+		this.memory = new Memory();
+		this.#cpu = new Cpu(image, this.memory);
+		this.restore(snapshot);
+	}
+
+	// ---- running ----
+
+	/** Executes until `budget` statements of the user's code have begun and the next one would, or an earlier stop. */
+	run(budget: number): Stop {
+		return this.#cpu.run(budget);
+	}
+
+	/** Statements that began in the last `run`. */
+	get executed(): number {
+		return this.#cpu.executed;
+	}
+
+	/** The address of the next instruction. */
+	pc(): number {
+		return codeAddress(this.#cpu.pc);
+	}
+
+	// ---- traps: the processor stands at a call that only the outside can answer ----
+
+	/** The low 32 bits of an argument, signed; the first is 0. */
+	argument(index: number): number {
+		return this.memory.load32(this.#argumentAddress(index));
+	}
+
+	/** An argument that is an address: its low 32 bits, unsigned. One with more bits gives 0xffffffff, which is unmapped. */
+	argumentAddress(index: number): number {
+		const at = this.#argumentAddress(index);
+		return this.memory.load32(at + 4) === 0 ? this.memory.load32(at) >>> 0 : 0xffff_ffff;
+	}
+
+	/** Signed. */
+	argument64(index: number): bigint {
+		return this.memory.getInt64(this.#argumentAddress(index)) ?? 0n;
+	}
+
+	argumentDouble(index: number): number {
+		const at = this.#argumentAddress(index);
+		return loadDouble(Int32Array.of(this.memory.load32(at), this.memory.load32(at + 4)), 0);
+	}
+
+	/** Where the argument's 8 bytes lie: the third operand of a call or trap is the first one's slot. */
+	#argumentAddress(index: number): number {
+		return this.#cpu.fp + (this.image.code[this.#cpu.pc + 2]! + index * 2) * 4;
+	}
+
+	/** Answers the trap: the call returns `result` (sign-extended to 64 bits), and execution goes on after it. */
+	finish(result: number | bigint): void {
+		const { code } = this.image;
+		const at = code[this.#cpu.pc];
+		invariant(at === op.TRAP || at === op.CALLP, "finish at a trap");
+		this.memory.setInt64(this.#argumentAddress(0), BigInt(result));
+		this.#cpu.pc += 4;
+	}
+
+	// ---- calls from outside: signal handlers ----
+
+	/**
+	 * Makes the next `run` call a function of the program; when it returns, the processor stops with the trap
+	 * `returnTrap`. At most 7 arguments; `returnTrap` has less than 64 letters.
+	 */
+	call(functionAddress: number, args: readonly (number | bigint)[], returnTrap: string): void {
+		invariant(
+			args.length <= CALL_ARGUMENTS_MAX && returnTrap.length < 64,
+			"a call from outside fits its frame",
+		);
+		const { memory } = this;
+		const { pc, fp, sp } = this.#cpu;
+		const frame = frameBelow(sp, CALL_FRAME_BYTES);
+		if (frame >= STACK_START) {
+			memory.store32(frame + RETURN_WORD * 4, pc);
+			memory.store32(frame + CALLER_FRAME_WORD * 4, fp);
+			memory.store32(frame + CALLER_STACK_WORD * 4, sp);
+			args.forEach((value, i) => {
+				memory.setInt64(frame + (HEAD_WORDS + i * 2) * 4, BigInt(value));
+			});
+			memory.setInt64(frame + CALL_TARGET_SLOT * 4, BigInt(functionAddress >>> 0));
+			memory.write(frame + CALL_NAME_WORD * 4, encodeText(`${returnTrap}\0`));
+		}
+		this.#cpu.pc = this.image.callStub;
+		this.#cpu.fp = frame;
+		this.#cpu.sp = frame;
+	}
+
+	/** At the trap of a call from outside: goes back to exactly where the processor stood before `call`. */
+	resume(): void {
+		invariant(this.image.code[this.#cpu.pc] === op.RETURNED, "resume after a call from outside");
+		const { memory } = this;
+		const frame = this.#cpu.fp;
+		this.#cpu.pc = memory.load32(frame + RETURN_WORD * 4);
+		this.#cpu.fp = memory.load32(frame + CALLER_FRAME_WORD * 4);
+		this.#cpu.sp = memory.load32(frame + CALLER_STACK_WORD * 4);
+		memory.refusal = null;
+	}
+
+	// ---- copies ----
+
+	/** A second processor in the same state; pages are shared until one of the two writes them. */
+	copy(): Processor {
+		return new Processor(this.image, this.snapshot());
+	}
+
+	snapshot(): Snapshot {
+		const { pc, fp, sp } = this.#cpu;
+		return { memory: this.memory.snapshot(), pc, fp, sp };
+	}
+
+	restore(snapshot: Snapshot): void {
+		this.memory.restore(snapshot.memory);
+		this.#cpu.pc = snapshot.pc;
+		this.#cpu.fp = snapshot.fp;
+		this.#cpu.sp = snapshot.sp;
+	}
+
+	/** Of memory and registers: equal states have equal ones. What lies below the stack pointer does not count. */
+	fingerprint(): number {
+		const hash = new Hash();
+		hash.number(this.#cpu.pc);
+		hash.number(this.#cpu.fp);
+		hash.number(this.#cpu.sp);
+		this.memory.hash(hash, this.#cpu.sp);
+		return hash.digest();
+	}
+
+	// ---- a look inside ----
+
+	/** The address of a function or global of the program or the library. */
+	symbol(name: string): number | null {
+		return Object.hasOwn(this.image.symbols, name) ? this.image.symbols[name]!.address : null;
+	}
+
+	/** Where the user's code stands: inside the library, at the call of it. */
+	place(): Place | null {
+		let place: Place | null = null;
+		this.#walk((pc) => {
+			place = placeOf(this.image, pc);
+			return place === null;
+		});
+		return place;
+	}
+
+	/** The calls of the user's functions, innermost first. */
+	stack(): Frame[] {
+		const frames: Frame[] = [];
+		this.#walk((pc, fp) => {
+			const inside = functionAt(this.image, pc);
+			if (inside === null || inside.library) return true;
+			const visible = inside.variables.filter(({ start, end }) => start <= pc && pc < end);
+			const variables = visible.map((variable) => this.#variable(variable, fp));
+			frames.push({ function: inside.name, place: placeOf(this.image, pc), variables });
+			return frames.length < FRAMES_MAX;
+		});
+		return frames;
+	}
+
+	/** Calls `visit` with each frame's place in the code and address, innermost first, until it returns false. */
+	#walk(visit: (pc: number, fp: number) => boolean): void {
+		const { memory, image } = this;
+		let { pc, fp } = this.#cpu;
+		for (let depth = 0; visit(pc, fp) && depth < 100_000; depth++) {
+			const isCallFromOutside = pc === image.callStub || pc === image.callStub + 4;
+			const back = memory.getInt32(fp + RETURN_WORD * 4);
+			const caller = memory.getInt32(fp + CALLER_FRAME_WORD * 4);
+			if (back === null || caller === null || back <= 0 || caller <= fp) return;
+			pc = isCallFromOutside ? back : back - 4;
+			fp = caller;
+		}
+	}
+
+	#variable({ name, shape, at, storage, parameter }: VariableInfo, fp: number): Variable {
+		let address = storage === "static" ? at : fp + at;
+		if (storage === "behind-pointer") address = (this.memory.getInt32(address) ?? 0) >>> 0;
+		const value = renderValue(this.image, this.memory, shape, address);
+		return { name, type: shape.text, address, value, parameter };
+	}
+}
+
+/** Where a frame of `bytes` slots goes below `sp`: aligned, and inside one page. */
+function frameBelow(sp: number, bytes: number): number {
+	const frame = (sp - bytes) & -16;
+	return (frame & 4095) + bytes > 4096 ? ((frame + bytes) & -4096) - bytes : frame;
+}
+
+/** A program about to begin. `argv` and `envp` are copied to the top of its stack. */
+export function createProcessor(
+	image: Image,
+	args: { readonly argv: readonly string[]; readonly envp: readonly string[] },
+): Processor {
+	const memory = new Memory();
+	memory.restore(loaded(image));
+	let top = STACK_END;
+	const place = (text: string): number => {
+		const bytes = encodeText(`${text}\0`);
+		top -= bytes.length;
+		memory.write(top, bytes);
+		return top;
+	};
+	const envp = args.envp.map(place);
+	const argv = args.argv.map(place);
+	const placeArray = (addresses: readonly number[]): number => {
+		top = (top - (addresses.length + 1) * 8) & -16;
+		addresses.forEach((address, i) => {
+			memory.setInt64(top + i * 8, address);
+		});
+		return top;
+	};
+	const argvAddress = placeArray(argv);
+	const envpAddress = placeArray(envp);
+	const fp = frameBelow(top, FIRST_FRAME_BYTES);
+	[argv.length, argvAddress, envpAddress].forEach((value, i) => {
+		memory.setInt64(fp + (HEAD_WORDS + i * 2) * 4, value);
+	});
+	return new Processor(image, { memory: memory.snapshot(), pc: image.entry, fp, sp: fp });
+}
+
+const loadedImages = new WeakMap<Image, MemorySnapshot>();
+
+/** The memory of a program before it begins, made once per image. */
+function loaded(image: Image): MemorySnapshot {
+	const known = loadedImages.get(image);
+	if (known !== undefined) return known;
+	const memory = new Memory();
+	memory.protect(TEXT_START, image.code.length * 4, "text", false);
+	for (const { address, bytes, size, kind } of image.segments) {
+		if (size === 0) continue;
+		memory.map(address, size, kind);
+		memory.write(address, bytes);
+		if (kind === "constants") memory.protect(address, size, kind, true);
+	}
+	memory.startHeap(image.heapStart);
+	memory.map(STACK_START, STACK_SIZE, "stack");
+	const snapshot = memory.snapshot();
+	loadedImages.set(image, snapshot);
+	return snapshot;
+}
+
+/** Where in the user's text the instruction at an address comes from; null inside the library. */
+export function where(image: Image, address: number): Place | null {
+	const pc = codeIndex(address, image.code.length);
+	return pc < 0 ? null : placeOf(image, pc);
+}
