@@ -33,6 +33,15 @@ export interface Lesson extends LessonRef {
 	readonly blocks: readonly Block[];
 	/** Moments by name, each proved to come in the default run. */
 	readonly moments: readonly string[];
+	/** Words of the glossary that its prose links to, so that a page needs no second file. */
+	readonly terms: readonly Term[];
+}
+
+/** An entry of glossary.md; `id` is its heading in small letters with hyphens. */
+export interface Term {
+	readonly id: string;
+	readonly title: string;
+	readonly html: string;
 }
 
 export type StagePart = "processes" | "descriptors" | "open-files" | "pipes" | "queues" | "output" | "files";
@@ -75,10 +84,21 @@ export type Block =
 	/** Plays to a moment; what follows is shown when the moment is reached. */
 	| { readonly kind: "run"; readonly until: string; readonly label: string }
 	| Predict
-	| { readonly kind: "rule"; readonly html: string; readonly statement: string | null }
+	/** `statement` is the number of a statement of the notes (`S6`), `quote` its words. */
+	| {
+			readonly kind: "rule";
+			readonly html: string;
+			readonly statement: string | null;
+			readonly quote: string | null;
+	  }
 	| { readonly kind: "finer"; readonly html: string }
 	| { readonly kind: "linux"; readonly html: string; readonly rule: string | null }
-	| { readonly kind: "always" | "sometimes"; readonly html: string; readonly claim: string; readonly explored: Explored | null }
+	| {
+			readonly kind: "always" | "sometimes";
+			readonly html: string;
+			readonly claim: string;
+			readonly explored: Explored | null;
+	  }
 	| { readonly kind: "knobs"; readonly html: string; readonly names: readonly string[] }
 	| Fix
 	| Compare
@@ -126,10 +146,18 @@ export interface Fix {
 	readonly html: string;
 	readonly program: string;
 	readonly file: string;
+	/** What is run once the pieces are in their places; null: the lesson's own programs. */
+	readonly programs: readonly LessonProgram[] | null;
+	/** Holds in every run: a claim at the end, or `at MOMENT: CLAIM`. */
 	readonly goal: string;
 	readonly goalHtml: string;
-	/** Every place can hold any number of pieces, in order. */
-	readonly places: readonly { readonly id: string; readonly label: string; readonly line: number; readonly indent: string }[];
+	/** Every place can hold any number of pieces, in order; `line` holds the place's own comment, which they replace. */
+	readonly places: readonly {
+		readonly id: string;
+		readonly label: string;
+		readonly line: number;
+		readonly indent: string;
+	}[];
 	readonly pieces: readonly { readonly id: string; readonly text: string; readonly subgoal: string | null }[];
 	/** The most pieces a solution may use, or null. */
 	readonly atMost: number | null;

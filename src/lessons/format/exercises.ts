@@ -1,0 +1,109 @@
+// `:::fix`: pieces to put into places of a program, and the goal that running it must reach.
+import type { Fix, LessonProgram } from "../lesson.ts";
+import type { RawBlock } from "./blocks.ts";
+import type { Fields, Value } from "./fields.ts";
+import { labelsOf } from "./programs.ts";
+import { type Reading, readId, readRun } from "./reading.ts";
+import type { Field } from "./source.ts";
+
+const SUBGOALS = ["make", "split", "drop", "talk", "end"];
+
+export function readFix(block: RawBlock, reading: Reading): Fix {
+	const { fields } = block;
+	const run = readRun(fields, reading);
+	const goal = fields.need("goal", "what must be true: goal: no process waits");
+	const { program, file, places } = findPlaces(run.programs ?? reading.programs, fields, reading);
+	const pieces = readPieces(fields, reading);
+	const solution = readSolution(
+		fields,
+		places.map((place) => place.id),
+		pieces.map((piece) => piece.id),
+		reading,
+	);
+	const fix: Fix = {
+		kind: "fix",
+		id: readId(fields, reading),
+		html: reading.prose.html(block.body),
+		program,
+		file,
+		programs: run.programs,
+		goal: goal.value,
+		goalHtml: inline(fields.need("goal-words", "the goal in words for the reader"), reading),
+		places,
+		pieces,
+		atMost: fields.whole("at-most"),
+		solution,
+		because: inline(fields.need("because"), reading),
+	};
+	reading.checks.push({ kind: "fix", fix, goal, run });
+	fields.close();
+	return fix;
+}
+
+function inline(field: Field, reading: Reading): string {
+	return reading.prose.inline({ file: field.span.file, line: field.span.line, text: field.value });
+}
+
+/** The one file of the programs that has `//@ place` comments. */
+function findPlaces(
+	programs: readonly LessonProgram[],
+	fields: Fields,
+	reading: Reading,
+): Pick<Fix, "program" | "file" | "places"> {
+	const found = programs.flatMap((program) =>
+		program.files.flatMap(({ path, text }) => {
+			const places = labelsOf(text).filter((label) => label.kind === "place");
+			return places.length === 0 ? [] : [{ program: program.name, file: path, labels: places }];
+		}),
+	);
+	if (found.length !== 1) {
+		const how = found.length === 0 ? "no file has places" : "two files have places";
+		reading.problems.error(fields.span, how, "mark them in one C file: '//@ place early: before the fork'");
+	}
+	const { program = "", file = "", labels = [] } = found[0] ?? {};
+	const places = labels.map(({ name, words, line, indent }) => ({ id: name, label: words, line, indent }));
+	return { program, file, places };
+}
+
+/** `name: text`, or `name: { text: …, subgoal: drop }`. */
+function readPieces(fields: Fields, reading: Reading): Fix["pieces"] {
+	return fields.entries("pieces").map(({ key, value }) => {
+		if (value.kind === "text") return { id: key.value, text: value.value, subgoal: null };
+		const read = value.kind === "map" ? new Map(value.entries.map((e) => [e.key.value, e.value])) : new Map();
+		const text = read.get("text") as Value | undefined;
+		const subgoal = read.get("subgoal") as Value | undefined;
+		if (text?.kind !== "text") reading.problems.error(key.span, `the piece '${key.value}' has no text`);
+		if (subgoal?.kind === "text" && !SUBGOALS.includes(subgoal.value)) {
+			reading.problems.unknown(subgoal, "subgoal", SUBGOALS);
+		}
+		return {
+			id: key.value,
+			text: text?.kind === "text" ? text.value : "",
+			subgoal: subgoal?.kind === "text" ? subgoal.value : null,
+		};
+	});
+}
+
+/** `place: piece` or `place: [piece, …]`. */
+function readSolution(
+	fields: Fields,
+	places: readonly string[],
+	pieces: readonly string[],
+	reading: Reading,
+): Fix["solution"] {
+	const solution: Record<string, string[]> = {};
+	const used = new Set<string>();
+	for (const { key, value } of fields.entries("solution")) {
+		if (!places.includes(key.value)) reading.problems.unknown(key, "place in the C", places);
+		const items = value.kind === "list" ? value.items : [value];
+		solution[key.value] = items.flatMap((item) => {
+			if (item.kind !== "text") return [];
+			if (!pieces.includes(item.value)) reading.problems.unknown(item, "piece", pieces);
+			if (used.has(item.value)) reading.problems.error(item.span, `the piece '${item.value}' is used twice`);
+			used.add(item.value);
+			return [item.value];
+		});
+	}
+	if (used.size === 0) reading.problems.error(fields.span, "'solution' is missing", "place: piece");
+	return solution;
+}

@@ -1,0 +1,145 @@
+// One lesson's folder made a Lesson, with the list of what it asserts.
+import type { Lesson, LessonProgram, LessonRef, Term } from "../lesson.ts";
+import { splitLesson } from "./blocks.ts";
+import type { Check } from "./checks.ts";
+import { Fields } from "./fields.ts";
+import { readKernel } from "./kernel-keys.ts";
+import { readKnobs } from "./knobs.ts";
+import { manPages } from "./man-pages.ts";
+import { Folder } from "./programs.ts";
+import { Prose } from "./prose.ts";
+import { readBlock, readParts } from "./read-blocks.ts";
+import { DEFAULT_RUN, isDefault, type Reading } from "./reading.ts";
+import type { BookFiles, Field, Problems } from "./source.ts";
+
+/** What a lesson needs to know of the rest of the book. */
+export interface Surroundings {
+	readonly files: BookFiles;
+	readonly number: string;
+	readonly chapter: string;
+	readonly lessons: ReadonlySet<string>;
+	readonly glossary: readonly Term[];
+	readonly notes: ReadonlyMap<string, string>;
+}
+
+export interface LessonRead {
+	readonly lesson: Lesson;
+	readonly checks: readonly Check[];
+}
+
+/** Reads the lesson in the folder `id`; what is wrong with it goes to `problems`. */
+export function readLesson(id: string, around: Surroundings, problems: Problems): LessonRead | null {
+	const file = `${id}/lesson.md`;
+	const text = around.files.get(file);
+	if (text === undefined) return null;
+	const { front, blocks: raw } = splitLesson(file, text, problems);
+	const folder = new Folder(id, around.files);
+	const terms = new Set(around.glossary.map((term) => term.id));
+	const prose = new Prose({ folder, terms, lessons: around.lessons }, problems);
+	const programs = folder.programs(front.entries("programs"), problems);
+	if (programs.length === 0)
+		problems.error(front.span, "'programs' is missing", "programs: { writer: main.c }");
+	const kernel = readKernel(tableOf(front, "kernel", problems), problems);
+	const knobs = readKnobs(front, kernel, programs, problems);
+	const reading: Reading = {
+		folder,
+		prose,
+		problems,
+		programs,
+		variants: readVariants(front, folder, problems),
+		knobs,
+		notes: around.notes,
+		checks: [],
+		ids: new Set(),
+	};
+	const ref = readRef(id, around.number, front);
+	const lists = readLists(front, around, problems);
+	front.close();
+	const blocks = raw.flatMap((block) => readBlock(block, reading) ?? []);
+	folder.close(problems);
+	addLinked(reading);
+	return {
+		checks: reading.checks,
+		lesson: {
+			...ref,
+			...lists,
+			chapter: around.chapter,
+			programs,
+			kernel,
+			knobs,
+			blocks,
+			moments: momentsOf(reading.checks),
+			terms: around.glossary.filter((term) => prose.linked.terms.has(term.id)),
+		},
+	};
+}
+
+/** Title, idea and minutes, for the page of contents. */
+export function readRef(id: string, number: string, front: Fields): LessonRef {
+	return {
+		id,
+		number,
+		title: front.need("title").value,
+		idea: front.need("idea", "the lesson in one sentence").value,
+		minutes: front.whole("minutes") ?? 5,
+	};
+}
+
+function tableOf(front: Fields, key: string, problems: Problems): Fields {
+	const value = front.value(key);
+	return new Fields(front.entries(key), value?.span ?? front.span, problems);
+}
+
+/** `variants: { recall: { parent: recall/main.c } }` */
+function readVariants(
+	front: Fields,
+	folder: Folder,
+	problems: Problems,
+): ReadonlyMap<string, readonly LessonProgram[]> {
+	const variants = front.entries("variants").map(({ key, value }) => {
+		if (value.kind !== "map") problems.error(key.span, `the variant '${key.value}' is a table of programs`);
+		const entries = value.kind === "map" ? value.entries : [];
+		return [key.value, folder.programs(entries, problems)] as const;
+	});
+	return new Map(variants);
+}
+
+type Lists = Pick<Lesson, "needs" | "cites" | "teaches" | "show">;
+
+function readLists(front: Fields, around: Surroundings, problems: Problems): Lists {
+	const needs = front.words("needs");
+	const cites = front.words("cites");
+	const teaches = front.words("teaches");
+	for (const need of needs) {
+		if (!around.lessons.has(need.value))
+			problems.unknown(need, "lesson in contents.md called", around.lessons);
+	}
+	for (const page of cites) {
+		if (!manPages.has(page.value)) problems.unknown(page, "man page", manPages);
+	}
+	for (const statement of teaches) {
+		if (!around.notes.has(statement.value)) {
+			problems.unknown(statement, "statement in notes.md", around.notes.keys());
+		}
+	}
+	const values = (fields: readonly Field[]): string[] => fields.map((field) => field.value);
+	return {
+		needs: values(needs),
+		cites: values(cites),
+		teaches: values(teaches),
+		show: readParts(front.words("show"), problems),
+	};
+}
+
+/** What the links of the prose assert: their steps come, their rules exist. */
+function addLinked({ prose, checks }: Reading): void {
+	for (const moment of prose.linked.steps) checks.push({ kind: "moment", moment, run: DEFAULT_RUN });
+	for (const rule of prose.linked.rules) checks.push({ kind: "rule", rule, run: DEFAULT_RUN });
+}
+
+function momentsOf(checks: readonly Check[]): string[] {
+	const names = checks.flatMap((check) =>
+		check.kind === "moment" && isDefault(check.run) ? [check.moment.value] : [],
+	);
+	return [...new Set(names)];
+}

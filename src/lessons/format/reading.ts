@@ -1,0 +1,50 @@
+// What the readers of blocks share while one lesson is read.
+import type { Knob, LessonProgram } from "../lesson.ts";
+import type { Check, RunOf } from "./checks.ts";
+import type { Fields } from "./fields.ts";
+import { readKnobValues } from "./knobs.ts";
+import type { Folder } from "./programs.ts";
+import type { Prose } from "./prose.ts";
+import type { Problems } from "./source.ts";
+
+export interface Reading {
+	readonly folder: Folder;
+	readonly prose: Prose;
+	readonly problems: Problems;
+	readonly programs: readonly LessonProgram[];
+	/** Other programs that questions and exercises are about, by the names of `variants:`. */
+	readonly variants: ReadonlyMap<string, readonly LessonProgram[]>;
+	readonly knobs: readonly Knob[];
+	readonly notes: ReadonlyMap<string, string>;
+	/** What the lesson asserts, in the order it asserts it. */
+	readonly checks: Check[];
+	/** Names given to questions and exercises: answers are kept under them. */
+	readonly ids: Set<string>;
+}
+
+/** The run of the lesson's own programs, no knob turned. */
+export const DEFAULT_RUN: RunOf = { programs: null, knobs: {} };
+
+/** The run a block is about: its `variant` and its `with`, else the lesson's own. */
+export function readRun(fields: Fields, reading: Reading): RunOf {
+	const name = fields.text("variant");
+	const knobs = readKnobValues(fields.entries("with"), reading.knobs, reading.problems);
+	if (name === null) return { programs: null, knobs };
+	const programs = reading.variants.get(name.value);
+	if (programs === undefined) reading.problems.unknown(name, "variant", reading.variants.keys());
+	return { programs: programs ?? null, knobs };
+}
+
+export function isDefault(run: RunOf): boolean {
+	return run.programs === null && Object.keys(run.knobs).length === 0;
+}
+
+/** Reads `#id`, which no other block of the lesson may have. */
+export function readId(fields: Fields, reading: Reading): string {
+	const id = fields.need("id", "name it in the braces: {#what-it-asks}");
+	if (id.value !== "" && reading.ids.has(id.value)) {
+		reading.problems.error(id.span, `'${id.value}' is the name of another block`);
+	}
+	reading.ids.add(id.value);
+	return id.value;
+}

@@ -1,0 +1,2 @@
+// The room `lessons`: the book's format, and what pages, session and command line do with a lesson.
+export * from "./lesson.ts";

@@ -1,0 +1,72 @@
+// The book for the bundler: `virtual:book` is the contents, and every lesson is a module of its own, loaded when opened.
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Plugin } from "vite";
+import { formatDiagnostic } from "../base/index.ts";
+import { type Book, readBook } from "./format/index.ts";
+import type { BookFiles } from "./format/source.ts";
+
+const CONTENTS = "virtual:book";
+const LESSON = "virtual:lesson/";
+
+/** Reads the book in `src/lessons/book`; a lesson that cannot be read stops the build with its place. */
+export function book(): Plugin {
+	let folder = "";
+	let files: BookFiles = new Map();
+	let known: Book | null = null;
+	const read = (): Book => {
+		if (known === null) {
+			files = bookFiles(folder);
+			known = readBook(files);
+		}
+		return known;
+	};
+	return {
+		name: "book",
+		configResolved({ root }) {
+			folder = resolve(root, "src/lessons/book");
+		},
+		resolveId(id) {
+			return id === CONTENTS || id.startsWith(LESSON) ? `\0${id}` : undefined;
+		},
+		load(id) {
+			if (id !== `\0${CONTENTS}` && !id.startsWith(`\0${LESSON}`)) return undefined;
+			const { chapters, lessons, diagnostics } = read();
+			for (const path of files.keys()) this.addWatchFile(resolve(folder, path));
+			if (diagnostics.length > 0) {
+				this.error(diagnostics.map((one) => formatDiagnostic(one, (path) => files.get(path))).join("\n"));
+			}
+			if (id === `\0${CONTENTS}`) return contentsModule(chapters, [...lessons.keys()]);
+			const lesson = lessons.get(id.slice(LESSON.length + 1))?.lesson;
+			return lesson === undefined ? undefined : `export const lesson = ${JSON.stringify(lesson)};`;
+		},
+		hotUpdate({ file }) {
+			if (!file.replaceAll("\\", "/").startsWith(`${folder.replaceAll("\\", "/")}/`)) return;
+			known = null;
+			const { moduleGraph } = this.environment;
+			for (const [id, module] of moduleGraph.idToModuleMap) {
+				if (id.startsWith(`\0${CONTENTS}`) || id.startsWith(`\0${LESSON}`))
+					moduleGraph.invalidateModule(module);
+			}
+			this.environment.hot.send({ type: "full-reload" });
+			return [];
+		},
+	};
+}
+
+function contentsModule(chapters: Book["chapters"], ids: readonly string[]): string {
+	const loaders = ids.map((id) => {
+		const name = JSON.stringify(id);
+		return `${name}: () => import(${JSON.stringify(LESSON + id)}).then((module) => module.lesson)`;
+	});
+	return `export const chapters = ${JSON.stringify(chapters)};\nexport const lessons = {${loaders.join(",\n")}};`;
+}
+
+/** Every file below `folder` that belongs to the book: Markdown, C, and what was recorded of Linux. */
+export function bookFiles(folder: string): BookFiles {
+	const paths = readdirSync(folder, { recursive: true, encoding: "utf8" })
+		.map((path) => path.replaceAll("\\", "/"))
+		.filter((path) => /\.(md|c|h|json)$/.test(path))
+		.sort();
+	return new Map(paths.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
+}

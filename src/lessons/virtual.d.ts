@@ -1,0 +1,8 @@
+// What the plugin gives: the contents of the book, and a loader for each lesson.
+declare module "virtual:book" {
+	import type { Chapter, Lesson } from "./lesson.ts";
+
+	export const chapters: readonly Chapter[];
+	/** By id, `pipes/first-pipe`: loads the lesson's own file. */
+	export const lessons: { readonly [id: string]: () => Promise<Lesson> };
+}
