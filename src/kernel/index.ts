@@ -1,2 +1,21 @@
 // The room `kernel`: what an operating system remembers and decides.
-export * from "./state.ts";
+export { type BootOptions, boot, HOME, type Stream, spawn, USER } from "./boot.ts";
+export { call } from "./calls.ts";
+export { advance, nextTimer } from "./clock.ts";
+export * from "./constants.ts";
+export { type Delivery, deliver, fault } from "./delivery.ts";
+export type { KernelEvent } from "./events.ts";
+export { INIT, type Kernel, processOf, ROOT, restore, snapshot } from "./kernel.ts";
+export { laws } from "./laws.ts";
+export { PIPE_MAX_SIZE, profiles } from "./limits.ts";
+export type { Outcome } from "./outcome.ts";
+export { readiness } from "./poll.ts";
+export { bytesInside, freeRoom, isWritable } from "./ring.ts";
+export { type Rule, type RuleId, ruleOf, rules } from "./rules.ts";
+export { readyProcesses, switchTo } from "./scheduler.ts";
+export { dispositionOf, effectOf, isStopSignal, type SignalEffect } from "./signal-facts.ts";
+export type * from "./state.ts";
+export { statusOf } from "./status.ts";
+export type * from "./system-calls.ts";
+export { endInput, type } from "./terminal.ts";
+export type * from "./words.ts";

@@ -1,15 +1,6 @@
 // What an operating system remembers: every record of the kernel, as plain values. Only the journal changes them.
-
-/** A place in a program's source, as the computer reports it; the kernel only carries it. */
-export interface Place {
-	readonly file: string;
-	readonly line: number;
-}
-
-export type Pid = number;
-export type ObjectId = number;
-/** Simulated time in ticks; one tick is one microsecond of the simulated clock. */
-export type Ticks = number;
+import type { Disposition, SignalInfo, SystemCall } from "./system-calls.ts";
+import type { ObjectId, Pid, Place, Ticks, WaitStatus } from "./words.ts";
 
 /** How a descriptor came to be where it is: the call that made it, and each fork or exec that carried it on. */
 export interface Origin {
@@ -89,6 +80,8 @@ export interface Pipe {
 	/** Processes asleep in read / write, first come first served. */
 	readonly readQueue: readonly Pid[];
 	readonly writeQueue: readonly Pid[];
+	/** Processes asleep in poll or select on either end; all are re-asked when the pipe is touched. */
+	readonly pollers: readonly Pid[];
 	/** Totals since creation, in bytes: written = taken + inside + discarded. */
 	readonly written: number;
 	readonly taken: number;
@@ -132,8 +125,15 @@ export interface Terminal {
 	/** No more input will come. */
 	readonly inputEnded: boolean;
 	readonly readQueue: readonly Pid[];
-	/** What was written, oldest first. */
+	readonly pollers: readonly Pid[];
+	/**
+	 * What was written, oldest first. The one array that grows in place (through the journal, entry by entry), so that
+	 * printing n lines costs n.
+	 */
 	readonly output: readonly Output[];
+	/** Bytes written to it and read from it, since the beginning. */
+	readonly written: number;
+	readonly taken: number;
 	readonly foregroundGroup: Pid;
 }
 
@@ -153,30 +153,6 @@ export type Wait =
 	| { readonly on: "time"; readonly until: Ticks }
 	| { readonly on: "poll"; readonly objects: readonly ObjectRef[]; readonly until: Ticks | null };
 
-export type Disposition =
-	| { readonly action: "default" }
-	| { readonly action: "ignore" }
-	| {
-			readonly action: "handle";
-			/** Address of the handler in the process; the kernel only carries it. */
-			readonly handler: number;
-			readonly mask: readonly number[];
-			/** SA_ bits as in <signal.h>. */
-			readonly flags: number;
-	  };
-
-export interface SignalInfo {
-	readonly signal: number;
-	/** si_code */
-	readonly code: number;
-	readonly pid: Pid;
-	readonly uid: number;
-	readonly status: number;
-	readonly value: number;
-	/** Faulting address, for SIGSEGV and its like. */
-	readonly address: number;
-}
-
 export interface Signals {
 	/** By signal number; a missing entry is the default. */
 	readonly dispositions: { readonly [signal: number]: Disposition };
@@ -193,9 +169,6 @@ export type ProcessState =
 	/** Could run; the one the scheduler chose is running. */
 	"ready" | "waiting" | "stopped" | "zombie";
 
-/** wait(2)'s status word. */
-export type WaitStatus = number;
-
 export interface Process {
 	readonly pid: Pid;
 	readonly ppid: Pid;
@@ -208,7 +181,7 @@ export interface Process {
 	readonly state: ProcessState;
 	/** What it waits for; also kept while it is stopped in a wait. */
 	readonly wait: Wait | null;
-	/** The call it is in, while waiting, and since when. */
+	/** The call it is in, while it waits, and after it was woken until the call ends; and since when it waits. */
 	readonly call: SystemCall | null;
 	readonly since: { readonly ticks: Ticks; readonly place: Place | null } | null;
 	/** What an unfinished call has already done: bytes written, or the end of its time. */
@@ -216,6 +189,8 @@ export interface Process {
 	readonly descriptors: { readonly [fd: number]: Descriptor };
 	/** RLIMIT_NOFILE */
 	readonly descriptorLimit: number;
+	/** The other soft limits of setrlimit(2), by resource; a missing entry is RLIM_INFINITY. */
+	readonly otherLimits: { readonly [resource: number]: number };
 	readonly signals: Signals;
 	readonly umask: number;
 	readonly cwd: ObjectId;
@@ -223,29 +198,46 @@ export interface Process {
 	readonly alarm: Ticks | null;
 	/** Pids in the order of creation. */
 	readonly children: readonly Pid[];
+	/** Its parent ended before it, and init is its parent now. */
+	readonly adopted: boolean;
+	/** It was stopped inside its call and continues: pending signals are acted on before the call is asked again. */
+	readonly resumed: boolean;
 	/** Set when it has ended. */
 	readonly status: WaitStatus | null;
 	/** Changes of state its parent has not yet been told of (stopped, continued). */
 	readonly unreported: WaitStatus | null;
 	/** The fork that made it; null for the first. */
 	readonly forkedAt: Place | null;
-	/** Steps it has had the processor, system calls it made, ticks it waited. */
+	/** System calls it made, ticks it waited. */
 	readonly counts: { readonly calls: number; readonly waited: Ticks };
 }
 
 export interface Scheduler {
 	/** Who has the processor. */
 	readonly running: Pid | null;
-	/** Ready processes in the order they became ready. */
+	/** Ready processes in the order they became ready, without the running one. */
 	readonly queue: readonly Pid[];
+	/** Who had the processor last: choosing it again is no context switch. */
+	readonly last: Pid | null;
 	readonly contextSwitches: number;
+}
+
+/** What became of a process: kept after it was reaped. */
+export interface Ended {
+	readonly pid: Pid;
+	readonly program: string;
+	readonly status: WaitStatus;
+	readonly at: Ticks;
 }
 
 export interface KernelState {
 	readonly clock: Ticks;
+	/** No timer rings before this time; null: no timer is set. */
+	readonly timer: Ticks | null;
 	readonly nextPid: Pid;
 	readonly nextObject: ObjectId;
 	readonly processes: { readonly [pid: Pid]: Process };
+	readonly ended: { readonly [pid: Pid]: Ended };
 	readonly openFiles: { readonly [id: ObjectId]: OpenFile };
 	readonly pipes: { readonly [id: ObjectId]: Pipe };
 	readonly files: { readonly [id: ObjectId]: RegularFile };
@@ -268,230 +260,3 @@ export interface Limits {
 	/** Bytes all files together may hold; a write beyond it fails with ENOSPC. */
 	readonly fileBytes: number;
 }
-
-/** What a process asks of the kernel. Bytes come and go as values: the kernel knows no memory. */
-export type SystemCall =
-	| { readonly name: "read"; readonly fd: number; readonly count: number }
-	| { readonly name: "write"; readonly fd: number; readonly bytes: Uint8Array }
-	| { readonly name: "pread"; readonly fd: number; readonly count: number; readonly offset: number }
-	| { readonly name: "pwrite"; readonly fd: number; readonly bytes: Uint8Array; readonly offset: number }
-	| { readonly name: "open"; readonly path: string; readonly flags: number; readonly mode: number }
-	| { readonly name: "close"; readonly fd: number }
-	| { readonly name: "pipe"; readonly flags: number }
-	| { readonly name: "dup"; readonly fd: number }
-	| { readonly name: "dup2"; readonly from: number; readonly to: number }
-	| { readonly name: "dup3"; readonly from: number; readonly to: number; readonly flags: number }
-	| { readonly name: "fcntl"; readonly fd: number; readonly command: number; readonly argument: number }
-	| { readonly name: "lseek"; readonly fd: number; readonly offset: number; readonly whence: number }
-	| { readonly name: "ftruncate"; readonly fd: number; readonly length: number }
-	| { readonly name: "unlink"; readonly path: string }
-	| { readonly name: "stat"; readonly path: string; readonly follow: boolean }
-	| { readonly name: "fstat"; readonly fd: number }
-	| { readonly name: "ioctl"; readonly fd: number; readonly request: number }
-	| { readonly name: "access"; readonly path: string; readonly mode: number }
-	| { readonly name: "mkdir"; readonly path: string; readonly mode: number }
-	| { readonly name: "rmdir"; readonly path: string }
-	| { readonly name: "rename"; readonly from: string; readonly to: string }
-	| { readonly name: "link"; readonly from: string; readonly to: string }
-	| { readonly name: "chmod"; readonly path: string; readonly mode: number }
-	| { readonly name: "chdir"; readonly path: string }
-	| { readonly name: "getcwd" }
-	| { readonly name: "umask"; readonly mask: number }
-	| { readonly name: "fork" }
-	| {
-			readonly name: "execve";
-			readonly path: string;
-			readonly argv: readonly string[];
-			readonly envp: readonly string[];
-	  }
-	| { readonly name: "exit"; readonly status: number }
-	| { readonly name: "wait4"; readonly who: number; readonly options: number }
-	| {
-			readonly name: "waitid";
-			readonly type: number;
-			readonly id: number;
-			readonly options: number;
-	  }
-	| {
-			readonly name:
-				| "getpid"
-				| "getppid"
-				| "getpgrp"
-				| "getuid"
-				| "geteuid"
-				| "getgid"
-				| "getegid"
-				| "setsid";
-	  }
-	| { readonly name: "getpgid" | "getsid"; readonly pid: number }
-	| { readonly name: "setpgid"; readonly pid: number; readonly pgid: number }
-	| { readonly name: "kill"; readonly pid: number; readonly signal: number }
-	/** raise(3): to the caller alone, si_code SI_TKILL. */
-	| { readonly name: "raise"; readonly signal: number }
-	| { readonly name: "sigqueue"; readonly pid: number; readonly signal: number; readonly value: number }
-	| { readonly name: "sigaction"; readonly signal: number; readonly disposition: Disposition | null }
-	| { readonly name: "sigprocmask"; readonly how: number; readonly set: readonly number[] | null }
-	| { readonly name: "sigpending" }
-	| { readonly name: "sigsuspend"; readonly mask: readonly number[] }
-	| { readonly name: "sigtimedwait"; readonly set: readonly number[]; readonly timeout: Ticks | null }
-	| { readonly name: "sigreturn" }
-	| { readonly name: "pause" }
-	/** In ticks; the library's alarm(2) rounds to seconds. */
-	| { readonly name: "alarm"; readonly after: Ticks }
-	| { readonly name: "nanosleep"; readonly ticks: Ticks }
-	| { readonly name: "clock_gettime" }
-	| {
-			readonly name: "poll";
-			/** Event bits as in <poll.h>. */
-			readonly entries: readonly { readonly fd: number; readonly events: number }[];
-			/** null waits for ever. */
-			readonly timeout: Ticks | null;
-	  }
-	| {
-			readonly name: "select";
-			readonly read: readonly number[];
-			readonly write: readonly number[];
-			readonly except: readonly number[];
-			readonly highest: number;
-			readonly timeout: Ticks | null;
-	  }
-	| { readonly name: "sched_yield" }
-	| { readonly name: "getrlimit"; readonly resource: number }
-	| { readonly name: "setrlimit"; readonly resource: number; readonly soft: number };
-
-/** What a finished call hands back beside its number. */
-export type Reply =
-	| { readonly kind: "bytes"; readonly bytes: Uint8Array }
-	| { readonly kind: "descriptors"; readonly read: number; readonly write: number }
-	| { readonly kind: "stat"; readonly stat: FileStatus }
-	| {
-			readonly kind: "status";
-			readonly pid: Pid;
-			readonly status: WaitStatus;
-			readonly info: SignalInfo | null;
-	  }
-	| { readonly kind: "disposition"; readonly disposition: Disposition }
-	| { readonly kind: "signals"; readonly signals: readonly number[] }
-	| { readonly kind: "info"; readonly info: SignalInfo }
-	| { readonly kind: "ready"; readonly events: readonly number[]; readonly left: Ticks }
-	| {
-			readonly kind: "selected";
-			readonly read: readonly number[];
-			readonly write: readonly number[];
-			readonly except: readonly number[];
-			readonly left: Ticks;
-	  }
-	| { readonly kind: "time"; readonly ticks: Ticks }
-	| { readonly kind: "left"; readonly ticks: Ticks }
-	| { readonly kind: "path"; readonly path: string }
-	| { readonly kind: "limit"; readonly soft: number; readonly hard: number };
-
-export interface FileStatus {
-	readonly inode: number;
-	/** Type and permission bits, as st_mode. */
-	readonly mode: number;
-	readonly links: number;
-	readonly uid: number;
-	readonly gid: number;
-	/** In bytes. */
-	readonly size: number;
-	readonly modified: Ticks;
-}
-
-/**
- * How a call ended. `blocked` means: the process sleeps, and the same call is made again when its wait may hold.
- * `replaced` (execve) and `ended` (exit) do not return to the program; `interrupted` by a handler with SA_RESTART is
- * told as blocked: the call is simply made again after the handler.
- */
-export type Outcome = { readonly rule: RuleId } & (
-	| { readonly kind: "done"; readonly value: number; readonly reply: Reply | null }
-	| { readonly kind: "failed"; readonly errno: string; readonly reply: Reply | null }
-	| { readonly kind: "blocked"; readonly wait: Wait }
-	| { readonly kind: "forked"; readonly child: Pid }
-	| {
-			readonly kind: "replaced";
-			readonly program: string;
-			readonly argv: readonly string[];
-			readonly envp: readonly string[];
-	  }
-	| { readonly kind: "ended" }
-);
-
-/** A rule's name, `object.act.case`: `pipe.read.empty-blocks`. The list is in rules.ts. */
-export type RuleId = string;
-
-/** What happened, in the order it happened. `step` and `place` are added by the computer. */
-export type KernelEvent =
-	| { readonly kind: "calls"; readonly pid: Pid; readonly call: SystemCall }
-	| {
-			readonly kind: "returns";
-			readonly pid: Pid;
-			readonly call: SystemCall;
-			readonly outcome: Outcome;
-			readonly waited: boolean;
-	  }
-	| {
-			readonly kind: "waits";
-			readonly pid: Pid;
-			readonly call: SystemCall;
-			readonly wait: Wait;
-			readonly rule: RuleId /** bytes already moved */;
-			readonly done: number /** it was woken and found nothing */;
-			readonly again: boolean;
-	  }
-	| {
-			readonly kind: "wakes";
-			readonly pid: Pid;
-			readonly wait: Wait /** whose act woke it; null: time */;
-			readonly by: Pid | null;
-	  }
-	/** Bytes moved between a process and an object; offset counts from the object's first byte ever. */
-	| {
-			readonly kind: "transfers";
-			readonly pid: Pid;
-			readonly direction: "in" | "out";
-			readonly object: ObjectRef;
-			readonly bytes: Uint8Array;
-			readonly offset: number;
-			readonly dyes: readonly Dye[];
-	  }
-	| { readonly kind: "opens"; readonly pid: Pid; readonly fd: number; readonly openFile: ObjectId }
-	| {
-			readonly kind: "closes";
-			readonly pid: Pid;
-			readonly fd: number;
-			readonly openFile: ObjectId;
-			readonly left: number;
-	  }
-	/** The last descriptor of the last description of one end is gone. */
-	| {
-			readonly kind: "end-closed";
-			readonly pid: Pid;
-			readonly pipe: ObjectId;
-			readonly end: "read" | "write";
-	  }
-	| { readonly kind: "vanishes"; readonly object: ObjectRef; readonly discarded: number }
-	| { readonly kind: "forks"; readonly pid: Pid; readonly child: Pid }
-	| {
-			readonly kind: "execs";
-			readonly pid: Pid;
-			readonly program: string;
-			readonly closed: readonly number[];
-	  }
-	| { readonly kind: "exits"; readonly pid: Pid; readonly status: WaitStatus }
-	| { readonly kind: "killed"; readonly pid: Pid; readonly signal: number; readonly status: WaitStatus }
-	| { readonly kind: "reaped"; readonly pid: Pid; readonly by: Pid }
-	| { readonly kind: "adopted"; readonly pid: Pid; readonly from: Pid }
-	| {
-			readonly kind: "signal-sent";
-			readonly pid: Pid;
-			readonly signal: number;
-			readonly from: Pid | null;
-			readonly rule: RuleId;
-	  }
-	| { readonly kind: "signal-handled"; readonly pid: Pid; readonly signal: number }
-	| { readonly kind: "handler-returns"; readonly pid: Pid }
-	| { readonly kind: "stops"; readonly pid: Pid; readonly signal: number }
-	| { readonly kind: "continues"; readonly pid: Pid }
-	| { readonly kind: "switches"; readonly from: Pid | null; readonly to: Pid }
-	| { readonly kind: "time-passes"; readonly to: Ticks };

@@ -1,0 +1,244 @@
+// A new machine: the tree of files, the terminal, init; and the first processes. See hier(7).
+import { Journal } from "../base/index.ts";
+import { install, originOf } from "./descriptors.ts";
+import { INIT, type Kernel, newObject, ROOT } from "./kernel.ts";
+import { newOpenFile } from "./open-files.ts";
+import { makeReady } from "./scheduler.ts";
+import type { Directory, KernelState, Limits, ObjectRef, OpenFile, Process, Terminal } from "./state.ts";
+import type { ObjectId, Pid, Place } from "./words.ts";
+
+/** One of the three standard streams at its far end. */
+export interface Stream {
+	/** A person's terminal: isatty says yes, and input comes by lines. */
+	readonly interactive: boolean;
+}
+
+export interface BootOptions {
+	readonly limits: Limits;
+	/** Names of programs; each becomes an executable in /bin and in the working directory. */
+	readonly programs: readonly string[];
+	/** Files of data by path, relative to the working directory or absolute. */
+	readonly files?: { readonly [path: string]: string };
+	readonly terminal: {
+		/** `ended`: nothing comes after `bytes`. */
+		readonly stdin: Stream & { readonly bytes: Uint8Array; readonly ended: boolean };
+		readonly stdout: Stream;
+		readonly stderr: Stream;
+	};
+}
+
+/** The user whose processes these are, and where they start. */
+export const USER = 1000;
+export const HOME = "/home/student";
+
+/** A machine that has just started: init, a tree of files, a terminal, no other process. */
+export function boot(options: BootOptions): Kernel {
+	const state: KernelState = {
+		clock: 0,
+		timer: null,
+		nextPid: INIT + 1,
+		nextObject: ROOT + 1,
+		processes: {},
+		ended: {},
+		openFiles: {},
+		pipes: {},
+		files: {},
+		directories: { [ROOT]: newDirectory(ROOT, ROOT, 0, 0o755) },
+		terminals: {},
+		scheduler: { running: null, queue: [], last: null, contextSwitches: 0 },
+		limits: options.limits,
+	};
+	const kernel: Kernel = { state, journal: new Journal(), events: [] };
+	const home = makePath(kernel, HOME, USER);
+	makeTree(kernel, options, home);
+	kernel.journal.set(state.processes, INIT, initProcess(home));
+	kernel.journal.forget();
+	return kernel;
+}
+
+function makeTree(kernel: Kernel, options: BootOptions, home: ObjectId): void {
+	const { journal } = kernel;
+	const { stderr, stdin, stdout } = options.terminal;
+	const dev = directory(kernel, makePath(kernel, "/dev", 0));
+	const keyboard = newTerminal(kernel, "stdin", stdin.interactive, stdin.bytes, stdin.ended);
+	newTerminal(kernel, "stdout", stdout.interactive, new Uint8Array(0), true);
+	newTerminal(kernel, "stderr", stderr.interactive, new Uint8Array(0), true);
+	journal.set(dev.entries, "null", { kind: "device", name: "null" });
+	journal.set(dev.entries, "zero", { kind: "device", name: "zero" });
+	journal.set(dev.entries, "tty", { kind: "terminal", id: keyboard });
+	const tmp = directory(kernel, makePath(kernel, "/tmp", 0));
+	journal.set(tmp, "mode", 0o1777);
+	const bin = makePath(kernel, "/bin", 0);
+	for (const program of options.programs) {
+		addFile(kernel, bin, program, new Uint8Array(0), 0, program);
+		addFile(kernel, home, program, new Uint8Array(0), USER, program);
+	}
+	for (const [path, text] of Object.entries(options.files ?? {})) {
+		const full = path.startsWith("/") ? path : `${HOME}/${path}`;
+		const cut = full.lastIndexOf("/");
+		const folder = makePath(kernel, full.slice(0, cut), USER);
+		addFile(kernel, folder, full.slice(cut + 1), utf8(text), USER, null);
+	}
+}
+
+function directory(kernel: Kernel, id: ObjectId): Directory {
+	return kernel.state.directories[id] as Directory;
+}
+
+function newDirectory(id: ObjectId, parent: ObjectId, uid: number, mode: number): Directory {
+	return { id, parent, entries: {}, mode, uid, gid: uid };
+}
+
+/** The directory at an absolute path, made with all above it where missing. Only the last one is `uid`'s. */
+function makePath(kernel: Kernel, path: string, uid: number): ObjectId {
+	const { journal, state } = kernel;
+	const names = path.split("/").filter((name) => name !== "");
+	let at: ObjectId = ROOT;
+	for (const [i, name] of names.entries()) {
+		const { entries } = directory(kernel, at);
+		const known = Object.hasOwn(entries, name) ? entries[name] : undefined;
+		if (known?.kind === "directory") {
+			at = known.id;
+			continue;
+		}
+		const id = newObject(kernel);
+		const owner = i === names.length - 1 || at !== ROOT ? uid : 0;
+		journal.set(state.directories, id, newDirectory(id, at, i === 0 ? 0 : owner, 0o755));
+		journal.set(entries, name, { kind: "directory", id });
+		at = id;
+	}
+	return at;
+}
+
+function addFile(
+	kernel: Kernel,
+	folder: ObjectId,
+	name: string,
+	bytes: Uint8Array,
+	uid: number,
+	program: string | null,
+): void {
+	const id = newObject(kernel);
+	const mode = program === null ? 0o644 : 0o755;
+	const dyes = bytes.length === 0 ? [] : [{ pid: 0, count: bytes.length }];
+	const file = { id, bytes, dyes, links: 1, mode, uid, gid: uid, program, modified: 0 };
+	kernel.journal.set(kernel.state.files, id, file);
+	kernel.journal.set(directory(kernel, folder).entries, name, { kind: "file", id });
+}
+
+function newTerminal(
+	kernel: Kernel,
+	name: Terminal["name"],
+	interactive: boolean,
+	input: Uint8Array,
+	inputEnded: boolean,
+): ObjectId {
+	const id = newObject(kernel);
+	kernel.journal.set(kernel.state.terminals, id, {
+		id,
+		name,
+		interactive,
+		input,
+		inputEnded,
+		readQueue: [],
+		pollers: [],
+		output: [],
+		written: 0,
+		taken: 0,
+		foregroundGroup: 0,
+	});
+	return id;
+}
+
+function initProcess(cwd: ObjectId): Process {
+	const wait = { on: "child", who: -1 } as const;
+	return { ...newProcess(INIT, "init", cwd, 0, 0), ppid: 0, pgid: INIT, sid: INIT, state: "waiting", wait };
+}
+
+function newProcess(pid: Pid, program: string, cwd: ObjectId, uid: number, descriptorLimit: number): Process {
+	return {
+		pid,
+		ppid: INIT,
+		pgid: pid,
+		sid: INIT,
+		uid,
+		gid: uid,
+		program,
+		state: "ready",
+		wait: null,
+		call: null,
+		since: null,
+		progress: { done: 0, until: null },
+		descriptors: {},
+		descriptorLimit,
+		otherLimits: {},
+		signals: { dispositions: {}, blocked: [], pending: [], suspended: null, frames: [] },
+		umask: 0o022,
+		cwd,
+		alarm: null,
+		children: [],
+		adopted: false,
+		resumed: false,
+		status: null,
+		unreported: null,
+		forkedAt: null,
+		counts: { calls: 0, waited: 0 },
+	};
+}
+
+/**
+ * A first process, as if started from a shell that is not shown: a child of init, leader of a group of its own, with
+ * descriptors 0, 1 and 2 on the standard streams.
+ */
+export function spawn(kernel: Kernel, program: string, place: Place | null = null): Pid {
+	const { journal, state } = kernel;
+	const pid = state.nextPid;
+	const init = state.processes[INIT] as Process;
+	const process = newProcess(pid, program, init.cwd, USER, state.limits.descriptors);
+	journal.set(state, "nextPid", pid + 1);
+	journal.set(state.processes, pid, process);
+	journal.set(init, "children", [...init.children, pid]);
+	for (const [fd, terminal] of standardStreams(kernel).entries()) {
+		const access = terminal.interactive ? "both" : fd === 0 ? "read" : "write";
+		openStandard(kernel, process, fd, { kind: "terminal", id: terminal.id }, access, place);
+		if (terminal.foregroundGroup === 0) journal.set(terminal, "foregroundGroup", pid);
+	}
+	makeReady(kernel, process);
+	return pid;
+}
+
+function standardStreams(kernel: Kernel): readonly Terminal[] {
+	const byName = new Map(Object.values(kernel.state.terminals).map((terminal) => [terminal.name, terminal]));
+	return (["stdin", "stdout", "stderr"] as const).map((name) => byName.get(name) as Terminal);
+}
+
+function openStandard(
+	kernel: Kernel,
+	process: Process,
+	fd: number,
+	object: ObjectRef,
+	access: OpenFile["access"],
+	place: Place | null,
+): void {
+	const origin = originOf("boot", process, place);
+	const flags = { access, append: false, nonblock: false, packets: false };
+	const openFile = newOpenFile(kernel, object, flags, origin);
+	install(kernel, process, fd, { openFile, closeOnExec: false, origin });
+}
+
+/** UTF-8 bytes of a text; unpaired surrogates become U+FFFD, as encoders do. */
+function utf8(text: string): Uint8Array {
+	const bytes: number[] = [];
+	for (const character of text) {
+		const found = character.codePointAt(0) ?? 0;
+		const code = found >= 0xd800 && found <= 0xdfff ? 0xfffd : found;
+		if (code < 0x80) bytes.push(code);
+		else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));
+		else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
+		else {
+			const tail = [(code >> 12) & 63, (code >> 6) & 63, code & 63].map((bits) => 0x80 | bits);
+			bytes.push(0xf0 | (code >> 18), ...tail);
+		}
+	}
+	return Uint8Array.from(bytes);
+}

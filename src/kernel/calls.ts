@@ -1,0 +1,375 @@
+// The one door: a system call comes in, is dispatched, and returns, sleeps, is interrupted, or never returns.
+import { unreachable } from "../base/index.ts";
+import { alarm, nanosleep } from "./clock.ts";
+import * as C from "./constants.ts";
+import { settle } from "./delivery.ts";
+import { badDescriptor, close, dup, dupTo, openFileOf } from "./descriptors.ts";
+import { terminate } from "./exit.ts";
+import { fcntl } from "./fcntl.ts";
+import { ftruncate, lseek, readDevice, readFile, writeFile } from "./file-io.ts";
+import { type Kernel, processOf } from "./kernel.ts";
+import { access, chdir, chmod, getcwd, link, mkdir, rename, rmdir, unlink } from "./names.ts";
+import { open } from "./open.ts";
+import { done, failed, type Outcome } from "./outcome.ts";
+import { makePipe, readPipe, writePipe } from "./pipe.ts";
+import { poll, select, timeLeft } from "./poll-calls.ts";
+import { exec, fork, groupOrSession, setpgid, setsid, wait } from "./process.ts";
+import { getrlimit, setrlimit } from "./resources.ts";
+import { sleep } from "./scheduler.ts";
+import {
+	kill,
+	pause,
+	raise,
+	sigaction,
+	sigpending,
+	sigprocmask,
+	sigqueue,
+	sigreturn,
+	sigsuspend,
+	sigtimedwait,
+} from "./signal-calls.ts";
+import { dispositionOf, nextSignal } from "./signal-facts.ts";
+import type { OpenFile, Pipe, Process, RegularFile } from "./state.ts";
+import { fstat, ioctl, stat } from "./status.ts";
+import type { SystemCall } from "./system-calls.ts";
+import { readTerminal, writeTerminal } from "./terminal.ts";
+import type { Pid, Place } from "./words.ts";
+
+const NO_PROGRESS: Process["progress"] = { done: 0, until: null };
+
+/** signal(7): only these are made again after a handler with SA_RESTART; all others fail with EINTR. */
+const restartable: ReadonlySet<SystemCall["name"]> = new Set(["read", "write", "wait4", "waitid"]);
+
+/**
+ * One system call of a ready process. A process that is in a call (`process.call` is not null) has been woken and makes
+ * the same call again: hand over `process.call`. What a call waits for is looked at before pending signals are, as
+ * Linux does; only a process that was stopped in its call sees the signals first. Never throws at a program.
+ */
+export function call(kernel: Kernel, pid: Pid, given: SystemCall, place: Place | null): Outcome {
+	const process = processOf(kernel, pid);
+	const again = process.call !== null;
+	if (!again) {
+		const { calls, waited } = process.counts;
+		kernel.journal.set(process, "counts", { calls: calls + 1, waited });
+	}
+	const early = process.resumed ? resumedBySignal(kernel, process, given) : null;
+	const outcome = early ?? perform(kernel, process, given, place);
+	if (outcome.kind !== "blocked") return finish(kernel, process, given, outcome, again);
+	if (process.state === "stopped") return outcome;
+	return block(kernel, process, given, outcome, place, again);
+}
+
+type Blocked = Outcome & { readonly kind: "blocked" };
+
+/** A process that continues after a stop acts on its signals before it asks for anything again. */
+function resumedBySignal(kernel: Kernel, process: Process, call: SystemCall): Outcome | null {
+	kernel.journal.set(process, "resumed", false);
+	const wait = process.wait;
+	if (wait === null) return null;
+	const settled = settle(kernel, process);
+	if (settled === "ended") return { rule: "signal.deliver.kills", kind: "ended" };
+	if (settled === "stopped") return { rule: "signal.deliver.stops", kind: "blocked", wait };
+	kernel.journal.set(process, "wait", null);
+	return settled === "handler" ? interrupted(kernel, process, call) : null;
+}
+
+/** The call would sleep: it does, unless a signal is to be acted on. */
+function block(
+	kernel: Kernel,
+	process: Process,
+	call: SystemCall,
+	outcome: Blocked,
+	place: Place | null,
+	again: boolean,
+): Outcome {
+	const settled = settle(kernel, process);
+	if (settled === "ended") return { rule: "signal.deliver.kills", kind: "ended" };
+	if (settled === "handler") return finish(kernel, process, call, interrupted(kernel, process, call), again);
+	const { rule, wait } = outcome;
+	if (settled === "stopped") {
+		stayInCall(kernel, process, call, wait, place);
+		return outcome;
+	}
+	sleep(kernel, process, call, wait, place);
+	const { done } = process.progress;
+	kernel.events.push({ kind: "waits", pid: process.pid, call, wait, rule, done, again });
+	return outcome;
+}
+
+/** Stopped before it could sleep: it stays in the call, in no queue. */
+function stayInCall(
+	kernel: Kernel,
+	process: Process,
+	call: SystemCall,
+	wait: Blocked["wait"],
+	place: Place | null,
+): void {
+	const { journal } = kernel;
+	journal.set(process, "wait", wait);
+	if (process.call !== null) return;
+	journal.set(process, "call", call);
+	journal.set(process, "since", { ticks: kernel.state.clock, place });
+}
+
+/** What a handler makes of a call that would sleep: its partial count, a restart, or EINTR. */
+function interrupted(kernel: Kernel, process: Process, call: SystemCall): Outcome {
+	if (call.name === "write" && process.progress.done > 0) {
+		return done("signal.interrupt.partial", process.progress.done);
+	}
+	const info = nextSignal(kernel, process);
+	const disposition = info === null ? null : dispositionOf(process, info.signal);
+	const restart = disposition?.action === "handle" && (disposition.flags & C.SA_RESTART) !== 0;
+	if (!restart) return failed("signal.interrupt.fails", "EINTR", replyOfInterrupted(kernel, process, call));
+	if (restartable.has(call.name)) return { rule: "signal.interrupt.restarts", kind: "restarts" };
+	return failed("signal.interrupt.never-restarts", "EINTR", replyOfInterrupted(kernel, process, call));
+}
+
+function replyOfInterrupted(kernel: Kernel, process: Process, call: SystemCall) {
+	if (call.name === "nanosleep") {
+		return { kind: "left", ticks: timeLeft(kernel, process, call.ticks) } as const;
+	}
+	if (call.name !== "select") return null;
+	const left = timeLeft(kernel, process, call.timeout);
+	return { kind: "selected", read: call.read, write: call.write, except: call.except, left } as const;
+}
+
+/** The process leaves the call. */
+function finish(
+	kernel: Kernel,
+	process: Process,
+	given: SystemCall,
+	outcome: Outcome,
+	again: boolean,
+): Outcome {
+	if (outcome.kind === "ended") return outcome;
+	const { journal } = kernel;
+	if (again) {
+		const since = process.since?.ticks ?? kernel.state.clock;
+		const { calls, waited } = process.counts;
+		journal.set(process, "counts", { calls, waited: waited + kernel.state.clock - since });
+		journal.set(process, "call", null);
+		journal.set(process, "since", null);
+	}
+	if (process.progress !== NO_PROGRESS) journal.set(process, "progress", NO_PROGRESS);
+	kernel.events.push({ kind: "returns", pid: process.pid, call: given, outcome, waited: again });
+	return outcome;
+}
+
+function perform(kernel: Kernel, process: Process, call: SystemCall, place: Place | null): Outcome {
+	switch (call.name) {
+		case "read":
+			return read(kernel, process, call.fd, call.count);
+		case "write":
+			return write(kernel, process, call.fd, call.bytes);
+		case "pread":
+		case "pwrite":
+			return readWriteAt(kernel, process, call);
+		case "open":
+			return open(kernel, process, call, place);
+		case "close":
+			return close(kernel, process, call.fd);
+		case "pipe":
+			return makePipe(kernel, process, call.flags, place);
+		case "dup":
+			return dup(kernel, process, call.fd, place);
+		case "dup2":
+			return dupTo(kernel, process, { from: call.from, to: call.to, flags: null }, place);
+		case "dup3":
+			return dupTo(kernel, process, call, place);
+		case "fcntl":
+			return fcntl(kernel, process, call, place);
+		case "lseek":
+		case "ftruncate":
+		case "fstat":
+		case "ioctl":
+			return onOpenFile(kernel, process, call);
+		case "fork":
+			return fork(kernel, process, place);
+		case "execve":
+			return exec(kernel, process, call, place);
+		case "exit":
+			terminate(kernel, process, (call.status & 0xff) << 8);
+			return { rule: "process.exit.ends", kind: "ended" };
+		case "wait4":
+		case "waitid":
+			return wait(kernel, process, call);
+		case "poll":
+			return poll(kernel, process, call);
+		case "select":
+			return select(kernel, process, call);
+		default:
+			return performSmall(kernel, process, call);
+	}
+}
+
+type Big =
+	| ("read" | "write" | "pread" | "pwrite" | "open" | "close" | "pipe" | "dup" | "dup2" | "dup3" | "fcntl")
+	| ("lseek" | "ftruncate" | "fstat" | "ioctl" | "fork" | "execve" | "exit" | "wait4" | "waitid")
+	| ("poll" | "select");
+
+/** The calls on names, signals, time and identity. */
+function performSmall(
+	kernel: Kernel,
+	process: Process,
+	call: Exclude<SystemCall, { readonly name: Big }>,
+): Outcome {
+	switch (call.name) {
+		case "unlink":
+			return unlink(kernel, process, call.path);
+		case "stat":
+			return stat(kernel, process, call.path);
+		case "access":
+			return access(kernel, process, call.path, call.mode);
+		case "mkdir":
+			return mkdir(kernel, process, call.path, call.mode);
+		case "rmdir":
+			return rmdir(kernel, process, call.path);
+		case "rename":
+			return rename(kernel, process, call.from, call.to);
+		case "link":
+			return link(kernel, process, call.from, call.to);
+		case "chmod":
+			return chmod(kernel, process, call.path, call.mode);
+		case "chdir":
+			return chdir(kernel, process, call.path);
+		case "getcwd":
+			return getcwd(kernel, process);
+		case "umask": {
+			const old = process.umask;
+			kernel.journal.set(process, "umask", call.mask & 0o777);
+			return done("process.umask.set", old);
+		}
+		case "kill":
+			return kill(kernel, process, call.pid, call.signal);
+		case "raise":
+			return raise(kernel, process, call.signal);
+		case "sigqueue":
+			return sigqueue(kernel, process, call.pid, call.signal, call.value);
+		case "sigaction":
+			return sigaction(kernel, process, call.signal, call.disposition);
+		case "sigprocmask":
+			return sigprocmask(kernel, process, call.how, call.set);
+		case "sigpending":
+			return sigpending(process);
+		case "sigsuspend":
+			return sigsuspend(kernel, process, call.mask);
+		case "sigtimedwait":
+			return sigtimedwait(kernel, process, call);
+		case "sigreturn":
+			return sigreturn(kernel, process);
+		case "pause":
+			return pause();
+		case "alarm":
+			return alarm(kernel, process, call.after);
+		case "nanosleep":
+			return nanosleep(kernel, process, call.ticks);
+		case "clock_gettime":
+			return done("time.clock.told", 0, { kind: "time", ticks: kernel.state.clock });
+		case "sched_yield":
+			return done("scheduler.yield.done");
+		case "getrlimit":
+			return getrlimit(kernel, process, call.resource);
+		case "setrlimit":
+			return setrlimit(kernel, process, call.resource, call.soft);
+		case "setpgid":
+			return setpgid(kernel, process, call.pid, call.pgid);
+		case "setsid":
+			return setsid(kernel, process);
+		case "getpgid":
+		case "getsid":
+			return groupOrSession(kernel, process, call.name, call.pid);
+		case "getpid":
+			return done("process.identity.told", process.pid);
+		case "getppid":
+			return done("process.identity.told", process.ppid);
+		case "getpgrp":
+			return done("process.identity.told", process.pgid);
+		case "getuid":
+		case "geteuid":
+			return done("process.identity.told", process.uid);
+		case "getgid":
+		case "getegid":
+			return done("process.identity.told", process.gid);
+		default:
+			return unreachable(call);
+	}
+}
+
+function read(kernel: Kernel, process: Process, fd: number, count: number): Outcome {
+	const openFile = openFileOf(kernel, process, fd);
+	if (openFile === null) return badDescriptor();
+	if (openFile.access === "write") return failed("descriptor.read.write-only", "EBADF");
+	if (count < 0) return failed("descriptor.read.bad-count", "EINVAL");
+	const { object } = openFile;
+	switch (object.kind) {
+		case "pipe":
+			return readPipe(kernel, process, openFile, kernel.state.pipes[object.id] as Pipe, count);
+		case "file":
+			return readFile(kernel, process, openFile, kernel.state.files[object.id] as RegularFile, count, null);
+		case "terminal":
+			return readTerminal(kernel, process, openFile, object.id, count);
+		case "device":
+			return readDevice(object.name, count);
+		case "directory":
+			return failed("file.read.directory", "EISDIR");
+	}
+}
+
+function write(kernel: Kernel, process: Process, fd: number, bytes: Uint8Array): Outcome {
+	const openFile = openFileOf(kernel, process, fd);
+	if (openFile === null) return badDescriptor();
+	if (openFile.access === "read") return failed("descriptor.write.read-only", "EBADF");
+	const { object } = openFile;
+	switch (object.kind) {
+		case "pipe":
+			return writePipe(kernel, process, openFile, kernel.state.pipes[object.id] as Pipe, bytes);
+		case "file":
+			return writeFile(kernel, process, openFile, kernel.state.files[object.id] as RegularFile, bytes, null);
+		case "terminal":
+			return writeTerminal(kernel, process, fd, object.id, bytes);
+		case "device":
+			return done("device.write.swallowed", bytes.length);
+		case "directory":
+			return badDescriptor();
+	}
+}
+
+type AtCall = SystemCall & { readonly name: "pread" | "pwrite" };
+
+function readWriteAt(kernel: Kernel, process: Process, call: AtCall): Outcome {
+	if (call.offset < 0) return failed("file.seek.negative", "EINVAL");
+	const openFile = openFileOf(kernel, process, call.fd);
+	if (openFile === null) return badDescriptor();
+	const { object } = openFile;
+	if (object.kind === "pipe" || object.kind === "terminal") return failed("file.seek.not-seekable", "ESPIPE");
+	if (object.kind !== "file") {
+		return call.name === "pread"
+			? read(kernel, process, call.fd, call.count)
+			: write(kernel, process, call.fd, call.bytes);
+	}
+	const file = kernel.state.files[object.id] as RegularFile;
+	if (call.name === "pread") {
+		if (openFile.access === "write") return failed("descriptor.read.write-only", "EBADF");
+		if (call.count < 0) return failed("descriptor.read.bad-count", "EINVAL");
+		return readFile(kernel, process, openFile, file, call.count, call.offset);
+	}
+	if (openFile.access === "read") return failed("descriptor.write.read-only", "EBADF");
+	return writeFile(kernel, process, openFile, file, call.bytes, call.offset);
+}
+
+type OpenFileCall = SystemCall & { readonly name: "lseek" | "ftruncate" | "fstat" | "ioctl" };
+
+function onOpenFile(kernel: Kernel, process: Process, call: OpenFileCall): Outcome {
+	const openFile: OpenFile | null = openFileOf(kernel, process, call.fd);
+	if (openFile === null) return badDescriptor();
+	switch (call.name) {
+		case "lseek":
+			return lseek(kernel, openFile, call.offset, call.whence);
+		case "ftruncate":
+			return ftruncate(kernel, process, openFile, call.length);
+		case "fstat":
+			return fstat(kernel, openFile);
+		case "ioctl":
+			return ioctl(kernel, openFile, call.request);
+	}
+}

@@ -1,0 +1,200 @@
+// The numbers of POSIX and Linux by their names: x86_64, as in the headers that the sections name.
+
+/** <errno.h> */
+export const errnos = {
+	EPERM: 1,
+	ENOENT: 2,
+	ESRCH: 3,
+	EINTR: 4,
+	EIO: 5,
+	ENXIO: 6,
+	E2BIG: 7,
+	ENOEXEC: 8,
+	EBADF: 9,
+	ECHILD: 10,
+	EAGAIN: 11,
+	ENOMEM: 12,
+	EACCES: 13,
+	EFAULT: 14,
+	EBUSY: 16,
+	EEXIST: 17,
+	EXDEV: 18,
+	ENODEV: 19,
+	ENOTDIR: 20,
+	EISDIR: 21,
+	EINVAL: 22,
+	ENFILE: 23,
+	EMFILE: 24,
+	ENOTTY: 25,
+	ETXTBSY: 26,
+	EFBIG: 27,
+	ENOSPC: 28,
+	ESPIPE: 29,
+	EROFS: 30,
+	EMLINK: 31,
+	EPIPE: 32,
+	EDOM: 33,
+	ERANGE: 34,
+	EDEADLK: 35,
+	ENAMETOOLONG: 36,
+	ENOSYS: 38,
+	ENOTEMPTY: 39,
+	ELOOP: 40,
+	EOVERFLOW: 75,
+} as const;
+
+export type Errno = keyof typeof errnos;
+
+/** <fcntl.h>: flags of open and pipe2. */
+export const O_RDONLY = 0;
+export const O_WRONLY = 1;
+export const O_RDWR = 2;
+export const O_ACCMODE = 3;
+export const O_CREAT = 0o100;
+export const O_EXCL = 0o200;
+export const O_NOCTTY = 0o400;
+export const O_TRUNC = 0o1000;
+export const O_APPEND = 0o2000;
+export const O_NONBLOCK = 0o4000;
+export const O_DIRECT = 0o40000;
+export const O_LARGEFILE = 0o100000;
+export const O_DIRECTORY = 0o200000;
+export const O_NOFOLLOW = 0o400000;
+export const O_CLOEXEC = 0o2000000;
+
+/** <fcntl.h>: commands of fcntl. */
+export const F_DUPFD = 0;
+export const F_GETFD = 1;
+export const F_SETFD = 2;
+export const F_GETFL = 3;
+export const F_SETFL = 4;
+export const F_DUPFD_CLOEXEC = 1030;
+export const F_SETPIPE_SZ = 1031;
+export const F_GETPIPE_SZ = 1032;
+export const FD_CLOEXEC = 1;
+
+/** <unistd.h> */
+export const SEEK_SET = 0;
+export const SEEK_CUR = 1;
+export const SEEK_END = 2;
+export const F_OK = 0;
+export const X_OK = 1;
+export const W_OK = 2;
+export const R_OK = 4;
+
+/** <sys/ioctl.h> */
+export const TCGETS = 0x5401;
+export const TIOCGPGRP = 0x540f;
+export const FIONREAD = 0x541b;
+
+/** <sys/stat.h>: file types in st_mode. */
+export const S_IFIFO = 0o010000;
+export const S_IFCHR = 0o020000;
+export const S_IFDIR = 0o040000;
+export const S_IFREG = 0o100000;
+
+/** <sys/wait.h> */
+export const WNOHANG = 1;
+export const WUNTRACED = 2;
+export const WEXITED = 4;
+export const WCONTINUED = 8;
+export const WNOWAIT = 0x01000000;
+export const P_ALL = 0;
+export const P_PID = 1;
+export const P_PGID = 2;
+
+/** <poll.h> */
+export const POLLIN = 0x001;
+export const POLLPRI = 0x002;
+export const POLLOUT = 0x004;
+export const POLLERR = 0x008;
+export const POLLHUP = 0x010;
+export const POLLNVAL = 0x020;
+export const POLLRDNORM = 0x040;
+export const POLLRDBAND = 0x080;
+export const POLLWRNORM = 0x100;
+export const POLLWRBAND = 0x200;
+
+/** <sys/resource.h> */
+export const RLIMIT_FSIZE = 1;
+export const RLIMIT_NPROC = 6;
+export const RLIMIT_NOFILE = 7;
+export const RESOURCES = 16;
+
+/** <signal.h>, signal(7): numbers by name. */
+export const signals = {
+	SIGHUP: 1,
+	SIGINT: 2,
+	SIGQUIT: 3,
+	SIGILL: 4,
+	SIGTRAP: 5,
+	SIGABRT: 6,
+	SIGBUS: 7,
+	SIGFPE: 8,
+	SIGKILL: 9,
+	SIGUSR1: 10,
+	SIGSEGV: 11,
+	SIGUSR2: 12,
+	SIGPIPE: 13,
+	SIGALRM: 14,
+	SIGTERM: 15,
+	SIGSTKFLT: 16,
+	SIGCHLD: 17,
+	SIGCONT: 18,
+	SIGSTOP: 19,
+	SIGTSTP: 20,
+	SIGTTIN: 21,
+	SIGTTOU: 22,
+	SIGURG: 23,
+	SIGXCPU: 24,
+	SIGXFSZ: 25,
+	SIGVTALRM: 26,
+	SIGPROF: 27,
+	SIGWINCH: 28,
+	SIGIO: 29,
+	SIGPWR: 30,
+	SIGSYS: 31,
+} as const;
+
+export type SignalName = keyof typeof signals;
+
+/** As the C library has them: it keeps 32 and 33 for itself. */
+export const SIGRTMIN = 34;
+export const SIGRTMAX = 64;
+
+/** Flags of sigaction. */
+export const SA_NOCLDSTOP = 1;
+export const SA_NOCLDWAIT = 2;
+export const SA_SIGINFO = 4;
+export const SA_ONSTACK = 0x08000000;
+export const SA_RESTART = 0x10000000;
+export const SA_NODEFER = 0x40000000;
+export const SA_RESETHAND = 0x80000000;
+
+export const SIG_BLOCK = 0;
+export const SIG_UNBLOCK = 1;
+export const SIG_SETMASK = 2;
+
+/** si_code: why a signal came. */
+export const SI_USER = 0;
+export const SI_KERNEL = 0x80;
+export const SI_QUEUE = -1;
+export const SI_TKILL = -6;
+export const CLD_EXITED = 1;
+export const CLD_KILLED = 2;
+export const CLD_DUMPED = 3;
+export const CLD_STOPPED = 5;
+export const CLD_CONTINUED = 6;
+export const SEGV_MAPERR = 1;
+
+const namesBySignal = new Map<number, string>(
+	Object.entries(signals).map(([name, number]) => [number, name]),
+);
+
+/** `SIGPIPE` for 13, `SIGRTMIN+1` for 35; the bare number for what is no signal. */
+export function signalName(signal: number): string {
+	const name = namesBySignal.get(signal);
+	if (name !== undefined) return name;
+	if (signal === SIGRTMIN) return "SIGRTMIN";
+	return signal > SIGRTMIN && signal <= SIGRTMAX ? `SIGRTMIN+${signal - SIGRTMIN}` : String(signal);
+}

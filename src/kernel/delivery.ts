@@ -1,0 +1,101 @@
+// Signals on their way out: default actions are taken, and handlers are handed to the computer to be run.
+import * as C from "./constants.ts";
+import { terminate } from "./exit.ts";
+import { type Kernel, processOf } from "./kernel.ts";
+import { effectOf, nextSignal } from "./signal-facts.ts";
+import { forceSignal, signalInfo, stopProcess, UNBLOCKABLE } from "./signals.ts";
+import type { Process } from "./state.ts";
+import type { SignalInfo } from "./system-calls.ts";
+import type { Pid } from "./words.ts";
+
+/** A handler to be run: the computer pushes a frame for it on the process's stack, above those it already pushed. */
+export interface Delivery {
+	readonly signal: number;
+	readonly info: SignalInfo;
+	readonly handler: number;
+	/** SA_ bits, as given to sigaction. */
+	readonly flags: number;
+}
+
+/**
+ * Asked when a process is about to run its program again: after every call that returned, and when it gets the
+ * processor outside a call. Takes default actions (afterwards the process may be stopped or a zombie). Ask again until
+ * null: all deliverable signals get their frame first, so the handler pushed last runs first, as on Linux.
+ */
+export function deliver(kernel: Kernel, pid: Pid): Delivery | null {
+	const process = processOf(kernel, pid);
+	if (process.signals.pending.length === 0 || process.state !== "ready") return null;
+	if (settle(kernel, process) !== "handler") return null;
+	const info = nextSignal(kernel, process) as SignalInfo;
+	dequeue(kernel, process, info);
+	return enterHandler(kernel, process, info);
+}
+
+/** What the signals that come before any handler did to the process. */
+export type Settled = "none" | "handler" | "stopped" | "ended";
+
+/** Acts on pending signals until one with a handler is next. */
+export function settle(kernel: Kernel, process: Process): Settled {
+	if (process.signals.pending.length === 0) return "none";
+	dropIgnored(kernel, process);
+	const info = nextSignal(kernel, process);
+	if (info === null) return "none";
+	const effect = effectOf(kernel, process, info.signal);
+	if (effect === "handle") return "handler";
+	dequeue(kernel, process, info);
+	if (effect === "stop") {
+		stopProcess(kernel, process, info.signal);
+		return "stopped";
+	}
+	terminate(kernel, process, info.signal);
+	return "ended";
+}
+
+/**
+ * A fault of the processor in `process`: SIGSEGV, SIGFPE, SIGILL or SIGBUS. If the signal is blocked or ignored, it
+ * kills anyway. The computer asks `deliver` next.
+ */
+export function fault(kernel: Kernel, pid: Pid, signal: number, address: number): void {
+	const process = processOf(kernel, pid);
+	const code = C.SEGV_MAPERR;
+	forceSignal(kernel, process, signalInfo(signal, code, process, { pid: 0, uid: 0, address }));
+}
+
+function enterHandler(kernel: Kernel, process: Process, info: SignalInfo): Delivery {
+	const { journal } = kernel;
+	const { signals } = process;
+	const disposition = signals.dispositions[info.signal];
+	if (disposition?.action !== "handle") throw new TypeError("a handler was expected");
+	const { flags, handler, mask } = disposition;
+	journal.set(signals, "frames", [...signals.frames, signals.suspended ?? signals.blocked]);
+	if (signals.suspended !== null) journal.set(signals, "suspended", null);
+	const own = (flags & C.SA_NODEFER) === 0 ? [info.signal] : [];
+	journal.set(signals, "blocked", union(signals.blocked, [...mask, ...own]));
+	if ((flags & C.SA_RESETHAND) !== 0) journal.remove(signals.dispositions, info.signal);
+	kernel.events.push({ kind: "signal-handled", pid: process.pid, signal: info.signal });
+	return { signal: info.signal, info, handler, flags };
+}
+
+function dequeue(kernel: Kernel, process: Process, info: SignalInfo): void {
+	const { signals } = process;
+	kernel.journal.set(
+		signals,
+		"pending",
+		signals.pending.filter((other) => other !== info),
+	);
+}
+
+function dropIgnored(kernel: Kernel, process: Process): void {
+	const { signals } = process;
+	const kept = signals.pending.filter(
+		(info) => signals.blocked.includes(info.signal) || effectOf(kernel, process, info.signal) !== "ignore",
+	);
+	if (kept.length < signals.pending.length) kernel.journal.set(signals, "pending", kept);
+}
+
+/** Both masks together, ascending, without the signals that cannot be blocked. */
+export function union(first: readonly number[], second: readonly number[]): readonly number[] {
+	const all = new Set([...first, ...second]);
+	for (const signal of UNBLOCKABLE) all.delete(signal);
+	return [...all].sort((a, b) => a - b);
+}

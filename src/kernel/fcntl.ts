@@ -1,0 +1,75 @@
+// fcntl(2): flags of descriptors and of descriptions, copies from a number on, and the size of a pipe.
+import * as C from "./constants.ts";
+import { badDescriptor, duplicateFrom, openFileOf, setCloseOnExec } from "./descriptors.ts";
+import type { Kernel } from "./kernel.ts";
+import { done, failed, type Outcome } from "./outcome.ts";
+import { resizePipe } from "./pipe.ts";
+import type { OpenFile, Pipe, Process } from "./state.ts";
+import type { SystemCall } from "./system-calls.ts";
+import type { Place } from "./words.ts";
+
+const accessBits = { read: C.O_RDONLY, write: C.O_WRONLY, both: C.O_RDWR } as const;
+
+type FcntlCall = SystemCall & { readonly name: "fcntl" };
+
+export function fcntl(kernel: Kernel, process: Process, call: FcntlCall, place: Place | null): Outcome {
+	const { argument, command, fd } = call;
+	const openFile = openFileOf(kernel, process, fd);
+	if (openFile === null) return badDescriptor();
+	switch (command) {
+		case C.F_DUPFD:
+		case C.F_DUPFD_CLOEXEC:
+			return duplicateFrom(kernel, process, fd, argument, command === C.F_DUPFD_CLOEXEC, place);
+		case C.F_GETFD:
+			return done("descriptor.flags.told", process.descriptors[fd]?.closeOnExec ? C.FD_CLOEXEC : 0);
+		case C.F_SETFD:
+			setCloseOnExec(kernel, process, fd, (argument & C.FD_CLOEXEC) !== 0);
+			return done("descriptor.flags.set");
+		case C.F_GETFL:
+			return done("open-file.flags.told", statusFlags(openFile));
+		case C.F_SETFL:
+			return setStatusFlags(kernel, openFile, argument);
+		case C.F_GETPIPE_SZ:
+		case C.F_SETPIPE_SZ:
+			return pipeSize(kernel, process, openFile, command, argument);
+		default:
+			return failed("fcntl.call.bad-command", "EINVAL");
+	}
+}
+
+/** F_GETFL as on x86_64: what open(2) opened also shows O_LARGEFILE, which the kernel adds. */
+function statusFlags(openFile: OpenFile): number {
+	return (
+		accessBits[openFile.access] |
+		(openFile.append ? C.O_APPEND : 0) |
+		(openFile.nonblock ? C.O_NONBLOCK : 0) |
+		(openFile.packets ? C.O_DIRECT : 0) |
+		(openFile.object.kind === "pipe" ? 0 : C.O_LARGEFILE)
+	);
+}
+
+function setStatusFlags(kernel: Kernel, openFile: OpenFile, flags: number): Outcome {
+	const { journal } = kernel;
+	const packets = (flags & C.O_DIRECT) !== 0;
+	if (packets && openFile.object.kind !== "pipe" && openFile.object.kind !== "file") {
+		return failed("open-file.flags.no-direct", "EINVAL");
+	}
+	journal.set(openFile, "append", (flags & C.O_APPEND) !== 0);
+	journal.set(openFile, "nonblock", (flags & C.O_NONBLOCK) !== 0);
+	journal.set(openFile, "packets", packets);
+	return done("open-file.flags.set");
+}
+
+function pipeSize(
+	kernel: Kernel,
+	process: Process,
+	openFile: OpenFile,
+	command: number,
+	size: number,
+): Outcome {
+	const { object } = openFile;
+	if (object.kind !== "pipe") return failed("fcntl.call.not-a-pipe", "EBADF");
+	const pipe = kernel.state.pipes[object.id] as Pipe;
+	if (command === C.F_SETPIPE_SZ) return resizePipe(kernel, process, pipe, size);
+	return done("pipe.size.told", pipe.slots * pipe.page);
+}

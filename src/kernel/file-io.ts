@@ -1,0 +1,104 @@
+// Reading and writing at a place: regular files and the devices; offsets, holes, appending. See read(2), lseek(2).
+import * as C from "./constants.ts";
+import { cutBytes, sizeLimits, spliceBytes } from "./file-bytes.ts";
+import type { Kernel } from "./kernel.ts";
+import { done, failed, type Outcome } from "./outcome.ts";
+import { splitDyes } from "./ring.ts";
+import { sendSignal, signalInfo } from "./signals.ts";
+import type { ObjectRef, OpenFile, Process, RegularFile } from "./state.ts";
+
+/** Reads a file from `at`; `moves` says whether the description's offset goes along (pread's does not). */
+export function readFile(
+	kernel: Kernel,
+	process: Process,
+	openFile: OpenFile,
+	file: RegularFile,
+	count: number,
+	at: number | null,
+): Outcome {
+	const offset = at ?? openFile.offset;
+	const bytes = file.bytes.subarray(offset, offset + count);
+	if (bytes.length === 0) {
+		const rule = count === 0 ? "file.read.zero" : "file.read.end-of-file";
+		return done(rule, 0, { kind: "bytes", bytes: new Uint8Array(0) });
+	}
+	if (at === null) kernel.journal.set(openFile, "offset", offset + bytes.length);
+	const [, from] = splitDyes(file.dyes, offset);
+	const [dyes] = splitDyes(from, bytes.length);
+	const object = { kind: "file", id: file.id } as const;
+	kernel.events.push({ kind: "transfers", pid: process.pid, direction: "in", object, bytes, offset, dyes });
+	return done(at === null ? "file.read.moves-offset" : "file.read.at", bytes.length, {
+		kind: "bytes",
+		bytes,
+	});
+}
+
+export function writeFile(
+	kernel: Kernel,
+	process: Process,
+	openFile: OpenFile,
+	file: RegularFile,
+	given: Uint8Array,
+	at: number | null,
+): Outcome {
+	if (given.length === 0) return done("file.write.zero");
+	const offset = openFile.append ? file.bytes.length : (at ?? openFile.offset);
+	const limits = sizeLimits(kernel, file, process);
+	if (offset >= limits.own) {
+		sendSignal(kernel, process, signalInfo(C.signals.SIGXFSZ, C.SI_USER, process), process.pid);
+		return failed("file.write.too-big", "EFBIG");
+	}
+	const count = Math.min(given.length, limits.own - offset, limits.disk - offset);
+	if (count <= 0) return failed("file.write.disk-full", "ENOSPC");
+	const bytes = given.slice(0, count);
+	spliceBytes(kernel, file, offset, bytes, process);
+	if (at === null) kernel.journal.set(openFile, "offset", offset + count);
+	const { pid } = process;
+	const object = { kind: "file", id: file.id } as const;
+	const dyes = [{ pid, count }];
+	kernel.events.push({ kind: "transfers", pid, direction: "out", object, bytes, offset, dyes });
+	if (count < given.length) return done("file.write.partial", count);
+	if (openFile.append) return done("file.write.appends", count);
+	return done(at === null ? "file.write.moves-offset" : "file.write.at", count);
+}
+
+/** A read so large would be a slip of a program, and a hazard for the page. */
+const ZERO_MAX = 1_048_576;
+
+export function readDevice(device: string, count: number): Outcome {
+	if (device === "null") return done("device.null.read", 0, { kind: "bytes", bytes: new Uint8Array(0) });
+	const size = Math.min(count, ZERO_MAX);
+	return done("device.zero.read", size, { kind: "bytes", bytes: new Uint8Array(size) });
+}
+
+export function lseek(kernel: Kernel, openFile: OpenFile, offset: number, whence: number): Outcome {
+	const { object } = openFile;
+	if (object.kind === "pipe" || object.kind === "terminal") return failed("file.seek.not-seekable", "ESPIPE");
+	if (object.kind === "device") return done("file.seek.set");
+	const base = seekBase(kernel, openFile, object, whence);
+	if (base === null) return failed("file.seek.bad-whence", "EINVAL");
+	const place = base + offset;
+	if (place < 0) return failed("file.seek.negative", "EINVAL");
+	kernel.journal.set(openFile, "offset", place);
+	return done("file.seek.set", place);
+}
+
+function seekBase(kernel: Kernel, openFile: OpenFile, object: ObjectRef, whence: number): number | null {
+	if (whence === C.SEEK_SET) return 0;
+	if (whence === C.SEEK_CUR) return openFile.offset;
+	if (whence !== C.SEEK_END) return null;
+	return object.kind === "file" ? (kernel.state.files[object.id]?.bytes.length ?? 0) : 0;
+}
+
+export function ftruncate(kernel: Kernel, process: Process, openFile: OpenFile, length: number): Outcome {
+	if (length < 0 || openFile.access === "read" || openFile.object.kind !== "file") {
+		return failed("file.truncate.bad", "EINVAL");
+	}
+	const file = kernel.state.files[openFile.object.id] as RegularFile;
+	const limits = sizeLimits(kernel, file, process);
+	if (length > file.bytes.length && length > Math.min(limits.disk, limits.own)) {
+		return failed("file.write.too-big", "EFBIG");
+	}
+	cutBytes(kernel, file, length);
+	return done("file.truncate.sets-size");
+}

@@ -1,0 +1,179 @@
+// What must hold after every call, whatever the programs did.
+import { call } from "./calls.ts";
+import { nextTimer } from "./clock.ts";
+import { INIT, type Kernel } from "./kernel.ts";
+import { bytesInside, freeRoom, roomNeeded } from "./ring.ts";
+import { wake } from "./scheduler.ts";
+import type { Dye, OpenFile, Pipe, Process, Wait } from "./state.ts";
+import type { ObjectId, Pid } from "./words.ts";
+
+/** The laws that do not hold, one sentence each; none when all is well. The kernel is left as it was. */
+export function laws(kernel: Kernel): string[] {
+	const broken: string[] = [];
+	const law = (holds: boolean, what: string) => {
+		if (!holds) broken.push(what);
+	};
+	countsLaws(kernel, law);
+	for (const pipe of Object.values(kernel.state.pipes)) pipeLaws(kernel, pipe, law);
+	for (const process of Object.values(kernel.state.processes)) processLaws(kernel, process, law);
+	queueLaws(kernel, law);
+	for (const file of Object.values(kernel.state.files)) {
+		law(dyed(file.dyes) === file.bytes.length, `file ${file.id}: its dyes do not add up`);
+	}
+	return broken;
+}
+
+type Law = (holds: boolean, what: string) => void;
+
+function countsLaws(kernel: Kernel, law: Law): void {
+	const { files, directories, openFiles, pipes, processes, timer } = kernel.state;
+	const references = new Map<ObjectId, number>();
+	for (const process of Object.values(processes)) {
+		for (const descriptor of Object.values(process.descriptors)) count(references, descriptor.openFile);
+	}
+	for (const id of references.keys()) law(openFiles[id] !== undefined, `description ${id} is missing`);
+	const readers = new Map<ObjectId, number>();
+	const writers = new Map<ObjectId, number>();
+	for (const { access, id, object, references: counted } of Object.values(openFiles)) {
+		law(counted === references.get(id), `description ${id}: its references are miscounted`);
+		if (object.kind !== "pipe") continue;
+		if (access !== "write") count(readers, object.id);
+		if (access !== "read") count(writers, object.id);
+	}
+	for (const { id, readers: r, writers: w } of Object.values(pipes)) {
+		law(r === (readers.get(id) ?? 0) && w === (writers.get(id) ?? 0), `pipe ${id}: its ends are miscounted`);
+		law(r + w > 0, `pipe ${id} has no end left`);
+	}
+	const names = new Map<ObjectId, number>();
+	for (const directory of Object.values(directories)) {
+		for (const ref of Object.values(directory.entries)) if (ref.kind === "file") count(names, ref.id);
+	}
+	for (const { id, links } of Object.values(files)) {
+		law(links === (names.get(id) ?? 0), `file ${id}: its names are miscounted`);
+		law(links > 0 || isOpenFile(openFiles, id), `file ${id} is left over`);
+	}
+	const next = nextTimer(kernel);
+	law(next === null || (timer !== null && timer <= next), "a timer would be overslept");
+}
+
+function isOpenFile(openFiles: Kernel["state"]["openFiles"], id: ObjectId): boolean {
+	return Object.values(openFiles).some(({ object }: OpenFile) => object.kind === "file" && object.id === id);
+}
+
+function count(counts: Map<ObjectId, number>, id: ObjectId): void {
+	counts.set(id, (counts.get(id) ?? 0) + 1);
+}
+
+function dyed(dyes: readonly Dye[]): number {
+	return dyes.reduce((sum, dye) => sum + dye.count, 0);
+}
+
+function pipeLaws(kernel: Kernel, pipe: Pipe, law: Law): void {
+	const held = pipe.buffers.reduce((sum, buffer) => sum + buffer.bytes.length, 0);
+	law(held === bytesInside(pipe), `pipe ${pipe.id}: written is not taken + inside + discarded`);
+	law(pipe.buffers.length <= pipe.slots, `pipe ${pipe.id}: more slots in use than it has`);
+	for (const buffer of pipe.buffers) {
+		law(buffer.bytes.length > 0, `pipe ${pipe.id}: an empty slot is in use`);
+		law(buffer.offset + buffer.bytes.length <= pipe.page, `pipe ${pipe.id}: a slot is larger than a page`);
+		law(dyed(buffer.dyes) === buffer.bytes.length, `pipe ${pipe.id}: its dyes do not add up`);
+	}
+	const awake = Object.values(kernel.state.processes).filter((process) => process.state === "ready");
+	const inCall = (name: "read" | "write") =>
+		awake.some(({ call: asked, descriptors }) => {
+			if (asked?.name !== name) return false;
+			const object = kernel.state.openFiles[descriptors[asked.fd]?.openFile ?? 0]?.object;
+			return object?.kind === "pipe" && object.id === pipe.id;
+		});
+	const readable = pipe.buffers.length > 0 || pipe.writers === 0;
+	law(!readable || pipe.readQueue.length === 0 || inCall("read"), `pipe ${pipe.id}: a reader sleeps on`);
+	const fits = pipe.writeQueue.some((pid) => mayGoOn(kernel.state.processes[pid], pipe));
+	law(!fits || inCall("write"), `pipe ${pipe.id}: a writer sleeps on`);
+}
+
+function mayGoOn(writer: Process | undefined, pipe: Pipe): boolean {
+	if (writer?.call?.name !== "write") return true;
+	const needed = roomNeeded(pipe, writer.call.bytes.length, writer.progress.done);
+	return pipe.readers === 0 || freeRoom(pipe) >= needed;
+}
+
+function processLaws(kernel: Kernel, process: Process, law: Law): void {
+	const { call: asked, pid, resumed, signals, state, wait } = process;
+	if (pid === INIT) return;
+	const parent = kernel.state.processes[process.ppid];
+	law(parent?.children.filter((child) => child === pid).length === 1, `${pid} is not its parent's child`);
+	switch (state) {
+		case "zombie":
+			law(Object.keys(process.descriptors).length === 0, `zombie ${pid} holds descriptors`);
+			law(process.status !== null && asked === null, `zombie ${pid} has no status or is in a call`);
+			law(process.children.length === 0, `zombie ${pid} has children`);
+			return;
+		case "waiting":
+			law(asked !== null && wait !== null, `${pid} waits for nothing`);
+			law(wait === null || isOverdue(kernel, process), `${pid} would not wait any more`);
+			return;
+		case "ready":
+			law(wait === null || resumed, `${pid} is ready and waits`);
+			return;
+		case "stopped":
+			law((wait === null) === (asked === null), `${pid} was stopped halfway`);
+			law(!signals.pending.some((info) => info.signal === 9), `${pid} outlives SIGKILL`);
+	}
+}
+
+/** Whether the call of a waiting process, asked now, would still wait. Pipe queues have laws of their own. */
+function isOverdue(kernel: Kernel, process: Process): boolean {
+	if (process.call === null || process.wait?.on.startsWith("pipe-")) return true;
+	const { journal } = kernel;
+	const mark = journal.mark();
+	const before = kernel.events.length;
+	wake(kernel, process, null);
+	const outcome = call(kernel, process.pid, process.call, null);
+	journal.undo(mark);
+	kernel.events.length = before;
+	return outcome.kind === "blocked";
+}
+
+function queueLaws(kernel: Kernel, law: Law): void {
+	const { pipes, processes, scheduler, terminals } = kernel.state;
+	const once = (queue: readonly Pid[], where: string, right: (process: Process) => boolean) => {
+		law(new Set(queue).size === queue.length, `${where}: somebody is in it twice`);
+		for (const pid of queue) {
+			const process = processes[pid];
+			law(process !== undefined && right(process), `${where}: ${pid} should not be in it`);
+		}
+	};
+	const runnable = scheduler.running === null ? scheduler.queue : [...scheduler.queue, scheduler.running];
+	once(runnable, "ready queue", ({ state }) => state === "ready");
+	for (const process of Object.values(processes)) {
+		if (process.state === "ready") law(runnable.includes(process.pid), `${process.pid} is ready in no queue`);
+		if (process.state === "waiting") inItsQueues(kernel, process, law);
+	}
+	for (const { id, pollers, readQueue, writeQueue } of Object.values(pipes)) {
+		once(readQueue, `readers of pipe ${id}`, waitsOn("pipe-not-empty"));
+		once(writeQueue, `writers of pipe ${id}`, waitsOn("pipe-not-full"));
+		once(pollers, `pollers of pipe ${id}`, waitsOn("poll"));
+	}
+	for (const { id, pollers, readQueue } of Object.values(terminals)) {
+		once(readQueue, `readers of terminal ${id}`, waitsOn("terminal-input"));
+		once(pollers, `pollers of terminal ${id}`, waitsOn("poll"));
+	}
+}
+
+function waitsOn(on: Wait["on"]) {
+	return ({ state, wait }: Process) => state === "waiting" && wait?.on === on;
+}
+
+function inItsQueues(kernel: Kernel, { pid, wait }: Process, law: Law): void {
+	const { pipes, terminals } = kernel.state;
+	const queued = (queue: readonly Pid[] | undefined) =>
+		law(queue?.includes(pid) === true, `${pid} is in no queue`);
+	if (wait?.on === "pipe-not-empty") queued(pipes[wait.pipe]?.readQueue);
+	else if (wait?.on === "pipe-not-full") queued(pipes[wait.pipe]?.writeQueue);
+	else if (wait?.on === "terminal-input") queued(terminals[wait.terminal]?.readQueue);
+	else if (wait?.on === "poll") {
+		for (const object of wait.objects) {
+			if (object.kind === "pipe") queued(pipes[object.id]?.pollers);
+			if (object.kind === "terminal") queued(terminals[object.id]?.pollers);
+		}
+	}
+}

@@ -1,0 +1,139 @@
+// open(2): from a path and flags to a descriptor.
+import * as C from "./constants.ts";
+import { install, lowestFree, openFileOf, originOf } from "./descriptors.ts";
+import { setBytes } from "./file-bytes.ts";
+import { type Kernel, newObject } from "./kernel.ts";
+import { newOpenFile } from "./open-files.ts";
+import { done, failed, type Outcome } from "./outcome.ts";
+import type { ObjectRef, OpenFile, Process, RegularFile } from "./state.ts";
+import type { SystemCall } from "./system-calls.ts";
+import { inputSource } from "./terminal-input.ts";
+import { directoryOf, type Found, lookUp, permits, refuseChange } from "./tree.ts";
+import type { ObjectId, Place } from "./words.ts";
+
+type OpenCall = SystemCall & { readonly name: "open" };
+type Target = { readonly ref: ObjectRef; readonly created: boolean } | { readonly error: Outcome };
+
+const accessModes = ["read", "write", "both"] as const;
+
+export function open(kernel: Kernel, process: Process, call: OpenCall, place: Place | null): Outcome {
+	const access = accessModes[call.flags & C.O_ACCMODE];
+	if (access === undefined) return failed("file.open.bad-flags", "EINVAL");
+	const fd = lowestFree(process, 0);
+	if (fd >= process.descriptorLimit) return failed("descriptor.make.table-full", "EMFILE");
+	const again = reopened(kernel, process, call.path);
+	const target: Target = again === null ? find(kernel, process, call) : { ref: again, created: false };
+	if ("error" in target) return target.error;
+	const { ref, created } = target;
+	const refusal = created ? null : refuse(kernel, process, ref, call.flags, access);
+	if (refusal !== null) return refusal;
+	const truncated = !created && (call.flags & C.O_TRUNC) !== 0 && ref.kind === "file";
+	if (truncated) setBytes(kernel, kernel.state.files[ref.id] as RegularFile, new Uint8Array(0), []);
+	const origin = originOf("open", process, place);
+	const openFile = newOpenFile(kernel, endOf(ref, access), openFlags(call.flags, access), origin);
+	install(kernel, process, fd, { openFile, closeOnExec: (call.flags & C.O_CLOEXEC) !== 0, origin });
+	if (created) return done("file.open.created", fd);
+	return done(truncated ? "file.open.truncated" : "file.open.lowest", fd);
+}
+
+/** The flags that a description keeps. */
+function openFlags(flags: number, access: OpenFile["access"]) {
+	return {
+		access,
+		append: (flags & C.O_APPEND) !== 0,
+		nonblock: (flags & C.O_NONBLOCK) !== 0,
+		packets: (flags & C.O_DIRECT) !== 0,
+	};
+}
+
+function endOf(ref: ObjectRef, access: OpenFile["access"]): ObjectRef {
+	return ref.kind === "pipe" ? { kind: "pipe", id: ref.id, end: access } : ref;
+}
+
+/** /proc/self/fd/N and /dev/fd/N open anew what descriptor N refers to: a new description of the same object. */
+function reopened(kernel: Kernel, process: Process, path: string): ObjectRef | null {
+	const match = /^\/(?:proc\/self|dev)\/fd\/(\d+)$/.exec(path);
+	if (match === null) return null;
+	return openFileOf(kernel, process, Number(match[1]))?.object ?? null;
+}
+
+function find(kernel: Kernel, process: Process, call: OpenCall): Target {
+	const lookup = lookUp(kernel, process, call.path);
+	if ("error" in lookup) return lookup;
+	const { found } = lookup;
+	const creating = (call.flags & C.O_CREAT) !== 0;
+	if (creating && (call.flags & C.O_DIRECTORY) !== 0)
+		return { error: failed("file.open.bad-flags", "EINVAL") };
+	if (found.ref === null) {
+		if (!creating) return { error: failed("file.path.missing", "ENOENT") };
+		return create(kernel, process, found, call.mode);
+	}
+	if (creating && (call.flags & C.O_EXCL) !== 0) return { error: failed("file.open.exists", "EEXIST") };
+	if (creating && found.ref.kind === "directory") return { error: failed("file.open.directory", "EISDIR") };
+	return { ref: found.ref, created: false };
+}
+
+function create(kernel: Kernel, process: Process, found: Found, mode: number): Target {
+	const { name, parent } = found;
+	if (found.directoryOnly) return { error: failed("file.open.directory", "EISDIR") };
+	const refusal = refuseChange(kernel, process, parent);
+	if (refusal !== null) return { error: refusal };
+	if (name === "__proto__") return { error: failed("file.open.bad-flags", "EINVAL") };
+	const id = newFile(kernel, process, mode & 0o7777 & ~process.umask);
+	const ref = { kind: "file", id } as const;
+	kernel.journal.set(parent.entries, name, ref);
+	return { ref, created: true };
+}
+
+function newFile(kernel: Kernel, process: Process, mode: number): ObjectId {
+	const id = newObject(kernel);
+	const { uid, gid } = process;
+	kernel.journal.set(kernel.state.files, id, {
+		id,
+		bytes: new Uint8Array(0),
+		dyes: [],
+		links: 1,
+		mode,
+		uid,
+		gid,
+		program: null,
+		modified: kernel.state.clock,
+	});
+	return id;
+}
+
+/** Why an existing object may not be opened so, or null. */
+function refuse(
+	kernel: Kernel,
+	process: Process,
+	ref: ObjectRef,
+	flags: number,
+	access: OpenFile["access"],
+): Outcome | null {
+	if ((flags & C.O_DIRECTORY) !== 0 && ref.kind !== "directory") {
+		return failed("file.path.not-directory", "ENOTDIR");
+	}
+	const wanted = (access === "write" ? 0 : C.R_OK) | (access === "read" ? 0 : C.W_OK);
+	const denied = failed("file.open.no-permission", "EACCES");
+	switch (ref.kind) {
+		case "file":
+			return permits(process, kernel.state.files[ref.id] as RegularFile, wanted) ? null : denied;
+		case "directory":
+			if (access !== "read") return failed("file.open.directory", "EISDIR");
+			return permits(process, directoryOf(kernel, ref.id), wanted) ? null : denied;
+		case "terminal":
+			return inputSource(kernel, ref.id)?.interactive ? null : failed("terminal.open.none", "ENXIO");
+		case "pipe":
+			return refusePipe(kernel, ref.id, flags, access);
+		case "device":
+			return null;
+	}
+}
+
+function refusePipe(kernel: Kernel, id: ObjectId, flags: number, access: OpenFile["access"]): Outcome | null {
+	const nobodyReads = kernel.state.pipes[id]?.readers === 0;
+	if (access === "write" && nobodyReads && (flags & C.O_NONBLOCK) !== 0) {
+		return failed("pipe.open.no-readers", "ENXIO");
+	}
+	return null;
+}

@@ -1,0 +1,106 @@
+// What is ready: the poll bits of every object, and who among the sleeping pollers may go on.
+
+import * as C from "./constants.ts";
+import type { Kernel } from "./kernel.ts";
+import { isWritable } from "./ring.ts";
+import { wake } from "./scheduler.ts";
+import type { ObjectRef, OpenFile, Pipe, Process } from "./state.ts";
+import { inputSource, lineLength } from "./terminal-input.ts";
+import type { Pid } from "./words.ts";
+
+const READABLE = C.POLLIN | C.POLLRDNORM;
+const WRITABLE = C.POLLOUT | C.POLLWRNORM;
+
+/** What `select` takes for readable, writable, exceptional: poll bits, as fs/select.c groups them. */
+export const selectSets = {
+	read: C.POLLRDNORM | C.POLLRDBAND | C.POLLIN | C.POLLHUP | C.POLLERR | C.POLLNVAL,
+	write: C.POLLWRBAND | C.POLLWRNORM | C.POLLOUT | C.POLLERR | C.POLLNVAL,
+	except: C.POLLPRI | C.POLLNVAL,
+} as const;
+
+/** All poll bits that hold now for an open file description. */
+export function readiness(kernel: Kernel, openFile: OpenFile): number {
+	const { object } = openFile;
+	switch (object.kind) {
+		case "file":
+		case "directory":
+		case "device":
+			return READABLE | WRITABLE;
+		case "terminal":
+			return terminalReadiness(kernel, openFile, object.id);
+		case "pipe":
+			return pipeReadiness(kernel.state.pipes[object.id] as Pipe, openFile.access);
+	}
+}
+
+function pipeReadiness(pipe: Pipe, access: OpenFile["access"]): number {
+	let bits = 0;
+	if (access !== "write") {
+		if (pipe.buffers.length > 0) bits |= READABLE;
+		if (pipe.writers === 0) bits |= C.POLLHUP;
+	}
+	if (access !== "read") {
+		if (isWritable(pipe)) bits |= WRITABLE;
+		if (pipe.readers === 0) bits |= C.POLLERR;
+	}
+	return bits;
+}
+
+function terminalReadiness(kernel: Kernel, openFile: OpenFile, id: number): number {
+	let bits = openFile.access === "read" ? 0 : WRITABLE;
+	if (openFile.access === "write") return bits;
+	const source = inputSource(kernel, id);
+	if (source === null || lineLength(source) !== null) bits |= READABLE;
+	if (source?.inputEnded && !source.interactive) bits |= C.POLLHUP;
+	return bits;
+}
+
+/** The bits of one pollfd: POLLNVAL for a closed descriptor, 0 for a negative one. */
+export function eventsOf(kernel: Kernel, process: Process, fd: number, wanted: number): number {
+	if (fd < 0) return 0;
+	const descriptor = process.descriptors[fd];
+	if (descriptor === undefined) return C.POLLNVAL;
+	const openFile = kernel.state.openFiles[descriptor.openFile] as OpenFile;
+	return readiness(kernel, openFile) & (wanted | C.POLLERR | C.POLLHUP);
+}
+
+/** Whether the poll or select that `process` is in would return now. */
+function wouldReturn(kernel: Kernel, process: Process): boolean {
+	const { call } = process;
+	if (call?.name === "poll") {
+		return call.entries.some(({ fd, events }) => eventsOf(kernel, process, fd, events) !== 0);
+	}
+	if (call?.name !== "select") return true;
+	const any = (fds: readonly number[], bits: number) =>
+		fds.some((fd) => fd < call.highest && (eventsOf(kernel, process, fd, bits) & bits) !== 0);
+	return (
+		any(call.read, selectSets.read) ||
+		any(call.write, selectSets.write) ||
+		any(call.except, selectSets.except)
+	);
+}
+
+/** Re-asks those who sleep in poll or select on something that was touched; all whose wait is over wake. */
+export function wakePollers(kernel: Kernel, pollers: readonly Pid[], by: Pid | null): void {
+	for (const pid of pollers) {
+		const process = kernel.state.processes[pid];
+		if (process !== undefined && wouldReturn(kernel, process)) wake(kernel, process, by);
+	}
+}
+
+/** The objects behind a list of descriptors that can make a poller wait, each once. */
+export function watchedObjects(kernel: Kernel, process: Process, fds: readonly number[]): ObjectRef[] {
+	const watched: ObjectRef[] = [];
+	for (const fd of fds) {
+		const descriptor = process.descriptors[fd];
+		if (descriptor === undefined) continue;
+		const { object } = kernel.state.openFiles[descriptor.openFile] as OpenFile;
+		if (!watched.some((other) => sameQueue(other, object))) watched.push(object);
+	}
+	return watched;
+}
+
+function sameQueue(a: ObjectRef, b: ObjectRef): boolean {
+	if (a.kind === "device" || b.kind === "device") return a.kind === b.kind;
+	return a.kind === b.kind && a.id === b.id;
+}

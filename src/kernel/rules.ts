@@ -1,0 +1,353 @@
+// Every decision of the kernel by name, `object.act.case`: what holds, which man page says so, what Linux does otherwise.
+
+export interface Rule {
+	/** One sentence, true wherever the rule is named. */
+	readonly sentence: string;
+	/** Pages that state it: `pipe(7)`. */
+	readonly man: readonly string[];
+	/** What Linux does differently from its man page, or from the lessons' small byte-counted sizes; null: nothing. */
+	readonly linux: string | null;
+}
+
+function rule(sentence: string, man: string, linux: string | null = null): Rule {
+	return { sentence, man: man.split(" "), linux };
+}
+
+const SLOTS =
+	"Linux counts room in slots of one page: a slot is free again only when all its bytes were read.";
+
+/** The table. Its keys are the names that outcomes, events, sentences, tests and lessons share. */
+export const rules = {
+	"descriptor.close.last": rule(
+		"Closing the last descriptor of an open file description lets go of what it referred to.",
+		"close(2)",
+	),
+	"descriptor.close.shared": rule(
+		"Closing a descriptor leaves the open file description alone while other descriptors refer to it.",
+		"close(2)",
+	),
+	"descriptor.copy.lowest": rule(
+		"A copy of a descriptor gets the lowest free number and shares the open file description.",
+		"dup(2) fcntl(2)",
+	),
+	"descriptor.copy.bad-start": rule(
+		"F_DUPFD refuses to start below 0 or at the limit on descriptors.",
+		"fcntl(2)",
+	),
+	"descriptor.copy-to.free": rule("dup2 makes a copy on the number that was asked for.", "dup(2)"),
+	"descriptor.copy-to.replaces": rule("dup2 silently closes what was open on the number first.", "dup(2)"),
+	"descriptor.copy-to.itself": rule("dup2 of a descriptor onto itself does nothing.", "dup(2)"),
+	"descriptor.copy-to.same": rule("dup3 refuses to copy a descriptor onto itself.", "dup(2)"),
+	"descriptor.copy-to.bad-flags": rule("dup3 knows no flag but O_CLOEXEC.", "dup(2)"),
+	"descriptor.flags.told": rule("FD_CLOEXEC belongs to the one descriptor.", "fcntl(2)"),
+	"descriptor.flags.set": rule("FD_CLOEXEC is set for the one descriptor, not for its copies.", "fcntl(2)"),
+	"descriptor.make.table-full": rule(
+		"No more descriptors than the limit can be open in one process.",
+		"getrlimit(2) open(2)",
+	),
+	"descriptor.use.not-open": rule(
+		"The number is not an open descriptor of this process.",
+		"read(2) close(2)",
+	),
+	"descriptor.read.write-only": rule("The descriptor is not open for reading.", "read(2)"),
+	"descriptor.read.bad-count": rule("A count beyond SSIZE_MAX is refused.", "read(2)"),
+	"descriptor.write.read-only": rule("The descriptor is not open for writing.", "write(2)"),
+	"open-file.flags.told": rule(
+		"Access mode and status flags belong to the open file description.",
+		"fcntl(2) open(2)",
+		"On x86-64 F_GETFL of an opened file also shows O_LARGEFILE, which the kernel adds by itself.",
+	),
+	"open-file.flags.set": rule(
+		"Status flags change for every descriptor that shares the open file description; the access mode stays.",
+		"fcntl(2)",
+	),
+	"open-file.flags.no-direct": rule("This kind of file has no O_DIRECT.", "fcntl(2)"),
+	"fcntl.call.bad-command": rule("fcntl does not know the command.", "fcntl(2)"),
+	"fcntl.call.not-a-pipe": rule("Only a pipe has a pipe size.", "fcntl(2)"),
+
+	"pipe.make.two-lowest": rule(
+		"A new pipe gets the two lowest free descriptors, the read end first.",
+		"pipe(2)",
+		"pipe(2) does not promise the lowest numbers; POSIX does.",
+	),
+	"pipe.make.bad-flags": rule("pipe2 knows only O_CLOEXEC, O_NONBLOCK and O_DIRECT.", "pipe(2)"),
+	"pipe.open.no-readers": rule("Opening for writing without waiting fails while nobody reads.", "fifo(7)"),
+	"pipe.read.zero": rule(
+		"A read of 0 bytes returns 0 at once, whatever the state of the pipe.",
+		"read(2)",
+		"read(2) lets such a read look for errors; on a pipe Linux looks at nothing.",
+	),
+	"pipe.read.full": rule("The pipe holds enough: the read takes all it asked for.", "pipe(7)"),
+	"pipe.read.short": rule("A read takes what is in the pipe and does not wait for more.", "pipe(7) read(2)"),
+	"pipe.read.packet-cut": rule("The rest of a packet longer than the read is thrown away.", "pipe(2)"),
+	"pipe.read.end-of-file": rule(
+		"The pipe is empty and no descriptor for writing is open anywhere: end of file.",
+		"pipe(7)",
+	),
+	"pipe.read.empty-again": rule(
+		"The pipe is empty, a writer may still come, and O_NONBLOCK forbids waiting.",
+		"pipe(7) read(2)",
+	),
+	"pipe.read.empty-blocks": rule(
+		"The pipe is empty and its write end is open somewhere: the reader sleeps.",
+		"pipe(7)",
+	),
+	"pipe.write.zero": rule("A write of 0 bytes returns 0 and does not even look for readers.", "write(2)"),
+	"pipe.write.all": rule("There is room: all bytes go into the pipe at once.", "pipe(7)"),
+	"pipe.write.rest": rule(
+		"Room came while the writer slept: the rest is in, and write returns the whole count.",
+		"pipe(7)",
+	),
+	"pipe.write.partial": rule(
+		"With O_NONBLOCK, a write of more than PIPE_BUF bytes puts in what fits and returns how much that was.",
+		"pipe(7)",
+	),
+	"pipe.write.full-again": rule(
+		"There is no room for the write, and O_NONBLOCK forbids waiting.",
+		"pipe(7)",
+		SLOTS,
+	),
+	"pipe.write.full-blocks": rule("The pipe is full: the writer sleeps.", "pipe(7)", SLOTS),
+	"pipe.write.atomic-blocks": rule(
+		"A write of up to PIPE_BUF bytes is never split: the writer sleeps until there is room for all of it.",
+		"pipe(7)",
+		SLOTS,
+	),
+	"pipe.write.partial-blocks": rule(
+		"The pipe is full and part of the bytes are in: the writer sleeps until there is room for more.",
+		"pipe(7)",
+	),
+	"pipe.write.no-readers": rule(
+		"No descriptor for reading is open anywhere: the writer gets SIGPIPE and the write fails.",
+		"pipe(7)",
+	),
+	"pipe.write.partial-broken": rule(
+		"The last reader left while part of the bytes were in: SIGPIPE comes, and write returns the part.",
+		"pipe(7) write(2)",
+		"pipe(7) says that the write fails with EPIPE; Linux reports the part that was written.",
+	),
+	"pipe.size.told": rule("The capacity of the pipe in bytes.", "fcntl(2)"),
+	"pipe.resize.rounded": rule(
+		"The capacity becomes a power of two of pages, at least what was asked for.",
+		"fcntl(2) pipe(7)",
+	),
+	"pipe.resize.bad-size": rule("No pipe can have such a size.", "fcntl(2)"),
+	"pipe.resize.busy": rule("The bytes in the pipe need more than the new size.", "fcntl(2)"),
+	"pipe.resize.too-big": rule(
+		"An ordinary user may not make a pipe larger than pipe-max-size.",
+		"fcntl(2) pipe(7)",
+	),
+
+	"file.path.missing": rule("No file has this name.", "open(2)"),
+	"file.path.not-directory": rule("A part of the path is not a directory.", "path_resolution(7)"),
+	"file.path.no-search": rule("A directory on the path may not be searched.", "path_resolution(7)"),
+	"file.path.too-long": rule("The path or one of its names is too long.", "path_resolution(7)"),
+	"file.name.no-permission": rule("The directory may not be changed by this user.", "path_resolution(7)"),
+	"file.open.lowest": rule(
+		"A new open file description is made and gets the lowest free descriptor.",
+		"open(2)",
+	),
+	"file.open.created": rule("The file did not exist and is created empty.", "open(2)"),
+	"file.open.truncated": rule("O_TRUNC empties the file.", "open(2)"),
+	"file.open.exists": rule("The name exists already.", "open(2) mkdir(2) link(2)"),
+	"file.open.directory": rule("A directory cannot be opened for writing or replaced by a file.", "open(2)"),
+	"file.open.no-permission": rule("The permission bits do not allow this.", "open(2) access(2)"),
+	"file.open.bad-flags": rule("Flags or name are not possible here.", "open(2)"),
+	"file.read.zero": rule("A read of 0 bytes returns 0.", "read(2)"),
+	"file.read.moves-offset": rule(
+		"A read starts at the offset of the open file description and moves it on.",
+		"read(2)",
+	),
+	"file.read.at": rule("pread leaves the offset where it is.", "pread(2)"),
+	"file.read.end-of-file": rule("The offset is at the end of the file: 0 bytes.", "read(2)"),
+	"file.read.directory": rule("The bytes of a directory cannot be read.", "read(2)"),
+	"file.write.zero": rule("A write of 0 bytes does nothing.", "write(2)"),
+	"file.write.moves-offset": rule(
+		"A write starts at the offset of the open file description and moves it on.",
+		"write(2)",
+	),
+	"file.write.appends": rule(
+		"With O_APPEND every write goes to the end of the file.",
+		"open(2)",
+		"POSIX wants pwrite to keep its offset even with O_APPEND; Linux appends.",
+	),
+	"file.write.at": rule("pwrite leaves the offset where it is.", "pread(2)"),
+	"file.write.partial": rule("There is room for a part of the bytes only.", "write(2)"),
+	"file.write.disk-full": rule("The disk has no room left.", "write(2)"),
+	"file.write.too-big": rule("The file would grow beyond a limit.", "write(2) setrlimit(2)"),
+	"file.seek.set": rule("The offset is set for all who share the open file description.", "lseek(2)"),
+	"file.seek.not-seekable": rule("A pipe or terminal has no offset.", "lseek(2) pread(2)"),
+	"file.seek.negative": rule("An offset cannot be negative.", "lseek(2)"),
+	"file.seek.bad-whence": rule("whence is not SEEK_SET, SEEK_CUR or SEEK_END.", "lseek(2)"),
+	"file.truncate.sets-size": rule("The file is cut or filled up with zeros.", "ftruncate(2)"),
+	"file.truncate.bad": rule("Only a regular file open for writing has a length to set.", "ftruncate(2)"),
+	"file.unlink.gone": rule("The name is gone, and with the last name the file.", "unlink(2)"),
+	"file.unlink.still-open": rule(
+		"The name is gone; the file lives until its last descriptor is closed.",
+		"unlink(2)",
+	),
+	"file.unlink.directory": rule(
+		"unlink does not remove directories.",
+		"unlink(2)",
+		"POSIX says EPERM; Linux says EISDIR.",
+	),
+	"file.link.adds": rule("The file has one more name.", "link(2)"),
+	"file.link.directory": rule("Only a file can have a second name.", "link(2)"),
+	"file.rename.moves": rule("The file has another name.", "rename(2)"),
+	"file.rename.replaces": rule("The new name existed and is replaced in one step.", "rename(2)"),
+	"file.rename.same": rule("Both names mean the same file: nothing happens.", "rename(2)"),
+	"file.rename.busy": rule("This directory is in use.", "rename(2)"),
+	"file.rename.into-itself": rule("A directory cannot be moved into itself.", "rename(2)"),
+	"file.mkdir.made": rule("A new empty directory is made.", "mkdir(2)"),
+	"file.rmdir.removed": rule("The empty directory is removed.", "rmdir(2)"),
+	"file.rmdir.busy": rule("The root directory cannot be removed.", "rmdir(2)"),
+	"file.rmdir.dot": rule("The last name must not be a dot.", "rmdir(2)"),
+	"file.rmdir.not-empty": rule("The directory is not empty.", "rmdir(2)"),
+	"file.stat.told": rule("The status of a file is read; nothing changes.", "stat(2)"),
+	"file.access.allowed": rule("The access would be allowed.", "access(2)"),
+	"file.access.bad-mode": rule("The mode has unknown bits.", "access(2)"),
+	"file.chmod.changed": rule("The permission bits are changed.", "chmod(2)"),
+	"file.chmod.not-owner": rule("Only the owner may change the permission bits.", "chmod(2)"),
+	"file.chdir.changed": rule("Relative paths start here now.", "chdir(2)"),
+	"file.getcwd.path": rule("The path of the working directory.", "getcwd(3)"),
+
+	"terminal.read.zero": rule("A read of 0 bytes returns 0.", "read(2)"),
+	"terminal.read.line": rule("A read takes at most one line of what was typed.", "termios(3)"),
+	"terminal.read.end-of-file": rule("No more input will come: end of file.", "termios(3)"),
+	"terminal.read.empty-blocks": rule("Nothing was typed yet: the reader sleeps.", "termios(3)"),
+	"terminal.read.empty-again": rule("Nothing was typed yet, and O_NONBLOCK forbids waiting.", "read(2)"),
+	"terminal.write.all": rule("The terminal takes everything at once.", "tty(4)"),
+	"terminal.open.none": rule("There is no controlling terminal.", "tty(4)"),
+	"device.null.read": rule("/dev/null is always at its end.", "null(4)"),
+	"device.zero.read": rule("/dev/zero gives zeros without end.", "zero(4)"),
+	"device.write.swallowed": rule("What is written to /dev/null or /dev/zero is gone.", "null(4)"),
+
+	"ioctl.fionread.unread": rule("FIONREAD tells how many bytes are there to be read.", "ioctl(2)"),
+	"ioctl.tcgets.terminal": rule("It is a terminal.", "isatty(3)"),
+	"ioctl.tiocgpgrp.group": rule("The foreground process group of the terminal.", "tcgetpgrp(3)"),
+	"ioctl.use.not-for-this": rule("The request means nothing for this kind of file.", "ioctl(2) isatty(3)"),
+
+	"process.fork.copies": rule(
+		"fork makes a copy of the process that shares its open file descriptions.",
+		"fork(2)",
+	),
+	"process.fork.limit": rule("There are as many processes as are allowed.", "fork(2)"),
+	"process.exec.replaces": rule(
+		"execve replaces the program; pid, descriptors without FD_CLOEXEC, mask and pending signals stay.",
+		"execve(2)",
+	),
+	"process.exec.not-a-file": rule("What the path names is not a regular file.", "execve(2)"),
+	"process.exec.not-executable": rule("The file has no execute permission.", "execve(2)"),
+	"process.exec.no-program": rule("The file is not a program.", "execve(2)"),
+	"process.exit.ends": rule(
+		"_exit closes all descriptors; the status is kept until the parent waits for it.",
+		"_exit(2)",
+	),
+	"process.wait.reaps": rule(
+		"wait takes the status of a child that has ended, and the zombie is gone.",
+		"wait(2)",
+	),
+	"process.wait.reports": rule("wait reports, once, that a child was stopped or continued.", "wait(2)"),
+	"process.wait.leaves": rule("WNOWAIT leaves the child to be waited for again.", "wait(2)"),
+	"process.wait.blocks": rule("No child has anything to report yet: the parent sleeps.", "wait(2)"),
+	"process.wait.none-yet": rule(
+		"No child has anything to report yet, and WNOHANG forbids waiting.",
+		"wait(2)",
+	),
+	"process.wait.no-children": rule("There is no such child to wait for.", "wait(2)"),
+	"process.wait.bad-options": rule("The options of the wait are not valid.", "wait(2)"),
+	"process.identity.told": rule("A process knows who it is; this cannot fail.", "getpid(2)"),
+	"process.umask.set": rule("New files get no bit that the mask has.", "umask(2)"),
+	"process.find.none": rule("There is no such process.", "setpgid(2) getsid(2)"),
+	"process.group.joined": rule("The process is in another process group now.", "setpgid(2)"),
+	"process.group.refused": rule("The process may not go to that group.", "setpgid(2)"),
+	"process.group.bad": rule("A process group cannot be negative.", "setpgid(2)"),
+	"process.session.new": rule("The process leads a session and a group of its own.", "setsid(2)"),
+	"process.session.leader": rule("A leader of a process group cannot start a session.", "setsid(2)"),
+	"scheduler.yield.done": rule("The process lets the others go first.", "sched_yield(2)"),
+
+	"signal.kill.sent": rule("The signal is sent.", "kill(2)"),
+	"signal.kill.only-asks": rule("Signal 0 only asks whether the process exists.", "kill(2)"),
+	"signal.kill.nobody": rule("There is no such process or process group.", "kill(2)"),
+	"signal.kill.not-permitted": rule("The process belongs to another user.", "kill(2)"),
+	"signal.kill.bad-number": rule("There is no such signal.", "kill(2)"),
+	"signal.send.pending": rule("The signal is pending until it is delivered.", "signal(7)"),
+	"signal.send.queued": rule("A real-time signal is queued, however many wait already.", "signal(7)"),
+	"signal.send.merged": rule(
+		"A standard signal that is pending already is not queued a second time.",
+		"signal(7)",
+	),
+	"signal.send.ignored": rule("The process ignores the signal: it is thrown away.", "signal(7)"),
+	"signal.send.ignored-by-default": rule("By default the signal is ignored: it is thrown away.", "signal(7)"),
+	"signal.send.zombie": rule("The process has ended already: the signal has no effect.", "kill(2) wait(2)"),
+	"signal.deliver.kills": rule("The default action of the signal ends the process.", "signal(7)"),
+	"signal.deliver.stops": rule("The default action of the signal stops the process.", "signal(7)"),
+	"signal.interrupt.fails": rule(
+		"A handler without SA_RESTART interrupts the call: it fails with EINTR.",
+		"signal(7)",
+	),
+	"signal.interrupt.restarts": rule(
+		"A handler with SA_RESTART runs, and then the call is made again.",
+		"signal(7)",
+	),
+	"signal.interrupt.never-restarts": rule(
+		"A handler interrupts the call, which is never made again, SA_RESTART or not.",
+		"signal(7)",
+	),
+	"signal.interrupt.partial": rule(
+		"A handler interrupts the write after a part of it: write returns the part.",
+		"signal(7) write(2)",
+		"signal(7) does not say that SA_RESTART changes nothing here.",
+	),
+	"signal.action.set": rule("The disposition of the signal is set.", "sigaction(2)"),
+	"signal.action.told": rule("The disposition of the signal is told.", "sigaction(2)"),
+	"signal.action.bad-number": rule(
+		"There is no such signal, or it is SIGKILL or SIGSTOP, which no process can change.",
+		"sigaction(2)",
+	),
+	"signal.mask.set": rule(
+		"The signal mask is changed; SIGKILL and SIGSTOP cannot be blocked.",
+		"sigprocmask(2)",
+	),
+	"signal.mask.told": rule("The signal mask is told.", "sigprocmask(2)"),
+	"signal.mask.bad-how": rule("how is not SIG_BLOCK, SIG_UNBLOCK or SIG_SETMASK.", "sigprocmask(2)"),
+	"signal.pending.told": rule("The signals that are sent but blocked.", "sigpending(2)"),
+	"signal.pause.waits": rule("The process sleeps until a handler has run.", "pause(2)"),
+	"signal.suspend.waits": rule(
+		"With another mask, the process sleeps until a handler has run.",
+		"sigsuspend(2)",
+	),
+	"signal.timedwait.takes": rule("A pending signal is taken without running its handler.", "sigtimedwait(2)"),
+	"signal.timedwait.waits": rule("None of the signals is pending: the process sleeps.", "sigtimedwait(2)"),
+	"signal.timedwait.timeout": rule("The time is up and none of the signals came.", "sigtimedwait(2)"),
+	"signal.return.mask-back": rule("The handler returns and the signal mask is as before.", "sigreturn(2)"),
+	"signal.return.no-frame": rule("There is no handler to return from.", "sigreturn(2)"),
+
+	"poll.call.ready": rule("Some descriptors are ready: poll returns how many.", "poll(2)"),
+	"poll.call.waits": rule("No descriptor is ready: the process sleeps.", "poll(2)"),
+	"poll.call.timeout": rule("The time is up and no descriptor is ready.", "poll(2)"),
+	"poll.call.too-many": rule("More descriptors than the limit allows to be open.", "poll(2)"),
+	"select.call.ready": rule("The sets hold the descriptors that are ready.", "select(2)"),
+	"select.call.waits": rule("No descriptor is ready: the process sleeps.", "select(2)"),
+	"select.call.timeout": rule("The time is up: the sets are empty.", "select(2)"),
+	"select.call.closed": rule("A set has a descriptor that is not open.", "select(2)"),
+	"select.call.bad-count": rule("nfds or the timeout is negative.", "select(2)"),
+
+	"time.clock.told": rule("The time of the simulated clock.", "clock_gettime(2)"),
+	"time.sleep.over": rule("The time has passed.", "nanosleep(2)"),
+	"time.sleep.waits": rule("The process sleeps until its time has come.", "nanosleep(2)"),
+	"time.wait.bad": rule("A time cannot be negative.", "nanosleep(2)"),
+	"time.alarm.set": rule("SIGALRM will come when the time has passed.", "alarm(2)"),
+	"time.alarm.cancelled": rule("No alarm is set any more.", "alarm(2)"),
+	"limit.get.told": rule("The soft and the hard limit are told.", "getrlimit(2)"),
+	"limit.set.done": rule("The soft limit is changed.", "getrlimit(2)"),
+	"limit.set.above-hard": rule("A soft limit cannot be above the hard one.", "getrlimit(2)"),
+	"limit.call.bad-resource": rule("There is no such resource.", "getrlimit(2)"),
+} as const satisfies { readonly [id: string]: Rule };
+
+/** A rule's name, `object.act.case`: `pipe.read.empty-blocks`. */
+export type RuleId = keyof typeof rules;
+
+export function ruleOf(id: RuleId): Rule {
+	return rules[id];
+}

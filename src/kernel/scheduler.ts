@@ -1,0 +1,117 @@
+// Who may run, who sleeps, and in which queue: the only file that moves a process between ready and waiting.
+import type { Kernel } from "./kernel.ts";
+import { processOf, without } from "./kernel.ts";
+import type { Process, Wait } from "./state.ts";
+import type { SystemCall } from "./system-calls.ts";
+import type { Pid, Place } from "./words.ts";
+
+/** Who may be chosen, in the order of a round: longest ready first, the one that has the processor last. */
+export function readyProcesses(kernel: Kernel): Pid[] {
+	const { queue, running } = kernel.state.scheduler;
+	return running === null ? [...queue] : [...queue, running];
+}
+
+/** Gives the processor to a ready process; the one that had it goes to the end of the queue. */
+export function switchTo(kernel: Kernel, pid: Pid): void {
+	const { journal } = kernel;
+	const { scheduler } = kernel.state;
+	if (scheduler.running === pid || processOf(kernel, pid).state !== "ready") return;
+	const queue = without(scheduler.queue, pid);
+	journal.set(scheduler, "queue", scheduler.running === null ? queue : [...queue, scheduler.running]);
+	journal.set(scheduler, "running", pid);
+	if (scheduler.last === pid) return;
+	kernel.events.push({ kind: "switches", from: scheduler.last, to: pid });
+	journal.set(scheduler, "last", pid);
+	journal.set(scheduler, "contextSwitches", scheduler.contextSwitches + 1);
+}
+
+/** Makes a process that is not ready so; it goes to the end of the queue. */
+export function makeReady(kernel: Kernel, process: Process): void {
+	const { scheduler } = kernel.state;
+	kernel.journal.set(process, "state", "ready");
+	kernel.journal.set(scheduler, "queue", [...scheduler.queue, process.pid]);
+}
+
+/** Takes a process off the processor and out of the ready queue. */
+export function leaveProcessor(kernel: Kernel, process: Process): void {
+	const { scheduler } = kernel.state;
+	if (scheduler.running === process.pid) kernel.journal.set(scheduler, "running", null);
+	else {
+		const queue = without(scheduler.queue, process.pid);
+		if (queue !== scheduler.queue) kernel.journal.set(scheduler, "queue", queue);
+	}
+}
+
+/** Puts a process to sleep in `call`, at the end of the queue of what it waits for. */
+export function sleep(
+	kernel: Kernel,
+	process: Process,
+	call: SystemCall,
+	wait: Wait,
+	place: Place | null,
+): void {
+	const { journal } = kernel;
+	leaveProcessor(kernel, process);
+	journal.set(process, "state", "waiting");
+	journal.set(process, "wait", wait);
+	if (process.call === null) {
+		journal.set(process, "call", call);
+		journal.set(process, "since", { ticks: kernel.state.clock, place });
+	}
+	changeQueues(kernel, wait, (queue) => [...queue, process.pid]);
+	if ((wait.on === "time" || wait.on === "poll") && wait.until !== null) setTimer(kernel, wait.until);
+}
+
+/** Wakes a waiting process: it is ready, and will make its call again. `by` is whose act did it. */
+export function wake(kernel: Kernel, process: Process, by: Pid | null): void {
+	const { wait } = process;
+	if (process.state !== "waiting" || wait === null) return;
+	changeQueues(kernel, wait, (queue) => without(queue, process.pid));
+	kernel.journal.set(process, "wait", null);
+	kernel.events.push({ kind: "wakes", pid: process.pid, wait, by });
+	makeReady(kernel, process);
+}
+
+/** Makes sure that time does not pass `at` without the timers being looked at. */
+export function setTimer(kernel: Kernel, at: number): void {
+	const { timer } = kernel.state;
+	if (timer === null || at < timer) kernel.journal.set(kernel.state, "timer", at);
+}
+
+type QueueChange = (queue: readonly Pid[]) => readonly Pid[];
+
+function changeQueues(kernel: Kernel, wait: Wait, change: QueueChange): void {
+	const { journal, state } = kernel;
+	switch (wait.on) {
+		case "pipe-not-empty": {
+			const pipe = state.pipes[wait.pipe];
+			if (pipe) journal.set(pipe, "readQueue", change(pipe.readQueue));
+			return;
+		}
+		case "pipe-not-full": {
+			const pipe = state.pipes[wait.pipe];
+			if (pipe) journal.set(pipe, "writeQueue", change(pipe.writeQueue));
+			return;
+		}
+		case "terminal-input": {
+			const terminal = state.terminals[wait.terminal];
+			if (terminal) journal.set(terminal, "readQueue", change(terminal.readQueue));
+			return;
+		}
+		case "poll":
+			for (const object of wait.objects) {
+				const watched =
+					object.kind === "pipe"
+						? state.pipes[object.id]
+						: object.kind === "terminal"
+							? state.terminals[object.id]
+							: undefined;
+				if (watched) journal.set(watched, "pollers", change(watched.pollers));
+			}
+			return;
+		case "child":
+		case "signal":
+		case "time":
+			return;
+	}
+}

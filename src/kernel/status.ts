@@ -1,0 +1,91 @@
+// What stat and ioctl tell about an object without changing it. See stat(2), inode(7).
+import * as C from "./constants.ts";
+import type { Kernel } from "./kernel.ts";
+import { done, failed, type Outcome } from "./outcome.ts";
+import { bytesInside } from "./ring.ts";
+import type { Directory, ObjectRef, OpenFile, Pipe, Process, RegularFile, Terminal } from "./state.ts";
+import type { FileStatus } from "./system-calls.ts";
+import { inputSource, lineLength } from "./terminal-input.ts";
+import { lookUpExisting } from "./tree.ts";
+
+/** Inodes of devices, out of the way of object numbers. */
+const DEVICE_INODES = { null: 1_000_001, zero: 1_000_002 } as const;
+
+export function stat(kernel: Kernel, process: Process, path: string): Outcome {
+	const target = lookUpExisting(kernel, process, path);
+	if ("error" in target) return target.error;
+	return done("file.stat.told", 0, { kind: "stat", stat: statusOf(kernel, target.ref) });
+}
+
+export function fstat(kernel: Kernel, openFile: OpenFile): Outcome {
+	return done("file.stat.told", 0, { kind: "stat", stat: statusOf(kernel, openFile.object) });
+}
+
+export function statusOf(kernel: Kernel, ref: ObjectRef): FileStatus {
+	const { state } = kernel;
+	switch (ref.kind) {
+		case "file": {
+			const { bytes, gid, links, mode, modified, uid } = state.files[ref.id] as RegularFile;
+			return { inode: ref.id, mode: C.S_IFREG | mode, links, uid, gid, size: bytes.length, modified };
+		}
+		case "directory": {
+			const { entries, gid, mode, uid } = state.directories[ref.id] as Directory;
+			const inner = Object.values(entries).filter((entry) => entry.kind === "directory").length;
+			return { inode: ref.id, mode: C.S_IFDIR | mode, links: 2 + inner, uid, gid, size: 4096, modified: 0 };
+		}
+		case "device":
+			return special(DEVICE_INODES[ref.name], C.S_IFCHR | 0o666, 0);
+		case "terminal": {
+			const { interactive } = state.terminals[ref.id] as Terminal;
+			return special(ref.id, interactive ? C.S_IFCHR | 0o620 : C.S_IFIFO | 0o600, 1000);
+		}
+		case "pipe":
+			return special(ref.id, C.S_IFIFO | 0o600, 1000);
+	}
+}
+
+function special(inode: number, mode: number, owner: number): FileStatus {
+	return { inode, mode, links: 1, uid: owner, gid: owner, size: 0, modified: 0 };
+}
+
+export function ioctl(kernel: Kernel, openFile: OpenFile, request: number): Outcome {
+	const { object } = openFile;
+	const terminal = object.kind === "terminal" ? kernel.state.terminals[object.id] : undefined;
+	const notTerminal = failed("ioctl.use.not-for-this", "ENOTTY");
+	switch (request) {
+		case C.FIONREAD: {
+			const count = unread(kernel, openFile);
+			if (count === null) return notTerminal;
+			return done("ioctl.fionread.unread", 0, { kind: "count", count });
+		}
+		case C.TCGETS:
+			return terminal?.interactive ? done("ioctl.tcgets.terminal") : notTerminal;
+		case C.TIOCGPGRP: {
+			if (!terminal?.interactive) return notTerminal;
+			const count = terminal.foregroundGroup;
+			return done("ioctl.tiocgpgrp.group", 0, { kind: "count", count });
+		}
+		default:
+			return notTerminal;
+	}
+}
+
+/** FIONREAD: bytes a read would find; null where the request means nothing. */
+function unread(kernel: Kernel, openFile: OpenFile): number | null {
+	const { object } = openFile;
+	switch (object.kind) {
+		case "pipe":
+			return bytesInside(kernel.state.pipes[object.id] as Pipe);
+		case "file": {
+			const size = kernel.state.files[object.id]?.bytes.length ?? 0;
+			return Math.max(0, size - openFile.offset);
+		}
+		case "terminal": {
+			const source = inputSource(kernel, object.id);
+			return source === null ? 0 : (lineLength(source) ?? 0);
+		}
+		case "device":
+		case "directory":
+			return null;
+	}
+}

@@ -1,0 +1,158 @@
+// What a process may ask of the kernel, and what a finished call hands back: values only, the kernel knows no memory.
+import type { Pid, Ticks, WaitStatus } from "./words.ts";
+
+export type Disposition =
+	| { readonly action: "default" }
+	| { readonly action: "ignore" }
+	| {
+			readonly action: "handle";
+			/** Address of the handler in the process; the kernel only carries it. */
+			readonly handler: number;
+			readonly mask: readonly number[];
+			/** SA_ bits as in <signal.h>. */
+			readonly flags: number;
+	  };
+
+export interface SignalInfo {
+	readonly signal: number;
+	/** si_code */
+	readonly code: number;
+	readonly pid: Pid;
+	readonly uid: number;
+	readonly status: number;
+	readonly value: number;
+	/** Faulting address, for SIGSEGV and its like. */
+	readonly address: number;
+}
+
+/** What a process asks of the kernel. Bytes come and go as values: the kernel knows no memory. */
+export type SystemCall =
+	| { readonly name: "read"; readonly fd: number; readonly count: number }
+	| { readonly name: "write"; readonly fd: number; readonly bytes: Uint8Array }
+	| { readonly name: "pread"; readonly fd: number; readonly count: number; readonly offset: number }
+	| { readonly name: "pwrite"; readonly fd: number; readonly bytes: Uint8Array; readonly offset: number }
+	| { readonly name: "open"; readonly path: string; readonly flags: number; readonly mode: number }
+	| { readonly name: "close"; readonly fd: number }
+	| { readonly name: "pipe"; readonly flags: number }
+	| { readonly name: "dup"; readonly fd: number }
+	| { readonly name: "dup2"; readonly from: number; readonly to: number }
+	| { readonly name: "dup3"; readonly from: number; readonly to: number; readonly flags: number }
+	| { readonly name: "fcntl"; readonly fd: number; readonly command: number; readonly argument: number }
+	| { readonly name: "lseek"; readonly fd: number; readonly offset: number; readonly whence: number }
+	| { readonly name: "ftruncate"; readonly fd: number; readonly length: number }
+	| { readonly name: "unlink"; readonly path: string }
+	| { readonly name: "stat"; readonly path: string; readonly follow: boolean }
+	| { readonly name: "fstat"; readonly fd: number }
+	| { readonly name: "ioctl"; readonly fd: number; readonly request: number }
+	| { readonly name: "access"; readonly path: string; readonly mode: number }
+	| { readonly name: "mkdir"; readonly path: string; readonly mode: number }
+	| { readonly name: "rmdir"; readonly path: string }
+	| { readonly name: "rename"; readonly from: string; readonly to: string }
+	| { readonly name: "link"; readonly from: string; readonly to: string }
+	| { readonly name: "chmod"; readonly path: string; readonly mode: number }
+	| { readonly name: "chdir"; readonly path: string }
+	| { readonly name: "getcwd" }
+	| { readonly name: "umask"; readonly mask: number }
+	| { readonly name: "fork" }
+	| {
+			readonly name: "execve";
+			readonly path: string;
+			readonly argv: readonly string[];
+			readonly envp: readonly string[];
+	  }
+	| { readonly name: "exit"; readonly status: number }
+	| { readonly name: "wait4"; readonly who: number; readonly options: number }
+	| {
+			readonly name: "waitid";
+			readonly type: number;
+			readonly id: number;
+			readonly options: number;
+	  }
+	| {
+			readonly name:
+				| "getpid"
+				| "getppid"
+				| "getpgrp"
+				| "getuid"
+				| "geteuid"
+				| "getgid"
+				| "getegid"
+				| "setsid";
+	  }
+	| { readonly name: "getpgid" | "getsid"; readonly pid: number }
+	| { readonly name: "setpgid"; readonly pid: number; readonly pgid: number }
+	| { readonly name: "kill"; readonly pid: number; readonly signal: number }
+	/** raise(3): to the caller alone, si_code SI_TKILL. */
+	| { readonly name: "raise"; readonly signal: number }
+	| { readonly name: "sigqueue"; readonly pid: number; readonly signal: number; readonly value: number }
+	| { readonly name: "sigaction"; readonly signal: number; readonly disposition: Disposition | null }
+	| { readonly name: "sigprocmask"; readonly how: number; readonly set: readonly number[] | null }
+	| { readonly name: "sigpending" }
+	| { readonly name: "sigsuspend"; readonly mask: readonly number[] }
+	| { readonly name: "sigtimedwait"; readonly set: readonly number[]; readonly timeout: Ticks | null }
+	| { readonly name: "sigreturn" }
+	| { readonly name: "pause" }
+	/** In ticks; the library's alarm(2) rounds to seconds. */
+	| { readonly name: "alarm"; readonly after: Ticks }
+	| { readonly name: "nanosleep"; readonly ticks: Ticks }
+	| { readonly name: "clock_gettime" }
+	| {
+			readonly name: "poll";
+			/** Event bits as in <poll.h>. */
+			readonly entries: readonly { readonly fd: number; readonly events: number }[];
+			/** null waits for ever. */
+			readonly timeout: Ticks | null;
+	  }
+	| {
+			readonly name: "select";
+			readonly read: readonly number[];
+			readonly write: readonly number[];
+			readonly except: readonly number[];
+			readonly highest: number;
+			readonly timeout: Ticks | null;
+	  }
+	| { readonly name: "sched_yield" }
+	| { readonly name: "getrlimit"; readonly resource: number }
+	| { readonly name: "setrlimit"; readonly resource: number; readonly soft: number };
+
+/** What a finished call hands back beside its number. */
+export type Reply =
+	| { readonly kind: "bytes"; readonly bytes: Uint8Array }
+	| { readonly kind: "descriptors"; readonly read: number; readonly write: number }
+	| { readonly kind: "stat"; readonly stat: FileStatus }
+	| {
+			readonly kind: "status";
+			readonly pid: Pid;
+			readonly status: WaitStatus;
+			readonly info: SignalInfo | null;
+	  }
+	| { readonly kind: "disposition"; readonly disposition: Disposition }
+	| { readonly kind: "signals"; readonly signals: readonly number[] }
+	| { readonly kind: "info"; readonly info: SignalInfo }
+	| { readonly kind: "ready"; readonly events: readonly number[]; readonly left: Ticks }
+	| {
+			readonly kind: "selected";
+			readonly read: readonly number[];
+			readonly write: readonly number[];
+			readonly except: readonly number[];
+			readonly left: Ticks;
+	  }
+	| { readonly kind: "time"; readonly ticks: Ticks }
+	| { readonly kind: "left"; readonly ticks: Ticks }
+	| { readonly kind: "path"; readonly path: string }
+	/** FIONREAD and TIOCGPGRP: what ioctl stores through its pointer. */
+	| { readonly kind: "count"; readonly count: number }
+	/** RLIM_INFINITY is told as Infinity. */
+	| { readonly kind: "limit"; readonly soft: number; readonly hard: number };
+
+export interface FileStatus {
+	readonly inode: number;
+	/** Type and permission bits, as st_mode. */
+	readonly mode: number;
+	readonly links: number;
+	readonly uid: number;
+	readonly gid: number;
+	/** In bytes. */
+	readonly size: number;
+	readonly modified: Ticks;
+}

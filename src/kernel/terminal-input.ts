@@ -1,0 +1,29 @@
+// What a read of a terminal would find: canonical lines when a person types, plain bytes when input is piped in.
+import type { Kernel } from "./kernel.ts";
+import type { Terminal } from "./state.ts";
+
+const NEWLINE = 10;
+/** Ctrl-D, kept in the input as the mark of an end of file typed by hand. */
+export const VEOF = 4;
+
+/** The terminal whose typed input a read of `id` takes: all interactive ones share the keyboard. Null: no input ever. */
+export function inputSource(kernel: Kernel, id: number): Terminal | null {
+	const terminal = kernel.state.terminals[id];
+	if (terminal === undefined || terminal.name === "stdin") return terminal ?? null;
+	if (!terminal.interactive) return null;
+	const stdin = Object.values(kernel.state.terminals).find((other) => other.name === "stdin");
+	return stdin?.interactive ? stdin : null;
+}
+
+/**
+ * How many bytes a read may take now, an end-of-file mark included; 0 at the end of input; null when it has to wait.
+ * A person's input comes by whole lines (termios(3), canonical mode).
+ */
+export function lineLength(terminal: Terminal): number | null {
+	const { input } = terminal;
+	if (input.length === 0) return terminal.inputEnded ? 0 : null;
+	if (!terminal.interactive) return input.length;
+	const end = input.findIndex((byte) => byte === NEWLINE || byte === VEOF);
+	if (end >= 0) return end + 1;
+	return terminal.inputEnded ? input.length : null;
+}

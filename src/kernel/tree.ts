@@ -1,0 +1,109 @@
+// The tree of names: from a path to what it names, and who may do what with it. See path_resolution(7).
+import * as C from "./constants.ts";
+import { type Kernel, ROOT } from "./kernel.ts";
+import { failed, type Outcome } from "./outcome.ts";
+import type { Directory, ObjectRef, Process, RegularFile } from "./state.ts";
+import type { ObjectId } from "./words.ts";
+
+const NAME_MAX = 255;
+const PATH_MAX = 4096;
+
+/** Where a path leads: the directory that has, or would have, its last name; and what that name means, if anything. */
+export interface Found {
+	readonly parent: Directory;
+	readonly name: string;
+	readonly ref: ObjectRef | null;
+	/** The path ends in a slash, `.` or `..`: it must be a directory. */
+	readonly directoryOnly: boolean;
+}
+
+export type Lookup = { readonly found: Found } | { readonly error: Outcome };
+
+/** Permission wanted: R_OK, W_OK, X_OK together. */
+export function permits(
+	process: Process,
+	node: Pick<RegularFile, "mode" | "uid" | "gid">,
+	wanted: number,
+): boolean {
+	if (process.uid === 0) return true;
+	const shift = node.uid === process.uid ? 6 : node.gid === process.gid ? 3 : 0;
+	return ((node.mode >> shift) & wanted) === wanted;
+}
+
+export function entryOf(directory: Directory, name: string): ObjectRef | null {
+	if (name === ".") return { kind: "directory", id: directory.id };
+	if (name === "..") return { kind: "directory", id: directory.parent };
+	return Object.hasOwn(directory.entries, name) ? (directory.entries[name] as ObjectRef) : null;
+}
+
+/** Walks a path; every directory on the way must exist and be searchable, the last name need not exist. */
+export function lookUp(kernel: Kernel, process: Process, path: string): Lookup {
+	if (path === "") return missing();
+	if (path.length >= PATH_MAX) return { error: failed("file.path.too-long", "ENAMETOOLONG") };
+	const names = path.split("/").filter((name) => name !== "");
+	let directory = directoryOf(kernel, path.startsWith("/") ? ROOT : process.cwd);
+	if (names.length === 0) return rootItself(directory);
+	for (const [i, name] of names.entries()) {
+		if (name.length > NAME_MAX) return { error: failed("file.path.too-long", "ENAMETOOLONG") };
+		if (!permits(process, directory, C.X_OK)) return { error: failed("file.path.no-search", "EACCES") };
+		const ref = entryOf(directory, name);
+		if (i === names.length - 1) {
+			const directoryOnly = path.endsWith("/") || name === "." || name === "..";
+			if (directoryOnly && ref !== null && ref.kind !== "directory") return notDirectory();
+			return { found: { parent: directory, name, ref, directoryOnly } };
+		}
+		if (ref === null) return missing();
+		if (ref.kind !== "directory") return notDirectory();
+		directory = directoryOf(kernel, ref.id);
+	}
+	return missing();
+}
+
+/** Like `lookUp`, but the name must exist. */
+export function lookUpExisting(
+	kernel: Kernel,
+	process: Process,
+	path: string,
+): { readonly ref: ObjectRef; readonly found: Found } | { readonly error: Outcome } {
+	const lookup = lookUp(kernel, process, path);
+	if ("error" in lookup) return lookup;
+	const { found } = lookup;
+	return found.ref === null ? missing() : { ref: found.ref, found };
+}
+
+export function directoryOf(kernel: Kernel, id: ObjectId): Directory {
+	return kernel.state.directories[id] as Directory;
+}
+
+/** Whether a directory has been removed though somebody still stands in it. */
+export function isRemoved(kernel: Kernel, directory: Directory): boolean {
+	if (directory.id === ROOT) return false;
+	const parent = kernel.state.directories[directory.parent];
+	return parent === undefined || nameIn(parent, directory.id) === null;
+}
+
+export function nameIn(parent: Directory, id: ObjectId): string | null {
+	for (const [name, ref] of Object.entries(parent.entries)) {
+		if (ref.kind === "directory" && ref.id === id) return name;
+	}
+	return null;
+}
+
+/** Whether a name may be added to or removed from a directory; the failure if not. */
+export function refuseChange(kernel: Kernel, process: Process, parent: Directory): Outcome | null {
+	if (!permits(process, parent, C.W_OK | C.X_OK)) return failed("file.name.no-permission", "EACCES");
+	return isRemoved(kernel, parent) ? failed("file.path.missing", "ENOENT") : null;
+}
+
+function rootItself(root: Directory): Lookup {
+	const ref = { kind: "directory", id: ROOT } as const;
+	return { found: { parent: root, name: ".", ref, directoryOnly: true } };
+}
+
+function missing(): { readonly error: Outcome } {
+	return { error: failed("file.path.missing", "ENOENT") };
+}
+
+function notDirectory(): { readonly error: Outcome } {
+	return { error: failed("file.path.not-directory", "ENOTDIR") };
+}
