@@ -1,0 +1,104 @@
+// Attributes and qualifiers: words around types, most of which mean nothing here.
+
+import { noteAt } from "./diagnostics.ts";
+import { constantExpression } from "./expressions.ts";
+import { accept, current, expect, expectClosing, is, type Parser } from "./parser.ts";
+import type { Token } from "./tokens.ts";
+import { ATOMIC, CONST, RESTRICT, VOLATILE } from "./types.ts";
+
+/** What an attribute list said that matters here. */
+export interface Attributes {
+	packed: boolean;
+	align: number;
+	noreturn: boolean;
+}
+
+export const qualifierWords = new Map<string, number>([
+	["const", CONST],
+	["__const", CONST],
+	["__const__", CONST],
+	["volatile", VOLATILE],
+	["__volatile", VOLATILE],
+	["__volatile__", VOLATILE],
+	["restrict", RESTRICT],
+	["__restrict", RESTRICT],
+	["__restrict__", RESTRICT],
+	["_Atomic", ATOMIC],
+]);
+
+// attributes = ("__attribute__" "(" "(" … ")" ")" | asm-name)*
+/** Passes over attributes; notes those that matter in `into`. */
+export function attributes(
+	p: Parser,
+	into: Attributes = { packed: false, align: 0, noreturn: false },
+): Attributes {
+	for (;;) {
+		const token = current(p);
+		if (token.text === "asm" || token.text === "__asm__" || token.text === "__asm") {
+			p.at++;
+			skipParentheses(p);
+		} else if (token.text === "__attribute__" || token.text === "__attribute") {
+			p.at++;
+			const open = expect(p, "(");
+			expect(p, "(");
+			while (!is(p, ")")) {
+				attribute(p, into);
+				if (!accept(p, ",")) break;
+			}
+			expectClosing(p, ")", open);
+			expectClosing(p, ")", open);
+		} else return into;
+	}
+}
+
+function attribute(p: Parser, into: Attributes): void {
+	const token = current(p);
+	if (token.kind !== "identifier") {
+		if (token.text !== ",") p.reporter.fail("expected an attribute's name", token);
+		return;
+	}
+	p.at++;
+	const name = token.text.replace(/^__|__$/g, "");
+	if (name === "packed") into.packed = true;
+	if (name === "noreturn") into.noreturn = true;
+	if (name !== "aligned") {
+		if (is(p, "(")) skipParentheses(p);
+		return;
+	}
+	let align = 16;
+	if (accept(p, "(")) {
+		align = Number(constantExpression(p, "the alignment") ?? 1n);
+		expect(p, ")");
+	}
+	into.align = Math.max(into.align, checkedAlignment(p, token, align));
+}
+
+function skipParentheses(p: Parser): void {
+	const open = expect(p, "(");
+	for (let depth = 1; depth > 0; ) {
+		const token = current(p);
+		if (token.kind === "end") p.reporter.fail("expected ')'", token, noteAt("to match this '('", open));
+		p.at++;
+		if (token.text === "(") depth++;
+		else if (token.text === ")") depth--;
+	}
+}
+
+/** Qualifiers behind a `*` or inside the brackets of a parameter. */
+export function qualifierList(p: Parser): number {
+	let qualifiers = 0;
+	for (;;) {
+		const qualifier = qualifierWords.get(current(p).text);
+		if (qualifier !== undefined) {
+			qualifiers |= qualifier;
+			p.at++;
+		} else if (current(p).text.startsWith("__attribute")) attributes(p);
+		else return qualifiers;
+	}
+}
+
+export function checkedAlignment(p: Parser, token: Token, value: number): number {
+	if (value >= 0 && value <= 4096 && Number.isInteger(Math.log2(value || 1))) return value;
+	p.reporter.error("requested alignment is not a power of 2 below 4097", token);
+	return 0;
+}

@@ -1,0 +1,321 @@
+// Values and places: loads, decay of arrays and functions, conversions between types, and what may be assigned to what.
+
+import type { Span } from "../../base/index.ts";
+import { noteAt } from "./diagnostics.ts";
+import type { Parser } from "./parser.ts";
+import type { Expression, IntegerConstant, LValue } from "./tree.ts";
+import {
+	CONST,
+	type CType,
+	compatible,
+	type FunctionType,
+	intType,
+	isArithmetic,
+	isArray,
+	isInteger,
+	isScalar,
+	type PointerType,
+	pointerTo,
+	recordType,
+	type StructOrUnion,
+	toUnsigned,
+	typeText,
+	unqualified,
+	VOLATILE,
+	voidType,
+	wrapped,
+} from "./types.ts";
+
+/** A function as an expression: a name, or a pointer followed. Its value is the pointer. */
+export interface Designator {
+	readonly kind: "function";
+	readonly type: FunctionType;
+	readonly pointer: Expression;
+	readonly place: Span;
+}
+
+/** What an expression of the grammar denotes. */
+export type Operand = LValue | Expression | Designator;
+
+export function isPlace(operand: Operand): operand is LValue {
+	switch (operand.kind) {
+		case "local":
+		case "object":
+		case "dereference":
+		case "member":
+		case "compound-literal":
+		case "temporary":
+			return true;
+		default:
+			return false;
+	}
+}
+
+// ---- the unknown type ----
+
+const unknownRecord: StructOrUnion = { union: false, tag: "<unknown>", members: [], size: 1, align: 1 };
+
+/** The type of what was wrong: said once, then passed over in silence. It occurs in no unit that is handed on. */
+export const unknownType: CType = recordType(unknownRecord);
+
+export function isUnknown(type: CType): boolean {
+	return type.kind === "record" && type.record === unknownRecord;
+}
+
+/** Whether the unknown type occurs in a type. */
+export function involvesUnknown(type: CType): boolean {
+	let at = type;
+	for (;;) {
+		if (at.kind === "pointer") at = at.to;
+		else if (isArray(at)) at = at.element;
+		else if (at.kind === "function") at = at.result;
+		else return isUnknown(at);
+	}
+}
+
+export function unknownValue(place: Span): Expression {
+	return { kind: "integer", value: 0n, type: unknownType, place };
+}
+
+// ---- constants ----
+
+export function integerConstant(value: bigint, type: CType, place: Span): IntegerConstant {
+	return { kind: "integer", value: wrapped(value, type), type, place };
+}
+
+export function isConstant(e: Expression): e is IntegerConstant {
+	return e.kind === "integer";
+}
+
+/** An integer constant 0, or that cast to `void *` (C11 6.3.2.3). */
+export function isNullConstant(e: Expression): boolean {
+	if (e.kind !== "integer" || e.value !== 0n) return false;
+	return isInteger(e.type) || (e.type.kind === "pointer" && e.type.to.kind === "void");
+}
+
+// ---- from places to values ----
+
+/** The value of an operand: places are loaded, arrays and functions become pointers. */
+export function toValue(operand: Operand): Expression {
+	if (operand.kind === "function") return operand.pointer;
+	if (!isPlace(operand)) return operand;
+	if (isArray(operand.type)) return addressOf(operand, operand.type.element, operand.place);
+	return { kind: "load", from: operand, type: unqualified(operand.type), place: operand.place };
+}
+
+/** The address of a place as a pointer to `to`; `&*p` is p, and members of a place at a constant address fold. */
+export function addressOf(operand: LValue, to: CType, place: Span): Expression {
+	const type = pointerTo(to);
+	if (operand.kind === "dereference") return retyped(operand.pointer, type, place);
+	const at = constantAddress(operand);
+	if (at !== null) return { kind: "integer", value: at, type, place };
+	return { kind: "address", of: operand, type, place };
+}
+
+/** For `&((struct s *)0)->m`: the address when it is a number. */
+function constantAddress(operand: LValue): bigint | null {
+	if (operand.kind === "dereference")
+		return operand.pointer.kind === "integer" ? operand.pointer.value : null;
+	if (operand.kind !== "member") return null;
+	const base = constantAddress(operand.record);
+	return base === null ? null : base + BigInt(operand.member.offset);
+}
+
+/** The same pointer under another pointer type. */
+function retyped(pointer: Expression, type: PointerType, place: Span): Expression {
+	if (pointer.kind === "pointer-add" || pointer.kind === "address" || pointer.kind === "integer")
+		return { ...pointer, type };
+	return pointer.type.kind === "pointer" && compatible(pointer.type.to, type.to)
+		? pointer
+		: { kind: "cast", operand: pointer, type, place };
+}
+
+// ---- conversion ----
+
+/** `e` converted to a scalar type or void, folded when constant. The types must allow it. */
+export function convert(e: Expression, to: CType, place: Span = e.place): Expression {
+	const type = unqualified(to);
+	if (isUnknown(e.type) || isUnknown(type)) return unknownValue(place);
+	if (e.kind === "integer") {
+		if (isInteger(type) || type.kind === "pointer") return integerConstant(e.value, type, e.place);
+		if (type.kind === "floating")
+			return { kind: "floating", value: rounded(Number(e.value), type), type, place };
+	}
+	if (e.kind === "floating" && type.kind !== "void") {
+		if (type.kind === "floating") return { ...e, value: rounded(e.value, type), type };
+		if (type.kind === "bool") return integerConstant(e.value === 0 ? 0n : 1n, type, place);
+		if (isInteger(type) && Math.abs(e.value) < 2 ** 63) {
+			const whole = BigInt(Math.trunc(e.value));
+			if (wrapped(whole, type) === whole) return integerConstant(whole, type, place);
+		}
+	}
+	if (type.kind === "record" || sameRepresentation(e.type, type))
+		return e.type === type ? e : withType(e, type);
+	return { kind: "cast", operand: e, type, place };
+}
+
+/** Whether a value of one type already is a value of the other. */
+function sameRepresentation(from: CType, to: CType): boolean {
+	if (from.kind === "enum" || to.kind === "enum") return false;
+	return from.kind !== "void" && compatible(from, to);
+}
+
+/** Only the type's text changes (a typedef's name); the value does not. */
+function withType(e: Expression, type: CType): Expression {
+	return type.alias === e.type.alias ? e : ({ ...e, type } as Expression);
+}
+
+export function rounded(value: number, type: CType): number {
+	return type.kind === "floating" && type.size === 4 ? Math.fround(value) : value;
+}
+
+// ---- assignment ----
+
+/** What a value is being converted for; decides the words of a message. */
+export type Purpose =
+	| { readonly kind: "assigning" }
+	| { readonly kind: "initializing" }
+	| { readonly kind: "returning" }
+	| { readonly kind: "passing"; readonly callee: string | null; readonly parameter: Span | null };
+
+/** `value` as an object of type `target` would hold it (C11 6.5.16.1); what is wrong with that is said at `place`. */
+export function assigned(
+	p: Parser,
+	value: Expression,
+	target: CType,
+	purpose: Purpose,
+	place: Span,
+): Expression {
+	const from = value.type;
+	if (involvesUnknown(from) || involvesUnknown(target)) return unknownValue(place);
+	if (from.kind === "void") {
+		p.reporter.error(`${phrase(purpose, target, from)} is not possible: the expression has no value`, place);
+		return unknownValue(place);
+	}
+	if (isArithmetic(target) && isArithmetic(from)) {
+		warnIfChanged(p, value, target, place);
+		return convert(value, target, place);
+	}
+	if (target.kind === "bool" && from.kind === "pointer") return convert(value, target, place);
+	if (target.kind === "pointer" && isScalar(from) && from.kind !== "floating") {
+		checkPointer(p, value, target, purpose, place);
+		return convert(value, target, place);
+	}
+	if (isInteger(target) && from.kind === "pointer") {
+		warn(p, `incompatible pointer to integer conversion ${phrase(purpose, target, from)}`, purpose, place);
+		return convert(value, target, place);
+	}
+	if (target.kind === "record" && from.kind === "record" && compatible(target, from)) return value;
+	p.reporter.error(`${phrase(purpose, target, from)}: incompatible types`, place, ...parameterNote(purpose));
+	return unknownValue(place);
+}
+
+function checkPointer(
+	p: Parser,
+	value: Expression,
+	target: PointerType,
+	purpose: Purpose,
+	place: Span,
+): void {
+	const from = value.type;
+	if (isNullConstant(value)) return;
+	if (from.kind !== "pointer") {
+		warn(p, `incompatible integer to pointer conversion ${phrase(purpose, target, from)}`, purpose, place);
+		return;
+	}
+	const a = target.to;
+	const b = from.to;
+	const lost = b.qualifiers & ~a.qualifiers & (CONST | VOLATILE);
+	if (a.kind === "void" || b.kind === "void" || compatible(a, b)) {
+		if (lost !== 0) warn(p, `${phrase(purpose, target, from)} discards qualifiers`, purpose, place);
+		return;
+	}
+	if (isInteger(a) && isInteger(b) && differsInSign(a, b)) {
+		warn(
+			p,
+			`${phrase(purpose, target, from)} converts between pointers to integer types with different sign`,
+			purpose,
+			place,
+		);
+		return;
+	}
+	warn(p, `incompatible pointer types ${phrase(purpose, target, from)}`, purpose, place);
+}
+
+function differsInSign(a: CType, b: CType): boolean {
+	if (a.kind !== "integer" || b.kind !== "integer") return false;
+	return a.rank === b.rank && compatible(toUnsigned(a), toUnsigned(b));
+}
+
+function warn(p: Parser, message: string, purpose: Purpose, place: Span): void {
+	p.reporter.warning(message, place, ...parameterNote(purpose));
+}
+
+function parameterNote(purpose: Purpose) {
+	if (purpose.kind !== "passing" || purpose.parameter === null) return [];
+	return [noteAt("the parameter is declared here", purpose.parameter)];
+}
+
+function phrase(purpose: Purpose, target: CType, from: CType): string {
+	const to = quotedType(target);
+	const what = quotedType(from);
+	switch (purpose.kind) {
+		case "assigning":
+			return `assigning to ${to} from ${what}`;
+		case "initializing":
+			return `initializing ${to} with an expression of type ${what}`;
+		case "returning":
+			return `returning ${what} from a function with result type ${to}`;
+		case "passing":
+			return `passing ${what} to ${purpose.callee === null ? "a" : `'${purpose.callee}',`} parameter of type ${to}`;
+	}
+}
+
+/** The type in quotes, and what a typedef stands for. */
+export function quotedType(type: CType): string {
+	const plain = typeText(withoutAlias(type));
+	const text = typeText(type);
+	return text === plain ? `'${text}'` : `'${text}' (aka '${plain}')`;
+}
+
+function withoutAlias(type: CType): CType {
+	const bare = type.alias === null ? type : { ...type, alias: null };
+	if (bare.kind === "pointer") return { ...bare, to: withoutAlias(bare.to) };
+	if (bare.kind === "array") return { ...bare, element: withoutAlias(bare.element) };
+	return bare;
+}
+
+function warnIfChanged(p: Parser, value: Expression, target: CType, place: Span): void {
+	if (value.kind === "integer" && target.kind === "integer") {
+		const bits = BigInt(8 * target.size);
+		if (value.value < -(1n << (bits - 1n)) || value.value >= 1n << bits)
+			warnChange(p, value, target, value.value, wrapped(value.value, target), place);
+	} else if (value.kind === "floating" && isInteger(target) && target.kind !== "bool") {
+		if (!Number.isInteger(value.value))
+			warnChange(p, value, target, value.value, Math.trunc(value.value), place);
+	}
+}
+
+function warnChange(
+	p: Parser,
+	value: Expression,
+	target: CType,
+	before: bigint | number,
+	after: bigint | number,
+	place: Span,
+): void {
+	const types = `from ${quotedType(value.type)} to ${quotedType(target)}`;
+	p.reporter.warning(`implicit conversion ${types} changes value from ${before} to ${after}`, place);
+}
+
+/** A value dropped on purpose. */
+export function toVoid(e: Expression): Expression {
+	return e.type.kind === "void" ? e : { kind: "cast", operand: e, type: voidType, place: e.place };
+}
+
+/** Whether `e` can be tested against zero; says so when not. */
+export function checkScalar(p: Parser, e: Expression, what: string): Expression {
+	if (isUnknown(e.type) || isScalar(e.type)) return e;
+	p.reporter.error(`${what} needs a number or a pointer, not ${quotedType(e.type)}`, e.place);
+	return { kind: "integer", value: 0n, type: intType, place: e.place };
+}

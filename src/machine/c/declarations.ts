@@ -1,0 +1,432 @@
+// Declarations of objects, functions and types, outside functions and in blocks (C11 6.7, 6.9).
+
+import type { Span } from "../../base/index.ts";
+import { type Attributes, attributes } from "./attributes.ts";
+import { involvesUnknown, isUnknown, quotedType } from "./conversions.ts";
+import { type Declarator, declarator, expectName } from "./declarators.ts";
+import { noteAt } from "./diagnostics.ts";
+import { initialiser } from "./initialisers.ts";
+import { sizeExpression } from "./operators.ts";
+import {
+	accept,
+	addAnonymousObject,
+	addLocal,
+	atEnd,
+	attempt,
+	current,
+	expectSemicolon,
+	is,
+	type Parser,
+	previous,
+	type Specifiers,
+	shown,
+} from "./parser.ts";
+import type { Entity } from "./scope.ts";
+import { specifiers } from "./specifiers.ts";
+import { staticData } from "./static-data.ts";
+import type { Token } from "./tokens.ts";
+import type { FunctionSymbol, LValue, ObjectSymbol, Statement } from "./tree.ts";
+import {
+	alignOf,
+	arrayOf,
+	CONST,
+	type CType,
+	compatible,
+	type FunctionType,
+	isComplete,
+	named,
+	pointerTo,
+	sameType,
+	type VariableArrayType,
+} from "./types.ts";
+
+/** What a declarator declares, and with which specifiers. */
+export interface Declared {
+	readonly base: Specifiers;
+	readonly declarator: Declarator;
+	readonly name: Token;
+	readonly align: number;
+	readonly noreturn: boolean;
+}
+
+// init-declarator = declarator attributes ("=" initialiser)?
+export function declared(p: Parser, base: Specifiers): Declared {
+	const result = declarator(p, base.type);
+	const name = expectName(p, result);
+	const given: Attributes = { packed: false, align: base.align, noreturn: base.noreturn };
+	attributes(p, given);
+	return { base, declarator: result, name, align: given.align, noreturn: given.noreturn };
+}
+
+function before(p: Parser, name: Token): Entity | undefined {
+	return p.scope.names.get(name.text);
+}
+
+function redefined(p: Parser, name: Token, old: Entity, message = `redefinition of '${name.text}'`): void {
+	p.reporter.error(message, name, noteAt("previous declaration is here", old.place));
+}
+
+// ---- typedef ----
+
+export function declareTypedef(p: Parser, what: Declared): void {
+	const { name } = what;
+	const { type } = what.declarator;
+	const old = before(p, name);
+	if (old !== undefined && old.kind !== "unknown") {
+		const same = old.kind === "typedef" && (sameType(old.type, type) || involvesUnknown(type));
+		if (!same) {
+			const message =
+				old.kind === "typedef"
+					? `typedef redefinition of '${name.text}' with different types (${quotedType(type)} and ${quotedType(old.type)})`
+					: `redefinition of '${name.text}' as a type`;
+			redefined(p, name, old, message);
+			return;
+		}
+	}
+	const own = type.kind === "record" || type.kind === "enum" ? named(type, name.text) : type;
+	p.scope.names.set(name.text, { kind: "typedef", type: own, place: name });
+}
+
+// ---- functions ----
+
+/** Declares a function, or finds the declaration that this one repeats. */
+export function declareFunction(p: Parser, what: Declared, isDefinition: boolean): FunctionSymbol {
+	const { name, base } = what;
+	const type = what.declarator.type as FunctionType;
+	const old = p.scope.names.get(name.text) ?? p.fileScope.names.get(name.text);
+	if (old?.kind === "function") {
+		repeatFunction(p, what, type, old.symbol, isDefinition);
+		p.scope.names.set(name.text, old);
+		return old.symbol;
+	}
+	if (old !== undefined && old.kind !== "unknown" && before(p, name) !== undefined)
+		redefined(p, name, old, `redefinition of '${name.text}' as a different kind of symbol`);
+	if (base.storage === "static" && p.inside !== null)
+		p.reporter.error("a function declared in a block cannot be static", base.place);
+	const symbol: FunctionSymbol = {
+		kind: "function",
+		name: name.text,
+		type,
+		linkage: base.storage === "static" || (base.inline && base.storage === null) ? "internal" : "external",
+		defined: false,
+		noreturn: what.noreturn,
+		used: false,
+		place: name,
+	};
+	p.symbols.push(symbol);
+	const entity: Entity = { kind: "function", symbol, place: name };
+	p.scope.names.set(name.text, entity);
+	if (p.inside !== null && !p.fileScope.names.has(name.text)) p.fileScope.names.set(name.text, entity);
+	return symbol;
+}
+
+function repeatFunction(
+	p: Parser,
+	what: Declared,
+	type: FunctionType,
+	symbol: FunctionSymbol,
+	isDefinition: boolean,
+): void {
+	const { name, base } = what;
+	if (!compatible(symbol.type, type) && !involvesUnknown(type) && !unknownParameters(type, symbol.type))
+		p.reporter.error(
+			`conflicting types for '${name.text}': ${quotedType(type)}`,
+			name,
+			noteAt(`previous declaration is here: ${quotedType(symbol.type)}`, symbol.place),
+		);
+	else if (type.prototype && (!symbol.type.prototype || isDefinition)) symbol.type = type;
+	if (base.storage === "static" && symbol.linkage === "external") {
+		p.reporter.error(
+			`static declaration of '${name.text}' follows non-static declaration`,
+			name,
+			noteAt("previous declaration is here", symbol.place),
+		);
+	}
+	symbol.noreturn ||= what.noreturn;
+}
+
+function unknownParameters(a: FunctionType, b: FunctionType): boolean {
+	return [...a.parameters, ...b.parameters].some((parameter) => involvesUnknown(parameter.type));
+}
+
+// ---- objects with static storage ----
+
+/** An object at file level, or `extern` in a block. */
+export function declareObject(p: Parser, what: Declared): void {
+	const { name, base } = what;
+	const { type } = what.declarator;
+	const hasInitialiser = is(p, "=");
+	if (!usableType(p, type, name)) {
+		skipInitialiser(p, name, type);
+		return;
+	}
+	const old =
+		p.scope.names.get(name.text) ??
+		(base.storage === "extern" ? p.fileScope.names.get(name.text) : undefined);
+	const symbol =
+		old?.kind === "object" && old.symbol.linkage !== "none" ? old.symbol : newObject(p, what, old);
+	if (old?.kind === "object" && old.symbol === symbol) repeatObject(p, what, symbol, type);
+	p.scope.names.set(name.text, { kind: "object", symbol, place: name });
+	if (!hasInitialiser) {
+		if (base.storage !== "extern" && symbol.definition === "declared") symbol.definition = "tentative";
+		return;
+	}
+	if (p.inside !== null)
+		p.reporter.error(`'extern' variable '${name.text}' in a block cannot have an initializer`, name);
+	if (symbol.definition === "defined")
+		p.reporter.error(
+			`redefinition of '${name.text}'`,
+			name,
+			noteAt("previous definition is here", symbol.place),
+		);
+	p.at++;
+	initialiseObject(p, symbol);
+	symbol.definition = "defined";
+}
+
+function newObject(p: Parser, what: Declared, old: Entity | undefined): ObjectSymbol {
+	const { name, base } = what;
+	const { type } = what.declarator;
+	if (old !== undefined && old.kind !== "unknown" && before(p, name) !== undefined) redefined(p, name, old);
+	const symbol: ObjectSymbol = {
+		kind: "object",
+		name: name.text,
+		type,
+		linkage: base.storage === "static" ? "internal" : "external",
+		definition: "declared",
+		data: null,
+		align: Math.max(alignOf(type), what.align),
+		readOnly: isConst(type),
+		threadLocal: base.threadLocal,
+		within: null,
+		place: name,
+		used: false,
+	};
+	p.objects.push(symbol);
+	return symbol;
+}
+
+function isConst(type: CType): boolean {
+	return type.kind === "array" ? isConst(type.element) : (type.qualifiers & CONST) !== 0;
+}
+
+function repeatObject(p: Parser, what: Declared, symbol: ObjectSymbol, type: CType): void {
+	const { name, base } = what;
+	if (!sameType(symbol.type, type) && !involvesUnknown(type)) {
+		p.reporter.error(
+			`redefinition of '${name.text}' with a different type: ${quotedType(type)} and ${quotedType(symbol.type)}`,
+			name,
+			noteAt("previous declaration is here", symbol.place),
+		);
+		return;
+	}
+	if (type.kind === "array" && type.length !== null) symbol.type = type;
+	if (base.storage === "static" && symbol.linkage === "external")
+		p.reporter.error(
+			`static declaration of '${name.text}' follows non-static declaration`,
+			name,
+			noteAt("previous declaration is here", symbol.place),
+		);
+}
+
+/** Reads the initialiser behind `=` of an object with static storage. */
+function initialiseObject(p: Parser, symbol: ObjectSymbol): void {
+	const was = p.isStatic;
+	p.isStatic = true;
+	const result = initialiser(p, symbol.type);
+	p.isStatic = was;
+	symbol.type = result.type;
+	symbol.data = staticData(p, result.type, result.initialiser);
+}
+
+/** Whether objects can have the type; says so when not. An array's length may still come from its initialiser. */
+function usableType(p: Parser, type: CType, name: Token): boolean {
+	if (isUnknown(type)) return false;
+	if (type.kind !== "void" && type.kind !== "variable-array") return true;
+	p.reporter.error(
+		type.kind === "void"
+			? `variable '${name.text}' has incomplete type 'void'`
+			: `'${name.text}' has static storage: its length must be constant`,
+		name,
+	);
+	return false;
+}
+
+/** After a wrong declaration: the name is known but means nothing. */
+function skipInitialiser(p: Parser, name: Token, type: CType): void {
+	if (before(p, name) === undefined || isUnknown(type))
+		p.scope.names.set(name.text, { kind: "unknown", place: name });
+	if (accept(p, "=")) initialiser(p, type);
+}
+
+/** At the file's end: tentative definitions must have become complete. */
+export function finishObjects(p: Parser): void {
+	for (const symbol of p.objects) {
+		if (symbol.definition === "declared" || isUnknown(symbol.type)) continue;
+		const { type } = symbol;
+		if (type.kind === "array" && type.length === null && isComplete(type.element)) {
+			if (symbol.definition === "tentative")
+				p.reporter.warning(`array '${symbol.name}' assumed to have one element`, symbol.place);
+			symbol.type = arrayOf(type.element, 1);
+		} else if (!isComplete(type))
+			p.reporter.error(`variable '${symbol.name}' has incomplete type ${quotedType(type)}`, symbol.place);
+		symbol.align = Math.max(symbol.align, alignOf(symbol.type));
+	}
+}
+
+// ---- objects in blocks ----
+
+// declaration = specifiers (init-declarator ("," init-declarator)*)? ";"
+/** A declaration in a block; what it does when reached is added to `out`. */
+export function localDeclaration(p: Parser, out: Statement[]): void {
+	const base = specifiers(p);
+	if (accept(p, ";")) {
+		checkUseful(p, base);
+		return;
+	}
+	do {
+		const what = declared(p, base);
+		if (is(p, "{") && what.declarator.type.kind === "function") nestedFunction(p, what);
+		attempt(
+			p,
+			() => declareLocally(p, what, out),
+			() => skipDeclarator(p),
+		);
+	} while (accept(p, ","));
+	expectSemicolon(p, " at the end of the declaration");
+}
+
+export function checkUseful(p: Parser, base: Specifiers): void {
+	if (!base.standsAlone) p.reporter.warning("declaration does not declare anything", base.place);
+}
+
+function nestedFunction(p: Parser, what: Declared): never {
+	const outer = p.inside!.symbol;
+	return p.reporter.giveUp(
+		`function definition of '${what.name.text}' is not allowed here`,
+		what.name,
+		noteAt(`is a '}' missing in '${outer.name}'?`, outer.place),
+	);
+}
+
+/** Skips to the `,` or `;` that ends a declarator. */
+export function skipDeclarator(p: Parser): void {
+	let depth = 0;
+	while (!atEnd(p)) {
+		const { text, first } = current(p);
+		if (depth === 0 && (text === "," || text === ";" || text === "}")) return;
+		if (first && depth === 0 && p.inside !== null && p.grammar.startsDeclaration(p, current(p))) return;
+		if (text === "(" || text === "[" || text === "{") depth++;
+		if (text === ")" || text === "]" || text === "}") depth--;
+		p.at++;
+	}
+}
+
+function declareLocally(p: Parser, what: Declared, out: Statement[]): void {
+	const { storage } = what.base;
+	const { type } = what.declarator;
+	flushPending(p, out);
+	if (storage === "typedef") declareTypedef(p, what);
+	else if (type.kind === "function") declareFunction(p, what, false);
+	else if (storage === "extern") declareObject(p, what);
+	else if (storage === "static" || what.base.threadLocal) declareStaticLocal(p, what);
+	else if (type.kind === "variable-array") declareVariableArray(p, what, type, out);
+	else declareAutomatic(p, what, out);
+}
+
+/** Sizes of variable length arrays are computed where they are declared. */
+export function flushPending(p: Parser, out: Statement[]): void {
+	const { pending } = p.inside!;
+	if (pending.length > 0) out.push(...pending.splice(0));
+}
+
+function checkFresh(p: Parser, name: Token): void {
+	const old = before(p, name);
+	if (old !== undefined && old.kind !== "unknown") redefined(p, name, old);
+}
+
+function declareStaticLocal(p: Parser, what: Declared): void {
+	const { name } = what;
+	const { type } = what.declarator;
+	checkFresh(p, name);
+	if (!usableType(p, type, name)) {
+		skipInitialiser(p, name, type);
+		return;
+	}
+	const symbol: ObjectSymbol = {
+		...addAnonymousObject(p, type, name, null, isConst(type)),
+		name: name.text,
+		align: Math.max(alignOf(type), what.align),
+		threadLocal: what.base.threadLocal,
+	};
+	p.objects[p.objects.length - 1] = symbol;
+	p.scope.names.set(name.text, { kind: "object", symbol, place: name });
+	if (accept(p, "=")) initialiseObject(p, symbol);
+	if (!isComplete(symbol.type)) incomplete(p, name, symbol.type);
+}
+
+function incomplete(p: Parser, name: Token, type: CType): void {
+	p.reporter.error(
+		type.kind === "array" && type.length === null
+			? `the length of array '${name.text}' is not known`
+			: `variable '${name.text}' has incomplete type ${quotedType(type)}`,
+		name,
+	);
+}
+
+function declareVariableArray(p: Parser, what: Declared, type: VariableArrayType, out: Statement[]): void {
+	const { name } = what;
+	checkFresh(p, name);
+	const local = addLocal(p, name.text, pointerTo(type.element), name, { declared: type });
+	p.scope.names.set(name.text, { kind: "variable-array", local, type, place: name });
+	out.push({ kind: "allocate", local, size: sizeExpression(p, type, name), place: name });
+	const block = p.inside!.blocks.at(-1);
+	if (block !== undefined) block.allocates = true;
+	if (is(p, "=")) p.reporter.fail("a variable length array cannot be initialized", current(p));
+}
+
+function declareAutomatic(p: Parser, what: Declared, out: Statement[]): void {
+	const { name } = what;
+	const { type } = what.declarator;
+	checkFresh(p, name);
+	if (!usableType(p, type, name)) {
+		skipInitialiser(p, name, type);
+		return;
+	}
+	const growing = type.kind === "array" && type.length === null && is(p, "=");
+	if (!growing && !isComplete(type)) {
+		incomplete(p, name, type);
+		skipInitialiser(p, name, type);
+		return;
+	}
+	const local = addLocal(p, name.text, type, name, { align: what.align });
+	p.scope.names.set(name.text, { kind: "local", local, place: name });
+	if (!accept(p, "=")) return;
+	const result = initialiser(p, type);
+	flushPending(p, out);
+	if (growing) Object.assign(local, { type: result.type, declared: result.type });
+	out.push({ kind: "initialise", local, initialiser: result.initialiser, place: name });
+}
+
+// ---- compound literals ----
+
+// compound-literal = "(" type-name ")" "{" … "}"
+export function compoundLiteral(p: Parser, type: CType, place: Token): LValue {
+	if (type.kind === "variable-array" || type.kind === "function" || type.kind === "void")
+		p.reporter.fail(`a compound literal cannot have type ${quotedType(type)}`, place);
+	const result = initialiser(p, type);
+	if (p.inside !== null && !p.isStatic) {
+		const local = addLocal(p, "", result.type, place);
+		return { kind: "compound-literal", local, initialiser: result.initialiser, type: result.type, place };
+	}
+	const data = staticData(p, result.type, result.initialiser);
+	const symbol = addAnonymousObject(p, result.type, place, data, isConst(result.type));
+	return { kind: "object", symbol, type: result.type, place };
+}
+
+/** What stands where a declaration was expected. */
+export function expectedDeclaration(p: Parser): never {
+	const token = current(p);
+	const place: Span = token.kind === "end" ? previous(p) : token;
+	return p.reporter.fail(`expected a declaration or definition, found ${shown(token)}`, place);
+}

@@ -1,0 +1,123 @@
+// Collecting what is wrong with a program; suggestions for misspelt names.
+
+import type { Diagnostic, Note, Span } from "../../base/index.ts";
+import { spanOf, type Token } from "./tokens.ts";
+
+/** More errors than this are not worth reading; the rest is dropped. */
+const MOST_ERRORS = 20;
+const MOST_WARNINGS = 50;
+
+/** Thrown inside the front end where the text cannot be understood; caught where reading can go on. */
+export class SyntaxFailure extends Error {
+	override name = "SyntaxFailure";
+}
+
+/** Where the first syntax error leaves reading impossible: too deep, too long. */
+export class GiveUp extends Error {
+	override name = "GiveUp";
+}
+
+export class Reporter {
+	readonly diagnostics: Diagnostic[] = [];
+	errors = 0;
+	#warnings = 0;
+	#seen = new Set<string>();
+	readonly #isSystem: (file: string) => boolean;
+
+	/** Warnings about files of which `isSystem` holds are not told. */
+	constructor(isSystem: (file: string) => boolean) {
+		this.#isSystem = isSystem;
+	}
+
+	error(message: string, place: Span, ...notes: readonly (string | Note)[]): void {
+		if (this.errors >= MOST_ERRORS) throw new GiveUp("too many errors");
+		if (this.#add("error", message, place, notes)) this.errors++;
+	}
+
+	warning(message: string, place: Span, ...notes: readonly (string | Note)[]): void {
+		if (this.#isSystem(place.file) || this.#warnings >= MOST_WARNINGS) return;
+		if (this.#add("warning", message, place, notes)) this.#warnings++;
+	}
+
+	/** Says the error and leaves the construct that is being read. */
+	fail(message: string, place: Span, ...notes: readonly (string | Note)[]): never {
+		this.error(message, place, ...notes);
+		throw new SyntaxFailure(message);
+	}
+
+	/** Says the error and ends the reading of the whole file. */
+	giveUp(message: string, place: Span, ...notes: readonly (string | Note)[]): never {
+		this.error(message, place, ...notes);
+		throw new GiveUp(message);
+	}
+
+	#add(
+		severity: Diagnostic["severity"],
+		message: string,
+		place: Span,
+		notes: readonly (string | Note)[],
+	): boolean {
+		const key = `${place.file}:${place.line}:${place.column}:${message}`;
+		if (this.#seen.has(key)) return false;
+		this.#seen.add(key);
+		const all = notes.map((note) => (typeof note === "string" ? { message: note, span: null } : note));
+		this.diagnostics.push({
+			severity,
+			message,
+			span: spanOf(place),
+			notes: [...all, ...originNotes(place)],
+		});
+		return true;
+	}
+}
+
+function originNotes(place: Span): Note[] {
+	const origin = (place as Partial<Token>).origin ?? null;
+	if (origin === null) return [];
+	return [
+		{
+			message: `expanded from macro '${origin.name}'`,
+			span: origin.place === null ? null : spanOf(origin.place),
+		},
+	];
+}
+
+export function noteAt(message: string, place: Span): Note {
+	return { message, span: spanOf(place) };
+}
+
+/** The candidate most like `name`, when one is like it enough to be what was meant. */
+export function closest(name: string, candidates: Iterable<string>): string | null {
+	let best: string | null = null;
+	let bestDistance = Math.floor((name.length + 2) / 3) + 1;
+	for (const candidate of candidates) {
+		if (Math.abs(candidate.length - name.length) >= bestDistance) continue;
+		const distance = editDistance(name, candidate, bestDistance);
+		if (distance < bestDistance) {
+			best = candidate;
+			bestDistance = distance;
+		}
+	}
+	return best;
+}
+
+/** Insertions, deletions, changes and swaps of neighbours between two words; stops counting at `limit`. */
+function editDistance(a: string, b: string, limit: number): number {
+	let before: number[] = [];
+	let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+	for (let i = 1; i <= a.length; i++) {
+		const row = [i];
+		for (let j = 1; j <= b.length; j++) {
+			const change =
+				a[i - 1] === b[j - 1] ? 0 : a[i - 1]!.toLowerCase() === b[j - 1]!.toLowerCase() ? 0.5 : 1;
+			let cost = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + change);
+			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+				cost = Math.min(cost, before[j - 2]! + 1);
+			row.push(cost);
+		}
+		if (Math.min(...row) >= limit) return limit;
+		before = previous;
+		previous = row;
+	}
+	return previous[b.length]!;
+}

@@ -1,0 +1,582 @@
+// Expressions: one function for each symbol of the grammar, its production above it (C11 6.5).
+
+import { builtinCall, isBuiltin } from "./builtins.ts";
+import { call, undeclaredFunction } from "./calls.ts";
+import {
+	addressOf,
+	convert,
+	integerConstant,
+	isPlace,
+	isUnknown,
+	type Operand,
+	quotedType,
+	toValue,
+	toVoid,
+	unknownValue,
+} from "./conversions.ts";
+import { memberAccess } from "./members.ts";
+import { character, functionName, named, number, undeclared } from "./names.ts";
+import {
+	assign,
+	binary,
+	compoundAssign,
+	conditional,
+	dereference,
+	increment,
+	sizeExpression,
+	subscript,
+	unary,
+} from "./operators.ts";
+import {
+	accept,
+	advance,
+	current,
+	enter,
+	expect,
+	expectClosing,
+	following,
+	is,
+	isName,
+	leave,
+	type Parser,
+	previous,
+	shown,
+} from "./parser.ts";
+import { findName } from "./scope.ts";
+import { stringLiteral, stringObject } from "./strings.ts";
+import type { Token } from "./tokens.ts";
+import type { BinaryOperator, Expression } from "./tree.ts";
+import {
+	alignOf,
+	type CType,
+	charType,
+	compatible,
+	intType,
+	isComplete,
+	isScalar,
+	unqualified,
+	unsignedLongType,
+} from "./types.ts";
+
+/** A chain of operators longer than this would be a tree deeper than the generator can walk. */
+const LONGEST_CHAIN = 1000;
+
+// expression = assignment ("," assignment)*
+export function expression(p: Parser): Operand {
+	let left = assignment(p);
+	for (let n = 0; is(p, ","); n++) {
+		const token = advance(p);
+		checkChain(p, n, token);
+		const right = toValue(assignment(p));
+		const first = toValue(left);
+		left = isUnknown(first.type)
+			? right
+			: { kind: "comma", left: toVoid(first), right, type: right.type, place: token };
+	}
+	return left;
+}
+
+/** The value of an expression. */
+export function expressionValue(p: Parser): Expression {
+	return toValue(expression(p));
+}
+
+export function assignmentValue(p: Parser): Expression {
+	return toValue(assignment(p));
+}
+
+function checkChain(p: Parser, n: number, token: Token): void {
+	if (n > LONGEST_CHAIN) p.reporter.fail("the expression is too long to be understood", token);
+}
+
+const assignmentOperators: ReadonlySet<string> = new Set("= += -= *= /= %= &= |= ^= <<= >>=".split(" "));
+
+// assignment = conditional (assignment-operator assignment)?
+export function assignment(p: Parser): Operand {
+	enter(p);
+	const left = conditionalExpression(p);
+	const token = current(p);
+	let result = left;
+	if (token.kind === "punctuator" && assignmentOperators.has(token.text)) {
+		p.at++;
+		const right = assignment(p);
+		result =
+			token.text === "="
+				? assign(p, token, left, right)
+				: compoundAssign(p, token, token.text.slice(0, -1) as BinaryOperator, left, right);
+	}
+	leave(p);
+	return result;
+}
+
+// conditional = binary ("?" expression? ":" conditional)?
+export function conditionalExpression(p: Parser): Operand {
+	const test = binaryExpression(p, 1);
+	if (!is(p, "?")) return test;
+	enter(p);
+	const token = advance(p);
+	const then = is(p, ":") ? test : expression(p);
+	expect(p, ":");
+	const otherwise = conditionalExpression(p);
+	leave(p);
+	return conditional(p, token, test, then, otherwise);
+}
+
+const precedences = new Map<string, number>(
+	[
+		["||"],
+		["&&"],
+		["|"],
+		["^"],
+		["&"],
+		["==", "!="],
+		["<", ">", "<=", ">="],
+		["<<", ">>"],
+		["+", "-"],
+		["*", "/", "%"],
+	].flatMap((operators, i) => operators.map((operator) => [operator, i + 1] as const)),
+);
+
+// binary = cast (operator cast)*, operators of higher precedence first: || && | ^ & equality relation shift sum product
+function binaryExpression(p: Parser, least: number): Operand {
+	let left = castExpression(p);
+	for (let n = 0; ; n++) {
+		const token = current(p);
+		if (token.kind !== "punctuator") return left;
+		const precedence = precedences.get(token.text);
+		if (precedence === undefined || precedence < least) return left;
+		checkChain(p, n, token);
+		p.at++;
+		const leftInParentheses = p.parenthesised === left;
+		const right = binaryExpression(p, precedence + 1);
+		warnAboutPrecedence(p, token, left, right, leftInParentheses);
+		left = binary(p, token, token.text, left, right);
+	}
+}
+
+/** `a & b == c` means `a & (b == c)`; `a && b || c` is clear enough to most. */
+function warnAboutPrecedence(
+	p: Parser,
+	token: Token,
+	left: Operand,
+	right: Operand,
+	leftInParentheses: boolean,
+): void {
+	if (token.text !== "&" && token.text !== "|" && token.text !== "^") return;
+	const comparison =
+		right.kind === "compare" && p.parenthesised !== right
+			? right
+			: left.kind === "compare" && !leftInParentheses
+				? left
+				: null;
+	if (comparison === null || comparison.kind !== "compare") return;
+	p.reporter.warning(
+		`'${token.text}' has lower precedence than '${comparison.operator}': the comparison is done first`,
+		token,
+		`put parentheses around the '${token.text}' expression`,
+	);
+}
+
+// cast = "(" type-name ")" cast | unary
+function castExpression(p: Parser): Operand {
+	const open = current(p);
+	if (open.text !== "(" || !p.grammar.startsTypeName(p, following(p))) return unaryExpression(p);
+	enter(p);
+	p.at++;
+	const before = p.inside?.pending.length ?? 0;
+	const type = p.grammar.typeName(p);
+	expectClosing(p, ")", open);
+	if (is(p, "{")) {
+		const literal = p.grammar.compoundLiteral(p, type, open);
+		const result = postfixRest(p, literal);
+		leave(p);
+		return result;
+	}
+	const operand = toValue(castExpression(p));
+	leave(p);
+	return withPending(p, before, cast(p, open, operand, type));
+}
+
+function cast(p: Parser, open: Token, operand: Expression, type: CType): Expression {
+	if (isUnknown(operand.type) || isUnknown(type)) return unknownValue(open);
+	const to = unqualified(type);
+	if (to.kind === "void") return toVoid(operand);
+	if (isScalar(to) && isScalar(operand.type)) {
+		const bad =
+			(to.kind === "pointer" && operand.type.kind === "floating") ||
+			(to.kind === "floating" && operand.type.kind === "pointer");
+		if (!bad) {
+			const converted = convert(operand, to, open);
+			return converted.kind === "load" ? { ...converted, type: to } : converted;
+		}
+	}
+	if (to.kind === "record" && compatible(to, operand.type)) return operand;
+	const types = `from ${quotedType(operand.type)} to ${quotedType(type)}`;
+	p.reporter.error(
+		`cannot cast ${types}: ${isScalar(to) ? "the value" : "the type"} is not a number or pointer`,
+		open,
+	);
+	return unknownValue(open);
+}
+
+/** Sizes of variable length arrays in a type name are computed just before the expression that uses it. */
+function withPending(p: Parser, before: number, e: Expression): Expression {
+	if (p.inside === null || p.inside.pending.length <= before) return e;
+	let result = e;
+	for (const statement of p.inside.pending.splice(before).reverse())
+		if (statement.kind === "expression")
+			result = {
+				kind: "comma",
+				left: toVoid(statement.expression),
+				right: result,
+				type: result.type,
+				place: e.place,
+			};
+	return result;
+}
+
+const unaryOperators: ReadonlySet<string> = new Set("+ - ! ~ * & ++ -- && sizeof _Alignof".split(" "));
+
+// unary = ("+" | "-" | "!" | "~" | "*" | "&") cast | ("++" | "--") unary
+//       | ("sizeof" | "_Alignof") (unary | "(" type-name ")") | "__extension__" cast | postfix
+function unaryExpression(p: Parser): Operand {
+	const token = current(p);
+	if (token.kind !== "punctuator" && token.kind !== "identifier") return postfix(p);
+	if (!unaryOperators.has(token.text) && !token.text.startsWith("__")) return postfix(p);
+	switch (token.text) {
+		case "+":
+		case "-":
+		case "!":
+		case "~":
+			return unary(p, token, token.text, operandOf(p));
+		case "*":
+			return dereference(p, token, operandOf(p));
+		case "&":
+			return addressOperator(p, token, operandOf(p));
+		case "++":
+		case "--": {
+			enter(p);
+			p.at++;
+			const operand = unaryExpression(p);
+			leave(p);
+			return increment(p, token, token.text, operand, false);
+		}
+		case "&&":
+			return p.reporter.fail("the address of a label (a GNU extension) is not supported", token);
+		case "sizeof":
+			return sizeofOperator(p);
+		case "_Alignof":
+		case "__alignof":
+		case "__alignof__":
+			return alignofOperator(p);
+		case "__extension__":
+			return operandOf(p);
+		default:
+			return postfix(p);
+	}
+}
+
+function operandOf(p: Parser): Operand {
+	enter(p);
+	p.at++;
+	const operand = castExpression(p);
+	leave(p);
+	return operand;
+}
+
+function addressOperator(p: Parser, token: Token, operand: Operand): Operand {
+	if (operand.kind === "function") return operand.pointer;
+	if (isUnknown(operand.type)) return unknownValue(token);
+	if (!isPlace(operand)) {
+		p.reporter.error(`cannot take the address of a value of type ${quotedType(operand.type)}`, token);
+		return unknownValue(token);
+	}
+	if (operand.kind === "member" && operand.member.bits !== null) {
+		p.reporter.error(`address of bit-field '${operand.member.name}' requested`, token);
+		return unknownValue(token);
+	}
+	return addressOf(operand, operand.type, token);
+}
+
+function sizeofOperator(p: Parser): Expression {
+	const token = advance(p);
+	const before = p.inside?.pending.length ?? 0;
+	const { type, bits } = typeOrOperand(p);
+	if (isUnknown(type)) return unknownValue(token);
+	if (bits) p.reporter.error("sizeof cannot be applied to a bit-field", token);
+	if (type.kind !== "void" && type.kind !== "function" && !isComplete(type)) {
+		p.reporter.error(`sizeof cannot be applied to an incomplete type ${quotedType(type)}`, token);
+		return unknownValue(token);
+	}
+	return withPending(p, before, sizeExpression(p, type, token));
+}
+
+function alignofOperator(p: Parser): Expression {
+	const token = advance(p);
+	const { type } = typeOrOperand(p);
+	return isUnknown(type)
+		? unknownValue(token)
+		: integerConstant(BigInt(alignOf(type)), unsignedLongType, token);
+}
+
+/** The operand of sizeof: a type in parentheses, or an expression that is not evaluated. */
+export function typeOrOperand(p: Parser): { type: CType; bits: boolean } {
+	enter(p);
+	const open = current(p);
+	let result: { type: CType; bits: boolean };
+	if (open.text === "(" && p.grammar.startsTypeName(p, following(p))) {
+		p.at++;
+		const type = p.grammar.typeName(p);
+		expectClosing(p, ")", open);
+		if (is(p, "{")) {
+			const literal = postfixRest(p, p.grammar.compoundLiteral(p, type, open));
+			result = { type: literal.type, bits: false };
+		} else result = { type, bits: false };
+	} else {
+		const operand = unaryExpression(p);
+		const bits = operand.kind === "member" && operand.member.bits !== null;
+		result = { type: operand.type, bits };
+	}
+	leave(p);
+	return result;
+}
+
+// postfix = primary ("[" expression "]" | "(" arguments ")" | ("." | "->") name | "++" | "--")*
+function postfix(p: Parser): Operand {
+	return postfixRest(p, primary(p));
+}
+
+function postfixRest(p: Parser, start: Operand): Operand {
+	let operand = start;
+	for (let n = 0; ; n++) {
+		const token = current(p);
+		if (token.kind !== "punctuator") return operand;
+		checkChain(p, n, token);
+		switch (token.text) {
+			case "[": {
+				p.at++;
+				const index = expression(p);
+				expectClosing(p, "]", token);
+				operand = subscript(p, token, operand, index);
+				break;
+			}
+			case "(": {
+				p.at++;
+				const given = argumentList(p, token);
+				operand = call(p, token, operand, given);
+				break;
+			}
+			case ".":
+			case "->": {
+				p.at++;
+				const name = current(p);
+				if (!isName(name)) p.reporter.fail(`expected a member's name after '${token.text}'`, name);
+				p.at++;
+				operand = memberAccess(p, token, operand, name);
+				break;
+			}
+			case "++":
+			case "--":
+				p.at++;
+				operand = increment(p, token, token.text, operand, true);
+				break;
+			default:
+				return operand;
+		}
+	}
+}
+
+// arguments = (assignment ("," assignment)*)? ")"
+function argumentList(p: Parser, open: Token): Expression[] {
+	const given: Expression[] = [];
+	if (accept(p, ")")) return given;
+	do given.push(assignmentValue(p));
+	while (accept(p, ","));
+	expectClosing(p, ")", open);
+	return given;
+}
+
+// primary = name | number | character | string+ | "(" expression ")" | "(" "{" … "}" ")" | generic | builtin
+function primary(p: Parser): Operand {
+	const token = current(p);
+	switch (token.kind) {
+		case "number":
+			return number(p);
+		case "character":
+			return character(p);
+		case "string": {
+			const symbol = stringObject(p, stringLiteral(p));
+			return { kind: "object", symbol, type: symbol.type, place: token };
+		}
+		case "identifier":
+			return identifier(p);
+		default:
+			if (token.text === "(") return parenthesis(p);
+			return p.reporter.fail(expectedExpression(p, token), token);
+	}
+}
+
+function expectedExpression(p: Parser, token: Token): string {
+	const before = p.at > 0 ? ` after '${previous(p).text}'` : "";
+	return `expected an expression${before}, found ${shown(token)}`;
+}
+
+function parenthesis(p: Parser): Operand {
+	const open = advance(p);
+	enter(p);
+	const inner = is(p, "{") ? statementExpression(p, open) : expression(p);
+	expectClosing(p, ")", open);
+	leave(p);
+	p.parenthesised = inner;
+	return inner;
+}
+
+function statementExpression(p: Parser, open: Token): Expression {
+	if (p.inside === null) p.reporter.fail("statement expression not allowed at file scope", open);
+	const body = p.grammar.compoundStatement(p, p.scope);
+	const last = body.items.at(-1);
+	if (last?.kind !== "expression" || last.expression.type.kind === "void")
+		return { kind: "statement-expression", body, result: null, type: toVoidType, place: open };
+	const result = last.expression;
+	const rest = { ...body, items: body.items.slice(0, -1) };
+	return { kind: "statement-expression", body: rest, result, type: result.type, place: open };
+}
+
+const toVoidType: CType = { kind: "void", qualifiers: 0, alias: null };
+
+// ---- names ----
+
+function identifier(p: Parser): Operand {
+	const token = current(p);
+	if (!isName(token)) return keyword(p, token);
+	p.at++;
+	const entity = findName(p.scope, token.text);
+	if (entity !== undefined) return named(p, token, entity);
+	if (token.text === "__func__" || token.text === "__FUNCTION__" || token.text === "__PRETTY_FUNCTION__")
+		return functionName(p, token);
+	if (isBuiltin(token.text) && is(p, "(")) {
+		const open = advance(p);
+		return builtinCall(p, token, argumentList(p, open));
+	}
+	if (is(p, "(")) {
+		undeclaredFunction(p, token);
+		return unknownValue(token);
+	}
+	undeclared(p, token);
+	return unknownValue(token);
+}
+
+function keyword(p: Parser, token: Token): Operand {
+	switch (token.text) {
+		case "_Generic":
+			return generic(p);
+		case "__builtin_va_arg":
+			return vaArg(p);
+		case "__builtin_offsetof":
+			return offsetOf(p);
+		case "__builtin_types_compatible_p":
+			return typesCompatible(p);
+		case "asm":
+		case "__asm":
+		case "__asm__":
+			return p.reporter.fail("inline assembly is not supported", token);
+		default:
+			return p.reporter.fail(expectedExpression(p, token), token);
+	}
+}
+
+// generic = "_Generic" "(" assignment ("," (type-name | "default") ":" assignment)+ ")"
+function generic(p: Parser): Operand {
+	const token = advance(p);
+	const open = expect(p, "(");
+	const { type } = toValue(assignment(p));
+	let chosen: Operand | null = null;
+	let fallback: Operand | null = null;
+	while (accept(p, ",")) {
+		if (accept(p, "default")) {
+			expect(p, ":");
+			fallback = assignment(p);
+			continue;
+		}
+		const candidate = p.grammar.typeName(p);
+		expect(p, ":");
+		const value = assignment(p);
+		if (chosen === null && compatible(candidate, type)) chosen = value;
+	}
+	expectClosing(p, ")", open);
+	if (isUnknown(type)) return unknownValue(token);
+	if (chosen !== null) return chosen;
+	if (fallback !== null) return fallback;
+	p.reporter.error(
+		`controlling type ${quotedType(type)} is not compatible with any association of _Generic`,
+		token,
+	);
+	return unknownValue(token);
+}
+
+// va-arg = "__builtin_va_arg" "(" assignment "," type-name ")"
+function vaArg(p: Parser): Expression {
+	const token = advance(p);
+	const open = expect(p, "(");
+	const list = assignmentValue(p);
+	expect(p, ",");
+	const type = unqualified(p.grammar.typeName(p));
+	expectClosing(p, ")", open);
+	if (isUnknown(list.type) || isUnknown(type)) return unknownValue(token);
+	const small = (type.kind === "integer" && type.size < 4) || type.kind === "bool";
+	if (small || (type.kind === "floating" && type.size === 4)) {
+		const promotedTo = type.kind === "floating" ? "double" : "int";
+		p.reporter.warning(
+			`second argument to 'va_arg' is of promotable type ${quotedType(type)}; it was passed as '${promotedTo}'`,
+			token,
+		);
+	}
+	return { kind: "va-arg", list, type, place: token };
+}
+
+// offsetof = "__builtin_offsetof" "(" type-name "," name ("." name | "[" expression "]")* ")"
+function offsetOf(p: Parser): Expression {
+	const token = advance(p);
+	const open = expect(p, "(");
+	const type = p.grammar.typeName(p);
+	expect(p, ",");
+	const base = integerConstant(0n, unsignedLongType, token);
+	const pointer = convert(base, { kind: "pointer", qualifiers: 0, alias: null, to: type });
+	let operand: Operand = { kind: "dereference", pointer, type, place: token };
+	do {
+		const name = current(p);
+		if (!isName(name)) p.reporter.fail("expected a member's name", name);
+		p.at++;
+		operand = memberAccess(p, token, operand, name);
+		while (is(p, "[")) {
+			const bracket = advance(p);
+			const index = expression(p);
+			expectClosing(p, "]", bracket);
+			operand = subscript(p, token, operand, index);
+		}
+	} while (accept(p, "."));
+	expectClosing(p, ")", open);
+	if (isUnknown(operand.type) || !isPlace(operand)) return unknownValue(token);
+	return convert(addressOf(operand, charType, token), unsignedLongType, token);
+}
+
+// types-compatible = "__builtin_types_compatible_p" "(" type-name "," type-name ")"
+function typesCompatible(p: Parser): Expression {
+	const token = advance(p);
+	const open = expect(p, "(");
+	const a = p.grammar.typeName(p);
+	expect(p, ",");
+	const b = p.grammar.typeName(p);
+	expectClosing(p, ")", open);
+	return integerConstant(compatible(a, b) ? 1n : 0n, intType, token);
+}
+
+// constant-expression = conditional
+/** A whole number known now, or null after an error. `what` needs it. */
+export function constantExpression(p: Parser, what: string): bigint | null {
+	const start = current(p);
+	const value = toValue(conditionalExpression(p));
+	if (value.kind === "integer") return isUnknown(value.type) ? null : value.value;
+	if (!isUnknown(value.type)) p.reporter.error(`${what} is not an integer constant expression`, start);
+	return null;
+}

@@ -1,0 +1,170 @@
+// Function definitions, K&R ones too (C11 6.9.1).
+
+import { attributes } from "./attributes.ts";
+import { integerConstant, isUnknown, quotedType } from "./conversions.ts";
+import { type Declared, declareFunction } from "./declarations.ts";
+import { adjusted, declarator, expectName, parameters } from "./declarators.ts";
+import { noteAt } from "./diagnostics.ts";
+import { fallsThrough } from "./flow.ts";
+import {
+	accept,
+	addLocal,
+	current,
+	expectSemicolon,
+	type FunctionContext,
+	is,
+	type Parser,
+} from "./parser.ts";
+import { createScope, type Scope } from "./scope.ts";
+import { specifiers, startsDeclaration } from "./specifiers.ts";
+import { compoundStatement } from "./statements.ts";
+import type { Token } from "./tokens.ts";
+import type { BlockStatement, FunctionSymbol, Local, Statement } from "./tree.ts";
+import {
+	argumentPromoted,
+	type CType,
+	type FunctionType,
+	functionType,
+	intType,
+	isComplete,
+	type Parameter,
+} from "./types.ts";
+
+// function = specifiers declarator declaration* compound
+/** Reads a definition from its K&R declarations or its `{` on. */
+export function functionDefinition(p: Parser, what: Declared): void {
+	const { name, declarator: own } = what;
+	const given = own.type as FunctionType;
+	const old = own.oldNames.length > 0 ? oldParameters(p, own.oldNames) : null;
+	const type = old === null ? given : functionType(given.result, old, false, false);
+	const symbol = declareFunction(p, what, true);
+	checkDefinition(p, what, symbol, type);
+	symbol.defined = true;
+	const inside = enterFunction(symbol, type);
+	p.inside = inside;
+	const scope = createScope(p.scope);
+	const locals = declareParameters(p, what, type, scope);
+	const prologue = inside.pending.splice(0);
+	const body = compoundStatement(p, scope);
+	p.inside = null;
+	finishFunction(p, inside, name, locals, { ...body, items: [...prologue, ...body.items] });
+}
+
+function enterFunction(symbol: FunctionSymbol, type: FunctionType): FunctionContext {
+	return {
+		symbol,
+		type,
+		locals: [],
+		blocks: [],
+		labels: new Map(),
+		gotos: [],
+		switches: [],
+		breakable: 0,
+		continuable: 0,
+		pending: [],
+		name: null,
+	};
+}
+
+function checkDefinition(p: Parser, what: Declared, symbol: FunctionSymbol, type: FunctionType): void {
+	const { name, base } = what;
+	if (symbol.defined)
+		p.reporter.error(
+			`redefinition of '${name.text}'`,
+			name,
+			noteAt("previous definition is here", symbol.place),
+		);
+	if (base.storage === "typedef") p.reporter.error("a function definition cannot be a typedef", base.place);
+	const { result } = type;
+	if (result.kind !== "void" && !isComplete(result) && !isUnknown(result))
+		p.reporter.error(`incomplete result type ${quotedType(result)} in function definition`, name);
+	if (name.text === "main" && !isUnknown(result) && (result.kind !== "integer" || result.name !== "int"))
+		p.reporter.warning("return type of 'main' is not 'int'", base.place);
+	if (what.declarator.parametersAt === null)
+		p.reporter.error(`the definition of '${name.text}' needs a parameter list`, name);
+}
+
+/** The parameters as locals, in order; the list is read again, for sizes in it count now. */
+function declareParameters(p: Parser, what: Declared, type: FunctionType, scope: Scope): Local[] {
+	const { name, declarator: own } = what;
+	const locals = type.parameters.map((parameter) =>
+		addLocal(p, parameter.name ?? "", parameter.type, name, {
+			parameter: true,
+			hidden: parameter.name === null,
+		}),
+	);
+	for (const local of locals)
+		if (!isComplete(local.type) && !isUnknown(local.type) && local.type.kind !== "void")
+			p.reporter.error(`parameter '${local.name}' has incomplete type ${quotedType(local.type)}`, name);
+	if (!type.prototype || own.parametersAt === null) {
+		for (const local of locals) scope.names.set(local.name, { kind: "local", local, place: local.place });
+		return locals;
+	}
+	const outer = p.scope;
+	const { at } = p;
+	p.scope = scope;
+	p.at = own.parametersAt;
+	parameters(p, p.tokens[own.parametersAt - 1]!, locals);
+	p.scope = outer;
+	p.at = at;
+	return locals;
+}
+
+// ---- K&R ----
+
+/** The declarations between a K&R parameter list and the body; what is not declared is int. */
+function oldParameters(p: Parser, names: readonly Token[]): Parameter[] {
+	const types = new Map<string, CType>();
+	while (!is(p, "{") && startsDeclaration(p, current(p))) {
+		const base = specifiers(p);
+		do {
+			const declared = declarator(p, base.type);
+			const name = expectName(p, declared);
+			attributes(p);
+			if (!names.some((each) => each.text === name.text))
+				p.reporter.error(`parameter named '${name.text}' is missing in the list`, name);
+			types.set(name.text, adjusted(declared.type));
+		} while (accept(p, ","));
+		expectSemicolon(p, " at the end of the declaration");
+	}
+	return names.map((name) => ({
+		name: name.text,
+		type: argumentPromoted(types.get(name.text) ?? intType),
+	}));
+}
+
+// ---- the end ----
+
+function finishFunction(
+	p: Parser,
+	inside: FunctionContext,
+	name: Token,
+	locals: readonly Local[],
+	body: BlockStatement,
+): void {
+	const { symbol, type } = inside;
+	for (const goto of inside.gotos)
+		if (!inside.labels.has(goto.text)) p.reporter.error(`use of undeclared label '${goto.text}'`, goto);
+	const { result } = type;
+	const isMain = symbol.name === "main" && result.kind === "integer";
+	if (result.kind !== "void" && !isMain && !isUnknown(result) && fallsThrough(body))
+		p.reporter.warning(
+			`non-void function '${symbol.name}' does not return a value in all control paths`,
+			body.end,
+		);
+	const finished = isMain ? { ...body, items: [...body.items, returnZero(body, result)] } : body;
+	p.functions.push({
+		symbol,
+		type,
+		parameters: locals,
+		locals: inside.locals,
+		body: finished,
+		place: name,
+		end: body.end,
+	});
+}
+
+/** Running off the end of main returns 0 (C11 5.1.2.2.3). */
+function returnZero(body: BlockStatement, result: CType): Statement {
+	return { kind: "return", value: integerConstant(0n, result, body.end), place: body.end };
+}

@@ -1,0 +1,58 @@
+// The front end: from the text of a C file to its typed tree, or to what is wrong with it.
+
+import type { Diagnostic } from "../../base/index.ts";
+import { GiveUp, Reporter, SyntaxFailure } from "./diagnostics.ts";
+import { preprocess, SYSTEM_DIRECTORY } from "./preprocessor.ts";
+import type { TranslationUnit } from "./tree.ts";
+import { translationUnit } from "./units.ts";
+
+export { type Label, labels } from "./labels.ts";
+export * from "./tree.ts";
+export * from "./types.ts";
+
+export interface ParseOptions {
+	/** The text of the system header `<name>`. */
+	readonly headers: (name: string) => string | undefined;
+	/** The text of `"path"`. */
+	readonly include?: ((path: string) => string | undefined) | undefined;
+	/** Object macros, as `-D` gives them; they win over the file's own `#define`s. */
+	readonly define?: Readonly<Record<string, string>> | undefined;
+	/** The names of all system headers: suggestions when one is not found. */
+	readonly known?: Iterable<string> | undefined;
+}
+
+export interface Parsed {
+	/** null when there is any error. */
+	readonly unit: TranslationUnit | null;
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads one C file. Never throws, whatever the text; what is wrong with it is in the diagnostics. */
+export function parse(file: { readonly path: string; readonly text: string }, options: ParseOptions): Parsed {
+	const reporter = new Reporter((path) => path.startsWith(SYSTEM_DIRECTORY));
+	const unit = attemptParse(file, options, reporter);
+	return { unit: reporter.errors === 0 ? unit : null, diagnostics: reporter.diagnostics };
+}
+
+function attemptParse(
+	file: { readonly path: string; readonly text: string },
+	options: ParseOptions,
+	reporter: Reporter,
+): TranslationUnit | null {
+	const files = {
+		headers: options.headers,
+		include: options.include ?? (() => undefined),
+		known: options.known ?? [],
+	};
+	try {
+		const tokens = preprocess(file.path, file.text, files, options.define ?? {}, reporter);
+		return translationUnit(file.path, tokens, reporter);
+	} catch (failure) {
+		if (failure instanceof GiveUp || failure instanceof SyntaxFailure) return null;
+		if (!(failure instanceof RangeError)) throw failure;
+		// The stack of JavaScript itself ran out: types or trees deeper than any limit above foresees.
+		if (reporter.errors === 0)
+			reporter.error("the program is nested too deeply", { file: file.path, line: 1, column: 1, length: 1 });
+		return null;
+	}
+}

@@ -1,0 +1,261 @@
+// The lexer: text to tokens, lines that end in a backslash joined, comments gone.
+
+import type { Token, TokenKind } from "./tokens.ts";
+
+const LETTER = 1;
+const DIGIT = 2;
+const SPACE = 4;
+
+/** What each of the first 128 characters can be. */
+const classes = new Uint8Array(128);
+for (let c = 0; c < 128; c++) {
+	const text = String.fromCharCode(c);
+	if (/[A-Za-z_$]/.test(text)) classes[c] = LETTER;
+	else if (/[0-9]/.test(text)) classes[c] = DIGIT;
+	else if (/[ \t\v\f\r]/.test(text)) classes[c] = SPACE;
+}
+
+/** Longest first for each first character. */
+const punctuators: readonly string[] = (
+	"... <<= >>= -> ++ -- << >> <= >= == != && || += -= *= /= %= &= |= ^= ## <: :> <% %> %: " +
+	"[ ] ( ) { } . & * + - ~ ! / % < > ^ | ? : ; = , #"
+).split(" ");
+
+const digraphs: Readonly<Record<string, string>> = {
+	"<:": "[",
+	":>": "]",
+	"<%": "{",
+	"%>": "}",
+	"%:": "#",
+};
+
+const punctuatorsByFirst: string[][] = [];
+for (const text of punctuators) {
+	const first = text.charCodeAt(0);
+	punctuatorsByFirst[first] ??= [];
+	punctuatorsByFirst[first].push(text);
+}
+
+interface Lexer {
+	readonly file: string;
+	readonly text: string;
+	readonly tokens: Token[];
+	/** Offsets in `text` where a joined line began, ascending. */
+	readonly joins: readonly number[];
+	nextJoin: number;
+	at: number;
+	line: number;
+	lineStart: number;
+	first: boolean;
+	space: boolean;
+}
+
+/** All tokens of a file, the last one of kind `end`. */
+export function lex(file: string, source: string): Token[] {
+	const { text, joins } = joinLines(source);
+	const lexer: Lexer = {
+		file,
+		text,
+		tokens: [],
+		joins,
+		nextJoin: 0,
+		at: text.charCodeAt(0) === 0xfeff ? 1 : 0,
+		line: 1,
+		lineStart: 0,
+		first: true,
+		space: false,
+	};
+	while (lexer.at < text.length) step(lexer);
+	passJoins(lexer);
+	push(lexer, "end", lexer.at, null);
+	return lexer.tokens;
+}
+
+/** Removes each backslash at a line's end together with the line's end (C11 5.1.1.2, phase 2). */
+function joinLines(source: string): { text: string; joins: number[] } {
+	const joins: number[] = [];
+	if (!source.includes("\\")) return { text: source, joins };
+	let text = "";
+	let from = 0;
+	for (const match of source.matchAll(/\\[ \t]*\r?\n/g)) {
+		text += source.slice(from, match.index);
+		joins.push(text.length);
+		from = match.index + match[0].length;
+	}
+	return { text: text + source.slice(from), joins };
+}
+
+function passJoins(lexer: Lexer): void {
+	while (lexer.nextJoin < lexer.joins.length && lexer.joins[lexer.nextJoin]! <= lexer.at) {
+		lexer.line++;
+		lexer.lineStart = lexer.joins[lexer.nextJoin]!;
+		lexer.nextJoin++;
+	}
+}
+
+function step(lexer: Lexer): void {
+	const { text } = lexer;
+	const c = text.charCodeAt(lexer.at);
+	if (c === 10) {
+		passJoins(lexer);
+		lexer.at++;
+		lexer.line++;
+		lexer.lineStart = lexer.at;
+		lexer.first = true;
+		lexer.space = false;
+		return;
+	}
+	const kind = c < 128 ? classes[c]! : LETTER;
+	if (kind === SPACE || c === 0xa0 || c === 0xfeff) {
+		lexer.at++;
+		lexer.space = true;
+		return;
+	}
+	if (c === 47) {
+		const next = text.charCodeAt(lexer.at + 1);
+		if (next === 47) {
+			lineComment(lexer);
+			return;
+		}
+		if (next === 42) {
+			blockComment(lexer);
+			return;
+		}
+	}
+	passJoins(lexer);
+	if (kind === LETTER) {
+		identifier(lexer);
+		return;
+	}
+	if (kind === DIGIT) {
+		number(lexer);
+		return;
+	}
+	if (c === 46 && isDigit(text.charCodeAt(lexer.at + 1))) {
+		number(lexer);
+		return;
+	}
+	if (c === 34 || c === 39) {
+		literal(lexer, lexer.at);
+		return;
+	}
+	punctuator(lexer);
+}
+
+function isDigit(c: number): boolean {
+	return c >= 48 && c <= 57;
+}
+
+function isWord(c: number): boolean {
+	return c < 128 ? (classes[c]! & (LETTER | DIGIT)) !== 0 : c > 0xa0;
+}
+
+function lineComment(lexer: Lexer): void {
+	const end = lexer.text.indexOf("\n", lexer.at);
+	lexer.at = end < 0 ? lexer.text.length : end;
+	lexer.space = true;
+}
+
+function blockComment(lexer: Lexer): void {
+	const end = lexer.text.indexOf("*/", lexer.at + 2);
+	if (end < 0) {
+		passJoins(lexer);
+		push(lexer, "invalid", lexer.at + 2, "unterminated /* comment");
+		lexer.at = lexer.text.length;
+		return;
+	}
+	for (let i = lexer.text.indexOf("\n", lexer.at); i >= 0 && i < end; i = lexer.text.indexOf("\n", i + 1)) {
+		lexer.at = i;
+		passJoins(lexer);
+		lexer.line++;
+		lexer.lineStart = i + 1;
+	}
+	lexer.at = end + 2;
+	lexer.space = true;
+}
+
+function identifier(lexer: Lexer): void {
+	const { text } = lexer;
+	let end = lexer.at + 1;
+	while (end < text.length && isWord(text.charCodeAt(end))) end++;
+	const c = text.charCodeAt(end);
+	if ((c === 34 || c === 39) && isPrefix(text.slice(lexer.at, end))) {
+		literal(lexer, end);
+		return;
+	}
+	push(lexer, "identifier", end, null);
+}
+
+function isPrefix(text: string): boolean {
+	return text === "L" || text === "u" || text === "U" || text === "u8";
+}
+
+/** A preprocessing number (C11 6.4.8): wider than the numbers that mean something. */
+function number(lexer: Lexer): void {
+	const { text } = lexer;
+	let end = lexer.at + 1;
+	for (; end < text.length; end++) {
+		const c = text.charCodeAt(end);
+		if (isWord(c) || c === 46) continue;
+		if ((c === 43 || c === 45) && /[eEpP]/.test(text[end - 1]!)) continue;
+		break;
+	}
+	push(lexer, "number", end, null);
+}
+
+/** A string or character; its quote stands at `quoteAt`, behind an encoding prefix. */
+function literal(lexer: Lexer, quoteAt: number): void {
+	const { text } = lexer;
+	const quote = text.charCodeAt(quoteAt);
+	const string = quote === 34;
+	for (let end = quoteAt + 1; end < text.length; end++) {
+		const c = text.charCodeAt(end);
+		if (c === 10) {
+			unterminated(lexer, end, string);
+			return;
+		}
+		if (c === 92 && text.charCodeAt(end + 1) !== 10) end++;
+		else if (c === quote) {
+			push(lexer, string ? "string" : "character", end + 1, null);
+			return;
+		}
+	}
+	unterminated(lexer, text.length, string);
+}
+
+function unterminated(lexer: Lexer, end: number, string: boolean): void {
+	push(lexer, "invalid", end, `missing terminating ${string ? "'\"'" : '"\'"'} character`);
+}
+
+function punctuator(lexer: Lexer): void {
+	const { text, at } = lexer;
+	const candidates = punctuatorsByFirst[text.charCodeAt(at)];
+	const found = candidates?.find((candidate) => text.startsWith(candidate, at));
+	if (found !== undefined) {
+		push(lexer, "punctuator", at + found.length, null);
+		return;
+	}
+	const shown = text.charCodeAt(at) < 32 ? `\\x${text.charCodeAt(at).toString(16)}` : text[at];
+	push(lexer, "invalid", at + 1, `stray '${shown}' in program`);
+}
+
+/** Makes a token of the text up to `end` and stands behind it. */
+function push(lexer: Lexer, kind: TokenKind, end: number, problem: string | null): void {
+	const text = lexer.text.slice(lexer.at, end);
+	lexer.tokens.push({
+		kind,
+		text: kind === "punctuator" ? (digraphs[text] ?? text) : text,
+		file: lexer.file,
+		line: lexer.line,
+		column: lexer.at - lexer.lineStart + 1,
+		length: Math.max(1, end - lexer.at),
+		first: lexer.first,
+		space: lexer.space,
+		frozen: false,
+		origin: null,
+		problem,
+	});
+	lexer.at = end;
+	lexer.first = false;
+	lexer.space = false;
+}

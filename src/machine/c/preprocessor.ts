@@ -1,0 +1,477 @@
+// The preprocessor: a file's tokens with directives obeyed, headers read in and macros replaced (C11 6.10).
+
+import type { Span } from "../../base/index.ts";
+import { conditionHolds } from "./condition.ts";
+import { closest, GiveUp, noteAt, type Reporter, SyntaxFailure } from "./diagnostics.ts";
+import { lex } from "./lexer.ts";
+import {
+	atBottom,
+	createExpander,
+	type Expander,
+	expand,
+	expandAll,
+	frozenIfActive,
+	type Macro,
+	quoted,
+	type Source,
+	sourceOf,
+	take,
+} from "./macros.ts";
+import { predefined } from "./predefined.ts";
+import { spanOf, type Token } from "./tokens.ts";
+
+const DEEPEST_INCLUDE = 100;
+const MOST_INCLUDES = 2000;
+
+/** Where spans in system headers say they are. */
+export const SYSTEM_DIRECTORY = "/usr/include/";
+
+export interface Files {
+	/** The text of `<name>`. */
+	readonly headers: (name: string) => string | undefined;
+	/** The text of `"path"`. */
+	readonly include: (path: string) => string | undefined;
+	/** Names of all system headers, for suggestions. */
+	readonly known: Iterable<string>;
+}
+
+interface Preprocessor {
+	readonly expander: Expander;
+	readonly reporter: Reporter;
+	readonly files: Files;
+	/** Object macros whose value the outside fixes: a definition in the program is passed over. */
+	readonly fixed: ReadonlySet<string>;
+	readonly once: Set<string>;
+	readonly out: Token[];
+	depth: number;
+	includes: number;
+}
+
+/** One `#if` that is open. */
+interface Conditional {
+	readonly directive: Token;
+	/** Whether a branch of it has been read. */
+	taken: boolean;
+	sawElse: boolean;
+}
+
+/** The tokens that the parser reads; the last one is the file's end. */
+export function preprocess(
+	file: string,
+	text: string,
+	files: Files,
+	define: Readonly<Record<string, string>>,
+	reporter: Reporter,
+): Token[] {
+	const pp: Preprocessor = {
+		expander: createExpander(reporter),
+		reporter,
+		files,
+		fixed: new Set(Object.keys(define)),
+		once: new Set(),
+		out: [],
+		depth: 0,
+		includes: 0,
+	};
+	definePredefined(pp, define);
+	const tokens = lex(file, text);
+	processFile(pp, tokens);
+	pp.out.push(tokens[tokens.length - 1]!);
+	return pp.out;
+}
+
+function definePredefined(pp: Preprocessor, define: Readonly<Record<string, string>>): void {
+	const { macros } = pp.expander;
+	const bodies = predefinedBodies();
+	for (const [name, body] of bodies) macros.set(name, objectMacro(name, body));
+	for (const special of ["__FILE__", "__LINE__", "__COUNTER__"] as const)
+		macros.set(special, { ...objectMacro(special, []), special });
+	for (const [name, value] of Object.entries(define))
+		macros.set(name, objectMacro(name, lex("<command line>", value).slice(0, -1)));
+}
+
+let bodiesMade: (readonly [string, readonly Token[]])[] | null = null;
+
+function predefinedBodies(): readonly (readonly [string, readonly Token[]])[] {
+	bodiesMade ??= predefined.map(([name, body]) => [name, lex("<built in>", body).slice(0, -1)] as const);
+	return bodiesMade;
+}
+
+function objectMacro(name: string, body: readonly Token[], place: Span | null = null): Macro {
+	return { name, parameters: null, variadic: null, body, origin: { name, place }, special: null, active: 0 };
+}
+
+// ---- a file ----
+
+function processFile(pp: Preprocessor, tokens: readonly Token[]): void {
+	const source = sourceOf(tokens.slice(0, -1));
+	const open: Conditional[] = [];
+	const { out, expander } = pp;
+	for (let token = take(source); token !== null; token = take(source)) {
+		if (token.first && token.text === "#" && token.kind === "punctuator" && atBottomToken(source, token)) {
+			directive(pp, source, token, open);
+			continue;
+		}
+		if (token.kind === "identifier") {
+			if (expand(expander, source, token)) continue;
+			token = frozenIfActive(expander, token);
+		} else if (token.kind === "invalid") {
+			pp.reporter.error(token.problem ?? "stray text", token);
+			continue;
+		}
+		out.push(token);
+	}
+	for (const conditional of open)
+		pp.reporter.error(`unterminated #${conditional.directive.text}`, conditional.directive);
+}
+
+/** Whether the token just taken was one of the file's own, where a directive can begin. */
+function atBottomToken(source: Source, token: Token): boolean {
+	return token.origin === null && (source.frames.length === 1 || atBottom(source));
+}
+
+/** The rest of the line. */
+function restOfLine(source: Source): Token[] {
+	const frame = source.frames[0]!;
+	const start = frame.index;
+	while (frame.index < frame.tokens.length && !frame.tokens[frame.index]!.first) frame.index++;
+	return frame.tokens.slice(start, frame.index);
+}
+
+function directive(pp: Preprocessor, source: Source, hash: Token, open: Conditional[]): void {
+	const line = restOfLine(source);
+	const name = line[0];
+	if (name === undefined) return;
+	try {
+		obey(pp, source, name, line.slice(1), open, hash);
+	} catch (failure) {
+		if (!(failure instanceof SyntaxFailure)) throw failure;
+	}
+}
+
+function obey(
+	pp: Preprocessor,
+	source: Source,
+	name: Token,
+	line: readonly Token[],
+	open: Conditional[],
+	hash: Token,
+): void {
+	switch (name.text) {
+		case "define":
+			define(pp, name, line);
+			return;
+		case "undef":
+			undefine(pp, name, line);
+			return;
+		case "include":
+		case "include_next":
+			include(pp, name, line);
+			return;
+		case "if":
+		case "ifdef":
+		case "ifndef":
+			openConditional(pp, source, name, line, open);
+			return;
+		case "elif":
+		case "else":
+		case "endif":
+			branch(pp, source, name, open);
+			return;
+		case "error":
+			pp.reporter.error(`#error ${lineText(line)}`, name);
+			return;
+		case "warning":
+			pp.reporter.warning(`#warning ${lineText(line)}`, name);
+			return;
+		case "pragma":
+			if (line[0]?.text === "once") pp.once.add(hash.file);
+			return;
+		case "line":
+		case "ident":
+			return;
+		default: {
+			if (name.kind === "number") return;
+			const meant = closest(name.text, directives);
+			pp.reporter.error(
+				`invalid preprocessing directive '#${name.text}'`,
+				name,
+				...(meant === null ? [] : [`did you mean '#${meant}'?`]),
+			);
+		}
+	}
+}
+
+const directives = "define undef include if ifdef ifndef elif else endif error warning pragma".split(" ");
+
+function lineText(line: readonly Token[]): string {
+	return line.map((token, i) => (i > 0 && token.space ? ` ${token.text}` : token.text)).join("");
+}
+
+// ---- define ----
+
+function nameOf(pp: Preprocessor, directive: Token, line: readonly Token[]): Token {
+	const name = line[0];
+	if (name === undefined) pp.reporter.fail(`macro name missing after #${directive.text}`, directive);
+	if (name.kind !== "identifier") pp.reporter.fail(`'${name.text}' is not a name for a macro`, name);
+	if (name.text === "defined") pp.reporter.fail("'defined' cannot be used as a macro name", name);
+	return name;
+}
+
+function define(pp: Preprocessor, directive: Token, line: readonly Token[]): void {
+	const name = nameOf(pp, directive, line);
+	const next = line[1];
+	const functionLike = next !== undefined && next.text === "(" && !next.space && next.kind === "punctuator";
+	if (!functionLike && pp.fixed.has(name.text)) return;
+	const macro = functionLike ? functionMacro(pp, name, line) : objectMacro(name.text, line.slice(1), name);
+	const before = pp.expander.macros.get(name.text);
+	if (before !== undefined && !sameMacro(before, macro)) {
+		pp.reporter.warning(
+			`'${name.text}' macro redefined`,
+			name,
+			before.origin.place === null
+				? "it is predefined"
+				: noteAt("previous definition is here", before.origin.place),
+		);
+	}
+	checkBody(pp, macro);
+	pp.expander.macros.set(name.text, macro);
+}
+
+function functionMacro(pp: Preprocessor, name: Token, line: readonly Token[]): Macro {
+	const parameters: string[] = [];
+	let variadic: string | null = null;
+	let at = 2;
+	for (;;) {
+		const token = line[at++];
+		if (token === undefined) pp.reporter.fail("missing ')' in macro parameter list", line[1]!);
+		if (token.text === ")" && parameters.length === 0 && variadic === null) break;
+		if (token.text === "...") variadic = "__VA_ARGS__";
+		else if (token.kind !== "identifier")
+			pp.reporter.fail(`expected a parameter's name, found '${token.text}'`, token);
+		else if (line[at]?.text === "...") {
+			variadic = token.text;
+			at++;
+		} else if (parameters.includes(token.text))
+			pp.reporter.fail(`duplicate macro parameter name '${token.text}'`, token);
+		else parameters.push(token.text);
+		const after = line[at++];
+		if (after?.text === ")") break;
+		if (after?.text !== "," || variadic !== null)
+			pp.reporter.fail("expected ',' or ')' in macro parameter list", after ?? token);
+	}
+	const origin = { name: name.text, place: spanOf(name) };
+	return { name: name.text, parameters, variadic, body: line.slice(at), origin, special: null, active: 0 };
+}
+
+function checkBody(pp: Preprocessor, macro: Macro): void {
+	const { body } = macro;
+	const first = body[0];
+	const last = body.at(-1);
+	if (first?.text === "##" && first.kind === "punctuator")
+		pp.reporter.fail("'##' cannot appear at the start of a macro expansion", first);
+	if (last?.text === "##" && last.kind === "punctuator")
+		pp.reporter.fail("'##' cannot appear at the end of a macro expansion", last);
+	if (macro.parameters === null) return;
+	body.forEach((token, i) => {
+		if (token.text !== "#" || token.kind !== "punctuator") return;
+		const next = body[i + 1]?.text ?? "";
+		if (next !== macro.variadic && !macro.parameters!.includes(next))
+			pp.reporter.fail("'#' is not followed by a macro parameter", token);
+	});
+}
+
+function sameMacro(a: Macro, b: Macro): boolean {
+	const shape = (macro: Macro): string =>
+		`${macro.parameters?.join() ?? "-"}:${macro.variadic}:${lineText(macro.body)}`;
+	return shape(a) === shape(b);
+}
+
+function undefine(pp: Preprocessor, directive: Token, line: readonly Token[]): void {
+	const name = nameOf(pp, directive, line);
+	if (!pp.fixed.has(name.text)) pp.expander.macros.delete(name.text);
+}
+
+// ---- conditionals ----
+
+function openConditional(
+	pp: Preprocessor,
+	source: Source,
+	name: Token,
+	line: readonly Token[],
+	open: Conditional[],
+): void {
+	const conditional: Conditional = { directive: name, taken: false, sawElse: false };
+	open.push(conditional);
+	conditional.taken = holds(pp, name, line);
+	if (!conditional.taken) skip(pp, source, open);
+}
+
+/** Whether a condition holds; a wrong one counts as false. */
+function holds(pp: Preprocessor, name: Token, line: readonly Token[]): boolean {
+	if (name.text === "ifdef" || name.text === "ifndef") {
+		const macro = line[0];
+		if (macro === undefined || macro.kind !== "identifier") {
+			pp.reporter.error(`macro name missing after #${name.text}`, name);
+			return false;
+		}
+		return pp.expander.macros.has(macro.text) === (name.text === "ifdef");
+	}
+	try {
+		const answered = answerDefined(pp, line);
+		return conditionHolds(expandAll(pp.expander, answered), name, pp.reporter);
+	} catch (failure) {
+		if (!(failure instanceof SyntaxFailure)) throw failure;
+		return false;
+	}
+}
+
+/** Replaces `defined X`, `defined(X)` and `__has_include(…)` by 0 or 1. */
+function answerDefined(pp: Preprocessor, line: readonly Token[]): Token[] {
+	const out: Token[] = [];
+	for (let i = 0; i < line.length; i++) {
+		const token = line[i]!;
+		if (token.kind !== "identifier" || (token.text !== "defined" && token.text !== "__has_include")) {
+			out.push(token);
+			continue;
+		}
+		const parenthesis = line[i + 1]?.text === "(";
+		let answer: boolean;
+		if (token.text === "defined") {
+			const name = line[i + (parenthesis ? 2 : 1)];
+			if (name === undefined || name.kind !== "identifier")
+				pp.reporter.fail("macro name missing after 'defined'", token);
+			if (parenthesis && line[i + 3]?.text !== ")") pp.reporter.fail("missing ')' after 'defined'", name);
+			answer = pp.expander.macros.has(name.text);
+			i += parenthesis ? 3 : 1;
+		} else {
+			const close = line.findIndex((each, k) => k > i && each.text === ")");
+			if (!parenthesis || close < 0) pp.reporter.fail("expected '(' after '__has_include'", token);
+			const found = headerName(pp, line.slice(i + 2, close), token);
+			answer = findHeader(pp, found, token) !== null;
+			i = close;
+		}
+		out.push({ ...token, kind: "number", text: answer ? "1" : "0" });
+	}
+	return out;
+}
+
+function branch(pp: Preprocessor, source: Source, name: Token, open: Conditional[]): void {
+	const conditional = open.at(-1);
+	if (conditional === undefined) pp.reporter.fail(`#${name.text} without #if`, name);
+	if (name.text === "endif") {
+		open.pop();
+		return;
+	}
+	checkElse(pp, name, conditional);
+	skip(pp, source, open);
+}
+
+function checkElse(pp: Preprocessor, name: Token, conditional: Conditional): void {
+	if (conditional.sawElse)
+		pp.reporter.error(
+			`#${name.text} after #else`,
+			name,
+			noteAt("the conditional began here", conditional.directive),
+		);
+	if (name.text === "else") conditional.sawElse = true;
+}
+
+/** Passes over text until a branch is to be read or the conditional ends. */
+function skip(pp: Preprocessor, source: Source, open: Conditional[]): void {
+	const frame = source.frames[0]!;
+	const conditional = open.at(-1)!;
+	let depth = 0;
+	while (frame.index < frame.tokens.length) {
+		const token = frame.tokens[frame.index++]!;
+		if (!token.first || token.text !== "#") continue;
+		const line = restOfLine(source);
+		const name = line[0];
+		if (name === undefined) continue;
+		if (name.text === "if" || name.text === "ifdef" || name.text === "ifndef") depth++;
+		else if (name.text === "endif") {
+			if (depth-- > 0) continue;
+			open.pop();
+			return;
+		} else if ((name.text === "else" || name.text === "elif") && depth === 0) {
+			checkElse(pp, name, conditional);
+			if (conditional.taken) continue;
+			if (name.text === "elif" && !holds(pp, name, line.slice(1))) continue;
+			conditional.taken = true;
+			return;
+		}
+	}
+}
+
+// ---- include ----
+
+interface HeaderName {
+	readonly name: string;
+	readonly system: boolean;
+}
+
+function headerName(pp: Preprocessor, line: readonly Token[], directive: Token): HeaderName {
+	let tokens = line;
+	if (tokens[0]?.kind === "identifier") tokens = expandAll(pp.expander, line);
+	const first = tokens[0];
+	if (first?.kind === "string") return { name: first.text.slice(1, -1), system: false };
+	if (first?.kind === "punctuator" && first.text === "<") {
+		const close = tokens.findIndex((token) => token.kind === "punctuator" && token.text === ">");
+		if (close > 0) return { name: lineText(tokens.slice(1, close)).trim(), system: true };
+		pp.reporter.fail("missing '>' after the header's name", tokens.at(-1)!);
+	}
+	pp.reporter.fail('expected "FILENAME" or <FILENAME>', first ?? directive);
+}
+
+function findHeader(
+	pp: Preprocessor,
+	header: HeaderName,
+	directive: Token,
+): { file: string; text: string } | null {
+	const { name } = header;
+	if (!header.system) {
+		const folder = directive.file.includes("/") ? directive.file.replace(/[^/]*$/, "") : "";
+		for (const path of folder === "" ? [name] : [folder + name, name]) {
+			const text = pp.files.include(path);
+			if (text !== undefined) return { file: path, text };
+		}
+	}
+	const text = pp.files.headers(name);
+	if (text !== undefined) return { file: SYSTEM_DIRECTORY + name, text };
+	const own = header.system ? pp.files.include(name) : undefined;
+	return own === undefined ? null : { file: name, text: own };
+}
+
+function include(pp: Preprocessor, directive: Token, line: readonly Token[]): void {
+	const header = headerName(pp, line, directive);
+	const place = line[0]!;
+	const found = findHeader(pp, header, directive);
+	if (found === null) {
+		const meant = closest(header.name, pp.files.known);
+		pp.reporter.fail(
+			`${quoted(header.name).replaceAll('"', "'")} file not found`,
+			place,
+			...(meant === null ? [] : [`did you mean <${meant}>?`]),
+		);
+	}
+	if (pp.once.has(found.file)) return;
+	if (pp.depth >= DEEPEST_INCLUDE || ++pp.includes > MOST_INCLUDES) {
+		pp.reporter.error(`#include nested too deeply: does '${header.name}' include itself?`, place);
+		throw new GiveUp("include");
+	}
+	pp.depth++;
+	processFile(pp, lexHeader(found.file, found.text));
+	pp.depth--;
+}
+
+/** System headers are read by every program: their tokens, which nobody changes, are kept. */
+const lexedHeaders = new Map<string, { text: string; tokens: readonly Token[] }>();
+
+function lexHeader(file: string, text: string): readonly Token[] {
+	if (!file.startsWith(SYSTEM_DIRECTORY)) return lex(file, text);
+	const kept = lexedHeaders.get(file);
+	if (kept !== undefined && kept.text === text) return kept.tokens;
+	const tokens = lex(file, text);
+	lexedHeaders.set(file, { text, tokens });
+	return tokens;
+}

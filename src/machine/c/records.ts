@@ -1,0 +1,310 @@
+// struct, union and enum specifiers: tags, members, enumerators (C11 6.7.2.1 to 6.7.2.3).
+
+import { type Attributes, attributes } from "./attributes.ts";
+import { isUnknown, quotedType } from "./conversions.ts";
+import { declarator } from "./declarators.ts";
+import { noteAt } from "./diagnostics.ts";
+import { constantExpression } from "./expressions.ts";
+import {
+	accept,
+	advance,
+	atEnd,
+	attempt,
+	current,
+	enter,
+	expectClosing,
+	expectSemicolon,
+	is,
+	isName,
+	leave,
+	type Parser,
+	shown,
+} from "./parser.ts";
+import { findTag, type Tag } from "./scope.ts";
+import { staticAssertion } from "./static-assert.ts";
+import type { Token } from "./tokens.ts";
+import {
+	type CType,
+	type Enumeration,
+	enumType,
+	intType,
+	isComplete,
+	isInteger,
+	layOut,
+	longType,
+	type MemberDeclaration,
+	recordType,
+	type StructOrUnion,
+	sizeOf,
+	unsignedIntType,
+} from "./types.ts";
+
+// record = ("struct" | "union") attributes tag? ("{" member* "}" attributes)?
+export function recordSpecifier(p: Parser): CType {
+	const keyword = advance(p);
+	const kind = keyword.text as "struct" | "union";
+	const given = attributes(p);
+	const tag = isName(current(p)) ? advance(p) : null;
+	if (!is(p, "{")) {
+		if (tag === null) p.reporter.fail(`expected a tag or '{' after '${kind}'`, current(p));
+		return recordType(mentioned(p, kind, tag));
+	}
+	enter(p);
+	const record = begun(p, kind, tag);
+	const members = memberList(p, record, given);
+	leave(p);
+	layOut(record, members, given.packed);
+	if (given.align > record.align) {
+		record.align = given.align;
+		record.size = Math.ceil(record.size / given.align) * given.align;
+	}
+	return recordType(record);
+}
+
+function newRecord(union: boolean, tag: Token | null): StructOrUnion {
+	return { union, tag: tag?.text ?? null, members: null, size: 0, align: 1 };
+}
+
+/** `struct tag` without a body: the one in scope, or a new one (always so in `struct tag;`). */
+function mentioned(p: Parser, kind: "struct" | "union", tag: Token): StructOrUnion {
+	const found = is(p, ";") ? p.scope.tags.get(tag.text) : findTag(p.scope, tag.text);
+	if (found !== undefined && found.kind !== "enum" && found.kind === kind) return found.record;
+	if (found !== undefined) wrongTag(p, tag, kind, found);
+	const record = newRecord(kind === "union", tag);
+	p.scope.tags.set(tag.text, { kind, record, place: tag });
+	return record;
+}
+
+function wrongTag(p: Parser, tag: Token, kind: string, found: Tag): void {
+	p.reporter.error(
+		`use of '${tag.text}' as ${kind}: it was declared as ${found.kind}`,
+		tag,
+		noteAt("previous use is here", found.place),
+	);
+}
+
+/** The record whose body begins here. */
+function begun(p: Parser, kind: "struct" | "union", tag: Token | null): StructOrUnion {
+	const found = tag === null ? undefined : p.scope.tags.get(tag.text);
+	if (tag !== null && found !== undefined) {
+		if (found.kind !== kind) wrongTag(p, tag, kind, found);
+		else if (found.record.members === null) return found.record;
+		else
+			p.reporter.error(
+				`redefinition of '${kind} ${tag.text}'`,
+				tag,
+				noteAt("previous definition is here", found.place),
+			);
+	}
+	const record = newRecord(kind === "union", tag);
+	if (tag !== null) p.scope.tags.set(tag.text, { kind, record, place: tag });
+	return record;
+}
+
+/** Skips to behind the next `;` or before the closing brace. */
+function skipMember(p: Parser): void {
+	let depth = 0;
+	while (!atEnd(p)) {
+		if (is(p, "{")) depth++;
+		if (is(p, "}") && depth-- === 0) return;
+		if (advance(p).text === ";" && depth === 0) return;
+	}
+}
+
+function memberList(p: Parser, record: StructOrUnion, given: Attributes): readonly MemberDeclaration[] {
+	const open = advance(p);
+	const members: MemberDeclaration[] = [];
+	while (!is(p, "}") && !atEnd(p)) {
+		attempt(
+			p,
+			() => member(p, members, record),
+			() => skipMember(p),
+		);
+	}
+	expectClosing(p, "}", open);
+	attributes(p, given);
+	checkDuplicates(p, members, open);
+	return members;
+}
+
+// member = specifiers (member-declarator ("," member-declarator)*)? ";" | static-assertion | ";"
+function member(p: Parser, members: MemberDeclaration[], record: StructOrUnion): void {
+	if (accept(p, ";")) return;
+	if (is(p, "_Static_assert")) {
+		staticAssertion(p);
+		return;
+	}
+	const start = current(p);
+	if (!p.grammar.startsDeclaration(p, start) && !isName(start))
+		p.reporter.fail(`expected a member declaration, found ${shown(start)}`, start);
+	const base = p.grammar.specifiers(p);
+	if (base.storage !== null) p.reporter.error(`a member cannot be '${base.storage}'`, start);
+	if (accept(p, ";")) {
+		if (base.type.kind === "record" && base.type.record.members !== null && base.type.record.tag === null)
+			members.push({ name: null, type: base.type, width: null, align: base.align });
+		else if (!base.standsAlone) p.reporter.warning("declaration does not declare anything", start);
+		return;
+	}
+	do memberDeclarator(p, members, record, base.type, base.align);
+	while (accept(p, ","));
+	expectSemicolon(p, " at the end of the member declaration");
+}
+
+// member-declarator = declarator | declarator? ":" constant-expression
+function memberDeclarator(
+	p: Parser,
+	members: MemberDeclaration[],
+	record: StructOrUnion,
+	base: CType,
+	align: number,
+): void {
+	const start = current(p);
+	const declared = is(p, ":") ? { name: null, type: base } : declarator(p, base);
+	const name = declared.name;
+	const given = { packed: false, align, noreturn: false };
+	let width: number | null = null;
+	if (accept(p, ":")) width = bitWidth(p, declared.type, name ?? start);
+	else if (name === null) p.reporter.fail(`expected a member's name, found ${shown(current(p))}`, current(p));
+	attributes(p, given);
+	const type = checkedMember(p, members, record, declared.type, name ?? start);
+	if (type !== null) members.push({ name: name?.text ?? null, type, width, align: given.align });
+}
+
+function bitWidth(p: Parser, type: CType, place: Token): number {
+	const width = constantExpression(p, "the width of a bit-field");
+	if (isUnknown(type) || width === null) return 1;
+	if (!isInteger(type)) {
+		p.reporter.error(`a bit-field cannot have type ${quotedType(type)}`, place);
+		return 1;
+	}
+	const most = type.kind === "bool" ? 1 : sizeOf(type) * 8;
+	if (width >= 0n && width <= BigInt(most)) return Number(width);
+	p.reporter.error(
+		width < 0n
+			? `the width of a bit-field is negative (${width})`
+			: `the width of the bit-field (${width}) exceeds that of its type (${most})`,
+		place,
+	);
+	return 1;
+}
+
+/** The member's type if objects of it can be members; null after an error. */
+function checkedMember(
+	p: Parser,
+	members: readonly MemberDeclaration[],
+	record: StructOrUnion,
+	type: CType,
+	place: Token,
+): CType | null {
+	if (isUnknown(type)) return type;
+	if (type.kind === "function") {
+		p.reporter.error(
+			`member '${place.text}' declared as a function`,
+			place,
+			"a pointer to a function is written (*name)(…)",
+		);
+		return null;
+	}
+	if (type.kind === "variable-array") {
+		p.reporter.error("members of variable length are not supported", place);
+		return null;
+	}
+	const before = members.at(-1)?.type;
+	if (before?.kind === "array" && before.length === null && !record.union)
+		p.reporter.error("a member of unknown length must be the last one", place);
+	const flexible = type.kind === "array" && type.length === null;
+	if (flexible ? isComplete(type.element) : isComplete(type)) return type;
+	p.reporter.error(`member '${place.text}' has incomplete type ${quotedType(type)}`, place);
+	return null;
+}
+
+function checkDuplicates(p: Parser, members: readonly MemberDeclaration[], open: Token): void {
+	const seen = new Set<string>();
+	const names = members.flatMap((each) =>
+		each.name !== null ? [each.name] : each.type.kind === "record" ? allNames(each.type.record) : [],
+	);
+	for (const name of names) {
+		if (seen.has(name)) p.reporter.error(`duplicate member '${name}'`, open);
+		seen.add(name);
+	}
+}
+
+function allNames(record: StructOrUnion): string[] {
+	return (record.members ?? []).flatMap((each) =>
+		each.name !== null ? [each.name] : each.type.kind === "record" ? allNames(each.type.record) : [],
+	);
+}
+
+// ---- enumerations ----
+
+// enum = "enum" attributes tag? ("{" enumerator ("," enumerator)* ","? "}" attributes)?
+export function enumSpecifier(p: Parser): CType {
+	advance(p);
+	attributes(p);
+	const tag = isName(current(p)) ? advance(p) : null;
+	if (!is(p, "{")) {
+		if (tag === null) p.reporter.fail("expected a tag or '{' after 'enum'", current(p));
+		return mentionedEnum(p, tag);
+	}
+	const enumeration = begunEnum(p, tag);
+	const open = advance(p);
+	let next = 0n;
+	let signed = false;
+	while (!is(p, "}")) {
+		const value = enumerator(p, next);
+		signed ||= value < 0n;
+		next = value + 1n;
+		if (!accept(p, ",")) break;
+	}
+	expectClosing(p, "}", open);
+	attributes(p);
+	enumeration.complete = true;
+	enumeration.signed = signed;
+	return enumType(enumeration);
+}
+
+function mentionedEnum(p: Parser, tag: Token): CType {
+	const found = findTag(p.scope, tag.text);
+	if (found?.kind === "enum") return enumType(found.enumeration);
+	if (found !== undefined) wrongTag(p, tag, "enum", found);
+	const enumeration: Enumeration = { tag: tag.text, complete: false, signed: false };
+	p.scope.tags.set(tag.text, { kind: "enum", enumeration, place: tag });
+	return enumType(enumeration);
+}
+
+function begunEnum(p: Parser, tag: Token | null): Enumeration {
+	const found = tag === null ? undefined : p.scope.tags.get(tag.text);
+	if (tag !== null && found !== undefined) {
+		if (found.kind !== "enum") wrongTag(p, tag, "enum", found);
+		else if (!found.enumeration.complete) return found.enumeration;
+		else
+			p.reporter.error(
+				`redefinition of 'enum ${tag.text}'`,
+				tag,
+				noteAt("previous definition is here", found.place),
+			);
+	}
+	const enumeration: Enumeration = { tag: tag?.text ?? null, complete: false, signed: false };
+	if (tag !== null) p.scope.tags.set(tag.text, { kind: "enum", enumeration, place: tag });
+	return enumeration;
+}
+
+// enumerator = name ("=" constant-expression)?
+function enumerator(p: Parser, next: bigint): bigint {
+	const name = current(p);
+	if (!isName(name)) p.reporter.fail(`expected an enumerator's name, found ${shown(name)}`, name);
+	p.at++;
+	attributes(p);
+	const value = accept(p, "=") ? (constantExpression(p, `the value of '${name.text}'`) ?? next) : next;
+	const before = p.scope.names.get(name.text);
+	if (before !== undefined)
+		p.reporter.error(
+			`redefinition of '${name.text}'`,
+			name,
+			noteAt("previous definition is here", before.place),
+		);
+	const fitsInt = value >= -0x80000000n && value <= 0x7fffffffn;
+	const type = fitsInt ? intType : value > 0n && value <= 0xffffffffn ? unsignedIntType : longType;
+	p.scope.names.set(name.text, { kind: "enumerator", value, type, place: name });
+	return value;
+}

@@ -1,0 +1,499 @@
+// Statements: one function for each kind, its production above it (C11 6.8).
+
+import { attributes } from "./attributes.ts";
+import {
+	assigned,
+	checkScalar,
+	isUnknown,
+	type Operand,
+	quotedType,
+	toValue,
+	toVoid,
+} from "./conversions.ts";
+import { flushPending, localDeclaration } from "./declarations.ts";
+import { closest, noteAt } from "./diagnostics.ts";
+import { constantExpression, expression } from "./expressions.ts";
+import {
+	accept,
+	advance,
+	atEnd,
+	attempt,
+	current,
+	enter,
+	expect,
+	expectClosing,
+	expectSemicolon,
+	following,
+	is,
+	isName,
+	leave,
+	type Parser,
+	previous,
+} from "./parser.ts";
+import { createScope, findName, type Scope } from "./scope.ts";
+import { looksLikeType, startsDeclaration } from "./specifiers.ts";
+import { staticAssertion } from "./static-assert.ts";
+import { keywords, type Token } from "./tokens.ts";
+import type { BlockStatement, CaseLabel, Expression, Statement } from "./tree.ts";
+import { intType, isInteger, promoted, typeText, wrapped } from "./types.ts";
+
+// compound = "{" (declaration | statement)* "}"
+/** A block whose names go into `scope` (a new one, or that of a function's parameters). */
+export function compoundStatement(p: Parser, scope: Scope): BlockStatement {
+	const open = expect(p, "{");
+	enter(p);
+	const outer = p.scope;
+	p.scope = scope === outer ? createScope(outer) : scope;
+	const { blocks } = p.inside!;
+	const own = { locals: [], allocates: false };
+	blocks.push(own);
+	const items: Statement[] = [];
+	const depth = blocks.length;
+	while (!is(p, "}") && !atEnd(p)) {
+		attempt(
+			p,
+			() => blockItem(p, items),
+			() => {
+				blocks.length = depth;
+				recover(p);
+			},
+		);
+	}
+	const end = expectClosing(p, "}", open);
+	blocks.pop();
+	p.scope = outer;
+	leave(p);
+	return { kind: "block", items, locals: own.locals, allocates: own.allocates, place: open, end };
+}
+
+const statementWords: ReadonlySet<string> = new Set(
+	"if while do for switch case default break continue return goto".split(" "),
+);
+
+/** After a syntax error: to behind the next `;`, or before what begins or ends a statement. */
+function recover(p: Parser): void {
+	let depth = 0;
+	while (!atEnd(p)) {
+		const token = current(p);
+		if (depth === 0) {
+			if (token.text === ";") {
+				p.at++;
+				return;
+			}
+			if (token.text === "}" || token.text === "{") return;
+			if (token.first && (statementWords.has(token.text) || startsDeclaration(p, token))) return;
+		}
+		if (token.text === "(" || token.text === "[" || token.text === "{") depth++;
+		else if (token.text === ")" || token.text === "]" || token.text === "}") {
+			if (depth > 0) depth--;
+		}
+		p.at++;
+		if (token.text === ";" && depth > 0 && current(p).first) return;
+	}
+}
+
+function blockItem(p: Parser, out: Statement[]): void {
+	const token = current(p);
+	if (token.text === "_Static_assert") {
+		staticAssertion(p);
+		return;
+	}
+	if (token.text === "__extension__") p.at++;
+	if (following(p).text !== ":" || token.text === "default") {
+		if (startsDeclaration(p, current(p)) && !isAttributeStatement(p)) {
+			localDeclaration(p, out);
+			return;
+		}
+		if (isUnknownType(p, token)) {
+			localDeclaration(p, out);
+			return;
+		}
+	}
+	const result = statement(p);
+	flushPending(p, out);
+	out.push(result);
+}
+
+/** `__attribute__((fallthrough));` */
+function isAttributeStatement(p: Parser): boolean {
+	if (!current(p).text.startsWith("__attribute")) return false;
+	const at = p.at;
+	attributes(p);
+	const alone = is(p, ";");
+	if (!alone) p.at = at;
+	return alone;
+}
+
+/** A name that nobody declared where only a type makes sense: `foo_t x;`, or a misspelt keyword. */
+function isUnknownType(p: Parser, token: Token): boolean {
+	if (!isName(token) || findName(p.scope, token.text) !== undefined) return false;
+	const next = following(p);
+	if (isName(next) || next.kind === "number" || next.kind === "string") {
+		const meant = closest(token.text, keywords);
+		if (meant !== null) p.reporter.fail(`unknown name '${token.text}'`, token, `did you mean '${meant}'?`);
+	}
+	return looksLikeType(p);
+}
+
+// statement = labelled | compound | if | switch | while | do | for | goto | continue | break | return | expression? ";"
+function statement(p: Parser): Statement {
+	const token = current(p);
+	enter(p);
+	const result = statementOf(p, token);
+	leave(p);
+	return result;
+}
+
+function statementOf(p: Parser, token: Token): Statement {
+	if (token.kind === "identifier") {
+		if (following(p).text === ":" && isName(token)) return labelled(p, token);
+		switch (token.text) {
+			case "if":
+				return ifStatement(p);
+			case "while":
+				return whileStatement(p);
+			case "for":
+				return forStatement(p);
+			case "do":
+				return doStatement(p);
+			case "switch":
+				return switchStatement(p);
+			case "case":
+			case "default":
+				return caseStatement(p);
+			case "return":
+				return returnStatement(p);
+			case "break":
+			case "continue":
+				return jump(p, token.text);
+			case "goto":
+				return gotoStatement(p);
+			case "else":
+				return p.reporter.fail("'else' without a previous 'if'", token);
+			case "asm":
+			case "__asm":
+			case "__asm__":
+				return assembly(p);
+		}
+	}
+	if (token.text === "{") return compoundStatement(p, createScope(p.scope));
+	if (accept(p, ";")) return { kind: "empty", place: token };
+	return expressionStatement(p, token);
+}
+
+function expressionStatement(p: Parser, place: Token): Statement {
+	const operand = expression(p);
+	const value = toValue(operand);
+	warnIfUnused(p, operand, value);
+	expectSemicolon(p, " after the expression");
+	return { kind: "expression", expression: value, place };
+}
+
+/** Warns about a value that is computed and thrown away. */
+function warnIfUnused(p: Parser, operand: Operand, value: Expression): void {
+	if ((value.place as Token).origin !== null || isUnknown(value.type)) return;
+	if (value.kind === "compare" && (value.operator === "==" || value.operator === "!=")) {
+		const cure =
+			value.operator === "==" ? ["use '=' to turn this equality comparison into an assignment"] : [];
+		p.reporter.warning("equality comparison result unused", value.place, ...cure);
+		return;
+	}
+	const unused =
+		value.kind === "binary" ||
+		value.kind === "compare" ||
+		value.kind === "unary" ||
+		value.kind === "pointer-add" ||
+		value.kind === "pointer-difference" ||
+		(value.kind === "load" && value.from.kind !== "dereference") ||
+		(value.kind === "load" && operand.kind === "dereference" && current(p).text === ";");
+	if (unused) p.reporter.warning("expression result unused", value.place);
+	if (value.kind === "function-address")
+		p.reporter.warning(`'${value.symbol.name}' is not called: the parentheses are missing`, value.place);
+}
+
+// ---- conditions ----
+
+// condition = "(" expression ")"
+function condition(p: Parser, after: string): Expression {
+	const open = current(p);
+	if (open.text !== "(") p.reporter.fail(`expected '(' after '${after}'`, open);
+	p.at++;
+	p.parenthesised = null;
+	const operand = expression(p);
+	warnAboutAssignment(p, operand);
+	expectClosing(p, ")", open);
+	return checkScalar(p, toValue(operand), `the condition of '${after}'`);
+}
+
+function warnAboutAssignment(p: Parser, operand: Operand): void {
+	if (operand.kind !== "assign" || p.parenthesised === operand) return;
+	p.reporter.warning(
+		"using the result of an assignment as a condition without parentheses",
+		operand.place,
+		"use '==' to compare, or another pair of parentheses if the assignment is meant",
+	);
+}
+
+// if = "if" condition statement ("else" statement)?
+function ifStatement(p: Parser): Statement {
+	const place = advance(p);
+	const test = condition(p, "if");
+	warnIfEmpty(p, "if", previous(p), true);
+	const then = statement(p);
+	const otherwise = accept(p, "else") ? statement(p) : null;
+	return { kind: "if", condition: test, then, otherwise, place };
+}
+
+/** `if (x);` and `while (x); { … }` */
+function warnIfEmpty(p: Parser, word: string, close: Token, always: boolean): void {
+	const token = current(p);
+	if (token.text !== ";" || token.line !== close.line || token.origin !== null) return;
+	if (!always && following(p).text !== "{") return;
+	if (following(p).text === "else") return;
+	p.reporter.warning(`'${word}' has an empty body: is the ';' meant?`, token);
+}
+
+// ---- loops ----
+
+function loopBody(p: Parser): Statement {
+	const inside = p.inside!;
+	inside.breakable++;
+	inside.continuable++;
+	const body = statement(p);
+	inside.breakable--;
+	inside.continuable--;
+	return body;
+}
+
+// while = "while" condition statement
+function whileStatement(p: Parser): Statement {
+	const place = advance(p);
+	const test = condition(p, "while");
+	warnIfEmpty(p, "while", previous(p), false);
+	return { kind: "while", condition: test, body: loopBody(p), place };
+}
+
+// do = "do" statement "while" condition ";"
+function doStatement(p: Parser): Statement {
+	const place = advance(p);
+	const body = loopBody(p);
+	expect(p, "while", " after the body of 'do'");
+	const test = condition(p, "while");
+	expectSemicolon(p, " after 'do … while'");
+	return { kind: "do", body, condition: test, place };
+}
+
+// for = "for" "(" (declaration | expression? ";") expression? ";" expression? ")" statement
+function forStatement(p: Parser): Statement {
+	const place = advance(p);
+	const open = current(p);
+	if (open.text !== "(") p.reporter.fail("expected '(' after 'for'", open);
+	p.at++;
+	const outer = p.scope;
+	p.scope = createScope(outer);
+	const own = { locals: [], allocates: false };
+	p.inside!.blocks.push(own);
+	const start: Statement[] = [];
+	if (startsDeclaration(p, current(p))) localDeclaration(p, start);
+	else if (!accept(p, ";")) start.push(expressionStatement(p, current(p)));
+	let test: Expression | null = null;
+	if (!is(p, ";")) {
+		p.parenthesised = null;
+		const operand = expression(p);
+		warnAboutAssignment(p, operand);
+		test = checkScalar(p, toValue(operand), "the condition of 'for'");
+	}
+	expect(p, ";", " in 'for'");
+	const step = is(p, ")") ? null : toVoid(toValue(expression(p)));
+	const close = expectClosing(p, ")", open);
+	warnIfEmpty(p, "for", close, false);
+	const body = loopBody(p);
+	p.inside!.blocks.pop();
+	p.scope = outer;
+	return { kind: "for", start, locals: own.locals, condition: test, step, body, place };
+}
+
+// ---- switch ----
+
+// switch = "switch" condition statement
+function switchStatement(p: Parser): Statement {
+	const place = advance(p);
+	const open = expect(p, "(", " after 'switch'");
+	let value = toValue(expression(p));
+	expectClosing(p, ")", open);
+	if (!isUnknown(value.type) && !isInteger(value.type)) {
+		p.reporter.error(`statement requires an integer, not ${quotedType(value.type)}`, value.place);
+		value = { kind: "integer", value: 0n, type: intType, place };
+	}
+	const type = isUnknown(value.type) ? intType : promoted(value.type);
+	const converted: Expression =
+		typeText(type) === typeText(value.type)
+			? value
+			: { kind: "cast", operand: value, type, place: value.place };
+	const inside = p.inside!;
+	const own = { type, cases: [] as CaseLabel[], default: null as CaseLabel | null };
+	inside.switches.push(own);
+	inside.breakable++;
+	const body = statement(p);
+	inside.breakable--;
+	inside.switches.pop();
+	return { kind: "switch", value: converted, cases: own.cases, default: own.default, body, place };
+}
+
+// case = ("case" constant ("..." constant)? | "default") ":" statement
+function caseStatement(p: Parser): Statement {
+	const place = advance(p);
+	const own = p.inside!.switches.at(-1);
+	let label: CaseLabel = { low: 0n, high: 0n, place };
+	if (place.text === "case") {
+		const low = constantExpression(p, "the value of 'case'");
+		const high = accept(p, "...") ? constantExpression(p, "the value of 'case'") : low;
+		const type = own?.type ?? intType;
+		if (low !== null && high !== null) {
+			label = { low: wrapped(low, type), high: wrapped(high, type), place };
+			addCase(p, label);
+		}
+	} else if (own?.default)
+		p.reporter.error(
+			"multiple default labels in one switch",
+			place,
+			noteAt("previous default is here", own.default.place),
+		);
+	else if (own !== undefined) own.default = label;
+	if (own === undefined) p.reporter.error(`'${place.text}' statement not in switch statement`, place);
+	expect(p, ":", ` after '${place.text}'`);
+	return { kind: "case", label, body: afterLabel(p), place };
+}
+
+function addCase(p: Parser, label: CaseLabel): void {
+	const own = p.inside!.switches.at(-1);
+	if (own === undefined) return;
+	if (label.high < label.low) {
+		p.reporter.warning("empty case range specified", label.place);
+		return;
+	}
+	const old = own.cases.find((each) => each.low <= label.high && label.low <= each.high);
+	if (old !== undefined) {
+		p.reporter.error(
+			`duplicate case value '${label.low}'`,
+			label.place,
+			noteAt("previous case is here", old.place),
+		);
+		return;
+	}
+	own.cases.push(label);
+}
+
+/** The statement behind a label; a declaration or the block's end may follow it, too. */
+function afterLabel(p: Parser): Statement {
+	const token = current(p);
+	if (token.text === "}" || (startsDeclaration(p, token) && following(p).text !== ":"))
+		return { kind: "empty", place: previous(p) };
+	return statement(p);
+}
+
+// ---- jumps ----
+
+// labelled = name ":" statement
+function labelled(p: Parser, name: Token): Statement {
+	p.at += 2;
+	const { labels } = p.inside!;
+	const old = labels.get(name.text);
+	if (old !== undefined)
+		p.reporter.error(
+			`redefinition of label '${name.text}'`,
+			name,
+			noteAt("previous definition is here", old),
+		);
+	labels.set(name.text, name);
+	attributes(p);
+	return { kind: "label", name: name.text, body: afterLabel(p), place: name };
+}
+
+// goto = "goto" name ";"
+function gotoStatement(p: Parser): Statement {
+	const place = advance(p);
+	const name = current(p);
+	if (name.text === "*") p.reporter.fail("a computed goto (a GNU extension) is not supported", name);
+	if (!isName(name)) p.reporter.fail("expected a label's name after 'goto'", name);
+	p.at++;
+	p.inside!.gotos.push(name);
+	expectSemicolon(p, " after the goto statement");
+	return { kind: "goto", name: name.text, place };
+}
+
+// jump = ("break" | "continue") ";"
+function jump(p: Parser, kind: "break" | "continue"): Statement {
+	const place = advance(p);
+	const inside = p.inside!;
+	if (kind === "break" && inside.breakable === 0)
+		p.reporter.error("'break' statement not in loop or switch statement", place);
+	if (kind === "continue" && inside.continuable === 0)
+		p.reporter.error("'continue' statement not in loop statement", place);
+	expectSemicolon(p, ` after '${kind}'`);
+	return { kind, place };
+}
+
+// return = "return" expression? ";"
+function returnStatement(p: Parser): Statement {
+	const place = advance(p);
+	const { symbol, type } = p.inside!;
+	const { result } = type;
+	if (accept(p, ";") || is(p, "}")) {
+		if (is(p, "}") && previous(p).text !== ";") expectSemicolon(p, " after the return statement");
+		if (result.kind !== "void")
+			p.reporter.warning(`non-void function '${symbol.name}' should return a value`, place);
+		return { kind: "return", value: null, place };
+	}
+	const value = toValue(expression(p));
+	expectSemicolon(p, " after the return statement");
+	if (result.kind === "void") {
+		if (value.type.kind === "void") {
+			// `return f();` in a void function: the call is made all the same.
+			return {
+				kind: "block",
+				items: [
+					{ kind: "expression", expression: value, place },
+					{ kind: "return", value: null, place },
+				],
+				locals: [],
+				allocates: false,
+				place,
+				end: place,
+			};
+		}
+		if (!isUnknown(value.type))
+			p.reporter.error(`void function '${symbol.name}' should not return a value`, value.place);
+		return { kind: "return", value: null, place };
+	}
+	warnAboutLocalAddress(p, value);
+	return { kind: "return", value: assigned(p, value, result, { kind: "returning" }, value.place), place };
+}
+
+function warnAboutLocalAddress(p: Parser, value: Expression): void {
+	if (value.kind !== "address" || value.of.kind !== "local") return;
+	p.reporter.warning(
+		`address of stack memory associated with local variable '${value.of.local.name}' returned`,
+		value.place,
+		noteAt("it is gone when the function returns", value.of.local.place),
+	);
+}
+
+// ---- assembly ----
+
+/** An empty `asm volatile ("" : : : "memory")` only keeps a compiler from moving things, which this one never does. */
+function assembly(p: Parser): Statement {
+	const place = advance(p);
+	while (/^(__volatile__|__volatile|volatile|goto|inline)$/.test(current(p).text)) p.at++;
+	const open = expect(p, "(");
+	const empty = current(p).text === '""';
+	for (let depth = 1; depth > 0 && !atEnd(p); ) {
+		const { text } = advance(p);
+		if (text === "(") depth++;
+		else if (text === ")") depth--;
+	}
+	if (atEnd(p)) expectClosing(p, ")", open);
+	if (!empty) p.reporter.error("inline assembly is not supported", place);
+	expectSemicolon(p, " after 'asm'");
+	return { kind: "empty", place };
+}

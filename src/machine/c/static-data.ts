@@ -1,0 +1,144 @@
+// Initial values of objects with static storage: bytes, and addresses that the loader fills in.
+
+import { isUnknown } from "./conversions.ts";
+import type { Parser } from "./parser.ts";
+import type {
+	Expression,
+	FunctionSymbol,
+	Initialiser,
+	LValue,
+	ObjectSymbol,
+	Relocation,
+	StaticData,
+	ValueEntry,
+} from "./tree.ts";
+import { type CType, sizeOf } from "./types.ts";
+
+/** A value known before the program runs: a number, or the address of something plus a number. */
+interface StaticValue {
+	readonly symbol: ObjectSymbol | FunctionSymbol | null;
+	readonly addend: bigint;
+}
+
+function staticValue(e: Expression): StaticValue | null {
+	switch (e.kind) {
+		case "integer":
+			return { symbol: null, addend: e.value };
+		case "address":
+			return staticPlace(e.of);
+		case "function-address":
+			return { symbol: e.symbol, addend: 0n };
+		case "pointer-add": {
+			const base = staticValue(e.pointer);
+			if (base === null || e.index.kind !== "integer") return null;
+			return { ...base, addend: base.addend + e.index.value * BigInt(e.size) };
+		}
+		case "cast":
+			return sizeOf(e.type) === 8 && e.type.kind !== "floating" ? staticValue(e.operand) : null;
+		case "binary": {
+			if ((e.operator !== "+" && e.operator !== "-") || e.right.kind !== "integer") return null;
+			const base = staticValue(e.left);
+			if (base === null) return null;
+			return { ...base, addend: base.addend + (e.operator === "+" ? e.right.value : -e.right.value) };
+		}
+		default:
+			return null;
+	}
+}
+
+function staticPlace(place: LValue): StaticValue | null {
+	switch (place.kind) {
+		case "object":
+			return { symbol: place.symbol, addend: 0n };
+		case "member": {
+			const base = staticPlace(place.record);
+			return base === null ? null : { ...base, addend: base.addend + BigInt(place.member.offset) };
+		}
+		case "dereference":
+			return staticValue(place.pointer);
+		default:
+			return null;
+	}
+}
+
+/** The data of an object of type `type`; values that are not constant are reported. null: all zero. */
+export function staticData(p: Parser, type: CType, initialiser: Initialiser): StaticData | null {
+	const end = initialiser.entries.reduce(
+		(most, entry) =>
+			Math.max(most, entry.offset + (entry.kind === "bytes" ? entry.length : sizeOf(entry.type))),
+		0,
+	);
+	const bytes = new Uint8Array(end);
+	let relocations: Relocation[] = [];
+	for (const entry of initialiser.entries) {
+		const size = entry.kind === "bytes" ? entry.length : sizeOf(entry.type);
+		relocations = relocations.filter(
+			(each) => each.offset + 8 <= entry.offset || each.offset >= entry.offset + size,
+		);
+		if (entry.kind === "bytes") bytes.set(entry.source.data!.bytes.subarray(0, entry.length), entry.offset);
+		else store(p, bytes, relocations, entry);
+	}
+	if (relocations.length === 0 && bytes.every((byte) => byte === 0) && end <= sizeOf(type)) return null;
+	return { bytes, relocations };
+}
+
+function store(p: Parser, bytes: Uint8Array, relocations: Relocation[], entry: ValueEntry): void {
+	const { value, type, offset } = entry;
+	if (isUnknown(value.type)) return;
+	const view = new DataView(bytes.buffer);
+	if (value.kind === "floating") {
+		if (type.kind === "floating" && type.size === 4) view.setFloat32(offset, value.value, true);
+		else view.setFloat64(offset, value.value, true);
+		return;
+	}
+	if (value.type.kind === "record") {
+		if (!copyRecord(bytes, relocations, offset, value)) notConstant(p, value);
+		return;
+	}
+	const known = staticValue(value);
+	if (known === null || (known.symbol !== null && sizeOf(type) !== 8)) {
+		notConstant(p, value);
+		return;
+	}
+	if (known.symbol !== null) {
+		relocations.push({ offset, symbol: known.symbol, addend: Number(known.addend) });
+		return;
+	}
+	if (entry.bits === null) writeBits(bytes, offset, sizeOf(type), 0, sizeOf(type) * 8, known.addend);
+	else writeBits(bytes, offset, sizeOf(type), entry.bits.shift, entry.bits.width, known.addend);
+}
+
+function notConstant(p: Parser, value: Expression): void {
+	p.reporter.error("initializer element is not a compile-time constant", value.place);
+}
+
+/** Puts `width` bits of `value` at `shift` into a little-endian unit of `size` bytes. */
+function writeBits(
+	bytes: Uint8Array,
+	offset: number,
+	size: number,
+	shift: number,
+	width: number,
+	value: bigint,
+): void {
+	let unit = 0n;
+	for (let i = size - 1; i >= 0; i--) unit = (unit << 8n) | BigInt(bytes[offset + i]!);
+	const mask = ((1n << BigInt(width)) - 1n) << BigInt(shift);
+	unit = (unit & ~mask) | ((value << BigInt(shift)) & mask);
+	for (let i = 0; i < size; i++) bytes[offset + i] = Number((unit >> BigInt(8 * i)) & 0xffn);
+}
+
+/** `static struct s x = (struct s){ … };` copies the literal. */
+function copyRecord(
+	bytes: Uint8Array,
+	relocations: Relocation[],
+	offset: number,
+	value: Expression,
+): boolean {
+	if (value.kind !== "load" || value.from.kind !== "object" || value.from.symbol.name !== "") return false;
+	const { data } = value.from.symbol;
+	if (data === null) return true;
+	bytes.set(data.bytes.subarray(0, sizeOf(value.type)), offset);
+	for (const each of data.relocations) relocations.push({ ...each, offset: each.offset + offset });
+	return true;
+}

@@ -1,0 +1,168 @@
+// Translation units: external declarations, one after the other (C11 6.9), and the parser's beginning and end.
+
+import { isUnknown } from "./conversions.ts";
+import {
+	checkUseful,
+	compoundLiteral,
+	declared,
+	declareFunction,
+	declareObject,
+	declareTypedef,
+	expectedDeclaration,
+	finishObjects,
+	skipDeclarator,
+} from "./declarations.ts";
+import { typeName } from "./declarators.ts";
+import type { Reporter } from "./diagnostics.ts";
+import { functionDefinition } from "./functions.ts";
+import {
+	accept,
+	atEnd,
+	attempt,
+	current,
+	expectSemicolon,
+	type Grammar,
+	is,
+	isName,
+	type Parser,
+} from "./parser.ts";
+import { createScope } from "./scope.ts";
+import { specifiers, startsDeclaration, startsTypeName } from "./specifiers.ts";
+import { compoundStatement } from "./statements.ts";
+import { staticAssertion } from "./static-assert.ts";
+import type { Token } from "./tokens.ts";
+import type { TranslationUnit } from "./tree.ts";
+import {
+	arrayOf,
+	layOut,
+	pointerTo,
+	recordType,
+	type StructOrUnion,
+	unsignedIntType,
+	voidType,
+} from "./types.ts";
+
+const grammar: Grammar = {
+	startsDeclaration,
+	startsTypeName,
+	specifiers,
+	typeName,
+	compoundStatement,
+	compoundLiteral,
+};
+
+// translation-unit = external-declaration*
+/** The typed tree of a file's tokens. With errors reported it is not fit for use. */
+export function translationUnit(file: string, tokens: readonly Token[], reporter: Reporter): TranslationUnit {
+	const fileScope = createScope(null);
+	const p: Parser = {
+		file,
+		tokens,
+		at: 0,
+		reporter,
+		fileScope,
+		scope: fileScope,
+		inside: null,
+		isStatic: false,
+		prototypes: 0,
+		depth: 0,
+		functions: [],
+		objects: [],
+		symbols: [],
+		strings: new Map(),
+		parenthesised: null,
+		grammar,
+	};
+	declareBuiltinTypes(p);
+	while (!atEnd(p)) {
+		attempt(
+			p,
+			() => externalDeclaration(p),
+			() => recover(p),
+		);
+		p.inside = null;
+	}
+	finishObjects(p);
+	return { file, functions: p.functions, objects: p.objects, symbols: p.symbols };
+}
+
+/** `__builtin_va_list`, an array of one record as on x86-64, so that passing it passes a pointer. */
+function declareBuiltinTypes(p: Parser): void {
+	const record: StructOrUnion = { union: false, tag: "__va_list_tag", members: null, size: 0, align: 1 };
+	const member = (name: string, type: typeof voidType | typeof unsignedIntType, pointer: boolean) => ({
+		name,
+		type: pointer ? pointerTo(type) : type,
+		width: null,
+		align: 0,
+	});
+	layOut(
+		record,
+		[
+			member("gp_offset", unsignedIntType, false),
+			member("fp_offset", unsignedIntType, false),
+			member("overflow_arg_area", voidType, true),
+			member("reg_save_area", voidType, true),
+		],
+		false,
+	);
+	const place = p.tokens[0]!;
+	const type = { ...arrayOf(recordType(record), 1), alias: "va_list" };
+	p.fileScope.names.set("__builtin_va_list", { kind: "typedef", type, place });
+}
+
+// external-declaration = function | specifiers (init-declarator ("," init-declarator)*)? ";" | static-assertion | ";"
+function externalDeclaration(p: Parser): void {
+	if (accept(p, ";")) return;
+	const start = current(p);
+	if (start.text === "_Static_assert") {
+		staticAssertion(p);
+		return;
+	}
+	if (start.text === "asm" || start.text === "__asm__")
+		p.reporter.fail("inline assembly is not supported", start);
+	if (!startsDeclaration(p, start) && !isName(start)) expectedDeclaration(p);
+	const base = specifiers(p);
+	if (accept(p, ";")) {
+		checkUseful(p, base);
+		return;
+	}
+	for (;;) {
+		const what = declared(p, base);
+		const { type } = what.declarator;
+		if (type.kind === "function" && startsBody(p, what.declarator.oldNames.length > 0)) {
+			functionDefinition(p, what);
+			return;
+		}
+		attempt(
+			p,
+			() => {
+				if (base.storage === "typedef") declareTypedef(p, what);
+				else if (type.kind === "function") declareFunction(p, what, false);
+				else declareObject(p, what);
+			},
+			() => skipDeclarator(p),
+		);
+		if (!accept(p, ",")) break;
+		if (isUnknown(type) && is(p, ")")) break;
+	}
+	expectSemicolon(p, " after the declaration");
+}
+
+function startsBody(p: Parser, old: boolean): boolean {
+	return is(p, "{") || (old && startsDeclaration(p, current(p)));
+}
+
+/** After a syntax error outside functions: to behind the `;` or `}` that ends what was being read. */
+function recover(p: Parser): void {
+	let depth = 0;
+	while (!atEnd(p)) {
+		const token = current(p);
+		if (token.column === 1 && token.first && token.origin === null && startsDeclaration(p, token)) return;
+		p.at++;
+		if (token.text === "{") depth++;
+		else if (token.text === "}" && --depth <= 0) {
+			accept(p, ";");
+			return;
+		} else if (token.text === ";" && depth === 0) return;
+	}
+}
