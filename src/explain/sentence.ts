@@ -42,6 +42,7 @@ export function say(strings: TemplateStringsArray, ...pieces: readonly Piece[]):
 export function join(sentences: readonly (Sentence | null)[]): Sentence {
 	return sentences
 		.filter((sentence) => sentence !== null)
+		.filter((sentence) => sentence.text !== "")
 		.reduce((all, next) => (all.text === "" ? next : say`${all} ${next}`), say``);
 }
 

@@ -147,7 +147,9 @@ function consequences(events: readonly KernelEvent[], main: KernelEvent, view: V
 	const rest = events.filter((event) => event !== main);
 	const closing = main.kind === "returns" && main.call.name === "close";
 	return join([
-		...rest.map((event) => (closing && event.kind === "closes" ? left(event, view) : consequence(event, view))),
+		...rest.map((event) =>
+			closing && event.kind === "closes" ? left(event, view) : consequence(event, view),
+		),
 		woken(rest, view),
 	]);
 }

@@ -1,0 +1,232 @@
+// The words: one scripted world per case, and what is said of it.
+import { describe, expect, test } from "vitest";
+import {
+	boot,
+	call,
+	type Kernel,
+	type KernelEvent,
+	laws,
+	type Pid,
+	profiles,
+	rules,
+	type SystemCall,
+	spawn,
+} from "../kernel/index.ts";
+import { diagnose, ruleOf, tell, type View, waitOf } from "./index.ts";
+
+const NAMES = new Map<Pid, string>();
+
+class World {
+	readonly kernel: Kernel;
+	readonly parent: Pid;
+	line = 0;
+
+	constructor() {
+		const closed = { interactive: false };
+		this.kernel = boot({
+			limits: { ...profiles.lesson, pipeSlots: 8, pipeAtomic: 4 },
+			programs: ["main"],
+			terminal: {
+				stdin: { ...closed, bytes: new Uint8Array(0), ended: true },
+				stdout: closed,
+				stderr: closed,
+			},
+		});
+		this.parent = spawn(this.kernel, "main");
+		NAMES.clear();
+		NAMES.set(this.parent, "parent");
+	}
+
+	/** Makes the call on the next line and returns what was told of it. */
+	does(pid: Pid, systemCall: SystemCall): string {
+		this.kernel.events.length = 0;
+		this.line++;
+		call(this.kernel, pid, systemCall, { file: "main.c", line: this.line });
+		expect(laws(this.kernel)).toEqual([]);
+		return tell(this.kernel.events, this.view())?.sentence.text ?? "";
+	}
+
+	forks(pid: Pid, name: string): Pid {
+		this.does(pid, { name: "fork" });
+		const child = Math.max(...Object.keys(this.kernel.state.processes).map(Number));
+		NAMES.set(child, name);
+		return child;
+	}
+
+	view(): View {
+		return { kernel: this.kernel.state, names: NAMES, place: () => ({ file: "main.c", line: this.line }) };
+	}
+}
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const pipe: SystemCall = { name: "pipe", flags: 0 };
+const read = (fd: number, count = 4): SystemCall => ({ name: "read", fd, count });
+const write = (fd: number, text: string): SystemCall => ({ name: "write", fd, bytes: bytes(text) });
+const close = (fd: number): SystemCall => ({ name: "close", fd });
+const wait: SystemCall = { name: "wait4", who: -1, options: 0 };
+
+describe("what just happened", () => {
+	test("a pipe's life, sentence by sentence", () => {
+		const world = new World();
+		const { parent } = world;
+		expect(world.does(parent, pipe)).toBe(
+			"parent makes a pipe: descriptor 3 reads from it, descriptor 4 writes to it.",
+		);
+		const child = world.forks(parent, "child");
+		expect(world.does(parent, close(3))).toBe(
+			"parent closes descriptor 3. 1 read descriptor of the pipe is left, in child.",
+		);
+		expect(world.does(child, read(3))).toBe(
+			"The pipe is empty and 2 write descriptors are open, so child waits in read.",
+		);
+		expect(world.does(parent, write(4, "hi"))).toBe(
+			'parent writes 2 bytes into the pipe, "hi": it holds 2 of 8. child wakes.',
+		);
+		expect(world.does(child, read(3))).toBe(
+			'After its wait, child reads 2 bytes from the pipe, "hi": it is now empty.',
+		);
+		expect(world.does(child, close(4))).toBe(
+			"child closes descriptor 4. 1 write descriptor of the pipe is left, in parent.",
+		);
+		expect(world.does(parent, close(4))).toBe(
+			"parent closes descriptor 4. That was the last write descriptor of the pipe.",
+		);
+		expect(world.does(child, read(3))).toBe(
+			"read returns 0 to child: the pipe is empty and nobody has its write end open. That is end of file.",
+		);
+	});
+
+	test("a write that does not fit says how much went in", () => {
+		const world = new World();
+		world.does(world.parent, pipe);
+		world.forks(world.parent, "child");
+		expect(world.does(world.parent, write(4, "abcdefghijkl"))).toBe(
+			"parent writes 8 of 12 bytes: the pipe is full (8 of 8 bytes), so it waits in write with the rest.",
+		);
+	});
+
+	test("a failed call gives its errno and the reason", () => {
+		const world = new World();
+		expect(world.does(world.parent, read(9))).toBe(
+			"read(9, …, 4) fails for parent with EBADF: no such descriptor is open in this process.",
+		);
+	});
+
+	test("a call is told before its answer", () => {
+		const world = new World();
+		world.does(world.parent, pipe);
+		const events: KernelEvent[] = [{ kind: "calls", pid: world.parent, call: read(3) }];
+		expect(tell(events, world.view())?.sentence.text).toBe(
+			"parent calls read(3, …, 4): it asks for up to 4 bytes from the pipe.",
+		);
+	});
+
+	test("a step in which nothing reached the kernel has no sentence", () => {
+		expect(tell([], new World().view())).toBeNull();
+	});
+});
+
+describe("why it waits", () => {
+	test("for bytes, and the writer could end it", () => {
+		const world = new World();
+		world.does(world.parent, pipe);
+		const child = world.forks(world.parent, "child");
+		world.does(child, read(3));
+		const explained = waitOf(world.view(), child);
+		expect(explained?.what.text).toBe(
+			"child waits in read for bytes in the pipe, or for its last write descriptor to be closed.",
+		);
+		expect(explained?.enders.text).toBe("parent could end the wait by a write, or by closing the write end.");
+		expect(explained).toMatchObject({ forever: false, since: { line: 3 }, by: [world.parent] });
+	});
+
+	test("a process that does not wait has no explanation", () => {
+		const world = new World();
+		expect(waitOf(world.view(), world.parent)).toBeNull();
+	});
+});
+
+describe("why it hangs", () => {
+	test("a reader that holds a write end itself: which descriptor, opened and inherited where", () => {
+		const world = new World();
+		world.does(world.parent, pipe);
+		const child = world.forks(world.parent, "reader");
+		world.does(world.parent, close(4));
+		world.does(child, read(3));
+		world.does(world.parent, wait);
+		const diagnosis = diagnose(world.view());
+		expect(diagnosis?.kind).toBe("own-write-end");
+		expect(diagnosis?.culprits).toEqual([
+			{
+				pid: child,
+				process: "reader",
+				descriptor: 4,
+				line: { file: "main.c", line: 5 },
+				openedBy: "pipe",
+				openedAt: { file: "main.c", line: 1 },
+				inheritedAt: { file: "main.c", line: 2 },
+			},
+		]);
+		expect(diagnosis?.sentence.text).toBe(
+			"reader waits for ever in read on line 4: the pipe is empty, and reader itself still holds a write end of it, so end of file never comes. " +
+				"reader holds it as descriptor 4, opened by pipe on line 1 and inherited at the fork on line 2. " +
+				"Close that write end in reader before line 4.",
+		);
+	});
+
+	test("a parent that waits for its child before it closes its write end", () => {
+		const world = new World();
+		world.does(world.parent, pipe);
+		const child = world.forks(world.parent, "reader");
+		world.does(child, close(4));
+		world.does(child, read(3));
+		world.does(world.parent, wait);
+		const diagnosis = diagnose(world.view());
+		expect(diagnosis).toMatchObject({ kind: "write-end-left-open", pid: child });
+		expect(diagnosis?.culprits.map(({ process, descriptor }) => [process, descriptor])).toEqual([
+			["parent", 4],
+		]);
+	});
+
+	test("a writer that waits for room while its reader waits for it to end", () => {
+		const world = new World();
+		world.does(world.parent, pipe);
+		const child = world.forks(world.parent, "writer");
+		world.does(child, close(3));
+		world.does(child, write(4, "abcdefghijkl"));
+		world.does(world.parent, wait);
+		const diagnosis = diagnose(world.view());
+		expect(diagnosis).toMatchObject({ kind: "nobody-reads", pid: child });
+		expect(diagnosis?.culprits.map((culprit) => culprit.process)).toEqual(["parent"]);
+	});
+
+	test("nobody is blamed while somebody can still move", () => {
+		const world = new World();
+		world.does(world.parent, pipe);
+		const child = world.forks(world.parent, "reader");
+		world.does(child, read(3));
+		expect(diagnose(world.view())).toBeNull();
+	});
+
+	test("a pause that nobody can end", () => {
+		const world = new World();
+		world.does(world.parent, { name: "pause" });
+		expect(diagnose(world.view())?.kind).toBe("signal-never-comes");
+	});
+});
+
+describe("rules", () => {
+	test("every rule has a sentence that ends, and a man page", () => {
+		for (const id of Object.keys(rules)) {
+			const rule = ruleOf(id);
+			expect(rule?.sentence, id).toMatch(/^[A-Z_a-z/].*\.$/s);
+			expect(rule?.man.length, id).toBeGreaterThan(0);
+			for (const page of rule?.man ?? []) expect(page, id).toMatch(/^[\w.]+\(\d\w*\)$/);
+		}
+	});
+
+	test("an unknown name has no rule", () => {
+		expect(ruleOf("pipe.read.unheard-of")).toBeNull();
+		expect(ruleOf("toString")).toBeNull();
+	});
+});

@@ -1,0 +1,15 @@
+// The text of a rule by its name: what holds, which man page says so, and what Linux does otherwise.
+import { ruleOf as kernelRule, type Rule, type RuleId, rules } from "../kernel/index.ts";
+
+export interface RuleText extends Rule {
+	readonly id: RuleId;
+}
+
+/** The rule's text, or null when no rule has that name. */
+export function ruleOf(id: string): RuleText | null {
+	return isRule(id) ? { id, ...kernelRule(id) } : null;
+}
+
+export function isRule(id: string): id is RuleId {
+	return Object.hasOwn(rules, id);
+}
