@@ -1,0 +1,65 @@
+// What a stream is inside the library. The fields and the moments of flushing are those of glibc, because programs
+// see them: through fork, through a full pipe, through a terminal.
+#ifndef _BITS_FILE_H
+#define _BITS_FILE_H
+
+#include <stdio.h>
+
+enum {
+	__UNBUFFERED = 1,
+	__LINE_BUFFERED = 2,
+	__NO_READS = 4,
+	__NO_WRITES = 8,
+	__APPENDING = 16,
+	__ERROR = 32,
+	__END_OF_FILE = 64,
+	__WRITING = 128, // the buffer holds bytes to write, or would
+	__IN_MEMORY = 256, // no descriptor: sscanf's text
+	__BACKED_UP = 512, // reading bytes that ungetc gave; the real place is in save_ptr, save_end
+	__ALLOCATED = 1024, // made by fopen: fclose frees it
+	__LISTED = 2048 // in __open_streams
+};
+
+#define __STREAM_SPACE 4096
+
+struct _IO_FILE {
+	int flags;
+	int fd;
+	char *read_base;
+	char *read_ptr;
+	char *read_end;
+	char *write_base;
+	char *write_ptr;
+	char *write_end; // equal to write_base when every byte must pass __overflow
+	char *buffer;
+	char *buffer_end;
+	char *save_ptr;
+	char *save_end;
+	char *space; // __STREAM_SPACE bytes for the buffer
+	struct _IO_FILE *next;
+	int order; // when it was opened: streams are flushed newest first
+	pid_t child; // of popen
+	char back[8]; // what ungetc gave when there was no room before read_ptr
+	char one[8]; // the buffer of an unbuffered stream
+};
+
+// The streams that have a buffer, newest first.
+extern FILE *__open_streams;
+
+void __set_buffer(FILE *stream);
+void __list(FILE *stream);
+void __unlist(FILE *stream);
+ssize_t __write_through(FILE *stream, const char *bytes, size_t count);
+int __write_all(FILE *stream);
+int __overflow(FILE *stream, int c);
+size_t __put(FILE *stream, const char *bytes, size_t count);
+int __start_reading(FILE *stream);
+int __underflow(FILE *stream);
+size_t __get(FILE *stream, char *bytes, size_t count);
+void __leave_backup(FILE *stream);
+int __synchronize(FILE *stream);
+int __open_flags(const char *mode, int *flags);
+FILE *__new_stream(int fd, int flags);
+int __close_stream(FILE *stream);
+
+#endif

@@ -1,0 +1,17 @@
+// The one formatter behind the printf family: where its text goes is a sink.
+#ifndef _BITS_FORMAT_H
+#define _BITS_FORMAT_H
+
+#include <stdarg.h>
+#include <stddef.h>
+
+struct __sink {
+	int (*put)(struct __sink *sink, const char *text, size_t length); // 0, or -1 to stop
+	void *target;
+	size_t room;
+};
+
+int __format(struct __sink *sink, const char *format, va_list arguments);
+char *__decimal(char *end, unsigned long value);
+
+#endif

@@ -1,0 +1,9 @@
+// The one reader behind the scanf family.
+#ifndef _BITS_SCAN_H
+#define _BITS_SCAN_H
+
+#include <stdio.h>
+
+int __scan(FILE *stream, const char *format, va_list arguments);
+
+#endif

@@ -1,0 +1,156 @@
+// <signal.h>: signals.
+#ifndef _SIGNAL_H
+#define _SIGNAL_H
+
+#include <bits/siginfo.h>
+#include <bits/sigset.h>
+#include <bits/time.h>
+
+typedef int sig_atomic_t;
+typedef void (*__sighandler_t)(int);
+typedef __sighandler_t sig_t;
+#ifdef _GNU_SOURCE
+typedef __sighandler_t sighandler_t;
+#endif
+
+#define SIG_DFL ((__sighandler_t)0)
+#define SIG_IGN ((__sighandler_t)1)
+#define SIG_ERR ((__sighandler_t)-1)
+
+#define SIGHUP 1
+#define SIGINT 2
+#define SIGQUIT 3
+#define SIGILL 4
+#define SIGTRAP 5
+#define SIGABRT 6
+#define SIGIOT SIGABRT
+#define SIGBUS 7
+#define SIGFPE 8
+#define SIGKILL 9
+#define SIGUSR1 10
+#define SIGSEGV 11
+#define SIGUSR2 12
+#define SIGPIPE 13
+#define SIGALRM 14
+#define SIGTERM 15
+#define SIGSTKFLT 16
+#define SIGCHLD 17
+#define SIGCLD SIGCHLD
+#define SIGCONT 18
+#define SIGSTOP 19
+#define SIGTSTP 20
+#define SIGTTIN 21
+#define SIGTTOU 22
+#define SIGURG 23
+#define SIGXCPU 24
+#define SIGXFSZ 25
+#define SIGVTALRM 26
+#define SIGPROF 27
+#define SIGWINCH 28
+#define SIGIO 29
+#define SIGPOLL SIGIO
+#define SIGPWR 30
+#define SIGSYS 31
+#define SIGRTMIN 34
+#define SIGRTMAX 64
+#define NSIG 65
+#define _NSIG 65
+
+#define SIG_BLOCK 0
+#define SIG_UNBLOCK 1
+#define SIG_SETMASK 2
+
+#define SA_NOCLDSTOP 1
+#define SA_NOCLDWAIT 2
+#define SA_SIGINFO 4
+#define SA_ONSTACK 0x08000000
+#define SA_RESTART 0x10000000
+#define SA_NODEFER 0x40000000
+#define SA_RESETHAND 0x80000000
+#define SA_INTERRUPT 0x20000000
+#define SA_NOMASK SA_NODEFER
+#define SA_ONESHOT SA_RESETHAND
+#define SA_STACK SA_ONSTACK
+
+struct sigaction {
+	union {
+		__sighandler_t sa_handler;
+		void (*sa_sigaction)(int, siginfo_t *, void *);
+	} __sigaction_handler;
+	sigset_t sa_mask;
+	int sa_flags;
+	void (*sa_restorer)(void);
+};
+#define sa_handler __sigaction_handler.sa_handler
+#define sa_sigaction __sigaction_handler.sa_sigaction
+
+#define SS_ONSTACK 1
+#define SS_DISABLE 2
+#define MINSIGSTKSZ 2048
+#define SIGSTKSZ 8192
+
+typedef struct {
+	void *ss_sp;
+	int ss_flags;
+	size_t ss_size;
+} stack_t;
+
+struct sigevent {
+	union sigval sigev_value;
+	int sigev_signo;
+	int sigev_notify;
+	union {
+		int __pad[12];
+		pid_t __tid;
+		struct {
+			void (*__function)(union sigval);
+			void *__attributes;
+		} __by_thread;
+	} __sigev;
+};
+typedef struct sigevent sigevent_t;
+#define sigev_notify_function __sigev.__by_thread.__function
+#define sigev_notify_attributes __sigev.__by_thread.__attributes
+#define SIGEV_SIGNAL 0
+#define SIGEV_NONE 1
+#define SIGEV_THREAD 2
+#define SIGEV_THREAD_ID 4
+
+int kill(pid_t pid, int signal);
+int killpg(pid_t pgrp, int signal);
+void psignal(int signal, const char *text);
+int raise(int signal);
+int sigaction(int signal, const struct sigaction *action, struct sigaction *old);
+int sigaddset(sigset_t *set, int signal);
+int sigaltstack(const stack_t *stack, stack_t *old);
+int sigblock(int mask);
+int sigdelset(sigset_t *set, int signal);
+int sigemptyset(sigset_t *set);
+int sigfillset(sigset_t *set);
+int siginterrupt(int signal, int interrupt);
+int sigismember(const sigset_t *set, int signal);
+__sighandler_t signal(int signal, __sighandler_t handler);
+int sigpending(sigset_t *set);
+int sigprocmask(int how, const sigset_t *set, sigset_t *old);
+int sigqueue(pid_t pid, int signal, union sigval value);
+int sigsetmask(int mask);
+int sigsuspend(const sigset_t *mask);
+int sigtimedwait(const sigset_t *set, siginfo_t *info, const struct timespec *timeout);
+int sigwait(const sigset_t *set, int *signal);
+int sigwaitinfo(const sigset_t *set, siginfo_t *info);
+#define sigmask(signal) (1 << ((signal) - 1))
+#ifdef _GNU_SOURCE
+int sigandset(sigset_t *set, const sigset_t *left, const sigset_t *right);
+int sigisemptyset(const sigset_t *set);
+int sigorset(sigset_t *set, const sigset_t *left, const sigset_t *right);
+__sighandler_t sysv_signal(int signal, __sighandler_t handler);
+#endif
+#if defined _GNU_SOURCE || defined _XOPEN_SOURCE
+int sighold(int signal);
+int sigignore(int signal);
+int sigpause(int signal);
+int sigrelse(int signal);
+__sighandler_t sigset(int signal, __sighandler_t handler);
+#endif
+
+#endif

@@ -1,0 +1,118 @@
+// <stdio.h>: streams with buffers, formatted output and input.
+#ifndef _STDIO_H
+#define _STDIO_H
+
+#include <bits/types.h>
+#include <stdarg.h>
+
+typedef struct _IO_FILE FILE;
+typedef struct {
+	off_t __position;
+	long __state;
+} fpos_t;
+
+#define EOF (-1)
+#define BUFSIZ 8192
+#define FILENAME_MAX 4096
+#define FOPEN_MAX 16
+#define L_ctermid 9
+#define L_tmpnam 20
+#define TMP_MAX 238328
+#define P_tmpdir "/tmp"
+#define _IOFBF 0
+#define _IOLBF 1
+#define _IONBF 2
+#ifndef SEEK_SET
+#define SEEK_SET 0
+#define SEEK_CUR 1
+#define SEEK_END 2
+#endif
+
+extern FILE *stdin;
+extern FILE *stdout;
+extern FILE *stderr;
+#define stdin stdin
+#define stdout stdout
+#define stderr stderr
+
+FILE *fdopen(int fd, const char *mode);
+FILE *fopen(const char *path, const char *mode);
+FILE *freopen(const char *path, const char *mode, FILE *stream);
+FILE *fmemopen(void *buffer, size_t size, const char *mode);
+FILE *open_memstream(char **text, size_t *size);
+FILE *popen(const char *command, const char *mode);
+FILE *tmpfile(void);
+int fclose(FILE *stream);
+int pclose(FILE *stream);
+#define fopen64 fopen
+
+int fflush(FILE *stream);
+int setvbuf(FILE *stream, char *buffer, int mode, size_t size);
+void setbuf(FILE *stream, char *buffer);
+void setbuffer(FILE *stream, char *buffer, size_t size);
+void setlinebuf(FILE *stream);
+
+int printf(const char *format, ...);
+int fprintf(FILE *stream, const char *format, ...);
+int dprintf(int fd, const char *format, ...);
+int sprintf(char *text, const char *format, ...);
+int snprintf(char *text, size_t size, const char *format, ...);
+int vprintf(const char *format, va_list arguments);
+int vfprintf(FILE *stream, const char *format, va_list arguments);
+int vdprintf(int fd, const char *format, va_list arguments);
+int vsprintf(char *text, const char *format, va_list arguments);
+int vsnprintf(char *text, size_t size, const char *format, va_list arguments);
+#ifdef _GNU_SOURCE
+int asprintf(char **text, const char *format, ...);
+int vasprintf(char **text, const char *format, va_list arguments);
+#endif
+
+int scanf(const char *format, ...);
+int fscanf(FILE *stream, const char *format, ...);
+int sscanf(const char *text, const char *format, ...);
+int vscanf(const char *format, va_list arguments);
+int vfscanf(FILE *stream, const char *format, va_list arguments);
+int vsscanf(const char *text, const char *format, va_list arguments);
+
+int fgetc(FILE *stream);
+int getc(FILE *stream);
+int getchar(void);
+int ungetc(int c, FILE *stream);
+char *fgets(char *text, int size, FILE *stream);
+char *gets(char *text);
+ssize_t getline(char **line, size_t *size, FILE *stream);
+ssize_t getdelim(char **line, size_t *size, int delimiter, FILE *stream);
+size_t fread(void *items, size_t size, size_t count, FILE *stream);
+
+int fputc(int c, FILE *stream);
+int putc(int c, FILE *stream);
+int putchar(int c);
+int fputs(const char *text, FILE *stream);
+int puts(const char *text);
+size_t fwrite(const void *items, size_t size, size_t count, FILE *stream);
+void perror(const char *text);
+
+int getc_unlocked(FILE *stream);
+int getchar_unlocked(void);
+int putc_unlocked(int c, FILE *stream);
+int putchar_unlocked(int c);
+void flockfile(FILE *stream);
+void funlockfile(FILE *stream);
+
+int fgetpos(FILE *stream, fpos_t *position);
+int fsetpos(FILE *stream, const fpos_t *position);
+int fseek(FILE *stream, long offset, int from);
+int fseeko(FILE *stream, off_t offset, int from);
+long ftell(FILE *stream);
+off_t ftello(FILE *stream);
+void rewind(FILE *stream);
+
+void clearerr(FILE *stream);
+int feof(FILE *stream);
+int ferror(FILE *stream);
+int fileno(FILE *stream);
+
+int remove(const char *path);
+int rename(const char *from, const char *to);
+
+#endif

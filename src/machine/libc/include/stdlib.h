@@ -1,0 +1,94 @@
+// <stdlib.h>: memory, numbers, the environment, the end of a program.
+#ifndef _STDLIB_H
+#define _STDLIB_H
+
+#include <alloca.h>
+#include <bits/null.h>
+#include <bits/wait.h>
+
+typedef int wchar_t;
+typedef struct {
+	int quot;
+	int rem;
+} div_t;
+typedef struct {
+	long quot;
+	long rem;
+} ldiv_t;
+typedef struct {
+	long long quot;
+	long long rem;
+} lldiv_t;
+
+#define EXIT_SUCCESS 0
+#define EXIT_FAILURE 1
+#define RAND_MAX 2147483647
+#define MB_CUR_MAX ((size_t)1)
+
+_Noreturn void _Exit(int status);
+_Noreturn void abort(void);
+_Noreturn void exit(int status);
+_Noreturn void quick_exit(int status);
+int at_quick_exit(void (*function)(void));
+int atexit(void (*function)(void));
+int on_exit(void (*function)(int, void *), void *argument);
+
+void *aligned_alloc(size_t alignment, size_t size);
+void *calloc(size_t count, size_t size);
+void free(void *block);
+void *malloc(size_t size);
+int posix_memalign(void **block, size_t alignment, size_t size);
+void *realloc(void *block, size_t size);
+void *reallocarray(void *block, size_t count, size_t size);
+
+double atof(const char *text);
+int atoi(const char *text);
+long atol(const char *text);
+long long atoll(const char *text);
+double strtod(const char *text, char **end);
+float strtof(const char *text, char **end);
+long double strtold(const char *text, char **end);
+long strtol(const char *text, char **end, int base);
+long long strtoll(const char *text, char **end, int base);
+unsigned long strtoul(const char *text, char **end, int base);
+unsigned long long strtoull(const char *text, char **end, int base);
+
+int abs(int value);
+long labs(long value);
+long long llabs(long long value);
+div_t div(int numerator, int denominator);
+ldiv_t ldiv(long numerator, long denominator);
+lldiv_t lldiv(long long numerator, long long denominator);
+
+void *bsearch(const void *key, const void *base, size_t count, size_t size,
+	int (*compare)(const void *, const void *));
+void qsort(void *base, size_t count, size_t size, int (*compare)(const void *, const void *));
+void qsort_r(void *base, size_t count, size_t size, int (*compare)(const void *, const void *, void *),
+	void *argument);
+
+int rand(void);
+int rand_r(unsigned int *seed);
+void srand(unsigned int seed);
+long random(void);
+void srandom(unsigned int seed);
+double drand48(void);
+long lrand48(void);
+long mrand48(void);
+void srand48(long seed);
+
+int clearenv(void);
+char *getenv(const char *name);
+int putenv(char *text);
+int setenv(const char *name, const char *value, int overwrite);
+int unsetenv(const char *name);
+#ifdef _GNU_SOURCE
+char *secure_getenv(const char *name);
+#endif
+
+int mkstemp(char *template);
+char *mktemp(char *template);
+char *mkdtemp(char *template);
+char *realpath(const char *path, char *resolved);
+int system(const char *command);
+
+#endif

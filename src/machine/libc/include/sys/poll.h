@@ -1,0 +1,2 @@
+// <sys/poll.h>: an old name of <poll.h>.
+#include <poll.h>

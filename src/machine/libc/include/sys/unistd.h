@@ -1,0 +1,2 @@
+// <sys/unistd.h>: an old name of <unistd.h>.
+#include <unistd.h>

@@ -1,0 +1,180 @@
+// <unistd.h>: the system calls of processes and descriptors.
+#ifndef _UNISTD_H
+#define _UNISTD_H
+
+#include <bits/types.h>
+
+typedef long intptr_t;
+
+#define _POSIX_VERSION 200809L
+#define _XOPEN_VERSION 700
+#define _POSIX_JOB_CONTROL 1
+#define _POSIX_SAVED_IDS 1
+#define _POSIX_TIMERS 200809L
+#define _POSIX_MONOTONIC_CLOCK 0
+
+#define STDIN_FILENO 0
+#define STDOUT_FILENO 1
+#define STDERR_FILENO 2
+
+#define R_OK 4
+#define W_OK 2
+#define X_OK 1
+#define F_OK 0
+
+#ifndef SEEK_SET
+#define SEEK_SET 0
+#define SEEK_CUR 1
+#define SEEK_END 2
+#endif
+#define F_ULOCK 0
+#define F_LOCK 1
+#define F_TLOCK 2
+#define F_TEST 3
+
+#define _PC_LINK_MAX 0
+#define _PC_MAX_CANON 1
+#define _PC_MAX_INPUT 2
+#define _PC_NAME_MAX 3
+#define _PC_PATH_MAX 4
+#define _PC_PIPE_BUF 5
+#define _PC_CHOWN_RESTRICTED 6
+#define _PC_NO_TRUNC 7
+#define _PC_VDISABLE 8
+
+#define _SC_ARG_MAX 0
+#define _SC_CHILD_MAX 1
+#define _SC_CLK_TCK 2
+#define _SC_NGROUPS_MAX 3
+#define _SC_OPEN_MAX 4
+#define _SC_STREAM_MAX 5
+#define _SC_TZNAME_MAX 6
+#define _SC_JOB_CONTROL 7
+#define _SC_SAVED_IDS 8
+#define _SC_REALTIME_SIGNALS 9
+#define _SC_TIMERS 11
+#define _SC_AIO_LISTIO_MAX 23
+#define _SC_MQ_OPEN_MAX 27
+#define _SC_MQ_PRIO_MAX 28
+#define _SC_VERSION 29
+#define _SC_PAGESIZE 30
+#define _SC_PAGE_SIZE 30
+#define _SC_RTSIG_MAX 31
+#define _SC_SEM_NSEMS_MAX 32
+#define _SC_SEM_VALUE_MAX 33
+#define _SC_SIGQUEUE_MAX 34
+#define _SC_TIMER_MAX 35
+#define _SC_LINE_MAX 43
+#define _SC_IOV_MAX 60
+#define _SC_THREADS 67
+#define _SC_GETPW_R_SIZE_MAX 70
+#define _SC_LOGIN_NAME_MAX 71
+#define _SC_TTY_NAME_MAX 72
+#define _SC_THREAD_STACK_MIN 75
+#define _SC_THREAD_THREADS_MAX 76
+#define _SC_NPROCESSORS_CONF 83
+#define _SC_NPROCESSORS_ONLN 84
+#define _SC_PHYS_PAGES 85
+#define _SC_AVPHYS_PAGES 86
+#define _SC_ATEXIT_MAX 87
+#define _SC_MONOTONIC_CLOCK 149
+#define _SC_HOST_NAME_MAX 180
+
+#ifdef _GNU_SOURCE
+extern char **environ;
+#define TEMP_FAILURE_RETRY(expression) __temp_failure_retry(expression)
+#endif
+extern char *optarg;
+extern int opterr;
+extern int optind;
+extern int optopt;
+
+_Noreturn void _exit(int status);
+int access(const char *path, int mode);
+unsigned int alarm(unsigned int seconds);
+int brk(void *end);
+int chdir(const char *path);
+int chown(const char *path, uid_t owner, gid_t group);
+int close(int fd);
+int dup(int fd);
+int dup2(int fd, int new_fd);
+int execl(const char *path, const char *argument, ...);
+int execle(const char *path, const char *argument, ...);
+int execlp(const char *file, const char *argument, ...);
+int execv(const char *path, char *const argv[]);
+int execve(const char *path, char *const argv[], char *const envp[]);
+int execvp(const char *file, char *const argv[]);
+int fchdir(int fd);
+int fchown(int fd, uid_t owner, gid_t group);
+int fdatasync(int fd);
+pid_t fork(void);
+long fpathconf(int fd, int name);
+int fsync(int fd);
+int ftruncate(int fd, off_t length);
+char *getcwd(char *path, size_t size);
+int getdtablesize(void);
+gid_t getegid(void);
+uid_t geteuid(void);
+gid_t getgid(void);
+int getgroups(int size, gid_t list[]);
+int gethostname(char *name, size_t size);
+char *getlogin(void);
+int getopt(int argc, char *const argv[], const char *options);
+int getpagesize(void);
+pid_t getpgid(pid_t pid);
+pid_t getpgrp(void);
+pid_t getpid(void);
+pid_t getppid(void);
+pid_t getsid(pid_t pid);
+uid_t getuid(void);
+char *getwd(char *path);
+int isatty(int fd);
+int lchown(const char *path, uid_t owner, gid_t group);
+int link(const char *from, const char *to);
+int lockf(int fd, int command, off_t length);
+off_t lseek(int fd, off_t offset, int from);
+int nice(int increment);
+long pathconf(const char *path, int name);
+int pause(void);
+int pipe(int fds[2]);
+ssize_t pread(int fd, void *buffer, size_t count, off_t offset);
+ssize_t pwrite(int fd, const void *buffer, size_t count, off_t offset);
+ssize_t read(int fd, void *buffer, size_t count);
+ssize_t readlink(const char *path, char *buffer, size_t size);
+int rmdir(const char *path);
+void *sbrk(intptr_t increment);
+int setegid(gid_t gid);
+int seteuid(uid_t uid);
+int setgid(gid_t gid);
+int sethostname(const char *name, size_t length);
+int setpgid(pid_t pid, pid_t pgid);
+int setpgrp(void);
+int setregid(gid_t real, gid_t effective);
+int setreuid(uid_t real, uid_t effective);
+pid_t setsid(void);
+int setuid(uid_t uid);
+unsigned int sleep(unsigned int seconds);
+int symlink(const char *from, const char *to);
+void sync(void);
+long syscall(long number, ...);
+long sysconf(int name);
+pid_t tcgetpgrp(int fd);
+int tcsetpgrp(int fd, pid_t pgid);
+int truncate(const char *path, off_t length);
+char *ttyname(int fd);
+int ttyname_r(int fd, char *name, size_t size);
+unsigned int ualarm(unsigned int microseconds, unsigned int interval);
+int unlink(const char *path);
+int usleep(useconds_t microseconds);
+pid_t vfork(void);
+ssize_t write(int fd, const void *buffer, size_t count);
+#ifdef _GNU_SOURCE
+int dup3(int fd, int new_fd, int flags);
+int euidaccess(const char *path, int mode);
+int execvpe(const char *file, char *const argv[], char *const envp[]);
+char *get_current_dir_name(void);
+pid_t gettid(void);
+int pipe2(int fds[2], int flags);
+#endif
+
+#endif

@@ -1,0 +1,2 @@
+// <wait.h>: an old name of <sys/wait.h>.
+#include <sys/wait.h>

@@ -1,0 +1,42 @@
+// basename and dirname: the parts of a path.
+#define _GNU_SOURCE
+#include <string.h>
+#undef basename
+#include <libgen.h>
+
+char *__gnu_basename(const char *path)
+{
+	char *slash = strrchr(path, '/');
+	return slash ? slash + 1 : (char *)path;
+}
+
+static size_t without_slashes(const char *path, size_t length)
+{
+	while (length > 1 && path[length - 1] == '/')
+		length--;
+	return length;
+}
+
+char *basename(char *path)
+{
+	if (path == NULL || *path == 0)
+		return ".";
+	size_t length = without_slashes(path, strlen(path));
+	if (length == 1)
+		return path[0] == '/' ? "/" : (path[1] = 0, path);
+	path[length] = 0;
+	return __gnu_basename(path);
+}
+
+char *dirname(char *path)
+{
+	if (path == NULL || *path == 0)
+		return ".";
+	size_t length = without_slashes(path, strlen(path));
+	while (length > 0 && path[length - 1] != '/')
+		length--;
+	if (length == 0)
+		return ".";
+	path[without_slashes(path, length)] = 0;
+	return path;
+}

@@ -1,0 +1,2 @@
+// errno: an ordinary variable; the computer sets it by its name.
+int errno;

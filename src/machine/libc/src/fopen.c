@@ -1,0 +1,156 @@
+// fopen, fdopen, freopen, fclose.
+#include <bits/file.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+static int opened = 2;
+
+// The stream's flags for a mode such as "r+", or -1; open's flags go to `flags`.
+int __open_flags(const char *mode, int *flags)
+{
+	int stream_flags = 0;
+	switch (*mode) {
+	case 'r':
+		*flags = O_RDONLY;
+		stream_flags = __NO_WRITES;
+		break;
+	case 'w':
+		*flags = O_WRONLY | O_CREAT | O_TRUNC;
+		stream_flags = __NO_READS;
+		break;
+	case 'a':
+		*flags = O_WRONLY | O_CREAT | O_APPEND;
+		stream_flags = __NO_READS | __APPENDING;
+		break;
+	default:
+		errno = EINVAL;
+		return -1;
+	}
+	for (mode++; *mode && *mode != ','; mode++) {
+		if (*mode == '+') {
+			*flags = (*flags & ~O_ACCMODE) | O_RDWR;
+			stream_flags &= ~(__NO_READS | __NO_WRITES);
+		} else if (*mode == 'x') {
+			*flags |= O_EXCL;
+		} else if (*mode == 'e') {
+			*flags |= O_CLOEXEC;
+		}
+	}
+	return stream_flags;
+}
+
+FILE *__new_stream(int fd, int flags)
+{
+	FILE *stream = calloc(1, sizeof *stream + __STREAM_SPACE);
+	if (stream == NULL)
+		return NULL;
+	stream->flags = flags | __ALLOCATED;
+	stream->fd = fd;
+	stream->space = (char *)(stream + 1);
+	stream->order = ++opened;
+	return stream;
+}
+
+static int open_file(const char *path, int flags, int stream_flags)
+{
+	int fd = open(path, flags, 0666);
+	if (fd >= 0 && (stream_flags & (__APPENDING | __NO_READS)) == (__APPENDING | __NO_READS)) {
+		int kept = errno;
+		lseek(fd, 0, SEEK_END);
+		errno = kept;
+	}
+	return fd;
+}
+
+FILE *fopen(const char *path, const char *mode)
+{
+	int flags;
+	int stream_flags = __open_flags(mode, &flags);
+	if (stream_flags == -1)
+		return NULL;
+	FILE *stream = __new_stream(-1, stream_flags);
+	if (stream == NULL)
+		return NULL;
+	stream->fd = open_file(path, flags, stream_flags);
+	if (stream->fd == -1) {
+		free(stream);
+		return NULL;
+	}
+	return stream;
+}
+
+FILE *fdopen(int fd, const char *mode)
+{
+	int flags;
+	int stream_flags = __open_flags(mode, &flags);
+	if (stream_flags == -1)
+		return NULL;
+	int now = fcntl(fd, F_GETFL);
+	if (now == -1)
+		return NULL;
+	int can_read = (now & O_ACCMODE) != O_WRONLY;
+	int can_write = (now & O_ACCMODE) != O_RDONLY;
+	if ((!can_read && !(stream_flags & __NO_READS)) || (!can_write && !(stream_flags & __NO_WRITES))) {
+		errno = EINVAL;
+		return NULL;
+	}
+	if (stream_flags & __APPENDING && !(now & O_APPEND))
+		if (fcntl(fd, F_SETFL, now | O_APPEND) == -1)
+			return NULL;
+	return __new_stream(fd, stream_flags);
+}
+
+// Empties and closes a stream, which stays allocated.
+int __close_stream(FILE *stream)
+{
+	int result = 0;
+	if (stream->flags & __WRITING)
+		result = __write_all(stream);
+	if (stream->flags & __LISTED)
+		__unlist(stream);
+	if (!(stream->flags & __IN_MEMORY) && close(stream->fd) == -1)
+		result = EOF;
+	return stream->flags & __ERROR && stream->flags & __WRITING ? EOF : result;
+}
+
+int fclose(FILE *stream)
+{
+	int allocated = stream->flags & __ALLOCATED;
+	int result = __close_stream(stream);
+	stream->fd = -1;
+	stream->flags = __NO_READS | __NO_WRITES;
+	stream->read_ptr = stream->read_end = stream->write_ptr = stream->write_end = NULL;
+	if (allocated)
+		free(stream);
+	return result;
+}
+
+FILE *freopen(const char *path, const char *mode, FILE *stream)
+{
+	int flags;
+	int stream_flags = __open_flags(mode, &flags);
+	int allocated = stream->flags & __ALLOCATED;
+	int fd = stream->fd;
+	__synchronize(stream);
+	if (stream->flags & __LISTED)
+		__unlist(stream);
+	stream->buffer = stream->buffer_end = NULL;
+	stream->write_base = stream->write_ptr = stream->write_end = NULL;
+	stream->read_base = stream->read_ptr = stream->read_end = NULL;
+	if (stream_flags == -1 || path == NULL) {
+		stream->flags = stream_flags == -1 ? allocated : stream_flags | allocated;
+		return stream_flags == -1 ? NULL : stream;
+	}
+	close(fd);
+	int opened_fd = open_file(path, flags, stream_flags);
+	if (opened_fd == -1)
+		return NULL;
+	if (opened_fd != fd) {
+		dup2(opened_fd, fd);
+		close(opened_fd);
+	}
+	stream->flags = stream_flags | allocated;
+	return stream;
+}

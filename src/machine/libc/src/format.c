@@ -1,0 +1,360 @@
+// The formatter of the printf family: every conversion of C11, and glibc's %m and (nil).
+#include <bits/format.h>
+#include <bits/machine.h>
+#include <errno.h>
+#include <limits.h>
+#include <stdint.h>
+#include <string.h>
+
+struct formatting {
+	struct __sink *sink;
+	va_list arguments;
+	const char *at;
+	long total; // bytes so far, or -1 when the sink has failed
+	int left, plus, space, alternate, zero;
+	int width, precision;
+	char size; // 'h', 'H' for hh, 'l' for l, ll, j, z, t, 'L', or 0
+};
+
+static void emit(struct formatting *f, const char *text, size_t length)
+{
+	if (f->total < 0 || length == 0)
+		return;
+	f->total += length;
+	if (f->sink->put(f->sink, text, length) == -1)
+		f->total = -1;
+}
+
+static void pad(struct formatting *f, char c, long count)
+{
+	char many[32];
+	if (count <= 0)
+		return;
+	memset(many, c, sizeof many);
+	for (; count > (long)sizeof many; count -= sizeof many)
+		emit(f, many, sizeof many);
+	emit(f, many, count);
+}
+
+static void emit_text(struct formatting *f, const char *text, size_t length)
+{
+	long spaces = f->width - (long)length;
+	if (!f->left)
+		pad(f, ' ', spaces);
+	emit(f, text, length);
+	if (f->left)
+		pad(f, ' ', spaces);
+}
+
+// A number: spaces, its prefix (sign or 0x), zeros, digits, spaces.
+static void emit_number(struct formatting *f, const char *prefix, long zeros, const char *digits, long length)
+{
+	long prefix_length = strlen(prefix);
+	long spaces = f->width - prefix_length - zeros - length;
+	if (f->zero && !f->left && spaces > 0) {
+		zeros += spaces;
+		spaces = 0;
+	}
+	if (!f->left)
+		pad(f, ' ', spaces);
+	emit(f, prefix, prefix_length);
+	pad(f, '0', zeros);
+	emit(f, digits, length);
+	if (f->left)
+		pad(f, ' ', spaces);
+}
+
+static char *digits_of(char *end, unsigned long value, int bits, int upper)
+{
+	const char *letters = upper ? "0123456789ABCDEF" : "0123456789abcdef";
+	if (bits == 0)
+		return __decimal(end, value);
+	do
+		*--end = letters[value & ((1 << bits) - 1)];
+	while (value >>= bits);
+	return end;
+}
+
+// bits is 3 for octal, 4 for hexadecimal, 0 for decimal.
+static void emit_integer(struct formatting *f, unsigned long value, const char *prefix, int bits, int upper)
+{
+	char buffer[24];
+	char *end = buffer + sizeof buffer;
+	char *digits = value == 0 && f->precision == 0 ? end : digits_of(end, value, bits, upper);
+	long length = end - digits;
+	long zeros = f->precision > length ? f->precision - length : 0;
+	if (bits == 3 && f->alternate && zeros == 0 && (length == 0 || *digits != '0'))
+		zeros = 1;
+	if (f->precision >= 0)
+		f->zero = 0;
+	emit_number(f, prefix, zeros, digits, length);
+}
+
+static void convert_signed(struct formatting *f)
+{
+	long value = f->size == 'l' ? va_arg(f->arguments, long) : va_arg(f->arguments, int);
+	if (f->size == 'h')
+		value = (short)value;
+	if (f->size == 'H')
+		value = (signed char)value;
+	const char *prefix = value < 0 ? "-" : f->plus ? "+" : f->space ? " " : "";
+	emit_integer(f, value < 0 ? -(unsigned long)value : (unsigned long)value, prefix, 0, 0);
+}
+
+static void convert_unsigned(struct formatting *f, char letter)
+{
+	unsigned long value = f->size == 'l' ? va_arg(f->arguments, unsigned long) : va_arg(f->arguments, unsigned int);
+	if (f->size == 'h')
+		value = (unsigned short)value;
+	if (f->size == 'H')
+		value = (unsigned char)value;
+	int hexadecimal = letter == 'x' || letter == 'X';
+	const char *prefix = hexadecimal && f->alternate && value ? (letter == 'x' ? "0x" : "0X") : "";
+	emit_integer(f, value, prefix, hexadecimal ? 4 : letter == 'o' ? 3 : 0, letter == 'X');
+}
+
+static void convert_pointer(struct formatting *f)
+{
+	unsigned long value = (unsigned long)va_arg(f->arguments, void *);
+	if (value == 0)
+		emit_text(f, "(nil)", 5);
+	else
+		emit_integer(f, value, f->plus ? "+0x" : f->space ? " 0x" : "0x", 4, 0);
+}
+
+// The longest double has 309 digits before the point; no double has more than 1074 after it.
+#define DIGITS 1100
+
+static void convert_double(struct formatting *f, char letter)
+{
+	char buffer[DIGITS + 330];
+	double value = f->size == 'L' ? (double)va_arg(f->arguments, long double) : va_arg(f->arguments, double);
+	int hexadecimal = letter == 'a' || letter == 'A';
+	int precision = f->precision < 0 && !hexadecimal ? 6 : f->precision;
+	int more = precision > DIGITS ? precision - DIGITS : 0;
+	int flags = (f->alternate ? 1 : 0) | (f->plus ? 2 : 0) | (f->space ? 4 : 0);
+	int length = __builtin_format_double(buffer, sizeof buffer, value, letter, precision - more, flags);
+	char prefix[4] = "";
+	int skip = buffer[0] == '-' || buffer[0] == '+' || buffer[0] == ' ';
+	if (buffer[skip] < '0' || buffer[skip] > '9')
+		f->zero = more = 0;
+	else if (hexadecimal)
+		skip += 2;
+	memcpy(prefix, buffer, skip);
+	if (more > 0 && (letter == 'f' || letter == 'F')) {
+		int left = f->left;
+		if (!left)
+			f->width -= more;
+		emit_number(f, prefix, 0, buffer + skip, length - skip);
+		pad(f, '0', more);
+		return;
+	}
+	emit_number(f, prefix, 0, buffer + skip, length - skip);
+}
+
+static void convert_string(struct formatting *f, const char *text)
+{
+	if (text == NULL)
+		text = f->precision == -1 || f->precision >= 6 ? "(null)" : "";
+	emit_text(f, text, f->precision < 0 ? strlen(text) : strnlen(text, f->precision));
+}
+
+static void convert_wide_string(struct formatting *f, const int *text)
+{
+	char narrow[256];
+	int length = 0;
+	while (text && text[length] && length < (int)sizeof narrow - 1) {
+		if (text[length] > 127 || text[length] < 0) {
+			errno = EILSEQ;
+			f->total = -1;
+			return;
+		}
+		narrow[length] = text[length];
+		length++;
+	}
+	narrow[length] = 0;
+	convert_string(f, text ? narrow : NULL);
+}
+
+static void store_total(struct formatting *f)
+{
+	void *place = va_arg(f->arguments, void *);
+	if (f->size == 'l')
+		*(long *)place = f->total;
+	else if (f->size == 'h')
+		*(short *)place = f->total;
+	else if (f->size == 'H')
+		*(signed char *)place = f->total;
+	else
+		*(int *)place = f->total;
+}
+
+static int read_number(struct formatting *f)
+{
+	int value = 0;
+	if (*f->at == '*') {
+		f->at++;
+		return va_arg(f->arguments, int);
+	}
+	while (*f->at >= '0' && *f->at <= '9')
+		value = value * 10 + (*f->at++ - '0');
+	return value;
+}
+
+static void read_flags(struct formatting *f)
+{
+	f->left = f->plus = f->space = f->alternate = f->zero = 0;
+	for (;; f->at++) {
+		switch (*f->at) {
+		case '-':
+			f->left = 1;
+			break;
+		case '+':
+			f->plus = 1;
+			break;
+		case ' ':
+			f->space = 1;
+			break;
+		case '#':
+			f->alternate = 1;
+			break;
+		case '0':
+			f->zero = 1;
+			break;
+		case '\'':
+		case 'I':
+			break;
+		default:
+			return;
+		}
+	}
+}
+
+static void read_size(struct formatting *f)
+{
+	f->size = 0;
+	for (;; f->at++) {
+		switch (*f->at) {
+		case 'h':
+			f->size = f->size == 'h' ? 'H' : 'h';
+			break;
+		case 'l':
+		case 'j':
+		case 'z':
+		case 'Z':
+		case 't':
+			f->size = 'l';
+			break;
+		case 'q':
+			f->size = 'l';
+			break;
+		case 'L':
+			f->size = 'L';
+			break;
+		default:
+			return;
+		}
+	}
+}
+
+static void convert(struct formatting *f, const char *start)
+{
+	char letter = *f->at++;
+	char c;
+	switch (letter) {
+	case 'd':
+	case 'i':
+		convert_signed(f);
+		break;
+	case 'u':
+	case 'x':
+	case 'X':
+	case 'o':
+		convert_unsigned(f, letter);
+		break;
+	case 'a':
+	case 'A':
+	case 'e':
+	case 'E':
+	case 'f':
+	case 'F':
+	case 'g':
+	case 'G':
+		convert_double(f, letter);
+		break;
+	case 's':
+		if (f->size == 'l')
+			convert_wide_string(f, va_arg(f->arguments, const int *));
+		else
+			convert_string(f, va_arg(f->arguments, const char *));
+		break;
+	case 'c':
+		c = va_arg(f->arguments, int);
+		emit_text(f, &c, 1);
+		break;
+	case 'p':
+		convert_pointer(f);
+		break;
+	case 'm':
+		convert_string(f, strerror(errno));
+		break;
+	case 'n':
+		store_total(f);
+		break;
+	case '%':
+		emit(f, "%", 1);
+		break;
+	case 0:
+		f->at--;
+		errno = EINVAL;
+		f->total = -1;
+		break;
+	default: // an unknown conversion is printed as it stands
+		emit(f, start, f->at - start);
+	}
+}
+
+static void convert_directive(struct formatting *f)
+{
+	const char *start = f->at++;
+	read_flags(f);
+	f->width = read_number(f);
+	if (f->width < 0) {
+		f->left = 1;
+		f->width = -f->width;
+	}
+	f->precision = -1;
+	if (*f->at == '.') {
+		f->at++;
+		f->precision = *f->at == '-' ? (f->at++, read_number(f), -1) : read_number(f);
+		if (f->precision < 0)
+			f->precision = -1;
+	}
+	read_size(f);
+	convert(f, start);
+}
+
+int __format(struct __sink *sink, const char *format, va_list arguments)
+{
+	struct formatting f;
+	f.sink = sink;
+	f.at = format;
+	f.total = 0;
+	va_copy(f.arguments, arguments);
+	while (*f.at && f.total >= 0) {
+		if (*f.at == '%') {
+			convert_directive(&f);
+			continue;
+		}
+		const char *start = f.at;
+		while (*f.at && *f.at != '%')
+			f.at++;
+		emit(&f, start, f.at - start);
+	}
+	va_end(f.arguments);
+	if (f.total > INT_MAX) {
+		errno = EOVERFLOW;
+		return -1;
+	}
+	return f.total;
+}

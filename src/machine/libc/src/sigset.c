@@ -1,0 +1,73 @@
+// Sets of signals.
+#define _GNU_SOURCE
+#include <errno.h>
+#include <signal.h>
+
+static int invalid(int signal)
+{
+	if (signal > 0 && signal < NSIG)
+		return 0;
+	errno = EINVAL;
+	return 1;
+}
+
+int sigemptyset(sigset_t *set)
+{
+	for (int i = 0; i < 16; i++)
+		set->__val[i] = 0;
+	return 0;
+}
+
+int sigfillset(sigset_t *set)
+{
+	for (int i = 0; i < 16; i++)
+		set->__val[i] = ~0UL;
+	// The two signals that glibc keeps for its threads.
+	set->__val[0] &= ~(3UL << 31);
+	return 0;
+}
+
+int sigaddset(sigset_t *set, int signal)
+{
+	if (invalid(signal))
+		return -1;
+	set->__val[0] |= 1UL << (signal - 1);
+	return 0;
+}
+
+int sigdelset(sigset_t *set, int signal)
+{
+	if (invalid(signal))
+		return -1;
+	set->__val[0] &= ~(1UL << (signal - 1));
+	return 0;
+}
+
+int sigismember(const sigset_t *set, int signal)
+{
+	if (invalid(signal))
+		return -1;
+	return set->__val[0] >> (signal - 1) & 1;
+}
+
+int sigisemptyset(const sigset_t *set)
+{
+	for (int i = 0; i < 16; i++)
+		if (set->__val[i])
+			return 0;
+	return 1;
+}
+
+int sigandset(sigset_t *set, const sigset_t *left, const sigset_t *right)
+{
+	for (int i = 0; i < 16; i++)
+		set->__val[i] = left->__val[i] & right->__val[i];
+	return 0;
+}
+
+int sigorset(sigset_t *set, const sigset_t *left, const sigset_t *right)
+{
+	for (int i = 0; i < 16; i++)
+		set->__val[i] = left->__val[i] | right->__val[i];
+	return 0;
+}

@@ -1,0 +1,14 @@
+// uname: what this computer calls itself.
+#include <string.h>
+#include <sys/utsname.h>
+
+int uname(struct utsname *name)
+{
+	memset(name, 0, sizeof *name);
+	strcpy(name->sysname, "Linux");
+	strcpy(name->nodename, "interprocess");
+	strcpy(name->release, "6.1.0");
+	strcpy(name->version, "#1");
+	strcpy(name->machine, "x86_64");
+	return 0;
+}
