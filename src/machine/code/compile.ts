@@ -1,0 +1,71 @@
+// From C files to an image: parse each, generate code, link with what they need of the library.
+
+import { type Diagnostic, invariant } from "../../base/index.ts";
+import { parse } from "../c/index.ts";
+import { SYSTEM_DIRECTORY } from "../c/preprocessor.ts";
+import { definitions, header, type LibraryFile } from "../libc/index.ts";
+import type { Image } from "./image.ts";
+import { link } from "./link.ts";
+import { generateUnit, type UnitCode } from "./units.ts";
+
+export interface SourceFile {
+	readonly path: string;
+	readonly text: string;
+}
+
+export interface CompileOptions {
+	/** The program's name. */
+	readonly name: string;
+	/** The text of `#include "path"`. */
+	readonly include?: (path: string) => string | undefined;
+	/** Object macros; a name here wins over the files' own `#define`. */
+	readonly define?: Readonly<Record<string, string>>;
+}
+
+export interface Compiled {
+	/** Null when there is any error. */
+	readonly image: Image | null;
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Compiles C files and links them into a program. Functions that are declared but defined nowhere become traps. Wrong C
+ * gives diagnostics, never an exception.
+ */
+export function compile(files: readonly SourceFile[], options: CompileOptions): Compiled {
+	const diagnostics: Diagnostic[] = [];
+	const units: UnitCode[] = [];
+	for (const file of files) {
+		const parsed = parse(file, { headers: header, include: options.include, define: options.define });
+		diagnostics.push(...parsed.diagnostics);
+		if (parsed.unit === null) continue;
+		const unit = generateUnit(parsed.unit, isSystemFile);
+		diagnostics.push(...unit.diagnostics);
+		units.push(unit);
+	}
+	if (diagnostics.some(({ severity }) => severity === "error")) return { image: null, diagnostics };
+	const linked = link(units, { unitDefining }, options.name);
+	return { image: linked.image, diagnostics: [...diagnostics, ...linked.diagnostics] };
+}
+
+function isSystemFile(file: string): boolean {
+	return file.startsWith(SYSTEM_DIRECTORY);
+}
+
+const libraryUnits = new Map<string, UnitCode>();
+
+/** The library's unit that defines a name, compiled once; null when there is none. */
+function unitDefining(name: string): UnitCode | null {
+	const file = definitions.get(name);
+	return file === undefined ? null : libraryUnit(file);
+}
+
+function libraryUnit(file: LibraryFile): UnitCode {
+	const known = libraryUnits.get(file.path);
+	if (known !== undefined) return known;
+	const { unit, diagnostics } = parse(file, { headers: header });
+	invariant(unit !== null, `the library compiles: ${file.path}: ${diagnostics[0]?.message}`);
+	const compiled = generateUnit(unit, () => true);
+	libraryUnits.set(file.path, compiled);
+	return compiled;
+}

@@ -1,0 +1,320 @@
+// Statements: marks, jumps, and which variables are in scope where.
+
+import type { Span } from "../../base/index.ts";
+import { unreachable } from "../../base/index.ts";
+import type {
+	BlockStatement,
+	CaseLabel,
+	Expression,
+	ForStatement,
+	Local,
+	Statement,
+	SwitchStatement,
+} from "../c/tree.ts";
+import { type CType, sizeOf } from "../c/types.ts";
+import { HEAD_WORDS } from "../vm/frame.ts";
+import type { Label } from "./emitter.ts";
+import type { Generator } from "./generator.ts";
+import { constantInto, copyRecord, store } from "./places.ts";
+import { isUnsigned, isWide, wordsOf } from "./scalars.ts";
+
+/** Where `break` or `continue` goes, and how many blocks with variable length arrays are open there. */
+interface Exit {
+	readonly label: Label;
+	readonly allocations: number;
+}
+
+/** What statements need to know beyond a generator of expressions. */
+export interface Flow {
+	readonly g: Generator;
+	/** Code of the library has ticks at loops instead of marks at statements. */
+	readonly library: boolean;
+	readonly result: CType;
+	readonly breaks: Exit[];
+	readonly continues: Exit[];
+	readonly labels: Map<string, Label>;
+	readonly cases: Map<CaseLabel, Label>;
+	/** Slots that hold the stack pointer from before each open block with variable length arrays. */
+	readonly allocations: number[];
+	/** Where the scope of a local begins, once it is initialised. */
+	readonly begun: Map<Local, number>;
+	scope(locals: readonly Local[], start: number): void;
+}
+
+/** A statement begins here. */
+function begin({ g, library }: Flow, place: Span): void {
+	if (library) return;
+	g.out.at(place);
+	g.out.emit("MARK");
+}
+
+export function block(f: Flow, { items, locals, allocates }: BlockStatement): void {
+	const { out } = f.g;
+	const start = out.pc;
+	const mark = out.mark();
+	if (allocates) {
+		const slot = out.temporary(1);
+		out.emit("GETSP", slot);
+		f.allocations.push(slot);
+	}
+	for (const item of items) statement(f, item);
+	if (allocates) out.emit("SETSP", f.allocations.pop()!);
+	out.release(mark);
+	f.scope(locals, start);
+}
+
+export function statement(f: Flow, s: Statement): void {
+	const { g } = f;
+	const { out } = g;
+	const mark = out.mark();
+	switch (s.kind) {
+		case "expression":
+			begin(f, s.place);
+			g.effect(s.expression);
+			break;
+		case "initialise":
+			begin(f, s.place);
+			g.initialise(s.local, s.initialiser);
+			f.begun.set(s.local, out.pc);
+			break;
+		case "allocate": {
+			begin(f, s.place);
+			const address = out.temporary(2);
+			out.emit("ALLOCA", address, g.value(s.size));
+			store(g, g.locationOf(s.local), s.local.type, null, address);
+			f.begun.set(s.local, out.pc);
+			break;
+		}
+		case "block":
+			block(f, s);
+			break;
+		case "if": {
+			begin(f, s.place);
+			const otherwise = out.label();
+			g.branch(s.condition, otherwise, false);
+			statement(f, s.then);
+			if (s.otherwise !== null) {
+				const end = out.label();
+				out.jump(end);
+				out.bind(otherwise);
+				statement(f, s.otherwise);
+				out.bind(end);
+			} else out.bind(otherwise);
+			break;
+		}
+		case "while": {
+			const test = out.label();
+			out.jump(test);
+			loop(f, s.body, test, (top) => condition(f, s.condition, s.place, top));
+			break;
+		}
+		case "do":
+			loop(f, s.body, out.label(), (top) => condition(f, s.condition, s.condition.place, top));
+			break;
+		case "for":
+			forLoop(f, s);
+			break;
+		case "switch":
+			switchStatement(f, s);
+			break;
+		case "case":
+			out.bind(f.cases.get(s.label)!);
+			statement(f, s.body);
+			break;
+		case "label":
+			out.bind(labelOf(f, s.name));
+			if (f.library) out.emit("TICK");
+			statement(f, s.body);
+			break;
+		case "goto":
+			begin(f, s.place);
+			out.jump(labelOf(f, s.name));
+			break;
+		case "break":
+		case "continue":
+			begin(f, s.place);
+			leaveTo(f, (s.kind === "break" ? f.breaks : f.continues).at(-1)!);
+			break;
+		case "return":
+			begin(f, s.place);
+			returnStatement(f, s.value);
+			break;
+		case "empty":
+			begin(f, s.place);
+			break;
+		default:
+			unreachable(s);
+	}
+	out.release(mark);
+}
+
+function labelOf(f: Flow, name: string): Label {
+	const known = f.labels.get(name);
+	if (known !== undefined) return known;
+	const label = f.g.out.label();
+	f.labels.set(name, label);
+	return label;
+}
+
+/** The body at the top, then at `test` whatever `goOn` emits, which may jump back to the top. */
+function loop(f: Flow, body: Statement, test: Label, goOn: (top: Label) => void): void {
+	const { out } = f.g;
+	const top = out.label();
+	const end = out.label();
+	out.bind(top);
+	inside(f, body, test, end);
+	out.bind(test);
+	goOn(top);
+	out.bind(end);
+}
+
+function inside(f: Flow, body: Statement, next: Label, end: Label): void {
+	const allocations = f.allocations.length;
+	f.breaks.push({ label: end, allocations });
+	f.continues.push({ label: next, allocations });
+	statement(f, body);
+	f.breaks.pop();
+	f.continues.pop();
+}
+
+function condition(f: Flow, e: Expression, place: Span, top: Label): void {
+	begin(f, place);
+	if (f.library) f.g.out.emit("TICK");
+	f.g.branch(e, top, true);
+}
+
+function forLoop(f: Flow, s: ForStatement): void {
+	const { g } = f;
+	const { out } = g;
+	const start = out.pc;
+	for (const item of s.start) statement(f, item);
+	const test = out.label();
+	const next = out.label();
+	if (s.condition !== null) out.jump(test);
+	loop(f, s.body, next, (top) => {
+		if (s.step !== null) {
+			begin(f, s.step.place);
+			g.effect(s.step);
+		}
+		out.bind(test);
+		if (s.condition !== null) condition(f, s.condition, s.condition.place, top);
+		else {
+			if (f.library) out.emit("TICK");
+			else if (s.step === null) begin(f, s.place);
+			out.jump(top);
+		}
+	});
+	f.scope(s.locals, start);
+}
+
+function leaveTo(f: Flow, { label, allocations }: Exit): void {
+	if (f.allocations.length > allocations) f.g.out.emit("SETSP", f.allocations[allocations]!);
+	f.g.out.jump(label);
+}
+
+function returnStatement(f: Flow, value: Expression | null): void {
+	const { g } = f;
+	const { out } = g;
+	if (value === null) out.emit("RET");
+	else if (value.type.kind === "void") {
+		g.effect(value);
+		out.emit("RET");
+	} else if (value.type.kind === "record") {
+		copyRecord(g, HEAD_WORDS, g.value(value), sizeOf(f.result));
+		out.emit("RET");
+	} else {
+		const slot = g.value(value);
+		out.emit(wordsOf(value.type) === 2 ? "RET2" : "RET1", slot);
+	}
+}
+
+// ---- switch ----
+
+/** A jump table is made when at least one in four of its entries is used. */
+const DENSITY = 4;
+
+function switchStatement(f: Flow, s: SwitchStatement): void {
+	const { g } = f;
+	const { out } = g;
+	begin(f, s.place);
+	const end = out.label();
+	for (const label of s.cases) f.cases.set(label, out.label());
+	if (s.default !== null) f.cases.set(s.default, out.label());
+	const otherwise = s.default === null ? end : f.cases.get(s.default)!;
+	const value = g.value(s.value);
+	if (!isWide(s.value.type) && isDense(s)) table(f, s, value, otherwise);
+	else {
+		const sorted = [...s.cases].sort((a, b) => (a.low < b.low ? -1 : 1));
+		search(f, s.value.type, value, sorted, otherwise);
+	}
+	f.breaks.push({ label: end, allocations: f.allocations.length });
+	statement(f, s.body);
+	f.breaks.pop();
+	out.bind(end);
+}
+
+function isDense({ cases }: SwitchStatement): boolean {
+	if (cases.length < 4) return false;
+	const low = cases.reduce((a, b) => (b.low < a ? b.low : a), cases[0]!.low);
+	const high = cases.reduce((a, b) => (b.high > a ? b.high : a), cases[0]!.high);
+	return high - low < BigInt(cases.length * DENSITY);
+}
+
+function table({ g, cases: labels }: Flow, { cases }: SwitchStatement, slot: number, otherwise: Label): void {
+	const low = cases.reduce((a, b) => (b.low < a ? b.low : a), cases[0]!.low);
+	const high = cases.reduce((a, b) => (b.high > a ? b.high : a), cases[0]!.high);
+	const targets: Label[] = new Array(Number(high - low) + 1).fill(otherwise);
+	for (const label of cases)
+		targets.fill(labels.get(label)!, Number(label.low - low), Number(label.high - low) + 1);
+	g.out.table(slot, Number(BigInt.asIntN(32, low)), targets, otherwise);
+}
+
+/** Binary search among sorted labels, down to a few comparisons in a row. */
+function search(f: Flow, type: CType, slot: number, cases: readonly CaseLabel[], otherwise: Label): void {
+	const { out } = f.g;
+	if (cases.length > 4) {
+		const middle = cases.length >> 1;
+		const upper = out.label();
+		jumpUnlessBelow(f, type, slot, cases[middle]!.low, upper);
+		search(f, type, slot, cases.slice(0, middle), otherwise);
+		out.bind(upper);
+		search(f, type, slot, cases.slice(middle), otherwise);
+		return;
+	}
+	for (const label of cases) {
+		const target = f.cases.get(label)!;
+		const next = out.label();
+		if (label.low === label.high) jumpIfEqual(f, type, slot, label.low, target);
+		else {
+			jumpIfBelow(f, type, slot, label.low, next);
+			jumpUnlessBelow(f, type, slot, label.high + 1n, next);
+			out.jump(target);
+		}
+		out.bind(next);
+	}
+	out.jump(otherwise);
+}
+
+function jumpIfEqual({ g }: Flow, type: CType, slot: number, constant: bigint, label: Label): void {
+	const { out } = g;
+	if (!isWide(type)) out.compareBranch("JEQI", slot, Number(BigInt.asIntN(32, constant)), label);
+	else withConstant(g, type, constant, (held) => out.compareBranch("JEQ2", slot, held, label));
+}
+
+function jumpIfBelow({ g }: Flow, type: CType, slot: number, constant: bigint, label: Label): void {
+	const name = `JLT${isUnsigned(type) ? "U" : ""}${isWide(type) ? "2" : ""}` as const;
+	withConstant(g, type, constant, (held) => g.out.compareBranch(name, slot, held, label));
+}
+
+function jumpUnlessBelow({ g }: Flow, type: CType, slot: number, constant: bigint, label: Label): void {
+	const name = `JLE${isUnsigned(type) ? "U" : ""}${isWide(type) ? "2" : ""}` as const;
+	withConstant(g, type, constant, (held) => g.out.compareBranch(name, held, slot, label));
+}
+
+function withConstant(g: Generator, type: CType, constant: bigint, use: (slot: number) => void): void {
+	const mark = g.out.mark();
+	const slot = g.out.temporary(wordsOf(type));
+	constantInto(g, slot, constant, isWide(type));
+	use(slot);
+	g.out.release(mark);
+}

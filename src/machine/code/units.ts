@@ -1,0 +1,40 @@
+// One compiled translation unit, before it is linked.
+
+import type { Diagnostic } from "../../base/index.ts";
+import type { ObjectSymbol, TranslationUnit } from "../c/tree.ts";
+import type { FunctionCode } from "./emitter.ts";
+import { generateFunction } from "./functions.ts";
+
+export interface UnitCode {
+	readonly file: string;
+	/** Whether it belongs to the library. */
+	readonly library: boolean;
+	readonly functions: readonly FunctionCode[];
+	readonly objects: readonly ObjectSymbol[];
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Generates code for every function of a unit. */
+export function generateUnit(unit: TranslationUnit, isLibraryFile: (file: string) => boolean): UnitCode {
+	const functions = unit.functions.map((definition) => {
+		const statics = unit.objects.filter(({ within }) => within === definition.symbol.name);
+		return generateFunction(definition, statics, isLibraryFile(definition.place.file));
+	});
+	const diagnostics = functions
+		.filter(({ overflows }) => overflows)
+		.map(
+			({ symbol }): Diagnostic => ({
+				severity: "error",
+				message: `the function '${symbol.name}' needs more room for intermediate results than this machine has`,
+				span: symbol.place,
+				notes: [{ message: "cut it into smaller functions", span: null }],
+			}),
+		);
+	return {
+		file: unit.file,
+		library: isLibraryFile(unit.file),
+		functions,
+		objects: unit.objects,
+		diagnostics,
+	};
+}
