@@ -1,0 +1,215 @@
+// All the ways a run can go: every order in which processes can be answered by the kernel, each state looked at once.
+
+import { Hash } from "../base/index.ts";
+import type { ComputerSnapshot, Decision, RunOutcome } from "../computer/index.ts";
+import type { KernelEvent, Pid, SystemCall } from "../kernel/index.ts";
+import { outputOf } from "./evaluate.ts";
+import type { Open, Subject } from "./subject.ts";
+
+export interface Bounds {
+	/** States that are looked at, at most. */
+	readonly states: number;
+	/** Steps of one run, at most. */
+	readonly steps: number;
+}
+
+export const defaultBounds: Bounds = { states: 20_000, steps: 200_000 };
+
+/** One way a run can end; of several runs with the same end state, the first that was found. */
+export interface RunEnd {
+	readonly outcome: RunOutcome | null;
+	/** What went to standard output. */
+	readonly output: string;
+	/** The decisions that lead here: a run with them is this run. */
+	readonly decisions: readonly Decision[];
+	readonly steps: number;
+}
+
+export interface Exploration {
+	/** Ends that differ in state, the default schedule's own first. */
+	readonly ends: readonly RunEnd[];
+	/** Different states looked at. */
+	readonly states: number;
+	/** False when a bound was met: there may be more ends. */
+	readonly complete: boolean;
+}
+
+interface Node {
+	readonly snapshot: unknown;
+	readonly step: number;
+	readonly decisions: Chain | null;
+}
+
+/** Decisions from newest to oldest, shared by all that follow from them. */
+interface Chain {
+	readonly decision: Decision;
+	readonly before: Chain | null;
+}
+
+/** Statements a process may execute between two of its calls before others get their turn. */
+const STRETCH = 100_000;
+
+/** Calls that nobody else can notice and whose answer nobody else can change: their order is of no matter. */
+const PRIVATE: ReadonlySet<SystemCall["name"]> = new Set([
+	"getpid",
+	"getuid",
+	"geteuid",
+	"getgid",
+	"getegid",
+	"pipe",
+	"dup",
+	"fstat",
+	"ioctl",
+	"umask",
+	"getcwd",
+	"getrlimit",
+	"setrlimit",
+]);
+
+/**
+ * Runs a program in every order of its processes' system calls. Between two calls of a process only its own memory
+ * changes, so that other orders make no difference. Time is not part of a state unless a timer is set.
+ */
+export function explore(open: Open, bounds: Bounds = defaultBounds): Exploration {
+	const first = open([]);
+	const seen = new Set([stateHash(first.snapshot() as ComputerSnapshot, first)]);
+	const ends: RunEnd[] = [];
+	const endings = new Set<number>();
+	let complete = true;
+	const stack: Node[] = [{ snapshot: first.snapshot(), step: 0, decisions: null }];
+	for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+		const next: Node[] = [];
+		for (const { subject, decisions, over } of ways(node, open)) {
+			const snapshot = subject.snapshot();
+			const hash = stateHash(snapshot as ComputerSnapshot, subject);
+			if (over) {
+				if (!endings.has(hash)) ends.push(endOf(subject, decisions));
+				endings.add(hash);
+			} else if (subject.step > bounds.steps || seen.size >= bounds.states) complete &&= seen.has(hash);
+			else if (!seen.has(hash)) next.push({ snapshot, step: subject.step, decisions });
+			seen.add(hash);
+		}
+		stack.push(...next.reverse());
+	}
+	return { ends, states: seen.size, complete };
+}
+
+interface Way {
+	readonly subject: Subject;
+	readonly decisions: Chain | null;
+	readonly over: boolean;
+}
+
+/** Every way to go on from a node: each process that could run, up to its next answer. The computer's own choice first. */
+function ways(node: Node, open: Open): Way[] {
+	const own = at(node, open, []);
+	const choices = own.choices();
+	const info = own.advance(1);
+	if (info.steps === 0) return [{ subject: own, decisions: node.decisions, over: true }];
+	if (info.pid === null) return [{ subject: own, decisions: node.decisions, over: false }];
+	const chosen = info.pid;
+	return [chosen, ...choices.filter((pid) => pid !== chosen)].map((pid) => {
+		const decision: Decision = { at: node.step, kind: "run", pid };
+		const subject = at(node, open, [decision]);
+		const decisions = pid === chosen ? node.decisions : { decision, before: node.decisions };
+		return goOn(subject, pid, decisions);
+	});
+}
+
+function at(node: Node, open: Open, decisions: readonly Decision[]): Subject {
+	const subject = open(decisions);
+	subject.restore(node.snapshot);
+	return subject;
+}
+
+/** Runs a process up to its next answer that others could notice. */
+function goOn(subject: Subject, pid: Pid, decisions: Chain | null): Way {
+	let chain = decisions;
+	const end = subject.step + STRETCH;
+	while (subject.step < end) {
+		const info = subject.advance(end - subject.step);
+		if (info.steps === 0 || subject.outcome !== null) return { subject, decisions: chain, over: true };
+		if (info.pid !== pid) break;
+		const turn = turnOf(info.events, pid);
+		if (turn === "over") break;
+		if (turn === "goes on") continue;
+		// A private call is answered: the same process goes on, whatever the schedule says.
+		const decision: Decision = { at: subject.step, kind: "run", pid };
+		subject.decisions.add(decision);
+		chain = { decision, before: chain };
+	}
+	return { subject, decisions: chain, over: false };
+}
+
+/** What the events of a step mean for the turn of `pid`. */
+function turnOf(events: readonly KernelEvent[], pid: Pid): "over" | "private" | "goes on" {
+	for (const event of events) {
+		if (event.kind === "returns" && event.pid === pid)
+			return PRIVATE.has(event.call.name) ? "private" : "over";
+		if (event.kind === "calls" || event.kind === "switches" || !("pid" in event) || event.pid !== pid)
+			continue;
+		if (["waits", "exits", "killed", "stops", "signal-handled"].includes(event.kind)) return "over";
+	}
+	return "goes on";
+}
+
+/** Fields that depend on when something happened, or that only tell the story: they make no state different. */
+const STORY: ReadonlySet<string> = new Set([
+	"clock",
+	"scheduler",
+	"since",
+	"counts",
+	"at",
+	"modified",
+	"origin",
+	"place",
+	"forkedAt",
+]);
+
+const recordHashes = new WeakMap<object, number>();
+const taskHashes = new WeakMap<object, number>();
+
+/** Equal for states from which the same can follow. Parts that snapshots share are hashed once. */
+function stateHash(snapshot: ComputerSnapshot, subject: Subject): number {
+	const { kernel, tasks } = snapshot;
+	const hash = new Hash();
+	hash.number(recordHash(kernel));
+	if (kernel.timer !== null) hash.number(kernel.clock);
+	for (const [pid, task] of [...tasks].sort(([a], [b]) => a - b)) {
+		let known = taskHashes.get(task);
+		if (known === undefined) {
+			known = subject.processors.get(pid)?.fingerprint() ?? 0;
+			taskHashes.set(task, known);
+		}
+		hash.number(pid);
+		hash.text(task.stand.kind);
+		hash.number(known);
+	}
+	return hash.digest();
+}
+
+function recordHash(value: object): number {
+	const known = recordHashes.get(value);
+	if (known !== undefined) return known;
+	const hash = new Hash();
+	if (value instanceof Uint8Array) hash.bytes(value);
+	else {
+		for (const key of Object.keys(value).sort()) {
+			if (STORY.has(key)) continue;
+			const field = (value as Record<string, unknown>)[key];
+			hash.text(key);
+			if (typeof field === "object" && field !== null) hash.number(recordHash(field));
+			else hash.plain(field);
+		}
+	}
+	const digest = hash.digest();
+	recordHashes.set(value, digest);
+	return digest;
+}
+
+function endOf(subject: Subject, chain: Chain | null): RunEnd {
+	const decisions: Decision[] = [];
+	for (let link = chain; link !== null; link = link.before) decisions.push(link.decision);
+	const output = outputOf({ kernel: subject.kernel.state, names: new Map() });
+	return { outcome: subject.outcome, output, decisions: decisions.reverse(), steps: subject.step };
+}
