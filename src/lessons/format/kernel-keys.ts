@@ -1,30 +1,9 @@
-// The words that `kernel:` and knobs of a lesson use for what the simulated computer can be set to.
+// `kernel:` in the front matter: what the simulated computer is set to.
 import type { Limits } from "../../kernel/index.ts";
 import type { LessonKernel } from "../lesson.ts";
+import { LIMIT_KEYS, limitsOf, SCHEDULES } from "../limits.ts";
 import type { Fields } from "./fields.ts";
 import type { Problems } from "./source.ts";
-
-export const LIMIT_KEYS = ["pipe-capacity", "pipe-atomic", "descriptors", "processes"] as const;
-export type LimitKey = (typeof LIMIT_KEYS)[number];
-export const SCHEDULES = ["round-robin", "run-to-block", "random"] as const;
-
-export function isLimitKey(name: string): name is LimitKey {
-	return (LIMIT_KEYS as readonly string[]).includes(name);
-}
-
-/** The kernel's own names for a limit; a lesson's pipe counts bytes, not pages. */
-export function limitsOf(key: LimitKey, value: number): Partial<Limits> {
-	switch (key) {
-		case "pipe-capacity":
-			return { pipePage: 1, pipeSlots: value };
-		case "pipe-atomic":
-			return { pipeAtomic: value };
-		case "descriptors":
-			return { descriptors: value };
-		case "processes":
-			return { processes: value };
-	}
-}
 
 export function readKernel(fields: Fields, problems: Problems): LessonKernel {
 	let limits: Partial<Limits> = {};

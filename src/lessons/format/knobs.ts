@@ -1,7 +1,7 @@
 // A lesson's knobs: what they set, what can be chosen, and where they stand at first.
 import type { Knob, KnobChoice, KnobValues, LessonKernel, LessonProgram } from "../lesson.ts";
+import { isLimitKey, LIMIT_KEYS } from "../limits.ts";
 import { Fields, type Value } from "./fields.ts";
-import { isLimitKey, LIMIT_KEYS } from "./kernel-keys.ts";
 import type { Field, Problems } from "./source.ts";
 
 interface Setting {

@@ -1,5 +1,5 @@
 // One lesson's folder made a Lesson, with the list of what it asserts.
-import type { Lesson, LessonProgram, LessonRef, Term } from "../lesson.ts";
+import type { Block, Explored, Lesson, LessonProgram, LessonRef, Term } from "../lesson.ts";
 import { splitLesson } from "./blocks.ts";
 import type { Check } from "./checks.ts";
 import { Fields } from "./fields.ts";
@@ -25,6 +25,8 @@ export interface Surroundings {
 export interface LessonRead {
 	readonly lesson: Lesson;
 	readonly checks: readonly Check[];
+	/** Other programs, by the names of `variants:`. */
+	readonly variants: ReadonlyMap<string, readonly LessonProgram[]>;
 }
 
 /** Reads the lesson in the folder `id`; what is wrong with it goes to `problems`. */
@@ -56,10 +58,12 @@ export function readLesson(id: string, around: Surroundings, problems: Problems)
 	const lists = readLists(front, around, problems);
 	front.close();
 	const blocks = raw.flatMap((block) => readBlock(block, reading) ?? []);
+	const bounds = readBounds(folder.text("explored.json"));
 	folder.close(problems);
 	addLinked(reading);
 	return {
 		checks: reading.checks,
+		variants: reading.variants,
 		lesson: {
 			...ref,
 			...lists,
@@ -67,7 +71,7 @@ export function readLesson(id: string, around: Surroundings, problems: Problems)
 			programs,
 			kernel,
 			knobs,
-			blocks,
+			blocks: blocks.map((block) => withBound(block, bounds)),
 			moments: momentsOf(reading.checks),
 			terms: around.glossary.filter((term) => prose.linked.terms.has(term.id)),
 		},
@@ -129,6 +133,16 @@ function readLists(front: Fields, around: Surroundings, problems: Problems): Lis
 		teaches: values(teaches),
 		show: readParts(front.words("show"), problems),
 	};
+}
+
+/** explored.json: how many runs the checker has looked at, by the claim; it keeps the file true. */
+function readBounds(text: string | null): { readonly [claim: string]: Explored } {
+	return text === null ? {} : (JSON.parse(text) as { [claim: string]: Explored });
+}
+
+function withBound(block: Block, bounds: { readonly [claim: string]: Explored }): Block {
+	if (block.kind !== "always" && block.kind !== "sometimes") return block;
+	return { ...block, explored: bounds[`${block.kind} ${block.claim}`] ?? null };
 }
 
 /** What the links of the prose assert: their steps come, their rules exist. */

@@ -1,0 +1,55 @@
+// The checker's door: proves a book, and says what it proved. Used by `npm run book` and the tests, never by a page.
+import type { Diagnostic } from "../../base/index.ts";
+import { type Book, type BookFiles, Problems, readBook } from "../format/index.ts";
+import { spanAt } from "../format/source.ts";
+import type { Explored } from "../lesson.ts";
+import { checkLesson, type Proved } from "./check-lesson.ts";
+import { checkLinux, type LinuxRuns, recordedRuns } from "./linux.ts";
+import { Runs } from "./runs.ts";
+import type { Report } from "./words.ts";
+
+export { formatDiagnostic } from "../../base/index.ts";
+export { type LinuxRun, type LinuxRuns, type Specimen, sourceHash, specimensOf } from "./linux.ts";
+export { provedWords, type Report, totalOf } from "./words.ts";
+export { type Book, type BookFiles, readBook };
+
+/** What was seen on Linux just now, by lesson, besides what was recorded; null: nothing. */
+export type SeenOnLinux = ReadonlyMap<string, LinuxRuns> | null;
+
+/** Proves every lesson that can be read. Words that cannot be read are among the diagnostics, too. */
+export function checkBook(
+	files: BookFiles,
+	seen: SeenOnLinux = null,
+): { readonly reports: readonly Report[]; readonly diagnostics: readonly Diagnostic[] } {
+	const book = readBook(files);
+	const problems = new Problems();
+	problems.list.push(...book.diagnostics);
+	const reports = [...book.lessons].map(([id, read]): Report => {
+		const proved = checkLesson(read, problems);
+		checkBounds(id, files, proved, problems);
+		const agreed = checkLinux(
+			read,
+			seen?.get(id) ?? recordedRuns(id, files),
+			new Runs(read.lesson),
+			problems,
+		);
+		return { id, number: read.lesson.number, proved, agreed };
+	});
+	return { reports, diagnostics: problems.list };
+}
+
+/** What `explored.json` of a lesson should hold: the bound is shown with each claim. */
+export function boundsOf(proved: Proved): { readonly [claim: string]: Explored } {
+	return Object.fromEntries([...proved.bounds].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function checkBounds(id: string, files: BookFiles, proved: Proved, problems: Problems): void {
+	const written = files.get(`${id}/explored.json`);
+	const wanted = boundsOf(proved);
+	if (proved.bounds.size === 0 || written?.trim() === JSON.stringify(wanted, null, "\t")) return;
+	problems.error(
+		spanAt(`${id}/lesson.md`, 1, 1, 3),
+		"explored.json is not what was explored",
+		"npm run book -- --record",
+	);
+}

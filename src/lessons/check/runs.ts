@@ -1,0 +1,73 @@
+// The runs a lesson speaks of, each built and taken to its end once.
+import type { Diagnostic } from "../../base/index.ts";
+import {
+	build,
+	type Computer,
+	type Decision,
+	type Options,
+	type Software,
+	start,
+} from "../../computer/index.ts";
+import {
+	type Bounds,
+	createTimeline,
+	type Exploration,
+	exploreRuns,
+	type Timeline,
+} from "../../timeline/index.ts";
+import type { RunOf } from "../format/index.ts";
+import { atEnd } from "../judge.ts";
+import type { KnobValues, Lesson, LessonProgram } from "../lesson.ts";
+import { runOfLesson } from "../setup.ts";
+
+export interface Run {
+	readonly diagnostics: readonly Diagnostic[];
+	/** Null when the C does not compile. */
+	readonly timeline: Timeline | null;
+	/** Every order of the processes, within the checker's bounds. */
+	explored(): Exploration;
+	/** The run that these decisions make, at its end. */
+	end(decisions: readonly Decision[]): Timeline;
+}
+
+/** States of one program that the checker looks at. */
+export const checkBounds: Bounds = { states: 20_000, steps: 50_000 };
+
+export class Runs {
+	readonly #lesson: Lesson;
+	readonly #programs = new Map<readonly LessonProgram[] | null, Map<string, Run>>();
+
+	constructor(lesson: Lesson) {
+		this.#lesson = lesson;
+	}
+
+	get(of: RunOf): Run {
+		const byKnobs = this.#programs.get(of.programs) ?? new Map<string, Run>();
+		this.#programs.set(of.programs, byKnobs);
+		const key = JSON.stringify(Object.entries(of.knobs).sort());
+		const run = byKnobs.get(key) ?? makeRun(this.#lesson, of.programs, of.knobs);
+		byKnobs.set(key, run);
+		return run;
+	}
+}
+
+function makeRun(lesson: Lesson, own: readonly LessonProgram[] | null, knobs: KnobValues): Run {
+	const { programs, options } = runOfLesson(lesson, knobs, own);
+	const { software, diagnostics } = build(programs, options);
+	if (software === null) return { diagnostics, timeline: null, explored: none, end: none };
+	let exploration: Exploration | null = null;
+	return {
+		diagnostics,
+		timeline: atEnd(createTimeline(software, options)),
+		explored() {
+			const known = exploration ?? exploreRuns(software, options, checkBounds);
+			exploration = known;
+			return known;
+		},
+		end: (decisions) => atEnd(createTimeline(software, options, decisions)),
+	};
+}
+
+function none(): never {
+	throw new Error("a program that does not compile has no runs");
+}
