@@ -13,6 +13,8 @@ struct __jmp_buf_tag {
 typedef struct __jmp_buf_tag jmp_buf[1];
 typedef struct __jmp_buf_tag sigjmp_buf[1];
 
+int __builtin_setjmp(struct __jmp_buf_tag *environment);
+_Noreturn void __builtin_longjmp(struct __jmp_buf_tag *environment, int value);
 int __save_signal_mask(struct __jmp_buf_tag *environment, int save_mask);
 _Noreturn void longjmp(jmp_buf environment, int value);
 _Noreturn void _longjmp(jmp_buf environment, int value);
