@@ -1,0 +1,105 @@
+// Which page the address names. Back and Forward go from page to page; steps of a lesson replace each other.
+import { chapters, lessons } from "virtual:book";
+import { useEffect, useState } from "react";
+import type { Lesson } from "../lessons/index.ts";
+import {
+	type Address,
+	formatAddress,
+	type LessonAddress,
+	parseAddress,
+	type Session,
+} from "../session/index.ts";
+import { ContentsPage } from "./ContentsPage.tsx";
+import { LessonPage } from "./LessonPage.tsx";
+import { Masthead } from "./Masthead.tsx";
+import { MissingPage } from "./MissingPage.tsx";
+import { useTheme } from "./theme.ts";
+
+export function App({ session }: { session: Session }) {
+	const address = useAddress(session);
+	const theme = useTheme();
+	const page = pageOf(address);
+	return (
+		<>
+			<Masthead lesson={page.kind === "lesson" ? page.address.id : null} chapters={chapters} theme={theme} />
+			{page.kind === "contents" && <ContentsPage chapters={chapters} />}
+			{page.kind === "lesson" && (
+				<OpenLesson key={page.address.id} session={session} address={page.address} />
+			)}
+			{page.kind === "missing" && <MissingPage text={page.text} why={page.why} lesson={page.lesson} />}
+		</>
+	);
+}
+
+type Page =
+	| { readonly kind: "contents" }
+	| { readonly kind: "lesson"; readonly address: LessonAddress }
+	| { readonly kind: "missing"; readonly text: string; readonly why: string; readonly lesson: string | null };
+
+function pageOf(address: Address): Page {
+	if (address.page === "contents") return { kind: "contents" };
+	if (address.page === "mangled") {
+		const lesson = address.lesson !== null && address.lesson in lessons ? address.lesson : null;
+		return { kind: "missing", text: address.text, why: address.why, lesson };
+	}
+	if (address.id in lessons) return { kind: "lesson", address };
+	const why = "There is no such lesson in this book.";
+	return { kind: "missing", text: `/${address.id}`, why, lesson: null };
+}
+
+/** The address of the page, and the session's changes written back to it. */
+function useAddress(session: Session): Address {
+	const [address, setAddress] = useState(() => parseAddress(location.hash));
+	useEffect(() => {
+		const read = (): void => setAddress(parseAddress(location.hash));
+		window.addEventListener("hashchange", read);
+		return () => window.removeEventListener("hashchange", read);
+	}, []);
+	useEffect(() => {
+		let waiting: ReturnType<typeof setTimeout> | undefined;
+		const write = (): void => {
+			const own = session.address();
+			if (own === null || own.step === null) return;
+			const hash = formatAddress(own);
+			if (location.hash !== hash && location.hash.startsWith(`#/${own.id}`))
+				history.replaceState(null, "", hash);
+		};
+		// Browsers refuse more than a hundred changes of the address in a few seconds.
+		const soon = (): void => {
+			clearTimeout(waiting);
+			waiting = setTimeout(write, 120);
+		};
+		const stop = session.store.subscribe(soon);
+		window.addEventListener("pagehide", write);
+		return () => {
+			stop();
+			clearTimeout(waiting);
+			window.removeEventListener("pagehide", write);
+		};
+	}, [session]);
+	return address;
+}
+
+function OpenLesson({ session, address }: { session: Session; address: LessonAddress }) {
+	const [lesson, setLesson] = useState<Lesson | null>(null);
+	const [failed, setFailed] = useState(false);
+	useEffect(() => {
+		let wanted = true;
+		lessons[address.id]?.().then(
+			(loaded) => wanted && setLesson(loaded),
+			() => wanted && setFailed(true),
+		);
+		return () => {
+			wanted = false;
+		};
+	}, [address.id]);
+	useEffect(() => {
+		if (lesson !== null) session.actions.open(lesson, address);
+		return () => session.actions.close();
+	}, [session, lesson, address]);
+	if (failed)
+		return (
+			<MissingPage text={address.id} why="It could not be loaded. Are you still online?" lesson={null} />
+		);
+	return lesson === null ? <main className="lesson" aria-busy="true" /> : <LessonPage lesson={lesson} />;
+}

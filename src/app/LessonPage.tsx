@@ -1,0 +1,142 @@
+// A lesson: text and tasks on the left, the computer on the right; on narrow pages one after the other.
+import { useEffect, useState } from "react";
+import { formatDiagnostic } from "../base/index.ts";
+import type { Block, Lesson, StagePart } from "../lessons/index.ts";
+import { EMPTY_LESSON, visibleBlocks } from "../session/index.ts";
+import {
+	AttentionProvider,
+	Controls,
+	Icon,
+	LessonBlocks,
+	SentencePanel,
+	Stage,
+	TimelineView,
+	useActions,
+	useSession,
+} from "../views/index.ts";
+
+export function LessonPage({ lesson }: { lesson: Lesson }) {
+	useEffect(() => {
+		document.title = `${lesson.number} ${lesson.title} · Interprocess`;
+		window.scrollTo(0, 0);
+	}, [lesson]);
+	const opening = openingLength(lesson.blocks);
+	return (
+		<AttentionProvider>
+			<main className="lesson" id="main" tabIndex={-1}>
+				<div className="reading opening">
+					<h1>{lesson.title}</h1>
+					<p className="facts">
+						Lesson {lesson.number} · {lesson.minutes} minutes
+					</p>
+					<p className="idea">{lesson.idea}</p>
+					<LessonBlocks lesson={lesson} from={0} to={opening} />
+				</div>
+				<Workbench lesson={lesson} />
+				<div className="reading body">
+					<LessonBlocks lesson={lesson} from={opening} to={null} />
+				</div>
+			</main>
+		</AttentionProvider>
+	);
+}
+
+/** On narrow pages the stage comes after the first prose: whatever stands before the first thing to do with it. */
+function openingLength(blocks: readonly Block[]): number {
+	const first = blocks.findIndex(
+		(block) => block.kind !== "prose" && !(block.kind === "predict" && block.role === "recall"),
+	);
+	return first < 0 ? blocks.length : first;
+}
+
+function Workbench({ lesson }: { lesson: Lesson }) {
+	const scene = useSession((state) => state.scene);
+	const broken = useSession((state) => state.diagnostics.length > 0);
+	const show = useShow(lesson);
+	const [why, setWhy] = useState(false);
+	return (
+		<section className="workbench" aria-label="The computer">
+			<Notices />
+			{broken && <Broken />}
+			{scene !== null && (
+				<>
+					<Stage scene={scene} show={show} />
+					<TimelineView scene={scene} />
+					<div className="foot">
+						<SentencePanel scene={scene} open={why} onToggle={() => setWhy(!why)} />
+						<Controls />
+					</div>
+				</>
+			)}
+		</section>
+	);
+}
+
+/** What the stage shows: two boxes first, and more as the text reveals it. */
+function useShow(lesson: Lesson): ReadonlySet<StagePart> {
+	const progress = useSession((state) => state.progress.lessons[lesson.id]) ?? EMPTY_LESSON;
+	const { blocks } = visibleBlocks(lesson, progress);
+	const parts = [...lesson.show, ...blocks.flatMap((block) => (block.kind === "reveal" ? block.parts : []))];
+	const key = parts.join(" ");
+	const [shown, setShown] = useState<{ key: string; set: ReadonlySet<StagePart> }>({
+		key,
+		set: new Set(parts),
+	});
+	if (shown.key !== key) {
+		const next = { key, set: new Set(parts) };
+		setShown(next);
+		return next.set;
+	}
+	return shown.set;
+}
+
+function Notices() {
+	const notice = useSession((state) => state.notice);
+	const remembers = useSession((state) => state.remembers);
+	const { dismiss } = useActions();
+	const [seen, setSeen] = useState(false);
+	return (
+		<>
+			{!remembers && !seen && (
+				<div className="notice" role="status">
+					Your browser does not let this page keep anything: it will not remember what you have read and
+					answered.
+					<button
+						type="button"
+						className="button plain"
+						onClick={() => setSeen(true)}
+						aria-label="Close this notice"
+					>
+						<Icon name="cross" />
+					</button>
+				</div>
+			)}
+			{notice !== null && (
+				<div className="notice" role="status">
+					{notice}
+					<button type="button" className="button plain" onClick={dismiss} aria-label="Close this notice">
+						<Icon name="cross" />
+					</button>
+				</div>
+			)}
+		</>
+	);
+}
+
+/** The C does not compile: what the compiler says, in its own form. */
+function Broken() {
+	const diagnostics = useSession((state) => state.diagnostics);
+	const programs = useSession((state) => state.programs);
+	const { resetKnobs } = useActions();
+	const text = (file: string): string | undefined =>
+		programs.flatMap(({ files }) => files).find(({ path }) => path === file)?.text;
+	return (
+		<div className="broken" role="alert">
+			<p>This program does not compile:</p>
+			<pre>{diagnostics.map((one) => formatDiagnostic(one, text)).join("\n\n")}</pre>
+			<button type="button" className="button" onClick={resetKnobs}>
+				As the lesson has it
+			</button>
+		</div>
+	);
+}

@@ -1,0 +1,25 @@
+// The room `session`: the one thing that changes. Clock and storage are passed in.
+export { type Address, formatAddress, type LessonAddress, type Let, parseAddress } from "./address.ts";
+export { visibleBlocks } from "./reading.ts";
+export type { CastMember, Scene } from "./scene.ts";
+export { createSession, type Session, type SessionOptions } from "./session.ts";
+export type {
+	BranchPicture,
+	Clock,
+	FixResult,
+	Gate,
+	History,
+	SessionActions,
+	SessionState,
+	Unit,
+} from "./state.ts";
+export {
+	type Answer,
+	browserStorage,
+	EMPTY_LESSON,
+	type LessonProgress,
+	loadProgress,
+	type Progress,
+	passingStorage,
+	type Storage,
+} from "./storage.ts";

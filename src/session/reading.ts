@@ -1,0 +1,29 @@
+// How far a reader may read: what follows a question or a run comes to light when it is answered or has been played.
+import type { Block, Lesson, Predict } from "../lessons/index.ts";
+import type { LessonProgress } from "./storage.ts";
+
+/** The blocks that can be seen, and whether more follow. */
+export function visibleBlocks(
+	lesson: Lesson,
+	progress: LessonProgress,
+): { readonly blocks: readonly Block[]; readonly more: boolean } {
+	const end = lesson.blocks.findIndex((block) => closes(block, progress));
+	if (end < 0) return { blocks: lesson.blocks, more: false };
+	return { blocks: lesson.blocks.slice(0, end + 1), more: end + 1 < lesson.blocks.length };
+}
+
+/** What follows must not be seen yet. A question about an earlier lesson holds nobody up. */
+function closes(block: Block, progress: LessonProgress): boolean {
+	if (block.kind === "run") return !progress.reached.includes(block.until);
+	return block.kind === "predict" && block.role !== "recall" && progress.answers[block.id] === undefined;
+}
+
+export function questionsOf(lesson: Lesson): readonly Predict[] {
+	return lesson.blocks.filter((block) => block.kind === "predict");
+}
+
+/** A lesson is done when its twin question is answered: the first guess is not what counts. */
+export function isDone(lesson: Lesson, progress: LessonProgress): boolean {
+	const questions = questionsOf(lesson).filter(({ role }) => role !== "recall");
+	return questions.length > 0 && questions.every(({ id }) => progress.answers[id] !== undefined);
+}

@@ -1,0 +1,178 @@
+// The runs of a lesson: its programs built and held as a timeline; scenes read from it; pieces put in and tried.
+import type { Diagnostic } from "../base/index.ts";
+import { build, type Decision, type ProgramSource } from "../computer/index.ts";
+import { diagnose, tell, type View, type WaitExplanation, waitOf } from "../explain/index.ts";
+import type { Pid, Place } from "../kernel/index.ts";
+import {
+	type Fix,
+	judge,
+	type KnobValues,
+	type Lesson,
+	type LessonProgram,
+	type Placement,
+	runOfLesson,
+	withPieces,
+} from "../lessons/index.ts";
+import { createTimeline, parseMoment, type Timeline } from "../timeline/index.ts";
+import type { Let } from "./address.ts";
+import type { CastMember, Scene } from "./scene.ts";
+import type { FixResult } from "./state.ts";
+
+export interface Built {
+	readonly programs: readonly LessonProgram[];
+	/** null when the C does not compile; then the diagnostics say why. */
+	readonly timeline: Timeline | null;
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface RunWishes {
+	readonly programs: readonly LessonProgram[];
+	readonly lets: readonly Let[];
+}
+
+/** The knobs as the lesson has them. */
+export function startKnobs(lesson: Lesson | null): KnobValues {
+	return Object.fromEntries((lesson?.knobs ?? []).map(({ name, start }) => [name, start]));
+}
+
+/** Builds the programs with the knobs turned; nothing of the run is known yet. */
+export function buildRun(lesson: Lesson, knobs: KnobValues, { programs, lets }: RunWishes): Built {
+	const run = runOfLesson(lesson, knobs, programs);
+	const { software, diagnostics } = build(run.programs as readonly ProgramSource[], run.options);
+	if (software === null) return { programs, timeline: null, diagnostics };
+	const decisions: readonly Decision[] = lets.map(({ at, pid }) => ({ at, kind: "run", pid }));
+	return { programs, timeline: createTimeline(software, run.options, decisions), diagnostics: [] };
+}
+
+/** The step of a moment (`ninth writer calls write`), or null when it never comes in this run. */
+export function momentStep(timeline: Timeline, moment: string): number | null {
+	const parsed = parseMoment(moment, timeline.complete ? timeline.known : {});
+	return parsed.ok ? timeline.find(parsed.value) : null;
+}
+
+/** Everything that can be seen where the timeline stands. */
+export function sceneAt(timeline: Timeline, version: number, moved: Scene["moved"]): Scene {
+	const { position, computer } = timeline;
+	const view = viewOf(timeline);
+	const events = timeline.events();
+	const told = tell(events, view);
+	const ended = timeline.complete && position >= timeline.length;
+	return {
+		version,
+		step: position,
+		moved,
+		kernel: view.kernel,
+		events,
+		cast: castOf(timeline),
+		places: placesOf(timeline),
+		sentence: told?.sentence ?? null,
+		rule: told?.rule ?? null,
+		actor: told?.pid ?? (position === 0 ? null : runnerOf(timeline, position - 1)),
+		waits: waitsOf(view),
+		diagnosis: diagnose(view),
+		ending: ended ? computer.outcome : null,
+	};
+}
+
+function viewOf(timeline: Timeline): View {
+	const { computer } = timeline;
+	return { kernel: computer.kernel.state, names: timeline.names, place: (pid) => computer.placeOf(pid) };
+}
+
+function castOf(timeline: Timeline): readonly CastMember[] {
+	const { lanes, names, length } = timeline;
+	return timeline.cast.map(({ pid, born }) => {
+		const span = lanes.span(pid);
+		const gone = span === null || span.to >= length ? null : span.to;
+		return { pid, name: names.get(pid) ?? `process ${pid}`, born, gone };
+	});
+}
+
+function placesOf(timeline: Timeline): ReadonlyMap<Pid, Place> {
+	const { computer } = timeline;
+	const places = new Map<Pid, Place>();
+	for (const { pid, state } of Object.values(computer.kernel.state.processes)) {
+		const place = state === "zombie" ? null : computer.placeOf(pid);
+		if (place !== null) places.set(pid, place);
+	}
+	return places;
+}
+
+function waitsOf(view: View): ReadonlyMap<Pid, WaitExplanation> {
+	const waits = new Map<Pid, WaitExplanation>();
+	for (const { pid } of Object.values(view.kernel.processes)) {
+		const wait = pid === 1 ? null : waitOf(view, pid);
+		if (wait !== null) waits.set(pid, wait);
+	}
+	return waits;
+}
+
+/** Who takes (or took) a step that is known, or null when only time passes. */
+export function runnerOf(timeline: Timeline, step: number): Pid | null {
+	const { lanes } = timeline;
+	const runs = (pid: Pid): boolean => lanes.intervals(pid, step, step + 1)[0]?.state === "running";
+	return lanes.pids.find(runs) ?? null;
+}
+
+/** Who could take the next step; the one who takes it if nobody interferes comes first. */
+export function choicesAt(timeline: Timeline): readonly Pid[] {
+	const all = timeline.computer.choices();
+	const first = timeline.position < timeline.length ? runnerOf(timeline, timeline.position) : null;
+	return first === null || !all.includes(first) ? all : [first, ...all.filter((pid) => pid !== first)];
+}
+
+/** Runs the program with the pieces in their places, in every order that can matter. */
+export function tryPlacement(lesson: Lesson, fix: Fix, placement: Placement): FixResult {
+	const verdict = judge(lesson, fix, placement);
+	switch (verdict.kind) {
+		case "not-c": {
+			const first = verdict.diagnostics[0]?.message ?? "it is no C program";
+			return { right: false, text: `It does not compile: ${first}.`, output: null };
+		}
+		case "too-many-pieces": {
+			const most = verdict.atMost === 1 ? "one line" : `${verdict.atMost} lines`;
+			return { right: false, text: `That is more than ${most}.`, output: null };
+		}
+		case "met":
+		case "missed": {
+			const decisions = verdict.kind === "missed" ? verdict.decisions : [];
+			const { text, output } = watched(lesson, fix, placement, decisions);
+			if (verdict.kind === "met") return { right: true, text, output };
+			const when = verdict.always
+				? ""
+				: "It goes well in the usual order, but not in every one. In another: ";
+			return { right: false, text: `${when}${text}`, output };
+		}
+	}
+}
+
+/** How that run ends, in words. */
+function watched(
+	lesson: Lesson,
+	fix: Fix,
+	placement: Placement,
+	decisions: readonly Decision[],
+): { readonly text: string; readonly output: string } {
+	const run = runOfLesson(lesson, {}, withPieces(lesson, fix, placement));
+	const { software } = build(run.programs as readonly ProgramSource[], run.options);
+	if (software === null) return { text: "", output: "" };
+	const timeline = createTimeline(software, run.options, decisions);
+	timeline.seek(Number.POSITIVE_INFINITY);
+	const diagnosis = diagnose(viewOf(timeline));
+	const text = diagnosis?.sentence.text ?? endText(timeline);
+	return { text, output: timeline.output() };
+}
+
+function endText(timeline: Timeline): string {
+	const { outcome } = timeline.computer;
+	switch (outcome?.kind) {
+		case "exited":
+			return `Every process came to its end; the first with status ${outcome.status}.`;
+		case "killed":
+			return `The first process was killed by signal ${outcome.signal}.`;
+		case "limit":
+			return "It never came to an end: it was stopped after very many steps.";
+		default:
+			return "It waits, and nothing can wake it.";
+	}
+}

@@ -1,0 +1,122 @@
+// The controls of time: step, play, jump, and who runs next. When they are stopped, they say why.
+
+import type { Unit } from "../session/index.ts";
+import { Icon } from "./Icon.tsx";
+import { RunMenu } from "./RunMenu.tsx";
+import { useActions, useSession } from "./session-context.tsx";
+
+const UNITS: readonly { readonly unit: Unit; readonly label: string }[] = [
+	{ unit: "event", label: "event" },
+	{ unit: "line", label: "line of C" },
+	{ unit: "step", label: "machine step" },
+];
+const SPEEDS = [0.5, 1, 2, 4, 16];
+
+export function Controls() {
+	const actions = useActions();
+	const playing = useSession((state) => state.playing);
+	const held = useSession((state) => state.held);
+	const gate = useSession((state) => state.gate);
+	const unit = useSession((state) => state.unit);
+	const speed = useSession((state) => state.speed);
+	const step = useSession((state) => state.scene?.step ?? 0);
+	const length = useSession((state) => state.history?.length ?? 0);
+	const complete = useSession((state) => state.history?.complete ?? false);
+	const ended = complete && step >= length;
+	return (
+		<div className="controls">
+			{held && gate !== null && <Held question={gate.question} />}
+			<fieldset className="buttons" aria-label="Move in time">
+				<button
+					type="button"
+					className="button"
+					onClick={actions.first}
+					disabled={step === 0}
+					aria-label="First"
+				>
+					<Icon name="first" />
+				</button>
+				<button type="button" className="button" onClick={() => actions.back()} disabled={step === 0}>
+					<Icon name="back" />
+					Back
+				</button>
+				<button
+					type="button"
+					className="button main"
+					onClick={() => actions.forward()}
+					aria-disabled={held || ended}
+					aria-describedby={held ? "held" : undefined}
+				>
+					Step
+					<Icon name="forward" />
+				</button>
+				<button
+					type="button"
+					className="button play"
+					onClick={playing ? actions.pause : actions.play}
+					aria-disabled={!playing && (held || ended)}
+				>
+					<Icon name={playing ? "pause" : "play"} />
+					{playing ? "Pause" : "Play"}
+				</button>
+				<button
+					type="button"
+					className="button"
+					onClick={actions.last}
+					aria-disabled={held || ended}
+					aria-label={gate === null ? "Last" : "To the next question"}
+				>
+					<Icon name="last" />
+				</button>
+			</fieldset>
+			<RunMenu />
+			<div className="paces">
+				<label>
+					<span>by</span>
+					<select
+						value={unit}
+						onChange={(event) => actions.setUnit(event.target.value as Unit)}
+						aria-label="Step by"
+					>
+						{UNITS.map((each) => (
+							<option key={each.unit} value={each.unit}>
+								{each.label}
+							</option>
+						))}
+					</select>
+				</label>
+				<label>
+					<select
+						value={speed}
+						onChange={(event) => actions.setSpeed(Number(event.target.value))}
+						aria-label="Speed of playing"
+					>
+						{SPEEDS.map((each) => (
+							<option key={each} value={each}>
+								{each === 0.5 ? "½" : each}×
+							</option>
+						))}
+					</select>
+				</label>
+			</div>
+		</div>
+	);
+}
+
+/** Why the run does not go on, and the way to what lets it. */
+function Held({ question }: { question: string }) {
+	return (
+		<p className="held" id="held">
+			The clock stands still until you have answered.{" "}
+			<button type="button" className="link" onClick={() => focusQuestion(question)}>
+				Go to the question
+			</button>
+		</p>
+	);
+}
+
+export function focusQuestion(id: string): void {
+	const card = document.getElementById(`question-${id}`);
+	card?.scrollIntoView({ block: "center" });
+	card?.querySelector<HTMLElement>("input, button")?.focus({ preventScroll: true });
+}

@@ -1,0 +1,44 @@
+// At most three settings of the lesson; turning one runs the program anew.
+import type { Knob } from "../lessons/index.ts";
+import { useActions, useSession } from "./session-context.tsx";
+
+export function KnobPanel({ names }: { names: readonly string[] }) {
+	const knobs = useSession((state) => state.lesson?.knobs) ?? [];
+	const values = useSession((state) => state.knobs);
+	const { resetKnobs } = useActions();
+	const shown = knobs.filter(({ name }) => names.includes(name));
+	const turned = shown.some(({ name, start }) => (values[name] ?? start) !== start);
+	return (
+		<div className="knobs">
+			{shown.map((knob) => (
+				<OneKnob key={knob.name} knob={knob} value={values[knob.name] ?? knob.start} />
+			))}
+			<button type="button" className="button plain" onClick={resetKnobs} disabled={!turned}>
+				As the lesson has it
+			</button>
+		</div>
+	);
+}
+
+function OneKnob({ knob, value }: { knob: Knob; value: string }) {
+	const { setKnob } = useActions();
+	return (
+		<fieldset className="knob">
+			<legend>{knob.label}</legend>
+			<div className="segments">
+				{knob.choices.map((choice, index) => (
+					<label key={choice.value}>
+						<input
+							type="radio"
+							name={`knob ${knob.name}`}
+							checked={choice.value === value}
+							onChange={() => setKnob(knob.name, choice.value)}
+						/>
+						{choice.label}
+						{knob.unit !== null && index === knob.choices.length - 1 && ` ${knob.unit}`}
+					</label>
+				))}
+			</div>
+		</fieldset>
+	);
+}

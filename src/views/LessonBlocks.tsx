@@ -1,0 +1,115 @@
+// The lesson's text and tasks, as far as the reader has come.
+import type { Block, Lesson } from "../lessons/index.ts";
+import { EMPTY_LESSON, visibleBlocks } from "../session/index.ts";
+import { CompareCard } from "./CompareCard.tsx";
+import { FixIt } from "./FixIt.tsx";
+import { Icon } from "./Icon.tsx";
+import { KnobPanel } from "./KnobPanel.tsx";
+import { PredictCard } from "./PredictCard.tsx";
+import { ProseBlock } from "./ProseBlock.tsx";
+import { RuleBox } from "./RuleBox.tsx";
+import { useActions, useSession } from "./session-context.tsx";
+
+export function LessonBlocks({ lesson, from, to }: { lesson: Lesson; from: number; to: number | null }) {
+	const progress = useSession((state) => state.progress.lessons[lesson.id]) ?? EMPTY_LESSON;
+	const { blocks, more } = visibleBlocks(lesson, progress);
+	return (
+		<>
+			{blocks.slice(from, to ?? blocks.length).map((block, index) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: blocks of a lesson keep their places
+				<OneBlock key={from + index} block={block} />
+			))}
+			{to === null && more && <p className="next-part">The text goes on when you have come this far.</p>}
+		</>
+	);
+}
+
+function OneBlock({ block }: { block: Block }) {
+	switch (block.kind) {
+		case "prose":
+			return (
+				<div className="block">
+					<ProseBlock html={block.html} />
+				</div>
+			);
+		case "run":
+			return <RunTo until={block.until} label={block.label} />;
+		case "predict":
+			return <PredictCard predict={block} />;
+		case "rule":
+			return (
+				<section className="block rule-block" aria-label="The rule">
+					<ProseBlock html={block.html} />
+					{block.quote !== null && <p className="quote">The notes say: “{block.quote}”</p>}
+				</section>
+			);
+		case "finer":
+			return <Aside kind="The finer point" html={block.html} />;
+		case "linux":
+			return (
+				<Aside kind="On Linux" html={block.html}>
+					{block.rule !== null && <RuleBox rule={block.rule} />}
+				</Aside>
+			);
+		case "always":
+		case "sometimes":
+			return <Claim block={block} />;
+		case "knobs":
+			return (
+				<section className="task" aria-label="Settings">
+					<p className="kind">Change it</p>
+					<ProseBlock html={block.html} />
+					<KnobPanel names={block.names} />
+				</section>
+			);
+		case "fix":
+			return <FixIt fix={block} />;
+		case "compare":
+			return <CompareCard compare={block} />;
+		case "reveal":
+			return null;
+	}
+}
+
+function RunTo({ until, label }: { until: string; label: string }) {
+	const reached = useSession(
+		(state) => state.progress.lessons[state.lesson?.id ?? ""]?.reached.includes(until) ?? false,
+	);
+	const { playTo } = useActions();
+	return (
+		<p className="block">
+			<button type="button" className={`button${reached ? "" : " main"}`} onClick={() => playTo(until)}>
+				<Icon name={reached ? "check" : "play"} />
+				{label}
+			</button>
+		</p>
+	);
+}
+
+function Aside({ kind, html, children }: { kind: string; html: string; children?: React.ReactNode }) {
+	return (
+		<aside className="block aside">
+			<p className="kind">{kind}</p>
+			<ProseBlock html={html} />
+			{children}
+		</aside>
+	);
+}
+
+/** A sentence about every run or some run, and how many runs it was tried on. */
+function Claim({ block }: { block: Extract<Block, { kind: "always" | "sometimes" }> }) {
+	const { explored } = block;
+	return (
+		<aside className="block aside">
+			<p className="kind">{block.kind === "always" ? "Always" : "It can happen"}</p>
+			<ProseBlock html={block.html} />
+			{explored !== null && (
+				<p className="proof">
+					{explored.complete
+						? `Checked: all ${explored.runs} orders in which the processes can run.`
+						: `Checked: ${explored.runs} orders in which the processes can run.`}
+				</p>
+			)}
+		</aside>
+	);
+}

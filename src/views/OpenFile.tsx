@@ -1,0 +1,31 @@
+// An open file description: what open and pipe make, and where descriptors of several processes meet.
+import { usePoint } from "./attention.tsx";
+import type { PlugLayout } from "./pictures/layout.ts";
+import type { OpenFilePicture } from "./pictures/stage.ts";
+import { boxStyle } from "./place.ts";
+
+interface OpenFileProps {
+	readonly openFile: OpenFilePicture | undefined;
+	readonly layout: PlugLayout;
+	readonly lit: boolean;
+}
+
+export function OpenFile({ openFile, layout, lit }: OpenFileProps) {
+	const point = usePoint();
+	if (openFile === undefined) return null;
+	return (
+		<div
+			className={`plug small${lit ? " lit" : ""}`}
+			style={boxStyle(layout.box)}
+			onPointerEnter={() => point({ key: layout.key })}
+			onPointerLeave={() => point()}
+		>
+			<p className="title">{openFile.title}</p>
+			<p>
+				{openFile.flags}
+				{openFile.references > 1 && <span className="shared"> · {openFile.references} descriptors</span>}
+			</p>
+			{openFile.offset !== null && <p>offset {openFile.offset}</p>}
+		</div>
+	);
+}

@@ -1,0 +1,280 @@
+// A pipe: its two ends with their holders, the bytes between them in their writers' colours, and who waits at which mouth.
+import { memo, useLayoutEffect, useRef } from "react";
+import type { Pid } from "../kernel/index.ts";
+import type { StagePart } from "../lessons/index.ts";
+import { usePoint } from "./attention.tsx";
+import { Badge } from "./Badge.tsx";
+import { arriveFrom } from "./motion.ts";
+import { byteCount, grouped } from "./pictures/bytes.ts";
+import { type Identity, identityOf } from "./pictures/identity.ts";
+import { type CardLayout, cellPlace, type Point, type TubeLayout } from "./pictures/layout.ts";
+import type { Cell, End, PipePicture, Slot } from "./pictures/pipe.ts";
+import type { OpenFilePicture } from "./pictures/stage.ts";
+import { boxStyle, rem } from "./place.ts";
+import { WaitQueue } from "./WaitQueue.tsx";
+
+type Identities = ReadonlyMap<Pid, Identity>;
+
+interface PipeTubeProps {
+	readonly pipe: PipePicture;
+	readonly layout: TubeLayout;
+	readonly cards: ReadonlyMap<Pid, CardLayout>;
+	readonly identities: Identities;
+	readonly openFiles: readonly OpenFilePicture[];
+	readonly show: ReadonlySet<StagePart>;
+	readonly litWrite: boolean;
+	readonly litRead: boolean;
+	readonly moving: boolean;
+}
+
+export const PipeTube = memo(function PipeTube(props: PipeTubeProps) {
+	const { pipe, layout, identities, show } = props;
+	return (
+		<>
+			<Mouth {...props} end={pipe.write} lit={props.litWrite} />
+			<Mouth {...props} end={pipe.read} lit={props.litRead} />
+			<div
+				className={`tube${pipe.write.capped ? " capped-write" : ""}${pipe.read.capped ? " capped-read" : ""}`}
+				style={boxStyle(layout.tube)}
+				role="img"
+				aria-label={tubeText(pipe, identities)}
+			/>
+			<Joints layout={layout} pipe={pipe} />
+			{pipe.cells !== null ? <Cells {...props} cells={pipe.cells} /> : <Slots {...props} />}
+			<Level {...props} />
+			{show.has("queues") && (
+				<>
+					<WaitQueue end={pipe.write} box={layout.writeQueue} identities={identities} />
+					<WaitQueue end={pipe.read} box={layout.readQueue} identities={identities} />
+				</>
+			)}
+		</>
+	);
+});
+
+function tubeText(pipe: PipePicture, identities: Identities): string {
+	const held = (pipe.cells ?? []).map(({ label }) => label).join(" ");
+	const writers = [...new Set((pipe.cells ?? []).map(({ pid }) => identityOf(identities, pid).name))];
+	const bytes = held === "" ? "" : `. Oldest first: ${held}, from ${writers.join(" and ")}`;
+	return `${pipe.name}: ${pipe.level}${bytes}`;
+}
+
+/** The box at one end: in it the descriptors meet, and it counts them. */
+function Mouth(props: PipeTubeProps & { readonly end: End; readonly lit: boolean }) {
+	const { end, layout, identities, openFiles, show, lit } = props;
+	const point = usePoint();
+	const plug = layout[end.end];
+	const shared = openFiles.filter(({ object }) => object === plug.key);
+	const flags = show.has("open-files") ? shared.map((each) => each.flags).join(", ") : "";
+	return (
+		<div
+			className={`plug ${end.end}${end.capped ? " capped" : ""}${lit ? " lit" : ""}${end.was !== null ? " changed" : ""}`}
+			style={boxStyle(plug.box)}
+			onPointerEnter={() => point({ key: plug.key })}
+			onPointerLeave={() => point()}
+		>
+			<p className="title">{end.end} end</p>
+			{flags !== "" && <p className="flags">{flags}</p>}
+			<p className="count">
+				{end.was !== null && <del>{end.was}</del>} {end.count === 0 ? "closed" : `held by ${end.count}`}
+			</p>
+			<p className="holders">
+				{end.holders.map(({ pid, fds }) => (
+					<span key={pid} className="holder">
+						<Badge identity={identityOf(identities, pid)} small />
+						<span className="unseen">{identityOf(identities, pid).name}</span>
+						{fds.join(", ")}
+					</span>
+				))}
+				{end.capped && <span>nobody holds it</span>}
+			</p>
+		</div>
+	);
+}
+
+/** The short arrows from the write end into the tube and from the tube to the read end. */
+function Joints({ layout, pipe }: { layout: TubeLayout; pipe: PipePicture }) {
+	const { write, read, tube } = layout;
+	const beside = tube.x > write.box.x + write.box.w;
+	const y = tube.y + tube.h / 2;
+	const paths = beside
+		? [
+				{ from: { x: write.box.x + write.box.w, y }, to: { x: tube.x, y }, capped: pipe.write.capped },
+				{ from: { x: tube.x + tube.w, y }, to: { x: read.box.x, y }, capped: pipe.read.capped },
+			]
+		: [
+				{
+					from: { x: tube.x + 22, y: write.box.y + write.box.h },
+					to: { x: tube.x + 22, y: tube.y },
+					capped: pipe.write.capped,
+				},
+				{
+					from: { x: tube.x + tube.w - 22, y: tube.y },
+					to: { x: tube.x + tube.w - 22, y: read.box.y + read.box.h },
+					capped: pipe.read.capped,
+				},
+			];
+	return (
+		<svg className="joints" aria-hidden="true">
+			{paths.map(({ from, to, capped }, index) => (
+				<Joint key={index === 0 ? "write" : "read"} from={from} to={to} capped={capped} />
+			))}
+		</svg>
+	);
+}
+
+function Joint({ from, to, capped }: { from: Point; to: Point; capped: boolean }) {
+	if (capped) return null;
+	const dx = Math.sign(to.x - from.x);
+	const dy = Math.sign(to.y - from.y);
+	const tip = { x: to.x - dx, y: to.y - dy };
+	const head = `M${tip.x},${tip.y}l${-7 * dx - 4 * dy},${-7 * dy - 4 * dx}l${8 * dy},${8 * dx}z`;
+	return (
+		<>
+			<line x1={from.x} y1={from.y} x2={tip.x} y2={tip.y} />
+			<path d={head} />
+		</>
+	);
+}
+
+function Cells(props: PipeTubeProps & { readonly cells: readonly Cell[] }) {
+	const { cells, layout, pipe, identities, cards, moving } = props;
+	const empty = Array.from({ length: Math.max(0, pipe.capacity - cells.length) }, (_, i) => i + cells.length);
+	return (
+		<div className="cells" aria-hidden="true">
+			{empty.map((index) => (
+				<Room key={index} layout={layout} index={index} />
+			))}
+			{cells.map((cell, index) => (
+				<ByteCell
+					key={cell.key}
+					cell={cell}
+					at={cellPlace(layout, index)}
+					layout={layout}
+					identity={identityOf(identities, cell.pid)}
+					from={moving && cell.fresh ? mouthOf(cards, cell.pid, layout) : null}
+				/>
+			))}
+		</div>
+	);
+}
+
+const Room = memo(function Room({ layout, index }: { layout: TubeLayout; index: number }) {
+	const at = cellPlace(layout, index);
+	return <span className="room" style={boxStyle({ ...at, w: layout.cell.w, h: layout.cell.h })} />;
+});
+
+/** Where a writer's bytes come from: the lower edge of its card. */
+function mouthOf(cards: ReadonlyMap<Pid, CardLayout>, pid: Pid, layout: TubeLayout): Point {
+	const card = cards.get(pid)?.box;
+	return card === undefined
+		? { x: layout.tube.x, y: layout.tube.y }
+		: { x: card.x + card.w / 2, y: card.y + card.h };
+}
+
+interface ByteCellProps {
+	readonly cell: Cell;
+	readonly at: Point;
+	readonly layout: TubeLayout;
+	readonly identity: Identity;
+	readonly from: Point | null;
+}
+
+const ByteCell = memo(function ByteCell({ cell, at, layout, identity, from }: ByteCellProps) {
+	const element = useRef<HTMLSpanElement>(null);
+	const start = useRef(from);
+	useLayoutEffect(() => {
+		if (start.current !== null && element.current !== null) {
+			arriveFrom(element.current, start.current.x - at.x, start.current.y - at.y, 40);
+			start.current = null;
+		}
+	}, [at]);
+	const { w, h } = layout.cell;
+	return (
+		<span
+			ref={element}
+			className={`byte hue-${identity.hue}${cell.fresh ? " fresh" : ""}${w < 26 ? " tight" : ""}`}
+			style={{ width: rem(w), height: rem(h), transform: `translate(${rem(at.x)}, ${rem(at.y)})` }}
+		>
+			{cell.label}
+			{w >= 30 && h >= 36 && <small>{identity.letter}</small>}
+		</span>
+	);
+});
+
+function Slots({ pipe, layout, identities }: PipeTubeProps) {
+	const page = pipe.capacity / pipe.slotCount;
+	return (
+		<div className="cells" aria-hidden="true">
+			{Array.from({ length: pipe.slotCount }, (_, index) => {
+				const place = { ...cellPlace(layout, index), w: layout.cell.w, h: layout.cell.h };
+				const slot = pipe.slots?.[index];
+				return (
+					// biome-ignore lint/suspicious/noArrayIndexKey: a slot is its place in the ring
+					<span key={index} className={`slot${slot?.fresh ? " fresh" : ""}`} style={boxStyle(place)}>
+						{slot !== undefined && <SlotFill slot={slot} page={page} identities={identities} />}
+					</span>
+				);
+			})}
+		</div>
+	);
+}
+
+function SlotFill({ slot, page, identities }: { slot: Slot; page: number; identities: Identities }) {
+	const share = (bytes: number): string => `${(100 * bytes) / page}%`;
+	const hue = identityOf(identities, slot.pids[0] ?? 0).hue;
+	return (
+		<>
+			<span className="spent" style={{ height: share(slot.spent) }} />
+			<span className={`used hue-${hue}`} style={{ height: share(slot.used), bottom: share(slot.spent) }} />
+		</>
+	);
+}
+
+/** How full it is, what this step changed, and how long a write may be and still stay whole. */
+function Level({ pipe, layout, identities }: PipeTubeProps) {
+	const full = pipe.fill >= pipe.capacity;
+	const mark = pipe.cells !== null && pipe.atomic < pipe.capacity && layout.cell.rows === 1;
+	return (
+		<>
+			{mark && (
+				<p
+					className="atomic"
+					style={{
+						left: rem(layout.tube.x + 8),
+						top: rem(layout.tube.y + layout.tube.h + 3),
+						width: rem(pipe.atomic * layout.cell.w),
+					}}
+				>
+					<span>PIPE_BUF {pipe.atomic}</span>
+				</p>
+			)}
+			<p
+				className={`level${full ? " full" : ""}`}
+				style={{
+					left: rem(layout.tube.x),
+					top: rem(layout.level.y + (mark ? 20 : 0)),
+					width: rem(layout.tube.w),
+				}}
+			>
+				<b>{pipe.level}</b>
+				{pipe.given.map(({ pid, count }) => (
+					<span key={`in ${pid}`} className={`delta hue-${identityOf(identities, pid).hue}`}>
+						+{grouped(count)}
+					</span>
+				))}
+				{pipe.taken.map(({ pid, count }) => (
+					<span key={`out ${pid}`} className={`delta hue-${identityOf(identities, pid).hue}`}>
+						−{grouped(count)}
+					</span>
+				))}
+				{pipe.cells === null && (
+					<span className="slots-note">
+						{pipe.slots?.length ?? 0} of {pipe.slotCount} slots, {byteCount(pipe.capacity / pipe.slotCount)}{" "}
+						each · PIPE_BUF {grouped(pipe.atomic)}
+					</span>
+				)}
+			</p>
+		</>
+	);
+}

@@ -1,0 +1,192 @@
+// A question before its answer can be seen: a choice, how sure one is, then the run, and what speaks to the choice made.
+import { useMemo, useState } from "react";
+import type { Choice, Predict } from "../lessons/index.ts";
+import type { Answer } from "../session/index.ts";
+import { Icon } from "./Icon.tsx";
+import { ProseBlock } from "./ProseBlock.tsx";
+import { shuffled } from "./pictures/shuffle.ts";
+import { RuleBox } from "./RuleBox.tsx";
+import { useActions, useSession } from "./session-context.tsx";
+
+const KINDS = {
+	recall: "From an earlier lesson",
+	key: "What will happen?",
+	twin: "Once more, in another case",
+} as const;
+
+export function PredictCard({ predict }: { predict: Predict }) {
+	const lesson = useSession((state) => state.lesson?.id ?? "");
+	const answer = useSession((state) => state.progress.lessons[lesson]?.answers[predict.id]);
+	return (
+		<section className="task" id={`question-${predict.id}`} aria-labelledby={`asked-${predict.id}`}>
+			<p className="kind">{KINDS[predict.role]}</p>
+			<div className="question" id={`asked-${predict.id}`}>
+				<ProseBlock html={predict.question} inline />
+			</div>
+			<OwnRun predict={predict} />
+			{answer === undefined ? <Asking predict={predict} /> : <Settled predict={predict} answer={answer} />}
+		</section>
+	);
+}
+
+/** A question about another program or other settings: its run is shown when asked for. */
+function OwnRun({ predict }: { predict: Predict }) {
+	const run = useSession((state) => state.run);
+	const { showRun } = useActions();
+	if (predict.variant === null) return null;
+	const shown = run === predict.id;
+	return (
+		<p className="own-run">
+			<button type="button" className="button" onClick={() => showRun(shown ? null : predict.id)}>
+				{shown ? "Back to the lesson’s program" : "Show this program"}
+			</button>
+		</p>
+	);
+}
+
+function Asking({ predict }: { predict: Predict }) {
+	const { commit } = useActions();
+	const [choice, setChoice] = useState<number | null>(null);
+	const [typed, setTyped] = useState("");
+	const [sure, setSure] = useState<boolean | null>(null);
+	const order = useOrder(predict);
+	const number = predict.number === null || typed.trim() === "" ? null : Number(typed);
+	const chosen = predict.number === null ? choice !== null : number !== null && Number.isFinite(number);
+	const ready = chosen && sure !== null;
+	return (
+		<form
+			onSubmit={(event) => {
+				event.preventDefault();
+				if (ready) commit(predict.id, { choice, number, sure });
+			}}
+		>
+			{predict.number === null ? (
+				<fieldset className="choices" aria-labelledby={`asked-${predict.id}`}>
+					{order.map((index) => (
+						<label key={index} className="choice">
+							<input
+								type="radio"
+								name={predict.id}
+								checked={choice === index}
+								onChange={() => setChoice(index)}
+							/>
+							<ProseBlock html={(predict.choices[index] as Choice).html} inline />
+						</label>
+					))}
+				</fieldset>
+			) : (
+				<label className="typed-number">
+					<input
+						type="text"
+						inputMode="numeric"
+						autoComplete="off"
+						value={typed}
+						onChange={(event) => setTyped(event.target.value)}
+						aria-labelledby={`asked-${predict.id}`}
+					/>
+					{predict.number.unit}
+				</label>
+			)}
+			<div className="commit">
+				<fieldset className="segments">
+					<legend className="unseen">How sure are you?</legend>
+					<Segment name={predict.id} label="Sure" on={sure === true} choose={() => setSure(true)} />
+					<Segment name={predict.id} label="A guess" on={sure === false} choose={() => setSure(false)} />
+				</fieldset>
+				<button type="submit" className="button main" disabled={!ready}>
+					Commit and watch
+				</button>
+			</div>
+		</form>
+	);
+}
+
+interface SegmentProps {
+	readonly name: string;
+	readonly label: string;
+	readonly on: boolean;
+	readonly choose: () => void;
+}
+
+function Segment({ name, label, on, choose }: SegmentProps) {
+	return (
+		<label>
+			<input type="radio" name={`${name} sure`} checked={on} onChange={choose} />
+			{label}
+		</label>
+	);
+}
+
+function useOrder(predict: Predict): readonly number[] {
+	return useMemo(
+		() =>
+			predict.ordered
+				? predict.choices.map((_, index) => index)
+				: shuffled(predict.choices.length, predict.id),
+		[predict],
+	);
+}
+
+function Settled({ predict, answer }: { predict: Predict; answer: Answer }) {
+	const order = useOrder(predict);
+	const { right, sure } = answer;
+	const chosen = answer.choice === null ? undefined : predict.choices[answer.choice];
+	const others = order.filter((index) => index !== answer.choice && predict.choices[index]?.feedback !== "");
+	return (
+		<>
+			<ul className="choices settled-choices">
+				{order.map((index) => (
+					<SettledChoice
+						key={index}
+						choice={predict.choices[index] as Choice}
+						chosen={index === answer.choice}
+						right={predict.choices[index]?.right ?? false}
+					/>
+				))}
+			</ul>
+			<div className="answer" role="status">
+				<p className="head">{headline(predict, answer)}</p>
+				{!right && chosen !== undefined && chosen.feedback !== "" && <ProseBlock html={chosen.feedback} />}
+				<ProseBlock html={predict.because} />
+				{!right && sure && predict.rule !== null && <RuleBox rule={predict.rule} />}
+			</div>
+			{others.length > 0 && (
+				<details className="others">
+					<summary>Why not the others?</summary>
+					{others.map((index) => (
+						<div key={index} className="block">
+							<ProseBlock html={(predict.choices[index] as Choice).html} inline />
+							<ProseBlock html={(predict.choices[index] as Choice).feedback} />
+						</div>
+					))}
+				</details>
+			)}
+		</>
+	);
+}
+
+function headline(predict: Predict, { right, sure, number }: Answer): string {
+	const value = predict.number === null ? "" : ` ${predict.number.value} ${predict.number.unit}.`;
+	const said = number === null ? "" : ` You said ${number}.`;
+	if (right) return sure ? `Right.${value}` : `Right, and it was more than a guess.${value}`;
+	return sure ? `No, though you were sure.${said}${value}` : `No.${said}${value}`;
+}
+
+function SettledChoice({ choice, chosen, right }: { choice: Choice; chosen: boolean; right: boolean }) {
+	const kind = right ? " right" : chosen ? " wrong" : "";
+	return (
+		<li className={`choice settled${kind}`}>
+			{right || chosen ? <Icon name={right ? "check" : "cross"} /> : <span />}
+			<span>
+				<ProseBlock html={choice.html} inline />
+				{(chosen || right) && (
+					<span className="unseen">
+						{chosen ? " (your answer)" : ""}
+						{right ? " (right)" : " (wrong)"}
+					</span>
+				)}
+				{chosen && <em className="yours"> your answer</em>}
+			</span>
+		</li>
+	);
+}

@@ -1,0 +1,91 @@
+// A process: who it is, what it is doing, and its descriptors as sockets along its lower edge.
+import { memo, useLayoutEffect, useRef } from "react";
+import { Badge } from "./Badge.tsx";
+import { DescriptorTable } from "./DescriptorTable.tsx";
+import { arriveFrom } from "./motion.ts";
+import type { CardLayout } from "./pictures/layout.ts";
+import type { Phase, ProcessPicture } from "./pictures/stage.ts";
+import { boxStyle, pointStyle } from "./place.ts";
+
+interface ProcessCardProps {
+	readonly process: ProcessPicture;
+	readonly layout: CardLayout;
+	/** Units to the parent from which it has just come, or null. */
+	readonly born: number | null;
+	readonly showDescriptors: boolean;
+	/** Keys of its lit descriptors. */
+	readonly lit: string;
+}
+
+export const ProcessCard = memo(function ProcessCard(props: ProcessCardProps) {
+	const { process, layout, born, showDescriptors, lit } = props;
+	const card = useRef<HTMLElement>(null);
+	useLayoutEffect(() => {
+		if (born !== null && card.current !== null) arriveFrom(card.current, born, 0);
+	}, [born]);
+	const { identity, phase } = process;
+	const marks = `${process.changed ? " changed" : ""}${process.wait?.forever ? " forever" : ""}`;
+	return (
+		<>
+			<article
+				ref={card}
+				className={`card hue-${identity.hue} ${phase}${marks}`}
+				style={boxStyle(layout.box)}
+				aria-label={`${identity.name}, pid ${process.pid}: ${process.state}`}
+			>
+				<header>
+					<Badge identity={identity} />
+					<h3>{identity.name}</h3>
+					<span className="pid">pid {process.pid}</span>
+				</header>
+				<p className="phase">
+					<PhaseSign phase={phase} />
+					{process.state}
+				</p>
+				<Doing process={process} />
+				{showDescriptors && process.descriptors.length > 0 && (
+					<DescriptorTable process={process} card={layout} lit={lit} />
+				)}
+			</article>
+			{process.call !== null && (
+				<p className={`call hue-${identity.hue}`} style={pointStyle(layout.call)}>
+					<code>{process.call}</code>
+				</p>
+			)}
+		</>
+	);
+});
+
+function Doing({ process }: { process: ProcessPicture }) {
+	if (process.wait !== null) {
+		return (
+			<p className="doing">
+				for {process.wait.what}
+				{process.wait.since !== null && <span className="since">since line {process.wait.since}</span>}
+				{process.wait.forever && <strong className="forever-word">for ever</strong>}
+			</p>
+		);
+	}
+	if (process.phase === "zombie") return <p className="doing">nobody has collected its status yet</p>;
+	if (process.line === null || process.phase === "gone") return null;
+	return <p className="doing">on line {process.line}</p>;
+}
+
+/** The state as a shape: colour is never alone. */
+function PhaseSign({ phase }: { phase: Phase }) {
+	return (
+		<svg className="sign" viewBox="0 0 12 12" aria-hidden="true">
+			{phase === "running" && <path d="M2.500 1.500 10.500 6l-8 4.500z" fill="currentColor" />}
+			{phase === "ready" && (
+				<circle cx="6" cy="6" r="4.200" fill="none" stroke="currentColor" strokeWidth="1.600" />
+			)}
+			{phase === "waiting" && (
+				<path d="M3.500 2v8M8.500 2v8" stroke="currentColor" strokeWidth="2.200" strokeLinecap="round" />
+			)}
+			{phase === "stopped" && <rect x="2" y="2" width="8" height="8" fill="currentColor" />}
+			{(phase === "zombie" || phase === "gone") && (
+				<path d="M2.500 2.500l7 7M9.500 2.500l-7 7" stroke="currentColor" strokeWidth="1.800" />
+			)}
+		</svg>
+	);
+}

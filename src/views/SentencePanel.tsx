@@ -1,0 +1,69 @@
+// What just happened and why: the one sentence of a step, the rule behind it, and who waits for what.
+import { useMemo } from "react";
+import type { Scene } from "../session/index.ts";
+import { identities } from "./pictures/identity.ts";
+import { RuleBox } from "./RuleBox.tsx";
+import { WaitPanel } from "./WaitPanel.tsx";
+import { Words } from "./Words.tsx";
+
+const ENDINGS = {
+	exited: "The run has ended.",
+	killed: "The run has ended.",
+	stuck: "Nothing can ever happen again.",
+	limit: "The run was stopped: it had taken as many steps as are allowed.",
+} as const;
+
+interface SentencePanelProps {
+	readonly scene: Scene;
+	readonly open: boolean;
+	readonly onToggle: () => void;
+}
+
+export function SentencePanel({ scene, open, onToggle }: SentencePanelProps) {
+	const known = useMemo(() => identities(scene.cast), [scene.cast]);
+	const { sentence, rule, waits, diagnosis, ending } = scene;
+	const hasMore = rule !== null || waits.size > 0;
+	return (
+		<section className="sentence" aria-label="What just happened">
+			<div className="line">
+				<p role="status" aria-live="polite" aria-atomic="true">
+					{sentence !== null ? (
+						<Words sentence={sentence} identities={known} />
+					) : scene.step === 0 ? (
+						"The program stands before its first statement."
+					) : (
+						<PlainStep scene={scene} />
+					)}
+					{ending !== null && diagnosis === null && ` ${ENDINGS[ending.kind]}`}
+				</p>
+				<button
+					type="button"
+					className="button plain why"
+					aria-expanded={open && hasMore}
+					disabled={!hasMore}
+					onClick={onToggle}
+				>
+					Why?
+				</button>
+			</div>
+			{diagnosis !== null && (
+				<p className="diagnosis">
+					<Words sentence={diagnosis.sentence} identities={known} />
+				</p>
+			)}
+			{open && hasMore && (
+				<div className="reasons">
+					{rule !== null && <RuleBox rule={rule} />}
+					<WaitPanel scene={scene} identities={known} />
+				</div>
+			)}
+		</section>
+	);
+}
+
+function PlainStep({ scene }: { scene: Scene }) {
+	const member = scene.cast.find(({ pid }) => pid === scene.actor);
+	const place = member === undefined ? undefined : scene.places.get(member.pid);
+	if (member === undefined || place === undefined) return "A statement was carried out.";
+	return `${member.name} comes to line ${place.line}.`;
+}

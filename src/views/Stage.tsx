@@ -1,0 +1,164 @@
+// The stage: user space above, kernel below, a line between; processes, what they hold, and where the bytes are.
+import { memo, useMemo, useRef } from "react";
+import type { StagePart } from "../lessons/index.ts";
+import type { Scene } from "../session/index.ts";
+import { useAttention } from "./attention.tsx";
+import { FileBox } from "./FileBox.tsx";
+import { OpenFile } from "./OpenFile.tsx";
+import { PipeTube } from "./PipeTube.tsx";
+import { ProcessCard } from "./ProcessCard.tsx";
+import type { StageLayout } from "./pictures/layout.ts";
+import { litBy, type StagePicture, stageText } from "./pictures/stage.ts";
+import { boxStyle, rem } from "./place.ts";
+import { SourceView } from "./SourceView.tsx";
+import { TerminalOutput } from "./TerminalOutput.tsx";
+import { Travellers } from "./Travellers.tsx";
+import { useStageLayout, useStagePicture, useUnits } from "./use-stage.ts";
+import { Wires } from "./Wires.tsx";
+
+export interface StageProps {
+	readonly scene: Scene;
+	readonly show: ReadonlySet<StagePart>;
+}
+
+export function Stage({ scene, show }: StageProps) {
+	const frame = useRef<HTMLElement>(null);
+	const { width, height } = useUnits(frame);
+	const picture = useStagePicture(scene, show);
+	return (
+		<section className="stage" aria-label="Stage" ref={frame} data-step={scene.step}>
+			<p className="unseen">{stageText(picture)}</p>
+			{width > 0 && <Scenery scene={scene} picture={picture} width={width} height={height} />}
+		</section>
+	);
+}
+
+interface SceneryProps {
+	readonly scene: Scene;
+	readonly picture: StagePicture;
+	readonly width: number;
+	readonly height: number;
+}
+
+/** What the window leaves for user space once kernel, sentence, lanes and controls have theirs. */
+function userHeight(height: number): number {
+	return Math.max(236, Math.min(400, height - 590));
+}
+
+function Scenery({ scene, picture, width, height }: SceneryProps) {
+	const layout = useStageLayout(picture, width, userHeight(height));
+	const key = useAttention((attention) => attention.key);
+	const lit = useMemo(() => litBy(picture, key), [picture, key]);
+	const moving = scene.moved === "forward";
+	return (
+		<>
+			{layout.source === null && <SourceView scene={scene} identities={picture.identities} />}
+			<div className="scenery" style={{ height: rem(layout.height) }}>
+				<Ground boundary={layout.boundary} />
+				<Wires
+					wires={layout.wires}
+					identities={picture.identities}
+					width={width}
+					height={layout.height}
+					lit={lit}
+				/>
+				{layout.source !== null && (
+					<div className="source-place" style={boxStyle(layout.source)}>
+						<SourceView scene={scene} identities={picture.identities} />
+					</div>
+				)}
+				<Cards picture={picture} layout={layout} lit={lit} moving={moving} />
+				<KernelObjects picture={picture} layout={layout} lit={lit} moving={moving} />
+				{moving && <Travellers key={scene.version} picture={picture} layout={layout} />}
+			</div>
+		</>
+	);
+}
+
+const Ground = memo(function Ground({ boundary }: { boundary: number }) {
+	return (
+		<>
+			<div className="ground" style={{ top: rem(boundary) }} />
+			<p className="region" style={{ top: rem(8) }}>
+				user space
+			</p>
+			<p className="region" style={{ top: rem(boundary + 8) }}>
+				kernel
+			</p>
+			<p className="region crossing" style={{ top: rem(boundary - 19) }}>
+				system calls cross this line
+			</p>
+		</>
+	);
+});
+
+interface PartProps {
+	readonly picture: StagePicture;
+	readonly layout: StageLayout;
+	readonly lit: ReadonlySet<string>;
+	readonly moving: boolean;
+}
+
+function Cards({ picture, layout, lit, moving }: PartProps) {
+	return picture.processes.map((process) => {
+		const card = layout.cards.get(process.pid);
+		if (card === undefined || process.phase === "unborn") return null;
+		const birth = picture.births.find(({ child }) => child === process.pid);
+		const parent = birth === undefined ? undefined : layout.cards.get(birth.parent);
+		return (
+			<ProcessCard
+				key={process.pid}
+				process={process}
+				layout={card}
+				born={moving && parent !== undefined ? parent.box.x - card.box.x : null}
+				showDescriptors={picture.show.has("descriptors")}
+				lit={litKey(lit, process.pid)}
+			/>
+		);
+	});
+}
+
+/** The lit descriptors of one card as one string, so that other cards are not drawn again. */
+function litKey(lit: ReadonlySet<string>, pid: number): string {
+	return [...lit].filter((key) => key.startsWith(`${pid}/`)).join(" ");
+}
+
+function KernelObjects({ picture, layout, lit, moving }: PartProps) {
+	return (
+		<>
+			{layout.tubes.map((tube) => {
+				const pipe = picture.pipes.find(({ id }) => id === tube.id);
+				return pipe === undefined ? null : (
+					<PipeTube
+						key={tube.id}
+						pipe={pipe}
+						layout={tube}
+						cards={layout.cards}
+						identities={picture.identities}
+						openFiles={picture.openFiles}
+						show={picture.show}
+						litWrite={lit.has(tube.write.key)}
+						litRead={lit.has(tube.read.key)}
+						moving={moving}
+					/>
+				);
+			})}
+			{picture.show.has("open-files") &&
+				layout.terminalPlugs.map(({ openFile, plug }) => (
+					<OpenFile
+						key={openFile}
+						openFile={picture.openFiles.find(({ id }) => id === openFile)}
+						layout={plug}
+						lit={lit.has(plug.key)}
+					/>
+				))}
+			{layout.files.map((place) => {
+				const file = picture.files.find(({ id }) => id === place.id);
+				return file === undefined ? null : (
+					<FileBox key={place.id} file={file} layout={place} openFiles={picture.openFiles} lit={lit} />
+				);
+			})}
+			<TerminalOutput terminal={picture.terminal} box={layout.terminal} identities={picture.identities} />
+		</>
+	);
+}

@@ -1,0 +1,64 @@
+// Bytes on their way from the tube to the process that took them; seen only in a step forward, and then gone.
+import { useLayoutEffect, useRef } from "react";
+import { leaveTo, mayMove } from "./motion.ts";
+import { identityOf } from "./pictures/identity.ts";
+import { cellPlace, type Point, type StageLayout } from "./pictures/layout.ts";
+import type { Cell } from "./pictures/pipe.ts";
+import type { StagePicture } from "./pictures/stage.ts";
+import { rem } from "./place.ts";
+
+export function Travellers({ picture, layout }: { picture: StagePicture; layout: StageLayout }) {
+	if (!mayMove()) return null;
+	return (
+		<div className="cells" aria-hidden="true">
+			{layout.tubes.flatMap((tube) => {
+				const pipe = picture.pipes.find(({ id }) => id === tube.id);
+				return (pipe?.taken ?? []).flatMap(({ pid, cells }) => {
+					const card = layout.cards.get(pid)?.box;
+					if (card === undefined) return [];
+					const to = { x: card.x + card.w / 2, y: card.y + card.h };
+					return cells.map((cell, index) => (
+						<Traveller
+							key={`${tube.id} ${cell.key}`}
+							cell={cell}
+							hue={identityOf(picture.identities, cell.pid).hue}
+							from={cellPlace(tube, index)}
+							to={to}
+							size={tube.cell}
+							delay={index * 30}
+						/>
+					));
+				});
+			})}
+		</div>
+	);
+}
+
+interface TravellerProps {
+	readonly cell: Cell;
+	readonly hue: number;
+	readonly from: Point;
+	readonly to: Point;
+	readonly size: { readonly w: number; readonly h: number };
+	readonly delay: number;
+}
+
+function Traveller({ cell, hue, from, to, size, delay }: TravellerProps) {
+	const element = useRef<HTMLSpanElement>(null);
+	useLayoutEffect(() => {
+		if (element.current !== null) leaveTo(element.current, to.x - from.x, to.y - from.y, delay);
+	}, [from, to, delay]);
+	return (
+		<span
+			ref={element}
+			className={`byte traveller hue-${hue}`}
+			style={{
+				width: rem(size.w),
+				height: rem(size.h),
+				transform: `translate(${rem(from.x)}, ${rem(from.y)})`,
+			}}
+		>
+			{cell.label}
+		</span>
+	);
+}

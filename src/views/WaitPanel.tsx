@@ -1,0 +1,33 @@
+// Every process that waits: for what, since which line, and who could end it; or that nobody ever will.
+import type { Pid } from "../kernel/index.ts";
+import type { Scene } from "../session/index.ts";
+import { Badge } from "./Badge.tsx";
+import type { Identity } from "./pictures/identity.ts";
+import { Words } from "./Words.tsx";
+
+interface WaitPanelProps {
+	readonly scene: Scene;
+	readonly identities: ReadonlyMap<Pid, Identity>;
+}
+
+export function WaitPanel({ scene, identities }: WaitPanelProps) {
+	if (scene.waits.size === 0) return null;
+	return (
+		<ul className="waits" aria-label="Who waits">
+			{[...scene.waits.values()].map((wait) => {
+				const identity = identities.get(wait.pid);
+				return (
+					<li key={wait.pid}>
+						{identity !== undefined && <Badge identity={identity} small />}
+						<p>
+							<Words sentence={wait.what} identities={identities} />{" "}
+							<Words sentence={wait.enders} identities={identities} />
+							{wait.since !== null && ` It has waited since line ${wait.since.line}.`}
+							{wait.forever && <strong className="forever-word"> It waits for ever.</strong>}
+						</p>
+					</li>
+				);
+			})}
+		</ul>
+	);
+}

@@ -1,0 +1,84 @@
+// What the step just taken changed, read from its events: the stage marks this and nothing else.
+import type { Dye, KernelEvent, ObjectId, Pid, SystemCall } from "../../kernel/index.ts";
+
+/** Bytes that crossed the line between a process and a pipe in this step. */
+export interface Transfer {
+	readonly pid: Pid;
+	readonly direction: "in" | "out";
+	/** Counted from the pipe's first byte ever. */
+	readonly offset: number;
+	readonly bytes: Uint8Array;
+	readonly dyes: readonly Dye[];
+}
+
+export interface Changes {
+	/** `pid/fd` of descriptors that this step opened or closed. */
+	readonly opened: ReadonlySet<string>;
+	readonly closed: ReadonlyMap<string, ObjectId>;
+	/** By pipe. */
+	readonly transfers: ReadonlyMap<ObjectId, readonly Transfer[]>;
+	/** `pipe/end` whose last holder left in this step. */
+	readonly capped: ReadonlySet<string>;
+	readonly born: ReadonlyMap<Pid, Pid>;
+	readonly wokenBy: ReadonlyMap<Pid, Pid | null>;
+	readonly slept: ReadonlySet<Pid>;
+	/** Calls made in this step that the kernel has not answered. */
+	readonly calling: ReadonlyMap<Pid, SystemCall>;
+	/** Processes that an event of this step names as the one acting. */
+	readonly actors: ReadonlySet<Pid>;
+}
+
+export function descriptorKey(pid: Pid, fd: number): string {
+	return `${pid}/${fd}`;
+}
+
+/** Sorts the events of one step by what they touch. */
+export function changesOf(events: readonly KernelEvent[]): Changes {
+	const opened = new Set<string>();
+	const closed = new Map<string, ObjectId>();
+	const transfers = new Map<ObjectId, Transfer[]>();
+	const capped = new Set<string>();
+	const born = new Map<Pid, Pid>();
+	const wokenBy = new Map<Pid, Pid | null>();
+	const slept = new Set<Pid>();
+	const calling = new Map<Pid, SystemCall>();
+	const actors = new Set<Pid>();
+	for (const event of events) {
+		if ("pid" in event) actors.add(event.pid);
+		switch (event.kind) {
+			case "calls":
+				calling.set(event.pid, event.call);
+				break;
+			case "returns":
+			case "waits":
+				calling.delete(event.pid);
+				if (event.kind === "waits") slept.add(event.pid);
+				break;
+			case "opens":
+				opened.add(descriptorKey(event.pid, event.fd));
+				break;
+			case "closes":
+				closed.set(descriptorKey(event.pid, event.fd), event.openFile);
+				break;
+			case "transfers":
+				if (event.object.kind === "pipe") {
+					const list = transfers.get(event.object.id) ?? [];
+					list.push(event);
+					transfers.set(event.object.id, list);
+				}
+				break;
+			case "end-closed":
+				capped.add(`${event.pipe}/${event.end}`);
+				break;
+			case "forks":
+				born.set(event.child, event.pid);
+				break;
+			case "wakes":
+				wokenBy.set(event.pid, event.by);
+				break;
+			default:
+				break;
+		}
+	}
+	return { opened, closed, transfers, capped, born, wokenBy, slept, calling, actors };
+}

@@ -1,0 +1,133 @@
+// The lanes below the stage as data: bars, arrows and marks of a stretch of a run, on a scale of steps.
+import type { Pid } from "../../kernel/index.ts";
+import type { History } from "../../session/index.ts";
+import type { Identity } from "./identity.ts";
+
+export type LaneState = "running" | "ready" | "waiting" | "stopped" | "zombie";
+/** What `History.dominant` counts by. */
+export const LANE_CODES: readonly (LaneState | null)[] = [
+	null,
+	"running",
+	"ready",
+	"waiting",
+	"stopped",
+	"zombie",
+];
+
+export interface Bar {
+	readonly x: number;
+	readonly w: number;
+	readonly state: LaneState;
+}
+
+export interface LanePicture {
+	readonly pid: Pid;
+	readonly identity: Identity;
+	readonly y: number;
+	readonly bars: readonly Bar[];
+}
+
+export interface ArrowPicture {
+	readonly kind: string;
+	readonly hue: number;
+	readonly x1: number;
+	readonly y1: number;
+	readonly x2: number;
+	readonly y2: number;
+}
+
+export interface LanesPicture {
+	readonly lanes: readonly LanePicture[];
+	readonly arrows: readonly ArrowPicture[];
+	readonly ticks: readonly { readonly x: number; readonly step: number }[];
+	/** Too many bars for the page's elements: paint them instead. */
+	readonly dense: boolean;
+	readonly height: number;
+}
+
+export const LANE_H = 15;
+const LANE_STEP = 25;
+/** More bars than this are painted on a canvas. */
+const MOST_BARS = 600;
+const MOST_ARROWS = 90;
+
+/** Steps to units and back. `end` is the last step that may be seen. */
+export interface Scale {
+	readonly end: number;
+	readonly width: number;
+}
+
+export function toX({ end, width }: Scale, step: number): number {
+	return end === 0 ? 0 : (step / end) * width;
+}
+
+export function toStep({ end, width }: Scale, x: number): number {
+	return Math.max(0, Math.min(end, Math.round((x / width) * end)));
+}
+
+/** Draws the run up to the scale's end, for at most as many bars as can be told apart. */
+export function lanesPicture(
+	history: History,
+	known: ReadonlyMap<Pid, Identity>,
+	scale: Scale,
+): LanesPicture {
+	const pids = history.pids.filter((pid) => known.has(pid)).slice(0, 12);
+	const rows = new Map(pids.map((pid, index) => [pid, index * LANE_STEP + 4]));
+	let count = 0;
+	const lanes = pids.map((pid) => {
+		const intervals = count > MOST_BARS ? [] : history.intervals(pid, 0, scale.end);
+		count += intervals.length;
+		const bars = intervals.map(({ from, to, state }) => ({
+			x: toX(scale, from),
+			w: Math.max(0.75, toX(scale, to) - toX(scale, from)),
+			state,
+		}));
+		return { pid, identity: known.get(pid) as Identity, y: rows.get(pid) as number, bars };
+	});
+	const dense = count > MOST_BARS;
+	return {
+		lanes,
+		arrows: dense ? [] : arrowsOf(history, known, scale, rows),
+		ticks: ticksOf(scale),
+		dense,
+		height: pids.length * LANE_STEP + 4,
+	};
+}
+
+function arrowsOf(
+	history: History,
+	known: ReadonlyMap<Pid, Identity>,
+	scale: Scale,
+	rows: ReadonlyMap<Pid, number>,
+): readonly ArrowPicture[] {
+	return history
+		.arrows(0, scale.end + 1, MOST_ARROWS)
+		.filter(({ from, to }) => from.pid !== to.pid && to.step <= scale.end)
+		.flatMap(({ kind, from, to }) => {
+			const start = rows.get(from.pid);
+			const stop = rows.get(to.pid);
+			if (start === undefined || stop === undefined) return [];
+			const down = stop > start;
+			return [
+				{
+					kind,
+					hue: known.get(from.pid)?.hue ?? 0,
+					x1: toX(scale, from.step),
+					y1: down ? start + LANE_H : start,
+					x2: toX(scale, to.step),
+					y2: down ? stop : stop + LANE_H,
+				},
+			];
+		});
+}
+
+/** About six round steps along the scale. */
+function ticksOf(scale: Scale): LanesPicture["ticks"] {
+	if (scale.end === 0) return [{ x: 0, step: 0 }];
+	const rough = scale.end / Math.max(2, Math.min(8, scale.width / 110));
+	const power = 10 ** Math.floor(Math.log10(rough));
+	const size = Math.max(1, [1, 2, 5, 10].map((n) => n * power).find((n) => n >= rough) ?? rough);
+	const ticks: { x: number; step: number }[] = [];
+	for (let step = 0; step <= scale.end; step += size) ticks.push({ x: toX(scale, step), step });
+	return ticks;
+}

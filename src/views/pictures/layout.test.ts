@@ -1,0 +1,82 @@
+// The layout: nothing overlaps, nothing leaves the page, nothing moves between steps.
+import { describe, expect, test } from "vitest";
+import { kernel, pipe, process, READ_FILE, scene, WRITE_FILE } from "./fixtures.ts";
+import { type Box, cellPlace, layoutStage, type StageLayout } from "./layout.ts";
+import { stagePicture } from "./stage.ts";
+
+const SHOW = new Set(["processes", "descriptors", "pipes", "queues", "output", "open-files"] as const);
+const WIDTHS = [300, 340, 700, 900, 1300];
+
+function stage(width: number, processes = 2, slots = 8): StageLayout {
+	const all = Array.from({ length: processes }, (_, i) => process(i + 2, { 3: READ_FILE, 4: WRITE_FILE }));
+	const cast = all.map(({ pid }) => ({ pid, name: `p${pid}`, born: 0, gone: null }));
+	const state = kernel(all, [pipe("abc", 2, { slots })]);
+	return layoutStage(stagePicture(scene(state, [], cast), SHOW), { width, userHeight: 300 });
+}
+
+function boxes(layout: StageLayout): Box[] {
+	return [
+		...(layout.source === null ? [] : [layout.source]),
+		...[...layout.cards.values()].map(({ box }) => box),
+		...layout.tubes.flatMap(({ write, read, tube, writeQueue, readQueue }) => [
+			write.box,
+			read.box,
+			tube,
+			writeQueue,
+			readQueue,
+		]),
+		layout.terminal,
+	];
+}
+
+function overlap(a: Box, b: Box): boolean {
+	return a.x < b.x + b.w - 0.5 && b.x < a.x + a.w - 0.5 && a.y < b.y + b.h - 0.5 && b.y < a.y + a.h - 0.5;
+}
+
+describe.each(WIDTHS)("a stage %i wide", (width) => {
+	test.each([1, 2, 3, 4])("with %i processes: nothing overlaps, nothing leaves it", (processes) => {
+		const layout = stage(width, processes);
+		const all = boxes(layout);
+		for (const [index, box] of all.entries()) {
+			expect(box.x).toBeGreaterThanOrEqual(0);
+			expect(box.x + box.w).toBeLessThanOrEqual(width + 0.5);
+			expect(box.y + box.h).toBeLessThanOrEqual(layout.height);
+			for (const other of all.slice(index + 1))
+				expect([box, other, overlap(box, other)]).toEqual([box, other, false]);
+		}
+	});
+
+	test.each([1, 8, 16, 64])("holds the cells of a pipe of %i bytes inside the tube", (slots) => {
+		const tube = stage(width, 2, slots).tubes[0]!;
+		for (let index = 0; index < slots; index++) {
+			const at = cellPlace(tube, index);
+			expect(at.x).toBeGreaterThanOrEqual(tube.tube.x);
+			expect(at.x + tube.cell.w).toBeLessThanOrEqual(tube.tube.x + tube.tube.w);
+			expect(at.y).toBeGreaterThanOrEqual(tube.tube.y);
+			expect(at.y + tube.cell.h).toBeLessThanOrEqual(tube.tube.y + tube.tube.h);
+		}
+	});
+});
+
+test("every open descriptor has a line, and lines to one end arrive beside each other", () => {
+	const { wires } = stage(900);
+	expect(wires).toHaveLength(10);
+	const arrivals = wires.map(({ to }) => `${to.x},${to.y}`);
+	expect(new Set(arrivals).size).toBe(10);
+});
+
+test("a process that is not born yet moves nobody by being born", () => {
+	const cast = [
+		{ pid: 2, name: "parent", born: 0, gone: null },
+		{ pid: 3, name: "child", born: 9, gone: null },
+	];
+	const before = kernel([process(2, { 3: READ_FILE, 4: WRITE_FILE })], [pipe("", 2)]);
+	const after = kernel([process(2, { 3: READ_FILE, 4: WRITE_FILE }), process(3, {})], [pipe("", 2)]);
+	const room = { width: 900, userHeight: 300 };
+	const [a, b] = [before, after].map((state) =>
+		layoutStage(stagePicture(scene(state, [], cast), SHOW), room),
+	);
+	expect(b!.cards.get(2)!.box).toEqual(a!.cards.get(2)!.box);
+	expect(b!.tubes).toEqual(a!.tubes);
+	expect(b!.height).toBe(a!.height);
+});

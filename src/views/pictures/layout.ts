@@ -1,0 +1,370 @@
+// Where everything of the stage stands, in units of one sixteenth of the text size; nothing is measured on the page.
+import type { ObjectId, Pid } from "../../kernel/index.ts";
+import type { PipePicture } from "./pipe.ts";
+import type { DescriptorPicture, FilePicture, OpenFilePicture, StagePicture } from "./stage.ts";
+
+export interface Point {
+	readonly x: number;
+	readonly y: number;
+}
+
+export interface Box extends Point {
+	readonly w: number;
+	readonly h: number;
+}
+
+export interface CardLayout {
+	readonly box: Box;
+	readonly sockets: ReadonlyMap<number, Box>;
+	/** Where its system call stands once it has crossed the line. */
+	readonly call: Point;
+}
+
+/** One end of a pipe, or an open file description of a file: the box in which descriptors meet. */
+export interface PlugLayout {
+	readonly key: string;
+	readonly box: Box;
+	/** The stretch of its upper edge on which lines arrive. */
+	readonly from: number;
+	readonly to: number;
+}
+
+export interface TubeLayout {
+	readonly id: ObjectId;
+	readonly write: PlugLayout;
+	readonly read: PlugLayout;
+	readonly tube: Box;
+	/** Size of one cell and how many stand in a row; cells go from the right, the oldest first. */
+	readonly cell: { readonly w: number; readonly h: number; readonly perRow: number; readonly rows: number };
+	readonly level: Point;
+	readonly writeQueue: Box;
+	readonly readQueue: Box;
+}
+
+export interface FileLayout {
+	readonly id: ObjectId;
+	readonly box: Box;
+	readonly plugs: readonly { readonly openFile: ObjectId; readonly plug: PlugLayout }[];
+}
+
+/** A line from a descriptor to what it leads to. */
+export interface Wire {
+	readonly key: string;
+	readonly pid: Pid;
+	readonly fd: number;
+	readonly openFile: ObjectId;
+	readonly object: string;
+	readonly from: Point;
+	readonly to: Point;
+	readonly path: string;
+	readonly flow: "in" | "out" | "both";
+	/** To the terminal: everybody has these, they stay in the background. */
+	readonly faint: boolean;
+	readonly change: DescriptorPicture["change"];
+}
+
+export interface StageLayout {
+	readonly width: number;
+	readonly height: number;
+	/** The line between user space and kernel. */
+	readonly boundary: number;
+	/** Where the source stands; null on narrow pages, where it has its own place. */
+	readonly source: Box | null;
+	readonly cards: ReadonlyMap<Pid, CardLayout>;
+	readonly terminal: Box;
+	readonly terminalPlugs: readonly { readonly openFile: ObjectId; readonly plug: PlugLayout }[];
+	readonly tubes: readonly TubeLayout[];
+	readonly files: readonly FileLayout[];
+	readonly wires: readonly Wire[];
+}
+
+export interface Room {
+	readonly width: number;
+	/** Height wished for user space; the cards and the source share it. */
+	readonly userHeight: number;
+}
+
+const PAD = 20;
+const GAP = 16;
+const PLUG_W = 116;
+const PLUG_H = 66;
+const NARROW = 640;
+const SOCKET_H = 36;
+/** Below the line: the calls that crossed it, and the bend of the lines. */
+const BEND = 84;
+/** How far a lower block stands out beside the one above it, so that its lines pass outside. */
+const STAIR = 40;
+const QUEUE_H = 62;
+
+/** Lays the stage out for a page of that width. */
+export function layoutStage(picture: StagePicture, room: Room): StageLayout {
+	return room.width >= NARROW ? wideStage(picture, room) : narrowStage(picture, room);
+}
+
+function wideStage(picture: StagePicture, room: Room): StageLayout {
+	const sourceWidth = clamp(room.width * 0.4, 300, 520);
+	const boundary = room.userHeight;
+	const right = PAD + sourceWidth + GAP * 1.5;
+	const area: Box = { x: right, y: 34, w: room.width - right - PAD, h: boundary - 34 - 18 };
+	const cards = layoutCards(picture, area, 3);
+	const below: Box = { x: right, y: boundary + BEND, w: area.w, h: 0 };
+	const blocks = layoutBlocks(picture, below);
+	const height = Math.max(blocks.bottom, boundary + BEND + 136) + PAD;
+	const plugRow = picture.show.has("open-files") ? 58 : 0;
+	const terminal: Box = {
+		x: PAD,
+		y: boundary + BEND - 16 + plugRow,
+		w: sourceWidth,
+		h: height - PAD - (boundary + BEND - 16 + plugRow),
+	};
+	const source: Box = { x: PAD, y: 34, w: sourceWidth, h: boundary - 34 - 18 };
+	return finish(picture, { width: room.width, height, boundary, source, cards, terminal, ...blocks });
+}
+
+function narrowStage(picture: StagePicture, room: Room): StageLayout {
+	const pad = 10;
+	const area: Box = { x: pad, y: 30, w: room.width - 2 * pad, h: 0 };
+	const columns = 2;
+	const count = picture.processes.length;
+	const rows = Math.max(1, Math.ceil(Math.min(count, 8) / columns));
+	const cards = layoutCards(picture, { ...area, h: rows * 178 + (rows - 1) * 28 }, columns);
+	const boundary = area.y + rows * 178 + (rows - 1) * 28 + 18;
+	const blocks = layoutBlocks(picture, { x: pad, y: boundary + BEND, w: area.w, h: 0 });
+	const plugRow = picture.show.has("open-files") ? 58 : 0;
+	const terminal: Box = { x: pad, y: blocks.bottom + GAP + plugRow, w: area.w, h: 112 };
+	const height = terminal.y + terminal.h + pad + 2;
+	return finish(picture, { width: room.width, height, boundary, source: null, cards, terminal, ...blocks });
+}
+
+/** Each process of the run keeps its place from the first step to the last, so that nothing moves when one is born. */
+function layoutCards(picture: StagePicture, area: Box, mostColumns: number): ReadonlyMap<Pid, CardLayout> {
+	const count = Math.max(1, picture.processes.length);
+	const columns = count <= mostColumns ? count : Math.ceil(count / Math.ceil(count / (mostColumns + 1)));
+	const rows = Math.ceil(count / columns);
+	const w = Math.min(320, (area.w - GAP * (columns - 1)) / columns);
+	const h = (area.h - 28 * (rows - 1)) / rows;
+	const step = columns === 1 ? 0 : (area.w - w) / (columns - 1);
+	const cards = new Map<Pid, CardLayout>();
+	picture.processes.forEach((process, index) => {
+		const x = area.x + (index % columns) * Math.min(step, w + 64);
+		const y = area.y + Math.floor(index / columns) * (h + 28);
+		const box: Box = { x, y, w, h };
+		cards.set(process.pid, {
+			box,
+			sockets: layoutSockets(
+				process.descriptors.map(({ fd }) => fd),
+				box,
+			),
+			call: { x, y: y + h + 26 },
+		});
+	});
+	return cards;
+}
+
+function layoutSockets(fds: readonly number[], card: Box): ReadonlyMap<number, Box> {
+	const sparse = fds.some((fd, index) => fd !== index);
+	const slots = Math.max(5, sparse ? fds.length : (fds.at(-1) ?? 0) + 1);
+	const gap = card.w < 200 ? 3 : 6;
+	const w = Math.min(44, (card.w - 20 - gap * (slots - 1)) / slots);
+	return new Map(
+		fds.map((fd, index) => [
+			fd,
+			{ x: card.x + 10 + index * (w + gap), y: card.y + card.h - SOCKET_H + 8, w, h: SOCKET_H },
+		]),
+	);
+}
+
+interface Blocks {
+	readonly tubes: readonly TubeLayout[];
+	readonly files: readonly FileLayout[];
+	readonly bottom: number;
+}
+
+function layoutBlocks(picture: StagePicture, area: Box): Blocks {
+	const { pipes, files } = picture;
+	const shown = picture.show.has("pipes") ? pipes : [];
+	const shownFiles = picture.show.has("files") || picture.show.has("open-files") ? files : [];
+	const count = Math.max(1, shown.length) + shownFiles.length;
+	let y = area.y;
+	let index = 0;
+	const inner = (): Box => {
+		const inset = area.w < 500 ? 0 : (count - 1 - index++) * STAIR;
+		return { x: area.x + inset, y, w: area.w - 2 * inset, h: 0 };
+	};
+	const tubes = shown.map((pipe) => {
+		const tube = layoutTube(pipe, inner(), index === 1);
+		y = tube.writeQueue.y + QUEUE_H + 12;
+		return tube;
+	});
+	if (tubes.length === 0) y += PLUG_H + QUEUE_H + 12;
+	const fileBoxes = shownFiles.map((file) => {
+		const layout = layoutFile(file, inner());
+		y = Math.max(layout.box.y + layout.box.h, ...layout.plugs.map(({ plug }) => plug.box.y + PLUG_H)) + GAP;
+		return layout;
+	});
+	return { tubes, files: fileBoxes, bottom: y - 12 };
+}
+
+/** On a wide page the ends stand left and right of the tube, on a narrow one above its mouths. */
+function layoutTube(pipe: PipePicture, area: Box, first: boolean): TubeLayout {
+	const beside = area.w >= 440;
+	const between = beside ? area.w - 2 * (PLUG_W + 22) : area.w;
+	const cell = cellSize(pipe, between - 16);
+	const w = cell.perRow * cell.w + 16;
+	const h = cell.rows * cell.h + 16;
+	const plugW = beside ? PLUG_W : Math.min(PLUG_W + 24, area.w / 2 - 6);
+	const span = beside ? w + 2 * (PLUG_W + 22) : area.w;
+	const left = area.x + (area.w - span) / 2;
+	const tubeY = beside ? area.y + Math.max(0, (PLUG_H - h) / 2) : area.y + PLUG_H + 24;
+	const tube: Box = { x: beside ? left + PLUG_W + 22 : area.x + (area.w - w) / 2, y: tubeY, w, h };
+	const writeBox: Box = { x: left, y: area.y, w: plugW, h: PLUG_H };
+	const readBox: Box = { ...writeBox, x: left + span - plugW };
+	const queueY = Math.max(tube.y + tube.h + 26, area.y + PLUG_H + 8);
+	const under = beside ? area.y + PLUG_H + 8 : queueY;
+	return {
+		id: pipe.id,
+		write: plug(`pipe ${pipe.id} write`, writeBox, first || !beside ? "all" : "left"),
+		read: plug(`pipe ${pipe.id} read`, readBox, first || !beside ? "all" : "right"),
+		tube,
+		cell,
+		level: { x: tube.x + tube.w / 2, y: tube.y + tube.h + 8 },
+		writeQueue: {
+			x: left,
+			y: under,
+			w: beside ? PLUG_W + 30 : area.w / 2 - 6,
+			h: QUEUE_H,
+		},
+		readQueue: {
+			x: beside ? readBox.x - 30 : area.x + area.w / 2 + 6,
+			y: under,
+			w: beside ? PLUG_W + 30 : area.w / 2 - 6,
+			h: QUEUE_H,
+		},
+	};
+}
+
+function cellSize(pipe: PipePicture, room: number): TubeLayout["cell"] {
+	const count = pipe.cells === null ? pipe.slotCount : pipe.capacity;
+	const least = pipe.cells === null ? 17 : 20;
+	const most = Math.max(1, Math.floor(room / least));
+	const rows = Math.ceil(count / most);
+	const perRow = Math.ceil(count / rows);
+	const w = clamp(Math.floor(room / perRow), least, 40);
+	return { w, h: rows === 1 ? 42 : rows === 2 ? 28 : 22, perRow, rows };
+}
+
+function layoutFile(file: FilePicture, area: Box): FileLayout {
+	const plugs = file.offsets.map(({ openFile }, index) => ({
+		openFile,
+		plug: plug(
+			`open ${openFile}`,
+			{ x: area.x, y: area.y + index * (PLUG_H + 8), w: PLUG_W, h: PLUG_H },
+			"left",
+		),
+	}));
+	return {
+		id: file.id,
+		box: { x: area.x + PLUG_W + 30, y: area.y, w: area.w - PLUG_W - 30, h: PLUG_H },
+		plugs,
+	};
+}
+
+function plug(key: string, box: Box, side: "all" | "left" | "right"): PlugLayout {
+	const margin = 12;
+	if (side === "left") return { key, box, from: box.x + 6, to: box.x + STAIR - 8 };
+	if (side === "right") return { key, box, from: box.x + box.w - STAIR + 8, to: box.x + box.w - 6 };
+	return { key, box, from: box.x + margin, to: box.x + box.w - margin };
+}
+
+type Unfinished = Omit<StageLayout, "wires" | "terminalPlugs"> & { readonly bottom: number };
+
+function finish(picture: StagePicture, { bottom: _, ...stage }: Unfinished): StageLayout {
+	const terminalPlugs = layoutTerminalPlugs(picture, stage.terminal);
+	const plugs = new Map<string, PlugLayout>();
+	for (const tube of stage.tubes) {
+		plugs.set(tube.write.key, tube.write);
+		plugs.set(tube.read.key, tube.read);
+	}
+	for (const { openFile, plug: each } of [...terminalPlugs, ...stage.files.flatMap((file) => file.plugs)]) {
+		plugs.set(`open ${openFile}`, each);
+	}
+	return { ...stage, terminalPlugs, wires: layoutWires(picture, stage.cards, plugs) };
+}
+
+/** Open file descriptions of the terminal: boxes above it when they are shown, else places on its upper edge. */
+function layoutTerminalPlugs(picture: StagePicture, terminal: Box): StageLayout["terminalPlugs"] {
+	const own = picture.openFiles.filter(({ object }) => object === "terminal");
+	const boxed = picture.show.has("open-files");
+	const w = Math.min(PLUG_W, (terminal.w - 8 * (own.length - 1)) / Math.max(1, own.length));
+	return own.map((openFile: OpenFilePicture, index) => {
+		const box: Box = boxed
+			? { x: terminal.x + index * (w + 8), y: terminal.y - 58, w, h: 46 }
+			: { x: terminal.x + 24 + index * 72, y: terminal.y, w: 64, h: 0 };
+		return { openFile: openFile.id, plug: plug(`open ${openFile.id}`, box, "all") };
+	});
+}
+
+function layoutWires(
+	picture: StagePicture,
+	cards: ReadonlyMap<Pid, CardLayout>,
+	plugs: ReadonlyMap<string, PlugLayout>,
+): readonly Wire[] {
+	if (!picture.show.has("descriptors")) return [];
+	const open = picture.processes
+		.flatMap(({ descriptors }) => descriptors)
+		.filter((each) => each.openFile !== null && each.object !== null);
+	const arrivals = new Map<string, DescriptorPicture[]>();
+	for (const each of open) {
+		const key = plugs.has(each.object as string) ? (each.object as string) : `open ${each.openFile}`;
+		if (plugs.has(key)) arrivals.set(key, [...(arrivals.get(key) ?? []), each]);
+	}
+	return [...arrivals].flatMap(([key, descriptors]) =>
+		descriptors.flatMap((each, index) => {
+			const start = cards.get(each.pid)?.sockets.get(each.fd);
+			if (start === undefined) return [];
+			const to = arrival(plugs.get(key) as PlugLayout, index, descriptors.length);
+			return [wire(each, { x: start.x + start.w / 2, y: start.y + start.h }, to)];
+		}),
+	);
+}
+
+function arrival({ box, from, to }: PlugLayout, index: number, count: number): Point {
+	return { x: from + ((index + 0.5) * (to - from)) / count, y: box.y };
+}
+
+function wire(each: DescriptorPicture, from: Point, to: Point): Wire {
+	return {
+		key: each.key,
+		pid: each.pid,
+		fd: each.fd,
+		openFile: each.openFile as ObjectId,
+		object: each.object as string,
+		from,
+		to,
+		path: bend(from, to),
+		flow: each.flow ?? "both",
+		faint: each.object === "terminal",
+		change: each.change,
+	};
+}
+
+/** A line that leaves straight down, bends, and arrives straight down. */
+export function bend(from: Point, to: Point): string {
+	const middle = from.y + (to.y - from.y) * 0.5;
+	return `M${round(from.x)},${round(from.y)}C${round(from.x)},${round(middle)} ${round(to.x)},${round(middle)} ${round(to.x)},${round(to.y)}`;
+}
+
+/** Upper left corner of the byte that `index` others go before. */
+export function cellPlace({ tube, cell }: TubeLayout, index: number): Point {
+	const row = Math.floor(index / cell.perRow);
+	const column = cell.perRow - 1 - (index % cell.perRow);
+	return { x: tube.x + 8 + column * cell.w, y: tube.y + 8 + (cell.rows - 1 - row) * cell.h };
+}
+
+function clamp(value: number, least: number, most: number): number {
+	return Math.max(least, Math.min(most, value));
+}
+
+function round(value: number): number {
+	return Math.round(value * 10) / 10;
+}

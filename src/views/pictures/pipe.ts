@@ -1,0 +1,216 @@
+// A pipe as a picture: cells or slots, how full it is, who holds each end and who stands in line at it.
+import type { KernelState, ObjectId, Pid, Pipe } from "../../kernel/index.ts";
+import { byteCount, byteLabel, grouped } from "./bytes.ts";
+import type { Changes, Transfer } from "./changes.ts";
+
+/** A pipe of up to so many bytes is drawn byte by byte, a larger one as its slots. */
+export const MOST_CELLS = 64;
+const MOST_SHOWN = 12;
+
+export interface Cell {
+	/** The byte's place in all that was ever written: it keeps its identity while it moves on. */
+	readonly key: number;
+	readonly label: string;
+	readonly pid: Pid;
+	/** Written in this step. */
+	readonly fresh: boolean;
+}
+
+/** One page of a large pipe. */
+export interface Slot {
+	readonly used: number;
+	/** Bytes of the page that are read already: their room is not used again. */
+	readonly spent: number;
+	readonly room: number;
+	readonly pids: readonly Pid[];
+	readonly fresh: boolean;
+}
+
+export interface Holding {
+	readonly pid: Pid;
+	readonly fds: readonly number[];
+}
+
+/** A process asleep at a mouth, with what it holds in its hands. */
+export interface Waiter {
+	readonly pid: Pid;
+	/** What a writer still has to write, the first bytes of it; empty for a reader. */
+	readonly labels: readonly string[];
+	readonly more: number;
+	readonly text: string;
+}
+
+export interface End {
+	readonly end: "read" | "write";
+	readonly holders: readonly Holding[];
+	/** Descriptors that lead here, in all processes. */
+	readonly count: number;
+	/** The number before this step, when it was another. */
+	readonly was: number | null;
+	/** Nobody holds it: nothing can come in (or go out) here any more. */
+	readonly capped: boolean;
+	readonly queue: readonly Waiter[];
+}
+
+export interface PipePicture {
+	readonly id: ObjectId;
+	readonly name: string;
+	readonly capacity: number;
+	readonly fill: number;
+	/** Oldest first; null when the pipe is too large to draw byte by byte. */
+	readonly cells: readonly Cell[] | null;
+	/** Oldest first; null when cells are drawn. */
+	readonly slots: readonly Slot[] | null;
+	readonly slotCount: number;
+	/** PIPE_BUF */
+	readonly atomic: number;
+	/** Bytes that left in this step, and who took them. */
+	readonly taken: readonly { readonly pid: Pid; readonly cells: readonly Cell[]; readonly count: number }[];
+	/** How many bytes came in in this step, and from whom. */
+	readonly given: readonly { readonly pid: Pid; readonly count: number }[];
+	readonly write: End;
+	readonly read: End;
+	/** `8 of 8 bytes, full` */
+	readonly level: string;
+	readonly changed: boolean;
+}
+
+/** All pipes in the order in which they were made. */
+export function pipePictures(kernel: KernelState, changes: Changes): readonly PipePicture[] {
+	const pipes = Object.values(kernel.pipes);
+	return pipes.map((pipe, index) =>
+		pipePicture(kernel, pipe, pipes.length === 1 ? "pipe" : `pipe ${index + 1}`, changes),
+	);
+}
+
+function pipePicture(kernel: KernelState, pipe: Pipe, name: string, changes: Changes): PipePicture {
+	const capacity = pipe.page * pipe.slots;
+	const fill = pipe.buffers.reduce((sum, buffer) => sum + buffer.bytes.length, 0);
+	const transfers = changes.transfers.get(pipe.id) ?? [];
+	const drawn = capacity <= MOST_CELLS;
+	return {
+		id: pipe.id,
+		name,
+		capacity,
+		fill,
+		cells: drawn ? cellsInside(pipe, transfers) : null,
+		slots: drawn ? null : slotsOf(pipe, transfers),
+		slotCount: pipe.slots,
+		atomic: pipe.atomic,
+		taken: transfers.filter(({ direction }) => direction === "in").map(takenBy),
+		given: transfers
+			.filter(({ direction }) => direction === "out")
+			.map(({ pid, bytes }) => ({ pid, count: bytes.length })),
+		write: endOf(kernel, pipe, "write", changes),
+		read: endOf(kernel, pipe, "read", changes),
+		level: levelText(fill, capacity),
+		changed: transfers.length > 0,
+	};
+}
+
+function levelText(fill: number, capacity: number): string {
+	const note = fill === 0 ? ", empty" : fill >= capacity ? ", full" : "";
+	return `${grouped(fill)} of ${byteCount(capacity)}${note}`;
+}
+
+function cellsInside(pipe: Pipe, transfers: readonly Transfer[]): readonly Cell[] {
+	const freshFrom = transfers
+		.filter(({ direction }) => direction === "out")
+		.reduce((least, { offset }) => Math.min(least, offset), Number.POSITIVE_INFINITY);
+	const cells: Cell[] = [];
+	for (const buffer of pipe.buffers) {
+		cells.push(...dyedCells(buffer.bytes, buffer.dyes, pipe.taken + cells.length, freshFrom));
+	}
+	return cells;
+}
+
+function dyedCells(
+	bytes: Uint8Array,
+	dyes: readonly { readonly pid: Pid; readonly count: number }[],
+	offset: number,
+	freshFrom: number,
+): Cell[] {
+	const cells: Cell[] = [];
+	let at = 0;
+	for (const { pid, count } of dyes) {
+		for (const byte of bytes.subarray(at, at + count)) {
+			const key = offset + cells.length;
+			cells.push({ key, label: byteLabel(byte), pid, fresh: key >= freshFrom });
+		}
+		at += count;
+	}
+	return cells;
+}
+
+function takenBy({ pid, bytes, dyes, offset }: Transfer): PipePicture["taken"][number] {
+	const shown = bytes.subarray(0, MOST_SHOWN);
+	return {
+		pid,
+		count: bytes.length,
+		cells: dyedCells(shown, dyes, offset, Number.POSITIVE_INFINITY),
+	};
+}
+
+function slotsOf(pipe: Pipe, transfers: readonly Transfer[]): readonly Slot[] {
+	const wrote = transfers.some(({ direction }) => direction === "out");
+	return pipe.buffers.map((buffer, index) => ({
+		used: buffer.bytes.length,
+		spent: buffer.offset,
+		room: Math.max(0, pipe.page - buffer.offset - buffer.bytes.length),
+		pids: [...new Set(buffer.dyes.map(({ pid }) => pid))],
+		fresh: wrote && index === pipe.buffers.length - 1,
+	}));
+}
+
+function endOf(kernel: KernelState, pipe: Pipe, end: "read" | "write", changes: Changes): End {
+	const holders: Holding[] = [];
+	let added = 0;
+	for (const process of Object.values(kernel.processes)) {
+		const fds = Object.entries(process.descriptors)
+			.filter(([, { openFile }]) => leadsTo(kernel, openFile, pipe.id, end))
+			.map(([fd]) => Number(fd));
+		if (fds.length > 0) holders.push({ pid: process.pid, fds });
+		const born = changes.born.has(process.pid);
+		added += fds.filter((fd) => born || changes.opened.has(`${process.pid}/${fd}`)).length;
+	}
+	const count = holders.reduce((sum, { fds }) => sum + fds.length, 0);
+	const was = count - added + closedHere(kernel, pipe, end, changes);
+	return {
+		end,
+		holders,
+		count,
+		was: was === count || was === 0 ? null : was,
+		capped: count === 0,
+		queue: waitersAt(kernel, pipe, end),
+	};
+}
+
+function leadsTo(kernel: KernelState, openFile: ObjectId, pipe: ObjectId, end: "read" | "write"): boolean {
+	const object = kernel.openFiles[openFile]?.object;
+	return object?.kind === "pipe" && object.id === pipe && (object.end === end || object.end === "both");
+}
+
+/** Descriptors of this end that the step closed; of a description that is gone, the end tells itself by `end-closed`. */
+function closedHere(kernel: KernelState, pipe: Pipe, end: "read" | "write", changes: Changes): number {
+	let closed = 0;
+	for (const openFile of changes.closed.values()) {
+		if (leadsTo(kernel, openFile, pipe.id, end)) closed++;
+		else if (kernel.openFiles[openFile] === undefined && changes.capped.has(`${pipe.id}/${end}`)) closed++;
+	}
+	return closed;
+}
+
+function waitersAt(kernel: KernelState, pipe: Pipe, end: "read" | "write"): readonly Waiter[] {
+	const queue = end === "read" ? pipe.readQueue : pipe.writeQueue;
+	return queue.map((pid) => {
+		const process = kernel.processes[pid];
+		const call = process?.call;
+		if (call?.name === "write") {
+			const left = call.bytes.subarray(process?.progress.done ?? 0);
+			const labels = [...left.subarray(0, 8)].map(byteLabel);
+			return { pid, labels, more: left.length - labels.length, text: `${byteCount(left.length)} to write` };
+		}
+		const wants = call?.name === "read" ? `asks for up to ${byteCount(call.count)}` : "waits here";
+		return { pid, labels: [], more: 0, text: wants };
+	});
+}

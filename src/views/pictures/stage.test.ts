@@ -1,0 +1,87 @@
+// The stage as data: who is where, what leads where, what changed.
+import { describe, expect, test } from "vitest";
+import { kernel, PIPE, pipe, process, READ_FILE, scene, WRITE_FILE } from "./fixtures.ts";
+import { litBy, stagePicture, stageText } from "./stage.ts";
+
+const SHOW = new Set(["processes", "descriptors", "pipes", "queues", "output"] as const);
+const write = (text: string) => ({ name: "write" as const, fd: 4, bytes: new TextEncoder().encode(text) });
+
+describe("a process", () => {
+	test("that the run has not made yet keeps its place, and one that is gone leaves a mark", () => {
+		const cast = [
+			{ pid: 2, name: "parent", born: 0, gone: null },
+			{ pid: 3, name: "first", born: 3, gone: 30 },
+			{ pid: 4, name: "second", born: 90, gone: null },
+		];
+		const picture = stagePicture(scene(kernel([process(2, {})], []), [], cast), SHOW);
+		expect(picture.processes.map(({ identity, phase }) => [identity.letter, phase])).toEqual([
+			["P", "running"],
+			["F", "gone"],
+			["S", "unborn"],
+		]);
+	});
+
+	test("that waits says in which call, for what and since when", () => {
+		const waiting = process(
+			2,
+			{ 4: WRITE_FILE },
+			{
+				state: "waiting",
+				wait: { on: "pipe-not-full", pipe: PIPE },
+				call: write("k"),
+				since: { ticks: 3, place: { file: "main.c", line: 22 } },
+			},
+		);
+		const picture = stagePicture(scene(kernel([waiting], [pipe("abcdefgh", 2)])), SHOW);
+		expect(picture.processes[0]).toMatchObject({
+			phase: "waiting",
+			state: "waits in write",
+			wait: { what: "room in the pipe, or its last reader to close", since: 22, forever: false },
+		});
+	});
+
+	test("has its free numbers drawn as empty sockets below the open ones", () => {
+		const picture = stagePicture(scene(kernel([process(2, { 1: 0, 4: WRITE_FILE })], [pipe("", 2)])), SHOW);
+		expect(picture.processes[0]?.descriptors.map(({ fd, label }) => [fd, label])).toEqual([
+			[0, "terminal"],
+			[1, "closed"],
+			[2, "terminal"],
+			[3, "closed"],
+			[4, "write end of the pipe"],
+		]);
+	});
+
+	test("shows the descriptor it closed in this step once more", () => {
+		const closes = { kind: "closes" as const, pid: 2, fd: 4, openFile: WRITE_FILE, left: 0 };
+		const picture = stagePicture(scene(kernel([process(2, {})], [pipe("", 2)]), [closes]), SHOW);
+		expect(picture.processes[0]?.descriptors.at(-1)).toMatchObject({ fd: 4, change: "closed" });
+	});
+
+	test("with many descriptors shows the first twelve open ones and counts the rest", () => {
+		const fds = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [i + 3, READ_FILE]));
+		const picture = stagePicture(scene(kernel([process(2, fds)], [pipe("", 2)])), SHOW);
+		expect(picture.processes[0]?.descriptors).toHaveLength(12);
+		expect(picture.processes[0]?.more).toBe(21);
+	});
+});
+
+describe("a descriptor", () => {
+	test("tells where it comes from", () => {
+		const state = kernel([process(2, { 4: WRITE_FILE })], [pipe("", 2)]);
+		const story = stagePicture(scene(state), SHOW).processes[0]?.descriptors[4]?.story;
+		expect(story).toBe("Descriptor 4 leads to the write end of the pipe: made by pipe on line 11.");
+	});
+
+	test("lights what it leads to and every other descriptor that meets it there", () => {
+		const state = kernel([process(2, { 4: WRITE_FILE }), process(3, { 5: WRITE_FILE })], [pipe("", 2)]);
+		const lit = litBy(stagePicture(scene(state), SHOW), `pipe ${PIPE} write`);
+		expect([...lit].sort()).toEqual(["2/4", "3/5", `open ${WRITE_FILE}`, `pipe ${PIPE} write`].sort());
+	});
+});
+
+test("the stage can be told in words", () => {
+	const state = kernel([process(2, { 4: WRITE_FILE }), process(3, { 3: READ_FILE })], [pipe("ab", 2)]);
+	expect(stageText(stagePicture(scene(state), SHOW))).toBe(
+		"writer: running. reader: ready to run. pipe: 2 of 8 bytes; write end: held by writer 4; read end: held by reader 3",
+	);
+});

@@ -1,0 +1,474 @@
+// The stage as data: every process, descriptor, open file description and object at one position, without places or sizes.
+import { callText, ending, type WaitExplanation } from "../../explain/index.ts";
+import type {
+	Descriptor,
+	KernelState,
+	ObjectId,
+	ObjectRef,
+	OpenFile,
+	Pid,
+	Process,
+	SystemCall,
+	Wait,
+} from "../../kernel/index.ts";
+import type { StagePart } from "../../lessons/index.ts";
+import type { CastMember, Scene } from "../../session/index.ts";
+import { byteCount, byteLabel, decoded, grouped } from "./bytes.ts";
+import { type Changes, changesOf, descriptorKey } from "./changes.ts";
+import { type Identity, identities, identityOf } from "./identity.ts";
+import { type PipePicture, pipePictures } from "./pipe.ts";
+
+export type Phase = "unborn" | "running" | "ready" | "waiting" | "stopped" | "zombie" | "gone";
+
+export interface ProcessPicture {
+	readonly pid: Pid;
+	readonly identity: Identity;
+	readonly program: string;
+	readonly phase: Phase;
+	/** `waits in write`, `ended with status 0` */
+	readonly state: string;
+	/** The call it is in: asked of the kernel and not answered. */
+	readonly call: string | null;
+	readonly wait: WaitPicture | null;
+	readonly line: number | null;
+	readonly descriptors: readonly DescriptorPicture[];
+	/** Descriptors beyond those drawn. */
+	readonly more: number;
+	/** Born, woken, put to sleep or ended in this step. */
+	readonly changed: boolean;
+}
+
+export interface WaitPicture {
+	/** `bytes in the pipe, or its last writer to close` */
+	readonly what: string;
+	readonly forever: boolean;
+	readonly since: number | null;
+}
+
+/** One socket of a descriptor table. A number that is free but lies below an open one is drawn empty. */
+export interface DescriptorPicture {
+	readonly key: string;
+	readonly pid: Pid;
+	readonly fd: number;
+	readonly openFile: ObjectId | null;
+	/** The thing it leads to in the end, as `objectKey` names it. */
+	readonly object: string | null;
+	readonly label: string;
+	/** Which way bytes go through it, as seen from the process. */
+	readonly flow: "in" | "out" | "both" | null;
+	readonly closeOnExec: boolean;
+	/** Where it comes from: call, line, forks. */
+	readonly story: string;
+	/** The source line of the call that made it. */
+	readonly line: number | null;
+	readonly change: "opened" | "closed" | null;
+}
+
+export interface OpenFilePicture {
+	readonly id: ObjectId;
+	readonly object: string;
+	readonly title: string;
+	/** `O_RDONLY`, `O_WRONLY | O_APPEND` */
+	readonly flags: string;
+	readonly offset: number | null;
+	readonly references: number;
+}
+
+export interface TerminalPicture {
+	readonly lines: readonly OutputRun[];
+	/** Typed and not yet read, as it would show; null when nobody can type. */
+	readonly typed: string | null;
+	readonly ended: boolean;
+	readonly queue: readonly Pid[];
+	readonly changed: boolean;
+}
+
+/** Output of one process in a row. */
+export interface OutputRun {
+	readonly pid: Pid;
+	readonly text: string;
+	readonly stream: "stdout" | "stderr";
+	readonly fresh: boolean;
+}
+
+export interface FilePicture {
+	readonly id: ObjectId;
+	readonly name: string;
+	readonly size: string;
+	readonly labels: readonly string[];
+	readonly more: number;
+	/** Where the next read or write of each open file description falls. */
+	readonly offsets: readonly { readonly openFile: ObjectId; readonly offset: number }[];
+}
+
+export interface StagePicture {
+	readonly step: number;
+	readonly processes: readonly ProcessPicture[];
+	readonly openFiles: readonly OpenFilePicture[];
+	readonly pipes: readonly PipePicture[];
+	readonly terminal: TerminalPicture;
+	readonly files: readonly FilePicture[];
+	readonly identities: ReadonlyMap<Pid, Identity>;
+	/** Who has been woken in this step by whom: the path to light up. */
+	readonly wakes: readonly { readonly pid: Pid; readonly by: Pid | null }[];
+	/** Forks of this step. */
+	readonly births: readonly { readonly child: Pid; readonly parent: Pid }[];
+	readonly show: ReadonlySet<StagePart>;
+}
+
+const MOST_SOCKETS = 12;
+const MOST_FILE_BYTES = 24;
+
+/** Draws the scene. Pure: everything live is read here and copied. */
+export function stagePicture(scene: Scene, show: ReadonlySet<StagePart>): StagePicture {
+	const changes = changesOf(scene.events);
+	const known = identities(scene.cast);
+	return {
+		step: scene.step,
+		processes: scene.cast.map((member) => processPicture(scene, member, changes, known)),
+		openFiles: openFilePictures(scene.kernel),
+		pipes: pipePictures(scene.kernel, changes),
+		terminal: terminalPicture(scene),
+		files: filePictures(scene.kernel),
+		identities: known,
+		wakes: [...changes.wokenBy].map(([pid, by]) => ({ pid, by })),
+		births: [...changes.born].map(([child, parent]) => ({ child, parent })),
+		show,
+	};
+}
+
+/** `pipe 4 read`, `terminal`, `file 9`: what a line of the stage ends at. */
+export function objectKey(object: ObjectRef): string {
+	switch (object.kind) {
+		case "pipe":
+			return `pipe ${object.id} ${object.end}`;
+		case "terminal":
+			return "terminal";
+		case "device":
+			return `device ${object.name}`;
+		case "file":
+		case "directory":
+			return `${object.kind} ${object.id}`;
+	}
+}
+
+function processPicture(
+	scene: Scene,
+	member: CastMember,
+	changes: Changes,
+	known: ReadonlyMap<Pid, Identity>,
+): ProcessPicture {
+	const identity = identityOf(known, member.pid);
+	const process = scene.kernel.processes[member.pid];
+	if (process === undefined) return absentProcess(scene, member, identity);
+	const calling = changes.calling.get(process.pid);
+	const explained = scene.waits.get(process.pid);
+	const descriptors = socketsOf(scene.kernel, process, changes, known);
+	return {
+		pid: process.pid,
+		identity,
+		program: process.program,
+		phase: phaseOf(scene.kernel, process, calling !== undefined),
+		state: stateText(scene.kernel, process),
+		call: calling !== undefined ? callText(calling) : process.call === null ? null : callText(process.call),
+		wait: waitPicture(process, explained),
+		line: scene.places.get(process.pid)?.line ?? null,
+		descriptors: descriptors.slice(0, MOST_SOCKETS),
+		more: Math.max(0, descriptors.length - MOST_SOCKETS),
+		changed:
+			changes.born.has(process.pid) || changes.wokenBy.has(process.pid) || changes.slept.has(process.pid),
+	};
+}
+
+function waitPicture(process: Process, explained: WaitExplanation | undefined): WaitPicture | null {
+	if (process.state !== "waiting" || process.wait === null) return null;
+	return {
+		what: waitText(process.wait),
+		forever: explained?.forever ?? false,
+		since: process.since?.place?.line ?? null,
+	};
+}
+
+/** What a waiting process waits for, short enough to stand on its card. */
+function waitText(wait: Wait): string {
+	switch (wait.on) {
+		case "pipe-not-empty":
+			return "bytes in the pipe, or its last writer to close";
+		case "pipe-not-full":
+			return "room in the pipe, or its last reader to close";
+		case "terminal-input":
+			return "somebody to type a line";
+		case "child":
+			return "a child to end";
+		case "signal":
+			return "a signal";
+		case "time":
+			return "its time to be up";
+		case "poll":
+			return "one of its descriptors to be ready";
+	}
+}
+
+function absentProcess(scene: Scene, member: CastMember, identity: Identity): ProcessPicture {
+	const gone = member.born <= scene.step;
+	return {
+		pid: member.pid,
+		identity,
+		program: "",
+		phase: gone ? "gone" : "unborn",
+		state: gone ? "has ended" : "",
+		call: null,
+		wait: null,
+		line: null,
+		descriptors: [],
+		more: 0,
+		changed: false,
+	};
+}
+
+function phaseOf(kernel: KernelState, process: Process, calling: boolean): Phase {
+	if (process.state !== "ready") return process.state;
+	return calling || kernel.scheduler.running === process.pid ? "running" : "ready";
+}
+
+function stateText(kernel: KernelState, process: Process): string {
+	switch (process.state) {
+		case "ready":
+			return kernel.scheduler.running === process.pid ? "running" : "ready to run";
+		case "waiting":
+			return process.call === null ? "waiting" : `waits in ${callName(process.call)}`;
+		case "stopped":
+			return "stopped by a signal";
+		case "zombie":
+			return ending(process.status ?? 0);
+	}
+}
+
+function callName(call: SystemCall): string {
+	return call.name === "wait4" ? "wait" : call.name;
+}
+
+/** Sockets from 0 to the highest number in use, the free ones between them empty; of very many only the open ones. */
+function socketsOf(
+	kernel: KernelState,
+	process: Process,
+	changes: Changes,
+	known: ReadonlyMap<Pid, Identity>,
+): readonly DescriptorPicture[] {
+	if (process.state === "zombie") return [];
+	const open = Object.keys(process.descriptors).map(Number);
+	const closed = [...changes.closed.keys()]
+		.map((key) => key.split("/").map(Number))
+		.filter(([pid]) => pid === process.pid)
+		.map(([, fd]) => fd as number);
+	const highest = Math.max(-1, ...open, ...closed);
+	const numbers =
+		highest < MOST_SOCKETS
+			? Array.from({ length: highest + 1 }, (_, fd) => fd)
+			: [...new Set([...open, ...closed])].sort((a, b) => a - b);
+	return numbers.map((fd) => {
+		const descriptor = process.descriptors[fd];
+		return descriptor === undefined
+			? emptySocket(process.pid, fd, changes)
+			: socket(kernel, process.pid, fd, descriptor, changes, known);
+	});
+}
+
+function emptySocket(pid: Pid, fd: number, changes: Changes): DescriptorPicture {
+	const key = descriptorKey(pid, fd);
+	return {
+		key,
+		pid,
+		fd,
+		openFile: null,
+		object: null,
+		label: "closed",
+		flow: null,
+		closeOnExec: false,
+		story: `Descriptor ${fd} is free.`,
+		line: null,
+		change: changes.closed.has(key) ? "closed" : null,
+	};
+}
+
+function socket(
+	kernel: KernelState,
+	pid: Pid,
+	fd: number,
+	descriptor: Descriptor,
+	changes: Changes,
+	known: ReadonlyMap<Pid, Identity>,
+): DescriptorPicture {
+	const openFile = kernel.openFiles[descriptor.openFile];
+	const key = descriptorKey(pid, fd);
+	const label = openFile === undefined ? "nothing" : objectLabel(kernel, openFile.object);
+	return {
+		key,
+		pid,
+		fd,
+		openFile: descriptor.openFile,
+		object: openFile === undefined ? null : objectKey(openFile.object),
+		label,
+		flow: openFile === undefined ? null : flowOf(openFile),
+		closeOnExec: descriptor.closeOnExec,
+		story: storyOf(fd, label, descriptor, known),
+		line: descriptor.origin.place?.line ?? null,
+		change: changes.opened.has(key) || changes.born.has(pid) ? "opened" : null,
+	};
+}
+
+function flowOf(openFile: OpenFile): "in" | "out" | "both" {
+	if (openFile.access === "both") return "both";
+	return openFile.access === "read" ? "in" : "out";
+}
+
+/** `write end of the pipe`, `terminal`, `notes.txt` */
+export function objectLabel(kernel: KernelState, object: ObjectRef): string {
+	switch (object.kind) {
+		case "pipe":
+			return object.end === "both" ? "both ends of the pipe" : `${object.end} end of the pipe`;
+		case "terminal":
+			return kernel.terminals[object.id]?.interactive === false ? streamName(kernel, object.id) : "terminal";
+		case "device":
+			return `/dev/${object.name}`;
+		case "file":
+		case "directory":
+			return pathOf(kernel, object) ?? `${object.kind} without a name`;
+	}
+}
+
+function streamName(kernel: KernelState, id: ObjectId): string {
+	const name = kernel.terminals[id]?.name;
+	if (name === "stdin") return "standard input";
+	return name === "stderr" ? "standard error" : "standard output";
+}
+
+function pathOf(kernel: KernelState, object: ObjectRef & { kind: "file" | "directory" }): string | null {
+	for (const directory of Object.values(kernel.directories)) {
+		for (const [name, entry] of Object.entries(directory.entries)) {
+			if (entry.kind === object.kind && entry.id === object.id && !name.startsWith(".")) return name;
+		}
+	}
+	return null;
+}
+
+function storyOf(
+	fd: number,
+	label: string,
+	descriptor: Descriptor,
+	known: ReadonlyMap<Pid, Identity>,
+): string {
+	const { origin } = descriptor;
+	const opened =
+		origin.call === "boot"
+			? "open from the start"
+			: `made by ${origin.call}${origin.place === null ? "" : ` on line ${origin.place.line}`}`;
+	const forks = origin.inherited
+		.filter(({ by }) => by === "fork")
+		.map(({ from, place }) => {
+			const where = place === null ? "" : ` on line ${place.line}`;
+			return `, copied from ${identityOf(known, from).name} by fork${where}`;
+		});
+	const closes = descriptor.closeOnExec ? "; closes at exec" : "";
+	return `Descriptor ${fd} leads to the ${label.replace(/^the /, "")}: ${opened}${forks.join("")}${closes}.`;
+}
+
+function openFilePictures(kernel: KernelState): readonly OpenFilePicture[] {
+	return Object.values(kernel.openFiles).map((openFile) => ({
+		id: openFile.id,
+		object: objectKey(openFile.object),
+		title: objectLabel(kernel, openFile.object).replace(" of the pipe", ""),
+		flags: flagsOf(openFile),
+		offset: openFile.object.kind === "file" ? openFile.offset : null,
+		references: openFile.references,
+	}));
+}
+
+function flagsOf({ access, append, nonblock, packets }: OpenFile): string {
+	const mode = access === "both" ? "O_RDWR" : access === "read" ? "O_RDONLY" : "O_WRONLY";
+	return [mode, append && "O_APPEND", nonblock && "O_NONBLOCK", packets && "O_DIRECT"]
+		.filter((flag) => flag !== false)
+		.join(" | ");
+}
+
+function terminalPicture(scene: Scene): TerminalPicture {
+	const terminals = Object.values(scene.kernel.terminals);
+	const input = terminals.find(({ name }) => name === "stdin" || name === "tty");
+	const fresh = scene.events
+		.filter((event) => event.kind === "transfers")
+		.some(({ object, direction }) => object.kind === "terminal" && direction === "out");
+	const lines = terminals.flatMap((terminal) =>
+		terminal.output.map(({ pid, fd, bytes }, index) => ({
+			pid,
+			text: decoded(bytes),
+			stream: fd === 2 || terminal.name === "stderr" ? ("stderr" as const) : ("stdout" as const),
+			fresh: fresh && index === terminal.output.length - 1,
+		})),
+	);
+	return {
+		lines,
+		typed:
+			input === undefined || (input.inputEnded && input.input.length === 0) ? null : decoded(input.input),
+		ended: input?.inputEnded ?? true,
+		queue: terminals.flatMap(({ readQueue }) => [...readQueue]),
+		changed: fresh,
+	};
+}
+
+/** Files of data that somebody has open; the programs and what lies about unopened would only crowd the stage. */
+function filePictures(kernel: KernelState): readonly FilePicture[] {
+	const openFiles = Object.values(kernel.openFiles);
+	const ids = new Set(openFiles.flatMap(({ object }) => (object.kind === "file" ? [object.id] : [])));
+	return [...ids].flatMap((id) => {
+		const file = kernel.files[id];
+		if (file === undefined) return [];
+		return {
+			id,
+			name: pathOf(kernel, { kind: "file", id }) ?? "file without a name",
+			size: byteCount(file.bytes.length),
+			labels: [...file.bytes.subarray(0, MOST_FILE_BYTES)].map(byteLabel),
+			more: Math.max(0, file.bytes.length - MOST_FILE_BYTES),
+			offsets: openFiles
+				.filter(({ object }) => object.kind === "file" && object.id === id)
+				.map(({ id: openFile, offset }) => ({ openFile, offset })),
+		};
+	});
+}
+
+/** The descriptors, open file descriptions and objects that belong together with one thing of the stage. */
+export function litBy(picture: StagePicture, key: string | null): ReadonlySet<string> {
+	if (key === null) return new Set();
+	const sockets = picture.processes.flatMap(({ descriptors }) => descriptors);
+	const touched = sockets.filter(
+		(each) => each.key === key || each.object === key || `open ${each.openFile}` === key,
+	);
+	const lit = new Set([key]);
+	for (const { key: own, openFile, object } of touched) {
+		lit.add(own);
+		if (openFile !== null) lit.add(`open ${openFile}`);
+		if (object !== null) lit.add(object);
+	}
+	return lit;
+}
+
+/** The whole stage in words, for those who do not see it. */
+export function stageText(picture: StagePicture): string {
+	const processes = picture.processes
+		.filter(({ phase }) => phase !== "unborn")
+		.map(
+			({ identity, state, wait }) => `${identity.name}: ${state}${wait === null ? "" : `, for ${wait.what}`}`,
+		);
+	const pipes = picture.pipes.map(
+		(pipe) =>
+			`${pipe.name}: ${pipe.level}; ${holdersText(picture, pipe, "write")}; ${holdersText(picture, pipe, "read")}`,
+	);
+	return [...processes, ...pipes].join(". ");
+}
+
+/** `write end: held by parent 4, child 4`, `read end: held by nobody` */
+export function holdersText(picture: StagePicture, pipe: PipePicture, end: "read" | "write"): string {
+	const holders = pipe[end].holders.map(
+		({ pid, fds }) => `${identityOf(picture.identities, pid).name} ${fds.map(grouped).join(" and ")}`,
+	);
+	return `${end} end: held by ${holders.length === 0 ? "nobody" : holders.join(", ")}`;
+}
