@@ -1,5 +1,5 @@
 // The one door: a system call comes in, is dispatched, and returns, sleeps, is interrupted, or never returns.
-import { unreachable } from "../base/index.ts";
+import { invariant, unreachable } from "../base/index.ts";
 import { alarm, nanosleep } from "./clock.ts";
 import * as C from "./constants.ts";
 import { settle } from "./delivery.ts";
@@ -46,7 +46,7 @@ const restartable: ReadonlySet<SystemCall["name"]> = new Set(["read", "write", "
  * Linux does; only a process that was stopped in its call sees the signals first. Never throws at a program.
  */
 export function call(kernel: Kernel, pid: Pid, given: SystemCall, place: Place | null): Outcome {
-	const process = processOf(kernel, pid);
+	const process = readyProcess(kernel, pid);
 	const again = process.call !== null;
 	if (!again) {
 		const { calls, waited } = process.counts;
@@ -57,6 +57,12 @@ export function call(kernel: Kernel, pid: Pid, given: SystemCall, place: Place |
 	if (outcome.kind !== "blocked") return finish(kernel, process, given, outcome, again);
 	if (process.state === "stopped") return outcome;
 	return block(kernel, process, given, outcome, place, again);
+}
+
+function readyProcess(kernel: Kernel, pid: Pid): Process {
+	const process = processOf(kernel, pid);
+	invariant(process.state === "ready", `process ${pid} is ${process.state} and makes a call`);
+	return process;
 }
 
 type Blocked = Outcome & { readonly kind: "blocked" };
