@@ -1,13 +1,6 @@
 // The runs a lesson speaks of, each built and taken to its end once.
 import type { Diagnostic } from "../../base/index.ts";
-import {
-	build,
-	type Computer,
-	type Decision,
-	type Options,
-	type Software,
-	start,
-} from "../../computer/index.ts";
+import { build, type Decision } from "../../computer/index.ts";
 import {
 	type Bounds,
 	createTimeline,

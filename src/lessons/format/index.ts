@@ -1,4 +1,5 @@
 // The book's words made data, at build time: not for the browser, as it brings a YAML and a Markdown reader along.
+export { formatDiagnostic } from "../../base/index.ts";
 export { type Book, readBook } from "./book.ts";
 export type { Check, RunOf } from "./checks.ts";
 export type { LessonRead } from "./read-lesson.ts";
