@@ -186,7 +186,69 @@ const lives = fc.record({
 	acts: fc.array(act, { minLength: 10, maxLength: 60 }),
 });
 
+const small = fc.constantFrom(1, 2, 3, 4, 5, 9, 20);
+const crowdCall: fc.Arbitrary<SystemCall> = fc.oneof(
+	{ weight: 9, arbitrary: named("read", { fd: fc.constant(3), count: small }) },
+	{
+		weight: 9,
+		arbitrary: named("write", { fd: fc.constant(4), bytes: small.map((length) => new Uint8Array(length)) }),
+	},
+	named("poll", {
+		entries: fc.constant([
+			{ fd: 3, events: C.POLLIN },
+			{ fd: 4, events: C.POLLOUT },
+		]),
+		timeout: fc.constant(null),
+	}),
+	named("kill", { pid: fc.constantFrom(2, 3, 4, 5, 6), signal: fc.constantFrom(10, 18, 19) }),
+	named("close", { fd: fc.constantFrom(3, 4) }),
+	named("fcntl", { fd: fc.constant(4), command: fc.constant(C.F_SETPIPE_SZ), argument: small }),
+);
+const crowdAct: fc.Arbitrary<Act> = fc.record({
+	kind: fc.constant("call" as const),
+	who: fc.nat(9),
+	call: crowdCall,
+});
+
+/** Five processes at both ends of one small pipe. */
+function crowd(page: number): Kernel {
+	const stdin = { interactive: false, bytes: new Uint8Array(0), ended: true };
+	const kernel = boot({
+		limits: { ...profiles.lesson, pipePage: page, pipeSlots: 8 / page, pipeAtomic: 4 },
+		programs: [],
+		terminal: { stdin, stdout: { interactive: false }, stderr: { interactive: false } },
+	});
+	const first = spawn(kernel, "test");
+	for (const disposition of [
+		{ action: "handle", handler: 1, mask: [], flags: C.SA_RESTART } as const,
+		{ action: "ignore" } as const,
+	]) {
+		const signal = disposition.action === "handle" ? C.signals.SIGUSR1 : C.signals.SIGPIPE;
+		call(kernel, first, { name: "sigaction", signal, disposition }, null);
+	}
+	call(kernel, first, { name: "pipe", flags: 0 }, null);
+	for (let i = 0; i < 4; i++) call(kernel, first, { name: "fork" }, null);
+	return kernel;
+}
+
 describe("whatever programs do", () => {
+	test("the laws hold in a crowd at one pipe, of pages or of bytes", () => {
+		fc.assert(
+			fc.property(
+				fc.constantFrom(1, 4),
+				fc.array(crowdAct, { minLength: 40, maxLength: 80 }),
+				(page, acts) => {
+					const kernel = crowd(page);
+					for (const each of acts) {
+						perform(kernel, each);
+						expect(laws(kernel)).toEqual([]);
+					}
+				},
+			),
+			{ numRuns: 150 },
+		);
+	});
+
 	test("the laws hold after every act", () => {
 		fc.assert(
 			fc.property(lives, ({ acts, interactive, profile }) => {

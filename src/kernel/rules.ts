@@ -333,6 +333,11 @@ export const rules = {
 	"select.call.closed": rule("A set has a descriptor that is not open.", "select(2)"),
 	"select.call.bad-count": rule("nfds or the timeout is negative.", "select(2)"),
 
+	"call.address.bad": rule(
+		"A pointer leads to no memory of the process: the call fails before it does anything.",
+		"read(2) pipe(2)",
+	),
+
 	"time.clock.told": rule("The time of the simulated clock.", "clock_gettime(2)"),
 	"time.sleep.over": rule("The time has passed.", "nanosleep(2)"),
 	"time.sleep.waits": rule("The process sleeps until its time has come.", "nanosleep(2)"),

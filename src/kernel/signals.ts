@@ -1,7 +1,7 @@
 // Signals on their way in: sent, discarded, merged or queued; whom they wake, stop and continue. See signal(7).
 import { notifyParent } from "./children.ts";
 import * as C from "./constants.ts";
-import type { Kernel } from "./kernel.ts";
+import { INIT, type Kernel } from "./kernel.ts";
 import type { RuleId } from "./rules.ts";
 import { leaveProcessor, makeReady, wake } from "./scheduler.ts";
 import { dispositionOf, isIgnored, isStopSignal, nextSignal } from "./signal-facts.ts";
@@ -124,7 +124,7 @@ function resume(kernel: Kernel, process: Process): void {
 /** SIGCHLD for the parent of a process that stopped or continued, and an answer for its wait. */
 function tellParent(kernel: Kernel, child: Process, code: number, status: number): void {
 	const parent = kernel.state.processes[child.ppid];
-	if (parent === undefined) return;
+	if (parent === undefined || parent.pid === INIT) return;
 	const disposition = dispositionOf(parent, C.signals.SIGCHLD);
 	const quiet = disposition.action === "handle" && (disposition.flags & C.SA_NOCLDSTOP) !== 0;
 	if (!quiet) sendSignal(kernel, parent, signalInfo(C.signals.SIGCHLD, code, child, { status }), child.pid);
