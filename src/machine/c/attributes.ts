@@ -92,7 +92,7 @@ export function qualifierList(p: Parser): number {
 		if (qualifier !== undefined) {
 			qualifiers |= qualifier;
 			p.at++;
-		} else if (current(p).text.startsWith("__attribute")) attributes(p);
+		} else if (/^__attribute(__)?$/.test(current(p).text)) attributes(p);
 		else return qualifiers;
 	}
 }

@@ -80,7 +80,7 @@ function declaratorOf(p: Parser, base: CType): Declarator {
 function isNested(p: Parser): boolean {
 	const next = following(p);
 	if (next.text === "*" || next.text === "(" || next.text === "[") return true;
-	if (next.text.startsWith("__attribute")) return true;
+	if (/^__attribute(__)?$/.test(next.text)) return true;
 	return isName(next) && !p.grammar.startsDeclaration(p, next);
 }
 

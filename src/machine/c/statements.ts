@@ -116,7 +116,7 @@ function blockItem(p: Parser, out: Statement[]): void {
 
 /** `__attribute__((fallthrough));` */
 function isAttributeStatement(p: Parser): boolean {
-	if (!current(p).text.startsWith("__attribute")) return false;
+	if (!/^__attribute(__)?$/.test(current(p).text)) return false;
 	const at = p.at;
 	attributes(p);
 	const alone = is(p, ";");
@@ -192,6 +192,7 @@ function expressionStatement(p: Parser, place: Token): Statement {
 /** Warns about a value that is computed and thrown away. */
 function warnIfUnused(p: Parser, operand: Operand, value: Expression): void {
 	if ((value.place as Token).origin !== null || isUnknown(value.type)) return;
+	if (following(p).text === "}" && following(p, 2).text === ")") return; // the value of a statement expression
 	if (value.kind === "compare" && (value.operator === "==" || value.operator === "!=")) {
 		const cure =
 			value.operator === "==" ? ["use '=' to turn this equality comparison into an assignment"] : [];
