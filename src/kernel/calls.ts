@@ -221,50 +221,32 @@ function performSmall(
 ): Outcome {
 	switch (call.name) {
 		case "unlink":
-			return unlink(kernel, process, call.path);
 		case "stat":
-			return stat(kernel, process, call.path);
 		case "access":
-			return access(kernel, process, call.path, call.mode);
 		case "mkdir":
-			return mkdir(kernel, process, call.path, call.mode);
 		case "rmdir":
-			return rmdir(kernel, process, call.path);
 		case "rename":
-			return rename(kernel, process, call.from, call.to);
 		case "link":
-			return link(kernel, process, call.from, call.to);
 		case "chmod":
-			return chmod(kernel, process, call.path, call.mode);
 		case "chdir":
-			return chdir(kernel, process, call.path);
 		case "getcwd":
-			return getcwd(kernel, process);
+			return onName(kernel, process, call);
+		case "kill":
+		case "raise":
+		case "sigqueue":
+		case "sigaction":
+		case "sigprocmask":
+		case "sigpending":
+		case "sigsuspend":
+		case "sigtimedwait":
+		case "sigreturn":
+		case "pause":
+			return onSignal(kernel, process, call);
 		case "umask": {
 			const old = process.umask;
 			kernel.journal.set(process, "umask", call.mask & 0o777);
 			return done("process.umask.set", old);
 		}
-		case "kill":
-			return kill(kernel, process, call.pid, call.signal);
-		case "raise":
-			return raise(kernel, process, call.signal);
-		case "sigqueue":
-			return sigqueue(kernel, process, call.pid, call.signal, call.value);
-		case "sigaction":
-			return sigaction(kernel, process, call.signal, call.disposition);
-		case "sigprocmask":
-			return sigprocmask(kernel, process, call.how, call.set);
-		case "sigpending":
-			return sigpending(process);
-		case "sigsuspend":
-			return sigsuspend(kernel, process, call.mask);
-		case "sigtimedwait":
-			return sigtimedwait(kernel, process, call);
-		case "sigreturn":
-			return sigreturn(kernel, process);
-		case "pause":
-			return pause();
 		case "alarm":
 			return alarm(kernel, process, call.after);
 		case "nanosleep":
@@ -298,6 +280,90 @@ function performSmall(
 			return done("process.identity.told", process.gid);
 		default:
 			return unreachable(call);
+	}
+}
+
+type NameCall = Extract<
+	SystemCall,
+	{
+		readonly name:
+			| "unlink"
+			| "stat"
+			| "access"
+			| "mkdir"
+			| "rmdir"
+			| "rename"
+			| "link"
+			| "chmod"
+			| "chdir"
+			| "getcwd";
+	}
+>;
+
+function onName(kernel: Kernel, process: Process, call: NameCall): Outcome {
+	switch (call.name) {
+		case "unlink":
+			return unlink(kernel, process, call.path);
+		case "stat":
+			return stat(kernel, process, call.path);
+		case "access":
+			return access(kernel, process, call.path, call.mode);
+		case "mkdir":
+			return mkdir(kernel, process, call.path, call.mode);
+		case "rmdir":
+			return rmdir(kernel, process, call.path);
+		case "rename":
+			return rename(kernel, process, call.from, call.to);
+		case "link":
+			return link(kernel, process, call.from, call.to);
+		case "chmod":
+			return chmod(kernel, process, call.path, call.mode);
+		case "chdir":
+			return chdir(kernel, process, call.path);
+		case "getcwd":
+			return getcwd(kernel, process);
+	}
+}
+
+type SignalCall = Extract<
+	SystemCall,
+	{
+		readonly name:
+			| "kill"
+			| "raise"
+			| "sigqueue"
+			| "sigaction"
+			| "sigprocmask"
+			| "sigpending"
+			| "sigsuspend"
+			| "sigtimedwait"
+			| "sigreturn"
+			| "pause";
+	}
+>;
+
+function onSignal(kernel: Kernel, process: Process, call: SignalCall): Outcome {
+	switch (call.name) {
+		case "kill":
+			return kill(kernel, process, call.pid, call.signal);
+		case "raise":
+			return raise(kernel, process, call.signal);
+		case "sigqueue":
+			return sigqueue(kernel, process, call.pid, call.signal, call.value);
+		case "sigaction":
+			return sigaction(kernel, process, call.signal, call.disposition);
+		case "sigprocmask":
+			return sigprocmask(kernel, process, call.how, call.set);
+		case "sigpending":
+			return sigpending(process);
+		case "sigsuspend":
+			return sigsuspend(kernel, process, call.mask);
+		case "sigtimedwait":
+			return sigtimedwait(kernel, process, call);
+		case "sigreturn":
+			return sigreturn(kernel, process);
+		case "pause":
+			return pause();
 	}
 }
 
