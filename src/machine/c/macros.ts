@@ -20,7 +20,7 @@ export interface Macro {
 }
 
 /** Tokens made before reading is given up: macros can grow without bound. */
-const MOST_TOKENS = 2_000_000;
+const MOST_TOKENS = 400_000;
 const DEEPEST_ARGUMENTS = 200;
 
 export interface Expander {

@@ -486,7 +486,7 @@ export function declare(type: CType, name: string): string {
 	if (type.alias !== null) return join(qualifierText(type) + type.alias, name);
 	switch (type.kind) {
 		case "pointer": {
-			const inner = `*${qualifierText(type)}${name}`;
+			const inner = `*${qualifierText(type)}${name}`.trimEnd();
 			const wrap = type.to.alias === null && (isArray(type.to) || type.to.kind === "function");
 			return declare(type.to, wrap ? `(${inner})` : inner);
 		}
@@ -502,7 +502,9 @@ export function declare(type: CType, name: string): string {
 }
 
 function join(specifier: string, declarator: string): string {
-	return declarator === "" ? specifier : `${specifier} ${declarator}`;
+	return declarator === "" || declarator.startsWith("[")
+		? specifier + declarator
+		: `${specifier} ${declarator}`;
 }
 
 function qualifierText(type: CType): string {

@@ -1,0 +1,185 @@
+import { describe, expect, test } from "vitest";
+import { GiveUp, Reporter } from "./diagnostics.ts";
+import { preprocess } from "./preprocessor.ts";
+import { said } from "./testing.ts";
+
+const local: Readonly<Record<string, string>> = {
+	"a.h": '#pragma once\n#include "b.h"\nint a;\n',
+	"b.h": "#ifndef B\n#define B 7\nint b;\n#endif\n",
+	"dir/c.h": '#include "d.h"\n',
+	"dir/d.h": "int d;\n",
+	"self.h": '#include "self.h"\n',
+};
+
+function run(text: string, define: Readonly<Record<string, string>> = {}) {
+	const reporter = new Reporter(() => false);
+	let tokens: string[] = [];
+	try {
+		tokens = preprocess(
+			"main.c",
+			text,
+			{
+				headers: (name) => (name === "sys/x.h" ? "int x;\n" : undefined),
+				include: (path) => local[path],
+				known: ["sys/x.h"],
+			},
+			define,
+			reporter,
+		)
+			.slice(0, -1)
+			.map((token) => token.text);
+	} catch (failure) {
+		if (!(failure instanceof GiveUp)) throw failure;
+	}
+	return { text: tokens.join(" "), said: reporter.diagnostics.map(said) };
+}
+
+describe("macros", () => {
+	test.each([
+		["object macro", "#define N 3 + 1\nN * N", "3 + 1 * 3 + 1"],
+		["function macro", "#define ADD(a, b) ((a) + (b))\nADD(1, f(2, 3))", "( ( 1 ) + ( f ( 2 , 3 ) ) )"],
+		["name without parentheses", "#define F(x) x\nF + F(1)", "F + 1"],
+		["call over several lines", "#define F(x, y) x y\nF(1,\n  2)", "1 2"],
+		["no argument", "#define F() 5\nF( )", "5"],
+		["empty argument", "#define F(x, y) [x|y]\nF(, 2) F(1, )", "[ | 2 ] [ 1 | ]"],
+		["nested", "#define A B\n#define B C\n#define C 1\nA", "1"],
+		["its own name", "#define x x + y\n#define y x\nx", "x + x"],
+		["mutual", "#define f(a) a * g\n#define g(a) f(a)\nf(2)(9)", "2 * 9 * g"],
+		["stringize", '#define S(x) #x\nS( a  "b\\n" + \'"\' )', '"a \\"b\\\\n\\" + \'\\"\'"'],
+		["stringize expanded", "#define S(x) #x\n#define X(x) S(x)\n#define N 3\nS(N) X(N)", '"N" "3"'],
+		["paste", "#define P(a, b) a ## b\nP(x, 1) P(+, +) P(, y) P(z, )", "x1 ++ y z"],
+		["paste three", "#define P(a, b, c) a##b##c\nP(x, y, z) P(, , z)", "xyz z"],
+		["paste makes a macro", "#define xy 5\n#define P(a, b) a##b\nP(x, y)", "5"],
+		["paste in object macro", "#define xy 1\n#define P x ## y\nP", "1"],
+		["arguments before pasting are not expanded", "#define N 3\n#define P(a) a##1\nP(N)", "N1"],
+		["variable arguments", "#define L(...) f(__VA_ARGS__)\nL() L(1) L(1, 2)", "f ( ) f ( 1 ) f ( 1 , 2 )"],
+		["named variable arguments", "#define L(a...) f(a)\nL(1, 2)", "f ( 1 , 2 )"],
+		["comma swallowed", '#define L(s, ...) p(s, ##__VA_ARGS__)\nL("a") L("b", 1)', 'p ( "a" ) p ( "b" , 1 )'],
+		["rescan takes following text", "#define f(x) x\n#define g f\ng(2)", "2"],
+		["undef", "#define N 1\n#undef N\nN", "N"],
+		["place", "\n__LINE__ __FILE__\n#define L __LINE__\nL", '2 "main.c" 4'],
+		["predefined", "__STDC_VERSION__ __linux__ __x86_64__", "201112L 1 1"],
+		["do while", "#define D(x) do { x; } while (0)\nD(a);", "do { a ; } while ( 0 ) ;"],
+		[
+			"example of C11 6.10.3.5",
+			"#define x 3\n#define f(a) f(x * (a))\n#undef x\n#define x 2\n#define g f\n#define z z[0]\n#define h g(~\n#define m(a) a(w)\n#define w 0,1\n#define t(a) a\nf(y+1) + f(f(z)) % t(t(g)(0) + t)(1);",
+			"f ( 2 * ( y + 1 ) ) + f ( 2 * ( f ( 2 * ( z [ 0 ] ) ) ) ) % f ( 2 * ( 0 ) ) + t ( 1 ) ;",
+		],
+	])("%s", (_, source, wanted) => {
+		expect(run(source)).toEqual({ text: wanted, said: [] });
+	});
+});
+
+describe("conditionals", () => {
+	test.each([
+		["#if 1\na\n#else\nb\n#endif", "a"],
+		["#if 0\na\n#elif 1\nb\n#else\nc\n#endif", "b"],
+		["#if 0\n#if 1\na\n#else\nb\n#endif\n#else\nc\n#endif d", "c"],
+		["#ifdef X\na\n#else\nb\n#endif", "b"],
+		["#define X\n#ifndef X\na\n#else\nb\n#endif", "b"],
+		["#if defined X || defined(__linux__)\na\n#endif", "a"],
+		["#if 0\n it's \"fine\n#error no\n#endif\nb", "b"],
+		["#if UNKNOWN\na\n#else\nb\n#endif", "b"],
+		["#define F(x) x > 2\n#if F(3)\na\n#endif", "a"],
+		['#if __has_include(<sys/x.h>) && !__has_include("no.h")\na\n#endif', "a"],
+	])("%s", (source, wanted) => {
+		expect(run(source)).toEqual({ text: wanted, said: [] });
+	});
+
+	test.each([
+		"1 + 2 * 3 == 7",
+		"(1 ? 2 : 3) == 2",
+		"-1 < 0",
+		"-1 > 0u",
+		"~0 == -1",
+		"1 << 4 == 16",
+		"0 && 1 / 0 || 1",
+		"7 % 4 == 3 && 7 / 2 == 3",
+		"'a' == 97",
+		"!0 != 0",
+		"0x10 == 020 - 0",
+		"9223372036854775807 + 1 < 0",
+		"18446744073709551615u == -1",
+		"(2 | 4) == 6 && (6 & 4) == 4 && (6 ^ 4) == 2",
+	])("#if %s", (condition) => {
+		expect(run(`#if ${condition}\nyes\n#endif`).text).toBe("yes");
+	});
+});
+
+describe("include", () => {
+	test("once, guarded, relative", () => {
+		expect(
+			run('#include "a.h"\n#include "a.h"\n#include "b.h"\nB\n#include "dir/c.h"\n#include <sys/x.h>\n'),
+		).toEqual({
+			text: "int b ; int a ; 7 int d ; int x ;",
+			said: [],
+		});
+	});
+
+	test("a macro as the header's name", () => {
+		expect(run("#define H <sys/x.h>\n#include H\n").text).toBe("int x ;");
+	});
+});
+
+describe("a definition from outside", () => {
+	test("wins over the program's own object macro", () => {
+		expect(run("#define SIZE 16\n#undef SIZE\n#define SIZE 32\nSIZE", { SIZE: "4 + 1" })).toEqual({
+			text: "4 + 1",
+			said: [],
+		});
+	});
+});
+
+describe("what is wrong", () => {
+	test.each([
+		["#error stop  it", ["1:2: error: #error stop it"]],
+		["#warning old", ["1:2: warning: #warning old"]],
+		["#inclde <a>", ["1:2: error: invalid preprocessing directive '#inclde' [did you mean '#include'?]"]],
+		["#include <sys/y.h>", ["1:10: error: 'sys/y.h' file not found [did you mean <sys/x.h>?]"]],
+		["#include x", ['1:10: error: expected "FILENAME" or <FILENAME>']],
+		["#include <x", ["1:11: error: missing '>' after the header's name"]],
+		["#if 1\nint", ["1:2: error: unterminated #if"]],
+		["#endif", ["1:2: error: #endif without #if"]],
+		["#else", ["1:2: error: #else without #if"]],
+		["#if 0\n#else\n#else\n#endif", ["3:2: error: #else after #else [the conditional began here]"]],
+		["#if\n#endif", ["1:2: error: #if with no expression"]],
+		["#if 1 +\n#endif", ["1:7: error: #if expression ends too early"]],
+		["#if (1\n#endif", ["1:6: error: expected ')' in the #if expression"]],
+		["#if 1 2\n#endif", ["1:7: error: unexpected '2' after the #if expression"]],
+		["#if 1.5\n#endif", ["1:5: error: floating point literal in preprocessor expression"]],
+		["#if 1 / 0\n#endif", ["1:7: error: division by zero in #if"]],
+		["#define", ["1:2: error: macro name missing after #define"]],
+		["#define 3 4", ["1:9: error: '3' is not a name for a macro"]],
+		["#define F(a, a) a", ["1:14: error: duplicate macro parameter name 'a'"]],
+		["#define F(a", ["1:11: error: expected ',' or ')' in macro parameter list"]],
+		["#define F(a) #b", ["1:14: error: '#' is not followed by a macro parameter"]],
+		["#define F(a) ## a", ["1:14: error: '##' cannot appear at the start of a macro expansion"]],
+		["#define N 1\n#define N 2", ["2:9: warning: 'N' macro redefined [previous definition is here]"]],
+		["#define N 1 // x\n#define N 1", []],
+		[
+			"#define F(a) a\nF(1, 2)",
+			["2:1: error: too many arguments to the macro 'F': 2 given, 1 wanted [macro 'F' defined here]"],
+		],
+		[
+			"#define F(a, b) a\nF(1)",
+			["2:1: error: too few arguments to the macro 'F': 1 given, 2 wanted [macro 'F' defined here]"],
+		],
+		["#define F(a) a\nF(1", ["2:1: error: unterminated call of the macro 'F' [macro 'F' defined here]"]],
+		[
+			"#define P(a, b) a##b\nP(+, x)",
+			["2:3: error: pasting '+' and 'x' does not give a token [macro 'P' defined here]"],
+		],
+		['"abc', ["1:1: error: missing terminating '\"' character"]],
+		['#include "self.h"', ["1:10: error: #include nested too deeply: does 'self.h' include itself?"]],
+	])("%s", (source, wanted) => {
+		expect(run(source).said).toEqual(wanted);
+	});
+
+	test("macros that grow without end are given up", () => {
+		let source = "#define A0 x x x x x x x x x x\n";
+		for (let i = 1; i < 12; i++) source += `#define A${i} ${`A${i - 1} `.repeat(10)}\n`;
+		expect(run(`${source}A11`).said).toEqual([
+			expect.stringContaining("has no reasonable end [expanded from macro 'A11']"),
+		]);
+	});
+});
