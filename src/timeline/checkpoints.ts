@@ -6,25 +6,24 @@ import { snapshotBytes } from "./snapshot-bytes.ts";
 export interface Checkpoint {
 	readonly step: number;
 	readonly snapshot: unknown;
-	/** How much work the run had done by then, in the units of `work`. */
-	readonly work: number;
 }
 
-/** A step with events costs about as much as so many plain statements. */
-const EVENT_WORK = 40;
-/** Work between coarse checkpoints before any thinning: replaying so much takes about two milliseconds. */
-export const COARSE = 40_000;
-/** Work between dense checkpoints. */
-export const FINE = COARSE / 32;
+/**
+ * Between two coarse checkpoints lie so many steps with events, before any thinning: taking them again takes well under
+ * a millisecond …
+ */
+const ANSWERS = 200;
+/** … or so many plain steps, a C statement each: a few milliseconds. */
+const STATEMENTS = 100_000;
 /** Bytes that coarse checkpoints may hold: so many at the least, and so many for each event. */
 const BYTES_AT_LEAST = 16 << 20;
 const BYTES_PER_EVENT = 64;
 /** Every so many checkpoints the size of one is measured. */
 const MEASURED = 8;
 
-/** How much work `steps` steps are of which `answered` had events: a unit is about one C statement. */
-export function work(steps: number, answered: number): number {
-	return steps + answered * EVENT_WORK;
+/** The share of the way between two coarse checkpoints that `steps` steps are, of which `answered` had events. */
+export function stretch(steps: number, answered: number): number {
+	return steps / STATEMENTS + answered / ANSWERS;
 }
 
 /** Checkpoints by step, ascending. */
@@ -72,7 +71,7 @@ export class Checkpoints {
 	readonly #own = new Shelf();
 	readonly #parent: Checkpoints | null;
 	readonly #at: number;
-	#spacing = COARSE;
+	#spacing = 1;
 	#measured = new Set<object>();
 	/** Bytes of one checkpoint that its neighbour does not hold too: the mean of those measured. */
 	#mean = 0;
@@ -83,7 +82,7 @@ export class Checkpoints {
 		this.#at = at;
 	}
 
-	/** Work that should lie between two checkpoints. */
+	/** How far apart two checkpoints should be, as a `stretch`. */
 	get spacing(): number {
 		return this.#spacing;
 	}
@@ -127,7 +126,7 @@ export class NearCheckpoints {
 	readonly #shelf = new Shelf();
 	readonly #most: number;
 
-	constructor(most = 160) {
+	constructor(most = 64) {
 		this.#most = most;
 	}
 

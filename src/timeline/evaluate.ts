@@ -3,6 +3,7 @@
 import { unreachable } from "../base/index.ts";
 import type { RunOutcome } from "../computer/index.ts";
 import type { KernelState, Pid, Pipe, Process, WaitStatus } from "../kernel/index.ts";
+import { decodeText } from "../machine/index.ts";
 import type { Claim, ClaimedState, PipeFact, PlaceName, Relation } from "./claims.ts";
 import type { EventIndex } from "./event-index.ts";
 import type { Names } from "./names.ts";
@@ -71,16 +72,15 @@ export function placeValue(place: PlaceName, situation: Situation): number | str
 
 /** Everything that was written to standard output (by one process), in order, as text. */
 export function outputOf(situation: Pick<Situation, "kernel" | "names">, who: Who | null = null): string {
-	const decoder = new TextDecoder();
-	let text = "";
+	const parts: number[] = [];
 	for (const terminal of Object.values(situation.kernel.terminals)) {
 		if (terminal.name === "stderr" || terminal.name === "stdin") continue;
 		for (const { pid, fd, bytes } of terminal.output) {
 			if (fd === 2 || (who !== null && situation.names.get(pid) !== who)) continue;
-			text += decoder.decode(bytes, { stream: true });
+			for (const byte of bytes) parts.push(byte);
 		}
 	}
-	return text + decoder.decode();
+	return decodeText(Uint8Array.from(parts));
 }
 
 /** Processes of that name: none, one, or for `someone` all. */

@@ -7,6 +7,7 @@
 
 import { type Diagnostic, unreachable } from "../base/index.ts";
 import type { Decision } from "../computer/index.ts";
+import { decodeText, encodeText } from "../machine/index.ts";
 
 /** A step of a run with these decisions. */
 export interface LinkedPlace {
@@ -94,7 +95,7 @@ function wrong(text: string, at: number, length: number, message: string): Diagn
 }
 
 function encode(text: string): string {
-	const bytes = utf8(text);
+	const bytes = encodeText(text);
 	let out = "";
 	for (let i = 0; i < bytes.length; i += 3) {
 		const [a, b, c] = [bytes[i] as number, bytes[i + 1], bytes[i + 2]];
@@ -115,19 +116,6 @@ function decode(letters: string): string | null {
 		for (let k = 0; k < 4; k++) bits = (bits << 6) | Math.max(0, ALPHABET.indexOf(four[k] ?? "A"));
 		for (let k = 0; k < four.length - 1; k++) bytes.push((bits >> (16 - 8 * k)) & 255);
 	}
-	const text = fromUtf8(bytes);
-	return text !== null && encode(text) === letters ? text : null;
-}
-
-function utf8(text: string): number[] {
-	const escaped = encodeURIComponent(text).match(/%..|./gs) ?? [];
-	return escaped.map((one) => (one.length === 3 ? Number.parseInt(one.slice(1), 16) : one.charCodeAt(0)));
-}
-
-function fromUtf8(bytes: readonly number[]): string | null {
-	try {
-		return decodeURIComponent(bytes.map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join(""));
-	} catch {
-		return null;
-	}
+	const text = decodeText(Uint8Array.from(bytes));
+	return encode(text) === letters ? text : null;
 }

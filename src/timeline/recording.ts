@@ -3,7 +3,7 @@
 import type { Decision, RunOutcome } from "../computer/index.ts";
 import type { KernelState } from "../kernel/index.ts";
 import { Cast } from "./cast.ts";
-import { Checkpoints, work } from "./checkpoints.ts";
+import { Checkpoints, stretch } from "./checkpoints.ts";
 import { EventIndex } from "./event-index.ts";
 import { Lanes } from "./lanes.ts";
 import type { Open, Subject } from "./subject.ts";
@@ -45,8 +45,8 @@ export class Recording implements Branch {
 	#length: number;
 	#outcome: RunOutcome | null = null;
 	#blocked = false;
-	#work = 0;
-	#keptAt = 0;
+	/** How far the front is from the last checkpoint. */
+	#gone = 0;
 
 	constructor(id: BranchId, open: Open, decisions: readonly Decision[], fork: ForkPoint | null) {
 		this.id = id;
@@ -86,8 +86,8 @@ export class Recording implements Branch {
 		const front = this.#atFront();
 		const end = this.#length + budget;
 		while (this.#length < end && !this.complete) {
-			const room = this.#keptAt + this.checkpoints.spacing - this.#work;
-			this.#take(front, Math.min(end - this.#length, Math.max(1, room)));
+			const room = (this.checkpoints.spacing - this.#gone) / stretch(1, 0);
+			this.#take(front, Math.min(end - this.#length, Math.max(1, Math.ceil(room))));
 		}
 		return !this.complete;
 	}
@@ -102,7 +102,7 @@ export class Recording implements Branch {
 		this.#front = front;
 		this.lanes.begin(front.kernel.state);
 		this.cast.meet(front.kernel.state, 0);
-		this.checkpoints.keep({ step: 0, snapshot: front.snapshot(), work: 0 }, 0);
+		this.checkpoints.keep({ step: 0, snapshot: front.snapshot() }, 0);
 	}
 
 	#take(front: Subject, budget: number): void {
@@ -111,16 +111,15 @@ export class Recording implements Branch {
 		this.#blocked = info.steps === 0;
 		if (info.steps === 0) return;
 		this.#length = front.step;
-		this.#work += work(info.steps, info.events.length === 0 ? 0 : 1);
+		this.#gone += stretch(info.steps, info.events.length === 0 ? 0 : 1);
 		for (const event of info.events) {
 			this.events.add(this.#length, event);
 			this.cast.note(event, this.#length, front.kernel.state);
 		}
 		this.lanes.record(info, this.#length, front.kernel.state);
-		if (this.#work - this.#keptAt < this.checkpoints.spacing) return;
-		const snapshot = front.snapshot();
-		this.checkpoints.keep({ step: this.#length, snapshot, work: this.#work }, this.events.length);
-		this.#keptAt = this.#work;
+		if (this.#gone < this.checkpoints.spacing) return;
+		this.checkpoints.keep({ step: this.#length, snapshot: front.snapshot() }, this.events.length);
+		this.#gone = 0;
 	}
 
 	/** A computer that stands at the end of what is known. */
@@ -129,11 +128,10 @@ export class Recording implements Branch {
 		const front = this.#open(this.decisions);
 		const start = this.checkpoints.before(this.#length);
 		if (start !== null) front.restore(start.snapshot);
-		this.#keptAt = start?.work ?? 0;
-		this.#work = this.#keptAt;
+		this.#gone = 0;
 		while (front.step < this.#length) {
 			const info = front.advance(this.#length - front.step);
-			this.#work += work(info.steps, info.events.length === 0 ? 0 : 1);
+			this.#gone += stretch(info.steps, info.events.length === 0 ? 0 : 1);
 		}
 		this.#front = front;
 		return front;

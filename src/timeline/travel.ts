@@ -2,30 +2,24 @@
 
 import { invariant } from "../base/index.ts";
 import type { KernelEvent } from "../kernel/index.ts";
-import { type Checkpoint, NearCheckpoints, work } from "./checkpoints.ts";
+import { type Checkpoint, NearCheckpoints } from "./checkpoints.ts";
 import type { Recording } from "./recording.ts";
 import type { Open, Subject } from "./subject.ts";
 
 const NOTHING: readonly KernelEvent[] = [];
-/** Dense checkpoints in the distance of two coarse ones. */
-const DENSITY = 32;
+/** Steps so few that they are taken again rather than kept a checkpoint for. */
+const FEW = 16;
 
 /** A computer that stands at a position of a branch. */
 export class Travel {
 	readonly subject: Subject;
 	readonly #recording: Recording;
 	readonly #near = new NearCheckpoints();
-	readonly #open: Open;
-	/** A second computer that goes ahead of a reader who steps back. */
-	#scout: Runner | null = null;
-	readonly #runner: Runner;
 	#events: readonly KernelEvent[] = NOTHING;
 
 	constructor(recording: Recording, open: Open) {
 		this.#recording = recording;
-		this.#open = open;
 		this.subject = open(recording.decisions);
-		this.#runner = new Runner(this.subject);
 	}
 
 	get position(): number {
@@ -37,21 +31,35 @@ export class Travel {
 		return this.#events;
 	}
 
-	/** Goes to position `step`, which the recording knows. */
+	/** Goes to position `step`, which the recording knows. The last step is taken, so that its events are there. */
 	seek(step: number): void {
 		const before = this.position;
 		if (step === before) return;
 		this.#events = NOTHING;
 		if (step === 0) {
-			this.#runner.goTo(this.#coarse(0));
+			this.subject.restore(this.#coarse(0).snapshot);
 			return;
 		}
 		const start = this.#nearest(step - 1);
-		if (before > step - 1 || before < start.step) this.#runner.goTo(start);
-		const interval = this.#interval;
-		this.#runner.run(step, interval, (checkpoint) => this.#near.keep(checkpoint, step));
-		this.#events = this.#runner.events;
-		if (step < before) this.#prepare(step, step < before - 1 ? DENSITY : 2);
+		if (before > step - 1 || before < start.step) this.subject.restore(start.snapshot);
+		this.#run(step);
+	}
+
+	/**
+	 * Takes steps up to position `step`. On the way it keeps checkpoints half way, half of the rest of the way, and so on:
+	 * a reader who then goes back finds them the denser the nearer, and going on back makes new ones between them.
+	 */
+	#run(step: number): void {
+		const { subject } = this;
+		let mark = halfWay(subject.step, step);
+		while (subject.step < step) {
+			const info = subject.advance(mark - subject.step);
+			invariant(info.steps > 0, "a step that was taken before can be taken again");
+			this.#events = info.events;
+			if (subject.step < mark || mark === step) continue;
+			this.#near.keep({ step: mark, snapshot: subject.snapshot() }, step);
+			mark = halfWay(mark, step);
+		}
 	}
 
 	/** The last known checkpoint at or before `step`. */
@@ -66,74 +74,8 @@ export class Travel {
 		invariant(found !== null, "a checkpoint at the start");
 		return found;
 	}
-
-	get #interval(): number {
-		return this.#recording.checkpoints.spacing / DENSITY;
-	}
-
-	/**
-	 * Makes dense checkpoints in the stretch before the one the position is in, `slices` intervals of work at a time, so that
-	 * stepping back across a coarse checkpoint is as quick as anywhere.
-	 */
-	#prepare(position: number, slices: number): void {
-		const here = this.#coarse(position);
-		if (here.step === 0) return;
-		const far = this.#runner.work - here.work > this.#interval * (DENSITY / 2);
-		if (far && slices > 2) return;
-		const known = this.#nearest(here.step - 1);
-		if (here.work - known.work <= this.#interval * 2) return;
-		if (this.#scout === null) this.#scout = new Runner(this.#open(this.#recording.decisions));
-		this.#scout.goTo(known);
-		for (let slice = 0; slice < slices && this.#scout.subject.step < here.step - 1; slice++) {
-			this.#scout.runWork(this.#interval, here.step - 1);
-			this.#near.keep(this.#scout.checkpoint(), position);
-		}
-	}
 }
 
-/** A computer and the work that its run has cost so far. */
-class Runner {
-	readonly subject: Subject;
-	work = 0;
-	events: readonly KernelEvent[] = NOTHING;
-
-	constructor(subject: Subject) {
-		this.subject = subject;
-	}
-
-	checkpoint(): Checkpoint {
-		return { step: this.subject.step, snapshot: this.subject.snapshot(), work: this.work };
-	}
-
-	goTo(checkpoint: Checkpoint): void {
-		if (this.subject.step === checkpoint.step && this.work === checkpoint.work) return;
-		this.subject.restore(checkpoint.snapshot);
-		this.work = checkpoint.work;
-	}
-
-	/** Runs to position `step`; hands over a checkpoint after every `interval` of work. */
-	run(step: number, interval: number, keep: (checkpoint: Checkpoint) => void): void {
-		let next = (Math.floor(this.work / interval) + 1) * interval;
-		while (this.subject.step < step) {
-			this.#advance(Math.min(step - this.subject.step, Math.max(1, Math.ceil(next - this.work))));
-			if (this.work < next) continue;
-			if (this.subject.step < step) keep(this.checkpoint());
-			next = (Math.floor(this.work / interval) + 1) * interval;
-		}
-	}
-
-	/** Runs on by `amount` of work, but not beyond position `step`. */
-	runWork(amount: number, step: number): void {
-		const end = this.work + amount;
-		while (this.work < end && this.subject.step < step) {
-			this.#advance(Math.min(step - this.subject.step, Math.ceil(end - this.work)));
-		}
-	}
-
-	#advance(budget: number): void {
-		const info = this.subject.advance(budget);
-		invariant(info.steps > 0, "a step that was taken before can be taken again");
-		this.events = info.events;
-		this.work += work(info.steps, info.events.length === 0 ? 0 : 1);
-	}
+function halfWay(from: number, to: number): number {
+	return to - from <= FEW ? to : from + ((to - from) >> 1);
 }
