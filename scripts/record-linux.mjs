@@ -1,0 +1,41 @@
+// Records what Linux prints: compiles each program of src/computer/programs with cc, runs it, and writes linux.json.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { constants, tmpdir } from "node:os";
+import { basename, join, resolve } from "node:path";
+
+const folder = resolve(import.meta.dirname, "../src/computer/programs");
+const work = mkdtempSync(join(tmpdir(), "interprocess-"));
+const FLAGS = ["-std=gnu11", "-O0", "-Wall", "-Wextra", "-Wno-unused-result", "-Wno-stringop-overflow"];
+
+/** The text after `stdin:` in a program's first comment, with \n spelled out. */
+function stdinOf(text) {
+	return (/^\/\*.*?stdin: (.*?) \*\//.exec(text)?.[1] ?? "").replaceAll("\\n", "\n");
+}
+
+function record(file) {
+	const name = basename(file, ".c");
+	const text = readFileSync(join(folder, file), "utf8");
+	const cc = spawnSync("cc", [...FLAGS, "-o", join(work, name), join(folder, file)], { encoding: "utf8" });
+	if (cc.status !== 0 || cc.stderr !== "") throw new Error(`${file}: cc says\n${cc.stderr}`);
+	const cwd = mkdtempSync(join(work, "run-"));
+	spawnSync("cp", [join(work, name), cwd]);
+	const options = { cwd, input: stdinOf(text), encoding: "utf8", timeout: 20_000 };
+	const run = spawnSync(`./${name}`, [], options);
+	const status = run.status ?? 128 + constants.signals[run.signal];
+	return { stdin: stdinOf(text), stdout: run.stdout, stderr: run.stderr, status };
+}
+
+const programs = readdirSync(folder).filter((file) => file.endsWith(".c"));
+const records = {};
+for (const file of programs) {
+	records[file] = record(file);
+	for (let again = 0; again < 2; again++) {
+		if (JSON.stringify(record(file)) !== JSON.stringify(records[file])) {
+			throw new Error(`${file}: two runs on Linux differ; the program must not depend on chance`);
+		}
+	}
+}
+rmSync(work, { recursive: true });
+writeFileSync(join(folder, "linux.json"), `${JSON.stringify(records, null, "\t")}\n`);
+console.log(`${programs.length} programs recorded`);

@@ -1,0 +1,485 @@
+// The ABI: for every function that traps, how its C arguments become a system call, and how the reply comes back.
+
+import { errnos, O_CREAT, type Errno, type Reply, type SystemCall } from "../kernel/index.ts";
+import {
+	handlerOf,
+	readDisposition,
+	readSet,
+	readSignals,
+	readTimespec,
+	readTimeval,
+	SIZE,
+	wallClock,
+	writeDisposition,
+	writeSet,
+	writeSignalInfo,
+	writeSignals,
+	writeStat,
+	writeTimespec,
+	writeTimeval,
+} from "./structures.ts";
+import type { Trapped } from "./trapped.ts";
+
+/** One function of C that is a question to the kernel. */
+export interface Binding {
+	/** The system call; a pointer that leads nowhere sets `badAddress`. */
+	readonly ask: (trap: Trapped) => SystemCall;
+	/** Stores the reply and gives the C result; without it the result is the call's value. */
+	readonly answer?: (trap: Trapped, value: number, reply: Reply | null) => number | bigint;
+	/** The C result of a failure and, if not null, what errno becomes; without it -1 and the error's number. */
+	readonly fail?: (trap: Trapped, errno: Errno, reply: Reply | null) => Failure;
+}
+
+export interface Failure {
+	readonly result: number | bigint;
+	readonly errno: Errno | null;
+}
+
+/** A function of C that the computer answers by itself: it concerns the process's memory alone. */
+export type Service = (trap: Trapped) => number | bigint;
+
+const TICKS_PER_SECOND = 1_000_000;
+const TICKS_PER_MILLISECOND = 1000;
+/** A time that the kernel refuses with EINVAL. */
+const BAD_TIME = -1;
+const RLIM_INFINITY = 0xffff_ffff_ffff_ffffn;
+
+// ---- replies into memory ----
+
+function storeBytes(trap: Trapped, value: number, reply: Reply | null): number {
+	if (reply?.kind === "bytes") trap.memory.write(trap.pointer(1), reply.bytes);
+	return value;
+}
+
+function storeEnds(trap: Trapped, value: number, reply: Reply | null): number {
+	if (reply?.kind === "descriptors") {
+		trap.memory.setInt32(trap.pointer(0), reply.read);
+		trap.memory.setInt32(trap.pointer(0) + SIZE.int, reply.write);
+	}
+	return value;
+}
+
+function storeStat(trap: Trapped, value: number, reply: Reply | null): number {
+	if (reply?.kind === "stat") writeStat(trap.memory, trap.pointer(1), reply.stat);
+	return value;
+}
+
+function storeCount(trap: Trapped, value: number, reply: Reply | null): number {
+	if (reply?.kind === "count") trap.memory.setInt32(trap.pointer(2), reply.count);
+	return value;
+}
+
+/** wait(2) gives the child's pid and stores its status word, unless there is nothing to tell. */
+function storeStatus(index: number): NonNullable<Binding["answer"]> {
+	return (trap, value, reply) => {
+		const address = trap.pointer(index);
+		if (reply?.kind === "status" && reply.pid > 0 && address !== 0) {
+			trap.memory.setInt32(address, reply.status);
+		}
+		return value;
+	};
+}
+
+function storeInfo(index: number): NonNullable<Binding["answer"]> {
+	return (trap, value, reply) => {
+		const address = trap.pointer(index);
+		if (address === 0) return value;
+		if (reply?.kind === "info") writeSignalInfo(trap.memory, address, reply.info);
+		if (reply?.kind === "status") writeSignalInfo(trap.memory, address, reply.info);
+		return value;
+	};
+}
+
+function storeOldMask(trap: Trapped, value: number, reply: Reply | null): number {
+	if (reply?.kind === "signals" && trap.pointer(2) !== 0) {
+		writeSignals(trap.memory, trap.pointer(2), reply.signals);
+	}
+	return value;
+}
+
+function storeLimit(trap: Trapped, value: number, reply: Reply | null): number {
+	if (reply?.kind === "limit") {
+		trap.memory.setInt64(trap.pointer(1), limitWord(reply.soft));
+		trap.memory.setInt64(trap.pointer(1) + SIZE.long, limitWord(reply.hard));
+	}
+	return value;
+}
+
+function limitWord(limit: number): bigint {
+	return Number.isFinite(limit) ? BigInt(limit) : RLIM_INFINITY;
+}
+
+/** The time not slept, when a signal came; alarm's time left comes in whole seconds, at least one. */
+function storeTimeLeft(index: number): NonNullable<Binding["fail"]> {
+	return (trap, errno, reply) => {
+		const address = trap.pointer(index);
+		if (reply?.kind === "left" && address !== 0) writeTimespec(trap.memory, address, reply.ticks);
+		return { result: -1, errno };
+	};
+}
+
+function storeEvents(trap: Trapped, value: number, reply: Reply | null): number {
+	if (reply?.kind !== "ready") return value;
+	reply.events.forEach((events, i) => {
+		trap.memory.write(trap.pointer(0) + i * SIZE.pollfd + 6, Uint8Array.of(events & 255, events >> 8));
+	});
+	return value;
+}
+
+function storeSets(trap: Trapped, value: number, reply: Reply | null): number {
+	if (reply?.kind !== "selected") return value;
+	const count = trap.int(0);
+	writeSet(trap.memory, trap.pointer(1), count, reply.read);
+	writeSet(trap.memory, trap.pointer(2), count, reply.write);
+	writeSet(trap.memory, trap.pointer(3), count, reply.except);
+	if (trap.pointer(4) !== 0) writeTimeval(trap.memory, trap.pointer(4), reply.left);
+	return value;
+}
+
+// ---- arguments that need more than a word ----
+
+function askOpen(trap: Trapped): SystemCall {
+	const flags = trap.int(1);
+	const mode = (flags & O_CREAT) !== 0 ? trap.int(2) & 0o7777 : 0;
+	return { name: "open", path: trap.text(0), flags, mode };
+}
+
+function askSigaction(trap: Trapped): SystemCall {
+	const given = trap.pointer(1) !== 0;
+	const address = given ? trap.input(1, SIZE.sigaction) : 0;
+	trap.output(2, SIZE.sigaction, "optional");
+	const disposition = given && !trap.badAddress ? readDisposition(trap.memory, address) : null;
+	return { name: "sigaction", signal: trap.int(0), disposition };
+}
+
+/** signal(2) as glibc has it: with SA_RESTART, and the old handler as its result. */
+function askSigprocmask(trap: Trapped): SystemCall {
+	const given = trap.pointer(1) !== 0;
+	const address = given ? trap.input(1, SIZE.signals) : 0;
+	trap.output(2, SIZE.signals, "optional");
+	return { name: "sigprocmask", how: trap.int(0), set: given ? readSignals(trap.memory, address) : null };
+}
+
+function askSigtimedwait(trap: Trapped): SystemCall {
+	const set = readSignals(trap.memory, trap.input(0, SIZE.signals));
+	trap.output(1, SIZE.siginfo, "optional");
+	const forEver = trap.pointer(2) === 0;
+	return { name: "sigtimedwait", set, timeout: forEver ? null : timespec(trap, 2) };
+}
+
+function timespec(trap: Trapped, index: number): number {
+	return readTimespec(trap.memory, trap.input(index, SIZE.time)) ?? BAD_TIME;
+}
+
+function askPoll(trap: Trapped): SystemCall {
+	const count = trap.size(1);
+	const milliseconds = trap.int(2);
+	const timeout = milliseconds < 0 ? null : milliseconds * TICKS_PER_MILLISECOND;
+	const address = count > 0 ? trap.output(0, count * SIZE.pollfd) : 0;
+	const entries = Array.from({ length: trap.badAddress ? 0 : count }, (_, i) => ({
+		fd: trap.memory.getInt32(address + i * SIZE.pollfd) ?? -1,
+		events: (trap.memory.getInt32(address + i * SIZE.pollfd + 4) ?? 0) & 0xffff,
+	}));
+	return { name: "poll", entries, timeout };
+}
+
+function askSelect(trap: Trapped): SystemCall {
+	const highest = trap.int(0);
+	const sets = [1, 2, 3].map((index) => {
+		trap.output(index, Math.ceil(Math.max(0, highest) / 64) * SIZE.long, "optional");
+		return readSet(trap.memory, trap.pointer(index), highest);
+	});
+	const [read = [], write = [], except = []] = sets;
+	const forEver = trap.pointer(4) === 0;
+	const timeout = forEver ? null : (readTimeval(trap.memory, trap.output(4, SIZE.time)) ?? BAD_TIME);
+	return { name: "select", highest, read, write, except, timeout };
+}
+
+function askSetLimit(trap: Trapped): SystemCall {
+	const address = trap.input(1, SIZE.rlimit);
+	const soft = BigInt.asUintN(64, trap.memory.getInt64(address) ?? 0n);
+	return {
+		name: "setrlimit",
+		resource: trap.int(0),
+		soft: soft > BigInt(Number.MAX_SAFE_INTEGER) ? Number.POSITIVE_INFINITY : Number(soft),
+	};
+}
+
+function iovecs(trap: Trapped): { address: number; length: number }[] {
+	const count = Math.min(1024, Math.max(0, trap.int(2)));
+	const start = trap.input(1, count * SIZE.iovec);
+	return Array.from({ length: trap.badAddress ? 0 : count }, (_, i) => ({
+		address: Number(BigInt.asUintN(32, trap.memory.getInt64(start + i * SIZE.iovec) ?? 0n)),
+		length: Number(trap.memory.getInt64(start + i * SIZE.iovec + SIZE.long) ?? 0n),
+	}));
+}
+
+function askWritev(trap: Trapped): SystemCall {
+	const parts = iovecs(trap).map(({ address, length }) => {
+		const bytes = trap.memory.read(address, length);
+		if (bytes === null) trap.badAddress = true;
+		return bytes ?? new Uint8Array(0);
+	});
+	const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+	let end = 0;
+	for (const part of parts) {
+		bytes.set(part, end);
+		end += part.length;
+	}
+	return { name: "write", fd: trap.int(0), bytes };
+}
+
+function askReadv(trap: Trapped): SystemCall {
+	const vectors = iovecs(trap);
+	if (vectors.some(({ address, length }) => !trap.memory.writable(address, length))) trap.badAddress = true;
+	return { name: "read", fd: trap.int(0), count: vectors.reduce((sum, { length }) => sum + length, 0) };
+}
+
+function storeVectors(trap: Trapped, value: number, reply: Reply | null): number {
+	if (reply?.kind !== "bytes") return value;
+	let start = 0;
+	for (const { address, length } of iovecs(trap)) {
+		trap.memory.write(address, reply.bytes.subarray(start, start + length));
+		start += length;
+	}
+	return value;
+}
+
+const CLOCK_REALTIME = 0;
+
+function askWait(options: (trap: Trapped) => number, who: (trap: Trapped) => number, status: number): Binding {
+	return {
+		ask: (trap) => {
+			trap.output(status, SIZE.int, "optional");
+			return { name: "wait4", who: who(trap), options: options(trap) };
+		},
+		answer: storeStatus(status),
+	};
+}
+
+function askStat(follow: boolean): Binding {
+	return {
+		ask: (trap) => {
+			trap.output(1, SIZE.stat);
+			return { name: "stat", path: trap.text(0), follow };
+		},
+		answer: storeStat,
+	};
+}
+
+function plain(
+	name: "getpid" | "getppid" | "getpgrp" | "getuid" | "geteuid" | "getgid" | "getegid" | "setsid" | "sched_yield" | "pause" | "fork",
+): Binding {
+	return { ask: () => ({ name }) };
+}
+
+/** By the function's name in C. */
+export const bindings: { readonly [name: string]: Binding } = {
+	// ---- descriptors ----
+	read: {
+		ask: (trap) => ({ name: "read", fd: trap.int(0), count: trap.room(1, trap.size(2)) }),
+		answer: storeBytes,
+	},
+	write: { ask: (trap) => ({ name: "write", fd: trap.int(0), bytes: trap.bytes(1, trap.size(2)) }) },
+	pread: {
+		ask: (trap) => ({
+			name: "pread",
+			fd: trap.int(0),
+			count: trap.room(1, trap.size(2)),
+			offset: trap.long(3),
+		}),
+		answer: storeBytes,
+	},
+	pwrite: {
+		ask: (trap) => ({
+			name: "pwrite",
+			fd: trap.int(0),
+			bytes: trap.bytes(1, trap.size(2)),
+			offset: trap.long(3),
+		}),
+	},
+	readv: { ask: askReadv, answer: storeVectors },
+	writev: { ask: askWritev },
+	open: { ask: askOpen },
+	close: { ask: (trap) => ({ name: "close", fd: trap.int(0) }) },
+	pipe: {
+		ask: (trap) => {
+			trap.output(0, 2 * SIZE.int);
+			return { name: "pipe", flags: 0 };
+		},
+		answer: storeEnds,
+	},
+	pipe2: {
+		ask: (trap) => {
+			trap.output(0, 2 * SIZE.int);
+			return { name: "pipe", flags: trap.int(1) };
+		},
+		answer: storeEnds,
+	},
+	dup: { ask: (trap) => ({ name: "dup", fd: trap.int(0) }) },
+	dup2: { ask: (trap) => ({ name: "dup2", from: trap.int(0), to: trap.int(1) }) },
+	dup3: { ask: (trap) => ({ name: "dup3", from: trap.int(0), to: trap.int(1), flags: trap.int(2) }) },
+	fcntl: {
+		ask: (trap) => ({ name: "fcntl", fd: trap.int(0), command: trap.int(1), argument: trap.int(2) }),
+	},
+	lseek: {
+		ask: (trap) => ({ name: "lseek", fd: trap.int(0), offset: trap.long(1), whence: trap.int(2) }),
+	},
+	ftruncate: { ask: (trap) => ({ name: "ftruncate", fd: trap.int(0), length: trap.long(1) }) },
+	ioctl: {
+		ask: (trap) => ({ name: "ioctl", fd: trap.int(0), request: trap.unsigned(1) }),
+		answer: storeCount,
+	},
+	fstat: {
+		ask: (trap) => {
+			trap.output(1, SIZE.stat);
+			return { name: "fstat", fd: trap.int(0) };
+		},
+		answer: storeStat,
+	},
+
+	// ---- files by their path ----
+	stat: askStat(true),
+	lstat: askStat(false),
+	unlink: { ask: (trap) => ({ name: "unlink", path: trap.text(0) }) },
+	access: { ask: (trap) => ({ name: "access", path: trap.text(0), mode: trap.int(1) }) },
+	mkdir: { ask: (trap) => ({ name: "mkdir", path: trap.text(0), mode: trap.int(1) & 0o7777 }) },
+	rmdir: { ask: (trap) => ({ name: "rmdir", path: trap.text(0) }) },
+	rename: { ask: (trap) => ({ name: "rename", from: trap.text(0), to: trap.text(1) }) },
+	link: { ask: (trap) => ({ name: "link", from: trap.text(0), to: trap.text(1) }) },
+	chmod: { ask: (trap) => ({ name: "chmod", path: trap.text(0), mode: trap.int(1) & 0o7777 }) },
+	chdir: { ask: (trap) => ({ name: "chdir", path: trap.text(0) }) },
+	umask: { ask: (trap) => ({ name: "umask", mask: trap.int(0) & 0o777 }) },
+
+	// ---- processes ----
+	fork: plain("fork"),
+	vfork: plain("fork"),
+	execve: {
+		ask: (trap) => ({ name: "execve", path: trap.text(0), argv: trap.texts(1), envp: trap.texts(2) }),
+	},
+	_exit: { ask: (trap) => ({ name: "exit", status: trap.int(0) }) },
+	waitpid: askWait(
+		(trap) => trap.int(2),
+		(trap) => trap.int(0),
+		1,
+	),
+	wait: askWait(
+		() => 0,
+		() => -1,
+		0,
+	),
+	waitid: {
+		ask: (trap) => {
+			trap.output(2, SIZE.siginfo, "optional");
+			return { name: "waitid", type: trap.int(0), id: trap.int(1), options: trap.int(3) };
+		},
+		answer: storeInfo(2),
+	},
+	getpid: plain("getpid"),
+	getppid: plain("getppid"),
+	getpgrp: plain("getpgrp"),
+	getuid: plain("getuid"),
+	geteuid: plain("geteuid"),
+	getgid: plain("getgid"),
+	getegid: plain("getegid"),
+	setsid: plain("setsid"),
+	getpgid: { ask: (trap) => ({ name: "getpgid", pid: trap.int(0) }) },
+	getsid: { ask: (trap) => ({ name: "getsid", pid: trap.int(0) }) },
+	setpgid: { ask: (trap) => ({ name: "setpgid", pid: trap.int(0), pgid: trap.int(1) }) },
+	sched_yield: plain("sched_yield"),
+	getrlimit: {
+		ask: (trap) => {
+			trap.output(1, SIZE.rlimit);
+			return { name: "getrlimit", resource: trap.int(0) };
+		},
+		answer: storeLimit,
+	},
+	setrlimit: { ask: askSetLimit },
+
+	// ---- signals ----
+	kill: { ask: (trap) => ({ name: "kill", pid: trap.int(0), signal: trap.int(1) }) },
+	raise: { ask: (trap) => ({ name: "raise", signal: trap.int(0) }) },
+	sigqueue: {
+		ask: (trap) => ({ name: "sigqueue", pid: trap.int(0), signal: trap.int(1), value: trap.int(2) }),
+	},
+	sigaction: {
+		ask: askSigaction,
+		answer: (trap, value, reply) => {
+			if (reply?.kind === "disposition" && trap.pointer(2) !== 0) {
+				writeDisposition(trap.memory, trap.pointer(2), reply.disposition);
+			}
+			return value;
+		},
+	},
+	sigprocmask: { ask: askSigprocmask, answer: storeOldMask },
+	sigpending: {
+		ask: (trap) => {
+			trap.output(0, SIZE.signals);
+			return { name: "sigpending" };
+		},
+		answer: (trap, value, reply) => {
+			if (reply?.kind === "signals") writeSignals(trap.memory, trap.pointer(0), reply.signals);
+			return value;
+		},
+	},
+	sigsuspend: {
+		ask: (trap) => ({
+			name: "sigsuspend",
+			mask: readSignals(trap.memory, trap.input(0, SIZE.signals)),
+		}),
+	},
+	sigtimedwait: { ask: askSigtimedwait, answer: storeInfo(1) },
+	pause: plain("pause"),
+
+	// ---- time ----
+	alarm: {
+		ask: (trap) => ({ name: "alarm", after: trap.unsigned(0) * TICKS_PER_SECOND }),
+		answer: (_, value, reply) =>
+			reply?.kind === "left" ? Math.ceil(reply.ticks / TICKS_PER_SECOND) : value,
+	},
+	nanosleep: {
+		ask: (trap) => {
+			trap.output(1, SIZE.time, "optional");
+			return { name: "nanosleep", ticks: timespec(trap, 0) };
+		},
+		fail: storeTimeLeft(1),
+	},
+	clock_gettime: {
+		ask: (trap) => {
+			trap.output(1, SIZE.time);
+			return { name: "clock_gettime" };
+		},
+		answer: (trap, value, reply) => {
+			if (reply?.kind !== "time") return value;
+			const ticks = trap.int(0) === CLOCK_REALTIME ? wallClock(reply.ticks) : reply.ticks;
+			writeTimespec(trap.memory, trap.pointer(1), ticks);
+			return value;
+		},
+	},
+	poll: { ask: askPoll, answer: storeEvents },
+	select: { ask: askSelect, answer: storeSets },
+};
+
+/** What the computer answers without the kernel: the end of the heap. */
+export const services: { readonly [name: string]: Service } = {
+	__brk: (trap) => {
+		const address = trap.pointer(0);
+		if (address !== 0) trap.memory.setBreak(address);
+		return trap.memory.heapEnd;
+	},
+};
+
+/** The trap at which a signal handler has returned. */
+export const HANDLER_RETURN = "__sigreturn";
+
+/** What a program may call although nobody defines it. */
+export function isKnownTrap(name: string): boolean {
+	return Object.hasOwn(bindings, name) || Object.hasOwn(services, name) || name === HANDLER_RETURN;
+}
+
+/** errno's number. */
+export function errorNumber(errno: Errno): number {
+	return errnos[errno];
+}
+
+export { handlerOf };

@@ -1,0 +1,513 @@
+// A computer: the kernel, one processor per process, and the loop that takes one step after the other.
+
+import { Hash, invariant, unreachable } from "../base/index.ts";
+import * as os from "../kernel/index.ts";
+import type { Kernel, KernelEvent, KernelState, Outcome, Pid, Place, Process, SystemCall } from "../kernel/index.ts";
+import type { Fault, Processor } from "../machine/index.ts";
+import { CONTEXT_SWITCH, copying, DELIVERY, STATEMENT, SYSTEM_CALL } from "./costs.ts";
+import { type Decision, Decisions } from "./decisions.ts";
+import { load, type Software } from "./loader.ts";
+import type { Options } from "./options.ts";
+import { chooseNext } from "./schedule.ts";
+import { copySharing } from "./sharing.ts";
+import { Task, type TaskSnapshot } from "./task.ts";
+
+/** How a run ended, told of the first process; a run goes on until every process has ended or waits for ever. */
+export type RunOutcome =
+	| { readonly kind: "exited"; readonly status: number }
+	| { readonly kind: "killed"; readonly signal: number }
+	/** Somebody waits, and nothing can ever wake anybody. */
+	| { readonly kind: "stuck" }
+	/** `maxSteps` steps are taken. */
+	| { readonly kind: "limit" };
+
+/** What some steps did. All but the last of them produced no event. */
+export interface StepInfo {
+	/** 0 when nothing can happen before somebody types, or the run is over. */
+	readonly steps: number;
+	/** Who took the last step; null when time passed. */
+	readonly pid: Pid | null;
+	readonly events: readonly KernelEvent[];
+	readonly outcome: RunOutcome | null;
+}
+
+/** What is known of a process that has ended. */
+export interface Ending {
+	/** The user's line on which it stood. */
+	readonly place: Place | null;
+	/** What the processor could not do, when that killed it. */
+	readonly fault: Fault | null;
+}
+
+/** Everything that can change, at one moment; nothing in it ever changes. */
+export interface ComputerSnapshot {
+	readonly step: number;
+	readonly kernel: KernelState;
+	readonly tasks: ReadonlyMap<Pid, TaskSnapshot>;
+	readonly endings: ReadonlyMap<Pid, Ending>;
+	readonly turn: Turn;
+	readonly outcome: RunOutcome | null;
+	/** Decisions of this very step that have already taken effect. */
+	readonly decided: number;
+}
+
+/** The stretch of steps since the running process got the processor. */
+interface Turn {
+	/** Statements of it. */
+	readonly used: number;
+	/** A call was answered: the processor may change hands. */
+	readonly over: boolean;
+	/** It was given away (sched_yield), or the quantum is used up. */
+	readonly yielded: boolean;
+}
+
+const NEW_TURN: Turn = { used: 0, over: false, yielded: false };
+
+/** Boots a computer with the software's first program about to begin. */
+export function start(software: Software, options: Options, decisions: readonly Decision[] = []): Computer {
+	return new Computer(software, options, decisions);
+}
+
+export class Computer {
+	readonly software: Software;
+	readonly options: Options;
+	/** The first process. */
+	readonly first: Pid;
+	readonly decisions: Decisions;
+	#kernel: Kernel;
+	#step = 0;
+	#tasks = new Map<Pid, Task>();
+	#endings: ReadonlyMap<Pid, Ending> = new Map();
+	#turn = NEW_TURN;
+	#outcome: RunOutcome | null = null;
+	/** Who took the last step. */
+	#actor: Pid | null = null;
+	#savedKernel: KernelState | null = null;
+
+	constructor(software: Software, options: Options, decisions: readonly Decision[]) {
+		this.software = software;
+		this.options = options;
+		this.decisions = new Decisions(decisions);
+		this.#kernel = boot(software, options);
+		this.first = os.spawn(this.#kernel, software.first);
+		const argv = [`./${software.first}`, ...options.args];
+		const envp = Object.entries(options.env).map(([name, value]) => `${name}=${value}`);
+		this.#tasks.set(this.first, load(software, software.first, argv, envp));
+	}
+
+	/** The records, what has just happened, and in the journal what the last `advance` changed. */
+	get kernel(): Kernel {
+		return this.#kernel;
+	}
+
+	/** Of processes that have not ended. */
+	get processors(): ReadonlyMap<Pid, Processor> {
+		return new Map([...this.#tasks].map(([pid, task]) => [pid, task.processor]));
+	}
+
+	/** Steps taken so far. */
+	get step(): number {
+		return this.#step;
+	}
+
+	/** Null while it can go on. */
+	get outcome(): RunOutcome | null {
+		return this.#outcome;
+	}
+
+	/** Nobody can go on before something is typed. */
+	get waitsForInput(): boolean {
+		return this.#outcome === null && this.#isIdle() && this.#awaitsTyping();
+	}
+
+	/** Takes at most `budget` steps; stops early after a step that produced events. */
+	advance(budget: number): StepInfo {
+		const kernel = this.#kernel;
+		const begin = this.#step;
+		kernel.events = [];
+		kernel.journal.forget();
+		while (this.#outcome === null && this.#step - begin < budget && kernel.events.length === 0) {
+			const taken = this.#take(budget - (this.#step - begin));
+			if (taken === 0) break;
+			this.#step += taken;
+		}
+		if (kernel.events.length > 0) this.#settle();
+		const steps = this.#step - begin;
+		return { steps, pid: this.#actor, events: kernel.events, outcome: this.#outcome };
+	}
+
+	/** Who could take the next step, longest ready first. */
+	choices(): Pid[] {
+		return os.readyProcesses(this.#kernel);
+	}
+
+	/** The user's line on which a process stands; of one that has ended, stood. */
+	placeOf(pid: Pid): Place | null {
+		return this.#tasks.get(pid)?.processor.place() ?? this.#endings.get(pid)?.place ?? null;
+	}
+
+	/** What is known of the end of a process, or null while it lives. */
+	endingOf(pid: Pid): Ending | null {
+		return this.#endings.get(pid) ?? null;
+	}
+
+	/** A variable of a process as text, looked up from the innermost of the user's frames out to the globals; null: none. */
+	variable(pid: Pid, name: string): string | null {
+		for (const frame of this.#tasks.get(pid)?.processor.stack() ?? []) {
+			const found = frame.variables.find((variable) => variable.name === name);
+			if (found !== undefined) return found.value;
+		}
+		return this.#tasks.get(pid)?.processor.global(name)?.value ?? null;
+	}
+
+	/** What the processes have written to a terminal (or to the stream that stands for one). */
+	output(stream: "stdout" | "stderr"): Uint8Array {
+		return outputOf(this.#kernel.state, stream);
+	}
+
+	// ---- time travel ----
+
+	snapshot(): ComputerSnapshot {
+		this.#savedKernel = copySharing(this.#kernel.state, this.#savedKernel);
+		return {
+			step: this.#step,
+			kernel: this.#savedKernel,
+			tasks: new Map([...this.#tasks].map(([pid, task]) => [pid, task.snapshot()])),
+			endings: this.#endings,
+			turn: this.#turn,
+			outcome: this.#outcome,
+			decided: this.decisions.takenAt(this.#step),
+		};
+	}
+
+	/** Goes to a snapshot of this run, or of a run with the same beginning; the decisions stay this computer's. */
+	restore(snapshot: ComputerSnapshot): void {
+		this.#step = snapshot.step;
+		this.#kernel = os.restore(snapshot.kernel);
+		this.#savedKernel = snapshot.kernel;
+		const before = this.#tasks;
+		this.#tasks = new Map();
+		for (const [pid, saved] of snapshot.tasks) {
+			let task = before.get(pid);
+			if (task?.processor.image !== saved.image) task = Task.from(saved);
+			task.restore(saved);
+			this.#tasks.set(pid, task);
+		}
+		this.#endings = snapshot.endings;
+		this.#turn = snapshot.turn;
+		this.#outcome = snapshot.outcome;
+		this.#actor = null;
+		this.decisions.rewind(snapshot.step, snapshot.decided);
+	}
+
+	/** A number below 2^53 of everything that can change: equal states have equal ones. */
+	fingerprint(): number {
+		const hash = new Hash();
+		hash.number(this.#step);
+		hash.plain(this.#kernel.state);
+		hash.plain({ ...this.#turn });
+		for (const [pid, task] of [...this.#tasks].sort(([a], [b]) => a - b)) {
+			hash.number(pid);
+			hash.text(task.stand.kind);
+			hash.number(task.processor.fingerprint());
+		}
+		return hash.digest();
+	}
+
+	// ---- one step ----
+
+	/** Takes between one and `budget` steps and returns how many; 0 when there is none to take. */
+	#take(budget: number): number {
+		if (this.#step >= this.options.maxSteps) {
+			this.#outcome = { kind: "limit" };
+			return 0;
+		}
+		const forced = this.#decide();
+		const pid = this.#choose(forced);
+		if (pid === null) return this.#idle();
+		this.#giveProcessor(pid);
+		this.#actor = pid;
+		// What a decision or the switch did belongs to the first step.
+		const most = this.#kernel.events.length > 0 ? 1 : this.#distance(budget);
+		const steps = this.#act(pid, this.#task(pid), most);
+		this.#bury();
+		return steps;
+	}
+
+	/** Steps that can be taken in one go, at most `budget`: no decision, timer or end of a turn lies between them. */
+	#distance(budget: number): number {
+		const { scheduler, clock } = this.#kernel.state;
+		const timer = os.nextTimer(this.#kernel);
+		return Math.max(
+			1,
+			Math.min(
+				budget,
+				this.options.maxSteps - this.#step,
+				this.decisions.distance(this.#step),
+				timer === null ? budget : (timer - clock) / STATEMENT,
+				scheduler.queue.length === 0 ? budget : this.options.quantum - this.#turn.used,
+			),
+		);
+	}
+
+	/** Lets the decisions of this step take effect; returns who is to run, if one of them says so. */
+	#decide(): Pid | null {
+		let forced: Pid | null = null;
+		for (;;) {
+			const decision = this.decisions.take(this.#step);
+			if (decision === null) return forced;
+			switch (decision.kind) {
+				case "run":
+					forced = decision.pid;
+					break;
+				case "type":
+					os.type(this.#kernel, new TextEncoder().encode(decision.text));
+					break;
+				case "end-input":
+					os.endInput(this.#kernel);
+					break;
+				default:
+					unreachable(decision);
+			}
+		}
+	}
+
+	#choose(forced: Pid | null): Pid | null {
+		const { processes, scheduler } = this.#kernel.state;
+		const { running, queue } = scheduler;
+		if (forced !== null && processes[forced]?.state === "ready") {
+			if (forced !== running || this.#turn.over) this.#turn = NEW_TURN;
+			return forced;
+		}
+		const quantumUsed = this.#turn.used >= this.options.quantum;
+		if (running !== null && !this.#turn.over && (!quantumUsed || queue.length === 0)) return running;
+		const ready = os.readyProcesses(this.#kernel);
+		if (ready.length === 0) return null;
+		const yielded = this.#turn.yielded || quantumUsed;
+		const pid = chooseNext(this.options.schedule, { step: this.#step, running, ready, yielded });
+		this.#turn = NEW_TURN;
+		return pid;
+	}
+
+	#giveProcessor(pid: Pid): void {
+		const before = this.#kernel.state.scheduler.contextSwitches;
+		os.switchTo(this.#kernel, pid);
+		if (this.#kernel.state.scheduler.contextSwitches !== before) os.advance(this.#kernel, CONTEXT_SWITCH);
+	}
+
+	#act(pid: Pid, task: Task, budget: number): number {
+		const process = this.#process(pid);
+		if (process.call === null) {
+			const delivery = os.deliver(this.#kernel, pid);
+			if (delivery !== null) {
+				task.enterHandler(delivery);
+				os.advance(this.#kernel, DELIVERY);
+				return 1;
+			}
+			if (process.state !== "ready") return 1;
+		}
+		if (task.stand.kind !== "call") return this.#execute(pid, task, budget);
+		this.#answer(pid, task);
+		return 1;
+	}
+
+	/** Runs the program on to its next system call, or as far as the budget goes. */
+	#execute(pid: Pid, task: Task, budget: number): number {
+		const pause = task.run(budget);
+		this.#turn = { ...this.#turn, used: this.#turn.used + task.steps };
+		os.advance(this.#kernel, task.steps * STATEMENT);
+		switch (pause.kind) {
+			case "statements":
+				break;
+			case "call":
+				this.#kernel.events.push({ kind: "calls", pid, call: pause.call });
+				break;
+			case "handler-returned":
+				os.call(this.#kernel, pid, { name: "sigreturn" }, this.placeOf(pid));
+				break;
+			case "fault":
+				os.fault(this.#kernel, pid, signalOf(pause.fault), pause.fault.address);
+				break;
+			case "unknown":
+				invariant(false, `a build without unknown functions such as ${pause.name}`);
+				break;
+			default:
+				unreachable(pause);
+		}
+		return task.steps;
+	}
+
+	/** Asks the kernel the call at which the process stands, for the first time or again. */
+	#answer(pid: Pid, task: Task): void {
+		const { stand } = task;
+		if (stand.kind !== "call") return;
+		const { call } = stand;
+		const outcome = stand.badAddress && this.#isOpen(pid, call) ? this.#refuse(pid, call) : this.#ask(pid, call);
+		this.#finish(pid, task, outcome);
+		os.advance(this.#kernel, SYSTEM_CALL + copying(bytesMoved(call, outcome)));
+		this.#turn = { ...this.#turn, over: true, yielded: call.name === "sched_yield" };
+	}
+
+	#ask(pid: Pid, call: SystemCall): Outcome {
+		return os.call(this.#kernel, pid, call, this.placeOf(pid));
+	}
+
+	#finish(pid: Pid, task: Task, outcome: Outcome): void {
+		switch (outcome.kind) {
+			case "done":
+				task.succeed(outcome.value, outcome.reply);
+				return;
+			case "failed":
+				task.failWith(outcome.errno, outcome.reply);
+				return;
+			case "forked":
+				this.#tasks.set(outcome.child, task.fork());
+				task.succeed(outcome.child, null);
+				return;
+			case "replaced":
+				this.#tasks.set(pid, load(this.software, outcome.program, outcome.argv, outcome.envp));
+				return;
+			case "blocked":
+			case "restarts":
+			case "ended":
+				return;
+			default:
+				unreachable(outcome);
+		}
+	}
+
+	/** A call on a descriptor that is not open fails for that reason before its pointers matter. */
+	#isOpen(pid: Pid, call: SystemCall): boolean {
+		return !("fd" in call) || this.#process(pid).descriptors[call.fd] !== undefined;
+	}
+
+	/** EFAULT: the kernel is not even asked, so that nothing is consumed. */
+	#refuse(pid: Pid, call: SystemCall): Outcome {
+		const outcome: Outcome = { kind: "failed", errno: "EFAULT", reply: null, rule: "call.address.bad" };
+		this.#kernel.events.push({ kind: "returns", pid, call, outcome, waited: false });
+		return outcome;
+	}
+
+	// ---- when nobody runs ----
+
+	/** Lets time pass to the next timer: one step. 0 when there is none. */
+	#idle(): number {
+		const timer = os.nextTimer(this.#kernel);
+		this.#actor = null;
+		if (timer === null) {
+			this.#settle();
+			return 0;
+		}
+		os.advance(this.#kernel, Math.max(0, timer - this.#kernel.state.clock));
+		return 1;
+	}
+
+	#isIdle(): boolean {
+		const { running, queue } = this.#kernel.state.scheduler;
+		return running === null && queue.length === 0 && os.nextTimer(this.#kernel) === null;
+	}
+
+	/** Notes the outcome when nothing can happen any more. */
+	#settle(): void {
+		if (this.#outcome !== null || !this.#isIdle() || this.#awaitsTyping()) return;
+		if (this.#tasks.size > 0) {
+			this.#outcome = { kind: "stuck" };
+			return;
+		}
+		const status = this.#kernel.state.ended[this.first]?.status ?? 0;
+		const signal = status & 0x7f;
+		this.#outcome = signal === 0 ? { kind: "exited", status: status >> 8 } : { kind: "killed", signal };
+	}
+
+	/** Somebody waits for input that may still come, or a decision to come may wake somebody. */
+	#awaitsTyping(): boolean {
+		if (this.decisions.distance(this.#step) < Number.POSITIVE_INFINITY) return true;
+		const { processes, terminals } = this.#kernel.state;
+		const open = Object.values(terminals).some(({ name, inputEnded }) => name === "stdin" && !inputEnded);
+		return open && Object.values(processes).some(isAtTerminal);
+	}
+
+	// ---- processes that ended ----
+
+	#bury(): void {
+		for (const event of this.#kernel.events) {
+			if (event.kind !== "exits" && event.kind !== "killed") continue;
+			const task = this.#tasks.get(event.pid);
+			if (task === undefined) continue;
+			const fault = event.kind === "killed" && task.fault !== null ? task.fault : null;
+			const ending = { place: task.processor.place(), fault };
+			this.#endings = new Map([...this.#endings, [event.pid, ending]]);
+			this.#tasks.delete(event.pid);
+		}
+	}
+
+	#task(pid: Pid): Task {
+		const task = this.#tasks.get(pid);
+		invariant(task !== undefined, `a processor for process ${pid}`);
+		return task;
+	}
+
+	#process(pid: Pid): Process {
+		const process = this.#kernel.state.processes[pid];
+		invariant(process !== undefined, `a process ${pid}`);
+		return process;
+	}
+}
+
+function boot(software: Software, options: Options): Kernel {
+	const { text, ended, interactive } = options.stdin;
+	const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
+	return os.boot({
+		limits: options.limits,
+		programs: [...software.images.keys()],
+		files: options.files,
+		terminal: {
+			stdin: { bytes, ended, interactive },
+			stdout: { interactive: options.terminal.stdout },
+			stderr: { interactive: options.terminal.stderr },
+		},
+	});
+}
+
+/** All bytes written to an output stream so far. */
+export function outputOf(state: KernelState, stream: "stdout" | "stderr"): Uint8Array {
+	const terminal = Object.values(state.terminals).find(({ name }) => name === stream);
+	const parts = terminal?.output ?? [];
+	const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.bytes.length, 0));
+	let end = 0;
+	for (const part of parts) {
+		bytes.set(part.bytes, end);
+		end += part.bytes.length;
+	}
+	return bytes;
+}
+
+function isAtTerminal(process: Process): boolean {
+	const { wait } = process;
+	if (process.state !== "waiting" || wait === null) return false;
+	if (wait.on === "terminal-input") return true;
+	return wait.on === "poll" && wait.objects.some(({ kind }) => kind === "terminal");
+}
+
+function bytesMoved(call: SystemCall, outcome: Outcome): number {
+	if (outcome.kind !== "done") return 0;
+	if (outcome.reply?.kind === "bytes") return outcome.reply.bytes.length;
+	return call.name === "write" || call.name === "pwrite" ? Math.max(0, outcome.value) : 0;
+}
+
+/** The signal that a fault of the processor becomes. */
+function signalOf(fault: Fault): number {
+	switch (fault.kind) {
+		case "read":
+		case "write":
+		case "execute":
+		case "stack-overflow":
+			return os.signals.SIGSEGV;
+		case "divide":
+			return os.signals.SIGFPE;
+		case "abort-instruction":
+			return os.signals.SIGILL;
+		default:
+			return unreachable(fault.kind);
+	}
+}

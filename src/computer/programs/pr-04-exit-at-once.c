@@ -1,0 +1,11 @@
+/* PR-04: _exit does not flush stdio. */
+#include "row.h"
+
+int main(void)
+{
+	printf("A");
+	if (fork() == 0)
+		_exit(0);
+	wait(NULL);
+	return 0;
+}

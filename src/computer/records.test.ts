@@ -1,0 +1,68 @@
+// What gcc's programs printed on Linux, and with which status they ended: the same here, law by law, step by step.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { laws } from "../kernel/index.ts";
+import { build, defaultOptions, formatDiagnostics, type Software, start } from "./index.ts";
+import records from "./programs/linux.json";
+
+interface Recorded {
+	readonly stdin: string;
+	readonly stdout: string;
+	readonly stderr: string;
+	readonly status: number;
+}
+
+const folder = join(import.meta.dirname, "programs");
+const header = readFileSync(join(folder, "row.h"), "utf8");
+const recorded = records as Readonly<Record<string, Recorded>>;
+
+function software(file: string): Software {
+	const sources = [
+		{ path: file, text: readFileSync(join(folder, file), "utf8") },
+		{ path: "row.h", text: header },
+	];
+	const programs = [{ name: file.replace(".c", ""), files: sources }];
+	const { software, diagnostics } = build(programs, defaultOptions("linux"));
+	expect(formatDiagnostics(programs, diagnostics)).toBe("");
+	return software as Software;
+}
+
+function run(file: string, stdin: string): { stdout: string; stderr: string; status: number | string } {
+	const options = defaultOptions("linux");
+	const computer = start(software(file), {
+		...options,
+		maxSteps: 2_000_000,
+		stdin: { text: stdin, ended: true, interactive: false },
+		terminal: { stdout: false, stderr: false },
+	});
+	while (computer.outcome === null) {
+		const { steps } = computer.advance(1_000_000);
+		expect(laws(computer.kernel)).toEqual([]);
+		if (steps === 0) break;
+	}
+	const decoder = new TextDecoder();
+	const { outcome } = computer;
+	const status =
+		outcome?.kind === "exited"
+			? outcome.status
+			: outcome?.kind === "killed"
+				? 128 + outcome.signal
+				: (outcome?.kind ?? "waits");
+	return {
+		stdout: decoder.decode(computer.output("stdout")),
+		stderr: decoder.decode(computer.output("stderr")),
+		status,
+	};
+}
+
+describe("as on Linux", () => {
+	test.each(Object.entries(recorded))("%s", (file, { stdin, ...expected }) => {
+		expect(run(file, stdin)).toEqual(expected);
+	});
+
+	test("every program has a record", () => {
+		const files = readdirSync(folder).filter((file) => file.endsWith(".c"));
+		expect(Object.keys(recorded)).toEqual(files.sort());
+	});
+});

@@ -1,0 +1,186 @@
+// C's structures as they lie in memory: x86-64 Linux with glibc, the layouts of the machine's own headers.
+
+import { type Disposition, type FileStatus, type SignalInfo, SIGRTMAX, signals } from "../kernel/index.ts";
+import type { Processor } from "../machine/index.ts";
+
+export type Memory = Processor["memory"];
+type Ticks = number;
+
+/** Sizes in bytes. */
+export const SIZE = {
+	int: 4,
+	long: 8,
+	pollfd: 8,
+	rlimit: 16,
+	/** fd_set: 1024 bits */
+	set: 128,
+	sigaction: 152,
+	siginfo: 128,
+	/** What the kernel reads and writes of a sigset_t. */
+	signals: 8,
+	stat: 144,
+	/** struct timespec, struct timeval */
+	time: 16,
+	iovec: 16,
+} as const;
+
+/** The most that one read or write moves: MAX_RW_COUNT. */
+export const MOST_BYTES = 0x7fff_f000;
+const PAGE = 4096;
+const TICKS_PER_SECOND = 1_000_000;
+/** What the clock of the wall shows at tick 0: 2026-01-01 00:00:00 UTC, in seconds since 1970. */
+const EPOCH = 1_767_225_600;
+
+/** How many bytes from `address` on can be read or written, at most `count`. */
+export function accessible(memory: Memory, address: number, count: number, write: boolean): number {
+	const test = write ? memory.writable.bind(memory) : memory.readable.bind(memory);
+	if (count === 0 || test(address, count)) return count;
+	let found = 0;
+	while (found < count) {
+		const part = Math.min(count - found, PAGE - ((address + found) % PAGE));
+		if (!test(address + found, part)) break;
+		found += part;
+	}
+	return found;
+}
+
+/** The signals in a sigset_t, lowest first. */
+export function readSignals(memory: Memory, address: number): number[] {
+	const found: number[] = [];
+	for (let word = 0; word < 2; word++) {
+		const bits = memory.getInt32(address + word * 4) ?? 0;
+		for (let bit = 0; bit < 32; bit++) if (bits & (1 << bit)) found.push(word * 32 + bit + 1);
+	}
+	return found;
+}
+
+export function writeSignals(memory: Memory, address: number, list: readonly number[]): void {
+	const words = [0, 0];
+	for (const signal of list) {
+		if (signal < 1 || signal > SIGRTMAX) continue;
+		words[(signal - 1) >> 5] = (words[(signal - 1) >> 5] as number) | (1 << ((signal - 1) & 31));
+	}
+	memory.setInt32(address, words[0] as number);
+	memory.setInt32(address + 4, words[1] as number);
+}
+
+const SA_MASK = 8;
+const SA_FLAGS = 136;
+const SIG_DFL = 0n;
+const SIG_IGN = 1n;
+
+/** A struct sigaction. */
+export function readDisposition(memory: Memory, address: number): Disposition {
+	const handler = memory.getInt64(address) ?? 0n;
+	if (handler === SIG_DFL) return { action: "default" };
+	if (handler === SIG_IGN) return { action: "ignore" };
+	return {
+		action: "handle",
+		handler: Number(BigInt.asUintN(32, handler)),
+		mask: readSignals(memory, address + SA_MASK),
+		flags: (memory.getInt32(address + SA_FLAGS) ?? 0) >>> 0,
+	};
+}
+
+/** SIG_DFL, SIG_IGN or the handler's address. */
+export function handlerOf(disposition: Disposition): number {
+	if (disposition.action === "handle") return disposition.handler;
+	return Number(disposition.action === "default" ? SIG_DFL : SIG_IGN);
+}
+
+export function writeDisposition(memory: Memory, address: number, disposition: Disposition): void {
+	memory.write(address, new Uint8Array(SIZE.sigaction));
+	memory.setInt64(address, handlerOf(disposition));
+	if (disposition.action !== "handle") return;
+	writeSignals(memory, address + SA_MASK, disposition.mask);
+	memory.setInt32(address + SA_FLAGS, disposition.flags | 0);
+}
+
+const faultSignals: readonly number[] = [signals.SIGSEGV, signals.SIGBUS, signals.SIGFPE, signals.SIGILL];
+
+/** A siginfo_t; all zeros for null. The fields that are filled depend on why the signal came, as sigaction(2) says. */
+export function writeSignalInfo(memory: Memory, address: number, info: SignalInfo | null): void {
+	memory.write(address, new Uint8Array(SIZE.siginfo));
+	if (info === null) return;
+	memory.setInt32(address, info.signal);
+	memory.setInt32(address + 8, info.code);
+	if (info.code > 0 && faultSignals.includes(info.signal)) {
+		memory.setInt64(address + 16, info.address);
+		return;
+	}
+	memory.setInt32(address + 16, info.pid);
+	memory.setInt32(address + 20, info.uid);
+	if (info.signal === signals.SIGCHLD && info.code > 0) memory.setInt32(address + 24, info.status);
+	else memory.setInt64(address + 24, info.value);
+}
+
+/** A struct stat; a tick of the file's clock is a microsecond. */
+export function writeStat(memory: Memory, address: number, stat: FileStatus): void {
+	const time = wallClock(stat.modified);
+	memory.write(address, new Uint8Array(SIZE.stat));
+	memory.setInt64(address, 1);
+	memory.setInt64(address + 8, stat.inode);
+	memory.setInt64(address + 16, stat.links);
+	memory.setInt32(address + 24, stat.mode);
+	memory.setInt32(address + 28, stat.uid);
+	memory.setInt32(address + 32, stat.gid);
+	memory.setInt64(address + 48, stat.size);
+	memory.setInt64(address + 56, PAGE);
+	memory.setInt64(address + 64, Math.ceil(stat.size / 512));
+	for (const offset of [72, 88, 104]) writeTimespec(memory, address + offset, time);
+}
+
+/** Microseconds since 1970 at a tick of the simulated clock. */
+export function wallClock(ticks: Ticks): number {
+	return EPOCH * TICKS_PER_SECOND + ticks;
+}
+
+/** Microseconds of a struct timespec, rounded up; null when it is no valid time. */
+export function readTimespec(memory: Memory, address: number): Ticks | null {
+	const seconds = memory.getInt64(address) ?? 0n;
+	const nanoseconds = memory.getInt64(address + 8) ?? 0n;
+	if (seconds < 0n || nanoseconds < 0n || nanoseconds > 999_999_999n) return null;
+	return clampTicks(seconds, Math.ceil(Number(nanoseconds) / 1000));
+}
+
+/** Microseconds of a struct timeval; null when it is no valid time. */
+export function readTimeval(memory: Memory, address: number): Ticks | null {
+	const seconds = memory.getInt64(address) ?? 0n;
+	const microseconds = memory.getInt64(address + 8) ?? 0n;
+	if (seconds < 0n || microseconds < 0n) return null;
+	return clampTicks(seconds, Number(microseconds));
+}
+
+/** Keeps sums with the clock exact: a thousand years are for ever. */
+function clampTicks(seconds: bigint, ticks: number): Ticks {
+	return Math.min(Number(seconds), 31_536_000_000) * TICKS_PER_SECOND + ticks;
+}
+
+export function writeTimespec(memory: Memory, address: number, ticks: Ticks): void {
+	memory.setInt64(address, Math.floor(ticks / TICKS_PER_SECOND));
+	memory.setInt64(address + 8, (ticks % TICKS_PER_SECOND) * 1000);
+}
+
+export function writeTimeval(memory: Memory, address: number, ticks: Ticks): void {
+	memory.setInt64(address, Math.floor(ticks / TICKS_PER_SECOND));
+	memory.setInt64(address + 8, ticks % TICKS_PER_SECOND);
+}
+
+/** The descriptors below `count` in a fd_set; a null pointer is the empty set. */
+export function readSet(memory: Memory, address: number, count: number): number[] {
+	const found: number[] = [];
+	if (address === 0) return found;
+	for (let fd = 0; fd < count; fd++) {
+		const word = memory.getInt32(address + (fd >> 5) * 4) ?? 0;
+		if (word & (1 << (fd & 31))) found.push(fd);
+	}
+	return found;
+}
+
+/** Leaves only these descriptors in the first `count` bits, rounded up to whole longs, of a fd_set. */
+export function writeSet(memory: Memory, address: number, count: number, list: readonly number[]): void {
+	if (address === 0) return;
+	const words = new Int32Array(Math.ceil(count / 64) * 2);
+	for (const fd of list) words[fd >> 5] = (words[fd >> 5] as number) | (1 << (fd & 31));
+	memory.write(address, new Uint8Array(words.buffer));
+}

@@ -1,0 +1,201 @@
+// One process as the computer holds it: its processor, and where in the round of statements and calls it stands.
+
+import { unreachable } from "../base/index.ts";
+import { type Delivery, type Errno, type Reply, SA_SIGINFO, type SystemCall } from "../kernel/index.ts";
+import { createProcessor, type Fault, type Processor, type Snapshot } from "../machine/index.ts";
+import { type Binding, bindings, errorNumber, HANDLER_RETURN, services } from "./abi.ts";
+import { SIZE, writeSignalInfo } from "./structures.ts";
+import { Trapped } from "./trapped.ts";
+
+/** Where a process stands between two steps. */
+export type Stand =
+	/** Before a statement. */
+	| { readonly kind: "statement" }
+	/** Inside a statement: a call in it has returned, and the rest is still to be done. */
+	| { readonly kind: "middle" }
+	/** At a system call that is not answered yet. */
+	| {
+			readonly kind: "call";
+			readonly binding: Binding;
+			readonly call: SystemCall;
+			/** A pointer among its arguments leads nowhere. */
+			readonly badAddress: boolean;
+	  };
+
+/** Why a task came back from running. */
+export type Pause =
+	| { readonly kind: "statements" }
+	| { readonly kind: "call"; readonly call: SystemCall }
+	| { readonly kind: "handler-returned" }
+	| { readonly kind: "unknown"; readonly name: string }
+	| { readonly kind: "fault"; readonly fault: Fault };
+
+/** A task at one moment; nothing in it ever changes. */
+export interface TaskSnapshot {
+	readonly processor: Snapshot;
+	readonly image: Processor["image"];
+	readonly stand: Stand;
+	readonly interrupted: readonly Stand[];
+	readonly fault: Fault | null;
+}
+
+const STATEMENT: Stand = { kind: "statement" };
+const MIDDLE: Stand = { kind: "middle" };
+
+/** Where siginfo_t and ucontext_t of running handlers lie, beside the stack: `SIGNAL_SLOT` bytes each. */
+const SIGNAL_AREA = 0x7000_0000;
+const SIGNAL_SLOT = 1024;
+const PAGE = 4096;
+
+export class Task {
+	readonly processor: Processor;
+	/** Steps that the last `run` took. */
+	steps = 0;
+	#stand: Stand = MIDDLE;
+	/** Where it stood when each running handler began, innermost last. */
+	#interrupted: readonly Stand[] = [];
+	/** The fault it stands at. */
+	#fault: Fault | null = null;
+	/** The last snapshot, as long as nothing changed since. */
+	#saved: TaskSnapshot | null = null;
+
+	constructor(processor: Processor) {
+		this.processor = processor;
+	}
+
+	static from(snapshot: TaskSnapshot): Task {
+		const task = new Task(createProcessor(snapshot.image, { argv: [], envp: [] }));
+		task.restore(snapshot);
+		return task;
+	}
+
+	get stand(): Stand {
+		return this.#stand;
+	}
+
+	get fault(): Fault | null {
+		return this.#fault;
+	}
+
+	/** Takes at most `budget` steps (at least one): statements up to the next system call, fault, or end of a handler. */
+	run(budget: number): Pause {
+		this.#saved = null;
+		this.#fault = null;
+		const begun = this.#stand.kind === "middle" ? 1 : 0;
+		let marks = 0;
+		for (;;) {
+			const stop = this.processor.run(budget - begun - marks);
+			marks += this.processor.executed;
+			this.steps = Math.max(1, begun + marks);
+			if (stop.kind === "trap") {
+				const pause = this.#atTrap(stop.name);
+				if (pause !== null) return pause;
+			} else if (stop.kind === "statements") {
+				this.#stand = STATEMENT;
+				return stop;
+			} else {
+				this.#fault = stop.fault;
+				return stop;
+			}
+		}
+	}
+
+	/** Null when the trap was the computer's own business and is answered. */
+	#atTrap(name: string): Pause | null {
+		if (name === HANDLER_RETURN) {
+			this.processor.resume();
+			this.#stand = this.#interrupted.at(-1) ?? MIDDLE;
+			this.#interrupted = this.#interrupted.slice(0, -1);
+			return { kind: "handler-returned" };
+		}
+		const trap = new Trapped(this.processor);
+		const service = services[name];
+		if (service !== undefined) {
+			this.processor.finish(service(trap));
+			return null;
+		}
+		const binding = bindings[name];
+		if (binding === undefined) return { kind: "unknown", name };
+		const call = binding.ask(trap);
+		this.#stand = { kind: "call", binding, call, badAddress: trap.badAddress };
+		return { kind: "call", call };
+	}
+
+	/** The system call returns to the program with a value. */
+	succeed(value: number, reply: Reply | null): void {
+		const { answer } = this.#binding();
+		this.#finish(answer === undefined ? value : answer(new Trapped(this.processor), value, reply));
+	}
+
+	/** The system call returns to the program with an error. */
+	failWith(errno: Errno, reply: Reply | null): void {
+		const { fail } = this.#binding();
+		const failure = fail?.(new Trapped(this.processor), errno, reply) ?? { result: -1, errno };
+		const address = this.processor.symbol("errno");
+		if (failure.errno !== null && address !== null) {
+			this.processor.memory.setInt32(address, errorNumber(failure.errno));
+		}
+		this.#finish(failure.result);
+	}
+
+	/** A copy for the child of fork, to which the call has returned 0. */
+	fork(): Task {
+		const child = new Task(this.processor.copy());
+		child.#stand = this.#stand;
+		child.#interrupted = this.#interrupted;
+		child.succeed(0, null);
+		return child;
+	}
+
+	/** Makes a handler run next, above what the process was doing. It stands before the handler's first statement. */
+	enterHandler(delivery: Delivery): void {
+		const { signal, info, handler, flags } = delivery;
+		const [siginfo, context] = this.#signalSlot();
+		writeSignalInfo(this.processor.memory, siginfo, info);
+		const args = (flags & SA_SIGINFO) !== 0 ? [signal, siginfo, context] : [signal];
+		this.processor.call(handler, args, HANDLER_RETURN);
+		this.#interrupted = [...this.#interrupted, this.#stand];
+		this.#stand = MIDDLE;
+		this.#fault = null;
+		this.#saved = null;
+		if (this.processor.run(0).kind === "statements") this.#stand = STATEMENT;
+	}
+
+	#signalSlot(): [number, number] {
+		const address = SIGNAL_AREA + this.#interrupted.length * SIGNAL_SLOT;
+		const { memory } = this.processor;
+		if (!memory.writable(address, SIGNAL_SLOT)) memory.map(address - (address % PAGE), PAGE);
+		return [address, address + SIZE.siginfo];
+	}
+
+	snapshot(): TaskSnapshot {
+		this.#saved ??= {
+			processor: this.processor.snapshot(),
+			image: this.processor.image,
+			stand: this.#stand,
+			interrupted: this.#interrupted,
+			fault: this.#fault,
+		};
+		return this.#saved;
+	}
+
+	restore(snapshot: TaskSnapshot): void {
+		if (this.#saved === snapshot) return;
+		this.processor.restore(snapshot.processor);
+		this.#stand = snapshot.stand;
+		this.#interrupted = snapshot.interrupted;
+		this.#fault = snapshot.fault;
+		this.#saved = snapshot;
+	}
+
+	#binding(): Binding {
+		if (this.#stand.kind === "call") return this.#stand.binding;
+		return unreachable(this.#stand as never);
+	}
+
+	#finish(result: number | bigint): void {
+		this.#saved = null;
+		this.processor.finish(result);
+		this.#stand = MIDDLE;
+	}
+}

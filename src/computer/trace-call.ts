@@ -1,0 +1,353 @@
+// One system call as strace prints it: what is known when it is made, and what only when it has returned.
+
+import * as os from "../kernel/index.ts";
+import type { Disposition, FileStatus, Outcome, Reply, SystemCall } from "../kernel/index.ts";
+import { unreachable } from "../base/index.ts";
+import { wallClock } from "./structures.ts";
+import * as word from "./trace-words.ts";
+
+/** `head` is printed when the call is made; `tail` (to the closing parenthesis) and the result when it has returned. */
+export interface CallText {
+	/** The name that strace gives it. */
+	readonly name: string;
+	readonly head: string;
+	readonly tail: (outcome: Outcome) => string;
+}
+
+type Named<N extends SystemCall["name"]> = Extract<SystemCall, { readonly name: N }>;
+
+const POINTER = "0x7fff0000";
+
+/** A call all of whose arguments are known at once. */
+function whole(name: string, ...args: readonly (string | number)[]): CallText {
+	return { name, head: `${name}(${args.join(", ")}`, tail: () => ")" };
+}
+
+/** A call that stores something: `show` prints it, between the arguments before and after it. */
+function storing(
+	name: string,
+	before: readonly (string | number)[],
+	show: (reply: Reply) => string,
+	after: readonly (string | number)[],
+): CallText {
+	const rest = after.map((argument) => `, ${argument}`).join("");
+	return {
+		name,
+		head: `${name}(${before.map((argument) => `${argument}, `).join("")}`,
+		tail: (outcome) => `${stored(outcome, show)}${rest})`,
+	};
+}
+
+function stored(outcome: Outcome, show: (reply: Reply) => string): string {
+	const reply = outcome.kind === "done" ? outcome.reply : null;
+	return reply === null ? POINTER : show(reply);
+}
+
+/** How strace writes a call. */
+export function callText(call: SystemCall): CallText {
+	switch (call.name) {
+		case "read":
+			return storing("read", [call.fd], showBytes, [call.count]);
+		case "pread":
+			return storing("pread64", [call.fd], showBytes, [call.count, call.offset]);
+		case "write":
+			return whole("write", call.fd, word.quoteBytes(call.bytes), call.bytes.length);
+		case "pwrite":
+			return whole("pwrite64", call.fd, word.quoteBytes(call.bytes), call.bytes.length, call.offset);
+		case "open":
+			return openText(call);
+		case "close":
+		case "dup":
+			return whole(call.name, call.fd);
+		case "pipe":
+			return storing("pipe2", [], showEnds, [word.descriptorFlags(call.flags)]);
+		case "dup2":
+			return whole("dup2", call.from, call.to);
+		case "dup3":
+			return whole("dup3", call.from, call.to, word.descriptorFlags(call.flags));
+		case "fcntl":
+			return fcntlText(call);
+		case "lseek":
+			return whole("lseek", call.fd, call.offset, whences[call.whence] ?? call.whence);
+		case "ftruncate":
+			return whole("ftruncate", call.fd, call.length);
+		case "fstat":
+			return storing("newfstatat", [call.fd, '""'], showStat, ["AT_EMPTY_PATH"]);
+		case "stat": {
+			const flags = call.follow ? "0" : "AT_SYMLINK_NOFOLLOW";
+			return storing("newfstatat", ["AT_FDCWD", word.quoteText(call.path)], showStat, [flags]);
+		}
+		case "ioctl":
+			return storing("ioctl", [call.fd, requests[call.request] ?? hexadecimal(call.request)], showCount, []);
+		default:
+			return processText(call);
+	}
+}
+
+type DescriptorCall = Named<
+	| ("read" | "pread" | "write" | "pwrite" | "open" | "close" | "dup" | "pipe" | "dup2" | "dup3" | "fcntl")
+	| ("lseek" | "ftruncate" | "fstat" | "stat" | "ioctl")
+>;
+type Rest = Exclude<SystemCall, DescriptorCall>;
+
+function processText(call: Rest): CallText {
+	switch (call.name) {
+		case "unlink":
+		case "rmdir":
+		case "chdir":
+			return whole(call.name, word.quoteText(call.path));
+		case "access":
+			return whole("access", word.quoteText(call.path), word.accessMode(call.mode));
+		case "mkdir":
+		case "chmod":
+			return whole(call.name, word.quoteText(call.path), word.octal(call.mode));
+		case "rename":
+		case "link":
+			return whole(call.name, word.quoteText(call.from), word.quoteText(call.to));
+		case "getcwd":
+			return storing("getcwd", [], (reply) => (reply.kind === "path" ? word.quoteText(reply.path) : ""), [4096]);
+		case "umask":
+			return whole("umask", word.octal(call.mask));
+		case "execve": {
+			const argv = `[${call.argv.map(word.quoteText).join(", ")}]`;
+			return whole("execve", word.quoteText(call.path), argv, `${POINTER} /* ${call.envp.length} vars */`);
+		}
+		case "exit":
+			return whole("exit_group", call.status);
+		case "wait4":
+			return storing("wait4", [call.who], showStatus, [word.waitOptions(call.options), "NULL"]);
+		case "waitid": {
+			const type = idTypes[call.type] ?? call.type;
+			return storing("waitid", [type, call.id], showInfo, [word.waitOptions(call.options), "NULL"]);
+		}
+		case "fork":
+		case "getpid":
+		case "getppid":
+		case "getpgrp":
+		case "getuid":
+		case "geteuid":
+		case "getgid":
+		case "getegid":
+		case "setsid":
+		case "pause":
+		case "sched_yield":
+			return whole(call.name);
+		case "getpgid":
+		case "getsid":
+			return whole(call.name, call.pid);
+		case "setpgid":
+			return whole("setpgid", call.pid, call.pgid);
+		case "getrlimit":
+			return storing("prlimit64", [0, resource(call.resource), "NULL"], showLimit, []);
+		case "setrlimit":
+			return whole("prlimit64", 0, resource(call.resource), `{rlim_cur=${limit(call.soft)}}`, "NULL");
+		default:
+			return signalText(call);
+	}
+}
+
+type SignalCall = Named<
+	| ("kill" | "raise" | "sigqueue" | "sigaction" | "sigprocmask" | "sigpending" | "sigsuspend" | "sigtimedwait")
+	| ("sigreturn" | "alarm" | "nanosleep" | "clock_gettime" | "poll" | "select")
+>;
+
+function signalText(call: SignalCall): CallText {
+	switch (call.name) {
+		case "kill":
+			return whole("kill", call.pid, signal(call.signal));
+		case "raise":
+			return whole("raise", signal(call.signal));
+		case "sigqueue":
+			return whole("rt_sigqueueinfo", call.pid, signal(call.signal), `{si_int=${call.value}}`);
+		case "sigaction": {
+			const given = call.disposition === null ? "NULL" : disposition(call.disposition);
+			return storing("rt_sigaction", [signal(call.signal), given], showDisposition, [8]);
+		}
+		case "sigprocmask": {
+			const given = call.set === null ? "NULL" : word.signalSet(call.set);
+			return storing("rt_sigprocmask", [hows[call.how] ?? call.how, given], showSignals, [8]);
+		}
+		case "sigpending":
+			return storing("rt_sigpending", [], showSignals, [8]);
+		case "sigsuspend":
+			return whole("rt_sigsuspend", word.signalSet(call.mask), 8);
+		case "sigtimedwait": {
+			const timeout = call.timeout === null ? "NULL" : word.timespec(call.timeout);
+			return storing("rt_sigtimedwait", [word.signalSet(call.set)], showInfo, [timeout, 8]);
+		}
+		case "sigreturn":
+			return whole("rt_sigreturn");
+		case "alarm":
+			return whole("alarm", Math.ceil(call.after / 1_000_000));
+		case "nanosleep":
+			return whole("clock_nanosleep", "CLOCK_REALTIME", 0, word.timespec(call.ticks), POINTER);
+		case "clock_gettime":
+			return storing("clock_gettime", ["CLOCK_REALTIME"], showTime, []);
+		case "poll": {
+			const entries = call.entries.map(({ fd, events }) => `{fd=${fd}, events=${word.pollEvents(events)}}`);
+			const timeout = call.timeout === null ? -1 : Math.floor(call.timeout / 1000);
+			return whole("poll", `[${entries.join(", ")}]`, call.entries.length, timeout);
+		}
+		case "select": {
+			const timeout = call.timeout === null ? "NULL" : word.timeval(call.timeout);
+			return whole("select", call.highest, set(call.read), set(call.write), set(call.except), timeout);
+		}
+		default:
+			return unreachable(call);
+	}
+}
+
+/** What follows the equals sign. */
+export function resultText(call: SystemCall, outcome: Outcome): string {
+	switch (outcome.kind) {
+		case "failed":
+			return `-1 ${word.errorText(outcome.errno)}`;
+		case "restarts":
+			return "? ERESTARTSYS (To be restarted if SA_RESTART is set)";
+		case "forked":
+			return String(outcome.child);
+		case "replaced":
+			return "0";
+		case "blocked":
+		case "ended":
+			return "?";
+		case "done":
+			return doneText(call, outcome.value, outcome.reply);
+		default:
+			return unreachable(outcome);
+	}
+}
+
+function doneText(call: SystemCall, value: number, reply: Reply | null): string {
+	switch (call.name) {
+		case "umask":
+			return word.octal(value);
+		case "alarm":
+			return String(Math.ceil(value / 1_000_000));
+		case "sigtimedwait":
+			return `${value} (${word.signalWord(value)})`;
+		case "fcntl":
+			if (call.command === os.F_GETFL) return `0x${value.toString(16)} (flags ${word.openFlags(value)})`;
+			return call.command === os.F_GETFD && value === 1 ? "0x1 (flags FD_CLOEXEC)" : String(value);
+		case "poll":
+			return value === 0 ? "0 (Timeout)" : `${value} (${readyEntries(call, reply)})`;
+		case "select":
+			return value === 0 ? "0 (Timeout)" : `${value} (${readySets(reply)})`;
+		default:
+			return String(value);
+	}
+}
+
+function readyEntries(call: Named<"poll">, reply: Reply | null): string {
+	if (reply?.kind !== "ready") return "[]";
+	const entries = call.entries.flatMap(({ fd }, i) => {
+		const events = reply.events[i] ?? 0;
+		return events === 0 ? [] : [`{fd=${fd}, revents=${word.pollEvents(events)}}`];
+	});
+	return `[${entries.join(", ")}]`;
+}
+
+function readySets(reply: Reply | null): string {
+	if (reply?.kind !== "selected") return "";
+	const parts: string[] = [];
+	if (reply.read.length > 0) parts.push(`in ${set(reply.read)}`);
+	if (reply.write.length > 0) parts.push(`out ${set(reply.write)}`);
+	if (reply.except.length > 0) parts.push(`exc ${set(reply.except)}`);
+	return parts.join(", ");
+}
+
+// ---- arguments ----
+
+const whences: { readonly [whence: number]: string } = { 0: "SEEK_SET", 1: "SEEK_CUR", 2: "SEEK_END" };
+const idTypes: { readonly [type: number]: string } = { 0: "P_ALL", 1: "P_PID", 2: "P_PGID" };
+const hows: { readonly [how: number]: string } = { 0: "SIG_BLOCK", 1: "SIG_UNBLOCK", 2: "SIG_SETMASK" };
+const requests: { readonly [request: number]: string } = {
+	[os.TCGETS]: "TCGETS",
+	[os.TIOCGPGRP]: "TIOCGPGRP",
+	[os.FIONREAD]: "FIONREAD",
+};
+const resources: { readonly [resource: number]: string } = {
+	3: "RLIMIT_STACK",
+	4: "RLIMIT_CORE",
+	[os.RLIMIT_FSIZE]: "RLIMIT_FSIZE",
+	[os.RLIMIT_NPROC]: "RLIMIT_NPROC",
+	[os.RLIMIT_NOFILE]: "RLIMIT_NOFILE",
+};
+const commands: { readonly [command: number]: string } = {
+	[os.F_DUPFD]: "F_DUPFD",
+	[os.F_GETFD]: "F_GETFD",
+	[os.F_SETFD]: "F_SETFD",
+	[os.F_GETFL]: "F_GETFL",
+	[os.F_SETFL]: "F_SETFL",
+	[os.F_DUPFD_CLOEXEC]: "F_DUPFD_CLOEXEC",
+	[os.F_SETPIPE_SZ]: "F_SETPIPE_SZ",
+	[os.F_GETPIPE_SZ]: "F_GETPIPE_SZ",
+};
+const withoutArgument: readonly number[] = [os.F_GETFD, os.F_GETFL, os.F_GETPIPE_SZ];
+
+function openText(call: Named<"open">): CallText {
+	const args = ["AT_FDCWD", word.quoteText(call.path), word.openFlags(call.flags)];
+	if ((call.flags & os.O_CREAT) !== 0) args.push(word.octal(call.mode));
+	return whole("openat", ...args);
+}
+
+function fcntlText(call: Named<"fcntl">): CallText {
+	const command = commands[call.command] ?? hexadecimal(call.command);
+	if (withoutArgument.includes(call.command)) return whole("fcntl", call.fd, command);
+	let argument = String(call.argument);
+	if (call.command === os.F_SETFL) argument = word.openFlags(call.argument);
+	if (call.command === os.F_SETFD && call.argument === os.FD_CLOEXEC) argument = "FD_CLOEXEC";
+	return whole("fcntl", call.fd, command, argument);
+}
+
+function signal(number: number): string {
+	return number === 0 ? "0" : word.signalWord(number);
+}
+
+function set(list: readonly number[]): string {
+	return list.length === 0 ? "NULL" : `[${list.join(" ")}]`;
+}
+
+function resource(number: number): string | number {
+	return resources[number] ?? number;
+}
+
+function limit(value: number): string {
+	return Number.isFinite(value) ? String(value) : "RLIM64_INFINITY";
+}
+
+function hexadecimal(value: number): string {
+	return `0x${(value >>> 0).toString(16)}`;
+}
+
+function disposition(given: Disposition): string {
+	if (given.action !== "handle") {
+		const handler = given.action === "default" ? "SIG_DFL" : "SIG_IGN";
+		return `{sa_handler=${handler}, sa_mask=[], sa_flags=0}`;
+	}
+	const field = (given.flags & os.SA_SIGINFO) !== 0 ? "sa_sigaction" : "sa_handler";
+	const mask = word.signalSet(given.mask);
+	return `{${field}=${hexadecimal(given.handler)}, sa_mask=${mask}, sa_flags=${word.actionFlags(given.flags)}}`;
+}
+
+// ---- replies ----
+
+const showBytes = (reply: Reply) => (reply.kind === "bytes" ? word.quoteBytes(reply.bytes) : '""');
+const showEnds = (reply: Reply) => (reply.kind === "descriptors" ? `[${reply.read}, ${reply.write}]` : POINTER);
+const showStat = (reply: Reply) => (reply.kind === "stat" ? statText(reply.stat) : POINTER);
+const showCount = (reply: Reply) => (reply.kind === "count" ? `[${reply.count}]` : POINTER);
+const showInfo = (reply: Reply) =>
+	(reply.kind === "info" || reply.kind === "status") && reply.info !== null ? word.signalInfo(reply.info) : POINTER;
+const showStatus = (reply: Reply) =>
+	reply.kind === "status" && reply.pid > 0 ? word.waitStatus(reply.status) : POINTER;
+const showDisposition = (reply: Reply) =>
+	reply.kind === "disposition" ? disposition(reply.disposition) : "NULL";
+const showSignals = (reply: Reply) => (reply.kind === "signals" ? word.signalSet(reply.signals) : POINTER);
+const showTime = (reply: Reply) =>
+	reply.kind === "time" ? word.timespec(wallClock(reply.ticks)) : POINTER;
+const showLimit = (reply: Reply) =>
+	reply.kind === "limit" ? `{rlim_cur=${limit(reply.soft)}, rlim_max=${limit(reply.hard)}}` : POINTER;
+
+function statText(stat: FileStatus): string {
+	return `{st_mode=${word.fileMode(stat.mode)}, st_size=${stat.size}, ...}`;
+}

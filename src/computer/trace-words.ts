@@ -1,0 +1,239 @@
+// The words in which strace prints numbers: flags, errors, bytes, signal sets, wait statuses.
+
+import * as os from "../kernel/index.ts";
+import type { Errno, SignalInfo, WaitStatus } from "../kernel/index.ts";
+
+/** strerror(3)'s texts of the errors the kernel gives. */
+const errorTexts: { readonly [name in Errno]: string } = {
+	EPERM: "Operation not permitted",
+	ENOENT: "No such file or directory",
+	ESRCH: "No such process",
+	EINTR: "Interrupted system call",
+	EIO: "Input/output error",
+	ENXIO: "No such device or address",
+	E2BIG: "Argument list too long",
+	ENOEXEC: "Exec format error",
+	EBADF: "Bad file descriptor",
+	ECHILD: "No child processes",
+	EAGAIN: "Resource temporarily unavailable",
+	ENOMEM: "Cannot allocate memory",
+	EACCES: "Permission denied",
+	EFAULT: "Bad address",
+	EBUSY: "Device or resource busy",
+	EEXIST: "File exists",
+	EXDEV: "Invalid cross-device link",
+	ENODEV: "No such device",
+	ENOTDIR: "Not a directory",
+	EISDIR: "Is a directory",
+	EINVAL: "Invalid argument",
+	ENFILE: "Too many open files in system",
+	EMFILE: "Too many open files",
+	ENOTTY: "Inappropriate ioctl for device",
+	ETXTBSY: "Text file busy",
+	EFBIG: "File too large",
+	ENOSPC: "No space left on device",
+	ESPIPE: "Illegal seek",
+	EROFS: "Read-only file system",
+	EMLINK: "Too many links",
+	EPIPE: "Broken pipe",
+	EDOM: "Numerical argument out of domain",
+	ERANGE: "Numerical result out of range",
+	EDEADLK: "Resource deadlock avoided",
+	ENAMETOOLONG: "File name too long",
+	ENOSYS: "Function not implemented",
+	ENOTEMPTY: "Directory not empty",
+	ELOOP: "Too many levels of symbolic links",
+	EOVERFLOW: "Value too large for defined data type",
+};
+
+export function errorText(errno: Errno): string {
+	return `${errno} (${errorTexts[errno]})`;
+}
+
+type Bits = readonly (readonly [number, string])[];
+
+const openBits: Bits = [
+	[os.O_CREAT, "O_CREAT"],
+	[os.O_EXCL, "O_EXCL"],
+	[os.O_NOCTTY, "O_NOCTTY"],
+	[os.O_TRUNC, "O_TRUNC"],
+	[os.O_APPEND, "O_APPEND"],
+	[os.O_NONBLOCK, "O_NONBLOCK"],
+	[os.O_DIRECT, "O_DIRECT"],
+	[os.O_LARGEFILE, "O_LARGEFILE"],
+	[os.O_DIRECTORY, "O_DIRECTORY"],
+	[os.O_NOFOLLOW, "O_NOFOLLOW"],
+	[os.O_CLOEXEC, "O_CLOEXEC"],
+];
+const accessModes = ["O_RDONLY", "O_WRONLY", "O_RDWR", "O_ACCMODE"];
+const pollBits: Bits = [
+	[os.POLLIN, "POLLIN"],
+	[os.POLLPRI, "POLLPRI"],
+	[os.POLLOUT, "POLLOUT"],
+	[os.POLLERR, "POLLERR"],
+	[os.POLLHUP, "POLLHUP"],
+	[os.POLLNVAL, "POLLNVAL"],
+];
+const waitBits: Bits = [
+	[os.WNOHANG, "WNOHANG"],
+	[os.WUNTRACED, "WSTOPPED"],
+	[os.WEXITED, "WEXITED"],
+	[os.WCONTINUED, "WCONTINUED"],
+	[os.WNOWAIT, "WNOWAIT"],
+];
+const actionBits: Bits = [
+	[os.SA_NOCLDSTOP, "SA_NOCLDSTOP"],
+	[os.SA_NOCLDWAIT, "SA_NOCLDWAIT"],
+	[os.SA_SIGINFO, "SA_SIGINFO"],
+	[os.SA_ONSTACK, "SA_ONSTACK"],
+	[os.SA_RESTART, "SA_RESTART"],
+	[os.SA_NODEFER, "SA_NODEFER"],
+	[os.SA_RESETHAND, "SA_RESETHAND"],
+];
+const accessBits: Bits = [
+	[os.R_OK, "R_OK"],
+	[os.W_OK, "W_OK"],
+	[os.X_OK, "X_OK"],
+];
+
+/** The names of the bits that are set, and what is left in hexadecimal; `none` when there are none. */
+function named(bits: Bits, value: number, none = "0"): string {
+	let rest = value;
+	const words: string[] = [];
+	for (const [bit, name] of bits) {
+		if ((value & bit) === 0) continue;
+		words.push(name);
+		rest &= ~bit;
+	}
+	if (rest !== 0) words.push(`0x${(rest >>> 0).toString(16)}`);
+	return words.length === 0 ? none : words.join("|");
+}
+
+export function openFlags(flags: number): string {
+	const rest = named(openBits, flags & ~os.O_ACCMODE, "");
+	return [accessModes[flags & os.O_ACCMODE], rest].filter((word) => word !== "").join("|");
+}
+
+/** The flags of pipe2 and dup3, which have no access mode. */
+export const descriptorFlags = (flags: number) => named(openBits, flags);
+export const pollEvents = (events: number) => named(pollBits, events);
+export const waitOptions = (options: number) => named(waitBits, options);
+export const actionFlags = (flags: number) => named(actionBits, flags | 0);
+export const accessMode = (mode: number) => named(accessBits, mode, "F_OK");
+
+/** `0644`, as strace prints permission bits. */
+export function octal(mode: number): string {
+	return `0${mode.toString(8).padStart(3, "0")}`;
+}
+
+const fileTypes: { readonly [type: number]: string } = {
+	[os.S_IFIFO]: "S_IFIFO",
+	[os.S_IFCHR]: "S_IFCHR",
+	[os.S_IFDIR]: "S_IFDIR",
+	[os.S_IFREG]: "S_IFREG",
+};
+
+export function fileMode(mode: number): string {
+	return `${fileTypes[mode & 0o170000] ?? "0"}|${octal(mode & 0o7777)}`;
+}
+
+const MOST_SHOWN = 32;
+const escapes: { readonly [byte: number]: string } = {
+	9: "\\t",
+	10: "\\n",
+	11: "\\v",
+	12: "\\f",
+	13: "\\r",
+	34: '\\"',
+	92: "\\\\",
+};
+
+/** The first 32 bytes as a C string. */
+export function quoteBytes(bytes: Uint8Array): string {
+	const shown = bytes.subarray(0, MOST_SHOWN);
+	let text = "";
+	for (let i = 0; i < shown.length; i++) text += escape(shown[i] as number, shown[i + 1]);
+	return `"${text}"${bytes.length > MOST_SHOWN ? "..." : ""}`;
+}
+
+function escape(byte: number, next: number | undefined): string {
+	const short = escapes[byte];
+	if (short !== undefined) return short;
+	if (byte >= 32 && byte < 127) return String.fromCharCode(byte);
+	const digit = next !== undefined && next >= 48 && next <= 57;
+	return `\\${byte.toString(8).padStart(digit ? 3 : 1, "0")}`;
+}
+
+export function quoteText(text: string): string {
+	return `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("\n", "\\n")}"`;
+}
+
+/** strace counts real-time signals from the kernel's 32. */
+export function signalWord(signal: number): string {
+	return signal >= 32 && signal <= os.SIGRTMAX ? `SIGRT_${signal - 32}` : os.signalName(signal);
+}
+
+/** `[INT TERM]`; when most signals are in it, those that are not: `~[INT]`. */
+export function signalSet(set: readonly number[]): string {
+	const short = (list: readonly number[]) => list.map((signal) => signalWord(signal).slice(3)).join(" ");
+	if (set.length <= 32) return `[${short(set)}]`;
+	const all = Array.from({ length: os.SIGRTMAX }, (_, i) => i + 1);
+	return `~[${short(all.filter((signal) => !set.includes(signal)))}]`;
+}
+
+const codes: { readonly [code: number]: string } = {
+	[os.SI_USER]: "SI_USER",
+	[os.SI_KERNEL]: "SI_KERNEL",
+	[os.SI_QUEUE]: "SI_QUEUE",
+	[os.SI_TKILL]: "SI_TKILL",
+};
+const childCodes: { readonly [code: number]: string } = {
+	[os.CLD_EXITED]: "CLD_EXITED",
+	[os.CLD_KILLED]: "CLD_KILLED",
+	[os.CLD_DUMPED]: "CLD_DUMPED",
+	[os.CLD_STOPPED]: "CLD_STOPPED",
+	[os.CLD_CONTINUED]: "CLD_CONTINUED",
+};
+
+/** A siginfo_t. */
+export function signalInfo(info: SignalInfo): string {
+	if (info.signal === 0) return "{}";
+	const name = signalWord(info.signal);
+	const head = `si_signo=${name}, si_code=`;
+	const sender = `si_pid=${info.pid}, si_uid=${info.uid}`;
+	if (info.signal === os.signals.SIGCHLD && info.code > 0 && childCodes[info.code] !== undefined) {
+		const status = info.code === os.CLD_EXITED ? String(info.status) : signalWord(info.status);
+		const word = childCodes[info.code];
+		return `{${head}${word}, ${sender}, si_status=${status}, si_utime=0, si_stime=0}`;
+	}
+	if (info.code === os.SEGV_MAPERR) {
+		const code = info.signal === os.signals.SIGSEGV ? "SEGV_MAPERR" : String(info.code);
+		const address = info.address === 0 ? "NULL" : `0x${info.address.toString(16)}`;
+		return `{${head}${code}, si_addr=${address}}`;
+	}
+	const code = codes[info.code] ?? String(info.code);
+	if (info.code === os.SI_KERNEL) return `{${head}${code}}`;
+	if (info.code !== os.SI_QUEUE) return `{${head}${code}, ${sender}}`;
+	const value = info.value;
+	return `{${head}${code}, ${sender}, si_int=${value | 0}, si_ptr=0x${(value >>> 0).toString(16)}}`;
+}
+
+/** wait(2)'s status word by its macros. */
+export function waitStatus(status: WaitStatus): string {
+	if (status === 0xffff) return "[{WIFCONTINUED(s)}]";
+	const high = (status >> 8) & 0xff;
+	if ((status & 0xff) === 0x7f) return `[{WIFSTOPPED(s) && WSTOPSIG(s) == ${signalWord(high)}}]`;
+	const signal = status & 0x7f;
+	if (signal !== 0) return `[{WIFSIGNALED(s) && WTERMSIG(s) == ${signalWord(signal)}}]`;
+	return `[{WIFEXITED(s) && WEXITSTATUS(s) == ${high}}]`;
+}
+
+/** A struct timespec. */
+export function timespec(ticks: number): string {
+	return `{tv_sec=${Math.floor(ticks / 1_000_000)}, tv_nsec=${(ticks % 1_000_000) * 1000}}`;
+}
+
+/** A struct timeval. */
+export function timeval(ticks: number): string {
+	return `{tv_sec=${Math.floor(ticks / 1_000_000)}, tv_usec=${ticks % 1_000_000}}`;
+}

@@ -1,0 +1,103 @@
+// A process standing at a call that only the kernel can answer: its arguments, read with care.
+
+import type { Processor } from "../machine/index.ts";
+import { accessible, MOST_BYTES, type Memory, SIZE } from "./structures.ts";
+
+/**
+ * Reads the arguments of the call at which a processor stands. A pointer that leads nowhere sets `badAddress` and
+ * counts as empty: the caller refuses with EFAULT before the kernel has done anything.
+ */
+export class Trapped {
+	readonly processor: Processor;
+	badAddress = false;
+
+	constructor(processor: Processor) {
+		this.processor = processor;
+	}
+
+	get memory(): Memory {
+		return this.processor.memory;
+	}
+
+	/** An int, or anything of which the low 32 bits count. */
+	int(index: number): number {
+		return this.processor.argument(index);
+	}
+
+	unsigned(index: number): number {
+		return this.processor.argument(index) >>> 0;
+	}
+
+	/** A long; beyond 2^53 it is rounded. */
+	long(index: number): number {
+		return Number(this.processor.argument64(index));
+	}
+
+	/** A size_t, cut to what one call can move. */
+	size(index: number): number {
+		return Math.min(Number(BigInt.asUintN(64, this.processor.argument64(index))), MOST_BYTES);
+	}
+
+	/** A pointer as it is; 0 is NULL. */
+	pointer(index: number): number {
+		return this.processor.argumentAddress(index);
+	}
+
+	/** A pointer to something of `size` bytes to be read. */
+	input(index: number, size: number): number {
+		const address = this.pointer(index);
+		if (!this.memory.readable(address, size)) this.badAddress = true;
+		return address;
+	}
+
+	/** A pointer to something of `size` bytes to be written; 0 for NULL, where that means 'not wanted'. */
+	output(index: number, size: number, optional: "optional" | "needed" = "needed"): number {
+		const address = this.pointer(index);
+		if (address === 0 && optional === "optional") return 0;
+		if (!this.memory.writable(address, size)) this.badAddress = true;
+		return address;
+	}
+
+	/** The bytes of a buffer; fewer when its end cannot be read. */
+	bytes(index: number, count: number): Uint8Array {
+		const address = this.pointer(index);
+		const length = accessible(this.memory, address, count, false);
+		if (length === 0 && count > 0) this.badAddress = true;
+		return this.memory.read(address, length) ?? new Uint8Array(0);
+	}
+
+	/** How many bytes a buffer can take; fewer than `count` when its end cannot be written. */
+	room(index: number, count: number): number {
+		const length = accessible(this.memory, this.pointer(index), count, true);
+		if (length === 0 && count > 0) this.badAddress = true;
+		return length;
+	}
+
+	/** A C string. */
+	text(index: number): string {
+		return this.textAt(this.pointer(index));
+	}
+
+	/** The strings of an array that ends with NULL. */
+	texts(index: number): string[] {
+		const found: string[] = [];
+		const start = this.pointer(index);
+		if (start === 0) return found;
+		for (let at = start; ; at += SIZE.long) {
+			const address = this.memory.getInt64(at);
+			if (address === null) {
+				this.badAddress = true;
+				return found;
+			}
+			if (address === 0n) return found;
+			found.push(this.textAt(Number(BigInt.asUintN(32, address))));
+			if (this.badAddress) return found;
+		}
+	}
+
+	textAt(address: number): string {
+		const text = this.memory.cString(address, 1 << 17);
+		if (text === null) this.badAddress = true;
+		return text ?? "";
+	}
+}
