@@ -236,6 +236,15 @@ export class Processor {
 		}
 	}
 
+	/** A global variable of the user's program, or null when there is none of that name. */
+	global(name: string): Variable | null {
+		const symbol = Object.hasOwn(this.image.symbols, name) ? this.image.symbols[name] : undefined;
+		if (symbol === undefined || symbol.library || symbol.shape === null) return null;
+		const { shape, address } = symbol;
+		const value = renderValue(this.image, this.memory, shape, address);
+		return { name, type: shape.text, address, value, parameter: false };
+	}
+
 	#variable({ name, shape, at, storage, parameter }: VariableInfo, fp: number): Variable {
 		let address = storage === "static" ? at : fp + at;
 		if (storage === "behind-pointer") address = (this.memory.getInt32(address) ?? 0) >>> 0;
