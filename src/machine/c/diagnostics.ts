@@ -21,6 +21,8 @@ export class Reporter {
 	readonly diagnostics: Diagnostic[] = [];
 	errors = 0;
 	#warnings = 0;
+	/** Lines with a literal that has no end: nothing more is said about them. */
+	readonly #spoiled = new Set<string>();
 	#seen = new Set<string>();
 	readonly #isSystem: (file: string) => boolean;
 
@@ -37,6 +39,12 @@ export class Reporter {
 	warning(message: string, place: Span, ...notes: readonly (string | Note)[]): void {
 		if (this.#isSystem(place.file) || this.#warnings >= MOST_WARNINGS) return;
 		if (this.#add("warning", message, place, notes)) this.#warnings++;
+	}
+
+	/** Says the error, and nothing more about its line. */
+	spoil(message: string, place: Span): void {
+		this.error(message, place);
+		this.#spoiled.add(`${place.file}:${place.line}`);
 	}
 
 	/** Says the error and leaves the construct that is being read. */
@@ -57,8 +65,9 @@ export class Reporter {
 		place: Span,
 		notes: readonly (string | Note)[],
 	): boolean {
-		const key = `${place.file}:${place.line}:${place.column}:${message}`;
-		if (this.#seen.has(key)) return false;
+		const line = `${place.file}:${place.line}`;
+		const key = `${line}:${place.column}:${message}`;
+		if (this.#seen.has(key) || this.#spoiled.has(line)) return false;
 		this.#seen.add(key);
 		const all = notes.map((note) => (typeof note === "string" ? { message: note, span: null } : note));
 		this.diagnostics.push({
@@ -86,10 +95,14 @@ export function noteAt(message: string, place: Span): Note {
 	return { message, span: spanOf(place) };
 }
 
-/** The candidate most like `name`, when one is like it enough to be what was meant. */
-export function closest(name: string, candidates: Iterable<string>): string | null {
+/** The candidate most like `name`, when one is like it enough to be what was meant: fewer changes than `limit`. */
+export function closest(
+	name: string,
+	candidates: Iterable<string>,
+	limit = Math.floor((name.length + 2) / 3) + 1,
+): string | null {
 	let best: string | null = null;
-	let bestDistance = Math.floor((name.length + 2) / 3) + 1;
+	let bestDistance = name.length < 3 ? 1 : limit;
 	for (const candidate of candidates) {
 		if (Math.abs(candidate.length - name.length) >= bestDistance) continue;
 		const distance = editDistance(name, candidate, bestDistance);

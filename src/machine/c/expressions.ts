@@ -147,31 +147,26 @@ function binaryExpression(p: Parser, least: number): Operand {
 		if (precedence === undefined || precedence < least) return left;
 		checkChain(p, n, token);
 		p.at++;
-		const leftInParentheses = p.parenthesised === left;
+		const before = bareComparison(p, left);
 		const right = binaryExpression(p, precedence + 1);
-		warnAboutPrecedence(p, token, left, right, leftInParentheses);
+		if (token.text === "&" || token.text === "|" || token.text === "^")
+			warnAboutPrecedence(p, token, before ?? bareComparison(p, right));
 		left = binary(p, token, token.text, left, right);
+		if (precedence === precedences.get("==") || precedence === precedences.get("<"))
+			p.compared = { operand: left, operator: token.text };
 	}
 }
 
-/** `a & b == c` means `a & (b == c)`; `a && b || c` is clear enough to most. */
-function warnAboutPrecedence(
-	p: Parser,
-	token: Token,
-	left: Operand,
-	right: Operand,
-	leftInParentheses: boolean,
-): void {
-	if (token.text !== "&" && token.text !== "|" && token.text !== "^") return;
-	const comparison =
-		right.kind === "compare" && p.parenthesised !== right
-			? right
-			: left.kind === "compare" && !leftInParentheses
-				? left
-				: null;
-	if (comparison === null || comparison.kind !== "compare") return;
+/** The comparison operator of an operand that is a comparison not in parentheses. */
+function bareComparison(p: Parser, operand: Operand): string | null {
+	return p.compared?.operand === operand && p.parenthesised !== operand ? p.compared.operator : null;
+}
+
+/** `a & b == c` means `a & (b == c)`. */
+function warnAboutPrecedence(p: Parser, token: Token, comparison: string | null): void {
+	if (comparison === null) return;
 	p.reporter.warning(
-		`'${token.text}' has lower precedence than '${comparison.operator}': the comparison is done first`,
+		`'${token.text}' has lower precedence than '${comparison}': the comparison is done first`,
 		token,
 		`put parentheses around the '${token.text}' expression`,
 	);

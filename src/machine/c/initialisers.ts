@@ -342,33 +342,48 @@ function designated(reading: Reading, type: ArrayType | RecordType, offset: numb
 }
 
 function designatedIndex(reading: Reading, type: ArrayType, offset: number): number {
-	const { p } = reading;
+	const { p, entries } = reading;
 	const open = current(p);
 	if (open.text !== "[") p.reporter.fail(`'.' designator for ${quotedType(type)}, which is an array`, open);
 	p.at++;
 	const low = arrayIndex(p, type, open);
 	const high = accept(p, "...") ? arrayIndex(p, type, open) : low;
 	expectClosing(p, "]", open);
+	if (low === null || high === null) {
+		skipDesignated(reading);
+		return 0;
+	}
 	const size = sizeOf(type.element);
-	const at = p.at;
-	const { entries } = reading;
-	if (high - low > 100_000) p.reporter.fail("the range of the designator is too large", open);
 	const before = entries.length;
 	designatedRest(reading, { type: type.element, offset: offset + low * size, bits: null });
 	const one = entries.slice(before);
-	for (let index = low + 1; index <= high && p.at > at; index++)
+	if ((high - low) * one.length > MOST_REPEATED)
+		p.reporter.fail("the range of the designator is too large", open);
+	for (let index = low + 1; index <= high; index++)
 		for (const entry of one) entries.push({ ...entry, offset: entry.offset + (index - low) * size });
 	if (type.length === null) reading.length = Math.max(reading.length, high + 1);
 	return high;
 }
 
-function arrayIndex(p: Parser, type: ArrayType, open: Token): number {
+/** The entries that one range of indices may make. */
+const MOST_REPEATED = 200_000;
+
+function arrayIndex(p: Parser, type: ArrayType, open: Token): number | null {
 	const value = constantExpression(p, "an array designator");
-	if (value === null) return 0;
+	if (value === null) return null;
 	if (value >= 0n && (type.length === null ? value < 0x7fffffffn : value < BigInt(type.length)))
 		return Number(value);
 	const bound = type.length === null ? "" : ` of ${type.length} elements`;
-	return p.reporter.fail(`array designator index (${value}) exceeds the bounds of the array${bound}`, open);
+	p.reporter.error(`array designator index (${value}) exceeds the bounds of the array${bound}`, open);
+	return null;
+}
+
+/** Reads over what follows a wrong designator. */
+function skipDesignated(reading: Reading): void {
+	const { p } = reading;
+	while (is(p, ".") || is(p, "[")) skipDesignator(p);
+	if (!accept(p, "=")) accept(p, ":");
+	skipExcess(reading);
 }
 
 function designatedMember(reading: Reading, type: RecordType, offset: number): number {
@@ -378,19 +393,12 @@ function designatedMember(reading: Reading, type: RecordType, offset: number): n
 	if (!isName(name)) p.reporter.fail(`expected a member's name, found ${shown(name)}`, name);
 	p.at++;
 	const members = type.record.members ?? [];
-	const index = members.findIndex((member) => hasName(member, name.text));
-	if (index < 0) {
-		const meant = closest(
-			name.text,
-			members.flatMap((member) => member.name ?? []),
-		);
-		p.reporter.fail(
-			`no member named '${name.text}' in ${quotedType(type)}`,
-			name,
-			...(meant === null ? [] : [`did you mean '${meant}'?`]),
-		);
+	const member = members.find((each) => hasName(each, name.text));
+	if (member === undefined) {
+		noMember(p, type, name);
+		skipDesignated(reading);
+		return 0;
 	}
-	const member = members[index]!;
 	const slot = { type: member.type, offset: offset + member.offset, bits: member.bits };
 	if (member.name === null && member.type.kind === "record") {
 		p.at -= dot === null ? 1 : 2;
@@ -400,6 +408,16 @@ function designatedMember(reading: Reading, type: RecordType, offset: number): n
 		designatedRest(reading, slot);
 	}
 	return type.record.union ? 0 : slotsOf(type.record).indexOf(member);
+}
+
+function noMember(p: Parser, type: RecordType, name: Token): void {
+	const names = (type.record.members ?? []).flatMap((member) => member.name ?? []);
+	const meant = closest(name.text, names);
+	p.reporter.error(
+		`no member named '${name.text}' in ${quotedType(type)}`,
+		name,
+		...(meant === null ? [] : [`did you mean '${meant}'?`]),
+	);
 }
 
 function hasName(member: { name: string | null; type: CType }, name: string): boolean {

@@ -38,6 +38,8 @@ export interface Parser {
 	readonly strings: Map<string, ObjectSymbol>;
 	/** The expression last read in parentheses of its own: `if ((x = y))` is meant. */
 	parenthesised: object | null;
+	/** The comparison last read. */
+	compared: { readonly operand: object; readonly operator: string } | null;
 	/** The productions that stand above the files that need them. */
 	readonly grammar: Grammar;
 }

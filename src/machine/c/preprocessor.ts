@@ -116,8 +116,9 @@ function processFile(pp: Preprocessor, tokens: readonly Token[]): void {
 			if (expand(expander, source, token)) continue;
 			token = frozenIfActive(expander, token);
 		} else if (token.kind === "invalid") {
-			pp.reporter.error(token.problem ?? "stray text", token);
-			continue;
+			pp.reporter.spoil(token.problem ?? "stray text", token);
+			if (!/^["']/.test(token.text)) continue;
+			token = { ...token, kind: "string", text: '""' };
 		}
 		out.push(token);
 	}

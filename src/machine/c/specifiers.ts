@@ -2,6 +2,7 @@
 
 import { type Attributes, attributes, checkedAlignment, qualifierWords } from "./attributes.ts";
 import { quotedType, unknownType } from "./conversions.ts";
+import { closest } from "./diagnostics.ts";
 import { constantExpression, typeOrOperand } from "./expressions.ts";
 import {
 	advance,
@@ -17,7 +18,7 @@ import {
 } from "./parser.ts";
 import { enumSpecifier, recordSpecifier } from "./records.ts";
 import { findName, similarName } from "./scope.ts";
-import type { Token } from "./tokens.ts";
+import { keywords, type Token } from "./tokens.ts";
 import {
 	ATOMIC,
 	alignOf,
@@ -270,9 +271,11 @@ export function looksLikeType(p: Parser): boolean {
 function unknownTypeName(p: Parser, token: Token): void {
 	const notes: string[] = [];
 	const header = headerOf(token.text);
+	const keyword = closest(token.text, keywords, 2);
 	const tag = similarTag(p, token.text);
 	const meant = similarName(p.scope, token.text, (entity) => entity.kind === "typedef");
 	if (header !== undefined) notes.push(`'${token.text}' comes with <${header}>: add #include <${header}>`);
+	else if (keyword !== null) notes.push(`did you mean '${keyword}'?`);
 	else if (tag !== null) notes.push(`did you mean '${tag} ${token.text}'?`);
 	else if (meant !== null) notes.push(`did you mean '${meant}'?`);
 	p.reporter.error(`unknown type name '${token.text}'`, token, ...notes);

@@ -33,7 +33,7 @@ import {
 import { createScope, findName, type Scope } from "./scope.ts";
 import { looksLikeType, startsDeclaration } from "./specifiers.ts";
 import { staticAssertion } from "./static-assert.ts";
-import { keywords, type Token } from "./tokens.ts";
+import type { Token } from "./tokens.ts";
 import type { BlockStatement, CaseLabel, Expression, Statement } from "./tree.ts";
 import { intType, isInteger, promoted, typeText, wrapped } from "./types.ts";
 
@@ -67,7 +67,7 @@ export function compoundStatement(p: Parser, scope: Scope): BlockStatement {
 }
 
 const statementWords: ReadonlySet<string> = new Set(
-	"if while do for switch case default break continue return goto".split(" "),
+	"if else while do for switch case default break continue return goto".split(" "),
 );
 
 /** After a syntax error: to behind the next `;`, or before what begins or ends a statement. */
@@ -129,7 +129,7 @@ function isUnknownType(p: Parser, token: Token): boolean {
 	if (!isName(token) || findName(p.scope, token.text) !== undefined) return false;
 	const next = following(p);
 	if (isName(next) || next.kind === "number" || next.kind === "string") {
-		const meant = closest(token.text, keywords);
+		const meant = closest(token.text, statementWords, 2);
 		if (meant !== null) p.reporter.fail(`unknown name '${token.text}'`, token, `did you mean '${meant}'?`);
 	}
 	return looksLikeType(p);

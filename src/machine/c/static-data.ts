@@ -1,7 +1,7 @@
 // Initial values of objects with static storage: bytes, and addresses that the loader fills in.
 
 import { isUnknown } from "./conversions.ts";
-import type { Parser } from "./parser.ts";
+import { type Parser, previous } from "./parser.ts";
 import type {
 	Expression,
 	FunctionSymbol,
@@ -61,6 +61,9 @@ function staticPlace(place: LValue): StaticValue | null {
 	}
 }
 
+/** Initial values above this size (16 MiB) are refused; objects that begin as zeros may be larger. */
+const LARGEST_DATA = 2 ** 24;
+
 /** The data of an object of type `type`; values that are not constant are reported. null: all zero. */
 export function staticData(p: Parser, type: CType, initialiser: Initialiser): StaticData | null {
 	const end = initialiser.entries.reduce(
@@ -68,6 +71,10 @@ export function staticData(p: Parser, type: CType, initialiser: Initialiser): St
 			Math.max(most, entry.offset + (entry.kind === "bytes" ? entry.length : sizeOf(entry.type))),
 		0,
 	);
+	if (end > LARGEST_DATA) {
+		p.reporter.error(`the initial value is too large (${end} bytes)`, previous(p));
+		return null;
+	}
 	const bytes = new Uint8Array(end);
 	let relocations: Relocation[] = [];
 	for (const entry of initialiser.entries) {

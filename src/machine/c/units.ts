@@ -71,6 +71,7 @@ export function translationUnit(file: string, tokens: readonly Token[], reporter
 		symbols: [],
 		strings: new Map(),
 		parenthesised: null,
+		compared: null,
 		grammar,
 	};
 	declareBuiltinTypes(p);

@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { lex } from "./lexer.ts";
+import { read } from "./testing.ts";
+
+const programs = [
+	`#include <stdio.h>
+#define MAX(a, b) ((a) > (b) ? (a) : (b))
+struct node { struct node *next; int value : 5; union { char c[4]; long l; }; };
+typedef int (*visitor)(struct node *, void *);
+static int table[] = { [3] = 1, 2, [0] = 'x' };
+enum { RED, GREEN = 1 << 3 };
+static int each(struct node *list, visitor visit, void *data) {
+	for (struct node *n = list; n != NULL; n = n->next)
+		if (visit(n, data) < 0) return -1;
+	return MAX(0, table[GREEN & 3]);
+}
+int main(int argc, char **argv) {
+	struct node a = { .value = 3 }, b = { &a, 4, { "ab" } };
+	int n = argc, vla[n][2];
+	switch (n) { case 1 ... 3: vla[0][1] = sizeof vla; break; default: goto out; }
+	do { n--; } while (n > 0 && argv[n] != 0);
+	printf("%d %s\\n", each(&b, (visitor)0, (char *){ "x" }), __func__);
+out:
+	return (int)(b.value << 2 | ~a.c[1] ^ !n) ? 0x1fUL : 'a' + "abc"[1];
+}
+`,
+	`#if defined(X) && !(Y + 1 > 2) || __LINE__ == 1
+#include <stdarg.h>
+#else
+#error no
+#endif
+#define CAT(a, b) a##b
+#define STR(...) #__VA_ARGS__
+#define LOG(f, ...) puts(f, ##__VA_ARGS__)
+int puts();
+int sum(n) int n; { return n; }
+int total(int count, ...) {
+	va_list ap;
+	va_start(ap, count);
+	int CAT(su, m) = 0;
+	while (count-- > 0) sum += va_arg(ap, int);
+	va_end(ap);
+	LOG(STR(a, "b" 'c'));
+	return ({ int t = sum; t * 2.5f; }) + _Generic(sum, int: 1, default: 2);
+}
+`,
+];
+
+const pieces = programs.flatMap((program) => lex("main.c", program).map((token) => token.text));
+
+function survives(text: string): void {
+	const { unit, diagnostics } = read(text);
+	const errors = diagnostics.filter((each) => each.severity === "error").length;
+	expect(unit === null).toBe(errors > 0);
+}
+
+describe("no text makes the front end throw", () => {
+	test("the programs themselves are right", () => {
+		for (const program of programs) expect(read(program).diagnostics).toEqual([]);
+	});
+
+	test("programs cut off anywhere", () => {
+		for (const program of programs) for (let i = 0; i < program.length; i += 11) survives(program.slice(0, i));
+	});
+
+	test("programs without one token", () => {
+		for (const program of programs) {
+			const tokens = lex("main.c", program).slice(0, -1);
+			for (let i = 0; i < tokens.length; i += 5)
+				survives(
+					tokens.map((token, k) => `${token.first ? "\n" : " "}${k === i ? "" : token.text}`).join(""),
+				);
+		}
+	});
+
+	test("tokens in any order", () => {
+		fc.assert(
+			fc.property(fc.array(fc.constantFrom(...pieces, "\n"), { maxLength: 60 }), (tokens) =>
+				survives(tokens.join(" ")),
+			),
+			{ numRuns: 200, seed: 1 },
+		);
+	});
+
+	test("a stretch of one program put into another", () => {
+		const at = fc.nat({ max: 1100 });
+		fc.assert(
+			fc.property(
+				fc.constantFrom(...programs),
+				fc.constantFrom(...programs),
+				at,
+				at,
+				at,
+				(into, from, a, b, c) => survives(into.slice(0, a) + from.slice(b, b + (c % 200)) + into.slice(a)),
+			),
+			{ numRuns: 150, seed: 2 },
+		);
+	});
+
+	test("any characters", () => {
+		fc.assert(
+			fc.property(fc.string({ unit: "binary", maxLength: 80 }), (text) => survives(text)),
+			{ numRuns: 150, seed: 3 },
+		);
+	});
+});
