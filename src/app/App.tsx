@@ -9,6 +9,7 @@ import {
 	parseAddress,
 	type Session,
 } from "../session/index.ts";
+import { Icon, useSession } from "../views/index.ts";
 import { ContentsPage } from "./ContentsPage.tsx";
 import { LessonPage } from "./LessonPage.tsx";
 import { Masthead } from "./Masthead.tsx";
@@ -21,6 +22,7 @@ export function App({ session }: { session: Session }) {
 	const page = pageOf(address);
 	return (
 		<>
+			<Forgetful />
 			<Masthead lesson={page.kind === "lesson" ? page.address.id : null} chapters={chapters} theme={theme} />
 			{page.kind === "contents" && <ContentsPage chapters={chapters} />}
 			{page.kind === "lesson" && (
@@ -28,6 +30,26 @@ export function App({ session }: { session: Session }) {
 			)}
 			{page.kind === "missing" && <MissingPage text={page.text} why={page.why} lesson={page.lesson} />}
 		</>
+	);
+}
+
+/** Storage refused or full: everything works, and the page says what it cannot do. */
+function Forgetful() {
+	const remembers = useSession((state) => state.remembers);
+	const [seen, setSeen] = useState(false);
+	if (remembers || seen) return null;
+	return (
+		<p className="notice forgetful" role="status">
+			Your browser lets this page keep nothing: it will not remember what you have read and answered.
+			<button
+				type="button"
+				className="button plain"
+				onClick={() => setSeen(true)}
+				aria-label="Close this notice"
+			>
+				<Icon name="cross" />
+			</button>
+		</p>
 	);
 }
 

@@ -54,7 +54,7 @@ function LessonEntry({ lesson }: { lesson: LessonRef }) {
 						`${begun ? "begun · " : ""}${lesson.minutes} min`
 					)}
 				</span>
-				<span className="idea">{lesson.idea}</span>
+				{progress?.done === true && <span className="idea">{lesson.idea}</span>}
 			</a>
 		</li>
 	);

@@ -29,7 +29,6 @@ export function LessonPage({ lesson }: { lesson: Lesson }) {
 					<p className="facts">
 						Lesson {lesson.number} · {lesson.minutes} minutes
 					</p>
-					<p className="idea">{lesson.idea}</p>
 					<LessonBlocks lesson={lesson} from={0} to={opening} />
 				</div>
 				<Workbench lesson={lesson} />
@@ -56,7 +55,6 @@ function Workbench({ lesson }: { lesson: Lesson }) {
 	const [why, setWhy] = useState(false);
 	return (
 		<section className="workbench" aria-label="The computer">
-			<Notices />
 			{broken && <Broken />}
 			{scene !== null && (
 				<>
@@ -64,6 +62,7 @@ function Workbench({ lesson }: { lesson: Lesson }) {
 					<TimelineView scene={scene} />
 					<div className="foot">
 						<SentencePanel scene={scene} open={why} onToggle={() => setWhy(!why)} />
+						<Notice />
 						<Controls />
 					</div>
 				</>
@@ -90,36 +89,18 @@ function useShow(lesson: Lesson): ReadonlySet<StagePart> {
 	return shown.set;
 }
 
-function Notices() {
+/** What the page has to say about itself, until the next step. */
+function Notice() {
 	const notice = useSession((state) => state.notice);
-	const remembers = useSession((state) => state.remembers);
 	const { dismiss } = useActions();
-	const [seen, setSeen] = useState(false);
+	if (notice === null) return null;
 	return (
-		<>
-			{!remembers && !seen && (
-				<div className="notice" role="status">
-					Your browser does not let this page keep anything: it will not remember what you have read and
-					answered.
-					<button
-						type="button"
-						className="button plain"
-						onClick={() => setSeen(true)}
-						aria-label="Close this notice"
-					>
-						<Icon name="cross" />
-					</button>
-				</div>
-			)}
-			{notice !== null && (
-				<div className="notice" role="status">
-					{notice}
-					<button type="button" className="button plain" onClick={dismiss} aria-label="Close this notice">
-						<Icon name="cross" />
-					</button>
-				</div>
-			)}
-		</>
+		<p className="notice" role="status">
+			{notice}
+			<button type="button" className="button plain" onClick={dismiss} aria-label="Close this notice">
+				<Icon name="cross" />
+			</button>
+		</p>
 	);
 }
 

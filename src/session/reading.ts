@@ -12,10 +12,10 @@ export function visibleBlocks(
 	return { blocks: lesson.blocks.slice(0, end + 1), more: end + 1 < lesson.blocks.length };
 }
 
-/** What follows must not be seen yet. A question about an earlier lesson holds nobody up. */
+/** What follows must not be seen yet: it may speak of the answer, or of what the run will show. */
 function closes(block: Block, progress: LessonProgress): boolean {
 	if (block.kind === "run") return !progress.reached.includes(block.until);
-	return block.kind === "predict" && block.role !== "recall" && progress.answers[block.id] === undefined;
+	return block.kind === "predict" && progress.answers[block.id] === undefined;
 }
 
 export function questionsOf(lesson: Lesson): readonly Predict[] {

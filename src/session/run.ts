@@ -1,6 +1,6 @@
 // The runs of a lesson: its programs built and held as a timeline; scenes read from it; pieces put in and tried.
 import type { Diagnostic } from "../base/index.ts";
-import { build, type Decision, type ProgramSource } from "../computer/index.ts";
+import { build, type Computer, type Decision, type ProgramSource } from "../computer/index.ts";
 import { diagnose, tell, type View, type WaitExplanation, waitOf } from "../explain/index.ts";
 import type { Pid, Place } from "../kernel/index.ts";
 import {
@@ -15,7 +15,7 @@ import {
 } from "../lessons/index.ts";
 import { createTimeline, parseMoment, type Timeline } from "../timeline/index.ts";
 import type { Let } from "./address.ts";
-import type { CastMember, Scene } from "./scene.ts";
+import type { CastMember, Scene, SceneVariable } from "./scene.ts";
 import type { FixResult } from "./state.ts";
 
 export interface Built {
@@ -65,6 +65,7 @@ export function sceneAt(timeline: Timeline, version: number, moved: Scene["moved
 		events,
 		cast: castOf(timeline),
 		places: placesOf(timeline),
+		variables: variablesOf(timeline),
 		sentence: told?.sentence ?? null,
 		rule: told?.rule ?? null,
 		actor: told?.pid ?? (position === 0 ? null : runnerOf(timeline, position - 1)),
@@ -96,6 +97,21 @@ function placesOf(timeline: Timeline): ReadonlyMap<Pid, Place> {
 		if (place !== null) places.set(pid, place);
 	}
 	return places;
+}
+
+/** The computer itself is behind the timeline; of a stand-in for one, no variables can be had. */
+function variablesOf({ computer }: Timeline): Scene["variables"] {
+	const found = new Map<Pid, readonly SceneVariable[]>();
+	const { processors } = computer as Partial<Computer>;
+	for (const [pid, processor] of processors ?? []) {
+		const frame = processor.stack().find(({ place }) => place !== null);
+		if (frame !== undefined)
+			found.set(
+				pid,
+				frame.variables.map(({ name, value }) => ({ name, value })),
+			);
+	}
+	return found;
 }
 
 function waitsOf(view: View): ReadonlyMap<Pid, WaitExplanation> {

@@ -12,6 +12,12 @@ export interface CastMember {
 	readonly gone: number | null;
 }
 
+export interface SceneVariable {
+	readonly name: string;
+	/** As C would write it: `3`, `'k'`, `{3, 4}`. */
+	readonly value: string;
+}
+
 export interface Scene {
 	/** Changes whenever anything here does. `kernel` is live: read it at once, keep nothing of it. */
 	readonly version: number;
@@ -25,6 +31,8 @@ export interface Scene {
 	readonly cast: readonly CastMember[];
 	/** Where each process stands in its source. */
 	readonly places: ReadonlyMap<Pid, Place>;
+	/** The variables of the innermost function of the source in which each process stands. */
+	readonly variables: ReadonlyMap<Pid, readonly SceneVariable[]>;
 	readonly sentence: Sentence | null;
 	/** The rule behind the sentence, and whose step it was. */
 	readonly rule: RuleId | null;

@@ -273,8 +273,7 @@ class Player {
 		if (history === null || history.length !== timeline.length) this.#know();
 		const held = gate !== null && came >= gate.step;
 		this.#store.setState({ scene, held, choices: choicesAt(timeline) });
-		if (wanted < step) this.#notice("A question comes first: the run goes on when you have answered it.");
-		else if (came < wanted && timeline.complete) {
+		if (came < wanted && timeline.complete) {
 			this.#notice(`This run has ${came} steps; the address asks for step ${wanted}. You are at the end.`);
 		}
 		this.#arrive(came);
@@ -314,7 +313,7 @@ class Player {
 		const timeline = this.#timeline;
 		if (timeline === null || this.#state.held) return;
 		const { gate } = this.#state;
-		const next = timeline.next(unit);
+		const next = unit === "event" ? toldAfter(timeline) : timeline.next(unit);
 		this.#seek(gate === null ? next : Math.min(next, gate.step), "forward");
 	}
 
@@ -322,7 +321,8 @@ class Player {
 		this.pause();
 		this.#notice(null);
 		const timeline = this.#timeline;
-		if (timeline !== null) this.#seek(timeline.previous(unit), "back");
+		if (timeline === null) return;
+		this.#seek(unit === "event" ? toldBefore(timeline) : timeline.previous(unit), "back");
 	}
 
 	/** The end of the run, or the question that stands before it. */
@@ -355,7 +355,7 @@ class Player {
 			const timeline = this.#timeline;
 			if (timeline === null) return;
 			const until = this.#playUntil;
-			const next = timeline.next("event");
+			const next = toldAfter(timeline);
 			if (until !== null && next >= until) {
 				this.#seek(until, "forward");
 				this.pause();
@@ -489,6 +489,28 @@ class Player {
 		const kept = saveProgress(this.#options.storage, next);
 		if (!kept && this.#state.remembers) this.#store.setState({ remembers: false });
 	}
+}
+
+/** The next position with something to tell: a change of turns alone is none. */
+function toldAfter(timeline: Timeline): number {
+	const from = timeline.position + 1;
+	let found = toldFrom(timeline, from);
+	while (found === null && timeline.extend(SLICE)) found = toldFrom(timeline, from);
+	return found ?? timeline.length;
+}
+
+function toldFrom({ index }: Timeline, step: number): number | null {
+	for (let row = index.from(step); row < index.length; row++) {
+		if (index.kind(row) !== "switches") return index.step(row);
+	}
+	return null;
+}
+
+function toldBefore({ index, position }: Timeline): number {
+	for (let row = index.from(position) - 1; row >= 0; row--) {
+		if (index.kind(row) !== "switches") return index.step(row);
+	}
+	return 0;
 }
 
 /** The question that has a run of its own, by its id. */

@@ -31,7 +31,7 @@ export function DescriptorTable({ process, card, lit }: DescriptorTableProps) {
 					width: rem(box.w),
 					height: rem(box.h),
 				};
-				const kind = `${each.openFile === null ? "free" : each.object === "terminal" ? "terminal" : "object"}`;
+				const kind = `${each.openFile === null ? "free" : each.object === "terminal" ? "common" : "object"}`;
 				return (
 					<li key={each.fd} style={style}>
 						<button

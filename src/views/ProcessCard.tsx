@@ -6,6 +6,7 @@ import { arriveFrom } from "./motion.ts";
 import type { CardLayout } from "./pictures/layout.ts";
 import type { Phase, ProcessPicture } from "./pictures/stage.ts";
 import { boxStyle, pointStyle } from "./place.ts";
+import { useSession } from "./session-context.tsx";
 
 interface ProcessCardProps {
 	readonly process: ProcessPicture;
@@ -43,6 +44,7 @@ export const ProcessCard = memo(function ProcessCard(props: ProcessCardProps) {
 					{process.state}
 				</p>
 				<Doing process={process} />
+				<Variables process={process} />
 				{showDescriptors && process.descriptors.length > 0 && (
 					<DescriptorTable process={process} card={layout} lit={lit} />
 				)}
@@ -56,19 +58,53 @@ export const ProcessCard = memo(function ProcessCard(props: ProcessCardProps) {
 	);
 });
 
+/** What the function in which it stands has in its variables. */
+function Variables({ process }: { process: ProcessPicture }) {
+	if (process.variables.length === 0) return null;
+	return (
+		<dl className="variables" aria-label="Variables">
+			{process.variables.map(({ name, value }) => (
+				<div key={name}>
+					<dt>{name}</dt>
+					<dd>{value}</dd>
+				</div>
+			))}
+		</dl>
+	);
+}
+
 function Doing({ process }: { process: ProcessPicture }) {
 	if (process.wait !== null) {
 		return (
 			<p className="doing">
 				for {process.wait.what}
 				{process.wait.since !== null && <span className="since">since line {process.wait.since}</span>}
-				{process.wait.forever && <strong className="forever-word">for ever</strong>}
+				{process.wait.enders !== "" && <span className="enders">{process.wait.enders}</span>}
+				{process.wait.forever && <strong className="forever-word">It waits for ever.</strong>}
 			</p>
 		);
 	}
 	if (process.phase === "zombie") return <p className="doing">nobody has collected its status yet</p>;
-	if (process.line === null || process.phase === "gone") return null;
-	return <p className="doing">on line {process.line}</p>;
+	if (process.place === null || process.phase === "gone") return null;
+	return <Statement file={process.place.file} line={process.place.line} />;
+}
+
+/** The line of C on which it stands, word for word. */
+function Statement({ file, line }: { file: string; line: number }) {
+	const text = useSession(
+		({ programs }) => programs.flatMap(({ files }) => files).find(({ path }) => path === file)?.text,
+	);
+	const code =
+		text
+			?.split("\n")
+			[line - 1]?.replace(/\s*\/\/.*$/, "")
+			.trim() ?? "";
+	return (
+		<p className="doing">
+			on line {line}
+			{code !== "" && <code className="statement">{code}</code>}
+		</p>
+	);
 }
 
 /** The state as a shape: colour is never alone. */

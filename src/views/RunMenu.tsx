@@ -47,7 +47,9 @@ export function RunMenu() {
 				onClick={() => setOpen(!open)}
 			>
 				<Icon name="branch" />
-				Let another run
+				<span>
+					Let another <span className="long">run</span>
+				</span>
 			</button>
 			{open && able && (
 				<div className="menu">

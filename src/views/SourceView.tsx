@@ -84,7 +84,7 @@ function bringIntoView(list: HTMLOListElement, number: number): void {
 	const above = top - margin < list.scrollTop;
 	const below = top + line.offsetHeight + margin > list.scrollTop + list.clientHeight;
 	if (!above && !below) return;
-	const to = top - list.clientHeight / 2;
+	const to = Math.floor((top - list.clientHeight / 2) / line.offsetHeight) * line.offsetHeight;
 	list.scrollTo?.({ top: to, behavior: mayMove() ? "smooth" : "auto" });
 }
 

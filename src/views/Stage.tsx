@@ -42,7 +42,7 @@ interface SceneryProps {
 
 /** What the window leaves for user space once kernel, sentence, lanes and controls have theirs. */
 function userHeight(height: number): number {
-	return Math.max(236, Math.min(400, height - 590));
+	return Math.max(236, Math.min(400, height - 572));
 }
 
 function Scenery({ scene, picture, width, height }: SceneryProps) {
@@ -85,7 +85,7 @@ const Ground = memo(function Ground({ boundary }: { boundary: number }) {
 			<p className="region" style={{ top: rem(boundary + 8) }}>
 				kernel
 			</p>
-			<p className="region crossing" style={{ top: rem(boundary - 19) }}>
+			<p className="region crossing" style={{ top: rem(boundary - 17) }}>
 				system calls cross this line
 			</p>
 		</>

@@ -287,11 +287,14 @@ function Playhead({ step, scale, height, total, gated }: PlayheadProps) {
 	const x = toX(scale, Math.min(step, scale.end));
 	const past = x > scale.width - 110;
 	return (
-		<div className="playhead" style={{ left: rem(x), height: rem(height + 4) }} aria-hidden="true">
-			<span className={past ? "before" : ""}>
-				step {grouped(step)}
-				{!gated && ` of ${grouped(total)}`}
-			</span>
-		</div>
+		<>
+			<div className="future" style={{ left: rem(x), height: rem(height + 2) }} />
+			<div className="playhead" style={{ left: rem(x), height: rem(height + 4) }} aria-hidden="true">
+				<span className={past ? "before" : ""}>
+					step {grouped(step)}
+					{!gated && ` of ${grouped(total)}`}
+				</span>
+			</div>
+		</>
 	);
 }

@@ -184,6 +184,7 @@ export function scene(
 			[2, { file: "main.c", line: 22 }],
 			[3, { file: "main.c", line: 17 }],
 		]),
+		variables: new Map(),
 		sentence: null,
 		rule: null,
 		actor: 2,

@@ -71,7 +71,8 @@ export function lanesPicture(
 	known: ReadonlyMap<Pid, Identity>,
 	scale: Scale,
 ): LanesPicture {
-	const pids = history.pids.filter((pid) => known.has(pid)).slice(0, 12);
+	const there = (pid: Pid): boolean => history.intervals(pid, 0, scale.end).length > 0;
+	const pids = history.pids.filter((pid) => known.has(pid) && there(pid)).slice(0, 12);
 	const rows = new Map(pids.map((pid, index) => [pid, index * LANE_STEP + 4]));
 	let count = 0;
 	const lanes = pids.map((pid) => {

@@ -87,7 +87,9 @@ export interface Room {
 const PAD = 20;
 const GAP = 16;
 const PLUG_W = 116;
-const PLUG_H = 66;
+const PLUG_H = 64;
+/** With its flags shown. */
+const PLUG_TALL = 80;
 const NARROW = 640;
 const SOCKET_H = 36;
 /** Below the line: the calls that crossed it, and the bend of the lines. */
@@ -107,14 +109,16 @@ function wideStage(picture: StagePicture, room: Room): StageLayout {
 	const right = PAD + sourceWidth + GAP * 1.5;
 	const area: Box = { x: right, y: 34, w: room.width - right - PAD, h: boundary - 34 - 18 };
 	const cards = layoutCards(picture, area, 3);
-	const below: Box = { x: right, y: boundary + BEND, w: area.w, h: 0 };
+	const terminalWidth = clamp(room.width * 0.25, 180, 300);
+	const left = PAD + terminalWidth + GAP * 2;
+	const below: Box = { x: left, y: boundary + BEND, w: room.width - left - PAD, h: 0 };
 	const blocks = layoutBlocks(picture, below);
 	const height = Math.max(blocks.bottom, boundary + BEND + 136) + PAD;
 	const plugRow = picture.show.has("open-files") ? 58 : 0;
 	const terminal: Box = {
 		x: PAD,
 		y: boundary + BEND - 16 + plugRow,
-		w: sourceWidth,
+		w: terminalWidth,
 		h: height - PAD - (boundary + BEND - 16 + plugRow),
 	};
 	const source: Box = { x: PAD, y: 34, w: sourceWidth, h: boundary - 34 - 18 };
@@ -191,12 +195,13 @@ function layoutBlocks(picture: StagePicture, area: Box): Blocks {
 		const inset = area.w < 500 ? 0 : (count - 1 - index++) * STAIR;
 		return { x: area.x + inset, y, w: area.w - 2 * inset, h: 0 };
 	};
+	const plugH = picture.show.has("open-files") ? PLUG_TALL : PLUG_H;
 	const tubes = shown.map((pipe) => {
-		const tube = layoutTube(pipe, inner(), index === 1);
+		const tube = layoutTube(pipe, inner(), plugH, index === 1);
 		y = tube.writeQueue.y + QUEUE_H + 12;
 		return tube;
 	});
-	if (tubes.length === 0) y += PLUG_H + QUEUE_H + 12;
+	if (tubes.length === 0) y += plugH + QUEUE_H + 12;
 	const fileBoxes = shownFiles.map((file) => {
 		const layout = layoutFile(file, inner());
 		y = Math.max(layout.box.y + layout.box.h, ...layout.plugs.map(({ plug }) => plug.box.y + PLUG_H)) + GAP;
@@ -206,7 +211,7 @@ function layoutBlocks(picture: StagePicture, area: Box): Blocks {
 }
 
 /** On a wide page the ends stand left and right of the tube, on a narrow one above its mouths. */
-function layoutTube(pipe: PipePicture, area: Box, first: boolean): TubeLayout {
+function layoutTube(pipe: PipePicture, area: Box, plugH: number, first: boolean): TubeLayout {
 	const beside = area.w >= 440;
 	const between = beside ? area.w - 2 * (PLUG_W + 22) : area.w;
 	const cell = cellSize(pipe, between - 16);
@@ -215,12 +220,12 @@ function layoutTube(pipe: PipePicture, area: Box, first: boolean): TubeLayout {
 	const plugW = beside ? PLUG_W : Math.min(PLUG_W + 24, area.w / 2 - 6);
 	const span = beside ? w + 2 * (PLUG_W + 22) : area.w;
 	const left = area.x + (area.w - span) / 2;
-	const tubeY = beside ? area.y + Math.max(0, (PLUG_H - h) / 2) : area.y + PLUG_H + 24;
+	const tubeY = beside ? area.y + Math.max(0, (plugH - h) / 2) : area.y + plugH + 24;
 	const tube: Box = { x: beside ? left + PLUG_W + 22 : area.x + (area.w - w) / 2, y: tubeY, w, h };
-	const writeBox: Box = { x: left, y: area.y, w: plugW, h: PLUG_H };
+	const writeBox: Box = { x: left, y: area.y, w: plugW, h: plugH };
 	const readBox: Box = { ...writeBox, x: left + span - plugW };
-	const queueY = Math.max(tube.y + tube.h + 26, area.y + PLUG_H + 8);
-	const under = beside ? area.y + PLUG_H + 8 : queueY;
+	const queueY = Math.max(tube.y + tube.h + 26, area.y + plugH + 8);
+	const under = beside ? area.y + plugH + 8 : queueY;
 	return {
 		id: pipe.id,
 		write: plug(`pipe ${pipe.id} write`, writeBox, first || !beside ? "all" : "left"),
@@ -295,7 +300,7 @@ function finish(picture: StagePicture, { bottom: _, ...stage }: Unfinished): Sta
 function layoutTerminalPlugs(picture: StagePicture, terminal: Box): StageLayout["terminalPlugs"] {
 	const own = picture.openFiles.filter(({ object }) => object === "terminal");
 	const boxed = picture.show.has("open-files");
-	const w = Math.min(PLUG_W, (terminal.w - 8 * (own.length - 1)) / Math.max(1, own.length));
+	const w = Math.min(PLUG_W + 44, (terminal.w - 8 * (own.length - 1)) / Math.max(1, own.length));
 	return own.map((openFile: OpenFilePicture, index) => {
 		const box: Box = boxed
 			? { x: terminal.x + index * (w + 8), y: terminal.y - 58, w, h: 46 }

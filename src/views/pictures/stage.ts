@@ -7,6 +7,7 @@ import type {
 	ObjectRef,
 	OpenFile,
 	Pid,
+	Place,
 	Process,
 	SystemCall,
 	Wait,
@@ -30,7 +31,9 @@ export interface ProcessPicture {
 	/** The call it is in: asked of the kernel and not answered. */
 	readonly call: string | null;
 	readonly wait: WaitPicture | null;
-	readonly line: number | null;
+	readonly place: Place | null;
+	/** Of the function in which it stands, the first few. */
+	readonly variables: readonly VariablePicture[];
 	readonly descriptors: readonly DescriptorPicture[];
 	/** Descriptors beyond those drawn. */
 	readonly more: number;
@@ -38,11 +41,18 @@ export interface ProcessPicture {
 	readonly changed: boolean;
 }
 
+export interface VariablePicture {
+	readonly name: string;
+	readonly value: string;
+}
+
 export interface WaitPicture {
 	/** `bytes in the pipe, or its last writer to close` */
 	readonly what: string;
 	readonly forever: boolean;
 	readonly since: number | null;
+	/** Who could end it: `reader could end the wait by a read.` */
+	readonly enders: string;
 }
 
 /** One socket of a descriptor table. A number that is free but lies below an open one is drawn empty. */
@@ -118,6 +128,7 @@ export interface StagePicture {
 
 const MOST_SOCKETS = 12;
 const MOST_FILE_BYTES = 24;
+const MOST_VARIABLES = 4;
 
 /** Draws the scene. Pure: everything live is read here and copied. */
 export function stagePicture(scene: Scene, show: ReadonlySet<StagePart>): StagePicture {
@@ -172,7 +183,8 @@ function processPicture(
 		state: stateText(scene.kernel, process),
 		call: calling !== undefined ? callText(calling) : process.call === null ? null : callText(process.call),
 		wait: waitPicture(process, explained),
-		line: scene.places.get(process.pid)?.line ?? null,
+		place: scene.places.get(process.pid) ?? null,
+		variables: (scene.variables.get(process.pid) ?? []).slice(0, MOST_VARIABLES),
 		descriptors: descriptors.slice(0, MOST_SOCKETS),
 		more: Math.max(0, descriptors.length - MOST_SOCKETS),
 		changed:
@@ -186,6 +198,7 @@ function waitPicture(process: Process, explained: WaitExplanation | undefined): 
 		what: waitText(process.wait),
 		forever: explained?.forever ?? false,
 		since: process.since?.place?.line ?? null,
+		enders: explained?.enders.text ?? "",
 	};
 }
 
@@ -219,7 +232,8 @@ function absentProcess(scene: Scene, member: CastMember, identity: Identity): Pr
 		state: gone ? "has ended" : "",
 		call: null,
 		wait: null,
-		line: null,
+		place: null,
+		variables: [],
 		descriptors: [],
 		more: 0,
 		changed: false,
