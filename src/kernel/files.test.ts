@@ -240,6 +240,19 @@ describe("terminal", () => {
 		expect([p.ended, child.state]).toEqual([C.signals.SIGINT, "ready"]);
 	});
 
+	test("one line wakes one reader, and every poller of any of the terminal's descriptors", () => {
+		const k = world({ interactive: true });
+		const p = k.process();
+		const children = [p.fork(), p.fork(), p.fork()];
+		children[0]?.read(0, 10);
+		children[1]?.read(0, 10);
+		children[2]?.poll([[1, C.POLLIN]], null);
+		k.type("a\n");
+		expect(children.map((child) => child.state)).toEqual(["ready", "waiting", "waiting"]);
+		k.type("b\nc\n");
+		expect(children.map((child) => child.result)).toEqual(["a\n", "b\n", 1]);
+	});
+
 	test("input piped in comes as it is, to its end", () => {
 		const k = world({ stdin: "abc" });
 		const p = k.process();

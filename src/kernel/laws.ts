@@ -4,7 +4,8 @@ import { nextTimer } from "./clock.ts";
 import { INIT, type Kernel } from "./kernel.ts";
 import { bytesInside, freeRoom, roomNeeded } from "./ring.ts";
 import { wake } from "./scheduler.ts";
-import type { Dye, OpenFile, Pipe, Process, Wait } from "./state.ts";
+import type { Dye, ObjectRef, OpenFile, Pipe, Process, Terminal, Wait } from "./state.ts";
+import { inputSource, lineLength } from "./terminal-input.ts";
 import type { ObjectId, Pid } from "./words.ts";
 
 /** The laws that do not hold, one sentence each; none when all is well. The kernel is left as it was. */
@@ -15,6 +16,7 @@ export function laws(kernel: Kernel): string[] {
 	};
 	countsLaws(kernel, law);
 	for (const pipe of Object.values(kernel.state.pipes)) pipeLaws(kernel, pipe, law);
+	for (const terminal of Object.values(kernel.state.terminals)) terminalLaws(kernel, terminal, law);
 	for (const process of Object.values(kernel.state.processes)) processLaws(kernel, process, law);
 	queueLaws(kernel, law);
 	for (const file of Object.values(kernel.state.files)) {
@@ -77,17 +79,32 @@ function pipeLaws(kernel: Kernel, pipe: Pipe, law: Law): void {
 		law(buffer.offset + buffer.bytes.length <= pipe.page, `pipe ${pipe.id}: a slot is larger than a page`);
 		law(dyed(buffer.dyes) === buffer.bytes.length, `pipe ${pipe.id}: its dyes do not add up`);
 	}
-	const awake = Object.values(kernel.state.processes).filter((process) => process.state === "ready");
 	const inCall = (name: "read" | "write") =>
-		awake.some(({ call: asked, descriptors }) => {
-			if (asked?.name !== name) return false;
-			const object = kernel.state.openFiles[descriptors[asked.fd]?.openFile ?? 0]?.object;
-			return object?.kind === "pipe" && object.id === pipe.id;
-		});
+		isOnItsWay(kernel, name, (object) => object.kind === "pipe" && object.id === pipe.id);
 	const readable = pipe.buffers.length > 0 || pipe.writers === 0;
 	law(!readable || pipe.readQueue.length === 0 || inCall("read"), `pipe ${pipe.id}: a reader sleeps on`);
 	const fits = pipe.writeQueue.some((pid) => mayGoOn(kernel.state.processes[pid], pipe));
 	law(!fits || inCall("write"), `pipe ${pipe.id}: a writer sleeps on`);
+}
+
+function terminalLaws(kernel: Kernel, terminal: Terminal, law: Law): void {
+	const asleep = terminal.readQueue.length > 0 && lineLength(terminal) !== null;
+	const served = () =>
+		isOnItsWay(
+			kernel,
+			"read",
+			(object) => object.kind === "terminal" && inputSource(kernel, object.id) === terminal,
+		);
+	law(!asleep || served(), `terminal ${terminal.id}: a reader sleeps on`);
+}
+
+/** Whether a process that was woken in such a call has yet to make it again. */
+function isOnItsWay(kernel: Kernel, name: "read" | "write", isOn: (object: ObjectRef) => boolean): boolean {
+	return Object.values(kernel.state.processes).some(({ call: asked, descriptors, state }) => {
+		if (state !== "ready" || asked?.name !== name) return false;
+		const object = kernel.state.openFiles[descriptors[asked.fd]?.openFile ?? 0]?.object;
+		return object !== undefined && isOn(object);
+	});
 }
 
 function mayGoOn(writer: Process | undefined, pipe: Pipe): boolean {
@@ -120,9 +137,17 @@ function processLaws(kernel: Kernel, process: Process, law: Law): void {
 	}
 }
 
-/** Whether the call of a waiting process, asked now, would still wait. Pipe queues have laws of their own. */
+/** One event wakes one of these: the next may sleep on although there is something, while the woken one is on its way. */
+function isServedInTurn(wait: Wait): boolean {
+	return wait.on === "pipe-not-empty" || wait.on === "pipe-not-full" || wait.on === "terminal-input";
+}
+
+/** Whether the call of a waiting process, asked now, would still wait. Queues served in turn have laws of their own. */
 function isOverdue(kernel: Kernel, process: Process): boolean {
-	if (process.call === null || process.wait?.on.startsWith("pipe-")) return true;
+	const { wait } = process;
+	if (process.call === null || wait === null || isServedInTurn(wait)) return true;
+	// As on Linux, a child that moves to another group wakes no parent that waits for its old one.
+	if (wait.on === "child" && (wait.who === 0 || wait.who < -1)) return true;
 	const { journal } = kernel;
 	const mark = journal.mark();
 	const before = kernel.events.length;

@@ -118,7 +118,7 @@ export function endInput(kernel: Kernel): void {
 		const reader = kernel.state.processes[pid];
 		if (reader !== undefined) wake(kernel, reader, null);
 	}
-	wakePollers(kernel, terminal.pollers, null);
+	wakeKeyboardPollers(kernel, terminal);
 }
 
 function keyboard(kernel: Kernel): Terminal | null {
@@ -153,7 +153,14 @@ function signalForeground(kernel: Kernel, terminal: Terminal, signal: number): v
 function inputArrived(kernel: Kernel, terminal: Terminal): void {
 	if (lineLength(terminal) === null) return;
 	wakeReader(kernel, terminal, null);
-	wakePollers(kernel, terminal.pollers, null);
+	wakeKeyboardPollers(kernel, terminal);
+}
+
+/** Those who poll any terminal that this keyboard belongs to. */
+function wakeKeyboardPollers(kernel: Kernel, keyboard: Terminal): void {
+	for (const { id, pollers } of Object.values(kernel.state.terminals)) {
+		if (inputSource(kernel, id) === keyboard) wakePollers(kernel, pollers, null);
+	}
 }
 
 function wakeReader(kernel: Kernel, terminal: Terminal, by: number | null): void {
