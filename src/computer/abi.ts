@@ -1,8 +1,7 @@
 // The ABI: for every function that traps, how its C arguments become a system call, and how the reply comes back.
 
-import { errnos, O_CREAT, type Errno, type Reply, type SystemCall } from "../kernel/index.ts";
+import { type Errno, errnos, O_CREAT, type Reply, type SystemCall } from "../kernel/index.ts";
 import {
-	handlerOf,
 	readDisposition,
 	readSet,
 	readSignals,
@@ -109,7 +108,7 @@ function limitWord(limit: number): bigint {
 	return Number.isFinite(limit) ? BigInt(limit) : RLIM_INFINITY;
 }
 
-/** The time not slept, when a signal came; alarm's time left comes in whole seconds, at least one. */
+/** The time not slept, when a signal came. */
 function storeTimeLeft(index: number): NonNullable<Binding["fail"]> {
 	return (trap, errno, reply) => {
 		const address = trap.pointer(index);
@@ -136,6 +135,11 @@ function storeSets(trap: Trapped, value: number, reply: Reply | null): number {
 	return value;
 }
 
+/** alarm(2) tells whole seconds, rounded, but not 0 as long as an alarm is set. */
+export function secondsLeft(ticks: number): number {
+	return ticks === 0 ? 0 : Math.max(1, Math.round(ticks / TICKS_PER_SECOND));
+}
+
 // ---- arguments that need more than a word ----
 
 function askOpen(trap: Trapped): SystemCall {
@@ -152,7 +156,6 @@ function askSigaction(trap: Trapped): SystemCall {
 	return { name: "sigaction", signal: trap.int(0), disposition };
 }
 
-/** signal(2) as glibc has it: with SA_RESTART, and the old handler as its result. */
 function askSigprocmask(trap: Trapped): SystemCall {
 	const given = trap.pointer(1) !== 0;
 	const address = given ? trap.input(1, SIZE.signals) : 0;
@@ -247,7 +250,11 @@ function storeVectors(trap: Trapped, value: number, reply: Reply | null): number
 
 const CLOCK_REALTIME = 0;
 
-function askWait(options: (trap: Trapped) => number, who: (trap: Trapped) => number, status: number): Binding {
+function askWait(
+	options: (trap: Trapped) => number,
+	who: (trap: Trapped) => number,
+	status: number,
+): Binding {
 	return {
 		ask: (trap) => {
 			trap.output(status, SIZE.int, "optional");
@@ -268,7 +275,18 @@ function askStat(follow: boolean): Binding {
 }
 
 function plain(
-	name: "getpid" | "getppid" | "getpgrp" | "getuid" | "geteuid" | "getgid" | "getegid" | "setsid" | "sched_yield" | "pause" | "fork",
+	name:
+		| "getpid"
+		| "getppid"
+		| "getpgrp"
+		| "getuid"
+		| "geteuid"
+		| "getgid"
+		| "getegid"
+		| "setsid"
+		| "sched_yield"
+		| "pause"
+		| "fork",
 ): Binding {
 	return { ask: () => ({ name }) };
 }
@@ -400,7 +418,13 @@ export const bindings: { readonly [name: string]: Binding } = {
 	kill: { ask: (trap) => ({ name: "kill", pid: trap.int(0), signal: trap.int(1) }) },
 	raise: { ask: (trap) => ({ name: "raise", signal: trap.int(0) }) },
 	sigqueue: {
-		ask: (trap) => ({ name: "sigqueue", pid: trap.int(0), signal: trap.int(1), value: trap.int(2) }),
+		ask: (trap) => ({
+			name: "sigqueue",
+			pid: trap.int(0),
+			signal: trap.int(1),
+			// A union is passed as the address of the caller's copy.
+			value: trap.memory.getInt32(trap.input(2, SIZE.long)) ?? 0,
+		}),
 	},
 	sigaction: {
 		ask: askSigaction,
@@ -434,8 +458,7 @@ export const bindings: { readonly [name: string]: Binding } = {
 	// ---- time ----
 	alarm: {
 		ask: (trap) => ({ name: "alarm", after: trap.unsigned(0) * TICKS_PER_SECOND }),
-		answer: (_, value, reply) =>
-			reply?.kind === "left" ? Math.ceil(reply.ticks / TICKS_PER_SECOND) : value,
+		answer: (_, value) => secondsLeft(value),
 	},
 	nanosleep: {
 		ask: (trap) => {
@@ -481,5 +504,3 @@ export function isKnownTrap(name: string): boolean {
 export function errorNumber(errno: Errno): number {
 	return errnos[errno];
 }
-
-export { handlerOf };

@@ -1,15 +1,24 @@
 // A computer: the kernel, one processor per process, and the loop that takes one step after the other.
 
 import { Hash, invariant, unreachable } from "../base/index.ts";
+import type {
+	Kernel,
+	KernelEvent,
+	KernelState,
+	Outcome,
+	Pid,
+	Place,
+	Process,
+	SystemCall,
+} from "../kernel/index.ts";
 import * as os from "../kernel/index.ts";
-import type { Kernel, KernelEvent, KernelState, Outcome, Pid, Place, Process, SystemCall } from "../kernel/index.ts";
 import type { Fault, Processor } from "../machine/index.ts";
 import { CONTEXT_SWITCH, copying, DELIVERY, STATEMENT, SYSTEM_CALL } from "./costs.ts";
 import { type Decision, Decisions } from "./decisions.ts";
 import { load, type Software } from "./loader.ts";
 import type { Options } from "./options.ts";
+import { type SavedState, StateSaver } from "./saved-state.ts";
 import { chooseNext } from "./schedule.ts";
-import { copySharing } from "./sharing.ts";
 import { Task, type TaskSnapshot } from "./task.ts";
 
 /** How a run ended, told of the first process; a run goes on until every process has ended or waits for ever. */
@@ -42,7 +51,7 @@ export interface Ending {
 /** Everything that can change, at one moment; nothing in it ever changes. */
 export interface ComputerSnapshot {
 	readonly step: number;
-	readonly kernel: KernelState;
+	readonly kernel: SavedState;
 	readonly tasks: ReadonlyMap<Pid, TaskSnapshot>;
 	readonly endings: ReadonlyMap<Pid, Ending>;
 	readonly turn: Turn;
@@ -82,7 +91,7 @@ export class Computer {
 	#outcome: RunOutcome | null = null;
 	/** Who took the last step. */
 	#actor: Pid | null = null;
-	#savedKernel: KernelState | null = null;
+	readonly #saver = new StateSaver();
 
 	constructor(software: Software, options: Options, decisions: readonly Decision[]) {
 		this.software = software;
@@ -125,6 +134,7 @@ export class Computer {
 		const kernel = this.#kernel;
 		const begin = this.#step;
 		kernel.events = [];
+		this.#saver.note(kernel.journal);
 		kernel.journal.forget();
 		while (this.#outcome === null && this.#step - begin < budget && kernel.events.length === 0) {
 			const taken = this.#take(budget - (this.#step - begin));
@@ -143,7 +153,8 @@ export class Computer {
 
 	/** The user's line on which a process stands; of one that has ended, stood. */
 	placeOf(pid: Pid): Place | null {
-		return this.#tasks.get(pid)?.processor.place() ?? this.#endings.get(pid)?.place ?? null;
+		const task = this.#tasks.get(pid);
+		return task === undefined ? (this.#endings.get(pid)?.place ?? null) : task.place();
 	}
 
 	/** What is known of the end of a process, or null while it lives. */
@@ -168,10 +179,11 @@ export class Computer {
 	// ---- time travel ----
 
 	snapshot(): ComputerSnapshot {
-		this.#savedKernel = copySharing(this.#kernel.state, this.#savedKernel);
+		const { journal, state } = this.#kernel;
+		this.#saver.note(journal);
 		return {
 			step: this.#step,
-			kernel: this.#savedKernel,
+			kernel: this.#saver.save(state),
 			tasks: new Map([...this.#tasks].map(([pid, task]) => [pid, task.snapshot()])),
 			endings: this.#endings,
 			turn: this.#turn,
@@ -183,8 +195,10 @@ export class Computer {
 	/** Goes to a snapshot of this run, or of a run with the same beginning; the decisions stay this computer's. */
 	restore(snapshot: ComputerSnapshot): void {
 		this.#step = snapshot.step;
-		this.#kernel = os.restore(snapshot.kernel);
-		this.#savedKernel = snapshot.kernel;
+		const { journal, state } = this.#kernel;
+		this.#saver.note(journal);
+		journal.forget();
+		this.#kernel = { state: this.#saver.restore(snapshot.kernel, state), journal, events: [] };
 		const before = this.#tasks;
 		this.#tasks = new Map();
 		for (const [pid, saved] of snapshot.tasks) {
@@ -323,7 +337,7 @@ export class Computer {
 				this.#kernel.events.push({ kind: "calls", pid, call: pause.call });
 				break;
 			case "handler-returned":
-				os.call(this.#kernel, pid, { name: "sigreturn" }, this.placeOf(pid));
+				this.#leaveHandler(pid);
 				break;
 			case "fault":
 				os.fault(this.#kernel, pid, signalOf(pause.fault), pause.fault.address);
@@ -337,12 +351,20 @@ export class Computer {
 		return task.steps;
 	}
 
+	/** The handler's return is a system call that no program makes knowingly: it is told as the end of the handler alone. */
+	#leaveHandler(pid: Pid): void {
+		const kernel = this.#kernel;
+		os.call(kernel, pid, { name: "sigreturn" }, this.placeOf(pid));
+		kernel.events = kernel.events.filter(({ kind }) => kind !== "returns");
+	}
+
 	/** Asks the kernel the call at which the process stands, for the first time or again. */
 	#answer(pid: Pid, task: Task): void {
 		const { stand } = task;
 		if (stand.kind !== "call") return;
 		const { call } = stand;
-		const outcome = stand.badAddress && this.#isOpen(pid, call) ? this.#refuse(pid, call) : this.#ask(pid, call);
+		const outcome =
+			stand.badAddress && this.#isOpen(pid, call) ? this.#refuse(pid, call) : this.#ask(pid, call);
 		this.#finish(pid, task, outcome);
 		os.advance(this.#kernel, SYSTEM_CALL + copying(bytesMoved(call, outcome)));
 		this.#turn = { ...this.#turn, over: true, yielded: call.name === "sched_yield" };
@@ -435,7 +457,7 @@ export class Computer {
 			const task = this.#tasks.get(event.pid);
 			if (task === undefined) continue;
 			const fault = event.kind === "killed" && task.fault !== null ? task.fault : null;
-			const ending = { place: task.processor.place(), fault };
+			const ending = { place: task.place(), fault };
 			this.#endings = new Map([...this.#endings, [event.pid, ending]]);
 			this.#tasks.delete(event.pid);
 		}

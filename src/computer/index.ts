@@ -13,5 +13,5 @@ export { BYTES_PER_TICK, CONTEXT_SWITCH, DELIVERY, STATEMENT, SYSTEM_CALL } from
 export type { Decision } from "./decisions.ts";
 export { type Build, build, formatDiagnostics, type ProgramSource, type Software } from "./loader.ts";
 export { defaultOptions, type Options, type Schedule } from "./options.ts";
-export { callText, resultText } from "./trace-call.ts";
 export { Tracer } from "./trace.ts";
+export { callText, resultText } from "./trace-call.ts";

@@ -65,14 +65,21 @@ export function formatDiagnostics(
 }
 
 /** A process about to begin a program. */
-export function load(software: Software, name: string, argv: readonly string[], envp: readonly string[]): Task {
+export function load(
+	software: Software,
+	name: string,
+	argv: readonly string[],
+	envp: readonly string[],
+): Task {
 	const image = software.images.get(name);
 	invariant(image !== undefined, `a program named ${name}`);
 	return new Task(createProcessor(image, { argv: [...argv], envp: [...envp] }));
 }
 
 function findInclude(program: ProgramSource, path: string): string | undefined {
-	const file = program.files.find((candidate) => candidate.path === path || candidate.path.endsWith(`/${path}`));
+	const file = program.files.find(
+		(candidate) => candidate.path === path || candidate.path.endsWith(`/${path}`),
+	);
 	return file?.text ?? program.include?.(path);
 }
 

@@ -1,6 +1,6 @@
 // C's structures as they lie in memory: x86-64 Linux with glibc, the layouts of the machine's own headers.
 
-import { type Disposition, type FileStatus, type SignalInfo, SIGRTMAX, signals } from "../kernel/index.ts";
+import { type Disposition, type FileStatus, SIGRTMAX, type SignalInfo, signals } from "../kernel/index.ts";
 import type { Processor } from "../machine/index.ts";
 
 export type Memory = Processor["memory"];

@@ -2,7 +2,7 @@
 
 import { unreachable } from "../base/index.ts";
 import { type Delivery, type Errno, type Reply, SA_SIGINFO, type SystemCall } from "../kernel/index.ts";
-import { createProcessor, type Fault, type Processor, type Snapshot } from "../machine/index.ts";
+import { createProcessor, type Fault, type Place, type Processor, type Snapshot } from "../machine/index.ts";
 import { type Binding, bindings, errorNumber, HANDLER_RETURN, services } from "./abi.ts";
 import { SIZE, writeSignalInfo } from "./structures.ts";
 import { Trapped } from "./trapped.ts";
@@ -37,6 +37,7 @@ export interface TaskSnapshot {
 	readonly stand: Stand;
 	readonly interrupted: readonly Stand[];
 	readonly fault: Fault | null;
+	readonly lastPlace: Place | null;
 }
 
 const STATEMENT: Stand = { kind: "statement" };
@@ -56,6 +57,8 @@ export class Task {
 	#interrupted: readonly Stand[] = [];
 	/** The fault it stands at. */
 	#fault: Fault | null = null;
+	/** The user's line of its last call: where it stands after main has returned. */
+	#lastPlace: Place | null = null;
 	/** The last snapshot, as long as nothing changed since. */
 	#saved: TaskSnapshot | null = null;
 
@@ -75,6 +78,11 @@ export class Task {
 
 	get fault(): Fault | null {
 		return this.#fault;
+	}
+
+	/** The user's line on which it stands. */
+	place(): Place | null {
+		return this.processor.place() ?? this.#lastPlace;
 	}
 
 	/** Takes at most `budget` steps (at least one): statements up to the next system call, fault, or end of a handler. */
@@ -118,6 +126,7 @@ export class Task {
 		if (binding === undefined) return { kind: "unknown", name };
 		const call = binding.ask(trap);
 		this.#stand = { kind: "call", binding, call, badAddress: trap.badAddress };
+		this.#lastPlace = this.place();
 		return { kind: "call", call };
 	}
 
@@ -143,6 +152,7 @@ export class Task {
 		const child = new Task(this.processor.copy());
 		child.#stand = this.#stand;
 		child.#interrupted = this.#interrupted;
+		child.#lastPlace = this.#lastPlace;
 		child.succeed(0, null);
 		return child;
 	}
@@ -175,6 +185,7 @@ export class Task {
 			stand: this.#stand,
 			interrupted: this.#interrupted,
 			fault: this.#fault,
+			lastPlace: this.#lastPlace,
 		};
 		return this.#saved;
 	}
@@ -185,6 +196,7 @@ export class Task {
 		this.#stand = snapshot.stand;
 		this.#interrupted = snapshot.interrupted;
 		this.#fault = snapshot.fault;
+		this.#lastPlace = snapshot.lastPlace;
 		this.#saved = snapshot;
 	}
 

@@ -1,8 +1,9 @@
 // One system call as strace prints it: what is known when it is made, and what only when it has returned.
 
-import * as os from "../kernel/index.ts";
-import type { Disposition, FileStatus, Outcome, Reply, SystemCall } from "../kernel/index.ts";
 import { unreachable } from "../base/index.ts";
+import type { Disposition, FileStatus, Outcome, Reply, SystemCall } from "../kernel/index.ts";
+import * as os from "../kernel/index.ts";
+import { secondsLeft } from "./abi.ts";
 import { wallClock } from "./structures.ts";
 import * as word from "./trace-words.ts";
 
@@ -105,7 +106,12 @@ function processText(call: Rest): CallText {
 		case "link":
 			return whole(call.name, word.quoteText(call.from), word.quoteText(call.to));
 		case "getcwd":
-			return storing("getcwd", [], (reply) => (reply.kind === "path" ? word.quoteText(reply.path) : ""), [4096]);
+			return storing(
+				"getcwd",
+				[],
+				(reply) => (reply.kind === "path" ? word.quoteText(reply.path) : ""),
+				[4096],
+			);
 		case "umask":
 			return whole("umask", word.octal(call.mask));
 		case "execve": {
@@ -147,7 +153,16 @@ function processText(call: Rest): CallText {
 }
 
 type SignalCall = Named<
-	| ("kill" | "raise" | "sigqueue" | "sigaction" | "sigprocmask" | "sigpending" | "sigsuspend" | "sigtimedwait")
+	| (
+			| "kill"
+			| "raise"
+			| "sigqueue"
+			| "sigaction"
+			| "sigprocmask"
+			| "sigpending"
+			| "sigsuspend"
+			| "sigtimedwait"
+	  )
 	| ("sigreturn" | "alarm" | "nanosleep" | "clock_gettime" | "poll" | "select")
 >;
 
@@ -223,7 +238,7 @@ function doneText(call: SystemCall, value: number, reply: Reply | null): string 
 		case "umask":
 			return word.octal(value);
 		case "alarm":
-			return String(Math.ceil(value / 1_000_000));
+			return String(secondsLeft(value));
 		case "sigtimedwait":
 			return `${value} (${word.signalWord(value)})`;
 		case "fcntl":
@@ -333,18 +348,20 @@ function disposition(given: Disposition): string {
 // ---- replies ----
 
 const showBytes = (reply: Reply) => (reply.kind === "bytes" ? word.quoteBytes(reply.bytes) : '""');
-const showEnds = (reply: Reply) => (reply.kind === "descriptors" ? `[${reply.read}, ${reply.write}]` : POINTER);
+const showEnds = (reply: Reply) =>
+	reply.kind === "descriptors" ? `[${reply.read}, ${reply.write}]` : POINTER;
 const showStat = (reply: Reply) => (reply.kind === "stat" ? statText(reply.stat) : POINTER);
 const showCount = (reply: Reply) => (reply.kind === "count" ? `[${reply.count}]` : POINTER);
 const showInfo = (reply: Reply) =>
-	(reply.kind === "info" || reply.kind === "status") && reply.info !== null ? word.signalInfo(reply.info) : POINTER;
+	(reply.kind === "info" || reply.kind === "status") && reply.info !== null
+		? word.signalInfo(reply.info)
+		: POINTER;
 const showStatus = (reply: Reply) =>
 	reply.kind === "status" && reply.pid > 0 ? word.waitStatus(reply.status) : POINTER;
 const showDisposition = (reply: Reply) =>
 	reply.kind === "disposition" ? disposition(reply.disposition) : "NULL";
 const showSignals = (reply: Reply) => (reply.kind === "signals" ? word.signalSet(reply.signals) : POINTER);
-const showTime = (reply: Reply) =>
-	reply.kind === "time" ? word.timespec(wallClock(reply.ticks)) : POINTER;
+const showTime = (reply: Reply) => (reply.kind === "time" ? word.timespec(wallClock(reply.ticks)) : POINTER);
 const showLimit = (reply: Reply) =>
 	reply.kind === "limit" ? `{rlim_cur=${limit(reply.soft)}, rlim_max=${limit(reply.hard)}}` : POINTER;
 

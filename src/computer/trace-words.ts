@@ -1,7 +1,7 @@
 // The words in which strace prints numbers: flags, errors, bytes, signal sets, wait statuses.
 
-import * as os from "../kernel/index.ts";
 import type { Errno, SignalInfo, WaitStatus } from "../kernel/index.ts";
+import * as os from "../kernel/index.ts";
 
 /** strerror(3)'s texts of the errors the kernel gives. */
 const errorTexts: { readonly [name in Errno]: string } = {
@@ -152,11 +152,11 @@ const escapes: { readonly [byte: number]: string } = {
 export function quoteBytes(bytes: Uint8Array): string {
 	const shown = bytes.subarray(0, MOST_SHOWN);
 	let text = "";
-	for (let i = 0; i < shown.length; i++) text += escape(shown[i] as number, shown[i + 1]);
+	for (let i = 0; i < shown.length; i++) text += escapeByte(shown[i] as number, shown[i + 1]);
 	return `"${text}"${bytes.length > MOST_SHOWN ? "..." : ""}`;
 }
 
-function escape(byte: number, next: number | undefined): string {
+function escapeByte(byte: number, next: number | undefined): string {
 	const short = escapes[byte];
 	if (short !== undefined) return short;
 	if (byte >= 32 && byte < 127) return String.fromCharCode(byte);

@@ -50,7 +50,9 @@ export class Tracer {
 			case "exits":
 				return this.#ends(event.pid, `+++ exited with ${(event.status >> 8) & 255} +++`, []);
 			case "killed": {
-				const reason = this.#sent.has(key(event.pid, event.signal)) ? [this.#signal(event.pid, event.signal)] : [];
+				const reason = this.#sent.has(key(event.pid, event.signal))
+					? [this.#signal(event.pid, event.signal)]
+					: [];
 				return this.#ends(event.pid, `+++ killed by ${signalWord(event.signal)} +++`, reason);
 			}
 			default:

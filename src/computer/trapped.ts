@@ -1,7 +1,7 @@
 // A process standing at a call that only the kernel can answer: its arguments, read with care.
 
 import type { Processor } from "../machine/index.ts";
-import { accessible, MOST_BYTES, type Memory, SIZE } from "./structures.ts";
+import { accessible, type Memory, MOST_BYTES, SIZE } from "./structures.ts";
 
 /**
  * Reads the arguments of the call at which a processor stands. A pointer that leads nowhere sets `badAddress` and

@@ -7,7 +7,7 @@ int main(void)
 	write(1, "written at once\n", 16);
 	fflush(stdout);
 	setvbuf(stdout, NULL, _IOLBF, 0);
-	printf("line\n");
+	printf("line %d\n", 1);
 	printf("rest");
 	write(1, "at once\n", 8);
 	printf("\n");
