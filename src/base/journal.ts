@@ -10,9 +10,11 @@ const ABSENT = Symbol("absent");
  * not come here. Arrays and byte buffers inside records are never changed in place: set a new one.
  */
 export class Journal {
-	#targets: object[] = [];
-	#keys: PropertyKey[] = [];
-	#olds: unknown[] = [];
+	readonly #targets: object[] = [];
+	readonly #keys: PropertyKey[] = [];
+	readonly #olds: unknown[] = [];
+	/** Entries in use; what lies beyond is left over and is written over. */
+	#length = 0;
 
 	/** Changes one field of one record. */
 	set<T extends object, K extends keyof T>(target: T, key: K, value: T[K]): void {
@@ -28,40 +30,41 @@ export class Journal {
 
 	/** The present place, to undo to. */
 	mark(): Mark {
-		return this.#targets.length;
+		return this.#length;
 	}
 
 	/** Takes back every change since `mark`, newest first. */
 	undo(mark: Mark): void {
-		for (let i = this.#targets.length - 1; i >= mark; i--) {
+		for (let i = this.#length - 1; i >= mark; i--) {
 			const target = this.#targets[i] as Record<PropertyKey, unknown>;
 			const key = this.#keys[i] as PropertyKey;
 			const old = this.#olds[i];
 			if (old === ABSENT) delete target[key];
 			else target[key] = old;
 		}
-		this.#truncate(mark);
+		this.#length = Math.min(this.#length, mark);
 	}
 
 	/** The records changed since `mark`, each once. */
 	changed(mark: Mark): ReadonlySet<object> {
-		return new Set(this.#targets.slice(mark));
+		return new Set(this.#targets.slice(mark, this.#length));
+	}
+
+	/** Shows `visit` the record of every change, oldest first. */
+	each(visit: (record: object) => void): void {
+		for (let i = 0; i < this.#length; i++) visit(this.#targets[i] as object);
 	}
 
 	/** Forgets everything noted; marks taken before are void. */
 	forget(): void {
-		this.#truncate(0);
+		this.#length = 0;
 	}
 
 	#note(target: object, key: PropertyKey): void {
-		this.#targets.push(target);
-		this.#keys.push(key);
-		this.#olds.push(Object.hasOwn(target, key) ? (target as Record<PropertyKey, unknown>)[key] : ABSENT);
-	}
-
-	#truncate(length: number): void {
-		this.#targets.length = length;
-		this.#keys.length = length;
-		this.#olds.length = length;
+		const old = (target as Record<PropertyKey, unknown>)[key];
+		const at = this.#length++;
+		this.#targets[at] = target;
+		this.#keys[at] = key;
+		this.#olds[at] = old === undefined && !Object.hasOwn(target, key) ? ABSENT : old;
 	}
 }

@@ -62,7 +62,7 @@ export class StateSaver {
 	save(state: KernelState): SavedState {
 		this.#forgetChanged();
 		const copy = this.#copy(state as object as Fields, STATE) as object as KernelState;
-		return { state: copy, outputs: Object.values(copy.terminals).map(({ output }) => output.length) };
+		return { state: copy, outputs: Object.values(state.terminals).map(({ output }) => output.length) };
 	}
 
 	/** The saved records, to be changed; parts of `live` that have not changed since the save are used as they are. */
@@ -70,12 +70,11 @@ export class StateSaver {
 		this.#forgetChanged();
 		const state = this.#thaw(saved.state as object as Fields, live as object as Fields, STATE);
 		const restored = state as object as KernelState;
-		Object.values(restored.terminals).forEach((terminal, i) => {
-			const length = saved.outputs[i] ?? 0;
-			if (terminal.output.length === length) return;
-			(terminal as { output: readonly Output[] }).output = terminal.output.slice(0, length);
-			this.#forget(terminal);
-		});
+		for (const [i, terminal] of Object.values(restored.terminals).entries()) {
+			if (terminal === live.terminals[terminal.id]) continue;
+			// Whoever made the save may go on to add to its own list.
+			(terminal as { output: readonly Output[] }).output = terminal.output.slice(0, saved.outputs[i]);
+		}
 		return restored;
 	}
 

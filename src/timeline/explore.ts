@@ -164,6 +164,8 @@ const STORY: ReadonlySet<string> = new Set([
 	"origin",
 	"place",
 	"forkedAt",
+	// A saved output may have grown since: it is looked at apart.
+	"output",
 ]);
 
 const recordHashes = new WeakMap<object, number>();
@@ -173,8 +175,12 @@ const taskHashes = new WeakMap<object, number>();
 function stateHash(snapshot: ComputerSnapshot, subject: Subject): number {
 	const { kernel, tasks } = snapshot;
 	const hash = new Hash();
-	hash.number(recordHash(kernel));
-	if (kernel.timer !== null) hash.number(kernel.clock);
+	const { state, outputs } = kernel;
+	hash.number(recordHash(state));
+	if (state.timer !== null) hash.number(state.clock);
+	Object.values(state.terminals).forEach(({ output }, i) => {
+		for (let k = 0; k < (outputs[i] ?? 0); k++) hash.number(recordHash(output[k] as object));
+	});
 	for (const [pid, task] of [...tasks].sort(([a], [b]) => a - b)) {
 		let known = taskHashes.get(task);
 		if (known === undefined) {

@@ -113,7 +113,7 @@ export class FakeComputer implements Subject {
 
 	snapshot(): unknown {
 		return {
-			kernel: { ...this.kernel.state, timer: null },
+			kernel: { state: { ...this.kernel.state, timer: null }, outputs: [] },
 			tasks: new Map(this.choices().map((pid) => [pid, { stand: { kind: "statement" } }])),
 			state: copyPlain(this.#state),
 		};
