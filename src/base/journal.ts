@@ -5,6 +5,9 @@ export type Mark = number;
 
 const ABSENT = Symbol("absent");
 
+/** Entries kept allocated when a journal is emptied: emptying it after every call must cost nothing. */
+const KEPT = 1024;
+
 /**
  * Notes the old value before each change. Records are declared `readonly`, so the compiler refuses a change that does
  * not come here. Arrays and byte buffers inside records are never changed in place: set a new one.
@@ -42,7 +45,7 @@ export class Journal {
 			if (old === ABSENT) delete target[key];
 			else target[key] = old;
 		}
-		this.#length = Math.min(this.#length, mark);
+		this.#truncate(mark);
 	}
 
 	/** The records changed since `mark`, each once. */
@@ -50,21 +53,24 @@ export class Journal {
 		return new Set(this.#targets.slice(mark, this.#length));
 	}
 
-	/** Shows `visit` the record of every change, oldest first. */
-	each(visit: (record: object) => void): void {
-		for (let i = 0; i < this.#length; i++) visit(this.#targets[i] as object);
-	}
-
 	/** Forgets everything noted; marks taken before are void. */
 	forget(): void {
-		this.#length = 0;
+		this.#truncate(0);
 	}
 
 	#note(target: object, key: PropertyKey): void {
 		const old = (target as Record<PropertyKey, unknown>)[key];
-		const at = this.#length++;
-		this.#targets[at] = target;
-		this.#keys[at] = key;
-		this.#olds[at] = old === undefined && !Object.hasOwn(target, key) ? ABSENT : old;
+		const i = this.#length++;
+		this.#targets[i] = target;
+		this.#keys[i] = key;
+		this.#olds[i] = old === undefined && !Object.hasOwn(target, key) ? ABSENT : old;
+	}
+
+	#truncate(length: number): void {
+		this.#length = length;
+		if (this.#targets.length <= KEPT) return;
+		this.#targets.length = length;
+		this.#keys.length = length;
+		this.#olds.length = length;
 	}
 }
