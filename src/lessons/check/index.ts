@@ -5,11 +5,18 @@ import { spanAt } from "../format/source.ts";
 import type { Explored } from "../lesson.ts";
 import { checkLesson, type Proved } from "./check-lesson.ts";
 import { checkLinux, type LinuxRuns, recordedRuns } from "./linux.ts";
-import { Runs } from "./runs.ts";
 import type { Report } from "./words.ts";
 
 export { formatDiagnostic } from "../../base/index.ts";
-export { type LinuxRun, type LinuxRuns, type Specimen, sourceHash, specimensOf } from "./linux.ts";
+export {
+	checkLinux,
+	type LinuxRun,
+	type LinuxRuns,
+	recordedRuns,
+	type Specimen,
+	sourceHash,
+	specimensOf,
+} from "./linux.ts";
 export { provedWords, type Report, totalOf } from "./words.ts";
 export { type Book, type BookFiles, readBook };
 
@@ -27,12 +34,9 @@ export function checkBook(
 	const reports = [...book.lessons].map(([id, read]): Report => {
 		const proved = checkLesson(read, problems);
 		checkBounds(id, files, proved, problems);
-		const agreed = checkLinux(
-			read,
-			seen?.get(id) ?? recordedRuns(id, files),
-			new Runs(read.lesson),
-			problems,
-		);
+		const now = seen?.get(id);
+		const linux = [recordedRuns(id, files), ...(now === undefined ? [] : [now])];
+		const agreed = checkLinux(read, linux, problems);
 		return { id, number: read.lesson.number, proved, agreed };
 	});
 	return { reports, diagnostics: problems.list };
@@ -43,7 +47,8 @@ export function boundsOf(proved: Proved): { readonly [claim: string]: Explored }
 	return Object.fromEntries([...proved.bounds].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function checkBounds(id: string, files: BookFiles, proved: Proved, problems: Problems): void {
+/** Refuses an explored.json that is not what was explored. */
+export function checkBounds(id: string, files: BookFiles, proved: Proved, problems: Problems): void {
 	const written = files.get(`${id}/explored.json`);
 	const wanted = boundsOf(proved);
 	if (proved.bounds.size === 0 || written?.trim() === JSON.stringify(wanted, null, "\t")) return;

@@ -1,10 +1,10 @@
 // What the book's programs did on Linux, recorded beside each lesson, and whether they can do the same here.
-import { Hash } from "../../base/index.ts";
-import type { BookFiles, Field, LessonRead, Problems } from "../format/index.ts";
+import { Hash, type Span } from "../../base/index.ts";
+import type { BookFiles, LessonRead, Problems } from "../format/index.ts";
 import { spanAt } from "../format/source.ts";
 import type { LessonProgram } from "../lesson.ts";
 import { withPieces } from "../pieces.ts";
-import type { Runs } from "./runs.ts";
+import { type Run, runAsOnLinux } from "./runs.ts";
 
 /** One program that `cc` is asked to build: a lesson's own, a variant, or an exercise solved. */
 export interface Specimen {
@@ -46,47 +46,50 @@ export function recordedRuns(id: string, files: BookFiles): LinuxRuns | null {
 	return text === undefined ? null : (JSON.parse(text) as LinuxRuns);
 }
 
-/** Whether everything seen on Linux is among the outcomes of some order of the processes here. Returns how many were. */
-export function checkLinux(read: LessonRead, seen: LinuxRuns | null, runs: Runs, problems: Problems): number {
+/**
+ * Whether everything seen on Linux is among the outcomes of some order of the processes here, with Linux's sizes.
+ * Returns of how many programs it is.
+ */
+export function checkLinux(
+	read: LessonRead,
+	seen: readonly (LinuxRuns | null)[],
+	problems: Problems,
+): number {
 	const { id } = read.lesson;
-	const place = { value: "", span: spanAt(`${id}/lesson.md`, 1, 1, 3) };
+	const place = spanAt(`${id}/lesson.md`, 1, 1, 3);
 	let agreed = 0;
 	for (const specimen of specimensOf(read)) {
-		const run = seen?.[specimen.name];
-		if (run === undefined || run.source !== sourceHash(specimen.programs)) {
-			const what = run === undefined ? "was never run on Linux" : "has changed since it was run on Linux";
-			problems.error(place.span, `'${specimen.name}' ${what}`, "where cc is: npm run book -- --record");
-		} else if (agrees(specimen, run, runs, place, problems)) agreed++;
+		const runs = seen.map((one) => one?.[specimen.name]);
+		const stale = runs.findIndex((run) => run?.source !== sourceHash(specimen.programs));
+		if (stale !== -1) {
+			const what =
+				runs[stale] === undefined ? "was never run on Linux" : "has changed since it was run on Linux";
+			problems.error(place, `'${specimen.name}' ${what}`, "where cc is: npm run book -- --record");
+			continue;
+		}
+		const run = runAsOnLinux(read.lesson, specimen.programs);
+		if (runs.every((one) => one !== undefined && agrees(specimen, one, run, place, problems))) agreed++;
 	}
 	return agreed;
 }
 
-function agrees(specimen: Specimen, seen: LinuxRun, runs: Runs, place: Field, problems: Problems): boolean {
-	const run = runs.get({ programs: specimen.programs, knobs: {} });
+function agrees(specimen: Specimen, seen: LinuxRun, run: Run, place: Span, problems: Problems): boolean {
 	if (run.timeline === null) return false;
 	const { ends } = run.explored();
 	const outputs = new Set(ends.map((end) => end.output));
 	const outcomes = new Set(ends.map(({ outcome }) => outcomeWords(outcome)));
-	let fine = true;
-	for (const [what, list, here] of [
-		["prints", seen.outputs, outputs],
-		["ends", seen.ends, outcomes],
-	] as const) {
-		for (const one of list) {
-			if (here.has(one)) continue;
-			fine = false;
-			const instead = [...here].map((text) => JSON.stringify(text)).join(", ");
-			problems.error(
-				place.span,
-				`on Linux '${specimen.name}' ${what} ${JSON.stringify(one)}, and here it never does`,
-				`here: ${instead}`,
-			);
-		}
+	const missing = [
+		...seen.outputs.filter((one) => !outputs.has(one)).map((one) => ({ does: "prints", one, here: outputs })),
+		...seen.ends.filter((one) => !outcomes.has(one)).map((one) => ({ does: "ends", one, here: outcomes })),
+	];
+	for (const { does, one, here } of missing) {
+		const text = `on Linux '${specimen.name}' ${does} ${JSON.stringify(one)}, and here it never does`;
+		problems.error(place, text, `here: ${[...here].map((other) => JSON.stringify(other)).join(", ")}`);
 	}
-	return fine;
+	return missing.length === 0;
 }
 
-type Outcome = ReturnType<ReturnType<Runs["get"]>["explored"]>["ends"][number]["outcome"];
+type Outcome = ReturnType<Run["explored"]>["ends"][number]["outcome"];
 
 function outcomeWords(outcome: Outcome): string {
 	if (outcome === null) return "stuck";

@@ -1,6 +1,7 @@
 // The runs a lesson speaks of, each built and taken to its end once.
 import type { Diagnostic } from "../../base/index.ts";
-import { build, type Decision } from "../../computer/index.ts";
+import { build, type Decision, type Options, type ProgramSource } from "../../computer/index.ts";
+import { profiles } from "../../kernel/index.ts";
 import {
 	type Bounds,
 	createTimeline,
@@ -10,7 +11,7 @@ import {
 } from "../../timeline/index.ts";
 import type { RunOf } from "../format/index.ts";
 import { atEnd } from "../judge.ts";
-import type { KnobValues, Lesson, LessonProgram } from "../lesson.ts";
+import type { Lesson, LessonProgram } from "../lesson.ts";
 import { runOfLesson } from "../setup.ts";
 
 export interface Run {
@@ -38,14 +39,24 @@ export class Runs {
 		const byKnobs = this.#programs.get(of.programs) ?? new Map<string, Run>();
 		this.#programs.set(of.programs, byKnobs);
 		const key = JSON.stringify(Object.entries(of.knobs).sort());
-		const run = byKnobs.get(key) ?? makeRun(this.#lesson, of.programs, of.knobs);
+		const run = byKnobs.get(key) ?? this.#make(of);
 		byKnobs.set(key, run);
 		return run;
 	}
+
+	#make({ programs: own, knobs }: RunOf): Run {
+		const { programs, options } = runOfLesson(this.#lesson, knobs, own);
+		return makeRun(programs, options);
+	}
 }
 
-function makeRun(lesson: Lesson, own: readonly LessonProgram[] | null, knobs: KnobValues): Run {
-	const { programs, options } = runOfLesson(lesson, knobs, own);
+/** The same programs on a computer with Linux's sizes, as `cc` would have them run. */
+export function runAsOnLinux(lesson: Lesson, own: readonly LessonProgram[]): Run {
+	const { programs, options } = runOfLesson(lesson, {}, own);
+	return makeRun(programs, { ...options, limits: profiles.linux });
+}
+
+function makeRun(programs: readonly ProgramSource[], options: Options): Run {
 	const { software, diagnostics } = build(programs, options);
 	if (software === null) return { diagnostics, timeline: null, explored: none, end: none };
 	let exploration: Exploration | null = null;

@@ -14,7 +14,7 @@ int main(void) {
     if (reader == -1) return 1;
 
     if (reader == 0) {
-        fcntl(ends[0], F_SETFL, READ_MODE);
+        if (READ_MODE != 0) fcntl(ends[0], F_SETFL, READ_MODE);
         char piece[4];
         ssize_t n;
         while ((n = read(ends[0], piece, sizeof piece)) > 0)    //@ read
