@@ -41,10 +41,10 @@ export function objectOf(kernel: KernelState, pid: Pid, fd: number): ObjectRef |
 	return descriptor === undefined ? null : (kernel.openFiles[descriptor.openFile]?.object ?? null);
 }
 
-/** 'the pipe' when there is but one, else 'pipe 1', 'pipe 2' in the order they were made. */
+/** 'the pipe' while the run has made but one, else 'pipe 1', 'pipe 2' in the order they were made. */
 export function pipeName(kernel: KernelState, id: ObjectId): string {
-	const ids = Object.keys(kernel.pipes).map(Number);
-	return ids.length <= 1 ? "the pipe" : `pipe ${ids.indexOf(id) + 1}`;
+	const number = kernel.pipes[id]?.number;
+	return kernel.pipesMade <= 1 || number === undefined ? "the pipe" : `pipe ${number}`;
 }
 
 export function objectName(kernel: KernelState, object: ObjectRef): string {

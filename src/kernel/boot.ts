@@ -38,6 +38,7 @@ export function boot(options: BootOptions): Kernel {
 		timer: null,
 		nextPid: INIT + 1,
 		nextObject: ROOT + 1,
+		pipesMade: 0,
 		processes: {},
 		ended: {},
 		openFiles: {},

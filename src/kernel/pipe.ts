@@ -38,8 +38,11 @@ export function makePipe(kernel: Kernel, process: Process, flags: number, place:
 function newPipe(kernel: Kernel, process: Process, place: Place | null): number {
 	const { pipePage, pipeSlots, pipeAtomic } = kernel.state.limits;
 	const id = newObject(kernel);
+	const number = kernel.state.pipesMade + 1;
+	kernel.journal.set(kernel.state, "pipesMade", number);
 	kernel.journal.set(kernel.state.pipes, id, {
 		id,
+		number,
 		page: pipePage,
 		slots: pipeSlots,
 		atomic: Math.min(pipeAtomic, pipePage * pipeSlots),

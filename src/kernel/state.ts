@@ -69,6 +69,8 @@ export interface PipeBuffer {
 /** A pipe: a ring of at most `slots` buffers of at most `page` bytes. With `page` 1 it is a byte-counted ring. */
 export interface Pipe {
 	readonly id: ObjectId;
+	/** 1 for the first pipe of the run, 2 for the second: what a person calls it by. */
+	readonly number: number;
 	readonly page: number;
 	readonly slots: number;
 	/** PIPE_BUF: a write of up to so many bytes is never split. */
@@ -236,6 +238,8 @@ export interface KernelState {
 	readonly timer: Ticks | null;
 	readonly nextPid: Pid;
 	readonly nextObject: ObjectId;
+	/** Pipes made since the start. */
+	readonly pipesMade: number;
 	readonly processes: { readonly [pid: Pid]: Process };
 	readonly ended: { readonly [pid: Pid]: Ended };
 	readonly openFiles: { readonly [id: ObjectId]: OpenFile };

@@ -82,6 +82,7 @@ export function pipe(text: string, pid: Pid, over: Partial<Pipe> = {}): Pipe {
 	const bytes = new TextEncoder().encode(text);
 	return {
 		id: PIPE,
+		number: 1,
 		page: 1,
 		slots: 8,
 		atomic: 4,
@@ -113,6 +114,7 @@ export function kernel(processes: readonly Process[], pipes: readonly Pipe[]): K
 		clock: 0,
 		nextPid: 9,
 		nextObject: 99,
+		pipesMade: 1,
 		processes: Object.fromEntries(processes.map((each) => [each.pid, each])),
 		openFiles: {
 			[TERMINAL_FILE]: openFile(
