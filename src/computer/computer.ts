@@ -176,6 +176,18 @@ export class Computer {
 		return outputOf(this.#kernel.state, stream);
 	}
 
+	// ---- a host with a real standard input, whose run nobody travels ----
+
+	/** Bytes come on standard input now, and not by a decision: the run cannot be taken again. */
+	type(bytes: Uint8Array): void {
+		os.type(this.#kernel, bytes);
+	}
+
+	/** Standard input ends now, and not by a decision. */
+	endInput(): void {
+		os.endInput(this.#kernel);
+	}
+
 	// ---- time travel ----
 
 	snapshot(): ComputerSnapshot {

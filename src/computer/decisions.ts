@@ -28,6 +28,12 @@ export class Decisions {
 		this.#list.splice(index, 0, decision);
 	}
 
+	/** Follows other decisions from here on; none of them lies before the present step. */
+	replace(list: readonly Decision[]): void {
+		this.#list.splice(0, this.#list.length, ...[...list].sort((a, b) => a.at - b.at));
+		this.#next = 0;
+	}
+
 	/** How many of the decisions of `step`, the present one, have been taken. */
 	takenAt(step: number): number {
 		return this.#next - this.#firstOf(step);

@@ -7,7 +7,7 @@ import { type Bounds, defaultBounds, type Exploration, explore, type RunEnd } fr
 import { sourceLabels } from "./names.ts";
 import { Timeline } from "./timeline.ts";
 
-export type { Member } from "./cast.ts";
+export { Cast, type Member } from "./cast.ts";
 export { type Claim, type PlaceName, parseClaim, parsePlace } from "./claims.ts";
 export type { Situation } from "./evaluate.ts";
 export type { EventIndex, EventKind, EventRow } from "./event-index.ts";
@@ -16,7 +16,7 @@ export { type Interval, LANE_STATES, type LaneState } from "./lane.ts";
 export type { Arrow, ArrowKind, LaneMark, Lanes, MarkKind } from "./lanes.ts";
 export { type LinkedPlace, readLink, writeLink } from "./link.ts";
 export { type Moment, momentText, parseMoment } from "./moments.ts";
-export type { LabelledPlace, Names, SourceLabels } from "./names.ts";
+export { type LabelledPlace, type Names, nameProcesses, type SourceLabels, sourceLabels } from "./names.ts";
 export type { Origin, Parsed } from "./phrase.ts";
 export type { Branch, BranchId } from "./recording.ts";
 export type { Subject } from "./subject.ts";

@@ -1,0 +1,154 @@
+// The command line: words in, a request or a complaint with its cure out.
+
+import { parseArgs } from "node:util";
+import type { Schedule } from "../computer/index.ts";
+
+export interface RunRequest {
+	readonly command: "run" | "check";
+	/** The .c files of the first program. */
+	readonly files: readonly string[];
+	/** Folders in which `#include "…"` looks too. */
+	readonly include: readonly string[];
+	/** Programs that exec can find, each of one file or more, by name. */
+	readonly programs: ReadonlyMap<string, readonly string[]>;
+	/** A file that stands in for standard input; null: the command's own. */
+	readonly stdin: string | null;
+	readonly schedule: Schedule;
+	readonly profile: "linux" | "lesson";
+	readonly maxSteps: number;
+	readonly json: boolean;
+	readonly trace: boolean;
+	/** Arguments of the program, without its name. */
+	readonly args: readonly string[];
+}
+
+export type Request = RunRequest | { readonly command: "help" };
+
+/** What is wrong with a command line, and what to type instead. */
+export class UsageError extends Error {
+	override name = "UsageError";
+}
+
+export const MAX_STEPS = 50_000_000;
+
+export const USAGE = `Runs C programs on the simulated computer, as the book does, without a browser.
+
+usage: npm run -s ipc -- run FILE.c… [options] [-- ARG…]
+       npm run -s ipc -- check FILE.c… [-I DIR] [--program NAME=FILE.c]… [--json]
+
+run compiles the files into one program and runs it; check only compiles.
+
+  -I DIR                  look for #include "…" in DIR too; may be repeated
+  --program NAME=FILE.c   a program that exec finds as /bin/NAME and ./NAME; may be repeated
+  --stdin FILE            standard input is FILE, not the command's own
+  --schedule KIND         round-robin (default), random or run-to-block
+  --seed N                which of the random schedules (default 1)
+  --profile NAME          linux (default): real sizes, a pipe holds 65536 bytes; lesson: small ones
+  --max-steps N           stop after N steps (default ${MAX_STEPS})
+  --json                  print one JSON object: what happened, and why a stuck run is stuck
+  --trace                 print the system calls on standard error, as strace -f does
+  -- ARG…                 arguments of the program
+
+exit status: the first process's (128+n when signal n killed it); 2 the C does not compile, or the command
+line is wrong; 3 the run is stuck; 4 the step limit stopped it.
+`;
+
+const OPTIONS = {
+	include: { type: "string", short: "I", multiple: true },
+	program: { type: "string", multiple: true },
+	stdin: { type: "string" },
+	schedule: { type: "string" },
+	seed: { type: "string" },
+	profile: { type: "string" },
+	"max-steps": { type: "string" },
+	json: { type: "boolean" },
+	trace: { type: "boolean" },
+	help: { type: "boolean", short: "h" },
+} as const;
+
+const SCHEDULES: readonly Schedule["kind"][] = ["round-robin", "random", "run-to-block"];
+const PROFILES = ["linux", "lesson"] as const;
+
+/** Reads the words after `ipc --`. Throws UsageError. */
+export function parseCommand(words: readonly string[]): Request {
+	const end = words.indexOf("--");
+	const own = end < 0 ? words : words.slice(0, end);
+	const { positionals, values } = parse(own);
+	const [command, ...files] = positionals;
+	if (values.help || command === "help" || (command === undefined && own.length === 0))
+		return { command: "help" };
+	if (command !== "run" && command !== "check") {
+		throw new UsageError(
+			command === undefined
+				? "say what to do: run or check"
+				: `unknown command '${command}': run and check are known`,
+		);
+	}
+	if (files.length === 0) throw new UsageError(`${command} needs a C file: ${command} FILE.c`);
+	return {
+		command,
+		files: files.map(cFile),
+		include: values.include ?? [],
+		programs: parsePrograms(values.program ?? []),
+		stdin: values.stdin ?? null,
+		schedule: {
+			kind: oneOf("--schedule", SCHEDULES, values.schedule ?? "round-robin"),
+			seed: wholeNumber("--seed", values.seed ?? "1", 0),
+		},
+		profile: oneOf("--profile", PROFILES, values.profile ?? "linux"),
+		maxSteps: wholeNumber("--max-steps", values["max-steps"] ?? String(MAX_STEPS), 1),
+		json: values.json ?? false,
+		trace: values.trace ?? false,
+		args: end < 0 ? [] : words.slice(end + 1),
+	};
+}
+
+function parse(words: readonly string[]) {
+	try {
+		return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
+	} catch (error) {
+		const message = error instanceof Error ? error.message : String(error);
+		throw new UsageError(complaint(message));
+	}
+}
+
+/** Node's sentence, without its advice for programmers. */
+function complaint(message: string): string {
+	const unknown = /Unknown option '([^']+)'/.exec(message);
+	if (unknown !== null) {
+		return `unknown option ${unknown[1]}; arguments for the program come after --`;
+	}
+	return message.split(". ")[0]?.split("\n")[0] ?? message;
+}
+
+function cFile(path: string): string {
+	if (!path.endsWith(".c")) {
+		throw new UsageError(`'${path}' is no C file (FILE.c); arguments for the program come after --`);
+	}
+	return path;
+}
+
+function parsePrograms(given: readonly string[]): ReadonlyMap<string, readonly string[]> {
+	const programs = new Map<string, readonly string[]>();
+	for (const text of given) {
+		const match = /^([^=/]+)=(.+)$/.exec(text);
+		if (match === null) throw new UsageError(`--program takes NAME=FILE.c, not '${text}'`);
+		const [, name, path] = match as unknown as [string, string, string];
+		programs.set(name, [...(programs.get(name) ?? []), cFile(path)]);
+	}
+	return programs;
+}
+
+function oneOf<T extends string>(option: string, choices: readonly T[], value: string): T {
+	const found = choices.find((choice) => choice === value);
+	if (found === undefined) throw new UsageError(`${option} is one of ${choices.join(", ")}, not '${value}'`);
+	return found;
+}
+
+function wholeNumber(option: string, text: string, least: number): number {
+	const value = Number(text);
+	if (!/^\d+$/.test(text) || !Number.isSafeInteger(value) || value < least) {
+		throw new UsageError(`${option} takes a whole number from ${least} up, not '${text}'`);
+	}
+	return value;
+}

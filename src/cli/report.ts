@@ -1,0 +1,174 @@
+// What a run came to, as one JSON object and as words for a terminal.
+
+import type { Diagnostic } from "../base/index.ts";
+import { type Computer, outputOf } from "../computer/index.ts";
+import { type Diagnosis, diagnose, type View } from "../explain/index.ts";
+import { type Pid, type Place, type Process, signalName } from "../kernel/index.ts";
+
+/** The object that --json prints; its fields are described in the README. */
+export interface Report {
+	readonly outcome: "exited" | "killed" | "stuck" | "limit" | "compile-error";
+	/** What the shell would see of the first process: 128+n when signal n killed it; null when it has not ended. */
+	readonly status: number | null;
+	readonly stdout: string;
+	readonly stderr: string;
+	readonly steps: number;
+	readonly processes: readonly ReportedProcess[];
+	readonly diagnosis: ReportedDiagnosis | null;
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+interface ReportedProcess {
+	readonly name: string;
+	readonly pid: Pid;
+	/** `ready`, `waiting`, `stopped`, `zombie`; `ended` once it has been waited for. */
+	readonly state: Process["state"] | "ended";
+	readonly file: string | null;
+	readonly line: number | null;
+	/** What it waits for, by the kernel's word: `pipe-not-empty`. */
+	readonly wait: string | null;
+	/** wait(2)'s status word of a process that has ended. */
+	readonly status: number | null;
+	/** The processor's fault that killed it: `read of 4 bytes at 0x0: a null pointer`. */
+	readonly fault: string | null;
+}
+
+interface ReportedDiagnosis {
+	readonly kind: Diagnosis["kind"];
+	readonly sentence: string;
+	readonly culprits: readonly {
+		readonly process: string;
+		readonly pid: Pid;
+		readonly descriptor: number | null;
+		readonly line: number | null;
+		readonly openedBy: string | null;
+		readonly openedAt: Place | null;
+		readonly inheritedAt: Place | null;
+	}[];
+}
+
+/** The report of a program that does not compile. */
+export function compileErrorReport(diagnostics: readonly Diagnostic[]): Report {
+	return {
+		outcome: "compile-error",
+		status: null,
+		stdout: "",
+		stderr: "",
+		steps: 0,
+		processes: [],
+		diagnosis: null,
+		diagnostics,
+	};
+}
+
+/** The report of a run that has come to its end. */
+export function reportOf(computer: Computer, view: View, diagnostics: readonly Diagnostic[]): Report {
+	const { outcome } = computer;
+	const decoder = new TextDecoder();
+	return {
+		outcome: outcome?.kind ?? "stuck",
+		status: shellStatus(computer),
+		stdout: decoder.decode(outputOf(view.kernel, "stdout")),
+		stderr: decoder.decode(outputOf(view.kernel, "stderr")),
+		steps: computer.step,
+		processes: reportedProcesses(computer, view),
+		diagnosis: outcome?.kind === "stuck" ? reportedDiagnosis(diagnose(view)) : null,
+		diagnostics,
+	};
+}
+
+/** The first process's status as a shell tells it, or null while it has not ended. */
+function shellStatus(computer: Computer): number | null {
+	const ended = computer.kernel.state.ended[computer.first];
+	if (ended === undefined) return null;
+	const signal = ended.status & 0x7f;
+	return signal === 0 ? ended.status >> 8 : 128 + signal;
+}
+
+/** The status with which the command ends. */
+export function exitStatus(computer: Computer): number {
+	switch (computer.outcome?.kind) {
+		case "stuck":
+			return 3;
+		case "limit":
+			return 4;
+		default:
+			return shellStatus(computer) ?? 3;
+	}
+}
+
+function reportedProcesses(computer: Computer, view: View): ReportedProcess[] {
+	const { ended, processes } = view.kernel;
+	const pids = new Set([...Object.keys(processes), ...Object.keys(ended)].map(Number));
+	pids.delete(1);
+	return [...pids]
+		.sort((a, b) => a - b)
+		.map((pid) => {
+			const process = processes[pid];
+			const place = view.place(pid);
+			return {
+				name: view.names.get(pid) ?? process?.program ?? ended[pid]?.program ?? "",
+				pid,
+				state: process?.state ?? "ended",
+				file: place?.file ?? null,
+				line: place?.line ?? null,
+				wait: process?.wait?.on ?? null,
+				status: ended[pid]?.status ?? null,
+				fault: computer.endingOf(pid)?.fault?.explanation ?? null,
+			};
+		});
+}
+
+function reportedDiagnosis(diagnosis: Diagnosis | null): ReportedDiagnosis | null {
+	if (diagnosis === null) return null;
+	const { culprits, kind, sentence } = diagnosis;
+	return {
+		kind,
+		sentence: sentence.text,
+		culprits: culprits.map(({ descriptor, inheritedAt, line, openedAt, openedBy, pid, process }) => ({
+			process,
+			pid,
+			descriptor,
+			line: line?.line ?? null,
+			openedBy,
+			openedAt: placeOnly(openedAt),
+			inheritedAt: placeOnly(inheritedAt),
+		})),
+	};
+}
+
+function placeOnly(place: Place | null): Place | null {
+	return place === null ? null : { file: place.file, line: place.line };
+}
+
+/** What a person at a terminal is told about an end that is not an exit; empty otherwise. */
+export function lastWords(computer: Computer, view: View): string {
+	const { outcome } = computer;
+	switch (outcome?.kind) {
+		case "killed":
+			return `${killedWords(computer, view, outcome.signal)}\n`;
+		case "stuck":
+			return `ipc: the run is stuck. ${diagnose(view)?.sentence.text ?? stuckWords(view)}\n`;
+		case "limit":
+			return `ipc: stopped after ${computer.step} steps: the programs may never end. --max-steps N allows more.\n`;
+		default:
+			return "";
+	}
+}
+
+function killedWords(computer: Computer, view: View, signal: number): string {
+	const ending = computer.endingOf(computer.first);
+	const name = view.names.get(computer.first) ?? computer.software.first;
+	const fault = ending?.fault == null ? "" : `: ${ending.fault.explanation}`;
+	const place = ending?.place == null ? "" : ` (${ending.place.file}:${ending.place.line})`;
+	return `ipc: ${name} was killed by ${signalName(signal)}${fault}${place}`;
+}
+
+/** For waits that no diagnosis covers: a stopped process. */
+function stuckWords(view: View): string {
+	const waiting = Object.values(view.kernel.processes).filter(
+		({ pid, state }) => pid > 1 && state !== "zombie",
+	);
+	const words = waiting.map(({ pid, program, state }) => `${view.names.get(pid) ?? program} is ${state}`);
+	return `${words.join(", ")}, and nobody is left to change that.`;
+}

@@ -1,0 +1,130 @@
+// `ipc run` and `ipc check`: compile, run to the end, and pass on what the programs print as they print it.
+
+import type { Diagnostic } from "../base/index.ts";
+import {
+	build,
+	type Computer,
+	defaultOptions,
+	formatDiagnostics,
+	type Options,
+	type Software,
+	start,
+	Tracer,
+} from "../computer/index.ts";
+import type { View } from "../explain/index.ts";
+import type { KernelEvent } from "../kernel/index.ts";
+import { labels } from "../machine/index.ts";
+import { Cast, nameProcesses, sourceLabels } from "../timeline/index.ts";
+import type { RunRequest } from "./arguments.ts";
+import { compileErrorReport, exitStatus, lastWords, reportOf } from "./report.ts";
+import { readBytes, readPrograms } from "./sources.ts";
+import { readInput, writeAll, writeText } from "./streams.ts";
+
+const DOES_NOT_COMPILE = 2;
+/** Steps that are taken between two looks at standard input. */
+const SLICE = 10_000_000;
+
+/** Which of the command's own streams are terminals. */
+export interface Terminals {
+	readonly stdin: boolean;
+	readonly stdout: boolean;
+	readonly stderr: boolean;
+}
+
+/** Does what was asked and returns the exit status. */
+export function execute(request: RunRequest, terminals: Terminals): number {
+	const programs = readPrograms(request);
+	const { diagnostics, software } = build(programs, { define: {} });
+	if (!request.json) writeText(2, formatDiagnostics(programs, diagnostics));
+	if (software === null) {
+		if (request.json) print(compileErrorReport(diagnostics));
+		return DOES_NOT_COMPILE;
+	}
+	if (request.command === "check") {
+		if (request.json) print({ diagnostics });
+		return 0;
+	}
+	return run(request, software, optionsOf(request, terminals), diagnostics);
+}
+
+function print(value: unknown): void {
+	writeText(1, `${JSON.stringify(value, null, "\t")}\n`);
+}
+
+function optionsOf(request: RunRequest, terminals: Terminals): Options {
+	const { args, maxSteps, profile, schedule } = request;
+	const given = request.stdin === null ? null : readBytes(request.stdin);
+	return {
+		...defaultOptions(profile),
+		schedule,
+		maxSteps,
+		args,
+		stdin: {
+			text: given ?? "",
+			ended: given !== null,
+			interactive: given === null && terminals.stdin,
+		},
+		terminal: request.json
+			? { stdout: false, stderr: false }
+			: { stdout: terminals.stdout, stderr: terminals.stderr },
+	};
+}
+
+function run(
+	request: RunRequest,
+	software: Software,
+	options: Options,
+	diagnostics: readonly Diagnostic[],
+): number {
+	const computer = start(software, options);
+	const cast = new Cast();
+	cast.meet(computer.kernel.state, 0);
+	const watch = [(events: readonly KernelEvent[]) => meet(cast, events, computer)];
+	if (!request.json) watch.push((events) => passOn(events, computer));
+	if (request.trace) watch.push(tracing(computer, options));
+	runToEnd(computer, (events) => {
+		for (const look of watch) look(events);
+	});
+	const names = nameProcesses(cast.members, sourceLabels(software.programs, labels));
+	const view: View = { kernel: computer.kernel.state, names, place: (pid) => computer.placeOf(pid) };
+	if (request.json) print(reportOf(computer, view, diagnostics));
+	else writeText(2, lastWords(computer, view));
+	return exitStatus(computer);
+}
+
+function runToEnd(computer: Computer, look: (events: readonly KernelEvent[]) => void): void {
+	while (computer.outcome === null) {
+		const { events, steps } = computer.advance(SLICE);
+		if (events.length > 0) look(events);
+		if (steps > 0 || computer.outcome !== null) continue;
+		const bytes = readInput();
+		if (bytes === null) computer.endInput();
+		else computer.type(bytes);
+	}
+}
+
+function meet(cast: Cast, events: readonly KernelEvent[], computer: Computer): void {
+	for (const event of events) {
+		if (event.kind === "forks" || event.kind === "execs")
+			cast.note(event, computer.step, computer.kernel.state);
+	}
+}
+
+/** What goes to the simulated terminal goes to the command's own streams. */
+function passOn(events: readonly KernelEvent[], computer: Computer): void {
+	for (const event of events) {
+		if (event.kind !== "transfers" || event.direction !== "out" || event.object.kind !== "terminal") continue;
+		const terminal = computer.kernel.state.terminals[event.object.id];
+		writeAll(terminal?.name === "stderr" ? 2 : 1, event.bytes);
+	}
+}
+
+function tracing(computer: Computer, options: Options): (events: readonly KernelEvent[]) => void {
+	const tracer = new Tracer();
+	const name = `./${computer.software.first}`;
+	const envp = Object.entries(options.env).map(([key, value]) => `${key}=${value}`);
+	writeText(2, `${tracer.begin(name, [name, ...options.args], envp)}\n`);
+	return (events) => {
+		for (const line of tracer.lines(events, computer.kernel.state)) writeText(2, `${line}\n`);
+	};
+}

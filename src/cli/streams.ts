@@ -1,0 +1,49 @@
+// The command's own standard streams, read and written at once and in order.
+
+import { readSync, writeSync } from "node:fs";
+
+const PAUSE_MILLISECONDS = 5;
+
+/** Nobody reads standard output any more: as with any command, that ends it. */
+export class BrokenPipe extends Error {
+	override name = "BrokenPipe";
+}
+
+/** Writes all of `bytes` to descriptor 1 or 2. Throws BrokenPipe. */
+export function writeAll(fd: 1 | 2, bytes: Uint8Array): void {
+	for (let done = 0; done < bytes.length; ) {
+		try {
+			done += writeSync(fd, bytes, done);
+		} catch (error) {
+			const { code } = error as NodeJS.ErrnoException;
+			if (code === "EPIPE") throw new BrokenPipe();
+			if (code !== "EAGAIN") throw error;
+			pause();
+		}
+	}
+}
+
+export function writeText(fd: 1 | 2, text: string): void {
+	writeAll(fd, new TextEncoder().encode(text));
+}
+
+/** What comes next on standard input, waiting for it; null at its end. */
+export function readInput(): Uint8Array | null {
+	const buffer = new Uint8Array(65536);
+	for (;;) {
+		try {
+			const count = readSync(0, buffer);
+			return count === 0 ? null : buffer.slice(0, count);
+		} catch (error) {
+			const { code } = error as NodeJS.ErrnoException;
+			if (code === "EAGAIN") pause();
+			else if (code === "EINTR") continue;
+			else return null;
+		}
+	}
+}
+
+/** Node may hand over descriptors that do not block. */
+function pause(): void {
+	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MILLISECONDS);
+}
