@@ -53,6 +53,11 @@ export class Journal {
 		return new Set(this.#targets.slice(mark, this.#length));
 	}
 
+	/** Shows `visit` the record of every change, oldest first. */
+	each(visit: (record: object) => void): void {
+		for (let i = 0; i < this.#length; i++) visit(this.#targets[i] as object);
+	}
+
 	/** Forgets everything noted; marks taken before are void. */
 	forget(): void {
 		this.#truncate(0);

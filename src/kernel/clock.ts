@@ -28,6 +28,7 @@ export function advance(kernel: Kernel, ticks: Ticks): void {
 
 /** When the next timer rings, as a time of the clock; null when none is set. */
 export function nextTimer(kernel: Kernel): Ticks | null {
+	if (kernel.state.timer === null) return null;
 	let next: Ticks | null = null;
 	for (const { at } of timers(kernel)) if (next === null || at < next) next = at;
 	return next;

@@ -71,74 +71,73 @@ const PRIVATE: ReadonlySet<SystemCall["name"]> = new Set([
  * changes, so that other orders make no difference. Time is not part of a state unless a timer is set.
  */
 export function explore(open: Open, bounds: Bounds = defaultBounds): Exploration {
-	const first = open([]);
-	const seen = new Set([stateHash(first.snapshot() as ComputerSnapshot, first)]);
-	const ends: RunEnd[] = [];
-	const endings = new Set<number>();
+	const subject = open([]);
+	const start: Node = { snapshot: subject.snapshot(), step: 0, decisions: null };
+	const seen = new Set([stateHash(start.snapshot as ComputerSnapshot, subject)]);
+	const ends = new Map<number, RunEnd>();
 	let complete = true;
-	const stack: Node[] = [{ snapshot: first.snapshot(), step: 0, decisions: null }];
+	const stack: Node[] = [start];
 	for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
 		const next: Node[] = [];
-		for (const { subject, decisions, over } of ways(node, open)) {
+		for (const way of waysFrom(node, subject)) {
+			const { decisions, over } = goOn(node, way, subject);
 			const snapshot = subject.snapshot();
 			const hash = stateHash(snapshot as ComputerSnapshot, subject);
 			if (over) {
-				if (!endings.has(hash)) ends.push(endOf(subject, decisions));
-				endings.add(hash);
+				if (!ends.has(hash)) ends.set(hash, endOf(subject, decisions));
 			} else if (subject.step > bounds.steps || seen.size >= bounds.states) complete &&= seen.has(hash);
 			else if (!seen.has(hash)) next.push({ snapshot, step: subject.step, decisions });
 			seen.add(hash);
 		}
 		stack.push(...next.reverse());
 	}
-	return { ends, states: seen.size, complete };
+	return { ends: [...ends.values()], states: seen.size, complete };
 }
 
+/** One way to go on: who runs; null: nobody can, and time passes or the run is over. */
 interface Way {
-	readonly subject: Subject;
-	readonly decisions: Chain | null;
-	readonly over: boolean;
+	readonly pid: Pid | null;
+	/** The computer would choose so by itself. */
+	readonly own: boolean;
 }
 
-/** Every way to go on from a node: each process that could run, up to its next answer. The computer's own choice first. */
-function ways(node: Node, open: Open): Way[] {
-	const own = at(node, open, []);
-	const choices = own.choices();
-	const info = own.advance(1);
-	if (info.steps === 0) return [{ subject: own, decisions: node.decisions, over: true }];
-	if (info.pid === null) return [{ subject: own, decisions: node.decisions, over: false }];
-	const chosen = info.pid;
-	return [chosen, ...choices.filter((pid) => pid !== chosen)].map((pid) => {
-		const decision: Decision = { at: node.step, kind: "run", pid };
-		const subject = at(node, open, [decision]);
-		const decisions = pid === chosen ? node.decisions : { decision, before: node.decisions };
-		return goOn(subject, pid, decisions);
-	});
+/** Each process that could run. The computer's own choice comes first. */
+function waysFrom(node: Node, subject: Subject): Way[] {
+	goTo(node, subject, []);
+	const choices = subject.choices();
+	const first = choices[0];
+	if (first === undefined || choices.length === 1) return [{ pid: first ?? null, own: true }];
+	const own = subject.advance(1).pid;
+	const others = choices.filter((pid) => pid !== own);
+	return [{ pid: own, own: true }, ...others.map((pid) => ({ pid, own: false }))];
 }
 
-function at(node: Node, open: Open, decisions: readonly Decision[]): Subject {
-	const subject = open(decisions);
+function goTo(node: Node, subject: Subject, decisions: readonly Decision[]): void {
+	subject.decisions.replace([]);
 	subject.restore(node.snapshot);
-	return subject;
+	subject.decisions.replace(decisions);
 }
 
-/** Runs a process up to its next answer that others could notice. */
-function goOn(subject: Subject, pid: Pid, decisions: Chain | null): Way {
-	let chain = decisions;
+/** Runs a process up to its next answer that others could notice; says which decisions that took. */
+function goOn(node: Node, way: Way, subject: Subject): { decisions: Chain | null; over: boolean } {
+	const { pid } = way;
+	let chain = node.decisions;
+	if (pid !== null && !way.own) chain = { decision: { at: node.step, kind: "run", pid }, before: chain };
+	goTo(node, subject, chain === node.decisions || chain === null ? [] : [chain.decision]);
 	const end = subject.step + STRETCH;
 	while (subject.step < end) {
 		const info = subject.advance(end - subject.step);
-		if (info.steps === 0 || subject.outcome !== null) return { subject, decisions: chain, over: true };
-		if (info.pid !== pid) break;
+		if (info.steps === 0 || subject.outcome !== null) return { decisions: chain, over: true };
+		if (pid === null || info.pid !== pid) break;
 		const turn = turnOf(info.events, pid);
 		if (turn === "over") break;
 		if (turn === "goes on") continue;
 		// A private call is answered: the same process goes on, whatever the schedule says.
 		const decision: Decision = { at: subject.step, kind: "run", pid };
-		subject.decisions.add(decision);
+		subject.decisions.replace([decision]);
 		chain = { decision, before: chain };
 	}
-	return { subject, decisions: chain, over: false };
+	return { decisions: chain, over: false };
 }
 
 /** What the events of a step mean for the turn of `pid`. */

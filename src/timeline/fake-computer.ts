@@ -84,7 +84,9 @@ export class FakeComputer implements Subject {
 		return this.#state.outcome;
 	}
 
-	readonly decisions = { add: (decision: Decision) => void this.#decisions.push(decision) };
+	readonly decisions = {
+		replace: (list: readonly Decision[]) => void this.#decisions.splice(0, this.#decisions.length, ...list),
+	};
 
 	get processors(): ReadonlyMap<Pid, { fingerprint(): number }> {
 		return new Map(

@@ -25,8 +25,8 @@ export interface Subject {
 	variable(pid: Pid, name: string): string | null;
 	/** Of processes that have not ended. */
 	readonly processors: ReadonlyMap<Pid, { fingerprint(): number }>;
-	/** What will be decided; a decision can be added for the present step or a later one. */
-	readonly decisions: { add(decision: Decision): void };
+	/** What will be decided: can be replaced from the present step on. */
+	readonly decisions: { replace(list: readonly Decision[]): void };
 }
 
 /** Makes a fresh computer of the same programs and options that will follow these decisions. */
