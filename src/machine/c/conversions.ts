@@ -1,6 +1,7 @@
 // Values and places: loads, decay of arrays and functions, conversions between types, and what may be assigned to what.
 
 import type { Span } from "../../base/index.ts";
+import { beforeFloat } from "../rounding.ts";
 import { noteAt } from "./diagnostics.ts";
 import type { Parser } from "./parser.ts";
 import type { Expression, IntegerConstant, LValue } from "./tree.ts";
@@ -8,6 +9,7 @@ import {
 	CONST,
 	type CType,
 	compatible,
+	type FloatingType,
 	type FunctionType,
 	intType,
 	isArithmetic,
@@ -138,8 +140,7 @@ export function convert(e: Expression, to: CType, place: Span = e.place): Expres
 	if (isUnknown(e.type) || isUnknown(type)) return unknownValue(place);
 	if (e.kind === "integer") {
 		if (isInteger(type) || type.kind === "pointer") return integerConstant(e.value, type, e.place);
-		if (type.kind === "floating")
-			return { kind: "floating", value: rounded(Number(e.value), type), type, place };
+		if (type.kind === "floating") return { kind: "floating", value: fromWhole(e.value, type), type, place };
 	}
 	if (e.kind === "floating" && type.kind !== "void") {
 		if (type.kind === "floating") return { ...e, value: rounded(e.value, type), type };
@@ -163,6 +164,10 @@ function sameRepresentation(from: CType, to: CType): boolean {
 /** Only the type's text changes (a typedef's name); the value does not. */
 function withType(e: Expression, type: CType): Expression {
 	return type.alias === e.type.alias ? e : ({ ...e, type } as Expression);
+}
+
+function fromWhole(whole: bigint, type: FloatingType): number {
+	return type.size === 4 ? Math.fround(beforeFloat(whole)) : Number(whole);
 }
 
 export function rounded(value: number, type: CType): number {

@@ -1,5 +1,6 @@
 // Floating point: float is one word, double two; IEEE 754 as SSE computes it.
 
+import { beforeFloat } from "../rounding.ts";
 import { op } from "./opcodes.ts";
 import { signedWide, unsignedWide } from "./wide.ts";
 
@@ -144,10 +145,10 @@ function convert(operation: number, w: Int32Array, d: number, a: number): void {
 			storeFloat(w, d, w[a]! >>> 0);
 			return;
 		case op.L_TO_F:
-			storeFloat(w, d, roundedOnce(signedWide(w, a)));
+			storeFloat(w, d, beforeFloat(signedWide(w, a)));
 			return;
 		case op.UL_TO_F:
-			storeFloat(w, d, roundedOnce(unsignedWide(w, a)));
+			storeFloat(w, d, beforeFloat(unsignedWide(w, a)));
 			return;
 	}
 }
@@ -172,16 +173,4 @@ function storeUnsignedLong(w: Int32Array, d: number, value: number): void {
 	}
 	storeLong(w, d, value - TWO_63);
 	w[d + 1] = w[d + 1]! ^ -0x8000_0000;
-}
-
-/**
- * A double that rounds to the same float as `value` itself does: when the 64 bits have more than a double holds, the
- * bits lost are kept as one sticky bit.
- */
-function roundedOnce(value: bigint): number {
-	const size = value < 0n ? -value : value;
-	if (size < 1n << 53n) return Number(value);
-	const kept = size >> 12n;
-	const sticky = (size & 0xfffn) === 0n ? kept : kept | 1n;
-	return Number(value < 0n ? -sticky : sticky) * 4096;
 }

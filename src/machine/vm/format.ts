@@ -76,11 +76,11 @@ function fixed(value: number, digits: number, alternate: boolean): string {
 }
 
 function exponential(value: number, digits: number, alternate: boolean): { text: string; exponent: number } {
-	let exponent = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
+	let exponent = value === 0 ? 0 : decimalExponent(value);
 	let all = scaled(value, digits - exponent).toString();
-	// The logarithm may be off by one, and rounding may add a digit.
-	while (value !== 0 && all.length !== digits + 1) {
-		exponent += all.length - (digits + 1);
+	// Rounding may have carried into one more digit.
+	if (all.length > digits + 1) {
+		exponent++;
 		all = scaled(value, digits - exponent).toString();
 	}
 	all = all.padEnd(digits + 1, "0");
@@ -89,12 +89,25 @@ function exponential(value: number, digits: number, alternate: boolean): { text:
 	return { text: `${all[0]}${point}${all.slice(1)}e${power}`, exponent };
 }
 
+/** The exponent e with 10^e <= |value| < 10^(e + 1). */
+function decimalExponent(value: number): number {
+	const guess = Math.floor(Math.log10(Math.abs(value)));
+	for (let e = guess + 1; ; e--) if (isAtLeast(value, e)) return e;
+}
+
+function isAtLeast(value: number, power: number): boolean {
+	const { mantissa, exponent } = parts(value);
+	const left = (power < 0 ? mantissa * 10n ** BigInt(-power) : mantissa) << BigInt(Math.max(exponent, 0));
+	const right = (power < 0 ? 1n : 10n ** BigInt(power)) << BigInt(Math.max(-exponent, 0));
+	return left >= right;
+}
+
 function general(value: number, digits: number, alternate: boolean): string {
 	const { text, exponent } = exponential(value, digits - 1, alternate);
 	const usesExponent = exponent < -4 || exponent >= digits;
 	const full = usesExponent ? text : fixed(value, digits - 1 - exponent, alternate);
 	if (alternate || !full.includes(".")) return full;
-	return full.replace(/\.?0+($|e)/, "$1");
+	return full.replace(/\.?0*(e.*)?$/, "$1");
 }
 
 function hexadecimal(value: number, precision: number, alternate: boolean): string {
