@@ -7,9 +7,14 @@ int ungetc(int c, FILE *stream)
 		return EOF;
 	char *lowest = stream->flags & __BACKED_UP ? stream->back : stream->read_base;
 	if (stream->read_ptr > lowest) {
-		if (stream->read_ptr[-1] != (char)c && stream->flags & __IN_MEMORY)
-			return EOF;
-		*--stream->read_ptr = c;
+		// A string that is read as a stream may be constant.
+		if (*--stream->read_ptr != (char)c) {
+			if (stream->flags & __IN_MEMORY) {
+				stream->read_ptr++;
+				return EOF;
+			}
+			*stream->read_ptr = c;
+		}
 	} else if (stream->flags & __BACKED_UP) {
 		return EOF;
 	} else {
