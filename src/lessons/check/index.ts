@@ -5,6 +5,7 @@ import { spanAt } from "../format/source.ts";
 import type { Explored } from "../lesson.ts";
 import { checkLesson, type Proved } from "./check-lesson.ts";
 import { checkLinux, type LinuxRuns, recordedRuns } from "./linux.ts";
+import { checkShape } from "./shape.ts";
 import type { Report } from "./words.ts";
 
 export { formatDiagnostic } from "../../base/index.ts";
@@ -17,6 +18,7 @@ export {
 	sourceHash,
 	specimensOf,
 } from "./linux.ts";
+export { checkShape } from "./shape.ts";
 export { provedWords, type Report, totalOf } from "./words.ts";
 export { type Book, type BookFiles, readBook };
 
@@ -32,6 +34,7 @@ export function checkBook(
 	const problems = new Problems();
 	problems.list.push(...book.diagnostics);
 	const reports = [...book.lessons].map(([id, read]): Report => {
+		checkShape(read, problems);
 		const proved = checkLesson(read, problems);
 		checkBounds(id, files, proved, problems);
 		const now = seen?.get(id);

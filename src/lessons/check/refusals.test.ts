@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { formatDiagnostic, Problems, readBook } from "../format/index.ts";
 import { checkLesson } from "./check-lesson.ts";
+import { checkShape } from "./shape.ts";
 
 const FRONT = `---
 title: A lesson
@@ -97,7 +98,11 @@ describe("refused, because the run says otherwise", () => {
 			"::run{until='reader calls read'}",
 			["more than once", "'first reader calls read'"],
 		],
-		["words that are no moment", "::run{until='writer wates'}", ["a/b/lesson.md:10:", "writer waits"]],
+		[
+			"words that are no moment",
+			"::run{until='writer wates'}",
+			["a/b/lesson.md:10:14", "did you mean 'writer wakes'?"],
+		],
 		[
 			"a step link that never comes",
 			"[it](<step:reader gets SIGINT>)",
@@ -164,4 +169,24 @@ describe("refused, because the run says otherwise", () => {
 	test("C that does not compile, in the lesson's own file", () => {
 		expect(said(needed, C.replace("int ends[2];", "int ends[2]"))).toContain("a/b/main.c:");
 	});
+});
+
+test("a lesson without the shape of one", () => {
+	const files = new Map([
+		["contents.md", "## 1. One\n- 1.1 [A lesson](a/b)\n"],
+		["a/b/lesson.md", FRONT + question("proof: no process waits", "role=recall at=start until=end") + needed],
+		["a/b/main.c", C],
+		["a/b/fix.c", FIX],
+	]);
+	const problems = new Problems();
+	for (const read of readBook(files).lessons.values()) checkShape(read, problems);
+	expect(problems.list.map(({ message }) => message)).toEqual([
+		"the lesson has 0 of 'key question', and 1 to 4 are wanted",
+		"the lesson has 0 of 'twin question', and 1 are wanted",
+		"the lesson has 0 of 'rule', and 1 to 2 are wanted",
+		"the lesson has 0 of 'knobs block', and 1 to 2 are wanted",
+		"the lesson has 0 of 'comparison', and 1 are wanted",
+		"the lesson has 0 of 'finer print', and 1 are wanted",
+		"no wrong answer of 'q' comes from a known belief",
+	]);
 });

@@ -35,6 +35,9 @@ export class Prose {
 		this.#problems = problems;
 		const anchor = (href: string): string => this.#attributes(href);
 		this.#marked = new Marked({
+			walkTokens(token) {
+				if (token.type === "text" && !("tokens" in token)) token.text = curlQuotes(token.text);
+			},
 			renderer: {
 				link({ href, tokens }) {
 					return `<a ${anchor(href)}>${this.parser.parseInline(tokens)}</a>`;
@@ -115,12 +118,22 @@ export class Prose {
 		const target = decode(href.slice(colon + 1));
 		if (!(SCHEMES as readonly string[]).includes(scheme)) return `href="${escaped(href)}"`;
 		if (scheme === "man") return `href="${manPageAddress(target)}" data-man="${escaped(target)}"`;
+		if (scheme === "lesson") return `href="#/${escaped(target)}" data-lesson="${escaped(target)}"`;
 		const shared = `href="#${escaped(encodeURI(href))}" data-${scheme}="${escaped(target)}"`;
 		if (scheme !== "code") return shared;
 		const [path = "", name = ""] = target.split("#");
 		const label = this.#targets.folder.label(path, name);
 		return label === null ? shared : `${shared} data-line="${label.line}"`;
 	}
+}
+
+/** Straight quotes of running text made typographic ones; code keeps its own. */
+function curlQuotes(text: string): string {
+	return text
+		.replace(/(?<=^|[\s(–])'(?!(?:s|t|re|ll|ve|d)\b)/g, "‘")
+		.replace(/'/g, "’")
+		.replace(/(?<=^|[\s(–])"/g, "“")
+		.replace(/"/g, "”");
 }
 
 function decode(text: string): string {

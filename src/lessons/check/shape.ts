@@ -1,0 +1,39 @@
+// The shape every lesson of the book has: it asks before it tells, lets the reader change something, and asks again.
+import type { LessonRead, Problems } from "../format/index.ts";
+import { spanAt } from "../format/source.ts";
+import type { Block } from "../lesson.ts";
+
+/** Refuses a lesson that lacks a part: recall, key question, rule, knobs, exercise, comparison, twin, in this order of need. */
+export function checkShape({ lesson }: LessonRead, problems: Problems): void {
+	const place = spanAt(`${lesson.id}/lesson.md`, 1, 1, 3);
+	const asks = (role: string) => (block: Block) => block.kind === "predict" && block.role === role;
+	const is = (kind: Block["kind"]) => (block: Block) => block.kind === kind;
+	const parts: readonly [string, (block: Block) => boolean, number, number][] = [
+		["recall question", asks("recall"), 1, 1],
+		["key question", asks("key"), 1, 4],
+		["twin question", asks("twin"), 1, 1],
+		["rule", is("rule"), 1, 2],
+		["knobs block", is("knobs"), 1, 2],
+		["exercise", is("fix"), 1, 2],
+		["comparison", is("compare"), 1, 1],
+		["finer print", is("finer"), 1, 1],
+	];
+	for (const [name, fits, least, most] of parts) {
+		const count = lesson.blocks.filter(fits).length;
+		if (count >= least && count <= most) continue;
+		const wanted = least === most ? `${least}` : `${least} to ${most}`;
+		problems.error(place, `the lesson has ${count} of '${name}', and ${wanted} are wanted`);
+	}
+	const recall = lesson.blocks.findIndex(asks("recall"));
+	if (recall > 0) problems.error(place, "the recall question comes first, before anything is told");
+	if (lesson.blocks.findIndex(is("rule")) < lesson.blocks.findIndex(asks("key"))) {
+		problems.error(place, "the rule comes before the first key question: ask before you tell");
+	}
+	for (const block of lesson.blocks) {
+		if (block.kind !== "predict" || block.number !== null) continue;
+		const silent = block.choices.filter((choice) => !choice.right && choice.belief === null);
+		if (block.choices.length - 1 - silent.length < 1) {
+			problems.error(place, `no wrong answer of '${block.id}' comes from a known belief`, "belief=M04");
+		}
+	}
+}
