@@ -31,7 +31,8 @@ export function FixIt({ fix }: { fix: Fix }) {
 				{fix.atMost !== null && ` With at most ${fix.atMost === 1 ? "one line" : `${fix.atMost} lines`}.`}
 			</p>
 			<Pool board={board} />
-			<section className="fix-code" aria-label={`${fix.file} with its places`}>
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+			<section className="fix-code" tabIndex={0} aria-label={`${fix.file} with its places`}>
 				{textWithPlaces(text ?? "", fix).map((part) =>
 					part.kind === "text" ? (
 						<div key={part.line} className="code-line">

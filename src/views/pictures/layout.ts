@@ -91,6 +91,8 @@ const PLUG_H = 64;
 /** With its flags shown. */
 const PLUG_TALL = 80;
 const NARROW = 640;
+/** The least width of a card: six sockets that a finger can tell apart. */
+const CARD_W = 160;
 const SOCKET_H = 36;
 /** Below the line: the calls that crossed it, and the bend of the lines. */
 const BEND = 84;
@@ -100,15 +102,28 @@ const QUEUE_H = 62;
 
 /** Lays the stage out for a page of that width. */
 export function layoutStage(picture: StagePicture, room: Room): StageLayout {
-	return room.width >= NARROW ? wideStage(picture, room) : narrowStage(picture, room);
+	const count = Math.max(2, picture.processes.length);
+	const needed = count * CARD_W + (count - 1) * GAP;
+	const fits = room.width >= NARROW && cardsArea(picture, room).w >= needed;
+	return fits ? wideStage(picture, room) : narrowStage(picture, room);
+}
+
+/** On a wide page the source has its share of user space; the more processes, the less. */
+function sourceWidthOf(picture: StagePicture, room: Room): number {
+	const share = picture.processes.length > 2 ? 0.32 : 0.4;
+	return clamp(room.width * share, 270, 520);
+}
+
+function cardsArea(picture: StagePicture, room: Room): Box {
+	const x = PAD + sourceWidthOf(picture, room) + GAP * 1.5;
+	return { x, y: 34, w: room.width - x - PAD, h: room.userHeight - 34 - 18 };
 }
 
 function wideStage(picture: StagePicture, room: Room): StageLayout {
-	const sourceWidth = clamp(room.width * 0.4, 300, 520);
+	const sourceWidth = sourceWidthOf(picture, room);
 	const boundary = room.userHeight;
-	const right = PAD + sourceWidth + GAP * 1.5;
-	const area: Box = { x: right, y: 34, w: room.width - right - PAD, h: boundary - 34 - 18 };
-	const cards = layoutCards(picture, area, 3);
+	const area = cardsArea(picture, room);
+	const cards = layoutCards(picture, area, Math.max(1, picture.processes.length));
 	const terminalWidth = clamp(room.width * 0.25, 180, 300);
 	const left = PAD + terminalWidth + GAP * 2;
 	const below: Box = { x: left, y: boundary + BEND, w: room.width - left - PAD, h: 0 };
@@ -128,9 +143,9 @@ function wideStage(picture: StagePicture, room: Room): StageLayout {
 function narrowStage(picture: StagePicture, room: Room): StageLayout {
 	const pad = 10;
 	const area: Box = { x: pad, y: 30, w: room.width - 2 * pad, h: 0 };
-	const columns = 2;
+	const columns = room.width < 520 ? 2 : 3;
 	const count = picture.processes.length;
-	const rows = Math.max(1, Math.ceil(Math.min(count, 8) / columns));
+	const rows = Math.max(1, Math.ceil(count / columns));
 	const cards = layoutCards(picture, { ...area, h: rows * 178 + (rows - 1) * 28 }, columns);
 	const boundary = area.y + rows * 178 + (rows - 1) * 28 + 18;
 	const blocks = layoutBlocks(picture, { x: pad, y: boundary + BEND, w: area.w, h: 0 });
@@ -143,8 +158,8 @@ function narrowStage(picture: StagePicture, room: Room): StageLayout {
 /** Each process of the run keeps its place from the first step to the last, so that nothing moves when one is born. */
 function layoutCards(picture: StagePicture, area: Box, mostColumns: number): ReadonlyMap<Pid, CardLayout> {
 	const count = Math.max(1, picture.processes.length);
-	const columns = count <= mostColumns ? count : Math.ceil(count / Math.ceil(count / (mostColumns + 1)));
-	const rows = Math.ceil(count / columns);
+	const rows = Math.ceil(count / mostColumns);
+	const columns = Math.ceil(count / rows);
 	const w = Math.min(320, (area.w - GAP * (columns - 1)) / columns);
 	const h = (area.h - 28 * (rows - 1)) / rows;
 	const step = columns === 1 ? 0 : (area.w - w) / (columns - 1);

@@ -1,0 +1,94 @@
+// A lesson in the browser: read by keyboard, moved in time, asked before it answers, found again after a reload.
+import { expect, test } from "@playwright/test";
+import { LESSONS, open, readToTheEnd, told } from "./reader.ts";
+
+test.describe("by keyboard alone", () => {
+	test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+	for (const lesson of LESSONS) {
+		test(`${lesson} can be read to its end`, async ({ page }) => {
+			await open(page, lesson);
+			expect(await readToTheEnd(page)).toBeGreaterThanOrEqual(3);
+			await expect(page.getByText("The text goes on when you have come this far.")).toHaveCount(0);
+			await page.goto("/#/");
+			await expect(page.getByRole("link", { name: /done/ })).toHaveCount(1);
+		});
+	}
+});
+
+test("forward to the end and back again shows the same at every step", async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: "reduce" });
+	await open(page, "pipes/first-pipe");
+	await readToTheEnd(page);
+	await page.goto("/#/");
+	await open(page, "pipes/first-pipe");
+	await page.keyboard.press("Home");
+	const forth = [await told(page)];
+	for (let i = 0; i < 25; i++) {
+		await page.keyboard.press("ArrowRight");
+		forth.push(await told(page));
+	}
+	expect(new Set(forth).size).toBeGreaterThan(20);
+	for (const before of forth.slice(0, -1).reverse()) {
+		await page.keyboard.press("ArrowLeft");
+		expect(await told(page)).toBe(before);
+	}
+});
+
+test("an answer is nowhere on the page before the reader has committed", async ({ page }) => {
+	await open(page, "pipes/flow-control");
+	await page.keyboard.press("End");
+	const all = async (): Promise<string> => page.locator("body").evaluate((body) => body.outerHTML);
+	expect(await all()).not.toContain("so the reader sleeps until it is");
+	await expect(page.locator(".controls")).toContainText("The clock stands still until you have answered.");
+	const before = await told(page);
+	await page.keyboard.press("ArrowRight");
+	expect(await told(page)).toBe(before);
+	await page.getByLabel("the reader waits").check();
+	await page.getByLabel("A guess").check({ force: true });
+	await page.getByRole("button", { name: "Commit and watch" }).click();
+	expect(await all()).toContain("so the reader sleeps until it is");
+});
+
+test("the address holds the step, a reload comes back to it, and Back leaves the lesson", async ({
+	page,
+}) => {
+	await page.goto("/#/");
+	await page.getByRole("link", { name: /A pipe in the family/ }).click();
+	await expect(page.locator(".scenery")).toBeVisible();
+	for (let i = 0; i < 4; i++) await page.keyboard.press("ArrowRight");
+	await expect(page).toHaveURL(/step=[1-9]/);
+	const before = await told(page);
+	const address = page.url();
+	await page.reload();
+	await expect(page.locator(".scenery")).toBeVisible();
+	expect(await told(page)).toBe(before);
+	expect(page.url()).toBe(address);
+	await page.goBack();
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("How processes talk to each other");
+	await page.goForward();
+	await expect(page.locator(".scenery")).toBeVisible();
+	expect(await told(page)).toBe(before);
+});
+
+test("another process can be let run, and both futures are kept", async ({ page }) => {
+	await open(page, "pipes/first-pipe");
+	await readToTheEnd(page);
+	await page.keyboard.press("Home");
+	const menu = page.getByRole("button", { name: "Let another run" });
+	for (let i = 0; i < 30 && (await menu.isDisabled()); i++) await page.keyboard.press("ArrowRight");
+	await menu.click();
+	await page.locator(".menu .button:not(:disabled)").first().click();
+	await expect(page.locator(".branches button")).toHaveCount(2);
+	await expect(page).toHaveURL(/let=/);
+	await page.getByRole("button", { name: "as it was" }).click();
+	await expect(page).not.toHaveURL(/let=/);
+});
+
+test("a repair is judged by running it", async ({ page }) => {
+	await open(page, "pipes/end-of-pipe");
+	await readToTheEnd(page);
+	const fix = page.getByRole("region", { name: "Repair it" });
+	await fix.getByRole("button", { name: "Run it" }).click();
+	await expect(fix.getByRole("status")).toContainText("Not yet.");
+});

@@ -1,0 +1,104 @@
+// The pages for everybody: wrong addresses, no storage, both themes, small windows, no motion.
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { LESSONS, open, readToTheEnd } from "./reader.ts";
+
+for (const [address, way] of [
+	["pipes/no-such-lesson", "To the contents"],
+	["pipes/flow-control?step=banana", "Open the lesson at its start"],
+	["%%%", "To the contents"],
+] as const) {
+	test(`the address #/${address} leads nowhere, says so, and has a way back`, async ({ page }) => {
+		await page.goto(`/#/${address}`);
+		await expect(page.getByRole("heading", { level: 1 })).toHaveText("This address leads nowhere");
+		await page.getByRole("link", { name: way }).click();
+		await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("This address leads nowhere");
+	});
+}
+
+test("a step beyond the end of the run is the end, and the page says so", async ({ page }) => {
+	await open(page, "pipes/first-pipe");
+	await readToTheEnd(page);
+	await open(page, "pipes/first-pipe?step=99999");
+	await page.reload();
+	await expect(page.getByText(/You are at the end/)).toBeVisible();
+});
+
+test("where nothing may be kept the book works and says that it will not remember", async ({ page }) => {
+	await page.addInitScript(() => {
+		Object.defineProperty(window, "localStorage", {
+			get() {
+				throw new DOMException("no", "SecurityError");
+			},
+		});
+	});
+	await open(page, "pipes/first-pipe");
+	await page.keyboard.press("ArrowRight");
+	await expect(page.getByText(/it will not remember/)).toBeVisible();
+	await expect(page.getByRole("slider")).toHaveAttribute("aria-valuetext", /step [1-9]/);
+});
+
+for (const theme of ["light", "dark"] as const) {
+	test.describe(`in ${theme}`, () => {
+		test.use({ colorScheme: theme, contextOptions: { reducedMotion: "reduce" } });
+
+		for (const address of ["", "nowhere", ...LESSONS]) {
+			test(`#/${address} has nothing that axe objects to`, async ({ page }) => {
+				await page.goto(`/#/${address}`);
+				await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+				await expectNoViolations(page);
+				if (!(LESSONS as readonly string[]).includes(address)) return;
+				await readToTheEnd(page);
+				await page.keyboard.press("ArrowLeft");
+				await expectNoViolations(page);
+			});
+		}
+	});
+}
+
+async function expectNoViolations(page: import("@playwright/test").Page): Promise<void> {
+	const { violations } = await new AxeBuilder({ page })
+		.withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+		.analyze();
+	const found = violations.map(
+		({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+	);
+	expect(found).toEqual([]);
+}
+
+test.describe("in a window of 320 pixels", () => {
+	test.use({ viewport: { width: 320, height: 640 }, contextOptions: { reducedMotion: "reduce" } });
+
+	for (const address of ["", "nowhere", ...LESSONS]) {
+		test(`#/${address} needs no scrolling sideways`, async ({ page }) => {
+			await page.goto(`/#/${address}`);
+			await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+			if ((LESSONS as readonly string[]).includes(address)) await readToTheEnd(page);
+			const width = await page.evaluate(() => document.documentElement.scrollWidth);
+			expect(width).toBeLessThanOrEqual(320);
+		});
+	}
+});
+
+test("with reduced motion nothing moves", async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: "reduce" });
+	await open(page, "pipes/first-pipe");
+	for (let i = 0; i < 12; i++) {
+		await page.keyboard.press("ArrowRight");
+		const moving = await page.evaluate(() => document.getAnimations().length);
+		expect(moving).toBe(0);
+	}
+});
+
+test("the theme can be chosen and is kept", async ({ page }) => {
+	await page.goto("/#/");
+	const paper = async (): Promise<string> =>
+		page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+	const light = await paper();
+	await page.getByRole("button", { name: /Colours/ }).click();
+	await page.getByRole("button", { name: /Colours/ }).click();
+	expect(await paper()).not.toBe(light);
+	const dark = await paper();
+	await page.reload();
+	expect(await paper()).toBe(dark);
+});
