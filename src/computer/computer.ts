@@ -453,9 +453,9 @@ export class Computer {
 		this.#outcome = signal === 0 ? { kind: "exited", status: status >> 8 } : { kind: "killed", signal };
 	}
 
-	/** Somebody waits for input that may still come, or a decision to come may wake somebody. */
+	/** Somebody waits for input that may still come, or a decision of this very step is still to take effect. */
 	#awaitsTyping(): boolean {
-		if (this.decisions.distance(this.#step) < Number.POSITIVE_INFINITY) return true;
+		if (this.decisions.distance(this.#step) === 0) return true;
 		const { processes, terminals } = this.#kernel.state;
 		const open = Object.values(terminals).some(({ name, inputEnded }) => name === "stdin" && !inputEnded);
 		return open && Object.values(processes).some(isAtTerminal);

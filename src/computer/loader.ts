@@ -95,12 +95,21 @@ function unsupported(program: ProgramSource, image: Image): Diagnostic[] {
 		}));
 }
 
+/** Where a name is called first: an indented line is no declaration. */
 function firstUse(program: ProgramSource, name: string): Span | null {
+	return (
+		findText(program, new RegExp(`^\\s.*?\\b(?=${name}\\s*\\()`), name) ??
+		findText(program, new RegExp(`^.*?\\b(?=${name}\\b)`), name)
+	);
+}
+
+/** The first line that begins with `before`, and the name after it. */
+function findText(program: ProgramSource, before: RegExp, name: string): Span | null {
 	for (const { path, text } of program.files) {
 		const lines = text.split("\n");
-		for (let i = 0; i < lines.length; i++) {
-			const found = new RegExp(`\\b${name}\\s*\\(`).exec(lines[i] as string);
-			if (found) return { file: path, line: i + 1, column: found.index + 1, length: name.length };
+		for (const [i, line] of lines.entries()) {
+			const found = before.exec(line);
+			if (found) return { file: path, line: i + 1, column: found[0].length + 1, length: name.length };
 		}
 	}
 	return null;

@@ -1,0 +1,328 @@
+// Whole runs: the same again and again, back and forth, under other schedules, to every kind of end.
+import { describe, expect, test } from "vitest";
+import { laws } from "../kernel/index.ts";
+import {
+	build,
+	type Computer,
+	type Decision,
+	defaultOptions,
+	formatDiagnostics,
+	type Options,
+	type Software,
+	start,
+	Tracer,
+} from "./index.ts";
+
+function compile(text: string, more: Record<string, string> = {}): Software {
+	const programs = [
+		{ name: "main", files: [{ path: "main.c", text: withHeaders(text) }] },
+		...Object.entries(more).map(([name, other]) => ({
+			name,
+			files: [{ path: `${name}.c`, text: withHeaders(other) }],
+		})),
+	];
+	const { diagnostics, software } = build(programs, defaultOptions("linux"));
+	expect(formatDiagnostics(programs, diagnostics)).toBe("");
+	return software as Software;
+}
+
+const HEADERS = ["errno", "fcntl", "signal", "stdio", "stdlib", "string", "unistd", "sys/wait"];
+
+function withHeaders(text: string): string {
+	return `${HEADERS.map((name) => `#include <${name}.h>`).join("\n")}\n${text}`;
+}
+
+function boot(text: string, options: Partial<Options> = {}, decisions: readonly Decision[] = []): Computer {
+	return start(compile(text), { ...defaultOptions("linux"), maxSteps: 200_000, ...options }, decisions);
+}
+
+/** Runs on until nothing more happens, law by law; returns what was printed. */
+function finish(computer: Computer, slice = 1_000_000): string {
+	while (computer.outcome === null) {
+		const { steps } = computer.advance(slice);
+		expect(laws(computer.kernel)).toEqual([]);
+		if (steps === 0) break;
+	}
+	return new TextDecoder().decode(computer.output("stdout"));
+}
+
+const TALK = `
+int main(void)
+{
+	int ends[2];
+	pipe(ends);
+	for (int i = 0; i < 2; i++)
+		if (fork() == 0) {
+			close(ends[0]);
+			for (int k = 0; k < 3; k++) {
+				char text[8];
+				sprintf(text, "%c%d ", 'a' + i, k);
+				write(ends[1], text, 3);
+				usleep(100 * (i + 1));
+			}
+			_exit(i);
+		}
+	close(ends[1]);
+	char byte;
+	while (read(ends[0], &byte, 1) == 1)
+		putchar(byte);
+	int status, sum = 0;
+	while (wait(&status) > 0)
+		sum += WEXITSTATUS(status);
+	printf("%d\\n", sum);
+	return sum;
+}`;
+
+const HANDLERS = `
+volatile int count;
+void handler(int signal) { count += signal; write(1, "h", 1); }
+int main(void)
+{
+	struct sigaction action = {0};
+	action.sa_handler = handler;
+	action.sa_flags = SA_RESTART;
+	sigaction(SIGUSR1, &action, NULL);
+	int ends[2];
+	pipe(ends);
+	pid_t parent = getpid();
+	if (fork() == 0) {
+		for (int i = 0; i < 3; i++) {
+			usleep(500);
+			kill(parent, SIGUSR1);
+		}
+		usleep(500);
+		write(ends[1], "x", 1);
+		_exit(0);
+	}
+	char byte;
+	int n = read(ends[0], &byte, 1);
+	wait(NULL);
+	printf("%d %d\\n", n, count);
+	return 0;
+}`;
+
+describe("a run is always the same", () => {
+	test.each([
+		["children that talk", TALK],
+		["handlers that interrupt", HANDLERS],
+	])("%s: step by step and in one go, the same fingerprints", (_, text) => {
+		const software = compile(text);
+		const options = { ...defaultOptions("linux"), maxSteps: 200_000 };
+		const slow = start(software, options);
+		const fast = start(software, options);
+		while (fast.outcome === null) {
+			fast.advance(1_000_000);
+			while (slow.step < fast.step) slow.advance(1);
+			expect(slow.fingerprint()).toBe(fast.fingerprint());
+			expect(slow.outcome).toEqual(fast.outcome);
+			expect(laws(fast.kernel)).toEqual([]);
+		}
+		expect(fast.step).toBeGreaterThan(50);
+	});
+
+	test("the same seed gives the same run, another seed another", () => {
+		const run = (seed: number) => {
+			const computer = boot(TALK, { schedule: { kind: "random", seed } });
+			finish(computer);
+			return computer.fingerprint();
+		};
+		expect(run(7)).toBe(run(7));
+		expect(new Set([1, 2, 3, 4, 5, 6].map(run)).size).toBeGreaterThan(1);
+	});
+
+	test("whatever the schedule, the program's own answer holds", () => {
+		for (const kind of ["round-robin", "run-to-block", "random"] as const) {
+			const text = finish(boot(TALK, { schedule: { kind, seed: 3 }, quantum: 5 }));
+			expect(text.split(" ").slice(0, 6).sort()).toEqual(["a0", "a1", "a2", "b0", "b1", "b2"]);
+			expect(text.endsWith("1\n")).toBe(true);
+		}
+	});
+});
+
+describe("snapshots", () => {
+	test.each([
+		["children that talk", TALK],
+		["handlers that interrupt", HANDLERS],
+	])("%s: from any of them the rest is the same again, in any order", (_, text) => {
+		const computer = boot(text);
+		const kept: { snapshot: ReturnType<Computer["snapshot"]>; print: number }[] = [];
+		const prints = new Map<number, number>();
+		while (computer.outcome === null) {
+			computer.advance(3);
+			prints.set(computer.step, computer.fingerprint());
+			if (prints.size % 5 === 0) kept.push({ snapshot: computer.snapshot(), print: computer.fingerprint() });
+		}
+		const end = computer.outcome;
+		expect(kept.length).toBeGreaterThan(10);
+		for (const { print, snapshot } of [...kept].reverse()) {
+			computer.restore(snapshot);
+			expect(computer.fingerprint()).toBe(print);
+			expect(computer.step).toBe(snapshot.step);
+			for (let i = 0; i < 4; i++) computer.advance(3);
+			expect(computer.fingerprint()).toBe(prints.get(computer.step));
+			expect(laws(computer.kernel)).toEqual([]);
+		}
+		const other = boot(text);
+		other.restore((kept[0] as (typeof kept)[0]).snapshot);
+		finish(other);
+		expect(other.outcome).toEqual(end);
+		expect(other.fingerprint()).toBe(prints.get(other.step));
+	});
+});
+
+describe("ends", () => {
+	test.each([
+		["an exit", "int main(void) { return 300; }", { kind: "exited", status: 44 }],
+		["a signal", "int main(void) { raise(SIGTERM); }", { kind: "killed", signal: 15 }],
+		[
+			"a read that nobody answers",
+			"int main(void) { int p[2]; pipe(p); return read(p[0], p, 1); }",
+			{ kind: "stuck" },
+		],
+		["a process that stopped itself", "int main(void) { raise(SIGSTOP); }", { kind: "stuck" }],
+		["a pause that nobody ends", "int main(void) { pause(); }", { kind: "stuck" }],
+		["a loop without end", "int main(void) { for (;;); }", { kind: "limit" }],
+		["forks without end", "int main(void) { for (;;) fork(); }", { kind: "limit" }],
+		[
+			"a child that goes on after its parent",
+			'int main(void) { if (fork() == 0) { sleep(3); write(1, "late", 4); } return 1; }',
+			{ kind: "exited", status: 1 },
+		],
+	])("%s", (_, text, outcome) => {
+		const computer = boot(text, { maxSteps: 3000 });
+		finish(computer);
+		expect(computer.outcome).toEqual(outcome);
+	});
+
+	test("a fault is explained, with its line", () => {
+		const computer = boot("int main(void)\n{\n\tint *p = NULL;\n\t*p = 1;\n}");
+		finish(computer);
+		expect(computer.outcome).toEqual({ kind: "killed", signal: 11 });
+		expect(computer.endingOf(computer.first)).toMatchObject({
+			place: { line: HEADERS.length + 4 },
+			fault: { explanation: "write of 4 bytes at 0x0: a null pointer" },
+		});
+	});
+
+	test("a child that goes on is waited for", () => {
+		const computer = boot('int main(void) { if (fork() == 0) { sleep(3); write(1, "late", 4); } return 1; }');
+		expect(finish(computer)).toBe("late");
+	});
+});
+
+describe("decisions", () => {
+	const ECHO = `int main(void) { char line[50]; while (fgets(line, 50, stdin)) printf("[%s]", line); return 9; }`;
+	const reading = { stdin: { text: "", ended: false, interactive: true } };
+
+	test("a program at the terminal waits for a person, and is not stuck", () => {
+		const computer = boot(ECHO, reading);
+		expect(finish(computer)).toBe("");
+		expect(computer.outcome).toBeNull();
+		expect(computer.waitsForInput).toBe(true);
+	});
+
+	test("what is typed, and its end, come at their steps", () => {
+		const stepsUntilIdle = (decisions: Decision[]) => {
+			const computer = boot(ECHO, reading, decisions);
+			finish(computer);
+			return computer.step;
+		};
+		const decisions: Decision[] = [];
+		const at = stepsUntilIdle(decisions);
+		decisions.push({ at, kind: "type", text: "hel" }, { at, kind: "type", text: "lo\n" });
+		decisions.push({ at: stepsUntilIdle(decisions), kind: "end-input" });
+		const computer = boot(ECHO, reading, decisions);
+		expect(finish(computer)).toBe("[hello\n]");
+		expect(computer.outcome).toEqual({ kind: "exited", status: 9 });
+	});
+
+	test("who runs next can be chosen, and the run goes on from there", () => {
+		const text = `int main(void) { if (fork() == 0) { write(1, "c", 1); _exit(0); } write(1, "p", 1); wait(NULL); return 0; }`;
+		const plain = boot(text);
+		while (plain.choices().length < 2) plain.advance(1);
+		const at = plain.step;
+		const [first, second] = plain.choices() as [number, number];
+		const outputs = [first, second].map((pid) => finish(boot(text, {}, [{ at, kind: "run", pid }])));
+		expect(outputs.sort()).toEqual(["cp", "pc"]);
+	});
+
+	test("a process that makes no call loses the processor after its quantum", () => {
+		const text = `volatile int go; int main(void) { int p[2]; pipe(p); fcntl(p[0], F_SETFL, O_NONBLOCK);
+			if (fork() == 0) { for (int i = 0; i < 100000; i++) go++; _exit(0); }
+			for (int i = 0; i < 40; i++) getpid(); return 3; }`;
+		const alone = boot(text, {
+			schedule: { kind: "run-to-block", seed: 1 },
+			quantum: 1000,
+			maxSteps: 500_000,
+		});
+		finish(alone);
+		expect(alone.outcome).toEqual({ kind: "exited", status: 3 });
+		expect(alone.kernel.state.scheduler.contextSwitches).toBeGreaterThan(1);
+	});
+});
+
+describe("programs", () => {
+	test("exec finds the other programs by name and by path", () => {
+		const main = `int main(void) { if (fork() == 0) execlp("other", "other", "one", NULL);
+			wait(NULL); execl("./other", "again", NULL); return 1; }`;
+		const other = `int main(int argc, char **argv) { printf("%s %d\\n", argv[0], argc); return 6; }`;
+		const computer = start(compile(main, { other }), defaultOptions("linux"));
+		expect(finish(computer)).toBe("other 2\nagain 1\n");
+		expect(computer.outcome).toEqual({ kind: "exited", status: 6 });
+	});
+
+	test("a function that is not here is refused with its place", () => {
+		const text = "int forkpty(int *);\nint main(void)\n{\n\treturn forkpty(0);\n}\n";
+		const programs = [{ name: "main", files: [{ path: "main.c", text }] }];
+		const { diagnostics, software } = build(programs, defaultOptions("linux"));
+		expect(software).toBeNull();
+		expect(diagnostics).toMatchObject([
+			{ severity: "error", message: "'forkpty' is not supported here", span: { line: 4, column: 9 } },
+		]);
+	});
+
+	test("knobs replace the #define of the same name", () => {
+		const programs = [
+			{
+				name: "main",
+				files: [{ path: "main.c", text: "#define SIZE 4\nint main(void) { return SIZE; }" }],
+			},
+		];
+		const options = { ...defaultOptions("linux"), define: { SIZE: "9" } };
+		const computer = start(build(programs, options).software as Software, options);
+		finish(computer);
+		expect(computer.outcome).toEqual({ kind: "exited", status: 9 });
+	});
+
+	test("arguments, environment and files are there", () => {
+		const text = `int main(int argc, char **argv) { char b[9] = {0}; read(open("data", O_RDONLY), b, 8);
+			printf("%d %s %s %s\\n", argc, argv[1], getenv("COLOR"), b); return 0; }`;
+		const options = { args: ["a b"], env: { COLOR: "red" }, files: { data: "12345" } };
+		expect(finish(boot(text, options))).toBe("2 a b red 12345\n");
+	});
+});
+
+test("the trace has strace's form", () => {
+	const computer = boot(`int main(void) { int p[2]; char b[4]; pipe(p);
+		if (fork() == 0) { write(p[1], "hi\\n", 3); _exit(2); }
+		read(p[0], b, 4); wait(NULL); close(9); return 0; }`);
+	const tracer = new Tracer();
+	const lines: string[] = [];
+	while (computer.outcome === null) {
+		const { events } = computer.advance(1000);
+		lines.push(...tracer.lines(events, computer.kernel.state));
+	}
+	expect(lines).toEqual([
+		"pipe2([3, 4], 0)                        = 0",
+		"fork()                                  = 3",
+		"strace: Process 3 attached",
+		'[pid     3] write(4, "hi\\n", 3)         = 3',
+		'[pid     2] read(3, "hi\\n", 4)          = 3',
+		"[pid     3] exit_group(2)               = ?",
+		"[pid     3] +++ exited with 2 +++",
+		"wait4(-1, [{WIFEXITED(s) && WEXITSTATUS(s) == 2}], 0, NULL) = 3",
+		"close(9)                                = -1 EBADF (Bad file descriptor)",
+		"exit_group(0)                           = ?",
+		"+++ exited with 0 +++",
+	]);
+});
