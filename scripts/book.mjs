@@ -100,15 +100,32 @@ function runOnce(command, cwd) {
 
 function writeRecords() {
 	if (seen === null) throw new Error("--record needs cc on Linux");
-	for (const [id, runs] of seen) writeJson(join(BOOK, id, "linux.json"), runs);
+	for (const [id, runs] of seen) {
+		writeJson(join(BOOK, id, "linux.json"), withEarlier(runs, checker.recordedRuns(id, files) ?? {}));
+	}
 	for (const { id, proved } of checker.checkBook(files, seen).reports) {
 		const bounds = checker.boundsOf(proved);
 		if (Object.keys(bounds).length > 0) writeJson(join(BOOK, id, "explored.json"), bounds);
 	}
 }
 
+/** What was seen before of the same C stays: processes take turns otherwise each time. */
+function withEarlier(runs, earlier) {
+	const union = (a, b) => [...new Set([...a, ...b])].sort();
+	const merged = Object.entries(runs).map(([name, run]) => {
+		const old = earlier[name];
+		if (old?.source !== run.source) return [name, run];
+		return [name, { ...run, outputs: union(run.outputs, old.outputs), ends: union(run.ends, old.ends) }];
+	});
+	return Object.fromEntries(merged);
+}
+
+/** As Biome lays it out: lists of texts on one line. */
 function writeJson(path, value) {
-	writeFileSync(path, `${JSON.stringify(value, null, "\t")}\n`);
+	const text = JSON.stringify(value, null, "\t").replace(/\[\n([^\]]*)\n\s*\]/g, (_, items) => {
+		return `[${items.trim().replace(/,\n\s*/g, ", ")}]`;
+	});
+	writeFileSync(path, `${text}\n`);
 }
 
 function report() {
