@@ -1,0 +1,61 @@
+// The words of the command line, and what is said about wrong ones.
+import { describe, expect, test } from "vitest";
+import { MAX_STEPS, parseCommand } from "./arguments.ts";
+
+test("everything has a default but the file", () => {
+	expect(parseCommand(["run", "a.c"])).toEqual({
+		command: "run",
+		files: ["a.c"],
+		include: [],
+		programs: new Map(),
+		stdin: null,
+		schedule: { kind: "round-robin", seed: 1 },
+		profile: "linux",
+		maxSteps: MAX_STEPS,
+		json: false,
+		trace: false,
+		args: [],
+	});
+});
+
+test("every option is understood, in any place before --", () => {
+	const words =
+		"run --json a.c -I one b.c -Itwo --program x=x.c --program x=y.c --stdin in --schedule random --seed 7";
+	const more = "--profile lesson --max-steps 99 --trace -- --json -- c";
+	expect(parseCommand(`${words} ${more}`.split(" "))).toEqual({
+		command: "run",
+		files: ["a.c", "b.c"],
+		include: ["one", "two"],
+		programs: new Map([["x", ["x.c", "y.c"]]]),
+		stdin: "in",
+		schedule: { kind: "random", seed: 7 },
+		profile: "lesson",
+		maxSteps: 99,
+		json: true,
+		trace: true,
+		args: ["--json", "--", "c"],
+	});
+});
+
+test.each([[[]], [["--help"]], [["help"]], [["run", "-h"]]])("%j asks for help", (words) => {
+	expect(parseCommand(words)).toEqual({ command: "help" });
+});
+
+describe("what is wrong is told with its cure", () => {
+	test.each([
+		["fly a.c", "unknown command 'fly': run and check are known"],
+		["--json", "say what to do: run or check"],
+		["run", "run needs a C file: run FILE.c"],
+		["run a.txt", "'a.txt' is no C file (FILE.c); arguments for the program come after --"],
+		["run a.c --fast", "unknown option --fast; arguments for the program come after --"],
+		["run a.c --seed", "Option '--seed <value>' argument missing"],
+		["run a.c --seed x", "--seed takes a whole number from 0 up, not 'x'"],
+		["run a.c --max-steps 0", "--max-steps takes a whole number from 1 up, not '0'"],
+		["run a.c --schedule fair", "--schedule is one of round-robin, random, run-to-block, not 'fair'"],
+		["run a.c --profile big", "--profile is one of linux, lesson, not 'big'"],
+		["run a.c --program x", "--program takes NAME=FILE.c, not 'x'"],
+		["run a.c --program a/b=x.c", "--program takes NAME=FILE.c, not 'a/b=x.c'"],
+	])("%s", (line, message) => {
+		expect(() => parseCommand(line.split(" "))).toThrow(message);
+	});
+});

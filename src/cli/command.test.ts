@@ -1,0 +1,235 @@
+// The command as a person types it: what comes out of which stream, and the exit status.
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const script = resolve(import.meta.dirname, "../../scripts/ipc.mjs");
+let folder = "";
+
+const HEADERS = "#include <stdio.h>\n#include <stdlib.h>\n#include <unistd.h>\n#include <sys/wait.h>\n";
+
+function ipc(words: string[], input = "") {
+	const { status, stderr, stdout } = spawnSync(process.execPath, [script, ...words], {
+		cwd: folder,
+		encoding: "utf8",
+		input,
+		timeout: 60_000,
+	});
+	return { status, stderr, stdout };
+}
+
+function write(name: string, text: string): void {
+	writeFileSync(join(folder, name), text);
+}
+
+/** Writes main.c and runs it. */
+function run(text: string, words: string[] = [], input = "") {
+	write("main.c", HEADERS + text);
+	return ipc(["run", "main.c", ...words], input);
+}
+
+beforeAll(() => {
+	folder = mkdtempSync(join(tmpdir(), "interprocess-"));
+	// The first one makes the bundle.
+	ipc(["--help"]);
+}, 120_000);
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("the exit status", () => {
+	test.each([
+		["the first process's", "int main(void) { return 7; }", [], 7, ""],
+		["128+n when signal n killed it", "int main(void) { abort(); }", [], 134, "SIGABRT"],
+		["2 when the C does not compile", "int main(void) { return x; }", [], 2, "main.c:5:25: error:"],
+		[
+			"3 when the run is stuck",
+			"int main(void) { int p[2]; pipe(p); return read(p[0], p, 1); }",
+			[],
+			3,
+			"stuck",
+		],
+		["4 when the limit stopped it", "int main(void) { for (;;); }", ["--max-steps", "999"], 4, "999 steps"],
+	] as const)("%s", (_, text, words, status, said) => {
+		const result = run(text, [...words]);
+		expect(result.stderr).toContain(said);
+		expect(result.status).toBe(status);
+		expect(result.stdout).toBe("");
+	});
+
+	test("2 and a cure when the command line is wrong", () => {
+		expect(ipc(["run", "none.c"])).toEqual({
+			status: 2,
+			stdout: "",
+			stderr: "ipc: cannot read none.c: there is no such file\nTry: npm run -s ipc -- --help\n",
+		});
+	});
+});
+
+describe("streams", () => {
+	test("what the program writes comes out where it wrote it, in order", () => {
+		const result = run('int main(void) { printf("out\\n"); fprintf(stderr, "err\\n"); return 0; }');
+		expect(result).toEqual({ status: 0, stdout: "out\n", stderr: "err\n" });
+	});
+
+	test("standard input is the command's own", () => {
+		const text = `int main(void) { char line[99]; while (fgets(line, 99, stdin)) printf("[%s]", line); return 0; }`;
+		expect(run(text, [], "one\ntwo").stdout).toBe("[one\n][two]");
+		write("in.txt", "from a file");
+		expect(run(text, ["--stdin", "in.txt"], "not this").stdout).toBe("[from a file]");
+	});
+
+	test("bytes go through as they are", () => {
+		write(
+			"bytes.c",
+			`${HEADERS}int main(void) { int c, n = 0; while ((c = getchar()) != EOF) { n++; putchar(c); } return n; }`,
+		);
+		const input = Buffer.from([0, 255, 128, 10, 195]);
+		const { status, stdout } = spawnSync(process.execPath, [script, "run", "bytes.c"], {
+			cwd: folder,
+			input,
+		});
+		expect([...stdout]).toEqual([...input]);
+		expect(status).toBe(5);
+	});
+
+	test("a reader that leaves ends the command quietly", () => {
+		write("main.c", `${HEADERS}int main(void) { for (;;) printf("line\\n"); }`);
+		const line = `"${process.execPath}" "${script}" run main.c | head -n 1`;
+		const { stderr, stdout } = spawnSync("sh", ["-c", line], {
+			cwd: folder,
+			encoding: "utf8",
+			timeout: 60_000,
+		});
+		expect({ stderr, stdout }).toEqual({ stderr: "", stdout: "line\n" });
+	});
+});
+
+describe("programs", () => {
+	test("arguments, headers of other folders, several files, and what exec finds", () => {
+		mkdirSync(join(folder, "include"), { recursive: true });
+		write("include/there.h", "#define THERE 40\nint more(void);\n");
+		write("more.c", "int more(void) { return 2; }\n");
+		write(
+			"echo.c",
+			`#include <stdio.h>\nint main(int argc, char **argv) { printf("%s %d\\n", argv[1], argc); return 1; }`,
+		);
+		write(
+			"main.c",
+			`${HEADERS}#include "there.h"\nint main(int argc, char **argv) { if (fork() == 0) execlp("say", "say", argv[1], (char *)0);
+				wait(0); return argc + THERE + more(); }`,
+		);
+		const words = "run main.c more.c -I include --program say=echo.c -- hello --json".split(" ");
+		expect(ipc(words)).toEqual({ status: 45, stdout: "hello 2\n", stderr: "" });
+	});
+
+	test("check only compiles", () => {
+		write("main.c", `${HEADERS}int main(void) { printf("never\\n"); return 9; }`);
+		expect(ipc(["check", "main.c"])).toEqual({ status: 0, stdout: "", stderr: "" });
+		write("main.c", "int main(void) { return 1 }");
+		expect(ipc(["check", "main.c"]).status).toBe(2);
+	});
+
+	test("the lesson profile has small pipes", () => {
+		const text = `#include <fcntl.h>\nint main(void) { int p[2]; char b[99] = {0}; pipe(p);
+			fcntl(p[1], F_SETFL, O_NONBLOCK); return write(p[1], b, 99); }`;
+		expect(run(text, ["--profile", "lesson"]).status).toBe(16);
+		expect(run(text).status).toBe(99);
+	});
+});
+
+describe("--json", () => {
+	const STUCK = `int main(void)
+{
+	int ends[2];
+	pipe(ends);
+	if (fork() == 0) {	//@ name reader
+		char byte;
+		printf("reading\\n");
+		fflush(stdout);
+		while (read(ends[0], &byte, 1) > 0)
+			;
+		return 0;
+	}
+	close(ends[1]);
+	wait(NULL);
+}`;
+
+	test("a stuck run: who waits for what, and which descriptor is to blame", () => {
+		const { status, stderr, stdout } = run(STUCK, ["--json"]);
+		const line = (text: string) => (HEADERS + STUCK).split("\n").findIndex((one) => one.includes(text)) + 1;
+		expect({ status, stderr }).toEqual({ status: 3, stderr: "" });
+		expect(JSON.parse(stdout)).toMatchObject({
+			outcome: "stuck",
+			status: null,
+			stdout: "reading\n",
+			stderr: "",
+			steps: expect.any(Number),
+			processes: [
+				{ name: "main", pid: 2, state: "waiting", line: line("wait(NULL)"), wait: "child" },
+				{ name: "reader", pid: 3, state: "waiting", line: line("read("), wait: "pipe-not-empty" },
+			],
+			diagnosis: {
+				kind: "own-write-end",
+				sentence: expect.stringContaining("reader"),
+				culprits: [
+					{
+						process: "reader",
+						descriptor: 4,
+						line: line("read("),
+						openedAt: { file: "main.c", line: line("pipe(") },
+						inheritedAt: { file: "main.c", line: line("fork(") },
+					},
+				],
+			},
+			diagnostics: [],
+		});
+	});
+
+	test.each([
+		["exited", 'int main(void) { printf("x"); fprintf(stderr, "y"); return 6; }', 6, 6],
+		[
+			"killed",
+			'int main(void) { printf("x"); fflush(stdout); fprintf(stderr, "y"); *(volatile int *)0 = 1; }',
+			139,
+			139,
+		],
+		["limit", 'int main(void) { printf("x"); fflush(stdout); fprintf(stderr, "y"); for (;;); }', null, 4],
+	])("%s", (outcome, text, status, exit) => {
+		const result = run(text, ["--json", "--max-steps", "500"]);
+		expect(result.status).toBe(exit);
+		expect(JSON.parse(result.stdout)).toMatchObject({
+			outcome,
+			status,
+			stdout: "x",
+			stderr: "y",
+			diagnosis: null,
+		});
+	});
+
+	test("compile-error", () => {
+		const { status, stderr, stdout } = run("int main(void) { return x; }", ["--json"]);
+		expect({ status, stderr }).toEqual({ status: 2, stderr: "" });
+		expect(JSON.parse(stdout)).toMatchObject({
+			outcome: "compile-error",
+			status: null,
+			processes: [],
+			diagnosis: null,
+			diagnostics: [{ severity: "error", span: { file: "main.c", line: 5, column: 25 } }],
+		});
+	});
+});
+
+test("--trace prints system calls on standard error", () => {
+	const { stderr, stdout } = run('int main(void) { write(1, "a\\n", 2); return 3; }', ["--trace"]);
+	expect(stdout).toBe("a\n");
+	expect(stderr.trimEnd().split("\n")).toEqual([
+		'execve("./main", ["./main"], 0x7fff0000 /* 2 vars */) = 0',
+		'write(1, "a\\n", 2)                      = 2',
+		"exit_group(3)                           = ?",
+		"+++ exited with 3 +++",
+	]);
+});
