@@ -27,6 +27,7 @@ export interface Ran {
 }
 
 const ENOTTY = 25;
+const ESPIPE = 29;
 const ENOSYS = 38;
 const BUDGET = 50_000_000;
 
@@ -74,35 +75,40 @@ class Run {
 	}
 
 	#answer(name: string): void {
+		const result = this.#result(name);
+		if (typeof result === "number") {
+			this.#processor.finish(result);
+			return;
+		}
+		const errno = this.#processor.symbol("errno");
+		if (errno !== null) this.#processor.memory.setInt32(errno, result.errno);
+		this.#processor.finish(-1);
+	}
+
+	#result(name: string): number | { readonly errno: number } {
 		const p = this.#processor;
 		switch (name) {
 			case "write":
-				return p.finish(this.#write(p.argument(0), p.argumentAddress(1), p.argument(2)));
+				return this.#write(p.argument(0), p.argumentAddress(1), p.argument(2));
 			case "read":
-				return p.finish(this.#read(p.argumentAddress(1), p.argument(2)));
+				return this.#read(p.argumentAddress(1), p.argument(2));
 			case "ioctl":
-				return this.#terminal ? p.finish(0) : this.#fail(ENOTTY);
+				return this.#terminal ? 0 : { errno: ENOTTY };
 			case "lseek":
-				return this.#fail(29);
+				return { errno: ESPIPE };
 			case "sigprocmask":
 			case "sigaction":
-				return p.finish(0);
+				return 0;
 			case "clock_gettime":
 				p.memory.setInt64(p.argumentAddress(1), 1_000_000_000n);
 				p.memory.setInt64(p.argumentAddress(1) + 8, 0n);
-				return p.finish(0);
+				return 0;
 			case "__brk":
 				if (p.argumentAddress(0) !== 0) p.memory.setBreak(p.argumentAddress(0));
-				return p.finish(p.memory.heapEnd);
+				return p.memory.heapEnd;
 			default:
-				return this.#fail(ENOSYS);
+				return { errno: ENOSYS };
 		}
-	}
-
-	#fail(error: number): void {
-		const errno = this.#processor.symbol("errno");
-		if (errno !== null) this.#processor.memory.setInt32(errno, error);
-		this.#processor.finish(-1);
 	}
 
 	#write(fd: number, address: number, length: number): number {

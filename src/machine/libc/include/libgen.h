@@ -1,9 +1,10 @@
-// <libgen.h>: the parts of a path. basename here is POSIX's, which may change its argument.
+// <libgen.h>: the parts of a path. With it basename is POSIX's, which may change its argument, not GNU's.
 #ifndef _LIBGEN_H
 #define _LIBGEN_H
 
+char *__xpg_basename(char *path);
 #undef basename
-char *basename(char *path);
+#define basename __xpg_basename
 char *dirname(char *path);
 
 #endif

@@ -53,9 +53,8 @@ const char *strerrordesc_np(int error);
 const char *sigabbrev_np(int signal);
 const char *sigdescr_np(int signal);
 #ifndef basename
-#define basename __gnu_basename
+char *basename(const char *path);
 #endif
-char *__gnu_basename(const char *path);
 #define strdupa(s) strcpy(__builtin_alloca(strlen(s) + 1), s)
 #else
 int strerror_r(int error, char *buffer, size_t size);

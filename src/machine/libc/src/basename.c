@@ -1,10 +1,8 @@
 // basename and dirname: the parts of a path.
 #define _GNU_SOURCE
 #include <string.h>
-#undef basename
-#include <libgen.h>
 
-char *__gnu_basename(const char *path)
+char *basename(const char *path)
 {
 	char *slash = strrchr(path, '/');
 	return slash ? slash + 1 : (char *)path;
@@ -17,7 +15,7 @@ static size_t without_slashes(const char *path, size_t length)
 	return length;
 }
 
-char *basename(char *path)
+char *__xpg_basename(char *path)
 {
 	if (path == NULL || *path == 0)
 		return ".";
@@ -25,7 +23,7 @@ char *basename(char *path)
 	if (length == 1)
 		return path[0] == '/' ? "/" : (path[1] = 0, path);
 	path[length] = 0;
-	return __gnu_basename(path);
+	return basename(path);
 }
 
 char *dirname(char *path)
