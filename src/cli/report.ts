@@ -5,7 +5,7 @@ import { type Computer, outputOf } from "../computer/index.ts";
 import { type Diagnosis, diagnose, type View } from "../explain/index.ts";
 import { type Pid, type Place, type Process, signalName } from "../kernel/index.ts";
 
-/** The object that --json prints; its fields are described in the README. */
+/** The object that --json prints. */
 export interface Report {
 	readonly outcome: "exited" | "killed" | "stuck" | "limit" | "compile-error";
 	/** What the shell would see of the first process: 128+n when signal n killed it; null when it has not ended. */

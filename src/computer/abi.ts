@@ -1,6 +1,7 @@
 // The ABI: for every function that traps, how its C arguments become a system call, and how the reply comes back.
 
 import { type Errno, errnos, O_CREAT, type Reply, type SystemCall } from "../kernel/index.ts";
+import { encodeText } from "../machine/index.ts";
 import {
 	readDisposition,
 	readSet,
@@ -24,7 +25,7 @@ export interface Binding {
 	/** The system call; a pointer that leads nowhere sets `badAddress`. */
 	readonly ask: (trap: Trapped) => SystemCall;
 	/** Stores the reply and gives the C result; without it the result is the call's value. */
-	readonly answer?: (trap: Trapped, value: number, reply: Reply | null) => number | bigint;
+	readonly answer?: (trap: Trapped, value: number, reply: Reply | null) => number | bigint | Failure;
 	/** The C result of a failure and, if not null, what errno becomes; without it -1 and the error's number. */
 	readonly fail?: (trap: Trapped, errno: Errno, reply: Reply | null) => Failure;
 }
@@ -66,6 +67,15 @@ function storeStat(trap: Trapped, value: number, reply: Reply | null): number {
 function storeCount(trap: Trapped, value: number, reply: Reply | null): number {
 	if (reply?.kind === "count") trap.memory.setInt32(trap.pointer(2), reply.count);
 	return value;
+}
+
+/** getcwd(3): the buffer's address, or NULL and ERANGE when the path does not fit. */
+function storePath(trap: Trapped, value: number, reply: Reply | null): number | Failure {
+	if (reply?.kind !== "path") return value;
+	const bytes = encodeText(`${reply.path}\0`);
+	if (bytes.length > trap.size(1)) return { result: 0, errno: "ERANGE" };
+	trap.memory.write(trap.pointer(0), bytes);
+	return trap.pointer(0);
 }
 
 /** wait(2) gives the child's pid and stores its status word, unless there is nothing to tell. */
@@ -367,6 +377,14 @@ export const bindings: { readonly [name: string]: Binding } = {
 	link: { ask: (trap) => ({ name: "link", from: trap.text(0), to: trap.text(1) }) },
 	chmod: { ask: (trap) => ({ name: "chmod", path: trap.text(0), mode: trap.int(1) & 0o7777 }) },
 	chdir: { ask: (trap) => ({ name: "chdir", path: trap.text(0) }) },
+	getcwd: {
+		ask: (trap) => {
+			trap.output(0, Math.max(1, trap.size(1)));
+			return { name: "getcwd" };
+		},
+		answer: storePath,
+		fail: (_, errno) => ({ result: 0, errno }),
+	},
 	umask: { ask: (trap) => ({ name: "umask", mask: trap.int(0) & 0o777 }) },
 
 	// ---- processes ----
@@ -394,6 +412,7 @@ export const bindings: { readonly [name: string]: Binding } = {
 		answer: storeInfo(2),
 	},
 	getpid: plain("getpid"),
+	gettid: plain("getpid"),
 	getppid: plain("getppid"),
 	getpgrp: plain("getpgrp"),
 	getuid: plain("getuid"),

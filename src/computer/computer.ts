@@ -12,7 +12,7 @@ import type {
 	SystemCall,
 } from "../kernel/index.ts";
 import * as os from "../kernel/index.ts";
-import type { Fault, Processor } from "../machine/index.ts";
+import { encodeText, type Fault, type Processor } from "../machine/index.ts";
 import { CONTEXT_SWITCH, copying, DELIVERY, STATEMENT, SYSTEM_CALL } from "./costs.ts";
 import { type Decision, Decisions } from "./decisions.ts";
 import { load, type Software } from "./loader.ts";
@@ -263,7 +263,7 @@ export class Computer {
 	/** Steps that can be taken in one go, at most `budget`: no decision, timer or end of a turn lies between them. */
 	#distance(budget: number): number {
 		const { scheduler, clock } = this.#kernel.state;
-		const timer = os.nextTimer(this.#kernel);
+		const timer = this.#kernel.state.timer === null ? null : os.nextTimer(this.#kernel);
 		return Math.max(
 			1,
 			Math.min(
@@ -287,7 +287,7 @@ export class Computer {
 					forced = decision.pid;
 					break;
 				case "type":
-					os.type(this.#kernel, new TextEncoder().encode(decision.text));
+					os.type(this.#kernel, encodeText(decision.text));
 					break;
 				case "end-input":
 					os.endInput(this.#kernel);
@@ -490,7 +490,7 @@ export class Computer {
 
 function boot(software: Software, options: Options): Kernel {
 	const { text, ended, interactive } = options.stdin;
-	const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
+	const bytes = typeof text === "string" ? encodeText(text) : text;
 	return os.boot({
 		limits: options.limits,
 		programs: [...software.images.keys()],

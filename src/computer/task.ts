@@ -3,7 +3,7 @@
 import { unreachable } from "../base/index.ts";
 import { type Delivery, type Errno, type Reply, SA_SIGINFO, type SystemCall } from "../kernel/index.ts";
 import { createProcessor, type Fault, type Place, type Processor, type Snapshot } from "../machine/index.ts";
-import { type Binding, bindings, errorNumber, HANDLER_RETURN, services } from "./abi.ts";
+import { type Binding, bindings, errorNumber, type Failure, HANDLER_RETURN, services } from "./abi.ts";
 import { SIZE, writeSignalInfo } from "./structures.ts";
 import { Trapped } from "./trapped.ts";
 
@@ -133,13 +133,18 @@ export class Task {
 	/** The system call returns to the program with a value. */
 	succeed(value: number, reply: Reply | null): void {
 		const { answer } = this.#binding();
-		this.#finish(answer === undefined ? value : answer(new Trapped(this.processor), value, reply));
+		const result = answer === undefined ? value : answer(new Trapped(this.processor), value, reply);
+		if (typeof result === "object") this.#fail(result);
+		else this.#finish(result);
 	}
 
 	/** The system call returns to the program with an error. */
 	failWith(errno: Errno, reply: Reply | null): void {
 		const { fail } = this.#binding();
-		const failure = fail?.(new Trapped(this.processor), errno, reply) ?? { result: -1, errno };
+		this.#fail(fail?.(new Trapped(this.processor), errno, reply) ?? { result: -1, errno });
+	}
+
+	#fail(failure: Failure): void {
 		const address = this.processor.symbol("errno");
 		if (failure.errno !== null && address !== null) {
 			this.processor.memory.setInt32(address, errorNumber(failure.errno));

@@ -195,6 +195,14 @@ const childCodes: { readonly [code: number]: string } = {
 	[os.CLD_CONTINUED]: "CLD_CONTINUED",
 };
 
+/** si_code 1, of each signal that a fault becomes. */
+const faultCodes: { readonly [signal: number]: string } = {
+	[os.signals.SIGSEGV]: "SEGV_MAPERR",
+	[os.signals.SIGFPE]: "FPE_INTDIV",
+	[os.signals.SIGILL]: "ILL_ILLOPC",
+	[os.signals.SIGBUS]: "BUS_ADRALN",
+};
+
 /** A siginfo_t. */
 export function signalInfo(info: SignalInfo): string {
 	if (info.signal === 0) return "{}";
@@ -207,7 +215,7 @@ export function signalInfo(info: SignalInfo): string {
 		return `{${head}${word}, ${sender}, si_status=${status}, si_utime=0, si_stime=0}`;
 	}
 	if (info.code === os.SEGV_MAPERR) {
-		const code = info.signal === os.signals.SIGSEGV ? "SEGV_MAPERR" : String(info.code);
+		const code = faultCodes[info.signal] ?? String(info.code);
 		const address = info.address === 0 ? "NULL" : `0x${info.address.toString(16)}`;
 		return `{${head}${code}, si_addr=${address}}`;
 	}

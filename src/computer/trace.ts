@@ -1,6 +1,7 @@
 // The run as `strace -f` prints it, line by line.
 
 import type { KernelEvent, KernelState, Outcome, Pid, SignalInfo, SystemCall } from "../kernel/index.ts";
+import * as os from "../kernel/index.ts";
 import { callText, resultText } from "./trace-call.ts";
 import { signalInfo, signalSet, signalWord } from "./trace-words.ts";
 
@@ -50,9 +51,8 @@ export class Tracer {
 			case "exits":
 				return this.#ends(event.pid, `+++ exited with ${(event.status >> 8) & 255} +++`, []);
 			case "killed": {
-				const reason = this.#sent.has(key(event.pid, event.signal))
-					? [this.#signal(event.pid, event.signal)]
-					: [];
+				const told = event.signal !== os.signals.SIGKILL && this.#sent.has(key(event.pid, event.signal));
+				const reason = told ? [this.#signal(event.pid, event.signal)] : [];
 				return this.#ends(event.pid, `+++ killed by ${signalWord(event.signal)} +++`, reason);
 			}
 			default:
