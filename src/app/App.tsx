@@ -92,11 +92,15 @@ function useAddress(session: Session): Address {
 			waiting = setTimeout(write, 120);
 		};
 		const stop = session.store.subscribe(soon);
-		window.addEventListener("pagehide", write);
+		const leave = (): void => {
+			write();
+			session.flush();
+		};
+		window.addEventListener("pagehide", leave);
 		return () => {
 			stop();
 			clearTimeout(waiting);
-			window.removeEventListener("pagehide", write);
+			window.removeEventListener("pagehide", leave);
 		};
 	}, [session]);
 	return address;

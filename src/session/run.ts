@@ -1,6 +1,7 @@
 // The runs of a lesson: its programs built and held as a timeline; scenes read from it; pieces put in and tried.
 import type { Diagnostic } from "../base/index.ts";
-import { build, type Computer, type Decision, type ProgramSource } from "../computer/index.ts";
+import { build } from "../computer/compiler.ts";
+import type { Computer, Decision, ProgramSource } from "../computer/index.ts";
 import { diagnose, tell, type View, type WaitExplanation, waitOf } from "../explain/index.ts";
 import type { Pid, Place } from "../kernel/index.ts";
 import {

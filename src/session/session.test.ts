@@ -1,49 +1,266 @@
-// The session on the book's own lessons: moving, questions that stop the clock, what is kept.
-import { readFileSync } from "node:fs";
+// The session on the book's own lessons: moving, questions that stop the clock, other futures, what is kept.
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readBook } from "../lessons/format/index.ts";
-import type { Lesson } from "../lessons/index.ts";
+import type { Lesson, Predict } from "../lessons/index.ts";
 import { bookFiles } from "../lessons/plugin.ts";
-import { createSession, passingStorage } from "./index.ts";
+import {
+	createSession,
+	type LessonAddress,
+	passingStorage,
+	type Session,
+	type Storage,
+	visibleBlocks,
+} from "./index.ts";
 
 const book = readBook(bookFiles(join(import.meta.dirname, "../lessons/book")));
-const lesson = (id: string) => book.lessons.get(id)!.lesson as Lesson;
+const FLOW = book.lessons.get("pipes/flow-control")?.lesson as Lesson;
+const END = book.lessons.get("pipes/end-of-pipe")?.lesson as Lesson;
 
-test("probe", () => {
-	const waiting: (() => void)[] = [];
+/** A session with a clock that only the test moves. */
+function setup(storage: Storage = passingStorage(), calm = true) {
+	const waiting = new Set<() => void>();
 	const session = createSession({
 		clock: {
 			now: () => 0,
-			after: (_, then) => {
-				waiting.push(then);
-				return () => {};
+			after(_, then) {
+				waiting.add(then);
+				return () => waiting.delete(then);
 			},
 		},
-		storage: passingStorage(),
-		calm: () => true,
+		storage,
+		calm: () => calm,
 	});
-	const t0 = Date.now();
-	session.actions.open(lesson("pipes/flow-control"), {
-		page: "lesson",
-		id: "pipes/flow-control",
-		step: null,
-		knobs: {},
-		lets: [],
-		run: null,
-	});
-	console.log(
-		"open",
-		Date.now() - t0,
-		session.store.getState().diagnostics.length,
-		session.store.getState().history?.length,
-		session.store.getState().history?.complete,
-		session.store.getState().gate,
-	);
-	for (let i = 0; i < 12; i++) {
-		const t1 = Date.now();
-		session.actions.forward();
-		const s = session.store.getState().scene;
-		console.log(Date.now() - t1, s?.step, s?.sentence?.text, s?.rule);
+	/** Lets everything that waits for the clock happen once. */
+	const tick = (): void => {
+		const due = [...waiting];
+		waiting.clear();
+		for (const then of due) then();
+	};
+	return { session, tick, waiting };
+}
+
+function at(lesson: Lesson, over: Partial<LessonAddress> = {}): LessonAddress {
+	return { page: "lesson", id: lesson.id, step: null, knobs: {}, lets: [], run: null, ...over };
+}
+
+function step({ store }: Session): number {
+	return store.getState().scene?.step ?? -1;
+}
+
+/** Answers every question that stops the lesson's own run. */
+function answerAll({ store, actions }: Session, lesson: Lesson): void {
+	for (const block of lesson.blocks) {
+		if (block.kind === "predict") actions.commit(block.id, { choice: 0, number: 1, sure: false });
 	}
+	actions.showRun(null);
+	expect(store.getState().gate).toBeNull();
+}
+
+describe("an opened lesson", () => {
+	test("stands before its first statement and knows its whole run", () => {
+		const { session } = setup();
+		session.actions.open(FLOW, at(FLOW));
+		const { history, scene, diagnostics } = session.store.getState();
+		expect(diagnostics).toEqual([]);
+		expect(history?.complete).toBe(true);
+		expect([scene?.step, scene?.sentence]).toEqual([0, null]);
+	});
+
+	test("tells a sentence at every step by event", () => {
+		const { session } = setup();
+		session.actions.open(FLOW, at(FLOW));
+		for (let i = 0; i < 20; i++) {
+			session.actions.forward();
+			expect(session.store.getState().scene?.sentence?.text).toMatch(/\w/);
+		}
+	});
+
+	test("does not go past a question before it is answered, whichever way one tries", () => {
+		const { session } = setup();
+		session.actions.open(FLOW, at(FLOW, { step: 5000 }));
+		const { gate, held } = session.store.getState();
+		expect([step(session), held]).toEqual([gate?.step, true]);
+		session.actions.forward("step");
+		session.actions.seek(5000);
+		session.actions.last();
+		session.actions.play();
+		expect([step(session), session.store.getState().playing]).toEqual([gate?.step, false]);
+		session.actions.commit(gate?.question ?? "", { choice: 0, number: null, sure: true });
+		expect(step(session)).toBeGreaterThan(gate?.step ?? 0);
+	});
+
+	test("says when the address asks for more steps than there are", () => {
+		const { session } = setup();
+		session.actions.open(FLOW, at(FLOW));
+		answerAll(session, FLOW);
+		session.actions.seek(999_999);
+		const { history, notice } = session.store.getState();
+		expect(step(session)).toBe(history?.length);
+		expect(notice).toMatch(/You are at the end/);
+	});
+
+	test("plays event by event until the question", () => {
+		const { session, tick } = setup(passingStorage(), false);
+		session.actions.open(FLOW, at(FLOW));
+		session.actions.play();
+		for (let i = 0; i < 400 && session.store.getState().playing; i++) tick();
+		const { gate, held } = session.store.getState();
+		expect([held, step(session)]).toEqual([true, gate?.step]);
+	});
+});
+
+describe("an answer", () => {
+	const asked = FLOW.blocks.find((block) => block.kind === "predict" && block.role === "key") as Predict;
+
+	test("is judged and kept with how sure the reader was", () => {
+		const { session } = setup();
+		session.actions.open(FLOW, at(FLOW));
+		const right = asked.choices.findIndex((choice) => choice.right);
+		session.actions.commit(asked.id, { choice: right, number: null, sure: false });
+		expect(session.store.getState().progress.lessons[FLOW.id]?.answers[asked.id]).toEqual({
+			choice: right,
+			number: null,
+			sure: false,
+			right: true,
+		});
+	});
+
+	test("brings the text to light that speaks of it", () => {
+		const { session } = setup();
+		session.actions.open(FLOW, at(FLOW));
+		const shown = () => {
+			const progress = session.store.getState().progress.lessons[FLOW.id];
+			return progress === undefined ? 0 : visibleBlocks(FLOW, progress).blocks.length;
+		};
+		const before = shown();
+		const recall = FLOW.blocks.find(
+			(block) => block.kind === "predict" && block.role === "recall",
+		) as Predict;
+		session.actions.commit(recall.id, { choice: 0, number: null, sure: true });
+		expect(shown()).toBeGreaterThan(before);
+	});
+
+	test("to every question makes the lesson done", () => {
+		const { session } = setup();
+		session.actions.open(END, at(END));
+		answerAll(session, END);
+		expect(session.store.getState().progress.lessons[END.id]?.done).toBe(true);
+	});
+});
+
+describe("what is kept", () => {
+	test("is there again in the next visit", () => {
+		const storage = passingStorage();
+		const first = setup(storage);
+		first.session.actions.open(FLOW, at(FLOW));
+		first.session.actions.forward();
+		first.session.actions.forward();
+		const left = step(first.session);
+		first.session.flush();
+		const next = setup(storage);
+		next.session.actions.open(FLOW, at(FLOW));
+		expect(step(next.session)).toBe(left);
+	});
+
+	test.each<[string, Storage]>([
+		["refused", { read: () => null, write: () => false }],
+		["not ours", { read: () => '{"version":7}', write: () => true }],
+		["no JSON", { read: () => "{", write: () => true }],
+	])("%s: the lesson works all the same", (name, storage) => {
+		const { session } = setup(storage);
+		session.actions.open(FLOW, at(FLOW));
+		session.actions.forward();
+		session.flush();
+		expect(step(session)).toBeGreaterThan(0);
+		expect(session.store.getState().remembers).toBe(name !== "refused");
+	});
+});
+
+describe("another future", () => {
+	test("is a branch of its own, is in the address, and can be left again", () => {
+		const { session } = setup();
+		session.actions.open(END, at(END));
+		answerAll(session, END);
+		session.actions.first();
+		while (session.store.getState().choices.length < 2) session.actions.forward();
+		const { choices } = session.store.getState();
+		const from = step(session);
+		session.actions.letRun(choices[1] ?? 0);
+		expect(session.store.getState().branches).toHaveLength(2);
+		expect(session.address()?.lets).toEqual([{ at: from, pid: choices[1] }]);
+		session.actions.switchBranch(0);
+		expect(session.address()?.lets).toEqual([]);
+	});
+
+	test("from an address is the same as when it was made", () => {
+		const { session } = setup();
+		session.actions.open(END, at(END));
+		answerAll(session, END);
+		session.actions.first();
+		while (session.store.getState().choices.length < 2) session.actions.forward();
+		session.actions.letRun(session.store.getState().choices[1] ?? 0);
+		for (let i = 0; i < 6; i++) session.actions.forward();
+		const address = session.address() as LessonAddress;
+		const told = session.store.getState().scene?.sentence?.text;
+		session.actions.open(END, address);
+		expect(session.store.getState().scene?.sentence?.text).toBe(told);
+		expect(session.address()).toEqual(address);
+	});
+});
+
+describe("a knob", () => {
+	test("runs the program anew and is in the address", () => {
+		const { session } = setup();
+		session.actions.open(FLOW, at(FLOW));
+		session.actions.setKnob("pipe-capacity", "32");
+		expect(session.address()?.knobs).toEqual({ "pipe-capacity": "32" });
+		expect(step(session)).toBe(0);
+		session.actions.resetKnobs();
+		expect(session.address()?.knobs).toEqual({});
+	});
+});
+
+describe("a repair", () => {
+	const fix = FLOW.blocks.find((block) => block.kind === "fix");
+
+	test("with the lesson's solution is right, with nothing it is not, and both say what happened", () => {
+		if (fix?.kind !== "fix") throw new Error("the lesson has no repair");
+		const { session } = setup();
+		session.actions.open(FLOW, at(FLOW));
+		session.actions.tryFix(fix.id);
+		expect(session.store.getState().fixResults[fix.id]).toMatchObject({ right: false });
+		session.actions.arrange(fix.id, fix.solution);
+		session.actions.tryFix(fix.id);
+		expect(session.store.getState().fixResults[fix.id]).toMatchObject({ right: true });
+		expect(session.store.getState().fixResults[fix.id]?.text).toMatch(/\w/);
+		expect(session.store.getState().progress.lessons[FLOW.id]?.fixed).toEqual([fix.id]);
+	});
+});
+
+describe("a program of bad manners", () => {
+	const program = (text: string): Lesson => ({
+		...FLOW,
+		programs: [{ name: "bad", files: [{ path: "bad.c", text }] }],
+		knobs: [],
+		blocks: [],
+	});
+
+	test.each([
+		["does not compile", "int main(void) { return x; }"],
+		["reads outside its memory", "int main(void) { return *(int *)8; }"],
+		["forks without end", "#include <unistd.h>\nint main(void) { for (;;) fork(); }"],
+		["writes without end", '#include <unistd.h>\nint main(void) { for (;;) write(1, "x", 1); }'],
+		["never ends", "int main(void) { for (;;) ; }"],
+	])("one that %s leaves the session alive", (_, text) => {
+		const { session, tick, waiting } = setup();
+		const bad = program(text);
+		session.actions.open(bad, at(bad));
+		for (let i = 0; i < 200 && waiting.size > 0; i++) tick();
+		session.actions.last();
+		const { diagnostics, scene } = session.store.getState();
+		expect(diagnostics.length > 0 || (scene?.step ?? 0) > 0).toBe(true);
+		session.actions.open(FLOW, at(FLOW));
+		expect(session.store.getState().diagnostics).toEqual([]);
+	});
 });

@@ -20,6 +20,8 @@ export interface Session {
 	readonly actions: SessionActions;
 	/** The address of what is shown, or null when no lesson is open. */
 	address(): LessonAddress | null;
+	/** Keeps at once what would be kept soon: the page is about to go. */
+	flush(): void;
 }
 
 /** Milliseconds that one event is shown while playing at the usual pace. */
@@ -29,6 +31,8 @@ const LONGEST_PLAY = 9000;
 /** Steps that are run at once when a lesson is opened, and in each slice after. */
 const FIRST_SLICE = 30_000;
 const SLICE = 20_000;
+/** Milliseconds after which a mere step is written down. */
+const SOON = 300;
 /** Milliseconds after which a slice gives the page its turn. */
 const TURN = 10;
 
@@ -60,6 +64,7 @@ export function createSession(options: SessionOptions): Session {
 		store,
 		actions: actionsOf(store, player),
 		address: () => player.address(),
+		flush: () => player.save(),
 	};
 }
 
@@ -104,6 +109,7 @@ class Player {
 	#version = 0;
 	#stopPlaying: (() => void) | null = null;
 	#stopRunning: (() => void) | null = null;
+	#stopSaving: (() => void) | null = null;
 	/** Where playing ends; null: it goes on to the gate or the end. */
 	#playUntil: number | null = null;
 	#pace = PACE;
@@ -134,6 +140,7 @@ class Player {
 
 	close(): void {
 		this.pause();
+		this.save();
 		this.#stopRunning?.();
 		this.#built = null;
 		this.#lets = [];
@@ -290,7 +297,7 @@ class Player {
 			const moment = momentStep(timeline, block.until);
 			return moment !== null && moment <= step ? [block.until] : [];
 		});
-		this.keep((before) => ({ ...before, reached: [...before.reached, ...reached], step }));
+		this.keep((before) => ({ ...before, reached: [...before.reached, ...reached], step }), SOON);
 	}
 
 	#notice(notice: string | null): void {
@@ -479,14 +486,21 @@ class Player {
 		if (result.right) this.keep((own) => ({ ...own, fixed: [...new Set([...own.fixed, id])] }));
 	}
 
-	/** Changes what is kept of this lesson, and keeps it when it is another. */
-	keep(change: (own: LessonProgress) => LessonProgress): void {
+	/** Changes what is kept of this lesson, and writes it down after so many milliseconds. */
+	keep(change: (own: LessonProgress) => LessonProgress, delay = 0): void {
 		const { lesson, progress } = this.#state;
 		if (lesson === null) return;
 		const lessons = { ...progress.lessons, [lesson.id]: change(progress.lessons[lesson.id] ?? EMPTY_LESSON) };
-		const next = { ...progress, lessons };
-		this.#store.setState({ progress: next });
-		const kept = saveProgress(this.#options.storage, next);
+		this.#store.setState({ progress: { ...progress, lessons } });
+		this.#stopSaving?.();
+		this.#stopSaving = this.#options.clock.after(delay, () => this.save());
+	}
+
+	save(): void {
+		if (this.#stopSaving === null) return;
+		this.#stopSaving();
+		this.#stopSaving = null;
+		const kept = saveProgress(this.#options.storage, this.#state.progress);
 		if (!kept && this.#state.remembers) this.#store.setState({ remembers: false });
 	}
 }

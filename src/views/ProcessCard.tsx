@@ -8,6 +8,9 @@ import type { Phase, ProcessPicture } from "./pictures/stage.ts";
 import { boxStyle, pointStyle } from "./place.ts";
 import { useSession } from "./session-context.tsx";
 
+/** A card lower than this says only what it waits for, not who could end it. */
+const BRIEF = 225;
+
 interface ProcessCardProps {
 	readonly process: ProcessPicture;
 	readonly layout: CardLayout;
@@ -43,8 +46,10 @@ export const ProcessCard = memo(function ProcessCard(props: ProcessCardProps) {
 					<PhaseSign phase={phase} />
 					{process.state}
 				</p>
-				<Doing process={process} />
-				<Variables process={process} />
+				<div className="inside">
+					<Doing process={process} brief={layout.box.h < BRIEF} />
+					<Variables process={process} />
+				</div>
 				{showDescriptors && process.descriptors.length > 0 && (
 					<DescriptorTable process={process} card={layout} lit={lit} />
 				)}
@@ -73,13 +78,13 @@ function Variables({ process }: { process: ProcessPicture }) {
 	);
 }
 
-function Doing({ process }: { process: ProcessPicture }) {
+function Doing({ process, brief }: { process: ProcessPicture; brief: boolean }) {
 	if (process.wait !== null) {
 		return (
 			<p className="doing">
 				for {process.wait.what}
 				{process.wait.since !== null && <span className="since">since line {process.wait.since}</span>}
-				{process.wait.enders !== "" && <span className="enders">{process.wait.enders}</span>}
+				{!brief && process.wait.enders !== "" && <span className="enders">{process.wait.enders}</span>}
 				{process.wait.forever && <strong className="forever-word">It waits for ever.</strong>}
 			</p>
 		);

@@ -1,5 +1,5 @@
 // The C source, once per program: every process marks the line on which it stands with its letter and colour.
-import { memo, useLayoutEffect, useMemo, useRef } from "react";
+import { memo, useEffect, useMemo, useRef, useState } from "react";
 import type { Pid } from "../kernel/index.ts";
 import type { Scene } from "../session/index.ts";
 import { useAttention } from "./attention.tsx";
@@ -33,7 +33,13 @@ export function SourceView({ scene, identities }: SourceViewProps) {
 	return (
 		<div className={`sources${files.length > 1 ? " several" : ""}`}>
 			{files.map(({ path, text }) => (
-				<SourceFile key={path} path={path} text={text} standing={JSON.stringify(standing(path))} />
+				<SourceFile
+					key={path}
+					path={path}
+					text={text}
+					standing={JSON.stringify(standing(path))}
+					alone={files.length === 1}
+				/>
 			))}
 		</div>
 	);
@@ -44,24 +50,41 @@ interface SourceFileProps {
 	readonly text: string;
 	/** A list of `Standing` as text, so that a file is drawn again only when somebody moves in it. */
 	readonly standing: string;
+	/** The only file: always open. Of several, those in which nobody stands are closed until they are wanted. */
+	readonly alone: boolean;
 }
 
-const SourceFile = memo(function SourceFile({ path, text, standing }: SourceFileProps) {
+const SourceFile = memo(function SourceFile({ path, text, standing, alone }: SourceFileProps) {
+	const [wished, wish] = useState(false);
 	const lines = useMemo(() => sourceLines(text), [text]);
 	const here = useMemo(() => JSON.parse(standing) as readonly Standing[], [standing]);
 	const pointed = useAttention(({ line }) =>
 		line !== null && (line.file === null || line.file === path) ? line.line : null,
 	);
 	const list = useRef<HTMLOListElement>(null);
+	const needed = alone || here.length > 0 || pointed !== null;
+	const open = needed || wished;
 	const wanted = pointed ?? (here.find(({ acting }) => acting) ?? here[0])?.line ?? null;
-	useLayoutEffect(() => {
-		if (list.current !== null && wanted !== null) bringIntoView(list.current, wanted);
+	useEffect(() => {
+		// Measured in the next frame, when the page is laid out anyway.
+		const frame = requestAnimationFrame(() => {
+			if (list.current !== null && wanted !== null) bringIntoView(list.current, wanted);
+		});
+		return () => cancelAnimationFrame(frame);
 	}, [wanted]);
 	return (
-		<section className={`source${here.length === 0 ? " empty" : ""}`} aria-label={`Source of ${path}`}>
-			<h3>{path}</h3>
+		<section className={`source${open ? "" : " closed"}`} aria-label={`Source of ${path}`}>
+			<h3>
+				{needed ? (
+					path
+				) : (
+					<button type="button" aria-expanded={open} onClick={() => wish(!wished)}>
+						{path}
+					</button>
+				)}
+			</h3>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-			<ol ref={list} tabIndex={0} aria-label={path}>
+			<ol ref={list} tabIndex={0} aria-label={path} hidden={!open}>
 				{lines.map((line) => (
 					<CodeLine
 						key={line.number}
@@ -79,12 +102,13 @@ const SourceFile = memo(function SourceFile({ path, text, standing }: SourceFile
 function bringIntoView(list: HTMLOListElement, number: number): void {
 	const line = list.children[number - 1];
 	if (!(line instanceof HTMLElement)) return;
-	const margin = line.offsetHeight * 2;
+	const visible = Math.floor(list.clientHeight / line.offsetHeight);
+	const margin = line.offsetHeight * Math.max(0, Math.min(2, Math.floor((visible - 1) / 2)));
 	const top = line.offsetTop - list.offsetTop;
 	const above = top - margin < list.scrollTop;
 	const below = top + line.offsetHeight + margin > list.scrollTop + list.clientHeight;
 	if (!above && !below) return;
-	const to = Math.floor((top - list.clientHeight / 2) / line.offsetHeight) * line.offsetHeight;
+	const to = top - Math.floor((visible - 1) / 2) * line.offsetHeight;
 	list.scrollTo?.({ top: to, behavior: mayMove() ? "smooth" : "auto" });
 }
 

@@ -54,7 +54,7 @@ function Scenery({ scene, picture, width, height }: SceneryProps) {
 		<>
 			{layout.source === null && <SourceView scene={scene} identities={picture.identities} />}
 			<div className="scenery" style={{ height: rem(layout.height) }}>
-				<Ground boundary={layout.boundary} />
+				<Ground boundary={layout.boundary} wide={layout.source !== null} />
 				<Wires
 					wires={layout.wires}
 					identities={picture.identities}
@@ -75,7 +75,7 @@ function Scenery({ scene, picture, width, height }: SceneryProps) {
 	);
 }
 
-const Ground = memo(function Ground({ boundary }: { boundary: number }) {
+const Ground = memo(function Ground({ boundary, wide }: { boundary: number; wide: boolean }) {
 	return (
 		<>
 			<div className="ground" style={{ top: rem(boundary) }} />
@@ -85,9 +85,11 @@ const Ground = memo(function Ground({ boundary }: { boundary: number }) {
 			<p className="region" style={{ top: rem(boundary + 8) }}>
 				kernel
 			</p>
-			<p className="region crossing" style={{ top: rem(boundary - 17) }}>
-				system calls cross this line
-			</p>
+			{wide && (
+				<p className="region crossing" style={{ top: rem(boundary - 17) }}>
+					system calls cross this line
+				</p>
+			)}
 		</>
 	);
 });

@@ -91,8 +91,8 @@ const PLUG_H = 64;
 /** With its flags shown. */
 const PLUG_TALL = 80;
 const NARROW = 640;
-/** The least width of a card: six sockets that a finger can tell apart. */
-const CARD_W = 160;
+/** The least width of a card: five sockets that a finger can tell apart. */
+const CARD_W = 148;
 const SOCKET_H = 36;
 /** Below the line: the calls that crossed it, and the bend of the lines. */
 const BEND = 84;
