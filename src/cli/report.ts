@@ -1,7 +1,7 @@
 // What a run came to, as one JSON object and as words for a terminal.
 
 import type { Diagnostic } from "../base/index.ts";
-import { type Computer, outputOf } from "../computer/index.ts";
+import type { Computer } from "../computer/index.ts";
 import { type Diagnosis, diagnose, type View } from "../explain/index.ts";
 import { type Pid, type Place, type Process, signalName } from "../kernel/index.ts";
 
@@ -61,15 +61,18 @@ export function compileErrorReport(diagnostics: readonly Diagnostic[]): Report {
 	};
 }
 
-/** The report of a run that has come to its end. */
-export function reportOf(computer: Computer, view: View, diagnostics: readonly Diagnostic[]): Report {
+/** The report of a run that has come to its end and printed `output`. */
+export function reportOf(
+	computer: Computer,
+	view: View,
+	output: Pick<Report, "stdout" | "stderr">,
+	diagnostics: readonly Diagnostic[],
+): Report {
 	const { outcome } = computer;
-	const decoder = new TextDecoder();
 	return {
 		outcome: outcome?.kind ?? "stuck",
 		status: shellStatus(computer),
-		stdout: decoder.decode(outputOf(view.kernel, "stdout")),
-		stderr: decoder.decode(outputOf(view.kernel, "stderr")),
+		...output,
 		steps: computer.step,
 		processes: reportedProcesses(computer, view),
 		diagnosis: outcome?.kind === "stuck" ? reportedDiagnosis(diagnose(view)) : null,

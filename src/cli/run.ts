@@ -1,11 +1,10 @@
 // `ipc run` and `ipc check`: compile, run to the end, and pass on what the programs print as they print it.
 
 import type { Diagnostic } from "../base/index.ts";
+import { build, formatDiagnostics } from "../computer/compiler.ts";
 import {
-	build,
 	type Computer,
 	defaultOptions,
-	formatDiagnostics,
 	type Options,
 	type Software,
 	start,
@@ -18,7 +17,7 @@ import { Cast, nameProcesses, sourceLabels } from "../timeline/index.ts";
 import type { RunRequest } from "./arguments.ts";
 import { compileErrorReport, exitStatus, lastWords, reportOf } from "./report.ts";
 import { readBytes, readPrograms } from "./sources.ts";
-import { readInput, writeAll, writeText } from "./streams.ts";
+import { Collected, readInput, writeAll, writeText } from "./streams.ts";
 
 const DOES_NOT_COMPILE = 2;
 /** Steps that are taken between two looks at standard input. */
@@ -79,15 +78,30 @@ function run(
 	const computer = start(software, options);
 	const cast = new Cast();
 	cast.meet(computer.kernel.state, 0);
+	const stdout = new Collected();
+	const stderr = new Collected();
 	const watch = [(events: readonly KernelEvent[]) => meet(cast, events, computer)];
-	if (!request.json) watch.push((events) => passOn(events, computer));
+	watch.push(
+		request.json
+			? passingOn(
+					computer,
+					(bytes) => stdout.add(bytes),
+					(bytes) => stderr.add(bytes),
+				)
+			: passingOn(
+					computer,
+					(bytes) => writeAll(1, bytes),
+					(bytes) => writeAll(2, bytes),
+				),
+	);
 	if (request.trace) watch.push(tracing(computer, options));
 	runToEnd(computer, (events) => {
 		for (const look of watch) look(events);
 	});
 	const names = nameProcesses(cast.members, sourceLabels(software.programs, labels));
 	const view: View = { kernel: computer.kernel.state, names, place: (pid) => computer.placeOf(pid) };
-	if (request.json) print(reportOf(computer, view, diagnostics));
+	if (request.json)
+		print(reportOf(computer, view, { stdout: stdout.text(), stderr: stderr.text() }, diagnostics));
 	else writeText(2, lastWords(computer, view));
 	return exitStatus(computer);
 }
@@ -110,13 +124,19 @@ function meet(cast: Cast, events: readonly KernelEvent[], computer: Computer): v
 	}
 }
 
-/** What goes to the simulated terminal goes to the command's own streams. */
-function passOn(events: readonly KernelEvent[], computer: Computer): void {
-	for (const event of events) {
-		if (event.kind !== "transfers" || event.direction !== "out" || event.object.kind !== "terminal") continue;
-		const terminal = computer.kernel.state.terminals[event.object.id];
-		writeAll(terminal?.name === "stderr" ? 2 : 1, event.bytes);
-	}
+type Sink = (bytes: Uint8Array) => void;
+
+/** What goes to the simulated terminal is passed on and then forgotten, however much it is. */
+function passingOn(computer: Computer, stdout: Sink, stderr: Sink): (events: readonly KernelEvent[]) => void {
+	return (events) => {
+		for (const event of events) {
+			if (event.kind !== "transfers" || event.direction !== "out" || event.object.kind !== "terminal")
+				continue;
+			const terminal = computer.kernel.state.terminals[event.object.id];
+			(terminal?.name === "stderr" ? stderr : stdout)(event.bytes);
+			computer.forgetOutput();
+		}
+	};
 }
 
 function tracing(computer: Computer, options: Options): (events: readonly KernelEvent[]) => void {

@@ -47,3 +47,24 @@ export function readInput(): Uint8Array | null {
 function pause(): void {
 	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MILLISECONDS);
 }
+
+/** Bytes that come in pieces, as many as may be. */
+export class Collected {
+	#bytes = new Uint8Array(4096);
+	#length = 0;
+
+	add(bytes: Uint8Array): void {
+		const length = this.#length + bytes.length;
+		if (length > this.#bytes.length) {
+			const larger = new Uint8Array(length * 2);
+			larger.set(this.#bytes.subarray(0, this.#length));
+			this.#bytes = larger;
+		}
+		this.#bytes.set(bytes, this.#length);
+		this.#length = length;
+	}
+
+	text(): string {
+		return new TextDecoder().decode(this.#bytes.subarray(0, this.#length));
+	}
+}

@@ -1,12 +1,11 @@
 // Whole runs: the same again and again, back and forth, under other schedules, to every kind of end.
 import { describe, expect, test } from "vitest";
 import { laws } from "../kernel/index.ts";
+import { build, formatDiagnostics } from "./compiler.ts";
 import {
-	build,
 	type Computer,
 	type Decision,
 	defaultOptions,
-	formatDiagnostics,
 	type Options,
 	type Software,
 	start,

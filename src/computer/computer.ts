@@ -87,6 +87,8 @@ export class Computer {
 	#step = 0;
 	#tasks = new Map<Pid, Task>();
 	#endings: ReadonlyMap<Pid, Ending> = new Map();
+	/** `#endings` is part of a snapshot: it is not to be changed in place. */
+	#endingsAreShared = false;
 	#turn = NEW_TURN;
 	#outcome: RunOutcome | null = null;
 	/** Who took the last step. */
@@ -188,11 +190,20 @@ export class Computer {
 		os.endInput(this.#kernel);
 	}
 
+	/** Drops what the processes have written so far: for a host that has passed it on. */
+	forgetOutput(): void {
+		const { journal, state } = this.#kernel;
+		for (const terminal of Object.values(state.terminals)) {
+			if (terminal.output.length > 0) journal.set(terminal, "output", []);
+		}
+	}
+
 	// ---- time travel ----
 
 	snapshot(): ComputerSnapshot {
 		const { journal, state } = this.#kernel;
 		this.#saver.note(journal);
+		this.#endingsAreShared = true;
 		return {
 			step: this.#step,
 			kernel: this.#saver.save(state),
@@ -220,6 +231,7 @@ export class Computer {
 			this.#tasks.set(pid, task);
 		}
 		this.#endings = snapshot.endings;
+		this.#endingsAreShared = true;
 		this.#turn = snapshot.turn;
 		this.#outcome = snapshot.outcome;
 		this.#actor = null;
@@ -470,9 +482,15 @@ export class Computer {
 			if (task === undefined) continue;
 			const fault = event.kind === "killed" && task.fault !== null ? task.fault : null;
 			const ending = { place: task.place(), fault };
-			this.#endings = new Map([...this.#endings, [event.pid, ending]]);
+			this.#noteEnding(event.pid, ending);
 			this.#tasks.delete(event.pid);
 		}
+	}
+
+	#noteEnding(pid: Pid, ending: Ending): void {
+		const own = this.#endingsAreShared ? new Map(this.#endings) : (this.#endings as Map<Pid, Ending>);
+		this.#endings = own.set(pid, ending);
+		this.#endingsAreShared = false;
 	}
 
 	#task(pid: Pid): Task {

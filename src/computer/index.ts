@@ -11,7 +11,14 @@ export {
 } from "./computer.ts";
 export { BYTES_PER_TICK, CONTEXT_SWITCH, DELIVERY, STATEMENT, SYSTEM_CALL } from "./costs.ts";
 export type { Decision } from "./decisions.ts";
-export { type Build, build, formatDiagnostics, type ProgramSource, type Software } from "./loader.ts";
+export {
+	type Build,
+	type PackedSoftware,
+	type ProgramSource,
+	packSoftware,
+	type Software,
+	unpackSoftware,
+} from "./loader.ts";
 export { defaultOptions, type Options, type Schedule } from "./options.ts";
 export { Tracer } from "./trace.ts";
 export { callText, resultText } from "./trace-call.ts";

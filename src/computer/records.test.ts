@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { laws } from "../kernel/index.ts";
-import { build, defaultOptions, formatDiagnostics, type Software, start } from "./index.ts";
+import { build, formatDiagnostics } from "./compiler.ts";
+import { defaultOptions, type Software, start } from "./index.ts";
 import records from "./programs/linux.json";
 
 interface Recorded {

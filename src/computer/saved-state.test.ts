@@ -1,7 +1,8 @@
 // Saved states: none of them changes afterwards, whoever goes on from it, and output that was taken back stays taken back.
 
 import { expect, test } from "vitest";
-import { build, defaultOptions, type Software, start } from "./index.ts";
+import { build } from "./compiler.ts";
+import { defaultOptions, type Software, start } from "./index.ts";
 
 const PROGRAM = `#include <stdio.h>
 #include <sys/wait.h>

@@ -1,0 +1,3 @@
+// The second door of the room `computer`: building programs from C. It brings the compiler along.
+
+export { build, formatDiagnostics } from "./build.ts";
