@@ -138,6 +138,10 @@ export class NearCheckpoints {
 		return this.#shelf.before(step);
 	}
 
+	has(checkpoint: Checkpoint): boolean {
+		return this.#shelf.list.includes(checkpoint);
+	}
+
 	/** Keeps a checkpoint, with the reader at `position`. */
 	keep(checkpoint: Checkpoint, position: number): void {
 		this.#shelf.keep(checkpoint);

@@ -2,14 +2,8 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-	build,
-	defaultOptions,
-	formatDiagnostics,
-	type Options,
-	type Software,
-	start,
-} from "../computer/index.ts";
+import { build, formatDiagnostics } from "../computer/compiler.ts";
+import { defaultOptions, type Options, type Software, start } from "../computer/index.ts";
 import {
 	claimOverRuns,
 	createTimeline,

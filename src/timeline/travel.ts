@@ -41,7 +41,10 @@ export class Travel {
 			return;
 		}
 		const start = this.#nearest(step - 1);
-		if (before > step - 1 || before < start.step) this.subject.restore(start.snapshot);
+		if (before > step - 1 || before < start.step) {
+			this.subject.restore(start.snapshot);
+			if (!this.#near.has(start)) this.#near.clear();
+		}
 		this.#run(step);
 	}
 
