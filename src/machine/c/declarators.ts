@@ -72,7 +72,6 @@ function declaratorOf(p: Parser, base: CType): Declarator {
 	if (token.text === "(" && isNested(p)) return nestedDeclarator(p, base);
 	let name: Token | null = null;
 	if (isName(token)) name = advance(p);
-	attributes(p);
 	return { name, ...suffix(p, base, name) };
 }
 
@@ -131,7 +130,6 @@ function functionSuffix(p: Parser, result: CType, name: Token | null): Suffix {
 	const list = parameters(p, open, null);
 	const qualifiersDropped = result.kind === "record" ? result : { ...result, qualifiers: 0 };
 	const type = functionType(qualifiersDropped, list.parameters, list.variadic, list.prototype);
-	attributes(p);
 	if (is(p, "[") || is(p, "("))
 		p.reporter.fail(`a function cannot return ${is(p, "[") ? "an array" : "a function"}`, open);
 	return { type, parametersAt, oldNames: list.oldNames };

@@ -338,11 +338,13 @@ export function typeOrOperand(p: Parser): { type: CType; bits: boolean } {
 
 // postfix = primary ("[" expression "]" | "(" arguments ")" | ("." | "->") name | "++" | "--")*
 function postfix(p: Parser): Operand {
-	return postfixRest(p, primary(p));
+	const { at } = p;
+	return postfixRest(p, primary(p), at);
 }
 
-function postfixRest(p: Parser, start: Operand): Operand {
-	let operand = start;
+/** `start` is the index of the first token of the whole. */
+function postfixRest(p: Parser, first: Operand, start = p.at): Operand {
+	let operand = first;
 	for (let n = 0; ; n++) {
 		const token = current(p);
 		if (token.kind !== "punctuator") return operand;
@@ -352,7 +354,7 @@ function postfixRest(p: Parser, start: Operand): Operand {
 				p.at++;
 				const index = expression(p);
 				expectClosing(p, "]", token);
-				operand = subscript(p, token, operand, index);
+				operand = subscript(p, token, operand, index, p.tokens[start - 1]?.text === "&");
 				break;
 			}
 			case "(": {

@@ -61,7 +61,8 @@ describe("no text makes the front end throw", () => {
 	});
 
 	test("programs cut off anywhere", () => {
-		for (const program of programs) for (let i = 0; i < program.length; i += 11) survives(program.slice(0, i));
+		for (const program of programs)
+			for (let i = 0; i < program.length; i += 11) survives(program.slice(0, i));
 	});
 
 	test("programs without one token", () => {

@@ -243,8 +243,8 @@ export function dereference(p: Parser, token: Span, operand: Operand): Operand {
 	return { kind: "dereference", pointer, type: to, place: token };
 }
 
-/** `a[b]`, which is `*(a + b)`. */
-export function subscript(p: Parser, token: Span, a: Operand, b: Operand): Operand {
+/** `a[b]`, which is `*(a + b)`. `addressed`: only its address is taken, which may be that behind the last element. */
+export function subscript(p: Parser, token: Span, a: Operand, b: Operand, addressed = false): Operand {
 	let pointer = toValue(a);
 	let index = toValue(b);
 	if (involvesUnknown(pointer.type) || isUnknown(index.type)) return unknownValue(token);
@@ -261,15 +261,15 @@ export function subscript(p: Parser, token: Span, a: Operand, b: Operand): Opera
 		p.reporter.error(`subscript of a pointer to void (${quotedType(pointer.type)})`, token);
 		return unknownValue(token);
 	}
-	checkBounds(p, token, a, index);
+	checkBounds(p, token, a, index, addressed);
 	return dereference(p, token, pointerAdd(p, token, pointer, index, false));
 }
 
-function checkBounds(p: Parser, token: Span, array: Operand, index: Expression): void {
+function checkBounds(p: Parser, token: Span, array: Operand, index: Expression, addressed: boolean): void {
 	if (index.kind !== "integer" || !isPlace(array)) return;
 	const { type } = array;
 	if (type.kind !== "array" || type.length === null || array.kind === "member") return;
-	if (index.value >= 0n && index.value < BigInt(type.length)) return;
+	if (index.value >= 0n && index.value < BigInt(type.length) + (addressed ? 1n : 0n)) return;
 	const side = index.value < 0n ? "before the beginning" : "past the end";
 	p.reporter.warning(
 		`array index ${index.value} is ${side} of the array (of ${type.length} elements)`,
