@@ -18,8 +18,8 @@ export function generateFunction(
 	library: boolean,
 ): FunctionCode {
 	const out = new Emitter();
-	out.emit("ENTER");
 	if (!library) out.at(definition.place);
+	out.emit("ENTER");
 	const hidden = definition.type.result.kind === "record" ? 1 : 0;
 	const locations = assignLocations(out, definition, hidden);
 	const variables: Scoped[] = [];

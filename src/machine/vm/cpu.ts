@@ -563,11 +563,8 @@ export class Cpu {
 						w[d] = page[(at & 4095) >> 2]!;
 						w[d + 1] = page[((at & 4095) >> 2) + 1]!;
 					} else {
-						const low = memory.load32(at);
-						const high = memory.load32(at + 4);
+						memory.load64(at, w, d);
 						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
-						w[d] = low;
-						w[d + 1] = high;
 					}
 					break;
 				}
@@ -657,11 +654,8 @@ export class Cpu {
 						w[d] = page[(at & 4095) >> 2]!;
 						w[d + 1] = page[((at & 4095) >> 2) + 1]!;
 					} else {
-						const low = memory.load32(at);
-						const high = memory.load32(at + 4);
+						memory.load64(at, w, d);
 						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
-						w[d] = low;
-						w[d + 1] = high;
 					}
 					break;
 				}
@@ -747,11 +741,8 @@ export class Cpu {
 						w[d] = page[(at & 4095) >> 2]!;
 						w[d + 1] = page[((at & 4095) >> 2) + 1]!;
 					} else {
-						const low = memory.load32(at);
-						const high = memory.load32(at + 4);
+						memory.load64(at, w, d);
 						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
-						w[d] = low;
-						w[d + 1] = high;
 					}
 					break;
 				}

@@ -305,6 +305,17 @@ export class Memory {
 		return page[(address & 4095) >> 2]!;
 	}
 
+	/** Two words into `w` from index `d` on; one refusal for all 8 bytes. */
+	load64(address: number, w: Int32Array, d: number): void {
+		const low = this.load32(address);
+		const high = this.load32(address + 4);
+		if (this.refusal !== null) this.refuse("read", address, 8);
+		else {
+			w[d] = low;
+			w[d + 1] = high;
+		}
+	}
+
 	#loadBytes(address: number, size: number): number {
 		let value = 0;
 		for (let i = 0; i < size; i++) {

@@ -205,7 +205,14 @@ export class Processor {
 			place = placeOf(this.image, pc);
 			return place === null;
 		});
-		return place;
+		return place ?? this.#calledPlace();
+	}
+
+	/** Of the function about to be called: where `main` has no room for its frame, say. */
+	#calledPlace(): Place | null {
+		const { code } = this.image;
+		const { pc } = this.#cpu;
+		return code[pc] === op.CALL ? placeOf(this.image, code[pc + 1]!) : null;
 	}
 
 	/** The calls of the user's functions, innermost first. */
