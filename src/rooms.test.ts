@@ -63,7 +63,7 @@ describe("the house", () => {
 				const other = roomOf(target);
 				if (other === room || !/\.tsx?$/.test(target)) continue;
 				const allowed = plan.sees.includes(other) || (typeOnly && plan.types?.includes(other));
-				if (!allowed || !/^[^/]+\/index\.tsx?$/.test(target)) wrong.push(`${path} imports ${target}`);
+				if (!allowed || !/^[^/]+\/(index|compiler)\.tsx?$/.test(target)) wrong.push(`${path} imports ${target}`);
 			}
 		}
 		expect(wrong).toEqual([]);

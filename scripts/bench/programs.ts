@@ -3,7 +3,8 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build, defaultOptions, type Options, type Software } from "../../src/computer/index.ts";
+import { build } from "../../src/computer/compiler.ts";
+import { defaultOptions, type Options, type Software } from "../../src/computer/index.ts";
 
 /** Primes below `count`, counted with a sieve. */
 export const sieveProgram = (count: number) => `#include <stdio.h>

@@ -1,7 +1,6 @@
 // Which page the address names. Back and Forward go from page to page; steps of a lesson replace each other.
 import { chapters, lessons } from "virtual:book";
 import { useEffect, useState } from "react";
-import type { Lesson } from "../lessons/index.ts";
 import {
 	type Address,
 	formatAddress,
@@ -15,6 +14,8 @@ import { LessonPage } from "./LessonPage.tsx";
 import { Masthead } from "./Masthead.tsx";
 import { MissingPage } from "./MissingPage.tsx";
 import { useTheme } from "./theme.ts";
+
+type LessonLoader = (typeof lessons)[string];
 
 export function App({ session }: { session: Session }) {
 	const address = useAddress(session);
@@ -107,12 +108,12 @@ function useAddress(session: Session): Address {
 }
 
 function OpenLesson({ session, address }: { session: Session; address: LessonAddress }) {
-	const [lesson, setLesson] = useState<Lesson | null>(null);
+	const [loaded, setLoaded] = useState<Awaited<ReturnType<LessonLoader>> | null>(null);
 	const [failed, setFailed] = useState(false);
 	useEffect(() => {
 		let wanted = true;
 		lessons[address.id]?.().then(
-			(loaded) => wanted && setLesson(loaded),
+			(module) => wanted && setLoaded(module),
 			() => wanted && setFailed(true),
 		);
 		return () => {
@@ -120,12 +121,16 @@ function OpenLesson({ session, address }: { session: Session; address: LessonAdd
 		};
 	}, [address.id]);
 	useEffect(() => {
-		if (lesson !== null) session.actions.open(lesson, address);
+		if (loaded !== null) session.actions.open(loaded.lesson, loaded.prebuilt, address);
 		return () => session.actions.close();
-	}, [session, lesson, address]);
+	}, [session, loaded, address]);
 	if (failed)
 		return (
 			<MissingPage text={address.id} why="It could not be loaded. Are you still online?" lesson={null} />
 		);
-	return lesson === null ? <main className="lesson" aria-busy="true" /> : <LessonPage lesson={lesson} />;
+	return loaded === null ? (
+		<main className="lesson" aria-busy="true" />
+	) : (
+		<LessonPage lesson={loaded.lesson} />
+	);
 }

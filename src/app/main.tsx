@@ -1,7 +1,7 @@
 // The book in the browser: clock and storage are handed to the session, the pages to the document.
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { browserStorage, createSession } from "../session/index.ts";
+import { browserStorage, createSession, lazyCompiler } from "../session/index.ts";
 import "../views/css/theme.css";
 import "../views/css/page.css";
 import "../views/css/stage.css";
@@ -18,6 +18,7 @@ const session = createSession({
 		},
 	},
 	storage: browserStorage(() => window.localStorage),
+	compiler: lazyCompiler(),
 	calm: () => matchMedia("(prefers-reduced-motion: reduce)").matches,
 });
 

@@ -1,6 +1,6 @@
 // The judge of an exercise: builds what the reader put together, and runs it in every order up to a bound.
 import type { Diagnostic } from "../base/index.ts";
-import { build, type Decision, type Options, type Software } from "../computer/index.ts";
+import type { Build, Decision, Options, ProgramSource, Software } from "../computer/index.ts";
 import { type Bounds, createTimeline, exploreRuns, type Timeline } from "../timeline/index.ts";
 import { type LessonClaim, readClaim } from "./claims.ts";
 import type { Explored, Fix, Lesson } from "./lesson.ts";
@@ -18,8 +18,17 @@ export type Verdict =
 /** States that are looked at before a goal is taken to be reached. */
 export const judgeBounds: Bounds = { states: 4_000, steps: 20_000 };
 
+/** Builds programs: the compiler is passed in, so that a page need not hold it. */
+export type BuildPrograms = (programs: readonly ProgramSource[], options: Pick<Options, "define">) => Build;
+
 /** Whether the placement reaches the goal of the exercise: the run as it comes first, then every other order. */
-export function judge(lesson: Lesson, fix: Fix, placement: Placement, bounds: Bounds = judgeBounds): Verdict {
+export function judge(
+	build: BuildPrograms,
+	lesson: Lesson,
+	fix: Fix,
+	placement: Placement,
+	bounds: Bounds = judgeBounds,
+): Verdict {
 	const used = Object.values(placement).reduce((sum, pieces) => sum + pieces.length, 0);
 	if (fix.atMost !== null && used > fix.atMost) return { kind: "too-many-pieces", atMost: fix.atMost };
 	const { programs, options } = runOfLesson(lesson, {}, withPieces(lesson, fix, placement));

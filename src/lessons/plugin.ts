@@ -1,10 +1,17 @@
 // The book for the bundler: `virtual:book` is the contents, and every lesson is a module of its own, loaded when opened.
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Plugin } from "vite";
+import { bundle } from "../../scripts/run-ts.mjs";
 import { formatDiagnostic } from "../base/index.ts";
 import { type Book, readBook } from "./format/index.ts";
 import type { BookFiles } from "./format/source.ts";
+import type { Lesson } from "./lesson.ts";
+import type { Prebuilt } from "./software.ts";
+
+/** The compiler reads its headers through the bundler, so it is bundled before it is used here. */
+let prebuilder: Promise<{ prebuild(lesson: Lesson): Prebuilt }> | null = null;
 
 const CONTENTS = "virtual:book";
 const LESSON = "virtual:lesson/";
@@ -38,7 +45,7 @@ export function book(): Plugin {
 			}
 			if (id === `\0${CONTENTS}`) return contentsModule(chapters, [...lessons.keys()]);
 			const lesson = lessons.get(id.slice(LESSON.length + 1))?.lesson;
-			return lesson === undefined ? undefined : `export const lesson = ${JSON.stringify(lesson)};`;
+			return lesson === undefined ? undefined : lessonModule(lesson);
 		},
 		hotUpdate({ file }) {
 			if (!file.replaceAll("\\", "/").startsWith(`${folder.replaceAll("\\", "/")}/`)) return;
@@ -54,10 +61,17 @@ export function book(): Plugin {
 	};
 }
 
+/** The lesson and its programs, compiled: a module of plain data. */
+async function lessonModule(lesson: Lesson): Promise<string> {
+	prebuilder ??= bundle("src/lessons/prebuild.ts").then((path) => import(pathToFileURL(path).href));
+	const { prebuild } = await prebuilder;
+	return `export const lesson = ${JSON.stringify(lesson)};\nexport const prebuilt = JSON.parse(${JSON.stringify(JSON.stringify(prebuild(lesson)))});`;
+}
+
 function contentsModule(chapters: Book["chapters"], ids: readonly string[]): string {
 	const loaders = ids.map((id) => {
 		const name = JSON.stringify(id);
-		return `${name}: () => import(${JSON.stringify(LESSON + id)}).then((module) => module.lesson)`;
+		return `${name}: () => import(${JSON.stringify(LESSON + id)})`;
 	});
 	return `export const chapters = ${JSON.stringify(chapters)};\nexport const lessons = {${loaders.join(",\n")}};`;
 }

@@ -3,6 +3,11 @@ declare module "virtual:book" {
 	import type { Chapter, Lesson } from "./lesson.ts";
 
 	export const chapters: readonly Chapter[];
-	/** By id, `pipes/first-pipe`: loads the lesson's own file. */
-	export const lessons: { readonly [id: string]: () => Promise<Lesson> };
+
+	import type { Prebuilt } from "./software.ts";
+
+	/** By id, `pipes/first-pipe`: loads the lesson's own file, with its programs ready to run. */
+	export const lessons: {
+		readonly [id: string]: () => Promise<{ readonly lesson: Lesson; readonly prebuilt: Prebuilt }>;
+	};
 }

@@ -5,7 +5,7 @@ import { type Label, labels as labelsOf } from "./c/labels.ts";
 import type { SourceFile } from "./code/compile.ts";
 
 export type { Label } from "./c/labels.ts";
-export { type Compiled, type CompileOptions, compile, type SourceFile } from "./code/compile.ts";
+export type { Compiled, CompileOptions, SourceFile } from "./code/compile.ts";
 export type {
 	FunctionInfo,
 	Image,
@@ -17,6 +17,7 @@ export type {
 	SymbolInfo,
 	VariableInfo,
 } from "./code/image.ts";
+export { type PackedImage, packImage, unpackImage } from "./code/packed-image.ts";
 export type { Stop } from "./vm/cpu.ts";
 export type { Fault } from "./vm/fault.ts";
 export type { Memory, Region } from "./vm/memory.ts";

@@ -1,17 +1,19 @@
 // The runs of a lesson: its programs built and held as a timeline; scenes read from it; pieces put in and tried.
 import type { Diagnostic } from "../base/index.ts";
-import { build } from "../computer/compiler.ts";
-import type { Computer, Decision, ProgramSource } from "../computer/index.ts";
-import { diagnose, tell, type View, type WaitExplanation, waitOf } from "../explain/index.ts";
+import { type Computer, type Decision, unpackSoftware } from "../computer/index.ts";
+import { diagnose, ending, tell, type View, type WaitExplanation, waitOf } from "../explain/index.ts";
 import type { Pid, Place } from "../kernel/index.ts";
 import {
+	type BuildPrograms,
 	type Fix,
 	judge,
 	type KnobValues,
 	type Lesson,
 	type LessonProgram,
 	type Placement,
+	type Prebuilt,
 	runOfLesson,
+	softwareKey,
 	withPieces,
 } from "../lessons/index.ts";
 import { createTimeline, parseMoment, type Timeline } from "../timeline/index.ts";
@@ -29,6 +31,8 @@ export interface Built {
 export interface RunWishes {
 	readonly programs: readonly LessonProgram[];
 	readonly lets: readonly Let[];
+	readonly prebuilt: Prebuilt;
+	readonly build: BuildPrograms | null;
 }
 
 /** The knobs as the lesson has them. */
@@ -36,10 +40,19 @@ export function startKnobs(lesson: Lesson | null): KnobValues {
 	return Object.fromEntries((lesson?.knobs ?? []).map(({ name, start }) => [name, start]));
 }
 
-/** Builds the programs with the knobs turned; nothing of the run is known yet. */
-export function buildRun(lesson: Lesson, knobs: KnobValues, { programs, lets }: RunWishes): Built {
+/**
+ * The programs with the knobs turned, built ahead of time or now; nothing of the run is known yet. null: only the
+ * compiler can build them, and it is not at hand.
+ */
+export function buildRun(lesson: Lesson, knobs: KnobValues, wishes: RunWishes): Built | null {
+	const { programs, lets, prebuilt, build } = wishes;
 	const run = runOfLesson(lesson, knobs, programs);
-	const { software, diagnostics } = build(run.programs as readonly ProgramSource[], run.options);
+	const ready = prebuilt[softwareKey(programs, run.options.define)];
+	if (ready === undefined && build === null) return null;
+	const { software, diagnostics } =
+		ready === undefined
+			? (build as BuildPrograms)(run.programs, run.options)
+			: { software: unpackSoftware(ready, run.programs), diagnostics: [] };
 	if (software === null) return { programs, timeline: null, diagnostics };
 	const decisions: readonly Decision[] = lets.map(({ at, pid }) => ({ at, kind: "run", pid }));
 	return { programs, timeline: createTimeline(software, run.options, decisions), diagnostics: [] };
@@ -86,15 +99,24 @@ function castOf(timeline: Timeline): readonly CastMember[] {
 	return timeline.cast.map(({ pid, born }) => {
 		const span = lanes.span(pid);
 		const gone = span === null || span.to >= length ? null : span.to;
-		return { pid, name: names.get(pid) ?? `process ${pid}`, born, gone };
+		const end = gone === null ? null : endOf(timeline, pid, gone);
+		return { pid, name: names.get(pid) ?? `process ${pid}`, born, gone, end };
 	});
+}
+
+/** What the run's index says of the end of a process that is gone. */
+function endOf({ index }: Timeline, pid: Pid, gone: number): string | null {
+	const row = index.lastBefore(index.from(gone + 1), (each) => {
+		return each.pid === pid && (each.kind === "exits" || each.kind === "killed");
+	});
+	return row < 0 ? null : ending(index.row(row).subject);
 }
 
 function placesOf(timeline: Timeline): ReadonlyMap<Pid, Place> {
 	const { computer } = timeline;
 	const places = new Map<Pid, Place>();
-	for (const { pid, state } of Object.values(computer.kernel.state.processes)) {
-		const place = state === "zombie" ? null : computer.placeOf(pid);
+	for (const { pid } of timeline.cast) {
+		const place = computer.placeOf(pid);
 		if (place !== null) places.set(pid, place);
 	}
 	return places;
@@ -139,8 +161,13 @@ export function choicesAt(timeline: Timeline): readonly Pid[] {
 }
 
 /** Runs the program with the pieces in their places, in every order that can matter. */
-export function tryPlacement(lesson: Lesson, fix: Fix, placement: Placement): FixResult {
-	const verdict = judge(lesson, fix, placement);
+export function tryPlacement(
+	build: BuildPrograms,
+	lesson: Lesson,
+	fix: Fix,
+	placement: Placement,
+): FixResult {
+	const verdict = judge(build, lesson, fix, placement);
 	switch (verdict.kind) {
 		case "not-c": {
 			const first = verdict.diagnostics[0]?.message ?? "it is no C program";
@@ -153,7 +180,7 @@ export function tryPlacement(lesson: Lesson, fix: Fix, placement: Placement): Fi
 		case "met":
 		case "missed": {
 			const decisions = verdict.kind === "missed" ? verdict.decisions : [];
-			const { text, output } = watched(lesson, fix, placement, decisions);
+			const { text, output } = watched(build, lesson, fix, placement, decisions);
 			if (verdict.kind === "met") return { right: true, text, output };
 			const when = verdict.always
 				? ""
@@ -165,13 +192,14 @@ export function tryPlacement(lesson: Lesson, fix: Fix, placement: Placement): Fi
 
 /** How that run ends, in words. */
 function watched(
+	build: BuildPrograms,
 	lesson: Lesson,
 	fix: Fix,
 	placement: Placement,
 	decisions: readonly Decision[],
 ): { readonly text: string; readonly output: string } {
 	const run = runOfLesson(lesson, {}, withPieces(lesson, fix, placement));
-	const { software } = build(run.programs as readonly ProgramSource[], run.options);
+	const { software } = build(run.programs, run.options);
 	if (software === null) return { text: "", output: "" };
 	const timeline = createTimeline(software, run.options, decisions);
 	timeline.seek(Number.POSITIVE_INFINITY);

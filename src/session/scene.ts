@@ -10,6 +10,8 @@ export interface CastMember {
 	/** The first step at which it exists, and the first at which it does not. */
 	readonly born: number;
 	readonly gone: number | null;
+	/** How it ended: `ended with status 0`; null while it is not gone. */
+	readonly end: string | null;
 }
 
 export interface SceneVariable {
@@ -29,7 +31,7 @@ export interface Scene {
 	readonly events: readonly KernelEvent[];
 	/** Every process of the run as far as it is known, in the order of birth. */
 	readonly cast: readonly CastMember[];
-	/** Where each process stands in its source. */
+	/** Where each process stands in its source; of one that has ended, where it stood last. */
 	readonly places: ReadonlyMap<Pid, Place>;
 	/** The variables of the innermost function of the source in which each process stands. */
 	readonly variables: ReadonlyMap<Pid, readonly SceneVariable[]>;

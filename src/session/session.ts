@@ -1,8 +1,9 @@
 // The session: opens lessons, runs their programs, moves in time, keeps answers. Everything that changes, changes here.
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Fix, Lesson, Predict } from "../lessons/index.ts";
+import type { BuildPrograms, Fix, Lesson, Prebuilt, Predict } from "../lessons/index.ts";
 import type { Timeline } from "../timeline/index.ts";
 import type { LessonAddress, Let } from "./address.ts";
+import type { Compiler } from "./compiler.ts";
 import { isDone, questionsOf } from "./reading.ts";
 import { type Built, buildRun, choicesAt, momentStep, sceneAt, startKnobs, tryPlacement } from "./run.ts";
 import type { BranchPicture, Clock, Gate, History, SessionActions, SessionState, Unit } from "./state.ts";
@@ -13,6 +14,7 @@ export interface SessionOptions {
 	readonly storage: Storage;
 	/** No motion: what is played is jumped to. */
 	readonly calm: () => boolean;
+	readonly compiler: Compiler;
 }
 
 export interface Session {
@@ -70,7 +72,7 @@ export function createSession(options: SessionOptions): Session {
 
 function actionsOf(store: StoreApi<SessionState>, player: Player): SessionActions {
 	return {
-		open: (lesson, address) => player.open(lesson, address),
+		open: (lesson, prebuilt, address) => player.open(lesson, prebuilt, address),
 		close: () => player.close(),
 		seek: (step) => player.goTo(step),
 		forward: (unit) => player.forward(unit ?? store.getState().unit),
@@ -106,6 +108,9 @@ class Player {
 	readonly #options: SessionOptions;
 	#built: Built | null = null;
 	#lets: readonly Let[] = [];
+	#prebuilt: Prebuilt = {};
+	/** Counts the runs asked for: what comes back from the compiler for an older one is dropped. */
+	#asked = 0;
 	#version = 0;
 	#stopPlaying: (() => void) | null = null;
 	#stopRunning: (() => void) | null = null;
@@ -129,8 +134,9 @@ class Player {
 
 	// ---- lessons and their runs ----
 
-	open(lesson: Lesson, address: LessonAddress): void {
+	open(lesson: Lesson, prebuilt: Prebuilt, address: LessonAddress): void {
 		this.close();
+		this.#prebuilt = prebuilt;
 		const kept = this.#state.progress.lessons[lesson.id];
 		const knobs = { ...startKnobs(lesson), ...address.knobs };
 		const run = questionWithRun(lesson, address.run) === undefined ? null : address.run;
@@ -144,6 +150,7 @@ class Player {
 		this.#stopRunning?.();
 		this.#built = null;
 		this.#lets = [];
+		this.#asked++;
 		this.#store.setState({
 			lesson: null,
 			scene: null,
@@ -199,8 +206,17 @@ class Player {
 			{
 				programs: predict?.variant?.programs ?? lesson.programs,
 				lets,
+				prebuilt: this.#prebuilt,
+				build: this.#options.compiler.build,
 			},
 		);
+		const asked = ++this.#asked;
+		if (built === null) {
+			this.#withCompiler(() => {
+				if (asked === this.#asked) this.#start(step, lets, run);
+			});
+			return;
+		}
 		this.#lets = lets;
 		this.#built = built.timeline === null ? null : built;
 		this.#store.setState({ run, programs: built.programs, diagnostics: built.diagnostics });
@@ -219,6 +235,26 @@ class Player {
 		this.#know();
 		this.#seek(step, "jump");
 		this.#runOn();
+	}
+
+	/** Does `then` once the compiler is at hand; says so when it cannot be had. */
+	#withCompiler(then: (build: BuildPrograms) => void): void {
+		const { build } = this.#options.compiler;
+		if (build !== null) {
+			then(build);
+			return;
+		}
+		this.#store.setState({ busy: true });
+		this.#options.compiler.load().then(
+			(loaded) => {
+				this.#store.setState({ busy: false });
+				then(loaded);
+			},
+			() => {
+				this.#store.setState({ busy: false });
+				this.#notice("The C compiler could not be loaded. Check the connection, then try again.");
+			},
+		);
 	}
 
 	/** Runs what is not known yet in slices, so that the page keeps answering. */
@@ -481,9 +517,12 @@ class Player {
 		const fix = lesson?.blocks.find((block) => block.kind === "fix" && block.id === id) as Fix | undefined;
 		if (lesson === null || fix === undefined) return;
 		const placement = progress.lessons[lesson.id]?.fixes[id] ?? {};
-		const result = tryPlacement(lesson, fix, placement);
-		this.#store.setState({ fixResults: { ...this.#state.fixResults, [id]: result } });
-		if (result.right) this.keep((own) => ({ ...own, fixed: [...new Set([...own.fixed, id])] }));
+		this.#withCompiler((build) => {
+			if (this.#state.lesson !== lesson) return;
+			const result = tryPlacement(build, lesson, fix, placement);
+			this.#store.setState({ fixResults: { ...this.#state.fixResults, [id]: result } });
+			if (result.right) this.keep((own) => ({ ...own, fixed: [...new Set([...own.fixed, id])] }));
+		});
 	}
 
 	/** Changes what is kept of this lesson, and writes it down after so many milliseconds. */

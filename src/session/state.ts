@@ -1,7 +1,7 @@
 // What a page can see of the session, and all that it can ask of it.
 import type { Diagnostic } from "../base/index.ts";
 import type { Pid } from "../kernel/index.ts";
-import type { KnobValues, Lesson, LessonProgram } from "../lessons/index.ts";
+import type { KnobValues, Lesson, LessonProgram, Prebuilt } from "../lessons/index.ts";
 import type { Arrow, Interval, LaneMark } from "../timeline/index.ts";
 import type { LessonAddress } from "./address.ts";
 import type { Scene } from "./scene.ts";
@@ -79,7 +79,8 @@ export interface SessionState {
 }
 
 export interface SessionActions {
-	open(lesson: Lesson, address: LessonAddress): void;
+	/** `prebuilt`: what of it needs no compiler. */
+	open(lesson: Lesson, prebuilt: Prebuilt, address: LessonAddress): void;
 	close(): void;
 	/** Goes to a step, as far as the gate allows. */
 	seek(step: number): void;

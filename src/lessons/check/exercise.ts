@@ -1,5 +1,7 @@
 // Does an exercise: the start must miss the goal, the solution reach it, and wrong pieces alone must not help.
+
 import { formatDiagnostic } from "../../base/index.ts";
+import { build } from "../../computer/compiler.ts";
 import { readClaim } from "../claims.ts";
 import type { Field, Problems } from "../format/index.ts";
 import { judge, type Verdict } from "../judge.ts";
@@ -17,7 +19,7 @@ export function checkExercise(
 		problems.list.push(read.diagnostic);
 		return { tried: 0, runs: 0 };
 	}
-	const solved = judge(lesson, fix, fix.solution);
+	const solved = judge(build, lesson, fix, fix.solution);
 	if (solved.kind !== "met") {
 		problems.error(
 			goal.span,
@@ -25,12 +27,12 @@ export function checkExercise(
 			whyNot(solved, lesson, fix),
 		);
 	}
-	if (judge(lesson, fix, {}).kind === "met") {
+	if (judge(build, lesson, fix, {}).kind === "met") {
 		problems.error(goal.span, `the goal of '${fix.id}' is reached before anything is done`);
 	}
 	const wrong = wrongPlacements(fix);
 	for (const placement of wrong) {
-		if (judge(lesson, fix, placement).kind === "met") {
+		if (judge(build, lesson, fix, placement).kind === "met") {
 			problems.error(goal.span, `wrong pieces reach the goal of '${fix.id}'`, JSON.stringify(placement));
 		}
 	}

@@ -1,6 +1,7 @@
 // The runs a lesson speaks of, each built and taken to its end once.
 import type { Diagnostic } from "../../base/index.ts";
-import { build, type Decision, type Options, type ProgramSource } from "../../computer/index.ts";
+import { build } from "../../computer/compiler.ts";
+import type { Decision, Options, ProgramSource } from "../../computer/index.ts";
 import { profiles } from "../../kernel/index.ts";
 import {
 	type Bounds,
