@@ -82,7 +82,16 @@ typedef long intptr_t;
 
 #ifdef _GNU_SOURCE
 extern char **environ;
-#define TEMP_FAILURE_RETRY(expression) __temp_failure_retry(expression)
+// EINTR is 4.
+#define TEMP_FAILURE_RETRY(expression) \
+	({ \
+		extern int errno; \
+		long __result; \
+		do \
+			__result = (long)(expression); \
+		while (__result == -1 && errno == 4); \
+		__result; \
+	})
 #endif
 extern char *optarg;
 extern int opterr;
