@@ -1,6 +1,7 @@
 // Repair by pieces: real lines, some of them wrong, put into places of the program; judged by running it.
 import { useState } from "react";
 import type { Fix } from "../lessons/index.ts";
+import { CodeWords } from "./CodeWords.tsx";
 import { Icon } from "./Icon.tsx";
 import { ProseBlock } from "./ProseBlock.tsx";
 import { move, type Placement, poolOf, textWithPlaces } from "./pictures/placement.ts";
@@ -35,8 +36,8 @@ export function FixIt({ fix }: { fix: Fix }) {
 			<section className="fix-code" tabIndex={0} aria-label={`${fix.file} with its places`}>
 				{textWithPlaces(text ?? "", fix).map((part) =>
 					part.kind === "text" ? (
-						<div key={part.line} className="code-line">
-							{part.text === "" ? " " : part.text}
+						<div key={part.line.number} className="code-line">
+							<CodeWords tokens={part.line.tokens} />
 						</div>
 					) : (
 						<Place

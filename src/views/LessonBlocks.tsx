@@ -7,6 +7,7 @@ import { Icon } from "./Icon.tsx";
 import { KnobPanel } from "./KnobPanel.tsx";
 import { PredictCard } from "./PredictCard.tsx";
 import { ProseBlock } from "./ProseBlock.tsx";
+import { grouped } from "./pictures/bytes.ts";
 import { RuleBox } from "./RuleBox.tsx";
 import { useActions, useSession } from "./session-context.tsx";
 
@@ -106,8 +107,8 @@ function Claim({ block }: { block: Extract<Block, { kind: "always" | "sometimes"
 			{explored !== null && (
 				<p className="proof">
 					{explored.complete
-						? `Checked: all ${explored.runs} orders in which the processes can run.`
-						: `Checked: ${explored.runs} orders in which the processes can run.`}
+						? "Checked over every order in which the processes can run."
+						: `Checked over ${grouped(explored.runs)} of the orders in which the processes can run.`}
 				</p>
 			)}
 		</aside>

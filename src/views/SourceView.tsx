@@ -4,6 +4,7 @@ import type { Pid } from "../kernel/index.ts";
 import type { Scene } from "../session/index.ts";
 import { useAttention } from "./attention.tsx";
 import { Badge } from "./Badge.tsx";
+import { CodeWords } from "./CodeWords.tsx";
 import { mayMove } from "./motion.ts";
 import type { Identity } from "./pictures/identity.ts";
 import { type SourceLine, sourceLines } from "./pictures/source.ts";
@@ -13,6 +14,8 @@ interface Standing {
 	readonly line: number;
 	readonly identity: Identity;
 	readonly acting: boolean;
+	/** One that has ended marks no line, but its file stays open. */
+	readonly lives: boolean;
 }
 
 interface SourceViewProps {
@@ -26,9 +29,8 @@ export function SourceView({ scene, identities }: SourceViewProps) {
 	const standing = (path: string): readonly Standing[] =>
 		[...scene.places].flatMap(([pid, place]) => {
 			const identity = identities.get(pid);
-			const there =
-				place.file === path && identity !== undefined && scene.kernel.processes[pid] !== undefined;
-			return there ? [{ line: place.line, identity, acting: scene.actor === pid }] : [];
+			if (place.file !== path || identity === undefined) return [];
+			return [{ line: place.line, identity, acting: scene.actor === pid, lives: lives(scene, pid) }];
 		});
 	return (
 		<div className={`sources${files.length > 1 ? " several" : ""}`}>
@@ -43,6 +45,11 @@ export function SourceView({ scene, identities }: SourceViewProps) {
 			))}
 		</div>
 	);
+}
+
+function lives({ kernel }: Scene, pid: Pid): boolean {
+	const process = kernel.processes[pid];
+	return process !== undefined && process.state !== "zombie";
 }
 
 interface SourceFileProps {
@@ -89,7 +96,7 @@ const SourceFile = memo(function SourceFile({ path, text, standing, alone }: Sou
 					<CodeLine
 						key={line.number}
 						line={line}
-						standing={here.filter((each) => each.line === line.number)}
+						standing={here.filter((each) => each.lives && each.line === line.number)}
 						pointed={pointed === line.number}
 					/>
 				))}
@@ -127,16 +134,7 @@ function CodeLine({ line, standing, pointed }: CodeLineProps) {
 				{line.number}
 			</span>
 			<code>
-				{line.tokens.map((token, index) =>
-					token.kind === "plain" ? (
-						token.text
-					) : (
-						// biome-ignore lint/suspicious/noArrayIndexKey: the tokens of a line never change
-						<span key={index} className={`word-${token.kind}`}>
-							{token.text}
-						</span>
-					),
-				)}
+				<CodeWords tokens={line.tokens} />
 			</code>
 			{standing.length > 0 && (
 				<span className="standing">

@@ -171,8 +171,8 @@ export function scene(
 	state: KernelState,
 	events: readonly KernelEvent[] = [],
 	cast: readonly CastMember[] = [
-		{ pid: 2, name: "writer", born: 0, gone: null },
-		{ pid: 3, name: "reader", born: 5, gone: null },
+		{ pid: 2, name: "writer", born: 0, gone: null, end: null },
+		{ pid: 3, name: "reader", born: 5, gone: null, end: null },
 	],
 ): Scene {
 	return {

@@ -5,8 +5,8 @@ import { identities } from "./identity.ts";
 import { lanesPicture, toStep, toX } from "./lanes.ts";
 
 const KNOWN = identities([
-	{ pid: 2, name: "writer", born: 0, gone: null },
-	{ pid: 3, name: "reader", born: 10, gone: null },
+	{ pid: 2, name: "writer", born: 0, gone: null, end: null },
+	{ pid: 3, name: "reader", born: 10, gone: null, end: null },
 ]);
 
 function history(pieces: number): History {

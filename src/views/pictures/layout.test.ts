@@ -9,7 +9,7 @@ const WIDTHS = [300, 340, 700, 900, 1300];
 
 function stage(width: number, processes = 2, slots = 8): StageLayout {
 	const all = Array.from({ length: processes }, (_, i) => process(i + 2, { 3: READ_FILE, 4: WRITE_FILE }));
-	const cast = all.map(({ pid }) => ({ pid, name: `p${pid}`, born: 0, gone: null }));
+	const cast = all.map(({ pid }) => ({ pid, name: `p${pid}`, born: 0, gone: null, end: null }));
 	const state = kernel(all, [pipe("abc", 2, { slots })]);
 	return layoutStage(stagePicture(scene(state, [], cast), SHOW), { width, userHeight: 300 });
 }
@@ -67,8 +67,8 @@ test("every open descriptor has a line, and lines to one end arrive beside each 
 
 test("a process that is not born yet moves nobody by being born", () => {
 	const cast = [
-		{ pid: 2, name: "parent", born: 0, gone: null },
-		{ pid: 3, name: "child", born: 9, gone: null },
+		{ pid: 2, name: "parent", born: 0, gone: null, end: null },
+		{ pid: 3, name: "child", born: 9, gone: null, end: null },
 	];
 	const before = kernel([process(2, { 3: READ_FILE, 4: WRITE_FILE })], [pipe("", 2)]);
 	const after = kernel([process(2, { 3: READ_FILE, 4: WRITE_FILE }), process(3, {})], [pipe("", 2)]);

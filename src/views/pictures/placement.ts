@@ -1,5 +1,6 @@
 // Pieces of a repair and where they lie; and the program's text with its places cut in.
 import type { Fix } from "../../lessons/index.ts";
+import { type SourceLine, sourceLines } from "./source.ts";
 
 export type Placement = { readonly [place: string]: readonly string[] };
 
@@ -21,19 +22,16 @@ export function poolOf(fix: Fix, placement: Placement): Fix["pieces"] {
 }
 
 export type FixPart =
-	| { readonly kind: "text"; readonly line: number; readonly text: string }
+	| { readonly kind: "text"; readonly line: SourceLine }
 	| { readonly kind: "place"; readonly place: string; readonly label: string; readonly indent: string };
 
 /** The file line by line; where a place's comment stands, the place. */
 export function textWithPlaces(text: string, fix: Fix): readonly FixPart[] {
-	return text
-		.replace(/\n$/, "")
-		.split(/\r?\n/)
-		.map((line, index): FixPart => {
-			const place = fix.places.find((each) => each.line === index + 1);
-			if (place !== undefined) {
-				return { kind: "place", place: place.id, label: place.label, indent: place.indent };
-			}
-			return { kind: "text", line: index + 1, text: line.replace(/\s*\/\/@.*$/, "") };
-		});
+	return sourceLines(text).map((line): FixPart => {
+		const place = fix.places.find((each) => each.line === line.number);
+		if (place !== undefined) {
+			return { kind: "place", place: place.id, label: place.label, indent: place.indent };
+		}
+		return { kind: "text", line };
+	});
 }

@@ -9,9 +9,9 @@ const write = (text: string) => ({ name: "write" as const, fd: 4, bytes: new Tex
 describe("a process", () => {
 	test("that the run has not made yet keeps its place, and one that is gone leaves a mark", () => {
 		const cast = [
-			{ pid: 2, name: "parent", born: 0, gone: null },
-			{ pid: 3, name: "first", born: 3, gone: 30 },
-			{ pid: 4, name: "second", born: 90, gone: null },
+			{ pid: 2, name: "parent", born: 0, gone: null, end: null },
+			{ pid: 3, name: "first", born: 3, gone: 30, end: "ended with status 0" },
+			{ pid: 4, name: "second", born: 90, gone: null, end: null },
 		];
 		const picture = stagePicture(scene(kernel([process(2, {})], []), [], cast), SHOW);
 		expect(picture.processes.map(({ identity, phase }) => [identity.letter, phase])).toEqual([
