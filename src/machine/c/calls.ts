@@ -87,13 +87,7 @@ function passArgument(
 ): Expression {
 	const parameter = signature.parameters[i];
 	if (parameter !== undefined && signature.prototype)
-		return assigned(
-			p,
-			argument,
-			parameter.type,
-			{ kind: "passing", callee: symbol?.name ?? null, parameter: null },
-			argument.place,
-		);
+		return assigned(p, argument, parameter.type, { kind: "passing", callee: symbol }, argument.place);
 	if (argument.type.kind === "void") {
 		p.reporter.error("an argument of type 'void' cannot be passed", argument.place);
 		return unknownValue(argument.place);

@@ -4,7 +4,7 @@ import type { Span } from "../../base/index.ts";
 import { beforeFloat } from "../rounding.ts";
 import { noteAt } from "./diagnostics.ts";
 import type { Parser } from "./parser.ts";
-import type { Expression, IntegerConstant, LValue } from "./tree.ts";
+import type { Expression, FunctionSymbol, IntegerConstant, LValue } from "./tree.ts";
 import {
 	CONST,
 	type CType,
@@ -83,10 +83,6 @@ export function unknownValue(place: Span): Expression {
 
 export function integerConstant(value: bigint, type: CType, place: Span): IntegerConstant {
 	return { kind: "integer", value: wrapped(value, type), type, place };
-}
-
-export function isConstant(e: Expression): e is IntegerConstant {
-	return e.kind === "integer";
 }
 
 /** An integer constant 0, or that cast to `void *` (C11 6.3.2.3). */
@@ -181,7 +177,7 @@ export type Purpose =
 	| { readonly kind: "assigning" }
 	| { readonly kind: "initializing" }
 	| { readonly kind: "returning" }
-	| { readonly kind: "passing"; readonly callee: string | null; readonly parameter: Span | null };
+	| { readonly kind: "passing"; readonly callee: FunctionSymbol | null };
 
 /** `value` as an object of type `target` would hold it (C11 6.5.16.1); what is wrong with that is said at `place`. */
 export function assigned(
@@ -257,8 +253,8 @@ function warn(p: Parser, message: string, purpose: Purpose, place: Span): void {
 }
 
 function parameterNote(purpose: Purpose) {
-	if (purpose.kind !== "passing" || purpose.parameter === null) return [];
-	return [noteAt("the parameter is declared here", purpose.parameter)];
+	if (purpose.kind !== "passing" || purpose.callee === null) return [];
+	return [noteAt(`'${purpose.callee.name}' declared here`, purpose.callee.place)];
 }
 
 function phrase(purpose: Purpose, target: CType, from: CType): string {
@@ -272,7 +268,7 @@ function phrase(purpose: Purpose, target: CType, from: CType): string {
 		case "returning":
 			return `returning ${what} from a function with result type ${to}`;
 		case "passing":
-			return `passing ${what} to ${purpose.callee === null ? "a" : `'${purpose.callee}',`} parameter of type ${to}`;
+			return `passing ${what} to ${purpose.callee === null ? "a" : `'${purpose.callee.name}',`} parameter of type ${to}`;
 	}
 }
 

@@ -97,7 +97,7 @@ describe("what is said about a wrong program", () => {
 		[
 			"void g(unsigned *p); int main(void) { int x; g(&x); }",
 			[
-				"1:48: warning: passing 'int *' to 'g', parameter of type 'unsigned int *' converts between pointers to integer types with different sign",
+				"1:48: warning: passing 'int *' to 'g', parameter of type 'unsigned int *' converts between pointers to integer types with different sign ['g' declared here]",
 			],
 		],
 		[
@@ -254,16 +254,16 @@ describe("what is said about a wrong program", () => {
 		[
 			"struct t x; int main(void) { struct t y; return sizeof(struct t); }",
 			[
+				"1:10: error: variable 'x' has incomplete type 'struct t'",
 				"1:39: error: variable 'y' has incomplete type 'struct t'",
 				"1:49: error: sizeof cannot be applied to an incomplete type 'struct t'",
-				"1:10: error: variable 'x' has incomplete type 'struct t'",
 			],
 		],
 		[
 			"int a[]; int main(void) { int b[]; return 0; }",
 			[
-				"1:31: error: the length of array 'b' is not known",
 				"1:5: warning: array 'a' assumed to have one element",
+				"1:31: error: the length of array 'b' is not known",
 			],
 		],
 		[
@@ -318,7 +318,10 @@ describe("what is said about a wrong program", () => {
 		["int main(void) { int if = 1; }", ["1:22: error: expected a name, found 'if'"]],
 		["int main(void) { retrun 1; }", ["1:18: error: unknown name 'retrun' [did you mean 'return'?]"]],
 		["int main(void) { esle x; }", ["1:18: error: unknown name 'esle' [did you mean 'else'?]"]],
-		["int main(void) { else return 1; }", ["1:18: error: 'else' without a previous 'if'"]],
+		[
+			"int main(void) { else return 1; }",
+			["1:18: error: 'else' without a previous 'if' [is a '}' missing before it, or a ';' too many?]"],
+		],
 		[
 			"long long long x; short double y; unsigned struct s { int a; } z;",
 			[
@@ -392,9 +395,9 @@ describe("what is said about a wrong program", () => {
 		[
 			'#include <stdio.h>\nint main(void) { long l = 1; printf("%d %s %d\\n", l, 3); }',
 			[
+				"2:37: warning: more '%' conversions than data arguments: '%d' has none",
 				"2:51: warning: format specifies type 'int' ('%d') but the argument has type 'long'",
 				"2:54: warning: format specifies type 'char *' ('%s') but the argument has type 'int'",
-				"2:37: warning: more '%' conversions than data arguments: '%d' has none",
 			],
 		],
 		[
@@ -523,9 +526,9 @@ describe("what is said about a wrong program", () => {
 			"int a[2][]; int *b[]; void (*c)(void)[3]; int d(void)[3];",
 			[
 				"1:6: error: an array cannot have elements of type 'int[]'",
+				"1:18: warning: array 'b' assumed to have one element",
 				"1:32: error: a function cannot return an array",
 				"1:48: error: a function cannot return an array",
-				"1:18: warning: array 'b' assumed to have one element",
 			],
 		],
 		["int main(void) { return (1, 2; }", ["1:30: error: expected ')' [to match this '(']"]],
@@ -556,6 +559,23 @@ int three(struct s *p) {
 			"5:7: error: member reference type 'struct s *' is a pointer; did you mean to use '->'?",
 			"6:5: error: no member named 'n' in 'struct s'",
 			"7:9: error: call to undeclared function 'four' [did you mean 'fork'?]",
+		]);
+	});
+
+	test("a head without its body, a wrong head, and their consequences", () => {
+		const source = `int add(int a, int b)
+	return a + b;
+}
+void show(char *s {
+	s = 1;
+}
+int main(void) {
+	show("x");
+	return add(1, 2);
+}`;
+		expect(complaints(source)).toEqual([
+			"1:22: error: expected '{' or ';' after the head of function 'add'",
+			"4:19: error: expected ')' [to match this '(']",
 		]);
 	});
 

@@ -76,11 +76,6 @@ export function expression(p: Parser): Operand {
 	return left;
 }
 
-/** The value of an expression. */
-export function expressionValue(p: Parser): Expression {
-	return toValue(expression(p));
-}
-
 export function assignmentValue(p: Parser): Expression {
 	return toValue(assignment(p));
 }
@@ -110,7 +105,7 @@ export function assignment(p: Parser): Operand {
 }
 
 // conditional = binary ("?" expression? ":" conditional)?
-export function conditionalExpression(p: Parser): Operand {
+function conditionalExpression(p: Parser): Operand {
 	const test = binaryExpression(p, 1);
 	if (!is(p, "?")) return test;
 	enter(p);

@@ -31,7 +31,14 @@ export interface Parsed {
 export function parse(file: { readonly path: string; readonly text: string }, options: ParseOptions): Parsed {
 	const reporter = new Reporter((path) => path.startsWith(SYSTEM_DIRECTORY));
 	const unit = attemptParse(file, options, reporter);
-	return { unit: reporter.errors === 0 ? unit : null, diagnostics: reporter.diagnostics };
+	return { unit: reporter.errors === 0 ? unit : null, diagnostics: inOrder(file.path, reporter.diagnostics) };
+}
+
+/** What concerns headers first; then what concerns the file itself, from top to bottom. */
+function inOrder(path: string, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+	const own = diagnostics.filter((each) => each.span?.file === path);
+	own.sort((a, b) => a.span!.line - b.span!.line || a.span!.column - b.span!.column);
+	return [...diagnostics.filter((each) => each.span?.file !== path), ...own];
 }
 
 function attemptParse(

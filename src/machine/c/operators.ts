@@ -371,7 +371,7 @@ function negated(e: Expression, type: CType, place: Span): Expression {
 // ---- assignment ----
 
 /** The operand as a place that may be changed; null after an error. */
-export function modifiable(p: Parser, token: Span, operand: Operand): LValue | null {
+function modifiable(p: Parser, token: Span, operand: Operand): LValue | null {
 	if (!isPlace(operand)) {
 		if (!isUnknown(operand.type))
 			p.reporter.error("expression is not assignable: it is no place in memory", token);

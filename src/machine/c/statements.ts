@@ -169,7 +169,11 @@ function statementOf(p: Parser, token: Token): Statement {
 			case "goto":
 				return gotoStatement(p);
 			case "else":
-				return p.reporter.fail("'else' without a previous 'if'", token);
+				return p.reporter.fail(
+					"'else' without a previous 'if'",
+					token,
+					"is a '}' missing before it, or a ';' too many?",
+				);
 			case "asm":
 			case "__asm":
 			case "__asm__":

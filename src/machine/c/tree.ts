@@ -53,7 +53,10 @@ export interface ObjectSymbol {
 	used: boolean;
 }
 
-/** An initial value: bytes (little-endian), zeros after them up to the type's size, and addresses to be filled in. */
+/**
+ * An initial value: bytes (little-endian), zeros after them up to the type's size, and addresses to be filled in. Longer
+ * than the type only when a flexible array member is initialised.
+ */
 export interface StaticData {
 	readonly bytes: Uint8Array;
 	readonly relocations: readonly Relocation[];

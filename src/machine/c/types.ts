@@ -458,7 +458,7 @@ export function layOut(
 	record.size = roundUp(size, align);
 }
 
-export function roundUp(n: number, multiple: number): number {
+function roundUp(n: number, multiple: number): number {
 	return Math.ceil(n / multiple) * multiple;
 }
 

@@ -1,6 +1,5 @@
 // Translation units: external declarations, one after the other (C11 6.9), and the parser's beginning and end.
 
-import { isUnknown } from "./conversions.ts";
 import {
 	checkUseful,
 	compoundLiteral,
@@ -25,12 +24,13 @@ import {
 	is,
 	isName,
 	type Parser,
+	previous,
 } from "./parser.ts";
 import { createScope } from "./scope.ts";
 import { specifiers, startsDeclaration, startsTypeName } from "./specifiers.ts";
 import { compoundStatement } from "./statements.ts";
 import { staticAssertion } from "./static-assert.ts";
-import type { Token } from "./tokens.ts";
+import { spanAfter, type Token } from "./tokens.ts";
 import type { TranslationUnit } from "./tree.ts";
 import {
 	arrayOf,
@@ -76,10 +76,14 @@ export function translationUnit(file: string, tokens: readonly Token[], reporter
 	};
 	declareBuiltinTypes(p);
 	while (!atEnd(p)) {
+		const { at } = p;
 		attempt(
 			p,
 			() => externalDeclaration(p),
-			() => recover(p),
+			() => {
+				rememberName(p, at);
+				recover(p);
+			},
 		);
 		p.inside = null;
 	}
@@ -143,14 +147,45 @@ function externalDeclaration(p: Parser): void {
 			},
 			() => skipDeclarator(p),
 		);
-		if (!accept(p, ",")) break;
-		if (isUnknown(type) && is(p, ")")) break;
+		if (!accept(p, ",")) {
+			if (type.kind === "function" && !is(p, ";") && current(p).first) {
+				missingBody(p, what.name);
+				return;
+			}
+			break;
+		}
 	}
 	expectSemicolon(p, " after the declaration");
 }
 
 function startsBody(p: Parser, old: boolean): boolean {
 	return is(p, "{") || (old && startsDeclaration(p, current(p)));
+}
+
+/** A function whose `{` is missing: what was to be its body is passed over. */
+function missingBody(p: Parser, name: Token): void {
+	if (startsDeclaration(p, current(p)) && current(p).column === 1) {
+		expectSemicolon(p, " after the declaration");
+		return;
+	}
+	p.reporter.error(`expected '{' or ';' after the head of function '${name.text}'`, spanAfter(previous(p)));
+	while (!atEnd(p)) {
+		const token = current(p);
+		if (token.first && token.column === 1 && startsDeclaration(p, token)) return;
+		p.at++;
+		if (token.text === "}" && token.column === 1) return;
+	}
+}
+
+/** The function that a wrong declaration was to declare is not reported as undeclared later. */
+function rememberName(p: Parser, start: number): void {
+	for (let at = start; at < p.at && at < start + 8; at++) {
+		const token = p.tokens[at]!;
+		if (!isName(token) || p.tokens[at + 1]?.text !== "(") continue;
+		if (!p.fileScope.names.has(token.text))
+			p.fileScope.names.set(token.text, { kind: "unknown", place: token });
+		return;
+	}
 }
 
 /** After a syntax error outside functions: to behind the `;` or `}` that ends what was being read. */
