@@ -14,8 +14,8 @@ int main(void)
 	printf("%ld ", strtol("99999999999999999999", 0, 10));
 	printf("%d\n", errno == ERANGE);
 	int a, b;
-	char word[10], input[] = "12 abc 0x1f";
-	printf("%d ", sscanf(input, "%d %9s %x", &a, word, (unsigned *)&b));
+	char word[10];
+	printf("%d ", sscanf("12 abc 0x1f", "%d %9s %x", &a, word, (unsigned *)&b));
 	printf("%d %s %d\n", a, word, b);
 	printf("%d %ld\n", abs(-5), labs(-5L));
 	div_t d = div(17, 5);
