@@ -13,8 +13,7 @@ export interface SavedState {
 
 /** Which fields of a record hold records that the journal changes in place; all other values are replaced whole. */
 interface Shape {
-	readonly fields: { readonly [field: string]: Shape };
-	readonly names: string[];
+	readonly fields: readonly (readonly [field: string, shape: Shape])[];
 	/** A table: of what shape its entries are. */
 	readonly entries: Shape | null;
 }
@@ -35,130 +34,99 @@ const STATE = recordWith({
 
 type Fields = Record<string, unknown>;
 
-/** A record that the journal may change in place, and the copy of it as long as neither it nor anything in it has changed. */
-interface Part {
-	readonly record: Fields;
+/** What the saver knows of a record that the journal may change in place. */
+interface Mark {
+	/** The copy of the record, as long as neither it nor anything in it has changed. */
 	copy: Fields | null;
-	around: Part | null;
-	/** The parts inside it, by field. */
-	readonly parts: Map<string, Part>;
+	/** The mark of the record it is in. */
+	around: Mark | null;
 }
 
-/** Changes that are noted before they are worked off. */
-const MOST_NOTED = 4096;
+/**
+ * Where a record carries its mark. Not enumerable, so that no copy, comparison or hash sees it. (A map from records to
+ * marks does the same, but in long runs its garbage cost more than all the copying.)
+ */
+const MARK = Symbol("mark");
+
+type Marked = { [MARK]?: Mark };
 
 /** Remembers, for the records of one kernel, the copies that are still true. */
 export class StateSaver {
-	/** All records of the kernel that are changed in place, as far as they were saved or restored. */
-	readonly #parts = new Map<object, Part>();
-	#root: Part | null = null;
-	#changed: object[] = [];
-
 	/** Takes note of everything in the journal. */
 	note(journal: Journal): void {
-		journal.each((record) => {
-			if (this.#changed[this.#changed.length - 1] !== record) this.#changed.push(record);
-		});
-		if (this.#changed.length > MOST_NOTED) this.#forgetChanged();
+		journal.each(forgetCopy);
 	}
 
 	save(state: KernelState): SavedState {
-		this.#forgetChanged();
-		const record = state as object as Fields;
-		if (this.#root?.record !== record) this.#root = this.#newPart(record, null, null);
-		const copy = this.#copy(this.#root, STATE) as object as KernelState;
+		const copy = copyOf(state as object as Fields, null, STATE) as object as KernelState;
 		return { state: copy, outputs: Object.values(state.terminals).map(({ output }) => output.length) };
 	}
 
 	/** The saved records, to be changed; parts of `live` that have not changed since the save are used as they are. */
 	restore(saved: SavedState, live: KernelState): KernelState {
-		this.#forgetChanged();
-		this.#root = this.#thaw(saved.state as object as Fields, this.#root, null, STATE);
-		const restored = this.#root.record as object as KernelState;
-		for (const [i, terminal] of Object.values(restored.terminals).entries()) {
+		const thawed = thaw(saved.state as object as Fields, live as object as Fields, null, STATE);
+		const state = thawed as object as KernelState;
+		for (const [i, terminal] of Object.values(state.terminals).entries()) {
 			if (terminal === live.terminals[terminal.id]) continue;
 			// Whoever made the save may go on to add to its own list.
 			(terminal as { output: readonly Output[] }).output = terminal.output.slice(0, saved.outputs[i]);
 		}
-		return restored;
-	}
-
-	#copy(part: Part, shape: Shape): Fields {
-		if (part.copy !== null) return part.copy;
-		const { record, parts } = part;
-		const copy = { ...record };
-		for (const field of fieldsOf(record, shape)) {
-			const inner = record[field] as Fields;
-			let known = parts.get(field);
-			if (known?.record !== inner) {
-				if (known !== undefined) this.#drop(known);
-				known = this.#newPart(inner, null, part);
-				parts.set(field, known);
-			}
-			copy[field] = this.#copy(known, shape.entries ?? (shape.fields[field] as Shape));
-		}
-		this.#dropMissing(part, record);
-		part.copy = copy;
-		return copy;
-	}
-
-	/** The part whose copy is `copy`: `live` if that is still so, else a new one that uses what it can of `live`. */
-	#thaw(copy: Fields, live: Part | null, around: Part | null, shape: Shape): Part {
-		if (live !== null && live.copy === copy) {
-			live.around = around;
-			return live;
-		}
-		const record = { ...copy };
-		const part = this.#newPart(record, copy, around);
-		for (const field of fieldsOf(copy, shape)) {
-			const inner = shape.entries ?? (shape.fields[field] as Shape);
-			const thawed = this.#thaw(copy[field] as Fields, live?.parts.get(field) ?? null, part, inner);
-			live?.parts.delete(field);
-			part.parts.set(field, thawed);
-			record[field] = thawed.record;
-		}
-		if (live !== null) this.#drop(live);
-		return part;
-	}
-
-	#newPart(record: Fields, copy: Fields | null, around: Part | null): Part {
-		const part = { record, copy, around, parts: new Map() };
-		this.#parts.set(record, part);
-		return part;
-	}
-
-	/** A record is not part of the kernel any more. */
-	#drop(part: Part): void {
-		if (this.#parts.get(part.record) === part) this.#parts.delete(part.record);
-		for (const inner of part.parts.values()) this.#drop(inner);
-	}
-
-	#dropMissing(part: Part, record: Fields): void {
-		for (const [field, inner] of part.parts) {
-			if (Object.hasOwn(record, field)) continue;
-			this.#drop(inner);
-			part.parts.delete(field);
-		}
-	}
-
-	/** Copies of changed records, and of all records around them, are not true any more. */
-	#forgetChanged(): void {
-		for (const record of this.#changed) {
-			let part = this.#parts.get(record) ?? null;
-			for (; part !== null && part.copy !== null; part = part.around) part.copy = null;
-		}
-		this.#changed.length = 0;
+		return state;
 	}
 }
 
-function fieldsOf(record: Fields, shape: Shape): string[] {
-	return shape.entries === null ? shape.names : Object.keys(record);
+/** A record has changed: its copy and those of all records around it are not true any more. */
+function forgetCopy(record: object): void {
+	let mark = (record as Marked)[MARK] ?? null;
+	for (; mark !== null && mark.copy !== null; mark = mark.around) mark.copy = null;
+}
+
+function markOf(record: Fields, copy: Fields | null, around: Mark | null): Mark {
+	const known = (record as Marked)[MARK];
+	if (known !== undefined) {
+		known.around = around;
+		return known;
+	}
+	const mark: Mark = { copy, around };
+	Object.defineProperty(record, MARK, { value: mark });
+	return mark;
+}
+
+function copyOf(record: Fields, around: Mark | null, shape: Shape): Fields {
+	const mark = markOf(record, null, around);
+	if (mark.copy !== null) return mark.copy;
+	const copy = { ...record };
+	if (shape.entries !== null) {
+		for (const key in record) copy[key] = copyOf(record[key] as Fields, mark, shape.entries);
+	}
+	for (const [field, inner] of shape.fields) copy[field] = copyOf(record[field] as Fields, mark, inner);
+	mark.copy = copy;
+	return copy;
+}
+
+/** The record whose copy is `copy`: `live` if that is still so, else a new one that uses what it can of `live`. */
+function thaw(copy: Fields, live: Fields | undefined, around: Mark | null, shape: Shape): Fields {
+	if (live !== undefined && (live as Marked)[MARK]?.copy === copy) {
+		markOf(live, copy, around);
+		return live;
+	}
+	const record = { ...copy };
+	const mark = markOf(record, copy, around);
+	if (shape.entries !== null) {
+		for (const key in copy) {
+			record[key] = thaw(copy[key] as Fields, live?.[key] as Fields | undefined, mark, shape.entries);
+		}
+	}
+	for (const [field, inner] of shape.fields) {
+		record[field] = thaw(copy[field] as Fields, live?.[field] as Fields | undefined, mark, inner);
+	}
+	return record;
 }
 
 function tableOf(entries: Shape): Shape {
-	return { fields: {}, names: [], entries };
+	return { fields: [], entries };
 }
 
 function recordWith(fields: { readonly [field: string]: Shape }): Shape {
-	return { fields, names: Object.keys(fields), entries: null };
+	return { fields: Object.entries(fields), entries: null };
 }
