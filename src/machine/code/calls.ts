@@ -12,7 +12,7 @@ export function call(g: Generator, e: Call, d: number | null): number {
 	const returnsRecord = e.type.kind === "record";
 	const hidden = returnsRecord ? 1 : 0;
 	const area = out.temporary(Math.max(1, e.arguments.length + hidden) * 2);
-	const mark = out.mark();
+	const mark = out.inUse();
 	const symbol = e.callee.kind === "function-address" ? e.callee.symbol : null;
 	const pointer = symbol === null ? g.value(e.callee) : -1;
 	const known = symbol?.defined === true ? e.signature.parameters.length : 0;
@@ -40,7 +40,7 @@ export function call(g: Generator, e: Call, d: number | null): number {
 /** One argument into its two slots; of an int the high word matters only to those who read all 8 bytes. */
 function argument(g: Generator, e: Expression, d: number, lowWordIsEnough: boolean): void {
 	const { out } = g;
-	const mark = out.mark();
+	const mark = out.inUse();
 	if (e.type.kind === "record") {
 		const copy = { kind: "large", offset: out.large(sizeOf(e.type)) } as const;
 		copyRecord(g, addressOf(g, copy, d), g.value(e), sizeOf(e.type));

@@ -3,7 +3,7 @@
 import type { Span } from "../../base/index.ts";
 import type { FunctionSymbol, ObjectSymbol } from "../c/tree.ts";
 import { HEAD_WORDS, SLOTS_MAX } from "../vm/frame.ts";
-import { type OpName, op } from "../vm/opcodes.ts";
+import { MARKED, type OpName, op } from "../vm/opcodes.ts";
 import type { VariableInfo } from "./image.ts";
 
 /** A place in the code that jumps lead to; -1 until it is known. */
@@ -57,6 +57,8 @@ export class Emitter {
 	readonly marks: Mark[] = [];
 	/** Bytes of the large objects above the slots. */
 	#largeBytes = 0;
+	/** A statement has begun and no instruction has been emitted since. */
+	#pendingMark = false;
 	#largeWords: number[] = [];
 	#next = HEAD_WORDS;
 	#most = HEAD_WORDS;
@@ -67,10 +69,24 @@ export class Emitter {
 		return this.code.length;
 	}
 
-	emit(name: OpName, x = 0, y = 0, z = 0): number {
-		const at = this.code.length;
-		this.code.push(op[name], x, y, z);
-		return at;
+	emit(name: OpName, x = 0, y = 0, z = 0): void {
+		if (this.#pendingMark && (name === "CALL" || name === "CALLP")) this.#settleMark();
+		this.code.push(op[name] + (this.#pendingMark ? MARKED : 0), x, y, z);
+		this.#pendingMark = false;
+	}
+
+	/** A statement of the user's code begins here. */
+	mark(place: Span): void {
+		this.#settleMark();
+		this.at(place);
+		this.#pendingMark = true;
+	}
+
+	/** A mark that no instruction can take along becomes one. */
+	#settleMark(): void {
+		if (!this.#pendingMark) return;
+		this.#pendingMark = false;
+		this.emit("MARK");
 	}
 
 	// ---- places in the text ----
@@ -79,6 +95,8 @@ export class Emitter {
 	at(place: Span): void {
 		const last = this.marks.at(-1);
 		if (last?.place === place) return;
+		if (this.#pendingMark && last?.place.line === place.line) return;
+		this.#settleMark();
 		if (last?.pc === this.pc) this.marks.pop();
 		this.marks.push({ pc: this.pc, place });
 	}
@@ -91,6 +109,7 @@ export class Emitter {
 
 	/** The label is here. */
 	bind(label: Label): void {
+		this.#settleMark();
 		label.pc = this.pc;
 	}
 
@@ -129,6 +148,7 @@ export class Emitter {
 	// ---- symbols ----
 
 	call(symbol: FunctionSymbol, slot: number): void {
+		this.#settleMark();
 		this.relocations.push({ kind: "call", word: this.pc, symbol });
 		this.emit("CALL", 0, slot);
 	}
@@ -154,12 +174,13 @@ export class Emitter {
 		return slot;
 	}
 
-	mark(): number {
+	/** What `release` goes back to. */
+	inUse(): number {
 		return this.#next;
 	}
 
-	release(mark: number): void {
-		this.#next = mark;
+	release(inUse: number): void {
+		this.#next = inUse;
 	}
 
 	/** Room for a variable; call before any temporary is in use. */
@@ -190,6 +211,12 @@ export class Emitter {
 	largeAddress(d: number, offset: number): void {
 		this.emit("LEA", d, offset);
 		this.#largeWords.push(this.pc - 2);
+	}
+
+	/** The word of the code is to hold the distance of a byte above the slots from the frame's beginning. */
+	largeOffset(word: number, offset: number): void {
+		this.code[word] = offset;
+		this.#largeWords.push(word);
 	}
 
 	/** Fills in the head, the jumps and the frame's layout. The function must begin with `emit("ENTER")`. */

@@ -49,7 +49,7 @@ export function value(g: Generator, e: Expression, d: number | null): number {
 	const { out } = g;
 	if (needsNoTemporary(e)) return valueInPlace(g, e, d);
 	const result = d ?? out.temporary(wordsOf(e.type));
-	const mark = out.mark();
+	const mark = out.inUse();
 	valueInto(g, e, result);
 	out.release(mark);
 	return result;
@@ -180,7 +180,7 @@ function valueInto(g: Generator, e: Expression, d: number): void {
 /** Evaluates and forgets. */
 export function effect(g: Generator, e: Expression): void {
 	const { out } = g;
-	const mark = out.mark();
+	const mark = out.inUse();
 	switch (e.kind) {
 		case "integer":
 		case "floating":
@@ -235,7 +235,7 @@ export function effect(g: Generator, e: Expression): void {
 /** Jumps to `label` when the truth of `e` is `sense`. */
 export function branch(g: Generator, e: Expression, label: Label, sense: boolean): void {
 	const { out } = g;
-	const mark = out.mark();
+	const mark = out.inUse();
 	if (e.kind === "integer") {
 		if ((e.value !== 0n) === sense) out.jump(label);
 	} else if (e.kind === "compare") branchOnCompare(g, e, label, sense);
@@ -266,7 +266,7 @@ function loadFrom(g: Generator, from: LValue, type: CType, d: number | null): nu
 	if (type.kind === "record") return addressOf(g, locate(g, from), d);
 	if (isOfLocal(from)) return load(g, locate(g, from), type, bitsOf(from), d);
 	const result = d ?? out.temporary(wordsOf(type));
-	const mark = out.mark();
+	const mark = out.inUse();
 	const location = locate(g, from);
 	if (from.kind !== "object") out.at(from.place);
 	load(g, location, type, bitsOf(from), result);
@@ -291,7 +291,7 @@ function assign(g: Generator, e: Assign, d: number | null, used = true): number 
 	const bits = bitsOf(e.target);
 	const words = wordsOf(e.type);
 	const keep = d ?? (used ? out.temporary(words) : null);
-	const mark = out.mark();
+	const mark = out.inUse();
 	const location = locate(g, e.target);
 	const direct = targetSlot(location, e.target.type, bits);
 	if (direct !== null) {
@@ -312,7 +312,7 @@ function assign(g: Generator, e: Assign, d: number | null, used = true): number 
 function assignRecord(g: Generator, e: Assign, d: number | null): number {
 	const { out } = g;
 	const result = d ?? out.temporary(2);
-	const mark = out.mark();
+	const mark = out.inUse();
 	const target = addressOf(g, locate(g, e.target));
 	const source = g.value(e.value);
 	out.at(e.place);
@@ -328,7 +328,7 @@ function compoundAssign(g: Generator, e: CompoundAssign, d: number | null, used 
 	const type = target.type;
 	const bits = bitsOf(target);
 	const keep = d ?? (used ? out.temporary(wordsOf(type)) : null);
-	const mark = out.mark();
+	const mark = out.inUse();
 	const right = heldValue(g, e.value);
 	const location = locate(g, target);
 	const direct = targetSlot(location, type, bits);
@@ -402,7 +402,7 @@ function increment(g: Generator, e: Increment, d: number | null): number {
 	const type = target.type;
 	const bits = bitsOf(target);
 	const words = wordsOf(type);
-	const mark = out.mark();
+	const mark = out.inUse();
 	const location = locate(g, target);
 	const direct = targetSlot(location, type, bits);
 	if (direct !== null && type.kind !== "floating" && type.kind !== "bool" && sizeOf(type) >= 4) {
@@ -489,7 +489,7 @@ function conditional(g: Generator, e: Conditional, d: number | null): void {
 }
 
 function choose(g: Generator, e: Expression, d: number | null): void {
-	const mark = g.out.mark();
+	const mark = g.out.inUse();
 	if (d === null || e.type.kind === "void") g.effect(e);
 	else g.value(e, d);
 	g.out.release(mark);
@@ -503,7 +503,14 @@ function pointerAdd(g: Generator, e: PointerAdd, d: number): void {
 		else out.emit("PADDI", d, g.value(e.pointer), offset);
 		return;
 	}
-	const pointer = g.value(e.pointer);
+	const array = e.pointer.kind === "address" ? locate(g, e.pointer.of) : null;
+	if (array?.kind === "static" && e.size !== 1 && e.size !== 4 && e.size !== 8) {
+		out.emit("MULI", d, g.value(withoutExtension(e.index)), e.size);
+		out.emit("PADDI", d, d);
+		out.relocate(out.pc - 1, array.symbol, array.offset);
+		return;
+	}
+	const pointer = array === null ? g.value(e.pointer) : addressOf(g, array);
 	const index = g.value(withoutExtension(e.index));
 	if (e.size === 1 || e.size === 4 || e.size === 8) {
 		out.emit(e.size === 1 ? "PADD" : e.size === 4 ? "PADD4" : "PADD8", d, pointer, index);

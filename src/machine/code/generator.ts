@@ -17,7 +17,25 @@ export type Location =
 	/** Behind the pointer in a slot. */
 	| { readonly kind: "pointer"; readonly slot: number; readonly offset: number }
 	/** Behind a pointer, `index` elements on; of the size of the scalar that is accessed. */
-	| { readonly kind: "indexed"; readonly slot: number; readonly index: number; readonly size: number };
+	| { readonly kind: "indexed"; readonly slot: number; readonly index: number; readonly size: number }
+	| IndexedLocation;
+
+/** Places whose address needs no slot but that of the index. */
+export type IndexedLocation =
+	| {
+			readonly kind: "static-indexed";
+			readonly symbol: ObjectSymbol;
+			readonly offset: number;
+			readonly index: number;
+			readonly size: number;
+	  }
+	| {
+			readonly kind: "frame-indexed";
+			readonly base: "slots" | "large";
+			readonly offset: number;
+			readonly index: number;
+			readonly size: number;
+	  };
 
 /**
  * The generator of one function. A value is the slot where it lies: one word up to 32 bits (in the range of its type),

@@ -13,7 +13,7 @@ export function initialise(g: Generator, local: Local, { zero, entries }: Initia
 	const location = g.locationOf(local);
 	if (zero) clear(g, location, sizeOf(local.type));
 	for (const entry of entries) {
-		const mark = g.out.mark();
+		const mark = g.out.inUse();
 		enter(g, location, entry);
 		g.out.release(mark);
 	}
@@ -21,7 +21,7 @@ export function initialise(g: Generator, local: Local, { zero, entries }: Initia
 
 function clear(g: Generator, location: Location, size: number): void {
 	const { out } = g;
-	const mark = out.mark();
+	const mark = out.inUse();
 	const words = Math.ceil(size / 4);
 	if (location.kind === "slots" && words <= FEW_SLOTS) {
 		const first = location.offset / 4;

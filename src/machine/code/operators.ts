@@ -88,7 +88,7 @@ export function binary(
 	d: number,
 ): void {
 	const { out } = g;
-	const mark = out.mark();
+	const mark = out.inUse();
 	const constant = smallConstant(right);
 	const direct = constant === null ? null : constantOperation(operator, type, constant);
 	if (direct !== null) out.emit(direct.name, d, left, direct.constant);
@@ -137,7 +137,7 @@ const FLAGS = { "==": "EQ", "!=": "NE", "<": "LT", "<=": "LE" } as const;
 /** left op right as 0 or 1 into `d`. */
 export function compare(g: Generator, comparison: Compare, d: number): void {
 	const { out } = g;
-	const mark = out.mark();
+	const mark = out.inUse();
 	const { operator, swap, left, right } = ordered(comparison);
 	const kind = arithmeticOf(left.type);
 	const a = g.value(left);
@@ -166,7 +166,7 @@ const CONSTANT_BRANCHES = {
 export function branchOnCompare(g: Generator, comparison: Compare, label: Label, sense: boolean): void {
 	const { out } = g;
 	const kind = arithmeticOf(comparison.left.type);
-	const mark = out.mark();
+	const mark = out.inUse();
 	if (kind === "float" || kind === "double") {
 		// Not the opposite comparison: with a NaN both are false.
 		const flag = out.temporary(1);
@@ -202,7 +202,7 @@ function branchOnIntegers(g: Generator, comparison: Compare, operator: CompareOp
 /** Jumps when the truth of a scalar in a slot is `sense`. */
 export function branchOnValue(g: Generator, slot: number, type: CType, label: Label, sense: boolean): void {
 	const { out } = g;
-	const mark = out.mark();
+	const mark = out.inUse();
 	const wide = isWide(type);
 	if (type.kind === "floating") {
 		const flag = out.temporary(1);
@@ -215,7 +215,7 @@ export function branchOnValue(g: Generator, slot: number, type: CType, label: La
 /** Whether a scalar is not zero, as 0 or 1 into `d`. */
 export function truth(g: Generator, slot: number, type: CType, d: number): void {
 	const { out } = g;
-	const mark = out.mark();
+	const mark = out.inUse();
 	switch (arithmeticOf(type)) {
 		case "int":
 			out.emit("NEI", d, slot, 0);
@@ -279,7 +279,7 @@ function staysInRange(from: CType, to: CType): boolean {
 
 function fromFloating(g: Generator, a: number, source: string, to: CType, d: number): void {
 	const { out } = g;
-	const mark = out.mark();
+	const mark = out.inUse();
 	let operand = a;
 	if (source === "float") {
 		operand = out.temporary(2);

@@ -43,13 +43,25 @@ function behind(g: Generator, pointer: Expression, size: number, scalar: boolean
 			return moved(g, behind(g, pointer.pointer, size, false), offset);
 		}
 		if (scalar && pointer.size === size) {
-			const slot = g.value(pointer.pointer);
-			return { kind: "indexed", slot, index: g.value(withoutExtension(index)), size };
+			return element(g, pointer.pointer, index, size);
 		}
 	}
 	if (pointer.kind === "cast" && pointer.operand.type.kind === "pointer")
 		return behind(g, pointer.operand, size, scalar);
 	return { kind: "pointer", slot: g.value(pointer), offset: 0 };
+}
+
+/** `base[index]`, where `size` is that of an element. */
+function element(g: Generator, base: Expression, index: Expression, size: number): Location {
+	const array = base.kind === "address" ? locate(g, base.of) : null;
+	const slot = array === null ? g.value(base) : -1;
+	const isFixed = array?.kind === "slots" || array?.kind === "large" || array?.kind === "static";
+	const address = array === null || isFixed ? slot : addressOf(g, array);
+	const at = g.value(withoutExtension(index));
+	if (array?.kind === "static") return { ...array, kind: "static-indexed", index: at, size };
+	if (array?.kind === "slots" || array?.kind === "large")
+		return { kind: "frame-indexed", base: array.kind, offset: array.offset, index: at, size };
+	return { kind: "indexed", slot: address, index: at, size };
 }
 
 /** An index without its conversion to long: only its low word counts. */
@@ -69,6 +81,8 @@ export function moved(g: Generator, location: Location, offset: number): Locatio
 		case "pointer":
 			return { ...location, offset: location.offset + offset };
 		case "indexed":
+		case "static-indexed":
+		case "frame-indexed":
 			return { kind: "pointer", slot: addressOf(g, location), offset };
 	}
 }
@@ -93,12 +107,26 @@ export function addressOf(g: Generator, location: Location, d: number | null = n
 		case "pointer":
 			g.out.emit("PADDI", result, location.slot, location.offset);
 			break;
-		case "indexed": {
-			const name = location.size === 1 ? "PADD" : location.size === 4 ? "PADD4" : "PADD8";
-			g.out.emit(name, result, location.slot, location.index);
+		case "indexed":
+			g.out.emit(elementAddress(location.size), result, location.slot, location.index);
+			break;
+		case "static-indexed":
+		case "frame-indexed": {
+			const { offset, index, size } = location;
+			const array: Location =
+				location.kind === "static-indexed"
+					? { kind: "static", symbol: location.symbol, offset }
+					: location.base === "slots"
+						? { kind: "slots", offset, whole: false }
+						: { kind: "large", offset };
+			g.out.emit(elementAddress(size), result, addressOf(g, array), index);
 		}
 	}
 	return result;
+}
+
+function elementAddress(size: number): "PADD" | "PADD4" | "PADD8" {
+	return size === 1 ? "PADD" : size === 4 ? "PADD4" : "PADD8";
 }
 
 /** Whether a scalar of this size at this location is just a slot. */
@@ -159,12 +187,18 @@ function access(g: Generator, location: Location, size: number, slot: number, na
 	if (location.kind === "static" && size !== 2) {
 		out.emit(`G${name}` as OpName, slot);
 		out.relocate(out.pc - 2, location.symbol, location.offset);
+	} else if (location.kind === "static-indexed") {
+		out.emit(`GX${name}` as OpName, slot, location.index);
+		out.relocate(out.pc - 1, location.symbol, location.offset);
+	} else if (location.kind === "frame-indexed") {
+		out.emit(`FX${name}` as OpName, slot, location.index, location.offset);
+		if (location.base === "large") out.largeOffset(out.pc - 1, location.offset);
 	} else if (location.kind === "indexed") {
 		out.emit(`X${name}` as OpName, slot, location.slot, location.index);
 	} else if (location.kind === "pointer") {
 		out.emit(name as OpName, slot, location.slot, location.offset);
 	} else {
-		const mark = out.mark();
+		const mark = out.inUse();
 		out.emit(name as OpName, slot, addressOf(g, location), 0);
 		out.release(mark);
 	}
@@ -189,7 +223,7 @@ function loadBits(
 	const { out } = g;
 	const wide = isWide(type);
 	const result = d ?? out.temporary(wordsOf(type));
-	const mark = out.mark();
+	const mark = out.inUse();
 	const unit = load(g, location, type, null, null);
 	const total = wide ? 64 : 32;
 	shiftBy(g, "SHL", wide, result, unit, total - shift - width);
@@ -207,7 +241,7 @@ function storeBits(
 ): void {
 	const { out } = g;
 	const wide = isWide(type);
-	const mark = out.mark();
+	const mark = out.inUse();
 	const mask = ((1n << BigInt(width)) - 1n) << BigInt(shift);
 	const unit = out.temporary(wordsOf(type));
 	const part = out.temporary(wordsOf(type));
@@ -236,7 +270,7 @@ function shiftBy(
 		out.emit(`${name}I`, d, a, count);
 		return;
 	}
-	const mark = out.mark();
+	const mark = out.inUse();
 	const slot = out.temporary(1);
 	out.emit("LDI", slot, count);
 	out.emit(`${name}2`, d, a, slot);

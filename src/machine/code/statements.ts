@@ -44,14 +44,13 @@ export interface Flow {
 /** A statement begins here. */
 function begin({ g, library }: Flow, place: Span): void {
 	if (library) return;
-	g.out.at(place);
-	g.out.emit("MARK");
+	g.out.mark(place);
 }
 
 export function block(f: Flow, { items, locals, allocates }: BlockStatement): void {
 	const { out } = f.g;
 	const start = out.pc;
-	const mark = out.mark();
+	const mark = out.inUse();
 	if (allocates) {
 		const slot = out.temporary(1);
 		out.emit("GETSP", slot);
@@ -66,7 +65,7 @@ export function block(f: Flow, { items, locals, allocates }: BlockStatement): vo
 export function statement(f: Flow, s: Statement): void {
 	const { g } = f;
 	const { out } = g;
-	const mark = out.mark();
+	const mark = out.inUse();
 	switch (s.kind) {
 		case "expression":
 			begin(f, s.place);
@@ -312,7 +311,7 @@ function jumpUnlessBelow({ g }: Flow, type: CType, slot: number, constant: bigin
 }
 
 function withConstant(g: Generator, type: CType, constant: bigint, use: (slot: number) => void): void {
-	const mark = g.out.mark();
+	const mark = g.out.inUse();
 	const slot = g.out.temporary(wordsOf(type));
 	constantInto(g, slot, constant, isWide(type));
 	use(slot);

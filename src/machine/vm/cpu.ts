@@ -19,7 +19,7 @@ import {
 import { leaveContext, saveContext } from "./jump.ts";
 import type { Memory } from "./memory.ts";
 import { native } from "./natives.ts";
-import { type Op, op } from "./opcodes.ts";
+import { MARKED, type Op, op } from "./opcodes.ts";
 import { rare } from "./rare.ts";
 import { less, lessUnsigned } from "./wide.ts";
 
@@ -68,7 +68,16 @@ export class Cpu {
 		let w: Int32Array = first;
 		let f = (fp & 4095) >> 2;
 		for (;;) {
-			switch (code[pc]) {
+			let operation = code[pc]!;
+			if (operation >= MARKED) {
+				if (left <= 0) {
+					this.#leave(pc, fp, sp, budget - left);
+					return statements;
+				}
+				left--;
+				operation -= MARKED;
+			}
+			switch (operation) {
 				// ---- control ----
 				case 1 satisfies Op["MARK"]:
 					if (left <= 0) {
@@ -89,7 +98,7 @@ export class Cpu {
 				case 5 satisfies Op["CALLP"]:
 				case 4 satisfies Op["CALL"]: {
 					let target = code[pc + 1]!;
-					if (code[pc] === op.CALLP) {
+					if (operation === 5) {
 						target = this.#target(w[f + target]!, w[f + target + 1]!);
 						if (target < 0) return this.#wild(pc, fp, sp, budget - left, w[f + code[pc + 1]!]!);
 						if (code[target] === op.NATIVE) {
@@ -135,7 +144,7 @@ export class Cpu {
 					const value = f + code[pc + 1]!;
 					const back = w[f + RETURN_WORD]!;
 					const caller = w[f + CALLER_FRAME_WORD]!;
-					const site = code[back - 4];
+					const site = code[back - 4]! & (MARKED - 1);
 					if (site !== op.CALL && site !== op.CALLP) return this.#lost(pc, fp, sp, budget - left, back);
 					let page = w;
 					if (caller >>> 12 !== fp >>> 12) {
@@ -148,9 +157,9 @@ export class Cpu {
 						}
 					}
 					const g = (caller & 4095) >> 2;
-					if (code[pc] !== op.RET) {
+					if (operation !== 8) {
 						const result = g + code[back - 2]!;
-						if (code[pc] === op.RET2) page[result + 1] = w[value + 1]!;
+						if (operation === 10) page[result + 1] = w[value + 1]!;
 						page[result] = w[value]!;
 					}
 					sp = w[f + CALLER_STACK_WORD]!;
@@ -784,8 +793,181 @@ export class Cpu {
 					}
 					break;
 				}
+				case 132 satisfies Op["GXLD8"]: {
+					const at = (code[pc + 3]! + w[f + code[pc + 2]!]!) | 0;
+					const e = (at >>> 12) & 255;
+					if ((at & -4096) === readTags[e])
+						w[f + code[pc + 1]!] = ((readPages[e]![(at & 4095) >> 2]! >> ((at & 3) << 3)) << 24) >> 24;
+					else {
+						const value = (memory.load8(at) << 24) >> 24;
+						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						w[f + code[pc + 1]!] = value;
+					}
+					break;
+				}
+				case 133 satisfies Op["GXLDU8"]: {
+					const at = (code[pc + 3]! + w[f + code[pc + 2]!]!) | 0;
+					const e = (at >>> 12) & 255;
+					if ((at & -4096) === readTags[e])
+						w[f + code[pc + 1]!] = (readPages[e]![(at & 4095) >> 2]! >> ((at & 3) << 3)) & 255;
+					else {
+						const value = memory.load8(at);
+						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						w[f + code[pc + 1]!] = value;
+					}
+					break;
+				}
+				case 134 satisfies Op["GXLD32"]: {
+					const at = (code[pc + 3]! + (w[f + code[pc + 2]!]! << 2)) | 0;
+					const e = (at >>> 12) & 255;
+					if ((at & -4093) === readTags[e]) w[f + code[pc + 1]!] = readPages[e]![(at & 4095) >> 2]!;
+					else {
+						const value = memory.load32(at);
+						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						w[f + code[pc + 1]!] = value;
+					}
+					break;
+				}
+				case 135 satisfies Op["GXLD64"]: {
+					const at = (code[pc + 3]! + (w[f + code[pc + 2]!]! << 3)) | 0;
+					const e = (at >>> 12) & 255;
+					const d = f + code[pc + 1]!;
+					if ((at & -4089) === readTags[e]) {
+						const page = readPages[e]!;
+						w[d] = page[(at & 4095) >> 2]!;
+						w[d + 1] = page[((at & 4095) >> 2) + 1]!;
+					} else {
+						memory.load64(at, w, d);
+						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+					}
+					break;
+				}
+				case 136 satisfies Op["GXST8"]: {
+					const at = (code[pc + 3]! + w[f + code[pc + 2]!]!) | 0;
+					const e = (at >>> 12) & 255;
+					if ((at & -4096) === writeTags[e]) {
+						const page = writePages[e]!;
+						const i = (at & 4095) >> 2;
+						const shift = (at & 3) << 3;
+						page[i] = (page[i]! & ~(255 << shift)) | ((w[f + code[pc + 1]!]! & 255) << shift);
+					} else {
+						memory.store8(at, w[f + code[pc + 1]!]!);
+						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+					}
+					break;
+				}
+				case 137 satisfies Op["GXST32"]: {
+					const at = (code[pc + 3]! + (w[f + code[pc + 2]!]! << 2)) | 0;
+					const e = (at >>> 12) & 255;
+					if ((at & -4093) === writeTags[e]) writePages[e]![(at & 4095) >> 2] = w[f + code[pc + 1]!]!;
+					else {
+						memory.store32(at, w[f + code[pc + 1]!]!);
+						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+					}
+					break;
+				}
+				case 138 satisfies Op["GXST64"]: {
+					const at = (code[pc + 3]! + (w[f + code[pc + 2]!]! << 3)) | 0;
+					const e = (at >>> 12) & 255;
+					const a = f + code[pc + 1]!;
+					if ((at & -4089) === writeTags[e]) {
+						const page = writePages[e]!;
+						page[(at & 4095) >> 2] = w[a]!;
+						page[((at & 4095) >> 2) + 1] = w[a + 1]!;
+					} else {
+						memory.store64(at, w[a]!, w[a + 1]!);
+						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+					}
+					break;
+				}
+				case 139 satisfies Op["FXLD8"]: {
+					const at = (fp + code[pc + 3]! + w[f + code[pc + 2]!]!) | 0;
+					const e = (at >>> 12) & 255;
+					if ((at & -4096) === readTags[e])
+						w[f + code[pc + 1]!] = ((readPages[e]![(at & 4095) >> 2]! >> ((at & 3) << 3)) << 24) >> 24;
+					else {
+						const value = (memory.load8(at) << 24) >> 24;
+						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						w[f + code[pc + 1]!] = value;
+					}
+					break;
+				}
+				case 140 satisfies Op["FXLDU8"]: {
+					const at = (fp + code[pc + 3]! + w[f + code[pc + 2]!]!) | 0;
+					const e = (at >>> 12) & 255;
+					if ((at & -4096) === readTags[e])
+						w[f + code[pc + 1]!] = (readPages[e]![(at & 4095) >> 2]! >> ((at & 3) << 3)) & 255;
+					else {
+						const value = memory.load8(at);
+						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						w[f + code[pc + 1]!] = value;
+					}
+					break;
+				}
+				case 141 satisfies Op["FXLD32"]: {
+					const at = (fp + code[pc + 3]! + (w[f + code[pc + 2]!]! << 2)) | 0;
+					const e = (at >>> 12) & 255;
+					if ((at & -4093) === readTags[e]) w[f + code[pc + 1]!] = readPages[e]![(at & 4095) >> 2]!;
+					else {
+						const value = memory.load32(at);
+						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						w[f + code[pc + 1]!] = value;
+					}
+					break;
+				}
+				case 142 satisfies Op["FXLD64"]: {
+					const at = (fp + code[pc + 3]! + (w[f + code[pc + 2]!]! << 3)) | 0;
+					const e = (at >>> 12) & 255;
+					const d = f + code[pc + 1]!;
+					if ((at & -4089) === readTags[e]) {
+						const page = readPages[e]!;
+						w[d] = page[(at & 4095) >> 2]!;
+						w[d + 1] = page[((at & 4095) >> 2) + 1]!;
+					} else {
+						memory.load64(at, w, d);
+						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+					}
+					break;
+				}
+				case 143 satisfies Op["FXST8"]: {
+					const at = (fp + code[pc + 3]! + w[f + code[pc + 2]!]!) | 0;
+					const e = (at >>> 12) & 255;
+					if ((at & -4096) === writeTags[e]) {
+						const page = writePages[e]!;
+						const i = (at & 4095) >> 2;
+						const shift = (at & 3) << 3;
+						page[i] = (page[i]! & ~(255 << shift)) | ((w[f + code[pc + 1]!]! & 255) << shift);
+					} else {
+						memory.store8(at, w[f + code[pc + 1]!]!);
+						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+					}
+					break;
+				}
+				case 144 satisfies Op["FXST32"]: {
+					const at = (fp + code[pc + 3]! + (w[f + code[pc + 2]!]! << 2)) | 0;
+					const e = (at >>> 12) & 255;
+					if ((at & -4093) === writeTags[e]) writePages[e]![(at & 4095) >> 2] = w[f + code[pc + 1]!]!;
+					else {
+						memory.store32(at, w[f + code[pc + 1]!]!);
+						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+					}
+					break;
+				}
+				case 145 satisfies Op["FXST64"]: {
+					const at = (fp + code[pc + 3]! + (w[f + code[pc + 2]!]! << 3)) | 0;
+					const e = (at >>> 12) & 255;
+					const a = f + code[pc + 1]!;
+					if ((at & -4089) === writeTags[e]) {
+						const page = writePages[e]!;
+						page[(at & 4095) >> 2] = w[a]!;
+						page[((at & 4095) >> 2) + 1] = w[a + 1]!;
+					} else {
+						memory.store64(at, w[a]!, w[a + 1]!);
+						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+					}
+					break;
+				}
 				default: {
-					const operation = code[pc] ?? op.ILLEGAL;
 					const outcome = rare(operation, w, f + code[pc + 1]!, f + code[pc + 2]!, f + code[pc + 3]!);
 					if (outcome === "divide") return this.#divided(pc, fp, sp, budget - left, 0);
 					if (outcome === "illegal") return this.#illegal(pc, fp, sp, budget - left);

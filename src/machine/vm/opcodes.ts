@@ -155,40 +155,62 @@ export const op = {
 	XST8: 129, // a p b
 	XST32: 130, // a p b
 	XST64: 131, // a p b
+	// Memory at the address i + b times the size.
+	GXLD8: 132, // d b i
+	GXLDU8: 133, // d b i
+	GXLD32: 134, // d b i
+	GXLD64: 135, // d b i
+	GXST8: 136, // a b i
+	GXST32: 137, // a b i
+	GXST64: 138, // a b i
+	// Memory of the frame, i bytes + b times the size from its beginning.
+	FXLD8: 139, // d b i
+	FXLDU8: 140, // d b i
+	FXLD32: 141, // d b i
+	FXLD64: 142, // d b i
+	FXST8: 143, // a b i
+	FXST32: 144, // a b i
+	FXST64: 145, // a b i
 
 	// Floating point and conversions.
-	FADD: 132, // d a b
-	FSUB: 133, // d a b
-	FMUL: 134, // d a b
-	FDIV: 135, // d a b
-	FNEG: 136, // d a
-	FEQ: 137, // d a b
-	FNE: 138, // d a b
-	FLT: 139, // d a b
-	FLE: 140, // d a b
-	DADD: 141, // d a b
-	DSUB: 142, // d a b
-	DMUL: 143, // d a b
-	DDIV: 144, // d a b
-	DNEG: 145, // d a
-	DEQ: 146, // d a b
-	DNE: 147, // d a b
-	DLT: 148, // d a b
-	DLE: 149, // d a b
-	I_TO_D: 150, // d a
-	U_TO_D: 151, // d a
-	L_TO_D: 152, // d a
-	UL_TO_D: 153, // d a
-	F_TO_D: 154, // d a
-	D_TO_F: 155, // d a
-	D_TO_I: 156, // d a
-	D_TO_L: 157, // d a
-	D_TO_UL: 158, // d a
-	I_TO_F: 159, // d a
-	U_TO_F: 160, // d a
-	L_TO_F: 161, // d a
-	UL_TO_F: 162, // d a
+	FADD: 146, // d a b
+	FSUB: 147, // d a b
+	FMUL: 148, // d a b
+	FDIV: 149, // d a b
+	FNEG: 150, // d a
+	FEQ: 151, // d a b
+	FNE: 152, // d a b
+	FLT: 153, // d a b
+	FLE: 154, // d a b
+	DADD: 155, // d a b
+	DSUB: 156, // d a b
+	DMUL: 157, // d a b
+	DDIV: 158, // d a b
+	DNEG: 159, // d a
+	DEQ: 160, // d a b
+	DNE: 161, // d a b
+	DLT: 162, // d a b
+	DLE: 163, // d a b
+	I_TO_D: 164, // d a
+	U_TO_D: 165, // d a
+	L_TO_D: 166, // d a
+	UL_TO_D: 167, // d a
+	F_TO_D: 168, // d a
+	D_TO_F: 169, // d a
+	D_TO_I: 170, // d a
+	D_TO_L: 171, // d a
+	D_TO_UL: 172, // d a
+	I_TO_F: 173, // d a
+	U_TO_F: 174, // d a
+	L_TO_F: 175, // d a
+	UL_TO_F: 176, // d a
 } as const;
+
+/**
+ * Added to an operation where a statement of the user's code begins: before it the budget is counted down. Calls never
+ * have it, as an unanswered one is begun again; a MARK stands before them.
+ */
+export const MARKED = 256;
 
 /** `Op["ADD"]` is the number of ADD as a type: `case 23 satisfies Op["ADD"]` keeps the processor's switch honest. */
 export type Op = typeof op;

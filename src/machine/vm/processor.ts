@@ -17,7 +17,7 @@ import {
 	TEXT_START,
 } from "./frame.ts";
 import { Memory, type MemorySnapshot } from "./memory.ts";
-import { op } from "./opcodes.ts";
+import { MARKED, op } from "./opcodes.ts";
 import { encodeText } from "./text.ts";
 import { renderValue } from "./values.ts";
 
@@ -212,7 +212,7 @@ export class Processor {
 	#calledPlace(): Place | null {
 		const { code } = this.image;
 		const { pc } = this.#cpu;
-		return code[pc] === op.CALL ? placeOf(this.image, code[pc + 1]!) : null;
+		return code[pc]! % MARKED === op.CALL ? placeOf(this.image, code[pc + 1]!) : null;
 	}
 
 	/** The calls of the user's functions, innermost first. */
