@@ -1,3 +1,4 @@
+// C that people write, accepted without a word.
 import { expect, test } from "vitest";
 import { complaints } from "./testing.ts";
 

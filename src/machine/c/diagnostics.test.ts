@@ -1,3 +1,4 @@
+// What is said of wrong C, and where.
 import { describe, expect, test } from "vitest";
 import { parse } from "./index.ts";
 import { complaints, read } from "./testing.ts";

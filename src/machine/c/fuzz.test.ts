@@ -1,3 +1,4 @@
+// Any text at all: diagnostics, never an exception, never a hang.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lex } from "./lexer.ts";

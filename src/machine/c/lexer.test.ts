@@ -1,3 +1,4 @@
+// Text into tokens.
 import { describe, expect, test } from "vitest";
 import { lex } from "./lexer.ts";
 import { readCharacter, readNumber, readUnits } from "./literals.ts";

@@ -1,3 +1,4 @@
+// Macros, conditionals and includes.
 import { describe, expect, test } from "vitest";
 import { GiveUp, Reporter } from "./diagnostics.ts";
 import { preprocess } from "./preprocessor.ts";

@@ -1,3 +1,4 @@
+// The typed tree that code is generated from.
 import { describe, expect, test } from "vitest";
 import { expressionOf, functionOf, statementsOf, unitOf } from "./testing.ts";
 import type { Expression, Initialiser, LValue } from "./tree.ts";

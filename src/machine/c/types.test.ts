@@ -1,3 +1,4 @@
+// Sizes, offsets and names of types, as gcc has them.
 import { describe, expect, test } from "vitest";
 import { unitOf } from "./testing.ts";
 import { alignOf, type CType, sizeOf, typeText } from "./types.ts";
