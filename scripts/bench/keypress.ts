@@ -16,13 +16,15 @@ export const keypress: Figure = {
 		const site = await serve();
 		const tab = await browser.newPage({ viewport: { width: 1280, height: 800 } });
 		await tab.goto(site.address + (await firstLesson(tab, site.address)), { waitUntil: "networkidle" });
-		const taken: Press[] = [];
-		for (let press = 0; press < PRESSES; press++) {
-			const measured = tab.evaluate(measurePress);
-			await tab.keyboard.press(press % 3 === 2 ? "ArrowLeft" : "ArrowRight");
-			taken.push(await measured);
+		await tab.evaluate(watchKeys);
+		for (let press = 1; press <= PRESSES; press++) {
+			await tab.keyboard.press(press % 3 === 0 ? "ArrowLeft" : "ArrowRight");
+			await tab.waitForFunction((count) => (window as Watched).presses?.length === count, press, {
+				timeout: 5000,
+			});
 			await tab.waitForTimeout(30);
 		}
+		const taken = await tab.evaluate(() => (window as Watched).presses ?? []);
 		await browser.close();
 		site.close();
 		const total = taken.slice(5).map((press) => press.total);
@@ -44,29 +46,31 @@ interface Press {
 	readonly work: number;
 }
 
-/** Runs in the page: waits for the next key and the frame after it. */
-function measurePress(): Promise<Press> {
+type Watched = Window & { presses?: Press[] };
+
+/** Runs in the page: notes every key and the frame after it. */
+function watchKeys(): void {
+	const presses: Press[] = [];
+	(window as Watched).presses = presses;
 	const after = (then: () => void) => {
 		const { port1, port2 } = new MessageChannel();
 		port1.onmessage = then;
 		port2.postMessage(null);
 	};
-	return new Promise((resolve) => {
-		const onKey = (event: KeyboardEvent) => {
-			const begun = performance.now();
-			let handled = begun;
+	const onKey = (event: KeyboardEvent) => {
+		const begun = performance.now();
+		let handled = begun;
+		after(() => {
+			handled = performance.now();
+		});
+		requestAnimationFrame(() => {
+			const frame = performance.now();
 			after(() => {
-				handled = performance.now();
+				const painted = performance.now();
+				const script = Math.max(0, Math.min(handled, frame) - begun);
+				presses.push({ total: painted - event.timeStamp, work: script + painted - frame });
 			});
-			requestAnimationFrame(() => {
-				const frame = performance.now();
-				after(() => {
-					const painted = performance.now();
-					const script = Math.max(0, Math.min(handled, frame) - begun);
-					resolve({ total: painted - event.timeStamp, work: script + painted - frame });
-				});
-			});
-		};
-		addEventListener("keydown", onKey, { capture: true, once: true });
-	});
+		});
+	};
+	addEventListener("keydown", onKey, { capture: true });
 }
