@@ -12,6 +12,7 @@ export type {
 	History,
 	SessionActions,
 	SessionState,
+	TranscriptLine,
 	Unit,
 } from "./state.ts";
 export {

@@ -19,7 +19,7 @@ import {
 import { createTimeline, parseMoment, type Timeline } from "../timeline/index.ts";
 import type { Let } from "./address.ts";
 import type { CastMember, Scene, SceneVariable } from "./scene.ts";
-import type { FixResult } from "./state.ts";
+import type { FixResult, TranscriptLine } from "./state.ts";
 
 export interface Built {
 	readonly programs: readonly LessonProgram[];
@@ -89,24 +89,53 @@ export function sceneAt(timeline: Timeline, version: number, moved: Scene["moved
 	};
 }
 
+/** Lines that a transcript has at most. */
+const MOST_TOLD = 400;
+
+/** The sentences of the run up to `end`, around the position when there are too many; the position stays. */
+export function transcriptOf(timeline: Timeline, end: number): readonly TranscriptLine[] {
+	const { index, position } = timeline;
+	const steps = toldSteps(timeline, end);
+	const here = steps.findIndex((step) => step >= position);
+	const first = Math.max(0, Math.min(steps.length - MOST_TOLD, here - MOST_TOLD / 2));
+	const lines: TranscriptLine[] = [];
+	for (const step of index.length === 0 ? [] : steps.slice(first, first + MOST_TOLD)) {
+		timeline.seek(step);
+		const told = tell(timeline.events(), viewOf(timeline));
+		if (told !== null) lines.push({ step, sentence: told.sentence });
+	}
+	timeline.seek(position);
+	return lines;
+}
+
+/** Steps with something to tell: a change of turns alone is none. */
+function toldSteps({ index }: Timeline, end: number): readonly number[] {
+	const steps: number[] = [];
+	for (let row = 0; row < index.length && index.step(row) <= end; row++) {
+		if (index.kind(row) !== "switches" && steps.at(-1) !== index.step(row)) steps.push(index.step(row));
+	}
+	return steps;
+}
+
 function viewOf(timeline: Timeline): View {
 	const { computer } = timeline;
 	return { kernel: computer.kernel.state, names: timeline.names, place: (pid) => computer.placeOf(pid) };
 }
 
 function castOf(timeline: Timeline): readonly CastMember[] {
-	const { lanes, names, length } = timeline;
+	const { lanes, names, length, computer, position } = timeline;
 	return timeline.cast.map(({ pid, born }) => {
 		const span = lanes.span(pid);
 		const gone = span === null || span.to >= length ? null : span.to;
-		const end = gone === null ? null : endOf(timeline, pid, gone);
+		const there = computer.kernel.state.processes[pid] !== undefined || born > position;
+		const end = there ? null : endOf(timeline, pid);
 		return { pid, name: names.get(pid) ?? `process ${pid}`, born, gone, end };
 	});
 }
 
-/** What the run's index says of the end of a process that is gone. */
-function endOf({ index }: Timeline, pid: Pid, gone: number): string | null {
-	const row = index.lastBefore(index.from(gone + 1), (each) => {
+/** What the run's index says of the end of a process that is not there any more. */
+function endOf({ index, position }: Timeline, pid: Pid): string | null {
+	const row = index.lastBefore(index.from(position + 1), (each) => {
 		return each.pid === pid && (each.kind === "exits" || each.kind === "killed");
 	});
 	return row < 0 ? null : ending(index.row(row).subject);

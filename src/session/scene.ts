@@ -10,7 +10,7 @@ export interface CastMember {
 	/** The first step at which it exists, and the first at which it does not. */
 	readonly born: number;
 	readonly gone: number | null;
-	/** How it ended: `ended with status 0`; null while it is not gone. */
+	/** How it ended: `ended with status 0`; null while it is there, or not there yet. */
 	readonly end: string | null;
 }
 

@@ -5,8 +5,26 @@ import type { Timeline } from "../timeline/index.ts";
 import type { LessonAddress, Let } from "./address.ts";
 import type { Compiler } from "./compiler.ts";
 import { isDone, questionsOf } from "./reading.ts";
-import { type Built, buildRun, choicesAt, momentStep, sceneAt, startKnobs, tryPlacement } from "./run.ts";
-import type { BranchPicture, Clock, Gate, History, SessionActions, SessionState, Unit } from "./state.ts";
+import {
+	type Built,
+	buildRun,
+	choicesAt,
+	momentStep,
+	sceneAt,
+	startKnobs,
+	transcriptOf,
+	tryPlacement,
+} from "./run.ts";
+import type {
+	BranchPicture,
+	Clock,
+	Gate,
+	History,
+	SessionActions,
+	SessionState,
+	TranscriptLine,
+	Unit,
+} from "./state.ts";
 import { EMPTY_LESSON, type LessonProgress, loadProgress, type Storage, saveProgress } from "./storage.ts";
 
 export interface SessionOptions {
@@ -95,6 +113,7 @@ function actionsOf(store: StoreApi<SessionState>, player: Player): SessionAction
 			player.keep((own) => ({ ...own, fixes: { ...own.fixes, [fix]: copy(placement) } })),
 		tryFix: (fix) => player.tryFix(fix),
 		dismiss: () => store.setState({ notice: null }),
+		transcript: () => player.transcript(),
 	};
 }
 
@@ -452,6 +471,11 @@ class Player {
 		if (step === null)
 			this.#notice("With these settings that moment does not come. Put them back as the lesson has them.");
 		return step;
+	}
+
+	transcript(): readonly TranscriptLine[] {
+		const timeline = this.#timeline;
+		return timeline === null ? [] : transcriptOf(timeline, this.#state.gate?.step ?? timeline.length);
 	}
 
 	// ---- other futures ----

@@ -1,5 +1,6 @@
 // What a page can see of the session, and all that it can ask of it.
 import type { Diagnostic } from "../base/index.ts";
+import type { Sentence } from "../explain/index.ts";
 import type { Pid } from "../kernel/index.ts";
 import type { KnobValues, Lesson, LessonProgram, Prebuilt } from "../lessons/index.ts";
 import type { Arrow, Interval, LaneMark } from "../timeline/index.ts";
@@ -107,6 +108,13 @@ export interface SessionActions {
 	arrange(fix: string, placement: { readonly [place: string]: readonly string[] }): void;
 	tryFix(fix: string): void;
 	dismiss(): void;
+	/** What happened at each step of the run, as far as it may be seen; of very long runs the part around the position. */
+	transcript(): readonly TranscriptLine[];
+}
+
+export interface TranscriptLine {
+	readonly step: number;
+	readonly sentence: Sentence;
 }
 
 export interface Clock {

@@ -21,10 +21,7 @@ export function OpenFile({ openFile, layout, lit }: OpenFileProps) {
 			onPointerLeave={() => point()}
 		>
 			<p className="title">{openFile.title}</p>
-			<p>
-				{openFile.flags}
-				{openFile.references > 1 && <span className="shared"> · {openFile.references} descriptors</span>}
-			</p>
+			<p>{openFile.references > 1 ? `held by ${openFile.references}` : openFile.flags}</p>
 			{openFile.offset !== null && <p>offset {openFile.offset}</p>}
 		</div>
 	);

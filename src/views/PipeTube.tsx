@@ -258,6 +258,7 @@ function Level({ pipe, layout, identities }: PipeTubeProps) {
 				}}
 			>
 				<b>{pipe.level}</b>
+				{(pipe.cells?.length ?? 0) > 1 && <span className="order">oldest at the right</span>}
 				{pipe.given.map(({ pid, count }) => (
 					<span key={`in ${pid}`} className={`delta hue-${identityOf(identities, pid).hue}`}>
 						+{grouped(count)}

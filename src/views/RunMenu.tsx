@@ -44,6 +44,7 @@ export function RunMenu() {
 				className="button"
 				aria-expanded={open && able}
 				disabled={!able}
+				aria-label="Let another run"
 				onClick={() => setOpen(!open)}
 			>
 				<Icon name="branch" />

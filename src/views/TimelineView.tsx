@@ -17,6 +17,7 @@ import {
 } from "./pictures/lanes.ts";
 import { rem } from "./place.ts";
 import { useActions, useSession } from "./session-context.tsx";
+import { Transcript } from "./Transcript.tsx";
 import { useUnits } from "./use-stage.ts";
 
 const LABELS = 104;
@@ -40,6 +41,7 @@ export function TimelineView({ scene }: { scene: Scene }) {
 				/>
 			)}
 			<BranchTree cast={scene.cast} />
+			<Transcript scene={scene} />
 		</section>
 	);
 }
