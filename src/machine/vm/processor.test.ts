@@ -1,4 +1,5 @@
 // The processor as the computer uses it: traps, calls from outside, copies, steps, the stack, faults.
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatDiagnostic } from "../../base/index.ts";
 import { compile } from "../code/compile.ts";
@@ -438,6 +439,50 @@ describe("faults", () => {
 		expect(toEnd(processor)).toEqual({ kind: "trap", name: "_exit" });
 		expect(processor.argument(0)).toBe(12);
 	});
+});
+
+test("whatever happens to its memory, a program never stops the simulator itself", () => {
+	const image = imageOf(`
+		#include <stdio.h>
+		#include <string.h>
+		#include <setjmp.h>
+		int ask(void);
+		jmp_buf back; int (*call)(int); char text[100] = "abc"; double d = 1.5; int count;
+		int fact(int n) { return n < 2 ? 1 : n * fact(n - 1); }
+		int main(void) {
+			int array[20]; char *p = text; call = fact;
+			if (setjmp(back) > 5) return 1;
+			for (int i = 0; i < 20; i++) {
+				array[i] = call(i % 7) / (i + 1);
+				snprintf(p, 90, "%d %s %.3f", array[i], "text", d);
+				strcat(p, "x"); d *= strlen(text); count += ask();
+			}
+			longjmp(back, 2 + count);
+		}`);
+	const start = createProcessor(image, { argv: ["p"], envp: [] });
+	const bad = fc.record({
+		steps: fc.nat(40),
+		word: fc.nat(400),
+		value: fc.oneof(fc.integer(), fc.nat(100_000), fc.constantFrom(0, -1, 0x7fff_e000, 0x40_0010)),
+		global: fc.boolean(),
+	});
+	fc.assert(
+		fc.property(fc.array(bad, { minLength: 1, maxLength: 12 }), (writes) => {
+			const processor = start.copy();
+			for (const { steps, word, value, global } of writes) {
+				const stop = processor.run(steps);
+				if (stop.kind === "trap" && stop.name !== "ask") return;
+				if (stop.kind === "trap") processor.finish(1);
+				const base = global ? processor.symbol("back")! : 0x7fff_e000;
+				processor.memory.setInt32(base + word * (global ? 4 : 10), value);
+				processor.stack();
+				processor.fingerprint();
+			}
+			processor.run(3000);
+			processor.place();
+		}),
+		{ numRuns: 200 },
+	);
 });
 
 describe("linking", () => {
