@@ -18,7 +18,7 @@ export type {
 	VariableInfo,
 } from "./code/image.ts";
 export { type PackedImage, packImage, unpackImage } from "./code/packed-image.ts";
-export type { Stop } from "./vm/cpu.ts";
+export type { Stop } from "./vm/stop.ts";
 export type { Fault } from "./vm/fault.ts";
 export type { Memory, Region } from "./vm/memory.ts";
 export { PAGE_SIZE } from "./vm/pages.ts";

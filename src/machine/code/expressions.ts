@@ -1,25 +1,13 @@
 // Expressions: from the typed tree to instructions.
 
 import { unreachable } from "../../base/index.ts";
-import type {
-	Assign,
-	AtomicCompareExchange,
-	AtomicUpdate,
-	CompoundAssign,
-	Conditional,
-	Expression,
-	Increment,
-	LValue,
-	PointerAdd,
-	PointerDifference,
-	Unary,
-	VaArg,
-} from "../c/tree.ts";
-import { type BitField, type CType, sizeOf } from "../c/types.ts";
-import { VARIADIC_WORD } from "../vm/frame.ts";
+import type { Conditional, Expression, LValue, PointerAdd, PointerDifference, Unary } from "../c/tree.ts";
+import { type CType, sizeOf } from "../c/types.ts";
+import { assign, compoundAssign, increment } from "./assignments.ts";
+import { atomicUpdate, compareExchange } from "./atomics.ts";
 import { call } from "./calls.ts";
 import type { Label } from "./emitter.ts";
-import type { Generator, Location } from "./generator.ts";
+import type { Generator } from "./generator.ts";
 import {
 	binary,
 	branchOnCompare,
@@ -27,22 +15,11 @@ import {
 	compare,
 	convert,
 	floatingConstant,
-	operation,
 	truth,
 } from "./operators.ts";
-import {
-	addressOf,
-	constantInto,
-	copyRecord,
-	load,
-	locate,
-	moved,
-	store,
-	targetSlot,
-	touch,
-	withoutExtension,
-} from "./places.ts";
+import { addressOf, bitsOf, constantInto, load, locate, moved, touch, withoutExtension } from "./places.ts";
 import { arithmeticOf, isWide, wordsOf } from "./scalars.ts";
+import { variadicArgument, variadicList } from "./variadic.ts";
 
 /** Evaluates an expression that has a value. */
 export function value(g: Generator, e: Expression, d: number | null): number {
@@ -279,162 +256,6 @@ function isOfLocal(place: LValue): boolean {
 	return place.kind === "local" || (place.kind === "member" && isOfLocal(place.record));
 }
 
-function bitsOf(place: LValue): BitField | null {
-	return place.kind === "member" ? place.member.bits : null;
-}
-
-// ---- assignment ----
-
-function assign(g: Generator, e: Assign, d: number | null, used = true): number {
-	const { out } = g;
-	if (e.type.kind === "record") return assignRecord(g, e, d);
-	const bits = bitsOf(e.target);
-	const words = wordsOf(e.type);
-	const keep = d ?? (used ? out.temporary(words) : null);
-	const mark = out.inUse();
-	const location = locate(g, e.target);
-	const direct = targetSlot(location, e.target.type, bits);
-	if (direct !== null) {
-		g.value(e.value, direct);
-		out.release(mark);
-		if (d === null) return direct;
-		out.emit(words === 2 ? "MOV2" : "MOV", d, direct);
-		return d;
-	}
-	const slot = g.value(e.value, keep);
-	out.at(e.place);
-	store(g, location, e.target.type, bits, slot);
-	if (used && bits !== null) load(g, location, e.target.type, bits, slot);
-	out.release(mark);
-	return slot;
-}
-
-function assignRecord(g: Generator, e: Assign, d: number | null): number {
-	const { out } = g;
-	const result = d ?? out.temporary(2);
-	const mark = out.inUse();
-	const target = addressOf(g, locate(g, e.target));
-	const source = g.value(e.value);
-	out.at(e.place);
-	copyRecord(g, target, source, sizeOf(e.type));
-	if (target !== result) out.emit("MOV2", result, target);
-	out.release(mark);
-	return result;
-}
-
-function compoundAssign(g: Generator, e: CompoundAssign, d: number | null, used = true): number {
-	const { out } = g;
-	const { target, computed } = e;
-	const type = target.type;
-	const bits = bitsOf(target);
-	const keep = d ?? (used ? out.temporary(wordsOf(type)) : null);
-	const mark = out.inUse();
-	const right = heldValue(g, e.value);
-	const location = locate(g, target);
-	const direct = targetSlot(location, type, bits);
-	const isPlain = direct !== null && arithmeticOf(type) === arithmeticOf(computed) && sizeOf(type) >= 4;
-	if (isPlain) {
-		operate(g, e.operator, computed, direct, right, direct);
-		out.release(mark);
-		if (d === null) return direct;
-		out.emit(wordsOf(type) === 2 ? "MOV2" : "MOV", d, direct);
-		return d;
-	}
-	out.at(e.place);
-	const old = load(g, location, type, bits, null);
-	const converted = convert(g, old, type, computed, null);
-	const sum = out.temporary(wordsOf(computed));
-	operate(g, e.operator, computed, converted, right, sum);
-	const slot = convert(g, sum, computed, type, null);
-	store(g, location, type, bits, slot);
-	const result = keep ?? slot;
-	if (used && bits !== null) load(g, location, type, bits, result);
-	else if (keep !== null) out.emit(wordsOf(type) === 2 ? "MOV2" : "MOV", keep, slot);
-	out.release(mark);
-	return result;
-}
-
-/** A right operand that has been evaluated: constants stay as they are. */
-function heldValue(g: Generator, e: Expression): Expression | number {
-	return e.kind === "integer" ? e : g.value(e);
-}
-
-/** left op right into `d`, where a pointer counts bytes. */
-function operate(
-	g: Generator,
-	operator: CompoundAssign["operator"],
-	type: CType,
-	left: number,
-	right: Expression | number,
-	d: number,
-): void {
-	if (type.kind === "pointer") offsetPointer(g, operator, left, right, d);
-	else if (typeof right === "number") {
-		g.out.emit(operation(operator, type), d, left, right);
-	} else binary(g, operator, type, left, right, d);
-}
-
-function offsetPointer(
-	g: Generator,
-	operator: string,
-	left: number,
-	right: Expression | number,
-	d: number,
-): void {
-	const { out } = g;
-	if (typeof right !== "number" && right.kind === "integer") {
-		const amount = Number(BigInt.asIntN(32, right.value));
-		out.emit("PADDI", d, left, operator === "-" ? -amount : amount);
-		return;
-	}
-	let amount = typeof right === "number" ? right : g.value(right);
-	if (operator === "-") {
-		const negated = out.temporary(1);
-		out.emit("NEG", negated, amount);
-		amount = negated;
-	}
-	out.emit("PADD", d, left, amount);
-}
-
-function increment(g: Generator, e: Increment, d: number | null): number {
-	const { out } = g;
-	const { target, computed, postfix } = e;
-	const type = target.type;
-	const bits = bitsOf(target);
-	const words = wordsOf(type);
-	const mark = out.inUse();
-	const location = locate(g, target);
-	const direct = targetSlot(location, type, bits);
-	if (direct !== null && type.kind !== "floating" && type.kind !== "bool" && sizeOf(type) >= 4) {
-		if (postfix && d !== null) out.emit(words === 2 ? "MOV2" : "MOV", d, direct);
-		add(g, direct, direct, e.amount, type);
-		out.release(mark);
-		if (!postfix && d !== null) out.emit(words === 2 ? "MOV2" : "MOV", d, direct);
-		return d ?? direct;
-	}
-	out.at(e.place);
-	const old = load(g, location, type, bits, postfix ? d : null);
-	const wide = convert(g, old, type, computed, null);
-	const sum = out.temporary(wordsOf(computed));
-	add(g, sum, wide, e.amount, computed);
-	const changed = convert(g, sum, computed, type, null);
-	store(g, location, type, bits, changed);
-	if (postfix) return old;
-	if (bits !== null) load(g, location, type, bits, changed);
-	if (d !== null) out.emit(words === 2 ? "MOV2" : "MOV", d, changed);
-	return d ?? changed;
-}
-
-function add(g: Generator, d: number, a: number, amount: number, type: CType): void {
-	const { out } = g;
-	if (type.kind === "pointer") out.emit("PADDI", d, a, amount);
-	else if (type.kind === "floating") {
-		const one = out.temporary(2);
-		floatingConstant(g, amount, type, one);
-		out.emit(operation("+", type), d, a, one);
-	} else out.emit(isWide(type) ? "ADD2I" : "ADDI", d, a, amount);
-}
-
 // ---- operators ----
 
 function unary(g: Generator, e: Unary, d: number): void {
@@ -545,91 +366,4 @@ function statementExpression(
 	if (e.result === null) return;
 	if (d === null) g.effect(e.result);
 	else g.value(e.result, d);
-}
-
-// ---- variadic functions: a va_list's first word is the address of the next argument ----
-
-function variadicList(
-	g: Generator,
-	e: Extract<Expression, { kind: "va-start" | "va-copy" | "va-end" }>,
-): void {
-	const { out } = g;
-	const list = g.value(e.list);
-	if (e.kind === "va-start") {
-		const next = out.temporary(2);
-		out.emit("ZX64", next, VARIADIC_WORD);
-		out.emit("ST64", next, list, 0);
-	} else if (e.kind === "va-copy") copyRecord(g, list, g.value(e.source), 24);
-}
-
-function variadicArgument(g: Generator, e: VaArg, d: number): void {
-	const { out } = g;
-	const list = g.value(e.list);
-	const next = out.temporary(2);
-	out.emit("LD64", next, list, 0);
-	const place: Location = { kind: "pointer", slot: next, offset: 0 };
-	const after = out.temporary(2);
-	out.emit("PADDI", after, next, 8);
-	out.emit("ST64", after, list, 0);
-	if (e.type.kind === "record") out.emit("LD64", d, next, 0);
-	else load(g, place, e.type, null, d);
-}
-
-// ---- atomic operations: nothing can come between two statement marks ----
-
-function atomicUpdate(g: Generator, e: AtomicUpdate, d: number): void {
-	const { out } = g;
-	const type = e.target.type;
-	const right = g.value(e.value);
-	const location = locate(g, e.target);
-	const old = load(g, location, type, null, out.temporary(wordsOf(type)));
-	const sum = out.temporary(wordsOf(type));
-	if (e.operator === "exchange") out.emit(wordsOf(type) === 2 ? "MOV2" : "MOV", sum, right);
-	else if (e.operator === "nand") {
-		out.emit(isWide(type) ? "AND2" : "AND", sum, old, right);
-		out.emit(isWide(type) ? "NOT2" : "NOT", sum, sum);
-	} else operate(g, e.operator, type, old, right, sum);
-	const changed = e.operator === "exchange" || sizeOf(type) >= 4 ? sum : narrowed(g, sum, type);
-	store(g, location, type, null, changed);
-	out.emit(wordsOf(type) === 2 ? "MOV2" : "MOV", d, e.result === "old" ? old : changed);
-}
-
-/** A result of int arithmetic brought into the range of a narrower type. */
-function narrowed(g: Generator, slot: number, type: CType): number {
-	const wide: CType = {
-		kind: "integer",
-		qualifiers: 0,
-		alias: null,
-		name: "int",
-		size: 4,
-		signed: true,
-		rank: 3,
-	};
-	return convert(g, slot, wide, type, null);
-}
-
-function compareExchange(g: Generator, e: AtomicCompareExchange, d: number): void {
-	const { out } = g;
-	const type = e.target.type;
-	const wide = isWide(type);
-	const target = locate(g, e.target);
-	const expectedPlace = e.expected.kind === "place" ? locate(g, e.expected.place) : null;
-	const expected =
-		e.expected.kind === "value"
-			? g.value(e.expected.value)
-			: load(g, expectedPlace!, type, null, out.temporary(wordsOf(type)));
-	const desired = g.value(e.desired);
-	const old = load(g, target, type, null, out.temporary(wordsOf(type)));
-	const equal = out.temporary(1);
-	out.emit(wide ? "EQ2" : "EQ", equal, old, expected);
-	const differs = out.label();
-	const end = out.label();
-	out.branch("JZ", equal, differs);
-	store(g, target, type, null, desired);
-	out.jump(end);
-	out.bind(differs);
-	if (expectedPlace !== null) store(g, expectedPlace, type, null, old);
-	out.bind(end);
-	if (e.result === "success") out.emit("MOV", d, equal);
-	else out.emit(wide ? "MOV2" : "MOV", d, old);
 }

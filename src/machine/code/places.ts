@@ -135,6 +135,11 @@ function directSlot(location: Location, size: number): number | null {
 	return size >= 4 || location.whole ? location.offset / 4 : null;
 }
 
+/** Where the bit-field lies that a place is; null when it is none. */
+export function bitsOf(place: LValue): BitField | null {
+	return place.kind === "member" ? place.member.bits : null;
+}
+
 /** Reads a scalar; the result is in `d`, or where it already lies, or in a temporary. */
 export function load(
 	g: Generator,

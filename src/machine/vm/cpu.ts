@@ -4,11 +4,9 @@
 
 import type { Image } from "../code/image.ts";
 import { copyBytes, fillBytes } from "./blocks.ts";
-import { accessFault, type Fault, hexadecimal, stackOverflowText } from "./fault.ts";
 import {
 	CALLER_FRAME_WORD,
 	CALLER_STACK_WORD,
-	codeAddress,
 	codeIndex,
 	HEAD_WORDS,
 	RETURN_WORD,
@@ -21,20 +19,11 @@ import type { Memory } from "./memory.ts";
 import { native } from "./natives.ts";
 import { MARKED, type Op, op } from "./opcodes.ts";
 import { rare } from "./rare.ts";
+import { divided, illegal, lost, lostFrame, overflow, refused, type Stop, statements, wild } from "./stop.ts";
 import { less, lessUnsigned } from "./wide.ts";
-
-/** Why `run` came back. */
-export type Stop =
-	/** The budget is spent; the processor stands before a statement (or, in a runaway library loop, in it). */
-	| { readonly kind: "statements" }
-	/** A function that nobody defined was called, and has not returned yet. */
-	| { readonly kind: "trap"; readonly name: string }
-	| { readonly kind: "fault"; readonly fault: Fault };
 
 /** Where the name of the trap begins in the frame that `Processor.call` makes. */
 export const CALL_NAME_WORD = HEAD_WORDS + 16;
-
-const statements: Stop = { kind: "statements" };
 
 /** How often loops of the library may go round in one `run`. */
 const TICKS_MAX = 20_000_000;
@@ -63,7 +52,7 @@ export class Cpu {
 		let left = budget;
 		let ticks = TICKS_MAX;
 		const first = memory.pageToWrite(fp);
-		if (first === null) return this.#lostFrame(pc, fp, sp);
+		if (first === null) return this.#stop(pc, fp, sp, 0, lostFrame(memory, fp));
 		// The words of the page that holds the frame's slots, and where they begin in it.
 		let w: Int32Array = first;
 		let f = (fp & 4095) >> 2;
@@ -71,8 +60,7 @@ export class Cpu {
 			let operation = code[pc]!;
 			if (operation >= MARKED) {
 				if (left <= 0) {
-					this.#leave(pc, fp, sp, budget - left);
-					return statements;
+					return this.#stop(pc, fp, sp, budget - left, statements);
 				}
 				left--;
 				operation -= MARKED;
@@ -100,10 +88,10 @@ export class Cpu {
 					let target = code[pc + 1]!;
 					if (operation === 5) {
 						target = this.#target(w[f + target]!, w[f + target + 1]!);
-						if (target < 0) return this.#wild(pc, fp, sp, budget - left, w[f + code[pc + 1]!]!);
+						if (target < 0) return this.#stop(pc, fp, sp, budget - left, wild(w[f + code[pc + 1]!]!));
 						if (code[target] === op.NATIVE) {
 							native(code[target + 1]!, memory, w, f + code[pc + 2]!);
-							if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+							if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 							break;
 						}
 						if (code[target] !== op.ENTER) return this.#trapped(pc, fp, sp, budget - left, code[target + 1]!);
@@ -111,14 +99,14 @@ export class Cpu {
 					const slots = code[target + 2]!;
 					let callee = (sp - code[target + 1]!) & -16;
 					if ((callee & 4095) + slots > 4096) callee = ((callee + slots) & -4096) - slots;
-					if (callee < STACK_START) return this.#overflow(pc, fp, sp, budget - left, callee);
+					if (callee < STACK_START) return this.#stop(pc, fp, sp, budget - left, overflow(callee));
 					let page = w;
 					if (callee >>> 12 !== fp >>> 12) {
 						const e = (callee >>> 12) & 255;
 						if ((callee & -4096) === writeTags[e]) page = writePages[e]!;
 						else {
 							const found = memory.pageToWrite(callee);
-							if (found === null) return this.#overflow(pc, fp, sp, budget - left, callee);
+							if (found === null) return this.#stop(pc, fp, sp, budget - left, overflow(callee));
 							page = found;
 						}
 					}
@@ -145,14 +133,14 @@ export class Cpu {
 					const back = w[f + RETURN_WORD]!;
 					const caller = w[f + CALLER_FRAME_WORD]!;
 					const site = code[back - 4]! & (MARKED - 1);
-					if (site !== op.CALL && site !== op.CALLP) return this.#lost(pc, fp, sp, budget - left, back);
+					if (site !== op.CALL && site !== op.CALLP) return this.#stop(pc, fp, sp, budget - left, lost(back));
 					let page = w;
 					if (caller >>> 12 !== fp >>> 12) {
 						const e = (caller >>> 12) & 255;
 						if ((caller & -4096) === writeTags[e]) page = writePages[e]!;
 						else {
 							const found = memory.pageToWrite(caller);
-							if (found === null) return this.#lost(pc, fp, sp, budget - left, back);
+							if (found === null) return this.#stop(pc, fp, sp, budget - left, lost(back));
 							page = found;
 						}
 					}
@@ -173,7 +161,7 @@ export class Cpu {
 					return this.#trapped(pc, fp, sp, budget - left, code[pc + 1]!);
 				case 7 satisfies Op["NATIVE"]:
 					native(code[pc + 1]!, memory, w, f + code[pc + 2]!);
-					if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+					if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 					break;
 				case 12 satisfies Op["RETURNED"]:
 					this.#leave(pc, fp, sp, budget - left);
@@ -185,15 +173,15 @@ export class Cpu {
 				}
 				case 14 satisfies Op["SETJMP"]:
 					saveContext(memory, w[f + code[pc + 1]!]!, pc, fp, sp);
-					if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+					if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 					w[f + code[pc + 1]!] = 0;
 					break;
 				case 15 satisfies Op["LONGJMP"]: {
 					const value = w[f + code[pc + 1]! + 2]!;
 					this.#leave(pc, fp, sp, budget - left);
 					if (!leaveContext(this, w[f + code[pc + 1]!]!)) {
-						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
-						return this.#lost(pc, fp, sp, budget - left, w[f + code[pc + 1]!]!);
+						if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
+						return this.#stop(pc, fp, sp, budget - left, lost(w[f + code[pc + 1]!]!));
 					}
 					({ pc, fp, sp } = this);
 					w = memory.pageToWrite(fp)!;
@@ -204,7 +192,7 @@ export class Cpu {
 				case 16 satisfies Op["ALLOCA"]: {
 					const size = w[f + code[pc + 2]!]!;
 					const room = size < 0 || w[f + code[pc + 2]! + 1]! !== 0 ? -1 : (sp - size) & -16;
-					if (room < STACK_START) return this.#overflow(pc, fp, sp, budget - left, room);
+					if (room < STACK_START) return this.#stop(pc, fp, sp, budget - left, overflow(room));
 					sp = room;
 					w[f + code[pc + 1]!] = sp;
 					w[f + code[pc + 1]! + 1] = 0;
@@ -245,11 +233,11 @@ export class Cpu {
 				}
 				case 24 satisfies Op["COPY"]:
 					copyBytes(memory, w[f + code[pc + 1]!]!, w[f + code[pc + 2]!]!, code[pc + 3]!);
-					if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+					if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 					break;
 				case 25 satisfies Op["ZERO"]:
 					fillBytes(memory, w[f + code[pc + 1]!]!, 0, code[pc + 2]!);
-					if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+					if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 					break;
 				// ---- 32 bits ----
 				case 26 satisfies Op["ADD"]:
@@ -306,26 +294,28 @@ export class Cpu {
 				case 43 satisfies Op["DIV"]: {
 					const x = w[f + code[pc + 2]!]!;
 					const y = w[f + code[pc + 3]!]!;
-					if (y === 0 || (y === -1 && x === -0x8000_0000)) return this.#divided(pc, fp, sp, budget - left, y);
+					if (y === 0 || (y === -1 && x === -0x8000_0000))
+						return this.#stop(pc, fp, sp, budget - left, divided(pc, y));
 					w[f + code[pc + 1]!] = (x / y) | 0;
 					break;
 				}
 				case 44 satisfies Op["MOD"]: {
 					const x = w[f + code[pc + 2]!]!;
 					const y = w[f + code[pc + 3]!]!;
-					if (y === 0 || (y === -1 && x === -0x8000_0000)) return this.#divided(pc, fp, sp, budget - left, y);
+					if (y === 0 || (y === -1 && x === -0x8000_0000))
+						return this.#stop(pc, fp, sp, budget - left, divided(pc, y));
 					w[f + code[pc + 1]!] = (x % y) | 0;
 					break;
 				}
 				case 45 satisfies Op["DIVU"]: {
 					const y = w[f + code[pc + 3]!]! >>> 0;
-					if (y === 0) return this.#divided(pc, fp, sp, budget - left, y);
+					if (y === 0) return this.#stop(pc, fp, sp, budget - left, divided(pc, y));
 					w[f + code[pc + 1]!] = ((w[f + code[pc + 2]!]! >>> 0) / y) | 0;
 					break;
 				}
 				case 46 satisfies Op["MODU"]: {
 					const y = w[f + code[pc + 3]!]! >>> 0;
-					if (y === 0) return this.#divided(pc, fp, sp, budget - left, y);
+					if (y === 0) return this.#stop(pc, fp, sp, budget - left, divided(pc, y));
 					w[f + code[pc + 1]!] = ((w[f + code[pc + 2]!]! >>> 0) % y) | 0;
 					break;
 				}
@@ -521,7 +511,7 @@ export class Cpu {
 						w[f + code[pc + 1]!] = ((readPages[e]![(at & 4095) >> 2]! >> ((at & 3) << 3)) << 24) >> 24;
 					else {
 						const value = (memory.load8(at) << 24) >> 24;
-						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 						w[f + code[pc + 1]!] = value;
 					}
 					break;
@@ -533,7 +523,7 @@ export class Cpu {
 						w[f + code[pc + 1]!] = (readPages[e]![(at & 4095) >> 2]! >> ((at & 3) << 3)) & 255;
 					else {
 						const value = memory.load8(at);
-						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 						w[f + code[pc + 1]!] = value;
 					}
 					break;
@@ -541,14 +531,14 @@ export class Cpu {
 				case 110 satisfies Op["LD16"]: {
 					const at = (w[f + code[pc + 2]!]! + code[pc + 3]!) | 0;
 					const value = (memory.load16(at) << 16) >> 16;
-					if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+					if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 					w[f + code[pc + 1]!] = value;
 					break;
 				}
 				case 111 satisfies Op["LDU16"]: {
 					const at = (w[f + code[pc + 2]!]! + code[pc + 3]!) | 0;
 					const value = memory.load16(at);
-					if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+					if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 					w[f + code[pc + 1]!] = value;
 					break;
 				}
@@ -558,7 +548,7 @@ export class Cpu {
 					if ((at & -4093) === readTags[e]) w[f + code[pc + 1]!] = readPages[e]![(at & 4095) >> 2]!;
 					else {
 						const value = memory.load32(at);
-						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 						w[f + code[pc + 1]!] = value;
 					}
 					break;
@@ -573,7 +563,7 @@ export class Cpu {
 						w[d + 1] = page[((at & 4095) >> 2) + 1]!;
 					} else {
 						memory.load64(at, w, d);
-						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 					}
 					break;
 				}
@@ -587,13 +577,13 @@ export class Cpu {
 						page[i] = (page[i]! & ~(255 << shift)) | ((w[f + code[pc + 1]!]! & 255) << shift);
 					} else {
 						memory.store8(at, w[f + code[pc + 1]!]!);
-						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 					}
 					break;
 				}
 				case 115 satisfies Op["ST16"]:
 					memory.store16((w[f + code[pc + 2]!]! + code[pc + 3]!) | 0, w[f + code[pc + 1]!]!);
-					if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+					if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 					break;
 				case 116 satisfies Op["ST32"]: {
 					const at = (w[f + code[pc + 2]!]! + code[pc + 3]!) | 0;
@@ -601,7 +591,7 @@ export class Cpu {
 					if ((at & -4093) === writeTags[e]) writePages[e]![(at & 4095) >> 2] = w[f + code[pc + 1]!]!;
 					else {
 						memory.store32(at, w[f + code[pc + 1]!]!);
-						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 					}
 					break;
 				}
@@ -615,7 +605,7 @@ export class Cpu {
 						page[((at & 4095) >> 2) + 1] = w[a + 1]!;
 					} else {
 						memory.store64(at, w[a]!, w[a + 1]!);
-						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 					}
 					break;
 				}
@@ -626,7 +616,7 @@ export class Cpu {
 						w[f + code[pc + 1]!] = ((readPages[e]![(at & 4095) >> 2]! >> ((at & 3) << 3)) << 24) >> 24;
 					else {
 						const value = (memory.load8(at) << 24) >> 24;
-						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 						w[f + code[pc + 1]!] = value;
 					}
 					break;
@@ -638,7 +628,7 @@ export class Cpu {
 						w[f + code[pc + 1]!] = (readPages[e]![(at & 4095) >> 2]! >> ((at & 3) << 3)) & 255;
 					else {
 						const value = memory.load8(at);
-						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 						w[f + code[pc + 1]!] = value;
 					}
 					break;
@@ -649,7 +639,7 @@ export class Cpu {
 					if ((at & -4093) === readTags[e]) w[f + code[pc + 1]!] = readPages[e]![(at & 4095) >> 2]!;
 					else {
 						const value = memory.load32(at);
-						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 						w[f + code[pc + 1]!] = value;
 					}
 					break;
@@ -664,7 +654,7 @@ export class Cpu {
 						w[d + 1] = page[((at & 4095) >> 2) + 1]!;
 					} else {
 						memory.load64(at, w, d);
-						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 					}
 					break;
 				}
@@ -678,7 +668,7 @@ export class Cpu {
 						page[i] = (page[i]! & ~(255 << shift)) | ((w[f + code[pc + 1]!]! & 255) << shift);
 					} else {
 						memory.store8(at, w[f + code[pc + 1]!]!);
-						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 					}
 					break;
 				}
@@ -688,7 +678,7 @@ export class Cpu {
 					if ((at & -4093) === writeTags[e]) writePages[e]![(at & 4095) >> 2] = w[f + code[pc + 1]!]!;
 					else {
 						memory.store32(at, w[f + code[pc + 1]!]!);
-						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 					}
 					break;
 				}
@@ -702,7 +692,7 @@ export class Cpu {
 						page[((at & 4095) >> 2) + 1] = w[a + 1]!;
 					} else {
 						memory.store64(at, w[a]!, w[a + 1]!);
-						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 					}
 					break;
 				}
@@ -713,7 +703,7 @@ export class Cpu {
 						w[f + code[pc + 1]!] = ((readPages[e]![(at & 4095) >> 2]! >> ((at & 3) << 3)) << 24) >> 24;
 					else {
 						const value = (memory.load8(at) << 24) >> 24;
-						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 						w[f + code[pc + 1]!] = value;
 					}
 					break;
@@ -725,7 +715,7 @@ export class Cpu {
 						w[f + code[pc + 1]!] = (readPages[e]![(at & 4095) >> 2]! >> ((at & 3) << 3)) & 255;
 					else {
 						const value = memory.load8(at);
-						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 						w[f + code[pc + 1]!] = value;
 					}
 					break;
@@ -736,7 +726,7 @@ export class Cpu {
 					if ((at & -4093) === readTags[e]) w[f + code[pc + 1]!] = readPages[e]![(at & 4095) >> 2]!;
 					else {
 						const value = memory.load32(at);
-						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 						w[f + code[pc + 1]!] = value;
 					}
 					break;
@@ -751,7 +741,7 @@ export class Cpu {
 						w[d + 1] = page[((at & 4095) >> 2) + 1]!;
 					} else {
 						memory.load64(at, w, d);
-						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 					}
 					break;
 				}
@@ -765,7 +755,7 @@ export class Cpu {
 						page[i] = (page[i]! & ~(255 << shift)) | ((w[f + code[pc + 1]!]! & 255) << shift);
 					} else {
 						memory.store8(at, w[f + code[pc + 1]!]!);
-						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 					}
 					break;
 				}
@@ -775,7 +765,7 @@ export class Cpu {
 					if ((at & -4093) === writeTags[e]) writePages[e]![(at & 4095) >> 2] = w[f + code[pc + 1]!]!;
 					else {
 						memory.store32(at, w[f + code[pc + 1]!]!);
-						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 					}
 					break;
 				}
@@ -789,7 +779,7 @@ export class Cpu {
 						page[((at & 4095) >> 2) + 1] = w[a + 1]!;
 					} else {
 						memory.store64(at, w[a]!, w[a + 1]!);
-						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 					}
 					break;
 				}
@@ -800,7 +790,7 @@ export class Cpu {
 						w[f + code[pc + 1]!] = ((readPages[e]![(at & 4095) >> 2]! >> ((at & 3) << 3)) << 24) >> 24;
 					else {
 						const value = (memory.load8(at) << 24) >> 24;
-						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 						w[f + code[pc + 1]!] = value;
 					}
 					break;
@@ -812,7 +802,7 @@ export class Cpu {
 						w[f + code[pc + 1]!] = (readPages[e]![(at & 4095) >> 2]! >> ((at & 3) << 3)) & 255;
 					else {
 						const value = memory.load8(at);
-						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 						w[f + code[pc + 1]!] = value;
 					}
 					break;
@@ -823,7 +813,7 @@ export class Cpu {
 					if ((at & -4093) === readTags[e]) w[f + code[pc + 1]!] = readPages[e]![(at & 4095) >> 2]!;
 					else {
 						const value = memory.load32(at);
-						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 						w[f + code[pc + 1]!] = value;
 					}
 					break;
@@ -838,7 +828,7 @@ export class Cpu {
 						w[d + 1] = page[((at & 4095) >> 2) + 1]!;
 					} else {
 						memory.load64(at, w, d);
-						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 					}
 					break;
 				}
@@ -852,7 +842,7 @@ export class Cpu {
 						page[i] = (page[i]! & ~(255 << shift)) | ((w[f + code[pc + 1]!]! & 255) << shift);
 					} else {
 						memory.store8(at, w[f + code[pc + 1]!]!);
-						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 					}
 					break;
 				}
@@ -862,7 +852,7 @@ export class Cpu {
 					if ((at & -4093) === writeTags[e]) writePages[e]![(at & 4095) >> 2] = w[f + code[pc + 1]!]!;
 					else {
 						memory.store32(at, w[f + code[pc + 1]!]!);
-						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 					}
 					break;
 				}
@@ -876,7 +866,7 @@ export class Cpu {
 						page[((at & 4095) >> 2) + 1] = w[a + 1]!;
 					} else {
 						memory.store64(at, w[a]!, w[a + 1]!);
-						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 					}
 					break;
 				}
@@ -887,7 +877,7 @@ export class Cpu {
 						w[f + code[pc + 1]!] = ((readPages[e]![(at & 4095) >> 2]! >> ((at & 3) << 3)) << 24) >> 24;
 					else {
 						const value = (memory.load8(at) << 24) >> 24;
-						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 						w[f + code[pc + 1]!] = value;
 					}
 					break;
@@ -899,7 +889,7 @@ export class Cpu {
 						w[f + code[pc + 1]!] = (readPages[e]![(at & 4095) >> 2]! >> ((at & 3) << 3)) & 255;
 					else {
 						const value = memory.load8(at);
-						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 						w[f + code[pc + 1]!] = value;
 					}
 					break;
@@ -910,7 +900,7 @@ export class Cpu {
 					if ((at & -4093) === readTags[e]) w[f + code[pc + 1]!] = readPages[e]![(at & 4095) >> 2]!;
 					else {
 						const value = memory.load32(at);
-						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 						w[f + code[pc + 1]!] = value;
 					}
 					break;
@@ -925,7 +915,7 @@ export class Cpu {
 						w[d + 1] = page[((at & 4095) >> 2) + 1]!;
 					} else {
 						memory.load64(at, w, d);
-						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 					}
 					break;
 				}
@@ -939,7 +929,7 @@ export class Cpu {
 						page[i] = (page[i]! & ~(255 << shift)) | ((w[f + code[pc + 1]!]! & 255) << shift);
 					} else {
 						memory.store8(at, w[f + code[pc + 1]!]!);
-						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 					}
 					break;
 				}
@@ -949,7 +939,7 @@ export class Cpu {
 					if ((at & -4093) === writeTags[e]) writePages[e]![(at & 4095) >> 2] = w[f + code[pc + 1]!]!;
 					else {
 						memory.store32(at, w[f + code[pc + 1]!]!);
-						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 					}
 					break;
 				}
@@ -963,14 +953,14 @@ export class Cpu {
 						page[((at & 4095) >> 2) + 1] = w[a + 1]!;
 					} else {
 						memory.store64(at, w[a]!, w[a + 1]!);
-						if (memory.refusal !== null) return this.#refused(pc, fp, sp, budget - left);
+						if (memory.refusal !== null) return this.#stop(pc, fp, sp, budget - left, refused(memory));
 					}
 					break;
 				}
 				default: {
 					const outcome = rare(operation, w, f + code[pc + 1]!, f + code[pc + 2]!, f + code[pc + 3]!);
-					if (outcome === "divide") return this.#divided(pc, fp, sp, budget - left, 0);
-					if (outcome === "illegal") return this.#illegal(pc, fp, sp, budget - left);
+					if (outcome === "divide") return this.#stop(pc, fp, sp, budget - left, divided(pc, 0));
+					if (outcome === "illegal") return this.#stop(pc, fp, sp, budget - left, illegal(pc));
 				}
 			}
 			pc += 4;
@@ -1002,54 +992,8 @@ export class Cpu {
 		return { kind: "trap", name: this.image.traps[trap] ?? "" };
 	}
 
-	#fault(pc: number, fp: number, sp: number, executed: number, fault: Fault): Stop {
+	#stop(pc: number, fp: number, sp: number, executed: number, stop: Stop): Stop {
 		this.#leave(pc, fp, sp, executed);
-		return { kind: "fault", fault };
-	}
-
-	#refused(pc: number, fp: number, sp: number, executed: number): Stop {
-		const { memory } = this;
-		const { kind, address, size } = memory.refusal!;
-		memory.refusal = null;
-		return this.#fault(pc, fp, sp, executed, accessFault(kind, address, size, memory.regions, STACK_START));
-	}
-
-	#divided(pc: number, fp: number, sp: number, executed: number, divisor: number): Stop {
-		const explanation =
-			divisor === 0 ? "division by zero" : "division of the most negative number by -1, which has no result";
-		return this.#fault(pc, fp, sp, executed, { kind: "divide", address: codeAddress(pc), explanation });
-	}
-
-	#overflow(pc: number, fp: number, sp: number, executed: number, address: number): Stop {
-		const at = Math.max(address, 0);
-		const explanation = stackOverflowText(at);
-		return this.#fault(pc, fp, sp, executed, { kind: "stack-overflow", address: at, explanation });
-	}
-
-	#wild(pc: number, fp: number, sp: number, executed: number, address: number): Stop {
-		const at = address >>> 0;
-		const what = at === 0 ? "a null pointer" : "no function";
-		const explanation = `call of the function at ${hexadecimal(at)}: ${what}`;
-		return this.#fault(pc, fp, sp, executed, { kind: "execute", address: at, explanation });
-	}
-
-	#lost(pc: number, fp: number, sp: number, executed: number, back: number): Stop {
-		const at = codeAddress(back) >>> 0;
-		const explanation = `return to ${hexadecimal(at)}: the program has overwritten its own stack`;
-		return this.#fault(pc, fp, sp, executed, { kind: "execute", address: at, explanation });
-	}
-
-	#lostFrame(pc: number, fp: number, sp: number): Stop {
-		const fault = accessFault("write", fp, 4, this.memory.regions, STACK_START);
-		return this.#fault(pc, fp, sp, 0, fault);
-	}
-
-	#illegal(pc: number, fp: number, sp: number, executed: number): Stop {
-		const explanation = "an instruction that stops the program";
-		return this.#fault(pc, fp, sp, executed, {
-			kind: "abort-instruction",
-			address: codeAddress(pc),
-			explanation,
-		});
+		return stop;
 	}
 }

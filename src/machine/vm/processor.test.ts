@@ -4,8 +4,8 @@ import { describe, expect, test } from "vitest";
 import { formatDiagnostic } from "../../base/index.ts";
 import { compile } from "../code/compile.ts";
 import { type Image, placeOf } from "../code/image.ts";
-import type { Stop } from "./cpu.ts";
 import { createProcessor, type Processor, where } from "./processor.ts";
+import type { Stop } from "./stop.ts";
 
 function imageOf(text: string): Image {
 	const { image, diagnostics } = compile([{ path: "p.c", text }], { name: "p" });

@@ -2,7 +2,7 @@
 
 import { Hash, invariant } from "../../base/index.ts";
 import { functionAt, type Image, type Place, placeOf, type VariableInfo } from "../code/image.ts";
-import { CALL_NAME_WORD, Cpu, type Stop } from "./cpu.ts";
+import { CALL_NAME_WORD, Cpu } from "./cpu.ts";
 import { loadDouble } from "./floating.ts";
 import {
 	CALLER_FRAME_WORD,
@@ -18,6 +18,7 @@ import {
 } from "./frame.ts";
 import { Memory, type MemorySnapshot } from "./memory.ts";
 import { MARKED, op } from "./opcodes.ts";
+import type { Stop } from "./stop.ts";
 import { encodeText } from "./text.ts";
 import { renderValue } from "./values.ts";
 
