@@ -19,6 +19,7 @@ const INIT = 1;
 /** All processes of one branch in the order of birth. */
 export class Cast {
 	#members: Member[] = [];
+	#known = new Set<Pid>();
 	/** Grows with every change, so that names are made anew only then. */
 	version = 0;
 
@@ -30,7 +31,8 @@ export class Cast {
 	meet(state: KernelState, step: number): void {
 		for (const process of Object.values(state.processes)) {
 			const { pid, ppid, forkedAt, program } = process;
-			if (pid <= INIT || this.#members.some((member) => member.pid === pid)) continue;
+			if (pid <= INIT || this.#known.has(pid)) continue;
+			this.#known.add(pid);
 			this.#members.push({ pid, parent: ppid, born: step, forkedAt, programs: [{ step, program }] });
 			this.version++;
 		}
@@ -52,6 +54,7 @@ export class Cast {
 		copy.#members = this.#members
 			.filter((member) => member.born <= at)
 			.map((member) => ({ ...member, programs: member.programs.filter(({ step }) => step <= at) }));
+		copy.#known = new Set(copy.#members.map(({ pid }) => pid));
 		copy.version = copy.#members.length;
 		return copy;
 	}

@@ -16,10 +16,10 @@ const ANSWERS = 200;
 /** … or so many plain steps, a C statement each: a few milliseconds. */
 const STATEMENTS = 100_000;
 /** Bytes that coarse checkpoints may hold: so many at the least, and so many for each event. */
-const BYTES_AT_LEAST = 16 << 20;
+const BYTES_AT_LEAST = 8 << 20;
 const BYTES_PER_EVENT = 64;
 /** Every so many checkpoints the size of one is measured. */
-const MEASURED = 8;
+const MEASURED = 16;
 
 /** The share of the way between two coarse checkpoints that `steps` steps are, of which `answered` had events. */
 export function stretch(steps: number, answered: number): number {

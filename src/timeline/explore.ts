@@ -163,6 +163,8 @@ const STORY: ReadonlySet<string> = new Set([
 	"origin",
 	"place",
 	"forkedAt",
+	// Who wrote a byte cannot be seen by who reads it.
+	"dyes",
 	// A saved output may have grown since: it is looked at apart.
 	"output",
 ]);

@@ -63,11 +63,9 @@ export function sourceLabels(
 /** A name for each process: no two are the same, and a name does not change when later processes come. */
 export function nameProcesses(members: readonly Member[], labels: SourceLabels): Names {
 	const names = new Map<Pid, string>();
-	const used = new Set<string>();
+	const used = new Map<string, number>();
 	for (const member of members) {
-		const name = unused(ownName(member, labels), used);
-		used.add(name);
-		names.set(member.pid, name);
+		names.set(member.pid, unused(ownName(member, labels), used));
 	}
 	return names;
 }
@@ -81,9 +79,11 @@ function ownName(member: Member, labels: SourceLabels): string {
 }
 
 /** `worker`, then `worker 2`, `worker 3`. */
-function unused(name: string, used: ReadonlySet<string>): string {
-	if (!used.has(name)) return name;
-	let count = 2;
-	while (used.has(`${name} ${count}`)) count++;
+function unused(name: string, used: Map<string, number>): string {
+	let count = (used.get(name) ?? 0) + 1;
+	while (count > 1 && used.has(`${name} ${count}`)) count++;
+	used.set(name, count);
+	if (count === 1) return name;
+	used.set(`${name} ${count}`, 1);
 	return `${name} ${count}`;
 }

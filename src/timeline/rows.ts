@@ -5,7 +5,7 @@ import { invariant } from "../base/index.ts";
 const CHUNK_BITS = 12;
 /** Rows in one chunk. */
 const CHUNK = 1 << CHUNK_BITS;
-const FIRST_CHUNK = 32;
+const FIRST_CHUNK = 4;
 
 /** A table of rows of `width` signed 32-bit words. A fork shares every chunk but the last. */
 export class Rows {

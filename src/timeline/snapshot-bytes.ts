@@ -4,6 +4,7 @@
 const OBJECT = 24;
 const FIELD = 8;
 const BYTES = 96;
+const LONG = 500;
 
 /** Bytes of `value` not counting what is in `shared`; `seen` holds everything in it, to compare the next one with. */
 export function snapshotBytes(
@@ -22,6 +23,8 @@ export function snapshotBytes(
 			if (fresh) bytes += BYTES + next.byteLength;
 			continue;
 		}
+		// The only list that grows long is output, which all snapshots of a run share.
+		if (Array.isArray(next) && next.length > LONG) continue;
 		const fields =
 			next instanceof Map || next instanceof Set ? [...next.entries()].flat() : Object.values(next);
 		if (fresh) bytes += OBJECT + FIELD * fields.length;

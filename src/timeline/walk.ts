@@ -56,7 +56,8 @@ export class Walker {
 
 /** Steps that `nextLine` and `previousLine` look at before they stop where they are. */
 const REACH = 200_000;
-const STRETCH = 4096;
+/** Steps that `previousLine` takes again at first; more when no line begins in them. */
+const STRETCH = 64;
 
 /** The first position after `from` at which the one who acts stands on another line than the one who acted before. */
 export function nextLine(walker: Walker, from: number, length: number): number {
@@ -76,8 +77,9 @@ export function nextLine(walker: Walker, from: number, length: number): number {
 export function previousLine(walker: Walker, from: number): number {
 	const least = Math.max(0, from - REACH);
 	// Stretches overlap by one step: the first of each only tells on which line its second one does not begin.
-	for (let stop = from; ; stop = Math.max(least, stop - STRETCH) + 1) {
-		const start = Math.max(least, stop - STRETCH);
+	let stretch = STRETCH;
+	for (let stop = from; ; stretch *= 4) {
+		const start = Math.max(least, stop - stretch);
 		let line: string | null = start === 0 ? "" : null;
 		let found = -1;
 		walker.walk(Math.max(0, start - 1), stop - 1, true, (info, subject) => {
@@ -88,6 +90,7 @@ export function previousLine(walker: Walker, from: number): number {
 		});
 		if (found >= 0) return found;
 		if (start === least) return least;
+		stop = start + 1;
 	}
 }
 
