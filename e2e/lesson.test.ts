@@ -9,7 +9,7 @@ test.describe("by keyboard alone", () => {
 		test(`${lesson} can be read to its end`, async ({ page }) => {
 			await open(page, lesson);
 			expect(await readToTheEnd(page)).toBeGreaterThanOrEqual(3);
-			await expect(page.getByText("The text goes on when you have come this far.")).toHaveCount(0);
+			await expect(page.getByText("The text goes on when")).toHaveCount(0);
 			await page.goto("/#/");
 			await expect(page.getByRole("link", { name: /done/ })).toHaveCount(1);
 		});

@@ -11,6 +11,12 @@ import { grouped } from "./pictures/bytes.ts";
 import { RuleBox } from "./RuleBox.tsx";
 import { useActions, useSession } from "./session-context.tsx";
 
+/** What brings the rest of the text to light. */
+const WAYS_ON = {
+	predict: "The text goes on when you have answered.",
+	run: "The text goes on when the program has come this far.",
+} as const;
+
 export function LessonBlocks({ lesson, from, to }: { lesson: Lesson; from: number; to: number | null }) {
 	const progress = useSession((state) => state.progress.lessons[lesson.id]) ?? EMPTY_LESSON;
 	const { blocks, more } = visibleBlocks(lesson, progress);
@@ -20,7 +26,9 @@ export function LessonBlocks({ lesson, from, to }: { lesson: Lesson; from: numbe
 				// biome-ignore lint/suspicious/noArrayIndexKey: blocks of a lesson keep their places
 				<OneBlock key={from + index} block={block} />
 			))}
-			{to === null && more && <p className="next-part">The text goes on when you have come this far.</p>}
+			{to === null && more && (
+				<p className="next-part">{WAYS_ON[blocks.at(-1)?.kind === "run" ? "run" : "predict"]}</p>
+			)}
 		</>
 	);
 }

@@ -4,14 +4,16 @@ import type { Pid } from "../kernel/index.ts";
 import type { StagePart } from "../lessons/index.ts";
 import { usePoint } from "./attention.tsx";
 import { Badge } from "./Badge.tsx";
-import { arriveFrom } from "./motion.ts";
+import { arrive } from "./motion.ts";
 import { byteCount, grouped } from "./pictures/bytes.ts";
 import { type Identity, identityOf } from "./pictures/identity.ts";
-import { type CardLayout, cellPlace, type Point, type TubeLayout } from "./pictures/layout.ts";
+import { type CardLayout, cellPlace, type Point, socketOf, type TubeLayout } from "./pictures/layout.ts";
 import type { Cell, End, PipePicture, Slot } from "./pictures/pipe.ts";
 import type { OpenFilePicture } from "./pictures/stage.ts";
 import { boxStyle, rem } from "./place.ts";
 import { WaitQueue } from "./WaitQueue.tsx";
+
+const NO_WAY: readonly Point[] = [];
 
 type Identities = ReadonlyMap<Pid, Identity>;
 
@@ -138,7 +140,7 @@ function Joint({ from, to, capped }: { from: Point; to: Point; capped: boolean }
 }
 
 function Cells(props: PipeTubeProps & { readonly cells: readonly Cell[] }) {
-	const { cells, layout, pipe, identities, cards, moving } = props;
+	const { cells, layout, pipe, identities, moving } = props;
 	const empty = Array.from({ length: Math.max(0, pipe.capacity - cells.length) }, (_, i) => i + cells.length);
 	return (
 		<div className="cells" aria-hidden="true">
@@ -152,7 +154,7 @@ function Cells(props: PipeTubeProps & { readonly cells: readonly Cell[] }) {
 					at={cellPlace(layout, index)}
 					layout={layout}
 					identity={identityOf(identities, cell.pid)}
-					from={moving && cell.fresh ? mouthOf(cards, cell.pid, layout) : null}
+					way={moving && cell.fresh ? wayIn(props, cell.pid) : NO_WAY}
 				/>
 			))}
 		</div>
@@ -164,12 +166,16 @@ const Room = memo(function Room({ layout, index }: { layout: TubeLayout; index: 
 	return <span className="room" style={boxStyle({ ...at, w: layout.cell.w, h: layout.cell.h })} />;
 });
 
-/** Where a writer's bytes come from: the lower edge of its card. */
-function mouthOf(cards: ReadonlyMap<Pid, CardLayout>, pid: Pid, layout: TubeLayout): Point {
-	const card = cards.get(pid)?.box;
-	return card === undefined
-		? { x: layout.tube.x, y: layout.tube.y }
-		: { x: card.x + card.w / 2, y: card.y + card.h };
+/** The way of a writer's bytes: from its descriptor to the write end, and through the mouth of the tube. */
+function wayIn({ cards, pipe, layout }: PipeTubeProps, pid: Pid): readonly Point[] {
+	const card = cards.get(pid);
+	if (card === undefined) return [];
+	const fd = pipe.write.holders.find((holder) => holder.pid === pid)?.fds[0];
+	const { tube, cell, write } = layout;
+	const middle = tube.y + (tube.h - cell.h) / 2;
+	const end = { x: write.box.x + (write.box.w - cell.w) / 2, y: write.box.y + (write.box.h - cell.h) / 2 };
+	const start = socketOf(card, fd);
+	return [{ x: start.x - cell.w / 2, y: start.y - cell.h / 2 }, end, { x: tube.x + 4, y: middle }];
 }
 
 interface ByteCellProps {
@@ -177,17 +183,21 @@ interface ByteCellProps {
 	readonly at: Point;
 	readonly layout: TubeLayout;
 	readonly identity: Identity;
-	readonly from: Point | null;
+	/** Places that it has come by, for a byte written in this step. */
+	readonly way: readonly Point[];
 }
 
-const ByteCell = memo(function ByteCell({ cell, at, layout, identity, from }: ByteCellProps) {
+const ByteCell = memo(function ByteCell({ cell, at, layout, identity, way }: ByteCellProps) {
 	const element = useRef<HTMLSpanElement>(null);
-	const start = useRef(from);
+	const first = useRef(way);
 	useLayoutEffect(() => {
-		if (start.current !== null && element.current !== null) {
-			arriveFrom(element.current, start.current.x - at.x, start.current.y - at.y, 40);
-			start.current = null;
+		if (first.current.length > 0 && element.current !== null) {
+			arrive(
+				element.current,
+				first.current.map(({ x, y }) => ({ dx: x - at.x, dy: y - at.y })),
+			);
 		}
+		first.current = NO_WAY;
 	}, [at]);
 	const { w, h } = layout.cell;
 	return (

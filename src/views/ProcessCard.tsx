@@ -2,7 +2,7 @@
 import { memo, useLayoutEffect, useRef } from "react";
 import { Badge } from "./Badge.tsx";
 import { DescriptorTable } from "./DescriptorTable.tsx";
-import { arriveFrom } from "./motion.ts";
+import { arrive } from "./motion.ts";
 import type { CardLayout } from "./pictures/layout.ts";
 import type { Phase, ProcessPicture } from "./pictures/stage.ts";
 import { boxStyle, pointStyle } from "./place.ts";
@@ -25,7 +25,7 @@ export const ProcessCard = memo(function ProcessCard(props: ProcessCardProps) {
 	const { process, layout, born, showDescriptors, lit } = props;
 	const card = useRef<HTMLElement>(null);
 	useLayoutEffect(() => {
-		if (born !== null && card.current !== null) arriveFrom(card.current, born, 0);
+		if (born !== null && card.current !== null) arrive(card.current, [{ dx: born, dy: 0 }]);
 	}, [born]);
 	const { identity, phase } = process;
 	const marks = `${process.changed ? " changed" : ""}${process.wait?.forever ? " forever" : ""}`;

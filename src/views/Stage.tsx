@@ -8,7 +8,7 @@ import { OpenFile } from "./OpenFile.tsx";
 import { PipeTube } from "./PipeTube.tsx";
 import { ProcessCard } from "./ProcessCard.tsx";
 import type { StageLayout } from "./pictures/layout.ts";
-import { litBy, type StagePicture, stageText } from "./pictures/stage.ts";
+import { litBy, type StagePicture, stageText, wakePath } from "./pictures/stage.ts";
 import { boxStyle, rem } from "./place.ts";
 import { SourceView } from "./SourceView.tsx";
 import { TerminalOutput } from "./TerminalOutput.tsx";
@@ -40,6 +40,8 @@ interface SceneryProps {
 	readonly height: number;
 }
 
+const NOBODY: ReadonlyMap<string, number> = new Map();
+
 /** What the window leaves for user space once kernel, sentence, lanes and controls have theirs. */
 function userHeight(height: number): number {
 	return Math.max(236, Math.min(400, height - 572));
@@ -50,6 +52,7 @@ function Scenery({ scene, picture, width, height }: SceneryProps) {
 	const key = useAttention((attention) => attention.key);
 	const lit = useMemo(() => litBy(picture, key), [picture, key]);
 	const moving = scene.moved === "forward";
+	const waking = useMemo(() => (moving ? wakePath(picture) : NOBODY), [picture, moving]);
 	return (
 		<>
 			{layout.source === null && <SourceView scene={scene} identities={picture.identities} />}
@@ -61,6 +64,7 @@ function Scenery({ scene, picture, width, height }: SceneryProps) {
 					width={width}
 					height={layout.height}
 					lit={lit}
+					waking={waking}
 				/>
 				{layout.source !== null && (
 					<div className="source-place" style={boxStyle(layout.source)}>

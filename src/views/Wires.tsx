@@ -12,9 +12,11 @@ interface WiresProps {
 	readonly width: number;
 	readonly height: number;
 	readonly lit: ReadonlySet<string>;
+	/** Lines along which somebody has just been woken, and their turn. */
+	readonly waking: ReadonlyMap<string, number>;
 }
 
-export const Wires = memo(function Wires({ wires, identities, width, height, lit }: WiresProps) {
+export const Wires = memo(function Wires({ wires, identities, width, height, lit, waking }: WiresProps) {
 	return (
 		<svg
 			className={`wires${lit.size > 0 ? " pointing" : ""}`}
@@ -30,19 +32,30 @@ export const Wires = memo(function Wires({ wires, identities, width, height, lit
 						wire={wire}
 						hue={identityOf(identities, wire.pid).hue}
 						lit={lit.has(wire.key)}
+						turn={waking.get(wire.key) ?? null}
 					/>
 				))}
 		</svg>
 	);
 });
 
-const OneWire = memo(function OneWire({ wire, hue, lit }: { wire: Wire; hue: number; lit: boolean }) {
+interface OneWireProps {
+	readonly wire: Wire;
+	readonly hue: number;
+	readonly lit: boolean;
+	readonly turn: number | null;
+}
+
+const OneWire = memo(function OneWire({ wire, hue, lit, turn }: OneWireProps) {
 	const marks = `${wire.faint ? " faint" : ""}${lit ? " lit" : ""}${wire.change === "opened" ? " opened" : ""}`;
 	return (
 		<g className={`wire hue-${hue}${marks}`}>
 			<path d={wire.path} pathLength={1} />
 			{!wire.faint && wire.flow !== "in" && <Head x={wire.to.x} y={wire.to.y} down />}
 			{!wire.faint && wire.flow !== "out" && <Head x={wire.from.x} y={wire.from.y} />}
+			{turn !== null && (
+				<path className={`spark${turn === 0 ? "" : " second"}`} d={wire.path} pathLength={1} />
+			)}
 		</g>
 	);
 });

@@ -8,29 +8,34 @@ export function mayMove(): boolean {
 }
 
 /** Milliseconds that a byte is on its way. */
-export const JOURNEY = 340;
-const EASE = "cubic-bezier(0.3, 0, 0.2, 1)";
+export const JOURNEY = 400;
+const EASE = "cubic-bezier(0.3, 0, 0.3, 1)";
 
-/** Moves an element from an offset (in units) to where it stands. */
-export function arriveFrom(element: HTMLElement, dx: number, dy: number, delay = 0): void {
+/** A way in units, as offsets from where the element stands. */
+export type Way = readonly { readonly dx: number; readonly dy: number }[];
+
+/** Moves an element along a way to where it stands. */
+export function arrive(element: HTMLElement, way: Way, delay = 0): void {
 	if (!mayMove() || typeof element.animate !== "function") return;
-	element.animate(
-		[
-			{ translate: `${dx / 16}rem ${dy / 16}rem`, opacity: 0.2 },
-			{ translate: "0 0", opacity: 1 },
-		],
-		{ duration: JOURNEY, delay, easing: EASE, fill: "backwards" },
-	);
+	const frames = [...way.map(translated), { translate: "0 0" }];
+	element.animate(frames, { duration: JOURNEY, delay, easing: EASE, fill: "backwards" });
 }
 
-/** Moves an element away to an offset and leaves it unseen there. */
-export function leaveTo(element: HTMLElement, dx: number, dy: number, delay = 0): void {
+/** Moves an element away from where it stands, and leaves it unseen at the end of the way. */
+export function leave(element: HTMLElement, way: Way, delay = 0): void {
 	if (!mayMove() || typeof element.animate !== "function") return;
-	element.animate(
-		[
-			{ translate: "0 0", opacity: 1 },
-			{ translate: `${dx / 16}rem ${dy / 16}rem`, opacity: 0 },
-		],
-		{ duration: JOURNEY + 60, delay, easing: EASE, fill: "both" },
-	);
+	const frames = [
+		{ translate: "0 0", opacity: 1 },
+		...way.map((each) => ({ ...translated(each), opacity: 1 })),
+	];
+	element.animate([...frames, { ...frames.at(-1), opacity: 0 }], {
+		duration: JOURNEY,
+		delay,
+		easing: EASE,
+		fill: "both",
+	});
+}
+
+function translated({ dx, dy }: Way[number]): { translate: string } {
+	return { translate: `${dx / 16}rem ${dy / 16}rem` };
 }

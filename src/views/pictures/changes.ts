@@ -11,6 +11,11 @@ export interface Transfer {
 	readonly dyes: readonly Dye[];
 }
 
+export interface Waking {
+	readonly by: Pid | null;
+	readonly pipe: ObjectId | null;
+}
+
 export interface Changes {
 	/** `pid/fd` of descriptors that this step opened or closed. */
 	readonly opened: ReadonlySet<string>;
@@ -20,7 +25,8 @@ export interface Changes {
 	/** `pipe/end` whose last holder left in this step. */
 	readonly capped: ReadonlySet<string>;
 	readonly born: ReadonlyMap<Pid, Pid>;
-	readonly wokenBy: ReadonlyMap<Pid, Pid | null>;
+	/** Who has been woken, by whom (null: by time), and at which pipe it slept. */
+	readonly woken: ReadonlyMap<Pid, Waking>;
 	readonly slept: ReadonlySet<Pid>;
 	/** Calls made in this step that the kernel has not answered. */
 	readonly calling: ReadonlyMap<Pid, SystemCall>;
@@ -39,7 +45,7 @@ export function changesOf(events: readonly KernelEvent[]): Changes {
 	const transfers = new Map<ObjectId, Transfer[]>();
 	const capped = new Set<string>();
 	const born = new Map<Pid, Pid>();
-	const wokenBy = new Map<Pid, Pid | null>();
+	const woken = new Map<Pid, Waking>();
 	const slept = new Set<Pid>();
 	const calling = new Map<Pid, SystemCall>();
 	const actors = new Set<Pid>();
@@ -74,11 +80,11 @@ export function changesOf(events: readonly KernelEvent[]): Changes {
 				born.set(event.child, event.pid);
 				break;
 			case "wakes":
-				wokenBy.set(event.pid, event.by);
+				woken.set(event.pid, { by: event.by, pipe: "pipe" in event.wait ? event.wait.pipe : null });
 				break;
 			default:
 				break;
 		}
 	}
-	return { opened, closed, transfers, capped, born, wokenBy, slept, calling, actors };
+	return { opened, closed, transfers, capped, born, woken, slept, calling, actors };
 }

@@ -374,6 +374,13 @@ export function bend(from: Point, to: Point): string {
 	return `M${round(from.x)},${round(from.y)}C${round(from.x)},${round(middle)} ${round(to.x)},${round(middle)} ${round(to.x)},${round(to.y)}`;
 }
 
+/** Where a process's line to an end of the pipe leaves its card; the card's lower edge when it has none. */
+export function socketOf(card: CardLayout, fd: number | undefined): Point {
+	const socket = fd === undefined ? undefined : card.sockets.get(fd);
+	const { x, y, w, h } = socket ?? card.box;
+	return { x: x + w / 2, y: y + h };
+}
+
 /** Upper left corner of the byte that `index` others go before. */
 export function cellPlace({ tube, cell }: TubeLayout, index: number): Point {
 	const row = Math.floor(index / cell.perRow);

@@ -1,7 +1,7 @@
 // The stage as data: who is where, what leads where, what changed.
 import { describe, expect, test } from "vitest";
 import { kernel, PIPE, pipe, process, READ_FILE, scene, WRITE_FILE } from "./fixtures.ts";
-import { litBy, stagePicture, stageText } from "./stage.ts";
+import { litBy, stagePicture, stageText, wakePath } from "./stage.ts";
 
 const SHOW = new Set(["processes", "descriptors", "pipes", "queues", "output"] as const);
 const write = (text: string) => ({ name: "write" as const, fd: 4, bytes: new TextEncoder().encode(text) });
@@ -63,6 +63,22 @@ describe("a process", () => {
 		expect(picture.processes[0]?.descriptors).toHaveLength(12);
 		expect(picture.processes[0]?.more).toBe(21);
 	});
+});
+
+test("a waking runs along the waker's line and then the sleeper's", () => {
+	const state = kernel([process(2, { 4: WRITE_FILE }), process(3, { 3: READ_FILE })], [pipe("a", 2)]);
+	const wakes = {
+		kind: "wakes" as const,
+		pid: 3,
+		wait: { on: "pipe-not-empty" as const, pipe: PIPE },
+		by: 2,
+	};
+	const picture = stagePicture(scene(state, [wakes]), SHOW);
+	expect([...wakePath(picture)]).toEqual([
+		["2/4", 0],
+		["3/3", 1],
+	]);
+	expect(picture.processes[1]?.state).toBe("ready to run, woken by writer");
 });
 
 describe("a descriptor", () => {

@@ -15,7 +15,7 @@ import type {
 import type { StagePart } from "../../lessons/index.ts";
 import type { CastMember, Scene } from "../../session/index.ts";
 import { byteCount, byteLabel, decoded, grouped } from "./bytes.ts";
-import { type Changes, changesOf, descriptorKey } from "./changes.ts";
+import { type Changes, changesOf, descriptorKey, type Waking } from "./changes.ts";
 import { type Identity, identities, identityOf } from "./identity.ts";
 import { type PipePicture, pipePictures } from "./pipe.ts";
 
@@ -120,7 +120,7 @@ export interface StagePicture {
 	readonly files: readonly FilePicture[];
 	readonly identities: ReadonlyMap<Pid, Identity>;
 	/** Who has been woken in this step by whom: the path to light up. */
-	readonly wakes: readonly { readonly pid: Pid; readonly by: Pid | null }[];
+	readonly wakes: readonly ({ readonly pid: Pid } & Waking)[];
 	/** Forks of this step. */
 	readonly births: readonly { readonly child: Pid; readonly parent: Pid }[];
 	readonly show: ReadonlySet<StagePart>;
@@ -142,7 +142,7 @@ export function stagePicture(scene: Scene, show: ReadonlySet<StagePart>): StageP
 		terminal: terminalPicture(scene),
 		files: filePictures(scene.kernel),
 		identities: known,
-		wakes: [...changes.wokenBy].map(([pid, by]) => ({ pid, by })),
+		wakes: [...changes.woken].map(([pid, waking]) => ({ pid, ...waking })),
 		births: [...changes.born].map(([child, parent]) => ({ child, parent })),
 		show,
 	};
@@ -180,7 +180,7 @@ function processPicture(
 		identity,
 		program: process.program,
 		phase: phaseOf(scene.kernel, process, calling !== undefined),
-		state: stateText(scene.kernel, process),
+		state: stateText(scene.kernel, process) + wakeText(changes.woken.get(process.pid), known),
 		call: calling !== undefined ? callText(calling) : process.call === null ? null : callText(process.call),
 		wait: waitPicture(process, explained),
 		place: process.state === "zombie" ? null : (scene.places.get(process.pid) ?? null),
@@ -188,7 +188,7 @@ function processPicture(
 		descriptors: descriptors.slice(0, MOST_SOCKETS),
 		more: Math.max(0, descriptors.length - MOST_SOCKETS),
 		changed:
-			changes.born.has(process.pid) || changes.wokenBy.has(process.pid) || changes.slept.has(process.pid),
+			changes.born.has(process.pid) || changes.woken.has(process.pid) || changes.slept.has(process.pid),
 	};
 }
 
@@ -256,6 +256,11 @@ function stateText(kernel: KernelState, process: Process): string {
 		case "zombie":
 			return ending(process.status ?? 0);
 	}
+}
+
+/** `, woken by reader` */
+function wakeText(waking: Waking | undefined, known: ReadonlyMap<Pid, Identity>): string {
+	return waking?.by == null ? "" : `, woken by ${identityOf(known, waking.by).name}`;
 }
 
 function callName(call: SystemCall): string {
@@ -463,6 +468,22 @@ export function litBy(picture: StagePicture, key: string | null): ReadonlySet<st
 		if (object !== null) lit.add(object);
 	}
 	return lit;
+}
+
+/** Lines that a waking runs along, and when each has its turn: first the waker's, then the sleeper's. */
+export function wakePath(picture: StagePicture): ReadonlyMap<string, number> {
+	const path = new Map<string, number>();
+	for (const { pid, by, pipe } of picture.wakes) {
+		if (by === null || pipe === null) continue;
+		for (const { descriptors } of picture.processes) {
+			for (const { key, pid: holder, object } of descriptors) {
+				if (object === null || !object.startsWith(`pipe ${pipe} `)) continue;
+				if (holder === by) path.set(key, 0);
+				else if (holder === pid) path.set(key, 1);
+			}
+		}
+	}
+	return path;
 }
 
 /** The whole stage in words, for those who do not see it. */
