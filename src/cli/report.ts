@@ -124,10 +124,10 @@ function reportedProcesses(computer: Computer, view: View): ReportedProcess[] {
 
 function reportedDiagnosis(diagnosis: Diagnosis | null): ReportedDiagnosis | null {
 	if (diagnosis === null) return null;
-	const { culprits, kind, sentence } = diagnosis;
+	const { culprits, kind } = diagnosis;
 	return {
 		kind,
-		sentence: sentence.text,
+		sentence: withCure(diagnosis),
 		culprits: culprits.map(({ descriptor, inheritedAt, line, openedAt, openedBy, pid, process }) => ({
 			process,
 			pid,
@@ -138,6 +138,10 @@ function reportedDiagnosis(diagnosis: Diagnosis | null): ReportedDiagnosis | nul
 			inheritedAt: placeOnly(inheritedAt),
 		})),
 	};
+}
+
+function withCure({ sentence, cure }: Diagnosis): string {
+	return cure === null ? sentence.text : `${sentence.text} ${cure.text}`;
 }
 
 function placeOnly(place: Place | null): Place | null {
@@ -151,7 +155,7 @@ export function lastWords(computer: Computer, view: View): string {
 		case "killed":
 			return `${killedWords(computer, view, outcome.signal)}\n`;
 		case "stuck":
-			return `ipc: the run is stuck. ${diagnose(view)?.sentence.text ?? stuckWords(view)}\n`;
+			return `ipc: the run is stuck. ${stuckWords(view)}\n`;
 		case "limit":
 			return `ipc: stopped after ${computer.step} steps: the programs may never end. --max-steps N allows more.\n`;
 		default:
@@ -167,8 +171,10 @@ function killedWords(computer: Computer, view: View, signal: number): string {
 	return `ipc: ${name} was killed by ${signalName(signal)}${fault}${place}`;
 }
 
-/** For waits that no diagnosis covers: a stopped process. */
+/** The diagnosis, or, for what no diagnosis covers (a stopped process), the state of each. */
 function stuckWords(view: View): string {
+	const diagnosis = diagnose(view);
+	if (diagnosis !== null) return withCure(diagnosis);
 	const waiting = Object.values(view.kernel.processes).filter(
 		({ pid, state }) => pid > 1 && state !== "zombie",
 	);

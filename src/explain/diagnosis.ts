@@ -40,6 +40,8 @@ export interface Diagnosis {
 	readonly pid: Pid;
 	readonly waiting: readonly Pid[];
 	readonly sentence: Sentence;
+	/** What to change; null when no single change is known to mend it. A lesson keeps it back until the reader has tried. */
+	readonly cure: Sentence | null;
 	readonly culprits: readonly Culprit[];
 }
 
@@ -58,7 +60,8 @@ export function diagnose(view: View): Diagnosis | null {
 		...blamed.map((holder) => descriptorCulprit(view, holder)),
 		...waitCulprits(view, process, blamed),
 	];
-	return { kind, pid: root, waiting, sentence: sentenceOf(view, process, wait, kind, culprits), culprits };
+	const sentence = sentenceOf(view, process, wait, kind, culprits);
+	return { kind, pid: root, waiting, sentence, cure: cureOf(view, process, kind, culprits), culprits };
 }
 
 /**
@@ -139,9 +142,9 @@ function sentenceOf(
 	);
 	switch (kind) {
 		case "own-write-end":
-			return say`${begins} ${pipeOf(view, wait)} is empty, and ${name} itself still holds a write end of it, so end of file never comes. ${held} ${cure(view, process, culprits, "write")}`;
+			return say`${begins} ${pipeOf(view, wait)} is empty, and ${name} itself still holds a write end of it, so end of file never comes. ${held}`;
 		case "write-end-left-open":
-			return say`${begins} ${pipeOf(view, wait)} is empty, and a write end of it is still open in ${holdersIn(view, culprits)}, so end of file never comes. ${held} ${cure(view, process, culprits, "write")}`;
+			return say`${begins} ${pipeOf(view, wait)} is empty, and a write end of it is still open in ${holdersIn(view, culprits)}, so end of file never comes. ${held}`;
 		case "own-read-end":
 			return say`${begins} ${pipeOf(view, wait)} is full, and ${name} itself holds a read end but cannot read while it waits in its own write. ${held}`;
 		case "nobody-reads":
@@ -173,12 +176,18 @@ function history(view: View, culprit: Culprit): Sentence {
 	return say`${who(view, culprit.pid)} holds it as descriptor ${culprit.descriptor ?? ""}, opened by ${code(culprit.openedBy ?? "")}${opened}${inherited}.`;
 }
 
-function cure(view: View, process: Process, culprits: readonly Culprit[], end: string): Sentence {
+function cureOf(
+	view: View,
+	process: Process,
+	kind: DiagnosisKind,
+	culprits: readonly Culprit[],
+): Sentence | null {
 	const first = culprits[0];
-	if (first?.descriptor == null) return say``;
+	if (first?.descriptor == null) return null;
+	if (kind !== "own-write-end" && kind !== "write-end-left-open") return null;
 	const line = process.since?.place?.line;
 	const before = first.pid === process.pid && line !== undefined ? ` before line ${line}` : "";
-	return say`Close that ${end} end in ${who(view, first.pid)}${before}.`;
+	return say`Close that write end in ${who(view, first.pid)}${before}.`;
 }
 
 /** What each other process that could help is waiting for. */
