@@ -3,10 +3,11 @@ import type { Figure } from "./figure.ts";
 import { history } from "./history.ts";
 import { keypress } from "./keypress.ts";
 import { page } from "./page.ts";
+import { schedules } from "./schedules.ts";
 import { recursion, sieve } from "./statements.ts";
 import { systemCalls } from "./system-calls.ts";
 
-const figures: readonly Figure[] = [sieve, recursion, systemCalls, history, page, keypress];
+const figures: readonly Figure[] = [sieve, recursion, systemCalls, history, schedules, page, keypress];
 
 /** Measures the figures whose name contains one of `words`, or all, one after the other. */
 export async function bench(words: readonly string[]): Promise<void> {

@@ -88,10 +88,13 @@ export function withCc(text: string, runs = 5): number | null {
 }
 
 function fastest(path: string, runs: number): number {
+	const pinned = spawnSync("taskset", ["-c", "0", "true"]).status === 0;
 	let best = Number.POSITIVE_INFINITY;
 	for (let run = 0; run < runs; run++) {
 		const start = performance.now();
-		execFileSync(path);
+		// On one processor the kernel hands over from process to process at its best.
+		if (pinned) execFileSync("taskset", ["-c", "0", path]);
+		else execFileSync(path);
 		best = Math.min(best, performance.now() - start);
 	}
 	return best;

@@ -2,7 +2,7 @@
 
 import { invariant } from "../base/index.ts";
 
-const CHUNK_BITS = 12;
+const CHUNK_BITS = 10;
 /** Rows in one chunk. */
 const CHUNK = 1 << CHUNK_BITS;
 const FIRST_CHUNK = 4;
