@@ -8,9 +8,10 @@ const { chromium } = await import("@playwright/test");
 const { build, preview } = await import("vite");
 const { findChromium } = await import("./chromium.mjs");
 
+/** `until`: the question after whose answer the picture is taken. */
 const PICTURES = [
-	{ name: "lesson", address: "#/pipes/flow-control", steps: 60 },
-	{ name: "contents", address: "#/", steps: 0 },
+	{ name: "lesson", address: "#/pipes/flow-control", until: 2 },
+	{ name: "contents", address: "#/", until: 0 },
 ];
 const folder = resolve(root, "docs/pictures");
 mkdirSync(folder, { recursive: true });
@@ -26,7 +27,7 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
 await browser.close();
 await server.close();
 
-async function take({ name, address, steps }, colorScheme) {
+async function take({ name, address, until }, colorScheme) {
 	const page = await browser.newPage({
 		viewport: { width: 1440, height: 900 },
 		colorScheme,
@@ -34,7 +35,18 @@ async function take({ name, address, steps }, colorScheme) {
 	});
 	await page.goto(`http://127.0.0.1:4180/${address}`);
 	await page.waitForLoadState("networkidle");
-	for (let i = 0; i < steps; i++) await page.keyboard.press("ArrowRight");
+	for (let question = 0; question < until; question++) await answer(page);
+	await page.waitForTimeout(500);
 	await page.screenshot({ path: resolve(folder, `${name}-${colorScheme}.png`) });
 	await page.close();
+}
+
+/** Plays what there is to play, then answers the next question with the choice that is right. */
+async function answer(page) {
+	const play = page.locator(".block > .button.main");
+	if ((await play.count()) > 0) await play.first().click();
+	const form = page.locator("section.task form").first();
+	await form.getByRole("radio", { name: /waits/ }).first().check({ force: true });
+	await form.getByLabel("Sure").check({ force: true });
+	await form.getByRole("button", { name: /Commit/ }).click();
 }

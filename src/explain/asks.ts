@@ -47,6 +47,8 @@ export function callText(call: SystemCall): string {
 		case "chmod":
 		case "chdir":
 			return `${call.name}("${call.path}")`;
+		case "nanosleep":
+			return `nanosleep(${duration(call.ticks)})`;
 		case "lseek":
 			return `lseek(${call.fd}, ${call.offset})`;
 		case "fcntl":
