@@ -45,16 +45,23 @@ export class Travel {
 			this.subject.restore(start.snapshot);
 			if (!this.#near.has(start)) this.#near.clear();
 		}
-		this.#run(step);
+		this.#run(step, this.#isSmallStepBack(before, step));
+	}
+
+	/** Somebody walks back, rather than jumps: to the same stretch between coarse checkpoints, or the one before it. */
+	#isSmallStepBack(before: number, step: number): boolean {
+		if (step >= before) return false;
+		const here = this.#coarse(before).step;
+		return here <= step || this.#coarse(here - 1).step <= step;
 	}
 
 	/**
-	 * Takes steps up to position `step`. On the way it keeps checkpoints half way, half of the rest of the way, and so on:
-	 * a reader who then goes back finds them the denser the nearer, and going on back makes new ones between them.
+	 * Takes steps up to position `step`. For a reader who walks back it keeps checkpoints on the way: half way, half of the
+	 * rest of the way, and so on. So they lie the denser the nearer, and going on back makes new ones between them.
 	 */
-	#run(step: number): void {
+	#run(step: number, keeping: boolean): void {
 		const { subject } = this;
-		let mark = halfWay(subject.step, step);
+		let mark = keeping ? halfWay(subject.step, step) : step;
 		while (subject.step < step) {
 			const info = subject.advance(mark - subject.step);
 			invariant(info.steps > 0, "a step that was taken before can be taken again");
