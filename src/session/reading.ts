@@ -27,3 +27,13 @@ export function isDone(lesson: Lesson, progress: LessonProgress): boolean {
 	const questions = questionsOf(lesson).filter(({ role }) => role !== "recall");
 	return questions.length > 0 && questions.every(({ id }) => progress.answers[id] !== undefined);
 }
+
+/** The question that has a run of its own, by its id. */
+export function questionWithRun(lesson: Lesson, id: string | null): Predict | undefined {
+	return questionsOf(lesson).find((predict) => predict.id === id && predict.variant !== null);
+}
+
+/** Whether a question is asked of the run that is shown. */
+export function asksOf(predict: Predict, run: string | null): boolean {
+	return predict.variant === null ? run === null : predict.id === run;
+}

@@ -2,7 +2,8 @@
 import { useState } from "react";
 import { usePoint } from "./attention.tsx";
 import type { CardLayout } from "./pictures/layout.ts";
-import type { DescriptorPicture, ProcessPicture } from "./pictures/stage.ts";
+import type { DescriptorPicture } from "./pictures/sockets.ts";
+import type { ProcessPicture } from "./pictures/stage.ts";
 import { rem } from "./place.ts";
 
 interface DescriptorTableProps {

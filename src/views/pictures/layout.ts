@@ -1,7 +1,8 @@
 // Where everything of the stage stands, in units of one sixteenth of the text size; nothing is measured on the page.
 import type { ObjectId, Pid } from "../../kernel/index.ts";
 import type { PipePicture } from "./pipe.ts";
-import type { DescriptorPicture, FilePicture, OpenFilePicture, StagePicture } from "./stage.ts";
+import type { DescriptorPicture } from "./sockets.ts";
+import type { FilePicture, OpenFilePicture, StagePicture } from "./stage.ts";
 
 export interface Point {
 	readonly x: number;

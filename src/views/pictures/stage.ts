@@ -1,23 +1,14 @@
 // The stage as data: every process, descriptor, open file description and object at one position, without places or sizes.
 import { callText, ending, type WaitExplanation } from "../../explain/index.ts";
-import type {
-	Descriptor,
-	KernelState,
-	ObjectId,
-	ObjectRef,
-	OpenFile,
-	Pid,
-	Place,
-	Process,
-	SystemCall,
-	Wait,
-} from "../../kernel/index.ts";
+import type { KernelState, ObjectId, Pid, Place, Process, SystemCall, Wait } from "../../kernel/index.ts";
 import type { StagePart } from "../../lessons/index.ts";
 import type { CastMember, Scene } from "../../session/index.ts";
 import { byteCount, byteLabel, decoded, grouped } from "./bytes.ts";
-import { type Changes, changesOf, descriptorKey, type Waking } from "./changes.ts";
+import { type Changes, changesOf, type Waking } from "./changes.ts";
 import { type Identity, identities, identityOf } from "./identity.ts";
+import { objectKey, objectLabel, pathOf } from "./objects.ts";
 import { type PipePicture, pipePictures } from "./pipe.ts";
+import { type DescriptorPicture, MOST_SOCKETS, socketsOf } from "./sockets.ts";
 
 export type Phase = "unborn" | "running" | "ready" | "waiting" | "stopped" | "zombie" | "gone";
 
@@ -53,25 +44,6 @@ export interface WaitPicture {
 	readonly since: number | null;
 	/** Who could end it: `reader could end the wait by a read.` */
 	readonly enders: string;
-}
-
-/** One socket of a descriptor table. A number that is free but lies below an open one is drawn empty. */
-export interface DescriptorPicture {
-	readonly key: string;
-	readonly pid: Pid;
-	readonly fd: number;
-	readonly openFile: ObjectId | null;
-	/** The thing it leads to in the end, as `objectKey` names it. */
-	readonly object: string | null;
-	readonly label: string;
-	/** Which way bytes go through it, as seen from the process. */
-	readonly flow: "in" | "out" | "both" | null;
-	readonly closeOnExec: boolean;
-	/** Where it comes from: call, line, forks. */
-	readonly story: string;
-	/** The source line of the call that made it. */
-	readonly line: number | null;
-	readonly change: "opened" | "closed" | null;
 }
 
 export interface OpenFilePicture {
@@ -126,7 +98,6 @@ export interface StagePicture {
 	readonly show: ReadonlySet<StagePart>;
 }
 
-const MOST_SOCKETS = 12;
 const MOST_FILE_BYTES = 24;
 const MOST_VARIABLES = 4;
 
@@ -146,21 +117,6 @@ export function stagePicture(scene: Scene, show: ReadonlySet<StagePart>): StageP
 		births: [...changes.born].map(([child, parent]) => ({ child, parent })),
 		show,
 	};
-}
-
-/** `pipe 4 read`, `terminal`, `file 9`: what a line of the stage ends at. */
-export function objectKey(object: ObjectRef): string {
-	switch (object.kind) {
-		case "pipe":
-			return `pipe ${object.id} ${object.end}`;
-		case "terminal":
-			return "terminal";
-		case "device":
-			return `device ${object.name}`;
-		case "file":
-		case "directory":
-			return `${object.kind} ${object.id}`;
-	}
 }
 
 function processPicture(
@@ -265,131 +221,6 @@ function wakeText(waking: Waking | undefined, known: ReadonlyMap<Pid, Identity>)
 
 function callName(call: SystemCall): string {
 	return call.name === "wait4" ? "wait" : call.name;
-}
-
-/** Sockets from 0 to the highest number in use, the free ones between them empty; of very many only the open ones. */
-function socketsOf(
-	kernel: KernelState,
-	process: Process,
-	changes: Changes,
-	known: ReadonlyMap<Pid, Identity>,
-): readonly DescriptorPicture[] {
-	if (process.state === "zombie") return [];
-	const open = Object.keys(process.descriptors).map(Number);
-	const closed = [...changes.closed.keys()]
-		.map((key) => key.split("/").map(Number))
-		.filter(([pid]) => pid === process.pid)
-		.map(([, fd]) => fd as number);
-	const highest = Math.max(-1, ...open, ...closed);
-	const numbers =
-		highest < MOST_SOCKETS
-			? Array.from({ length: highest + 1 }, (_, fd) => fd)
-			: [...new Set([...open, ...closed])].sort((a, b) => a - b);
-	return numbers.map((fd) => {
-		const descriptor = process.descriptors[fd];
-		return descriptor === undefined
-			? emptySocket(process.pid, fd, changes)
-			: socket(kernel, process.pid, fd, descriptor, changes, known);
-	});
-}
-
-function emptySocket(pid: Pid, fd: number, changes: Changes): DescriptorPicture {
-	const key = descriptorKey(pid, fd);
-	return {
-		key,
-		pid,
-		fd,
-		openFile: null,
-		object: null,
-		label: "closed",
-		flow: null,
-		closeOnExec: false,
-		story: `Descriptor ${fd} is free.`,
-		line: null,
-		change: changes.closed.has(key) ? "closed" : null,
-	};
-}
-
-function socket(
-	kernel: KernelState,
-	pid: Pid,
-	fd: number,
-	descriptor: Descriptor,
-	changes: Changes,
-	known: ReadonlyMap<Pid, Identity>,
-): DescriptorPicture {
-	const openFile = kernel.openFiles[descriptor.openFile];
-	const key = descriptorKey(pid, fd);
-	const label = openFile === undefined ? "nothing" : objectLabel(kernel, openFile.object);
-	return {
-		key,
-		pid,
-		fd,
-		openFile: descriptor.openFile,
-		object: openFile === undefined ? null : objectKey(openFile.object),
-		label,
-		flow: openFile === undefined ? null : flowOf(openFile),
-		closeOnExec: descriptor.closeOnExec,
-		story: storyOf(fd, label, descriptor, known),
-		line: descriptor.origin.place?.line ?? null,
-		change: changes.opened.has(key) || changes.born.has(pid) ? "opened" : null,
-	};
-}
-
-function flowOf(openFile: OpenFile): "in" | "out" | "both" {
-	if (openFile.access === "both") return "both";
-	return openFile.access === "read" ? "in" : "out";
-}
-
-/** `write end of the pipe`, `terminal`, `notes.txt` */
-export function objectLabel(kernel: KernelState, object: ObjectRef): string {
-	switch (object.kind) {
-		case "pipe":
-			return object.end === "both" ? "both ends of the pipe" : `${object.end} end of the pipe`;
-		case "terminal":
-			return kernel.terminals[object.id]?.interactive === false ? streamName(kernel, object.id) : "terminal";
-		case "device":
-			return `/dev/${object.name}`;
-		case "file":
-		case "directory":
-			return pathOf(kernel, object) ?? `${object.kind} without a name`;
-	}
-}
-
-function streamName(kernel: KernelState, id: ObjectId): string {
-	const name = kernel.terminals[id]?.name;
-	if (name === "stdin") return "standard input";
-	return name === "stderr" ? "standard error" : "standard output";
-}
-
-function pathOf(kernel: KernelState, object: ObjectRef & { kind: "file" | "directory" }): string | null {
-	for (const directory of Object.values(kernel.directories)) {
-		for (const [name, entry] of Object.entries(directory.entries)) {
-			if (entry.kind === object.kind && entry.id === object.id && !name.startsWith(".")) return name;
-		}
-	}
-	return null;
-}
-
-function storyOf(
-	fd: number,
-	label: string,
-	descriptor: Descriptor,
-	known: ReadonlyMap<Pid, Identity>,
-): string {
-	const { origin } = descriptor;
-	const opened =
-		origin.call === "boot"
-			? "open from the start"
-			: `made by ${origin.call}${origin.place === null ? "" : ` on line ${origin.place.line}`}`;
-	const forks = origin.inherited
-		.filter(({ by }) => by === "fork")
-		.map(({ from, place }) => {
-			const where = place === null ? "" : ` on line ${place.line}`;
-			return `, copied from ${identityOf(known, from).name} by fork${where}`;
-		});
-	const closes = descriptor.closeOnExec ? "; closes at exec" : "";
-	return `Descriptor ${fd} leads to the ${label.replace(/^the /, "")}: ${opened}${forks.join("")}${closes}.`;
 }
 
 function openFilePictures(kernel: KernelState): readonly OpenFilePicture[] {

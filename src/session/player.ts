@@ -1,0 +1,487 @@
+// Holds the timeline of the open lesson and moves it: by hand, by playing, to moments, into other futures.
+import type { StoreApi } from "zustand/vanilla";
+import type { BuildPrograms, Fix, Lesson, Prebuilt, Predict } from "../lessons/index.ts";
+import type { Timeline } from "../timeline/index.ts";
+import type { LessonAddress, Let } from "./address.ts";
+import type { Compiler } from "./compiler.ts";
+import { asksOf, isDone, questionsOf, questionWithRun } from "./reading.ts";
+import {
+	type Built,
+	buildRun,
+	choicesAt,
+	momentStep,
+	sceneAt,
+	startKnobs,
+	transcriptOf,
+	tryPlacement,
+} from "./run.ts";
+import type { Clock, Gate, SessionState, TranscriptLine, Unit } from "./state.ts";
+import { EMPTY_LESSON, type LessonProgress, type Storage, saveProgress } from "./storage.ts";
+import { branchesOf, historyOf, toldAfter, toldBefore } from "./told.ts";
+
+export interface SessionOptions {
+	readonly clock: Clock;
+	readonly storage: Storage;
+	/** No motion: what is played is jumped to. */
+	readonly calm: () => boolean;
+	readonly compiler: Compiler;
+}
+
+/** Milliseconds that one event is shown while playing at the usual pace. */
+const PACE = 900;
+/** A whole stretch that is played to a moment takes no longer than this. */
+const LONGEST_PLAY = 9000;
+/** Steps that are run at once when a lesson is opened, and in each slice after. */
+const FIRST_SLICE = 30_000;
+const SLICE = 20_000;
+/** Milliseconds after which a mere step is written down. */
+const SOON = 300;
+/** Milliseconds after which a slice gives the page its turn. */
+const TURN = 10;
+
+/** Holds the timeline and moves it; the store shows what came of it. */
+export class Player {
+	readonly #store: StoreApi<SessionState>;
+	readonly #options: SessionOptions;
+	#built: Built | null = null;
+	#lets: readonly Let[] = [];
+	#prebuilt: Prebuilt = {};
+	/** Counts the runs asked for: what comes back from the compiler for an older one is dropped. */
+	#asked = 0;
+	#version = 0;
+	#stopPlaying: (() => void) | null = null;
+	#stopRunning: (() => void) | null = null;
+	#stopSaving: (() => void) | null = null;
+	/** Where playing ends; null: it goes on to the gate or the end. */
+	#playUntil: number | null = null;
+	#pace = PACE;
+
+	constructor(store: StoreApi<SessionState>, options: SessionOptions) {
+		this.#store = store;
+		this.#options = options;
+	}
+
+	get #state(): SessionState {
+		return this.#store.getState();
+	}
+
+	get #timeline(): Timeline | null {
+		return this.#built?.timeline ?? null;
+	}
+
+	// ---- lessons and their runs ----
+
+	open(lesson: Lesson, prebuilt: Prebuilt, address: LessonAddress): void {
+		this.close();
+		this.#prebuilt = prebuilt;
+		const kept = this.#state.progress.lessons[lesson.id];
+		const knobs = { ...startKnobs(lesson), ...address.knobs };
+		const run = questionWithRun(lesson, address.run) === undefined ? null : address.run;
+		this.#store.setState({ lesson, knobs, run, fixResults: {}, notice: null });
+		this.#start(address.step ?? (run === null ? (kept?.step ?? 0) : 0), address.lets);
+	}
+
+	close(): void {
+		this.pause();
+		this.save();
+		this.#stopRunning?.();
+		this.#built = null;
+		this.#lets = [];
+		this.#asked++;
+		this.#store.setState({
+			lesson: null,
+			scene: null,
+			history: null,
+			branches: [],
+			branch: 0,
+			diagnostics: [],
+			run: null,
+		});
+	}
+
+	address(): LessonAddress | null {
+		const { lesson, scene, knobs, run } = this.#state;
+		if (lesson === null) return null;
+		const start = startKnobs(lesson);
+		const turned = Object.fromEntries(Object.entries(knobs).filter(([name, value]) => start[name] !== value));
+		return {
+			page: "lesson",
+			id: lesson.id,
+			step: scene?.step ?? null,
+			knobs: turned,
+			lets: this.#lets,
+			run,
+		};
+	}
+
+	setKnobs(knobs: SessionState["knobs"]): void {
+		this.#store.setState({ knobs });
+		const { run } = this.#state;
+		this.#start(0, [], run);
+		this.#notice(null);
+	}
+
+	showRun(question: string | null): void {
+		const { lesson } = this.#state;
+		if (lesson === null) return;
+		const predict = questionWithRun(lesson, question);
+		this.#store.setState({ run: predict === undefined ? null : question });
+		this.#start(0, []);
+		if (predict !== undefined) this.jumpTo(predict.at);
+	}
+
+	/** Builds the run that is asked for and goes to `step` of it. */
+	#start(step: number, lets: readonly Let[], run = this.#state.run): void {
+		this.pause();
+		this.#stopRunning?.();
+		const { lesson, knobs } = this.#state;
+		if (lesson === null) return;
+		const predict = questionWithRun(lesson, run);
+		const built = buildRun(
+			lesson,
+			predict === undefined ? knobs : { ...startKnobs(lesson), ...predict.variant?.knobs },
+			{
+				programs: predict?.variant?.programs ?? lesson.programs,
+				lets,
+				prebuilt: this.#prebuilt,
+				build: this.#options.compiler.build,
+			},
+		);
+		const asked = ++this.#asked;
+		if (built === null) {
+			this.#withCompiler(() => {
+				if (asked === this.#asked) this.#start(step, lets, run);
+			});
+			return;
+		}
+		this.#lets = lets;
+		this.#built = built.timeline === null ? null : built;
+		this.#store.setState({ run, programs: built.programs, diagnostics: built.diagnostics });
+		if (built.timeline === null) {
+			this.#store.setState({
+				scene: null,
+				history: null,
+				branches: [],
+				choices: [],
+				gate: null,
+				held: false,
+			});
+			return;
+		}
+		built.timeline.extend(FIRST_SLICE);
+		this.#know();
+		this.#seek(step, "jump");
+		this.#runOn();
+	}
+
+	/** Does `then` once the compiler is at hand; says so when it cannot be had. */
+	#withCompiler(then: (build: BuildPrograms) => void): void {
+		const { build } = this.#options.compiler;
+		if (build !== null) {
+			then(build);
+			return;
+		}
+		this.#store.setState({ busy: true });
+		this.#options.compiler.load().then(
+			(loaded) => {
+				this.#store.setState({ busy: false });
+				then(loaded);
+			},
+			() => {
+				this.#store.setState({ busy: false });
+				this.#notice("The C compiler could not be loaded. Check the connection, then try again.");
+			},
+		);
+	}
+
+	/** Runs what is not known yet in slices, so that the page keeps answering. */
+	#runOn(): void {
+		const timeline = this.#timeline;
+		if (timeline === null || timeline.complete) return;
+		this.#store.setState({ busy: true });
+		this.#stopRunning = this.#options.clock.after(0, () => {
+			const end = this.#options.clock.now() + TURN;
+			let more = true;
+			while (more && this.#options.clock.now() < end) more = timeline.extend(SLICE);
+			this.#know();
+			if (more && !timeline.complete) this.#runOn();
+			else this.#store.setState({ busy: false });
+		});
+	}
+
+	/** What is known of the run has grown: lanes, gate and branches follow. */
+	#know(): void {
+		const timeline = this.#timeline;
+		if (timeline === null) return;
+		const gate = this.#gateOf(timeline);
+		const { scene } = this.#state;
+		this.#store.setState({
+			history: historyOf(timeline),
+			gate,
+			held: gate !== null && scene !== null && scene.step >= gate.step,
+			branches: branchesOf(timeline),
+			branch: timeline.active.id,
+		});
+	}
+
+	/** The first question that the reader has not answered: the run does not go past its moment. */
+	#gateOf(timeline: Timeline): Gate | null {
+		const { lesson, progress, run } = this.#state;
+		if (lesson === null) return null;
+		const answers = progress.lessons[lesson.id]?.answers ?? {};
+		let gate: Gate | null = null;
+		for (const predict of questionsOf(lesson)) {
+			if (answers[predict.id] !== undefined || !asksOf(predict, run)) continue;
+			const step = momentStep(timeline, predict.at);
+			if (step !== null && (gate === null || step < gate.step)) gate = { step, question: predict.id };
+		}
+		return gate;
+	}
+
+	// ---- moving ----
+
+	/** Goes there, or to the gate; answers where. */
+	#seek(step: number, moved: "forward" | "back" | "jump"): void {
+		const timeline = this.#timeline;
+		if (timeline === null) return;
+		const { gate } = this.#state;
+		const wanted = gate === null ? step : Math.min(step, gate.step);
+		const came = timeline.seek(wanted);
+		this.#version++;
+		const scene = sceneAt(timeline, this.#version, moved);
+		const history = this.#state.history;
+		if (history === null || history.length !== timeline.length) this.#know();
+		const held = gate !== null && came >= gate.step;
+		this.#store.setState({ scene, held, choices: choicesAt(timeline) });
+		if (came < wanted && timeline.complete) {
+			this.#notice(`This run has ${came} steps; the address asks for step ${wanted}. You are at the end.`);
+		}
+		this.#arrive(came);
+	}
+
+	/** Notes what the reader has come to: moments of the text, and the place to come back to. */
+	#arrive(step: number): void {
+		const { lesson, run } = this.#state;
+		const timeline = this.#timeline;
+		if (lesson === null || run !== null || timeline === null) return;
+		const own = this.#state.progress.lessons[lesson.id] ?? EMPTY_LESSON;
+		const reached = lesson.blocks.flatMap((block) => {
+			if (block.kind !== "run" || own.reached.includes(block.until)) return [];
+			const moment = momentStep(timeline, block.until);
+			return moment !== null && moment <= step ? [block.until] : [];
+		});
+		this.keep((before) => ({ ...before, reached: [...before.reached, ...reached], step }), SOON);
+	}
+
+	#notice(notice: string | null): void {
+		this.#store.setState({ notice });
+	}
+
+	goTo(step: number): void {
+		this.pause();
+		this.#notice(null);
+		this.#seek(step, "jump");
+	}
+
+	forward(unit: Unit): void {
+		this.pause();
+		this.#notice(null);
+		this.#step(unit);
+	}
+
+	#step(unit: Unit): void {
+		const timeline = this.#timeline;
+		if (timeline === null || this.#state.held) return;
+		const { gate } = this.#state;
+		const next = unit === "event" ? toldAfter(timeline) : timeline.next(unit);
+		this.#seek(gate === null ? next : Math.min(next, gate.step), "forward");
+	}
+
+	back(unit: Unit): void {
+		this.pause();
+		this.#notice(null);
+		const timeline = this.#timeline;
+		if (timeline === null) return;
+		this.#seek(unit === "event" ? toldBefore(timeline) : timeline.previous(unit), "back");
+	}
+
+	/** The end of the run, or the question that stands before it. */
+	last(): void {
+		const timeline = this.#timeline;
+		if (timeline === null) return;
+		this.pause();
+		this.#notice(null);
+		this.#seek(this.#state.gate?.step ?? timeline.length, "jump");
+	}
+
+	play(): void {
+		this.#playUntil = null;
+		this.#pace = PACE;
+		this.#begin();
+	}
+
+	#begin(): void {
+		const timeline = this.#timeline;
+		if (timeline === null || this.#state.held) return;
+		this.#notice(null);
+		if (timeline.complete && timeline.position >= timeline.length) return;
+		this.#store.setState({ playing: true });
+		this.#beat();
+	}
+
+	#beat(): void {
+		this.#stopPlaying?.();
+		this.#stopPlaying = this.#options.clock.after(this.#pace / this.#state.speed, () => {
+			const timeline = this.#timeline;
+			if (timeline === null) return;
+			const until = this.#playUntil;
+			const next = toldAfter(timeline);
+			if (until !== null && next >= until) {
+				this.#seek(until, "forward");
+				this.pause();
+				return;
+			}
+			this.#step("event");
+			if (this.#state.held || (timeline.complete && timeline.position >= timeline.length)) this.pause();
+			else if (this.#state.playing) this.#beat();
+		});
+	}
+
+	pause(): void {
+		this.#stopPlaying?.();
+		this.#stopPlaying = null;
+		if (this.#state.playing) this.#store.setState({ playing: false });
+	}
+
+	playTo(moment: string): void {
+		const step = this.#stepOf(moment);
+		const timeline = this.#timeline;
+		if (step === null || timeline === null) return;
+		if (step <= timeline.position || this.#options.calm()) {
+			this.goTo(step);
+			return;
+		}
+		this.pause();
+		const events = timeline.index.from(step + 1) - timeline.index.from(timeline.position + 1);
+		this.#playUntil = step;
+		this.#pace = Math.min(PACE, LONGEST_PLAY / Math.max(1, events));
+		this.#begin();
+	}
+
+	jumpTo(moment: string): void {
+		const step = this.#stepOf(moment);
+		if (step !== null) this.goTo(step);
+	}
+
+	/** The step of a moment of the lesson's own run; comes back to that run when another is shown. */
+	#stepOf(moment: string): number | null {
+		const { lesson, run } = this.#state;
+		if (lesson === null) return null;
+		const predict = questionWithRun(lesson, run);
+		const own = predict !== undefined && (predict.at === moment || predict.until === moment);
+		if (run !== null && !own) {
+			this.#store.setState({ run: null });
+			this.#start(0, []);
+		}
+		const timeline = this.#timeline;
+		if (timeline === null) return null;
+		const step = momentStep(timeline, moment);
+		if (step === null)
+			this.#notice("With these settings that moment does not come. Put them back as the lesson has them.");
+		return step;
+	}
+
+	transcript(): readonly TranscriptLine[] {
+		const timeline = this.#timeline;
+		return timeline === null ? [] : transcriptOf(timeline, this.#state.gate?.step ?? timeline.length);
+	}
+
+	// ---- other futures ----
+
+	letRun(pid: number): void {
+		const timeline = this.#timeline;
+		if (timeline === null || this.#state.held) return;
+		this.pause();
+		const at = timeline.position;
+		timeline.switchTo(timeline.fork(at, { kind: "run", pid }));
+		this.#branched();
+	}
+
+	switchBranch(id: number): void {
+		const timeline = this.#timeline;
+		if (timeline === null) return;
+		this.pause();
+		timeline.switchTo(id);
+		this.#branched();
+	}
+
+	#branched(): void {
+		const timeline = this.#timeline as Timeline;
+		this.#stopRunning?.();
+		timeline.extend(FIRST_SLICE);
+		this.#lets = timeline.active.decisions.flatMap((one) =>
+			one.kind === "run" ? [{ at: one.at, pid: one.pid }] : [],
+		);
+		this.#know();
+		this.#seek(timeline.position, "jump");
+		this.#runOn();
+	}
+
+	// ---- answers ----
+
+	commit(question: string, given: { choice: number | null; number: number | null; sure: boolean }): void {
+		const { lesson } = this.#state;
+		const predict = lesson?.blocks.find((block) => block.kind === "predict" && block.id === question);
+		if (lesson === null || predict?.kind !== "predict") return;
+		const right =
+			predict.number === null
+				? (predict.choices[given.choice ?? -1]?.right ?? false)
+				: given.number === predict.number.value;
+		this.keep((own) => {
+			const next = { ...own, answers: { ...own.answers, [question]: { ...given, right } } };
+			return { ...next, done: isDone(lesson, next) };
+		});
+		this.#know();
+		if (predict.variant !== null && this.#state.run !== question) this.showRun(question);
+		else if (predict.variant === null) this.#goBefore(predict);
+		this.playTo(predict.until);
+	}
+
+	/** The answer is watched from the moment of the question on. */
+	#goBefore(predict: Predict): void {
+		const timeline = this.#timeline;
+		const at = timeline === null ? null : momentStep(timeline, predict.at);
+		if (timeline !== null && at !== null && timeline.position < at) this.#seek(at, "jump");
+	}
+
+	tryFix(id: string): void {
+		const { lesson, progress } = this.#state;
+		const fix = lesson?.blocks.find((block) => block.kind === "fix" && block.id === id) as Fix | undefined;
+		if (lesson === null || fix === undefined) return;
+		const placement = progress.lessons[lesson.id]?.fixes[id] ?? {};
+		this.#withCompiler((build) => {
+			if (this.#state.lesson !== lesson) return;
+			const result = tryPlacement(build, lesson, fix, placement);
+			this.#store.setState({ fixResults: { ...this.#state.fixResults, [id]: result } });
+			if (result.right) this.keep((own) => ({ ...own, fixed: [...new Set([...own.fixed, id])] }));
+		});
+	}
+
+	/** Changes what is kept of this lesson, and writes it down after so many milliseconds. */
+	keep(change: (own: LessonProgress) => LessonProgress, delay = 0): void {
+		const { lesson, progress } = this.#state;
+		if (lesson === null) return;
+		const lessons = { ...progress.lessons, [lesson.id]: change(progress.lessons[lesson.id] ?? EMPTY_LESSON) };
+		this.#store.setState({ progress: { ...progress, lessons } });
+		this.#stopSaving?.();
+		this.#stopSaving = this.#options.clock.after(delay, () => this.save());
+	}
+
+	save(): void {
+		if (this.#stopSaving === null) return;
+		this.#stopSaving();
+		this.#stopSaving = null;
+		const kept = saveProgress(this.#options.storage, this.#state.progress);
+		if (!kept && this.#state.remembers) this.#store.setState({ remembers: false });
+	}
+}

@@ -1,0 +1,51 @@
+// Things of the kernel by key and by name: what a descriptor leads to, in one word or as an identity.
+import type { KernelState, ObjectId, ObjectRef } from "../../kernel/index.ts";
+
+/** `pipe 4 read`, `terminal`, `file 9`: what a line of the stage ends at. */
+export function objectKey(object: ObjectRef): string {
+	switch (object.kind) {
+		case "pipe":
+			return `pipe ${object.id} ${object.end}`;
+		case "terminal":
+			return "terminal";
+		case "device":
+			return `device ${object.name}`;
+		case "file":
+		case "directory":
+			return `${object.kind} ${object.id}`;
+	}
+}
+
+/** `write end of the pipe`, `terminal`, `notes.txt` */
+export function objectLabel(kernel: KernelState, object: ObjectRef): string {
+	switch (object.kind) {
+		case "pipe":
+			return object.end === "both" ? "both ends of the pipe" : `${object.end} end of the pipe`;
+		case "terminal":
+			return kernel.terminals[object.id]?.interactive === false ? streamName(kernel, object.id) : "terminal";
+		case "device":
+			return `/dev/${object.name}`;
+		case "file":
+		case "directory":
+			return pathOf(kernel, object) ?? `${object.kind} without a name`;
+	}
+}
+
+function streamName(kernel: KernelState, id: ObjectId): string {
+	const name = kernel.terminals[id]?.name;
+	if (name === "stdin") return "standard input";
+	return name === "stderr" ? "standard error" : "standard output";
+}
+
+/** A name of a file or directory, or null when it has none. */
+export function pathOf(
+	kernel: KernelState,
+	object: ObjectRef & { kind: "file" | "directory" },
+): string | null {
+	for (const directory of Object.values(kernel.directories)) {
+		for (const [name, entry] of Object.entries(directory.entries)) {
+			if (entry.kind === object.kind && entry.id === object.id && !name.startsWith(".")) return name;
+		}
+	}
+	return null;
+}
