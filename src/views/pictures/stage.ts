@@ -1,6 +1,15 @@
 // The stage as data: every process, descriptor, open file description and object at one position, without places or sizes.
 import { callText, ending, type WaitExplanation } from "../../explain/index.ts";
-import type { KernelState, ObjectId, Pid, Place, Process, SystemCall, Wait } from "../../kernel/index.ts";
+import type {
+	KernelState,
+	ObjectId,
+	OpenFile,
+	Pid,
+	Place,
+	Process,
+	SystemCall,
+	Wait,
+} from "../../kernel/index.ts";
 import type { StagePart } from "../../lessons/index.ts";
 import type { CastMember, Scene } from "../../session/index.ts";
 import { byteCount, byteLabel, decoded, grouped } from "./bytes.ts";
