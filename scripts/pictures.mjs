@@ -18,7 +18,7 @@ mkdirSync(folder, { recursive: true });
 
 const executablePath = await findChromium();
 if (executablePath === null) process.exit(1);
-await build({ root, logLevel: "warn" });
+await build({ root, logLevel: "error" });
 const server = await preview({ root, logLevel: "warn", preview: { port: 4180, host: "127.0.0.1" } });
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {

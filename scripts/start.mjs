@@ -4,7 +4,7 @@ import { ensureInstalled, root } from "./installed.mjs";
 ensureInstalled();
 const { build, preview } = await import("vite");
 console.log("Building the book …");
-await build({ root, logLevel: "warn" });
+await build({ root, logLevel: "error" });
 const server = await preview({ root, preview: { port: Number(process.env.PORT ?? 5173) } });
 console.log("The book is open at:");
 server.printUrls();
