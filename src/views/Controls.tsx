@@ -116,7 +116,8 @@ function Held({ question }: { question: string }) {
 }
 
 export function focusQuestion(id: string): void {
-	const card = document.getElementById(`question-${id}`);
+	// An earlier question may still keep this one's text away.
+	const card = document.getElementById(`question-${id}`) ?? document.querySelector("section.task:has(form)");
 	card?.scrollIntoView({ block: "center" });
 	card?.querySelector<HTMLElement>("input, button")?.focus({ preventScroll: true });
 }
