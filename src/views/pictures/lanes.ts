@@ -1,4 +1,5 @@
 // The lanes below the stage as data: bars, arrows and marks of a stretch of a run, on a scale of steps.
+import { ticks } from "d3";
 import type { Pid } from "../../kernel/index.ts";
 import type { History } from "../../session/index.ts";
 import type { Identity } from "./identity.ts";
@@ -124,11 +125,6 @@ function arrowsOf(
 
 /** About six round steps along the scale. */
 function ticksOf(scale: Scale): LanesPicture["ticks"] {
-	if (scale.end === 0) return [{ x: 0, step: 0 }];
-	const rough = scale.end / Math.max(2, Math.min(8, scale.width / 110));
-	const power = 10 ** Math.floor(Math.log10(rough));
-	const size = Math.max(1, [1, 2, 5, 10].map((n) => n * power).find((n) => n >= rough) ?? rough);
-	const ticks: { x: number; step: number }[] = [];
-	for (let step = 0; step <= scale.end; step += size) ticks.push({ x: toX(scale, step), step });
-	return ticks;
+	const most = Math.max(1, Math.min(8, scale.width / 140, scale.end));
+	return ticks(0, scale.end, most).map((step) => ({ x: toX(scale, step), step }));
 }

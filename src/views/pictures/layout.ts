@@ -1,8 +1,13 @@
 // Where everything of the stage stands, in units of one sixteenth of the text size; nothing is measured on the page.
+import { linkVertical } from "d3";
 import type { ObjectId, Pid } from "../../kernel/index.ts";
 import type { PipePicture } from "./pipe.ts";
 import type { DescriptorPicture } from "./sockets.ts";
 import type { FilePicture, OpenFilePicture, StagePicture } from "./stage.ts";
+
+const drop = linkVertical<{ source: Point; target: Point }, Point>()
+	.x((point) => round(point.x))
+	.y((point) => round(point.y));
 
 export interface Point {
 	readonly x: number;
@@ -371,8 +376,7 @@ function wire(each: DescriptorPicture, from: Point, to: Point): Wire {
 
 /** A line that leaves straight down, bends, and arrives straight down. */
 export function bend(from: Point, to: Point): string {
-	const middle = from.y + (to.y - from.y) * 0.5;
-	return `M${round(from.x)},${round(from.y)}C${round(from.x)},${round(middle)} ${round(to.x)},${round(middle)} ${round(to.x)},${round(to.y)}`;
+	return drop({ source: from, target: to }) ?? "";
 }
 
 /** Where a process's line to an end of the pipe leaves its card; the card's lower edge when it has none. */
