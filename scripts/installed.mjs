@@ -22,10 +22,10 @@ export function ensureInstalled() {
 		.update(readFileSync(resolve(root, "package-lock.json")))
 		.digest("hex");
 	if (readStamp() === wanted) return;
-	console.log("Installing packages (npm ci) …");
+	console.error("Installing packages (npm ci) …");
 	const result = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
 		cwd: root,
-		stdio: "inherit",
+		stdio: ["ignore", 2, 2],
 		shell: process.platform === "win32",
 	});
 	if (result.status !== 0) {

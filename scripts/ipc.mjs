@@ -13,6 +13,7 @@ import {
 import { join, resolve } from "node:path";
 import { isatty } from "node:tty";
 import { pathToFileURL } from "node:url";
+import { ensureInstalled } from "./installed.mjs";
 
 const root = resolve(import.meta.dirname, "..");
 const cache = join(root, "node_modules/.cache/interprocess/ipc");
@@ -37,6 +38,7 @@ function stateOfSources() {
 
 /** Several commands may do this at once: each makes its own and puts it in its place in one move. */
 async function bundle(target) {
+	ensureInstalled();
 	const { build } = await import("vite");
 	mkdirSync(cache, { recursive: true });
 	const folder = mkdtempSync(join(cache, "making-"));
@@ -67,5 +69,7 @@ function dropOld() {
 
 const target = join(cache, `${stateOfSources()}.mjs`);
 if (!existsSync(target)) await bundle(target);
+// npm run goes to the project's folder; paths are meant from where the command was typed.
+if (process.env.npm_lifecycle_event === "ipc" && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
 const { main } = await import(pathToFileURL(target).href);
 process.exitCode = main(process.argv.slice(2), { stdin: isatty(0), stdout: isatty(1), stderr: isatty(2) });

@@ -2,13 +2,15 @@
 import { mkdirSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "vite";
+import { ensureInstalled } from "./installed.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const outDir = resolve(root, "node_modules/.cache/interprocess");
 
 /** Bundles `entry` (relative to the project) and returns the path of the module that Node can load. */
 export async function bundle(entry) {
+	ensureInstalled();
+	const { build } = await import("vite");
 	mkdirSync(outDir, { recursive: true });
 	const name = `${basename(entry).replace(/\.\w+$/, "")}-${process.pid}.mjs`;
 	await build({
