@@ -174,13 +174,13 @@ function couldEnd(view: View, process: Process, wait: Wait, by: readonly Pid[], 
 		if (!forever) return say`${names} could end the wait${how(wait)}.`;
 		return say`Only ${names} could end the wait${how(wait)}, and ${by.length === 1 ? "it waits" : "they wait"} for ever too.`;
 	}
-	if (wait.on === "time") return say`Time ends it.`;
-	if (process.alarm !== null) return say`Its alarm ends it.`;
+	if (wait.on === "time") return say`The clock ends it.`;
+	if (process.alarm !== null) return say`Its own alarm ends it.`;
 	if (wait.on === "terminal-input")
 		return forever ? say`No more input will come.` : say`Whoever types ends it.`;
 	if (wait.on === "signal")
 		return forever ? say`Nobody is left to send it one.` : say`Any process that sends it a signal ends it.`;
-	return forever ? ownHold(view, process, wait) : say`Time ends it.`;
+	return forever ? ownHold(view, process, wait) : say`The clock ends it.`;
 }
 
 function ownHold(view: View, process: Process, wait: Wait): Sentence {

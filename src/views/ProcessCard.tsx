@@ -9,7 +9,7 @@ import { boxStyle, pointStyle } from "./place.ts";
 import { useSession } from "./session-context.tsx";
 
 /** A card lower than this says only what it waits for, not who could end it. */
-const BRIEF = 225;
+const BRIEF = 200;
 
 interface ProcessCardProps {
 	readonly process: ProcessPicture;
@@ -84,8 +84,11 @@ function Doing({ process, brief }: { process: ProcessPicture; brief: boolean }) 
 			<p className="doing">
 				for {process.wait.what}
 				{process.wait.since !== null && <span className="since">since line {process.wait.since}</span>}
-				{!brief && process.wait.enders !== "" && <span className="enders">{process.wait.enders}</span>}
-				{process.wait.forever && <strong className="forever-word">It waits for ever.</strong>}
+				{process.wait.forever ? (
+					<strong className="forever-word">It waits for ever.</strong>
+				) : (
+					!brief && process.wait.enders !== "" && <span className="enders">{process.wait.enders}</span>
+				)}
 			</p>
 		);
 	}

@@ -48,9 +48,7 @@ export function RunMenu() {
 				onClick={() => setOpen(!open)}
 			>
 				<Icon name="branch" />
-				<span>
-					Let another <span className="long">run</span>
-				</span>
+				Let another run
 			</button>
 			{open && able && (
 				<div className="menu">

@@ -1,8 +1,9 @@
 // What just happened and why: the one sentence of a step, the rule behind it, and who waits for what.
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { Scene } from "../session/index.ts";
 import { identities } from "./pictures/identity.ts";
 import { RuleBox } from "./RuleBox.tsx";
+import { Transcript } from "./Transcript.tsx";
 import { WaitPanel } from "./WaitPanel.tsx";
 import { Words } from "./Words.tsx";
 
@@ -22,6 +23,7 @@ interface SentencePanelProps {
 export function SentencePanel({ scene, open, onToggle }: SentencePanelProps) {
 	const known = useMemo(() => identities(scene.cast), [scene.cast]);
 	const { sentence, rule, waits, diagnosis, ending } = scene;
+	const [words, setWords] = useState(false);
 	const hasMore = rule !== null || waits.size > 0;
 	return (
 		<section className="sentence" aria-label="What just happened">
@@ -36,15 +38,25 @@ export function SentencePanel({ scene, open, onToggle }: SentencePanelProps) {
 					)}
 					{ending !== null && diagnosis === null && ` ${ENDINGS[ending.kind]}`}
 				</p>
-				<button
-					type="button"
-					className="button plain why"
-					aria-expanded={open && hasMore}
-					disabled={!hasMore}
-					onClick={onToggle}
-				>
-					Why?
-				</button>
+				<div className="asks">
+					<button
+						type="button"
+						className="button plain why"
+						aria-expanded={open && hasMore}
+						disabled={!hasMore}
+						onClick={onToggle}
+					>
+						Why?
+					</button>
+					<button
+						type="button"
+						className="button plain why"
+						aria-expanded={words}
+						onClick={() => setWords(!words)}
+					>
+						The run in words
+					</button>
+				</div>
 			</div>
 			{diagnosis !== null && (
 				<p className="diagnosis">
@@ -57,6 +69,7 @@ export function SentencePanel({ scene, open, onToggle }: SentencePanelProps) {
 					<WaitPanel scene={scene} identities={known} />
 				</div>
 			)}
+			{words && <Transcript scene={scene} />}
 		</section>
 	);
 }

@@ -42,13 +42,13 @@ interface SceneryProps {
 
 const NOBODY: ReadonlyMap<string, number> = new Map();
 
-/** What the window leaves for user space once kernel, sentence, lanes and controls have theirs. */
-function userHeight(height: number): number {
-	return Math.max(236, Math.min(400, height - 572));
+/** What the window leaves for the stage once masthead, sentence, lanes and controls have theirs. */
+function stageHeight(height: number, lanes: number): number {
+	return Math.min(820, height - 232 - 25 * lanes);
 }
 
 function Scenery({ scene, picture, width, height }: SceneryProps) {
-	const layout = useStageLayout(picture, width, userHeight(height));
+	const layout = useStageLayout(picture, width, stageHeight(height, picture.processes.length));
 	const key = useAttention((attention) => attention.key);
 	const lit = useMemo(() => litBy(picture, key), [picture, key]);
 	const moving = scene.moved === "forward";
@@ -57,7 +57,7 @@ function Scenery({ scene, picture, width, height }: SceneryProps) {
 		<>
 			{layout.source === null && <SourceView scene={scene} identities={picture.identities} />}
 			<div className="scenery" style={{ height: rem(layout.height) }}>
-				<Ground boundary={layout.boundary} wide={layout.source !== null} />
+				<Ground boundary={layout.boundary} left={layout.left} />
 				<Wires
 					wires={layout.wires}
 					identities={picture.identities}
@@ -79,19 +79,20 @@ function Scenery({ scene, picture, width, height }: SceneryProps) {
 	);
 }
 
-const Ground = memo(function Ground({ boundary, wide }: { boundary: number; wide: boolean }) {
+const Ground = memo(function Ground({ boundary, left }: { boundary: number; left: number }) {
+	const x = left > 0 ? rem(left + 20) : undefined;
 	return (
 		<>
-			<div className="ground" style={{ top: rem(boundary) }} />
-			<p className="region" style={{ top: rem(8) }}>
+			<div className="ground" style={{ top: rem(boundary), left: rem(left) }} />
+			<p className="region" style={{ top: rem(8), left: x }}>
 				user space
 			</p>
-			<p className="region" style={{ top: rem(boundary + 8) }}>
+			<p className="region" style={{ top: rem(boundary + 8), left: x }}>
 				kernel
 			</p>
-			{wide && (
-				<p className="region crossing" style={{ top: rem(boundary - 17) }}>
-					system calls cross this line
+			{left > 0 && (
+				<p className="region crossing" style={{ top: rem(8) }}>
+					system calls cross the line below
 				</p>
 			)}
 		</>

@@ -17,7 +17,6 @@ import {
 } from "./pictures/lanes.ts";
 import { rem } from "./place.ts";
 import { useActions, useSession } from "./session-context.tsx";
-import { Transcript } from "./Transcript.tsx";
 import { useUnits } from "./use-stage.ts";
 
 const LABELS = 104;
@@ -41,7 +40,6 @@ export function TimelineView({ scene }: { scene: Scene }) {
 				/>
 			)}
 			<BranchTree cast={scene.cast} />
-			<Transcript scene={scene} />
 		</section>
 	);
 }

@@ -1,21 +1,11 @@
 // The run in words: every sentence so far, each a way to its step. What the lanes show, for those who do not see them.
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { Scene } from "../session/index.ts";
 import { identities } from "./pictures/identity.ts";
 import { useActions, useSession } from "./session-context.tsx";
 import { Words } from "./Words.tsx";
 
 export function Transcript({ scene }: { scene: Scene }) {
-	const [open, setOpen] = useState(false);
-	return (
-		<details className="transcript" onToggle={(event) => setOpen(event.currentTarget.open)}>
-			<summary>The run in words</summary>
-			{open && <Lines scene={scene} />}
-		</details>
-	);
-}
-
-function Lines({ scene }: { scene: Scene }) {
 	const history = useSession((state) => state.history);
 	const gate = useSession((state) => state.gate);
 	const { transcript, seek } = useActions();
@@ -23,7 +13,7 @@ function Lines({ scene }: { scene: Scene }) {
 	// biome-ignore lint/correctness/useExhaustiveDependencies: told anew when more of the run may be seen
 	const lines = useMemo(() => transcript(), [history, gate, transcript]);
 	return (
-		<ol>
+		<ol className="transcript" aria-label="The run in words">
 			{lines.map(({ step, sentence }) => (
 				<li key={step} aria-current={step === scene.step ? "step" : undefined}>
 					<button type="button" className="link" onClick={() => seek(step)} aria-label={`Go to step ${step}`}>

@@ -11,7 +11,7 @@ function stage(width: number, processes = 2, slots = 8): StageLayout {
 	const all = Array.from({ length: processes }, (_, i) => process(i + 2, { 3: READ_FILE, 4: WRITE_FILE }));
 	const cast = all.map(({ pid }) => ({ pid, name: `p${pid}`, born: 0, gone: null, end: null }));
 	const state = kernel(all, [pipe("abc", 2, { slots })]);
-	return layoutStage(stagePicture(scene(state, [], cast), SHOW), { width, userHeight: 300 });
+	return layoutStage(stagePicture(scene(state, [], cast), SHOW), { width, height: 560 });
 }
 
 function boxes(layout: StageLayout): Box[] {
@@ -72,7 +72,7 @@ test("a process that is not born yet moves nobody by being born", () => {
 	];
 	const before = kernel([process(2, { 3: READ_FILE, 4: WRITE_FILE })], [pipe("", 2)]);
 	const after = kernel([process(2, { 3: READ_FILE, 4: WRITE_FILE }), process(3, {})], [pipe("", 2)]);
-	const room = { width: 900, userHeight: 300 };
+	const room = { width: 900, height: 560 };
 	const [a, b] = [before, after].map((state) =>
 		layoutStage(stagePicture(scene(state, [], cast), SHOW), room),
 	);

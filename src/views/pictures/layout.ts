@@ -74,8 +74,10 @@ export interface StageLayout {
 	readonly height: number;
 	/** The line between user space and kernel. */
 	readonly boundary: number;
-	/** Where the source stands; null on narrow pages, where it has its own place. */
+	/** Where the source stands, beside both spaces; null on narrow pages, where it has its own place. */
 	readonly source: Box | null;
+	/** Where the two spaces begin, right of the source. */
+	readonly left: number;
 	readonly cards: ReadonlyMap<Pid, CardLayout>;
 	readonly terminal: Box;
 	readonly terminalPlugs: readonly { readonly openFile: ObjectId; readonly plug: PlugLayout }[];
@@ -86,8 +88,8 @@ export interface StageLayout {
 
 export interface Room {
 	readonly width: number;
-	/** Height wished for user space; the cards and the source share it. */
-	readonly userHeight: number;
+	/** Height that the window leaves for the whole stage. */
+	readonly height: number;
 }
 
 const PAD = 20;
@@ -96,54 +98,72 @@ const PLUG_W = 116;
 const PLUG_H = 64;
 /** With its flags shown. */
 const PLUG_TALL = 80;
-const NARROW = 640;
+/** The least width of both spaces beside the source. */
+const NARROW = 380;
+/** From this width on the ends of a pipe stand beside its tube, else above its mouths. */
+const BESIDE = 440;
+/** Height of user space: a card that waits can say for what, and none is a hall. */
+const USER_LEAST = 258;
+const USER_MOST = 400;
+/** Between an end and the tube below it. */
+const JOINT = 20;
 /** The least width of a card: five sockets that a finger can tell apart. */
 const CARD_W = 148;
 const SOCKET_H = 36;
 /** Below the line: the calls that crossed it, and the bend of the lines. */
-const BEND = 84;
+const BEND = 78;
 /** How far a lower block stands out beside the one above it, so that its lines pass outside. */
 const STAIR = 40;
+const BEND_MOST = 120;
 const QUEUE_H = 62;
+/** Below a tube with its ends above it: PIPE_BUF and level, then the queues. */
+const LEVEL_H = 50;
+const STACKED_QUEUE_H = 46;
 
 /** Lays the stage out for a page of that width. */
 export function layoutStage(picture: StagePicture, room: Room): StageLayout {
 	const count = Math.max(2, picture.processes.length);
-	const needed = count * CARD_W + (count - 1) * GAP;
-	const fits = room.width >= NARROW && cardsArea(picture, room).w >= needed;
-	return fits ? wideStage(picture, room) : narrowStage(picture, room);
+	const needed = Math.max(NARROW, count * CARD_W + (count - 1) * GAP);
+	const left = PAD + sourceWidthOf(picture, room) + GAP;
+	return room.width - left - 2 * PAD >= needed ? wideStage(picture, room, left) : narrowStage(picture, room);
 }
 
-/** On a wide page the source has its share of user space; the more processes, the less. */
+/** On a wide page the source has a column of its own; the more processes, the narrower. */
 function sourceWidthOf(picture: StagePicture, room: Room): number {
-	const share = picture.processes.length > 2 ? 0.32 : 0.4;
-	return clamp(room.width * share, 270, 520);
+	const share = picture.processes.length > 2 ? 0.34 : 0.38;
+	return clamp(room.width * share, 260, 560);
 }
 
-function cardsArea(picture: StagePicture, room: Room): Box {
-	const x = PAD + sourceWidthOf(picture, room) + GAP * 1.5;
-	return { x, y: 34, w: room.width - x - PAD, h: room.userHeight - 34 - 18 };
-}
-
-function wideStage(picture: StagePicture, room: Room): StageLayout {
-	const sourceWidth = sourceWidthOf(picture, room);
-	const boundary = room.userHeight;
-	const area = cardsArea(picture, room);
-	const cards = layoutCards(picture, area, Math.max(1, picture.processes.length));
-	const terminalWidth = clamp(room.width * 0.25, 180, 300);
-	const left = PAD + terminalWidth + GAP * 2;
-	const below: Box = { x: left, y: boundary + BEND, w: room.width - left - PAD, h: 0 };
-	const blocks = layoutBlocks(picture, below);
-	const height = Math.max(blocks.bottom, boundary + BEND + 136) + PAD;
+/** The source beside both spaces, as high as they are together. */
+function wideStage(picture: StagePicture, room: Room, left: number): StageLayout {
+	const x = left + PAD;
+	const w = room.width - x - PAD;
 	const plugRow = picture.show.has("open-files") ? 58 : 0;
-	const terminal: Box = {
-		x: PAD,
-		y: boundary + BEND - 16 + plugRow,
-		w: terminalWidth,
-		h: height - PAD - (boundary + BEND - 16 + plugRow),
-	};
-	const source: Box = { x: PAD, y: 34, w: sourceWidth, h: boundary - 34 - 18 };
-	return finish(picture, { width: room.width, height, boundary, source, cards, terminal, ...blocks });
+	const terminalWidth = clamp(w * 0.32, plugRow > 0 ? 196 : 150, 280);
+	const tubesX = x + terminalWidth + GAP * 1.5;
+	const tubesW = room.width - PAD - tubesX;
+	const below = nominalHeight(picture, tubesW) + PAD;
+	const boundary = clamp(room.height - BEND - below, USER_LEAST, USER_MOST);
+	const blocksY = boundary + clamp(room.height - boundary - below, BEND, BEND_MOST);
+	const area: Box = { x, y: 34, w, h: boundary - 34 - 18 };
+	const cards = layoutCards(picture, area, Math.max(1, picture.processes.length));
+	const blocks = layoutBlocks(picture, { x: tubesX, y: blocksY, w: tubesW, h: 0 });
+	const bottom = Math.max(blocks.bottom, blocksY + below - PAD);
+	const y = blocksY + plugRow;
+	const terminal: Box = { x, y, w: terminalWidth, h: bottom - y };
+	const height = bottom + PAD;
+	const source: Box = { x: PAD, y: 12, w: left - PAD - GAP, h: height - 12 - GAP };
+	return finish(picture, { width: room.width, height, boundary, source, left, cards, terminal, ...blocks });
+}
+
+/** Height of one pipe of one row with what stands below it: reserved before there is one. */
+function nominalHeight(picture: StagePicture, w: number): number {
+	const plugH = picture.show.has("open-files") ? PLUG_TALL : PLUG_H;
+	return w >= BESIDE ? plugH + 8 + QUEUE_H : plugH + JOINT + 58 + LEVEL_H + queueHeight(picture);
+}
+
+function queueHeight(picture: StagePicture): number {
+	return picture.show.has("queues") ? STACKED_QUEUE_H : 0;
 }
 
 function narrowStage(picture: StagePicture, room: Room): StageLayout {
@@ -158,7 +178,16 @@ function narrowStage(picture: StagePicture, room: Room): StageLayout {
 	const plugRow = picture.show.has("open-files") ? 58 : 0;
 	const terminal: Box = { x: pad, y: blocks.bottom + GAP + plugRow, w: area.w, h: 112 };
 	const height = terminal.y + terminal.h + pad + 2;
-	return finish(picture, { width: room.width, height, boundary, source: null, cards, terminal, ...blocks });
+	return finish(picture, {
+		width: room.width,
+		height,
+		boundary,
+		source: null,
+		left: 0,
+		cards,
+		terminal,
+		...blocks,
+	});
 }
 
 /** Each process of the run keeps its place from the first step to the last, so that nothing moves when one is born. */
@@ -218,11 +247,11 @@ function layoutBlocks(picture: StagePicture, area: Box): Blocks {
 	};
 	const plugH = picture.show.has("open-files") ? PLUG_TALL : PLUG_H;
 	const tubes = shown.map((pipe) => {
-		const tube = layoutTube(pipe, inner(), plugH, index === 1);
-		y = tube.writeQueue.y + QUEUE_H + 12;
+		const tube = layoutTube(pipe, inner(), plugH, index === 1, queueHeight(picture));
+		y = tube.writeQueue.y + tube.writeQueue.h + 12;
 		return tube;
 	});
-	if (tubes.length === 0) y += plugH + QUEUE_H + 12;
+	if (tubes.length === 0) y += nominalHeight(picture, area.w) + 12;
 	const fileBoxes = shownFiles.map((file) => {
 		const layout = layoutFile(file, inner());
 		y = Math.max(layout.box.y + layout.box.h, ...layout.plugs.map(({ plug }) => plug.box.y + PLUG_H)) + GAP;
@@ -232,21 +261,27 @@ function layoutBlocks(picture: StagePicture, area: Box): Blocks {
 }
 
 /** On a wide page the ends stand left and right of the tube, on a narrow one above its mouths. */
-function layoutTube(pipe: PipePicture, area: Box, plugH: number, first: boolean): TubeLayout {
-	const beside = area.w >= 440;
+function layoutTube(
+	pipe: PipePicture,
+	area: Box,
+	plugH: number,
+	first: boolean,
+	stackedQueueH: number,
+): TubeLayout {
+	const beside = area.w >= BESIDE;
 	const between = beside ? area.w - 2 * (PLUG_W + 22) : area.w;
-	const cell = cellSize(pipe, between - 16);
+	const cell = cellSize(pipe, between - 16, beside ? 28 : 21);
 	const w = cell.perRow * cell.w + 16;
 	const h = cell.rows * cell.h + 16;
 	const plugW = beside ? PLUG_W : Math.min(PLUG_W + 24, area.w / 2 - 6);
 	const span = beside ? w + 2 * (PLUG_W + 22) : area.w;
 	const left = area.x + (area.w - span) / 2;
-	const tubeY = beside ? area.y + Math.max(0, (plugH - h) / 2) : area.y + plugH + 24;
+	const tubeY = beside ? area.y + Math.max(0, (plugH - h) / 2) : area.y + plugH + JOINT;
 	const tube: Box = { x: beside ? left + PLUG_W + 22 : area.x + (area.w - w) / 2, y: tubeY, w, h };
 	const writeBox: Box = { x: left, y: area.y, w: plugW, h: plugH };
 	const readBox: Box = { ...writeBox, x: left + span - plugW };
-	const queueY = Math.max(tube.y + tube.h + 26, area.y + plugH + 8);
-	const under = beside ? area.y + plugH + 8 : queueY;
+	const under = beside ? Math.max(area.y + plugH + 8, tube.y + tube.h + 8) : tube.y + tube.h + LEVEL_H;
+	const queueH = beside ? QUEUE_H : stackedQueueH;
 	return {
 		id: pipe.id,
 		write: plug(`pipe ${pipe.id} write`, writeBox, first || !beside ? "all" : "left"),
@@ -258,25 +293,26 @@ function layoutTube(pipe: PipePicture, area: Box, plugH: number, first: boolean)
 			x: left,
 			y: under,
 			w: beside ? PLUG_W + 30 : area.w / 2 - 6,
-			h: QUEUE_H,
+			h: queueH,
 		},
 		readQueue: {
 			x: beside ? readBox.x - 30 : area.x + area.w / 2 + 6,
 			y: under,
 			w: beside ? PLUG_W + 30 : area.w / 2 - 6,
-			h: QUEUE_H,
+			h: queueH,
 		},
 	};
 }
 
-function cellSize(pipe: PipePicture, room: number): TubeLayout["cell"] {
+/** `half`: height of a cell when there are two rows. */
+function cellSize(pipe: PipePicture, room: number, half: number): TubeLayout["cell"] {
 	const count = pipe.cells === null ? pipe.slotCount : pipe.capacity;
 	const least = pipe.cells === null ? 17 : 20;
 	const most = Math.max(1, Math.floor(room / least));
 	const rows = Math.ceil(count / most);
 	const perRow = Math.ceil(count / rows);
 	const w = clamp(Math.floor(room / perRow), least, 40);
-	return { w, h: rows === 1 ? 42 : rows === 2 ? 28 : 22, perRow, rows };
+	return { w, h: rows === 1 ? 42 : rows === 2 ? half : 22, perRow, rows };
 }
 
 function layoutFile(file: FilePicture, area: Box): FileLayout {

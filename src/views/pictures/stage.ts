@@ -1,5 +1,5 @@
 // The stage as data: every process, descriptor, open file description and object at one position, without places or sizes.
-import { callText, ending, type WaitExplanation } from "../../explain/index.ts";
+import { callText, duration, ending, type WaitExplanation } from "../../explain/index.ts";
 import type {
 	KernelState,
 	ObjectId,
@@ -181,7 +181,7 @@ function waitText(wait: Wait): string {
 		case "signal":
 			return "a signal";
 		case "time":
-			return "its time to be up";
+			return `the clock to reach ${duration(wait.until)}`;
 		case "poll":
 			return "one of its descriptors to be ready";
 	}
