@@ -97,7 +97,7 @@ function done(pid: Pid, call: SystemCall, outcome: Done, view: View): Sentence {
 		case "sigaction":
 			return say`${name} says what ${code(signalName(call.signal))} shall do.`;
 		case "nanosleep":
-			return say`${name} has slept enough.`;
+			return say`the sleep of ${name} is over.`;
 		case "poll":
 		case "select":
 			return say`${code(call.name)} tells ${name} that ${count(value, "descriptor")} ${value === 1 ? "is" : "are"} ready.`;

@@ -12,7 +12,8 @@ import {
 	type SystemCall,
 	spawn,
 } from "../kernel/index.ts";
-import { diagnose, ruleOf, tell, type View, waitOf } from "./index.ts";
+import { diagnose, tell, type View, waitOf } from "./index.ts";
+import { ruleOf } from "./rules.ts";
 
 const NAMES = new Map<Pid, string>();
 
@@ -102,6 +103,33 @@ describe("what just happened", () => {
 		world.forks(world.parent, "child");
 		expect(world.does(world.parent, write(4, "abcdefghijkl"))).toBe(
 			"parent writes 8 of 12 bytes: the pipe is full (8 of 8 bytes), so it waits in write with the rest.",
+		);
+	});
+
+	test("a write that goes in piece by piece says how far it has come, and when the last bytes are in", () => {
+		const world = new World();
+		world.does(world.parent, pipe);
+		const child = world.forks(world.parent, "child");
+		const long = write(4, "abcdefghijkl");
+		world.does(world.parent, long);
+		world.does(child, read(3, 1));
+		expect(world.does(world.parent, long)).toBe(
+			"parent has now written 9 of its 12 bytes: the pipe is full again (8 of 8 bytes), so it waits in write with the rest.",
+		);
+		world.does(child, read(3, 3));
+		expect(world.does(world.parent, long)).toBe(
+			"After its wait, parent has written all its 12 bytes: the pipe holds the last 8.",
+		);
+	});
+
+	test("a process that ends and held both ends: the pipe goes with it", () => {
+		const world = new World();
+		world.does(world.parent, pipe);
+		const child = world.forks(world.parent, "child");
+		world.does(world.parent, close(3));
+		world.does(world.parent, close(4));
+		expect(world.does(child, { name: "exit", status: 0 })).toContain(
+			"Those were the last descriptors of the pipe. The pipe is gone.",
 		);
 	});
 

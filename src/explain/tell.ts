@@ -4,7 +4,7 @@ import { signalName } from "../kernel/index.ts";
 import { answer } from "./answers.ts";
 import { asks } from "./asks.ts";
 import { code, count, duration, join, list, type Part, type Sentence, say, who } from "./sentence.ts";
-import { bytesIn, capacityOf, holdersOf, objectName, pipeName, type View } from "./view.ts";
+import { bytesIn, capacityOf, holdersOf, objectName, objectOf, pipeName, type View } from "./view.ts";
 
 export interface Told {
 	readonly sentence: Sentence;
@@ -101,7 +101,20 @@ function sent(event: KernelEvent & { kind: "signal-sent" }, view: View): Sentenc
 
 function returned(pid: Pid, call: SystemCall, outcome: Outcome, waited: boolean, view: View): Sentence {
 	const told = answer(pid, call, outcome, view);
-	return waited ? say`After its wait, ${told}` : told;
+	if (!waited) return told;
+	const finished = outcome.kind === "done";
+	if (finished && call.name === "nanosleep") return say`The sleep of ${who(view, pid)} is over.`;
+	const rest = finished && call.name === "write" ? wroteTheRest(pid, call, view) : null;
+	return rest ?? say`After its wait, ${told}`;
+}
+
+/** More bytes than the pipe holds went in piece by piece: then what counts is that the last ones are in. */
+function wroteTheRest(pid: Pid, call: SystemCall & { name: "write" }, view: View): Sentence | null {
+	const object = objectOf(view.kernel, pid, call.fd);
+	const pipe = object?.kind === "pipe" ? view.kernel.pipes[object.id] : undefined;
+	const asked = call.bytes.length;
+	if (pipe === undefined || asked <= bytesIn(pipe)) return null;
+	return say`After its wait, ${who(view, pid)} has written all its ${asked} bytes: ${pipeName(view.kernel, pipe.id)} holds the last ${bytesIn(pipe)}.`;
 }
 
 function waits(event: KernelEvent & { kind: "waits" }, view: View): Sentence {
@@ -120,7 +133,10 @@ function waits(event: KernelEvent & { kind: "waits" }, view: View): Sentence {
 			const asked = call.name === "write" ? call.bytes.length : 0;
 			const full = pipe === undefined ? "" : ` (${bytesIn(pipe)} of ${capacityOf(pipe)} bytes)`;
 			if (event.done > 0) {
-				return say`${name} writes ${event.done} of ${count(asked, "byte")}: ${pipeName(view.kernel, wait.pipe)} is full${full}, so it waits in ${code("write")} with the rest.`;
+				const soFar = event.again
+					? say`${name} has now written ${event.done} of its ${count(asked, "byte")}`
+					: say`${name} writes ${event.done} of ${count(asked, "byte")}`;
+				return say`${soFar}: ${pipeName(view.kernel, wait.pipe)} is full${event.again ? " again" : ""}${full}, so it waits in ${code("write")} with the rest.`;
 			}
 			return say`${name} asks to write ${count(asked, "byte")}, but ${pipeName(view.kernel, wait.pipe)} has no room for ${asked === 1 ? "it" : "them"}${full}: ${name} waits in ${code("write")}.`;
 		}
@@ -148,16 +164,20 @@ function consequences(events: readonly KernelEvent[], main: KernelEvent, view: V
 	const closing = main.kind === "returns" && main.call.name === "close";
 	return join([
 		...rest.map((event) =>
-			closing && event.kind === "closes" ? left(event, view) : consequence(event, view),
+			closing && event.kind === "closes" ? left(event, view) : consequence(event, rest, view),
 		),
 		woken(rest, view),
 	]);
 }
 
-function consequence(event: KernelEvent, view: View): Sentence | null {
+function consequence(event: KernelEvent, all: readonly KernelEvent[], view: View): Sentence | null {
 	switch (event.kind) {
-		case "end-closed":
-			return say`That was the last ${event.end} descriptor of ${pipeName(view.kernel, event.pipe)}.`;
+		case "end-closed": {
+			const pipe = pipeName(view.kernel, event.pipe);
+			const both = all.filter((each) => each.kind === "end-closed" && each.pipe === event.pipe);
+			if (both.length === 1) return say`That was the last ${event.end} descriptor of ${pipe}.`;
+			return both[0] === event ? say`Those were the last descriptors of ${pipe}.` : null;
+		}
 		case "vanishes":
 			return gone(event, view);
 		case "killed":
