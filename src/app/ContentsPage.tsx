@@ -1,4 +1,4 @@
-// The contents: every lesson with its one idea, and how far the reader has come.
+// The contents: every lesson with its question (once it is read, with its idea), and how far the reader has come.
 import { useEffect } from "react";
 import type { Chapter, LessonRef } from "../lessons/index.ts";
 import { Icon, useSession } from "../views/index.ts";
@@ -54,7 +54,7 @@ function LessonEntry({ lesson }: { lesson: LessonRef }) {
 						`${begun ? "begun · " : ""}${lesson.minutes} min`
 					)}
 				</span>
-				{progress?.done === true && <span className="idea">{lesson.idea}</span>}
+				<span className="idea">{progress?.done === true ? lesson.idea : lesson.question}</span>
 			</a>
 		</li>
 	);

@@ -29,6 +29,7 @@ export function LessonPage({ lesson }: { lesson: Lesson }) {
 					<p className="facts">
 						Lesson {lesson.number} · {lesson.minutes} minutes
 					</p>
+					<p className="question">{lesson.question}</p>
 					<LessonBlocks lesson={lesson} from={0} to={opening} />
 				</div>
 				<Workbench lesson={lesson} />

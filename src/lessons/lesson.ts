@@ -13,6 +13,9 @@ export interface LessonRef {
 	readonly id: string;
 	readonly number: string;
 	readonly title: string;
+	/** What the lesson is about, in one line that gives nothing away: for who has not read it. */
+	readonly question: string;
+	/** What it says, in one sentence: for who has read it. */
 	readonly idea: string;
 	readonly minutes: number;
 }

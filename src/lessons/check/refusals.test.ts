@@ -6,6 +6,7 @@ import { checkShape } from "./shape.ts";
 
 const FRONT = `---
 title: A lesson
+question: What for?
 idea: One idea.
 programs: { writer: main.c }
 variants: { fix: { writer: fix.c } }
@@ -90,7 +91,7 @@ describe("refused, because the run says otherwise", () => {
 		[
 			"a moment that never comes",
 			"::run{until='writer gets SIGINT'}",
-			["a/b/lesson.md:10:14", "never comes"],
+			["a/b/lesson.md:11:14", "never comes"],
 		],
 		["an ordinal too high", "::run{until='ninth writer exits'}", ["'writer exits' comes once"]],
 		[
@@ -101,17 +102,17 @@ describe("refused, because the run says otherwise", () => {
 		[
 			"words that are no moment",
 			"::run{until='writer wates'}",
-			["a/b/lesson.md:10:14", "did you mean 'writer wakes'?"],
+			["a/b/lesson.md:11:14", "did you mean 'writer wakes'?"],
 		],
 		[
 			"a step link that never comes",
 			"[it](<step:reader gets SIGINT>)",
-			["a/b/lesson.md:10:12", "never comes"],
+			["a/b/lesson.md:11:12", "never comes"],
 		],
 		[
 			"a proof that is not so",
 			question('proof: output is "abc"'),
-			["a/b/lesson.md:18:8", 'output is "abcd"'],
+			["a/b/lesson.md:19:8", 'output is "abcd"'],
 		],
 		[
 			"a wrong answer that is right",

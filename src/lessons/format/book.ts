@@ -48,8 +48,8 @@ export function readBook(files: BookFiles): Book {
 	return { chapters, lessons, glossary, diagnostics: problems.list };
 }
 
-function refOf({ id, number, title, idea, minutes }: Lesson): LessonRef {
-	return { id, number, title, idea, minutes };
+function refOf({ id, number, title, question, idea, minutes }: Lesson): LessonRef {
+	return { id, number, title, question, idea, minutes };
 }
 
 function refuseOtherTitle({ title }: ContentsEntry, lesson: Lesson, problems: Problems): void {

@@ -54,7 +54,7 @@ export function readLesson(id: string, around: Surroundings, problems: Problems)
 		checks: [],
 		ids: new Set(),
 	};
-	const ref = readRef(id, around.number, front);
+	const ref = readRef(id, around.number, front, problems);
 	const lists = readLists(front, around, problems);
 	front.close();
 	const blocks = raw.flatMap((block) => readBlock(block, reading) ?? []);
@@ -78,15 +78,24 @@ export function readLesson(id: string, around: Surroundings, problems: Problems)
 	};
 }
 
-/** Title, idea and minutes, for the page of contents. */
-export function readRef(id: string, number: string, front: Fields): LessonRef {
+/** Title, question, idea and minutes, for the page of contents. */
+function readRef(id: string, number: string, front: Fields, problems: Problems): LessonRef {
 	return {
 		id,
 		number,
 		title: front.need("title").value,
+		question: readQuestionOf(front, problems),
 		idea: front.need("idea", "the lesson in one sentence").value,
 		minutes: front.whole("minutes") ?? 5,
 	};
+}
+
+/** What stands under the title before the lesson is read has to ask, so that it cannot answer. */
+function readQuestionOf(front: Fields, problems: Problems): string {
+	const { value, span } = front.need("question", "what the lesson is about, without its answer");
+	if (value !== "" && !value.endsWith("?"))
+		problems.error(span, "'question' must end with a question mark", "question: Who is waiting for whom?");
+	return value;
 }
 
 function tableOf(front: Fields, key: string, problems: Problems): Fields {

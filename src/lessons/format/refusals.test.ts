@@ -5,6 +5,7 @@ import { readBook } from "./book.ts";
 
 const FRONT = `---
 title: A lesson
+question: What for?
 idea: One idea.
 programs: { writer: main.c }
 kernel: { pipe-capacity: 8 }
@@ -57,7 +58,12 @@ describe("refused, with the place and the cure", () => {
 			lesson("", FRONT.replace("title:", "titel:")),
 			["a/b/lesson.md:2:1", "'titel'", "'title'"],
 		],
-		["a missing file", { "a/b/main.c": null }, ["a/b/lesson.md:4:21", "no file"]],
+		[
+			"a question that is none",
+			lesson("", FRONT.replace("What for?", "It waits.")),
+			["a/b/lesson.md:3:11", "question mark"],
+		],
+		["a missing file", { "a/b/main.c": null }, ["a/b/lesson.md:5:21", "no file"]],
 		[
 			"a file nobody uses",
 			{ "a/b/other.c": C },
@@ -67,19 +73,19 @@ describe("refused, with the place and the cure", () => {
 		[
 			"a knob that is none",
 			lesson("", FRONT.replace("SIZE:", "SIZ:")),
-			["a/b/lesson.md:7:3", "no #define called 'SIZ'", "did you mean 'SIZE'"],
+			["a/b/lesson.md:8:3", "no #define called 'SIZ'", "did you mean 'SIZE'"],
 		],
-		["an unknown block", lesson("::rnu{until=end}"), ["a/b/lesson.md:9:3", "no block 'rnu'", "'run'"]],
-		["a block never closed", lesson(":::finer\nHello"), ["a/b/lesson.md:9:1", "never closed"]],
-		["a stray close", lesson(":::\n"), ["a/b/lesson.md:9:1", "no block is open"]],
-		["an unknown attribute", lesson("::run{until=end lable=x}"), ["a/b/lesson.md:9:17", "'label'"]],
-		["a brace left open", lesson("::run{until=end"), ["a/b/lesson.md:9:6", "not closed"]],
+		["an unknown block", lesson("::rnu{until=end}"), ["a/b/lesson.md:10:3", "no block 'rnu'", "'run'"]],
+		["a block never closed", lesson(":::finer\nHello"), ["a/b/lesson.md:10:1", "never closed"]],
+		["a stray close", lesson(":::\n"), ["a/b/lesson.md:10:1", "no block is open"]],
+		["an unknown attribute", lesson("::run{until=end lable=x}"), ["a/b/lesson.md:10:17", "'label'"]],
+		["a brace left open", lesson("::run{until=end"), ["a/b/lesson.md:10:6", "not closed"]],
 		["no right answer", lesson(QUESTION.replace("[x]", "[ ]")), ["exactly one choice is right"]],
 		["two right answers", lesson(QUESTION.replace("[ ]", "[x]")), ["here 2 are"]],
 		[
 			"a wrong answer without a word",
 			lesson(QUESTION.replace("      No.\n", "")),
-			["a/b/lesson.md:12", "no word"],
+			["a/b/lesson.md:13", "no word"],
 		],
 		[
 			"an answer without proof",
@@ -89,15 +95,15 @@ describe("refused, with the place and the cure", () => {
 		[
 			"a belief that is none",
 			lesson(QUESTION.replace("M05", "X5")),
-			["a/b/lesson.md:12:20", "no misconception"],
+			["a/b/lesson.md:13:20", "no misconception"],
 		],
 		["a name twice", lesson(QUESTION + QUESTION), ["'q' is the name of another block"]],
 		[
 			"an unknown term",
 			lesson("The [end](term:end-of-fil)."),
-			["a/b/lesson.md:9:16", "'end-of-fil'", "'end-of-file'"],
+			["a/b/lesson.md:10:16", "'end-of-fil'", "'end-of-file'"],
 		],
-		["an unknown label", lesson("[it](code:main.c#don)"), ["a/b/lesson.md:9:11", "no label 'don'"]],
+		["an unknown label", lesson("[it](code:main.c#don)"), ["a/b/lesson.md:10:11", "no label 'don'"]],
 		["an unknown file", lesson("[it](code:man.c#done)"), ["no file 'man.c'", "'main.c'"]],
 		["an unknown man page", lesson("[it](man:pipee(7))"), ["no man page 'pipee(7)'", "'pipe(7)'"]],
 		["an unknown lesson", lesson("[it](lesson:a/c)"), ["no lesson in contents.md called 'a/c'"]],
