@@ -1,5 +1,5 @@
 // Repair by pieces: real lines, some of them wrong, put into places of the program; judged by running it.
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Fix } from "../lessons/index.ts";
 import { CodeWords } from "./CodeWords.tsx";
 import { Icon } from "./Icon.tsx";
@@ -12,7 +12,21 @@ export function FixIt({ fix }: { fix: Fix }) {
 	const placement =
 		useSession((state) => state.progress.lessons[state.lesson?.id ?? ""]?.fixes[fix.id]) ?? {};
 	const fixed = useSession((state) => state.progress.lessons[state.lesson?.id ?? ""]?.fixed.includes(fix.id));
+	const loading = useSession((state) => state.busy);
 	const { arrange, tryFix } = useActions();
+	const [trying, setTrying] = useState(false);
+	const busy = trying || loading;
+	useEffect(() => {
+		if (!trying) return;
+		// Two frames on: the button has said that it is at work before the work keeps the page.
+		let frame = requestAnimationFrame(() => {
+			frame = requestAnimationFrame(() => {
+				tryFix(fix.id);
+				setTrying(false);
+			});
+		});
+		return () => cancelAnimationFrame(frame);
+	}, [trying, tryFix, fix.id]);
 	const [held, hold] = useState<string | null>(null);
 	const text = (fix.programs ?? lesson?.programs ?? [])
 		.flatMap(({ files }) => files)
@@ -59,8 +73,13 @@ export function FixIt({ fix }: { fix: Fix }) {
 				>
 					Take all out
 				</button>
-				<button type="button" className="button main" onClick={() => tryFix(fix.id)}>
-					Run it
+				<button
+					type="button"
+					className="button main"
+					aria-disabled={busy}
+					onClick={() => !busy && setTrying(true)}
+				>
+					{busy ? "Running…" : "Run it"}
 				</button>
 			</div>
 			<Result fix={fix} fixed={fixed ?? false} />

@@ -168,7 +168,7 @@ function Settled({ predict, answer }: { predict: Predict; answer: Answer }) {
 function headline(predict: Predict, { right, sure, number }: Answer): string {
 	const value = predict.number === null ? "" : ` ${predict.number.value} ${predict.number.unit}.`;
 	const said = number === null ? "" : ` You said ${number}.`;
-	if (right) return sure ? `Right.${value}` : `Right, and it was more than a guess.${value}`;
+	if (right) return sure ? `Right.${value}` : `Right, though you called it a guess.${value}`;
 	return sure ? `No, though you were sure.${said}${value}` : `No.${said}${value}`;
 }
 
@@ -185,7 +185,12 @@ function SettledChoice({ choice, chosen, right }: { choice: Choice; chosen: bool
 						{right ? " (right)" : " (wrong)"}
 					</span>
 				)}
-				{chosen && <em className="yours"> your answer</em>}
+				{chosen && (
+					<em className="yours" aria-hidden="true">
+						{" "}
+						your answer
+					</em>
+				)}
 			</span>
 		</li>
 	);
