@@ -70,6 +70,9 @@ function pageOf(address: Address): Page {
 	return { kind: "missing", text: `/${address.id}`, why, lesson: null };
 }
 
+/** Milliseconds between two changes of the address. */
+const ADDRESS_REST = 110;
+
 /** The address of the page, and the session's changes written back to it. */
 function useAddress(session: Session): Address {
 	const [address, setAddress] = useState(() => parseAddress(location.hash));
@@ -80,17 +83,22 @@ function useAddress(session: Session): Address {
 	}, []);
 	useEffect(() => {
 		let waiting: ReturnType<typeof setTimeout> | undefined;
+		let written = Number.NEGATIVE_INFINITY;
 		const write = (): void => {
+			waiting = undefined;
 			const own = session.address();
 			if (own === null || own.step === null) return;
 			const hash = formatAddress(own);
-			if (location.hash !== hash && location.hash.startsWith(`#/${own.id}`))
-				history.replaceState(null, "", hash);
+			if (location.hash === hash || !location.hash.startsWith(`#/${own.id}`)) return;
+			written = performance.now();
+			history.replaceState(null, "", hash);
 		};
-		// Browsers refuse more than a hundred changes of the address in a few seconds.
+		// At once when it can be: browsers refuse more than a hundred changes of the address in ten seconds.
 		const soon = (): void => {
-			clearTimeout(waiting);
-			waiting = setTimeout(write, 120);
+			if (waiting !== undefined) return;
+			const left = written + ADDRESS_REST - performance.now();
+			if (left <= 0) write();
+			else waiting = setTimeout(write, left);
 		};
 		const stop = session.store.subscribe(soon);
 		const leave = (): void => {
