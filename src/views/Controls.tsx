@@ -3,6 +3,7 @@
 import type { Unit } from "../session/index.ts";
 import { Icon } from "./Icon.tsx";
 import { RunMenu } from "./RunMenu.tsx";
+import { forgetPlace, useReadOn } from "./reading-place.ts";
 import { useActions, useSession } from "./session-context.tsx";
 
 const UNITS: readonly { readonly unit: Unit; readonly label: string }[] = [
@@ -25,7 +26,7 @@ export function Controls() {
 	const ended = complete && step >= length;
 	return (
 		<div className="controls">
-			{held && gate !== null && <Held question={gate.question} />}
+			{held && gate !== null ? <Held question={gate.question} /> : !playing && <ReadOn />}
 			<fieldset className="buttons" aria-label="Move in time">
 				<button
 					type="button"
@@ -115,9 +116,23 @@ function Held({ question }: { question: string }) {
 	);
 }
 
+/** The way back to the text, after something was brought to the eye. */
+function ReadOn() {
+	const readOn = useReadOn();
+	if (readOn === null) return null;
+	return (
+		<p className="held">
+			<button type="button" className="link" onClick={readOn}>
+				Read on
+			</button>
+		</p>
+	);
+}
+
 export function focusQuestion(id: string): void {
 	// An earlier question may still keep this one's text away.
 	const card = document.getElementById(`question-${id}`) ?? document.querySelector("section.task:has(form)");
+	forgetPlace();
 	card?.scrollIntoView({ block: "center" });
 	card?.querySelector<HTMLElement>("input, button")?.focus({ preventScroll: true });
 }

@@ -9,6 +9,7 @@ import { PredictCard } from "./PredictCard.tsx";
 import { ProseBlock } from "./ProseBlock.tsx";
 import { grouped } from "./pictures/bytes.ts";
 import { RuleBox } from "./RuleBox.tsx";
+import { watchFrom } from "./reading-place.ts";
 import { useActions, useSession } from "./session-context.tsx";
 
 /** What brings the rest of the text to light. */
@@ -87,7 +88,14 @@ function RunTo({ until, label }: { until: string; label: string }) {
 	const { playTo } = useActions();
 	return (
 		<p className="block">
-			<button type="button" className={`button${reached ? "" : " main"}`} onClick={() => playTo(until)}>
+			<button
+				type="button"
+				className={`button${reached ? "" : " main"}`}
+				onClick={(event) => {
+					playTo(until);
+					watchFrom(event.currentTarget.parentElement);
+				}}
+			>
 				<Icon name={reached ? "check" : "play"} />
 				{label}
 			</button>

@@ -1,11 +1,12 @@
 // A question before its answer can be seen: a choice, how sure one is, then the run, and what speaks to the choice made.
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Choice, Predict } from "../lessons/index.ts";
 import type { Answer } from "../session/index.ts";
 import { Icon } from "./Icon.tsx";
 import { ProseBlock } from "./ProseBlock.tsx";
 import { shuffled } from "./pictures/shuffle.ts";
 import { RuleBox } from "./RuleBox.tsx";
+import { watchFrom } from "./reading-place.ts";
 import { useActions, useSession } from "./session-context.tsx";
 
 const KINDS = {
@@ -17,6 +18,7 @@ const KINDS = {
 export function PredictCard({ predict }: { predict: Predict }) {
 	const lesson = useSession((state) => state.lesson?.id ?? "");
 	const answer = useSession((state) => state.progress.lessons[lesson]?.answers[predict.id]);
+	const [asked] = useState(answer === undefined);
 	return (
 		<section className="task" id={`question-${predict.id}`} aria-labelledby={`asked-${predict.id}`}>
 			<p className="kind">{KINDS[predict.role]}</p>
@@ -24,7 +26,11 @@ export function PredictCard({ predict }: { predict: Predict }) {
 				<ProseBlock html={predict.question} inline />
 			</div>
 			<OwnRun predict={predict} />
-			{answer === undefined ? <Asking predict={predict} /> : <Settled predict={predict} answer={answer} />}
+			{answer === undefined ? (
+				<Asking predict={predict} />
+			) : (
+				<Settled predict={predict} answer={answer} fresh={asked} />
+			)}
 		</section>
 	);
 }
@@ -37,7 +43,14 @@ function OwnRun({ predict }: { predict: Predict }) {
 	const shown = run === predict.id;
 	return (
 		<p className="own-run">
-			<button type="button" className="button" onClick={() => showRun(shown ? null : predict.id)}>
+			<button
+				type="button"
+				className="button"
+				onClick={(event) => {
+					showRun(shown ? null : predict.id);
+					watchFrom(event.currentTarget.parentElement);
+				}}
+			>
 				{shown ? "Back to the lesson’s program" : "Show this program"}
 			</button>
 		</p>
@@ -127,7 +140,20 @@ function useOrder(predict: Predict): readonly number[] {
 	);
 }
 
-function Settled({ predict, answer }: { predict: Predict; answer: Answer }) {
+interface SettledProps {
+	readonly predict: Predict;
+	readonly answer: Answer;
+	/** Answered a moment ago: the form is gone, and what it had of the reader's attention comes here. */
+	readonly fresh: boolean;
+}
+
+function Settled({ predict, answer, fresh }: SettledProps) {
+	const said = useRef<HTMLDivElement>(null);
+	useEffect(() => {
+		if (!fresh) return;
+		said.current?.focus({ preventScroll: true });
+		watchFrom(said.current);
+	}, [fresh]);
 	const order = useOrder(predict);
 	const { right, sure } = answer;
 	const chosen = answer.choice === null ? undefined : predict.choices[answer.choice];
@@ -144,7 +170,7 @@ function Settled({ predict, answer }: { predict: Predict; answer: Answer }) {
 					/>
 				))}
 			</ul>
-			<div className="answer" role="status">
+			<div className="answer" ref={said} tabIndex={-1}>
 				<p className="head">{headline(predict, answer)}</p>
 				{!right && chosen !== undefined && chosen.feedback !== "" && <ProseBlock html={chosen.feedback} />}
 				<ProseBlock html={predict.because} />
