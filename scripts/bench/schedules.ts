@@ -1,5 +1,5 @@
 // How fast all orders of a program's processes are gone through.
-import { exploreRuns } from "../../src/timeline/index.ts";
+import { exploreRuns } from "../../src/timeline/proof.ts";
 import { type Figure, median, ms, rate } from "./figure.ts";
 import { built, optionsFor } from "./programs.ts";
 

@@ -1,5 +1,6 @@
 // How fast a program computes, with its history kept: beside cc -O0 and beside the same algorithm in JavaScript.
 import { createTimeline } from "../../src/timeline/index.ts";
+import { outputOf } from "../../src/timeline/proof.ts";
 import { type Figure, type Line, median, ms, rate, times } from "./figure.ts";
 import { built, fibProgram, optionsFor, sieveProgram, withCc } from "./programs.ts";
 
@@ -24,7 +25,7 @@ function compare(text: string, output: string, here: () => void, aim?: string): 
 		while (timeline.extend(1_000_000));
 		timeline.seek(timeline.length);
 		steps = timeline.length;
-		if (timeline.output() !== output) throw new Error(`printed ${timeline.output()}`);
+		if (outputOf(timeline) !== output) throw new Error(`printed ${outputOf(timeline)}`);
 	});
 	const script = median(5, here);
 	const native = withCc(text);

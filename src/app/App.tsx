@@ -129,7 +129,7 @@ function OpenLesson({ session, address }: { session: Session; address: LessonAdd
 		};
 	}, [address.id]);
 	useEffect(() => {
-		if (loaded !== null) session.actions.open(loaded.lesson, loaded.prebuilt, address);
+		if (loaded !== null) session.actions.open(loaded.lesson, loaded.programs, address);
 		return () => session.actions.close();
 	}, [session, loaded, address]);
 	if (failed)

@@ -46,6 +46,9 @@ export function load(
 	return new Task(createProcessor(image, { argv: [...argv], envp: [...envp] }));
 }
 
+/** Objects of the library that a task asks for by name. */
+const LOOKED_UP = ["errno"];
+
 /** Software as JSON can hold it, without the programs' text. */
 export interface PackedSoftware {
 	readonly first: string;
@@ -53,7 +56,7 @@ export interface PackedSoftware {
 }
 
 export function packSoftware({ first, images }: Software): PackedSoftware {
-	return { first, images: [...images].map(([name, image]) => [name, packImage(image)]) };
+	return { first, images: [...images].map(([name, image]) => [name, packImage(image, LOOKED_UP)]) };
 }
 
 /** `programs` are those that were built. */

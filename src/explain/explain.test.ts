@@ -8,10 +8,10 @@ import {
 	laws,
 	type Pid,
 	profiles,
-	rules,
 	type SystemCall,
 	spawn,
 } from "../kernel/index.ts";
+import { rules } from "../kernel/rules.ts";
 import { diagnose, tell, type View, waitOf } from "./index.ts";
 import { ruleOf } from "./rules.ts";
 

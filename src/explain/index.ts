@@ -3,7 +3,6 @@
 export { ending } from "./answers.ts";
 export { callText } from "./asks.ts";
 export { type Culprit, type Diagnosis, type DiagnosisKind, diagnose } from "./diagnosis.ts";
-export { isRule, type RuleText, ruleOf } from "./rules.ts";
 export { duration, type Part, quoted, type Sentence } from "./sentence.ts";
 export { type Told, tell } from "./tell.ts";
 export {

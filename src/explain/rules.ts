@@ -1,5 +1,5 @@
-// The text of a rule by its name: what holds, which man page says so, and what Linux does otherwise.
-import { ruleOf as kernelRule, type Rule, type RuleId, rules } from "../kernel/index.ts";
+// The second door of the room `explain`: a rule by its name, its sentence, its man page, what Linux does otherwise.
+import { ruleOf as kernelRule, type Rule, type RuleId, rules } from "../kernel/rules.ts";
 
 export interface RuleText extends Rule {
 	readonly id: RuleId;

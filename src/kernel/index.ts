@@ -11,7 +11,7 @@ export { PIPE_MAX_SIZE, profiles } from "./limits.ts";
 export type { Outcome } from "./outcome.ts";
 export { readiness } from "./poll.ts";
 export { bytesInside, freeRoom, isWritable } from "./ring.ts";
-export { type Rule, type RuleId, ruleOf, rules } from "./rules.ts";
+export type { Rule, RuleId } from "./rules.ts";
 export { readyProcesses, switchTo } from "./scheduler.ts";
 export { dispositionOf, effectOf, isStopSignal, type SignalEffect } from "./signal-facts.ts";
 export type * from "./state.ts";

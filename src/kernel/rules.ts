@@ -1,4 +1,4 @@
-// Every decision of the kernel by name, `object.act.case`: what holds, which man page says so, what Linux does otherwise.
+// The second door of the room `kernel`: every decision by name, `object.act.case`: what holds, which man page says so, what Linux does otherwise.
 
 export interface Rule {
 	/** One sentence, true wherever the rule is named. */

@@ -1,7 +1,8 @@
 // Whether what a lesson claims is true of a run. Adds to the timeline's language the number of descriptors of a pipe's end.
 import type { Diagnostic } from "../base/index.ts";
 import type { KernelState } from "../kernel/index.ts";
-import { type Known, type Origin, parseClaim, parseMoment, type Timeline } from "../timeline/index.ts";
+import { type Known, type Origin, parseMoment, type Timeline } from "../timeline/index.ts";
+import { holds, parseClaim } from "../timeline/proof.ts";
 
 /** A claim ready to be asked of any run, or what is wrong with its words. */
 export type LessonClaim =
@@ -32,7 +33,7 @@ export function readClaim(source: string, known: Known, origin: Origin): LessonC
 
 function plain(source: string, known: Known, origin: Origin): LessonClaim {
 	const parsed = parseClaim(source, known, origin);
-	return parsed.ok ? { ok: true, holds: (timeline) => timeline.holds(parsed.value) } : parsed;
+	return parsed.ok ? { ok: true, holds: (timeline) => holds(timeline, parsed.value) } : parsed;
 }
 
 /** `at MOMENT: CLAIM`; false in a run where the moment never comes. */

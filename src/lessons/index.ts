@@ -1,8 +1,6 @@
 // The room `lessons`: what pages, session and command line do with a lesson. The parser is behind `format/`, the checker behind `check/`.
-export { type LessonClaim, readClaim } from "./claims.ts";
-export { atEnd, type BuildPrograms, judge, judgeBounds, type Verdict } from "./judge.ts";
 export type * from "./lesson.ts";
 export { isLimitKey, LIMIT_KEYS, limitsOf } from "./limits.ts";
 export { type Placement, withPieces } from "./pieces.ts";
 export { type LessonRun, runOfLesson } from "./setup.ts";
-export { type Prebuilt, softwareKey } from "./software.ts";
+export { type BuildPrograms, type Prebuilt, type ReadyPrograms, softwareKey } from "./software.ts";

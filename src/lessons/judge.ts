@@ -1,11 +1,13 @@
 // The judge of an exercise: builds what the reader put together, and runs it in every order up to a bound.
 import type { Diagnostic } from "../base/index.ts";
-import type { Build, Decision, Options, ProgramSource, Software } from "../computer/index.ts";
-import { type Bounds, createTimeline, exploreRuns, type Timeline } from "../timeline/index.ts";
+import type { Decision, Options, Software } from "../computer/index.ts";
+import { createTimeline, type Timeline } from "../timeline/index.ts";
+import { type Bounds, exploreRuns } from "../timeline/proof.ts";
 import { type LessonClaim, readClaim } from "./claims.ts";
 import type { Explored, Fix, Lesson } from "./lesson.ts";
 import { type Placement, withPieces } from "./pieces.ts";
 import { runOfLesson } from "./setup.ts";
+import type { BuildPrograms } from "./software.ts";
 
 export type Verdict =
 	/** The goal is reached in every run that was looked at. */
@@ -17,9 +19,6 @@ export type Verdict =
 
 /** States that are looked at before a goal is taken to be reached. */
 export const judgeBounds: Bounds = { states: 4_000, steps: 20_000 };
-
-/** Builds programs: the compiler is passed in, so that a page need not hold it. */
-export type BuildPrograms = (programs: readonly ProgramSource[], options: Pick<Options, "define">) => Build;
 
 /** Whether the placement reaches the goal of the exercise: the run as it comes first, then every other order. */
 export function judge(

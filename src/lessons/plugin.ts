@@ -8,13 +8,16 @@ import { formatDiagnostic } from "../base/index.ts";
 import { type Book, readBook } from "./format/index.ts";
 import type { BookFiles } from "./format/source.ts";
 import type { Lesson } from "./lesson.ts";
-import type { Prebuilt } from "./software.ts";
+import type { prebuild as Prebuild } from "./prebuild.ts";
 
 /** The compiler reads its headers through the bundler, so it is bundled before it is used here. */
-let prebuilder: Promise<{ prebuild(lesson: Lesson): Prebuilt }> | null = null;
+let prebuilder: Promise<{ prebuild: typeof Prebuild }> | null = null;
 
 const CONTENTS = "virtual:book";
 const LESSON = "virtual:lesson/";
+/** The programs of a lesson's questions: they come when the first is answered. */
+const QUESTIONS = "virtual:questions/";
+const OURS = [CONTENTS, LESSON, QUESTIONS];
 
 /** Reads the book in `src/lessons/book`; a lesson that cannot be read stops the build with its place. */
 export function book(): Plugin {
@@ -34,26 +37,27 @@ export function book(): Plugin {
 			folder = resolve(root, "src/lessons/book");
 		},
 		resolveId(id) {
-			return id === CONTENTS || id.startsWith(LESSON) ? `\0${id}` : undefined;
+			return OURS.some((own) => id.startsWith(own)) ? `\0${id}` : undefined;
 		},
 		load(id) {
-			if (id !== `\0${CONTENTS}` && !id.startsWith(`\0${LESSON}`)) return undefined;
+			if (!OURS.some((own) => id.startsWith(`\0${own}`))) return undefined;
 			const { chapters, lessons, diagnostics } = read();
 			for (const path of files.keys()) this.addWatchFile(resolve(folder, path));
 			if (diagnostics.length > 0) {
 				this.error(diagnostics.map((one) => formatDiagnostic(one, (path) => files.get(path))).join("\n"));
 			}
 			if (id === `\0${CONTENTS}`) return contentsModule(chapters, [...lessons.keys()]);
-			const lesson = lessons.get(id.slice(LESSON.length + 1))?.lesson;
-			return lesson === undefined ? undefined : lessonModule(lesson);
+			const ofQuestions = id.startsWith(`\0${QUESTIONS}`);
+			const lesson = lessons.get(id.slice((ofQuestions ? QUESTIONS : LESSON).length + 1))?.lesson;
+			if (lesson === undefined) return undefined;
+			return ofQuestions ? questionsModule(lesson) : lessonModule(lesson);
 		},
 		hotUpdate({ file }) {
 			if (!file.replaceAll("\\", "/").startsWith(`${folder.replaceAll("\\", "/")}/`)) return;
 			known = null;
 			const { moduleGraph } = this.environment;
 			for (const [id, module] of moduleGraph.idToModuleMap) {
-				if (id.startsWith(`\0${CONTENTS}`) || id.startsWith(`\0${LESSON}`))
-					moduleGraph.invalidateModule(module);
+				if (OURS.some((own) => id.startsWith(`\0${own}`))) moduleGraph.invalidateModule(module);
 			}
 			this.environment.hot.send({ type: "full-reload" });
 			return [];
@@ -61,11 +65,26 @@ export function book(): Plugin {
 	};
 }
 
-/** The lesson and its programs, compiled: a module of plain data. */
+/** The lesson and the programs of its own run, compiled: a module of plain data. */
 async function lessonModule(lesson: Lesson): Promise<string> {
+	const { own } = await prebuiltOf(lesson);
+	const questions = `() => import(${JSON.stringify(QUESTIONS + lesson.id)}).then(({ programs }) => programs)`;
+	return `export const lesson = ${JSON.stringify(lesson)};
+export const programs = { own: ${parsed(own)}, questions: ${questions} };`;
+}
+
+async function questionsModule(lesson: Lesson): Promise<string> {
+	return `export const programs = ${parsed((await prebuiltOf(lesson)).questions)};`;
+}
+
+async function prebuiltOf(lesson: Lesson): Promise<ReturnType<typeof Prebuild>> {
 	prebuilder ??= bundle("src/lessons/prebuild.ts").then((path) => import(pathToFileURL(path).href));
-	const { prebuild } = await prebuilder;
-	return `export const lesson = ${JSON.stringify(lesson)};\nexport const prebuilt = JSON.parse(${JSON.stringify(JSON.stringify(prebuild(lesson)))});`;
+	return (await prebuilder).prebuild(lesson);
+}
+
+/** Browsers read JSON faster than JavaScript. */
+function parsed(value: unknown): string {
+	return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
 }
 
 function contentsModule(chapters: Book["chapters"], ids: readonly string[]): string {

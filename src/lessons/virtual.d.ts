@@ -4,10 +4,10 @@ declare module "virtual:book" {
 
 	export const chapters: readonly Chapter[];
 
-	import type { Prebuilt } from "./software.ts";
+	import type { ReadyPrograms } from "./software.ts";
 
-	/** By id, `pipes/first-pipe`: loads the lesson's own file, with its programs ready to run. */
+	/** By id, `pipes/first-pipe`: loads the lesson's own file, with the programs of its own run. */
 	export const lessons: {
-		readonly [id: string]: () => Promise<{ readonly lesson: Lesson; readonly prebuilt: Prebuilt }>;
+		readonly [id: string]: () => Promise<{ readonly lesson: Lesson; readonly programs: ReadyPrograms }>;
 	};
 }

@@ -1,23 +1,37 @@
 // The compiler as the session knows it: at hand, or to be fetched first. A page that only runs never fetches it.
-import type { BuildPrograms } from "../lessons/index.ts";
+import type { BuildPrograms, Fix, Lesson, Placement } from "../lessons/index.ts";
+import type { FixResult } from "./state.ts";
+
+/** What needs the compiler, and comes with it. */
+export interface Tools {
+	readonly build: BuildPrograms;
+	/** Runs the program with the pieces in their places, in every order that can matter. */
+	tryPlacement(build: BuildPrograms, lesson: Lesson, fix: Fix, placement: Placement): FixResult;
+}
 
 export interface Compiler {
 	/** null until it has been loaded. */
-	readonly build: BuildPrograms | null;
+	readonly tools: Tools | null;
 	/** Fetches it; calling again after a failure tries again. */
-	load(): Promise<BuildPrograms>;
+	load(): Promise<Tools>;
 }
 
 /** The compiler as a part of the page that comes when it is first asked for. */
 export function lazyCompiler(): Compiler {
-	let build: BuildPrograms | null = null;
+	let tools: Tools | null = null;
 	return {
-		get build() {
-			return build;
+		get tools() {
+			return tools;
 		},
 		async load() {
-			build ??= (await import("../computer/compiler.ts")).build;
-			return build;
+			if (tools === null) {
+				const [compiler, exercise] = await Promise.all([
+					import("../computer/compiler.ts"),
+					import("./exercise.ts"),
+				]);
+				tools = { build: compiler.build, tryPlacement: exercise.tryPlacement };
+			}
+			return tools;
 		},
 	};
 }

@@ -1,6 +1,6 @@
 // The room `session`: the one thing that changes. Clock and storage are passed in.
 export { type Address, formatAddress, type LessonAddress, type Let, parseAddress } from "./address.ts";
-export { type Compiler, lazyCompiler } from "./compiler.ts";
+export { type Compiler, lazyCompiler, type Tools } from "./compiler.ts";
 export type { SessionOptions } from "./player.ts";
 export { visibleBlocks } from "./reading.ts";
 export type { CastMember, Scene } from "./scene.ts";

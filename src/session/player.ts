@@ -1,20 +1,11 @@
 // Holds the timeline of the open lesson and moves it: by hand, by playing, to moments, into other futures.
 import type { StoreApi } from "zustand/vanilla";
-import type { BuildPrograms, Fix, Lesson, Prebuilt, Predict } from "../lessons/index.ts";
+import type { Fix, Lesson, Prebuilt, Predict, ReadyPrograms } from "../lessons/index.ts";
 import type { Timeline } from "../timeline/index.ts";
 import type { LessonAddress, Let } from "./address.ts";
-import type { Compiler } from "./compiler.ts";
+import type { Compiler, Tools } from "./compiler.ts";
 import { asksOf, isDone, questionsOf, questionWithRun } from "./reading.ts";
-import {
-	type Built,
-	buildRun,
-	choicesAt,
-	momentStep,
-	sceneAt,
-	startKnobs,
-	transcriptOf,
-	tryPlacement,
-} from "./run.ts";
+import { type Built, buildRun, choicesAt, momentStep, sceneAt, startKnobs, transcriptOf } from "./run.ts";
 import type { Clock, Gate, SessionState, TranscriptLine, Unit } from "./state.ts";
 import { EMPTY_LESSON, type LessonProgress, type Storage, saveProgress } from "./storage.ts";
 import { branchesOf, historyOf, toldAfter, toldBefore } from "./told.ts";
@@ -45,8 +36,10 @@ export class Player {
 	readonly #options: SessionOptions;
 	#built: Built | null = null;
 	#lets: readonly Let[] = [];
+	/** Programs that need no compiler, and how those of the questions are had; null once they are. */
 	#prebuilt: Prebuilt = {};
-	/** Counts the runs asked for: what comes back from the compiler for an older one is dropped. */
+	#questions: ReadyPrograms["questions"] | null = null;
+	/** Counts the runs asked for: what was fetched for an older one is dropped. */
 	#asked = 0;
 	#version = 0;
 	#stopPlaying: (() => void) | null = null;
@@ -71,9 +64,10 @@ export class Player {
 
 	// ---- lessons and their runs ----
 
-	open(lesson: Lesson, prebuilt: Prebuilt, address: LessonAddress): void {
+	open(lesson: Lesson, programs: ReadyPrograms, address: LessonAddress): void {
 		this.close();
-		this.#prebuilt = prebuilt;
+		this.#prebuilt = programs.own;
+		this.#questions = programs.questions;
 		const kept = this.#state.progress.lessons[lesson.id];
 		const knobs = { ...startKnobs(lesson), ...address.knobs };
 		const run = questionWithRun(lesson, address.run) === undefined ? null : address.run;
@@ -121,17 +115,20 @@ export class Player {
 		this.#notice(null);
 	}
 
-	showRun(question: string | null): void {
+	/** `then` is done once the run is there: its programs may have to be fetched. */
+	showRun(question: string | null, then: () => void = () => {}): void {
 		const { lesson } = this.#state;
 		if (lesson === null) return;
 		const predict = questionWithRun(lesson, question);
 		this.#store.setState({ run: predict === undefined ? null : question });
-		this.#start(0, []);
-		if (predict !== undefined) this.jumpTo(predict.at);
+		this.#start(0, [], this.#state.run, () => {
+			if (predict !== undefined) this.jumpTo(predict.at);
+			then();
+		});
 	}
 
-	/** Builds the run that is asked for and goes to `step` of it. */
-	#start(step: number, lets: readonly Let[], run = this.#state.run): void {
+	/** Builds the run that is asked for, goes to `step` of it, and does `then`. */
+	#start(step: number, lets: readonly Let[], run = this.#state.run, then: () => void = () => {}): void {
 		this.pause();
 		this.#stopRunning?.();
 		const { lesson, knobs } = this.#state;
@@ -144,14 +141,16 @@ export class Player {
 				programs: predict?.variant?.programs ?? lesson.programs,
 				lets,
 				prebuilt: this.#prebuilt,
-				build: this.#options.compiler.build,
+				build: this.#options.compiler.tools?.build ?? null,
 			},
 		);
 		const asked = ++this.#asked;
 		if (built === null) {
-			this.#withCompiler(() => {
-				if (asked === this.#asked) this.#start(step, lets, run);
-			});
+			const again = (): void => {
+				if (asked === this.#asked) this.#start(step, lets, run, then);
+			};
+			if (run !== null && this.#questions !== null) this.#withQuestions(this.#questions, again);
+			else this.#withCompiler(again);
 			return;
 		}
 		this.#lets = lets;
@@ -172,24 +171,38 @@ export class Player {
 		this.#know();
 		this.#seek(step, "jump");
 		this.#runOn();
+		then();
 	}
 
-	/** Does `then` once the compiler is at hand; says so when it cannot be had. */
-	#withCompiler(then: (build: BuildPrograms) => void): void {
-		const { build } = this.#options.compiler;
-		if (build !== null) {
-			then(build);
-			return;
-		}
+	/** Does `then` once the programs of the lesson's questions are at hand. */
+	#withQuestions(questions: ReadyPrograms["questions"], then: () => void): void {
+		const { lesson } = this.#state;
+		this.#fetch("The program of this question", questions(), (loaded) => {
+			if (this.#state.lesson !== lesson) return;
+			this.#prebuilt = { ...this.#prebuilt, ...loaded };
+			this.#questions = null;
+			then();
+		});
+	}
+
+	/** Does `then` once the compiler is at hand. */
+	#withCompiler(then: (tools: Tools) => void): void {
+		const { compiler } = this.#options;
+		if (compiler.tools !== null) then(compiler.tools);
+		else this.#fetch("The C compiler", compiler.load(), then);
+	}
+
+	/** Waits for a part of the page; says so when it cannot be had. */
+	#fetch<T>(what: string, part: Promise<T>, then: (loaded: T) => void): void {
 		this.#store.setState({ busy: true });
-		this.#options.compiler.load().then(
+		part.then(
 			(loaded) => {
 				this.#store.setState({ busy: false });
 				then(loaded);
 			},
 			() => {
 				this.#store.setState({ busy: false });
-				this.#notice("The C compiler could not be loaded. Check the connection, then try again.");
+				this.#notice(`${what} could not be loaded. Check the connection, then try again.`);
 			},
 		);
 	}
@@ -442,8 +455,11 @@ export class Player {
 			return { ...next, done: isDone(lesson, next) };
 		});
 		this.#know();
-		if (predict.variant !== null && this.#state.run !== question) this.showRun(question);
-		else if (predict.variant === null) this.#goBefore(predict);
+		if (predict.variant !== null && this.#state.run !== question) {
+			this.showRun(question, () => this.playTo(predict.until));
+			return;
+		}
+		if (predict.variant === null) this.#goBefore(predict);
 		this.playTo(predict.until);
 	}
 
@@ -459,7 +475,7 @@ export class Player {
 		const fix = lesson?.blocks.find((block) => block.kind === "fix" && block.id === id) as Fix | undefined;
 		if (lesson === null || fix === undefined) return;
 		const placement = progress.lessons[lesson.id]?.fixes[id] ?? {};
-		this.#withCompiler((build) => {
+		this.#withCompiler(({ build, tryPlacement }) => {
 			if (this.#state.lesson !== lesson) return;
 			const result = tryPlacement(build, lesson, fix, placement);
 			this.#store.setState({ fixResults: { ...this.#state.fixResults, [id]: result } });

@@ -5,21 +5,17 @@ import { diagnose, ending, tell, type View, type WaitExplanation, waitOf } from 
 import type { Pid, Place } from "../kernel/index.ts";
 import {
 	type BuildPrograms,
-	type Fix,
-	judge,
 	type KnobValues,
 	type Lesson,
 	type LessonProgram,
-	type Placement,
 	type Prebuilt,
 	runOfLesson,
 	softwareKey,
-	withPieces,
 } from "../lessons/index.ts";
 import { createTimeline, parseMoment, type Timeline } from "../timeline/index.ts";
 import type { Let } from "./address.ts";
 import type { CastMember, Scene, SceneVariable } from "./scene.ts";
-import type { FixResult, TranscriptLine } from "./state.ts";
+import type { TranscriptLine } from "./state.ts";
 
 export interface Built {
 	readonly programs: readonly LessonProgram[];
@@ -117,7 +113,7 @@ function toldSteps({ index }: Timeline, end: number): readonly number[] {
 	return steps;
 }
 
-function viewOf(timeline: Timeline): View {
+export function viewOf(timeline: Timeline): View {
 	const { computer } = timeline;
 	return { kernel: computer.kernel.state, names: timeline.names, place: (pid) => computer.placeOf(pid) };
 }
@@ -187,66 +183,4 @@ export function choicesAt(timeline: Timeline): readonly Pid[] {
 	const all = timeline.computer.choices();
 	const first = timeline.position < timeline.length ? runnerOf(timeline, timeline.position) : null;
 	return first === null || !all.includes(first) ? all : [first, ...all.filter((pid) => pid !== first)];
-}
-
-/** Runs the program with the pieces in their places, in every order that can matter. */
-export function tryPlacement(
-	build: BuildPrograms,
-	lesson: Lesson,
-	fix: Fix,
-	placement: Placement,
-): FixResult {
-	const verdict = judge(build, lesson, fix, placement);
-	switch (verdict.kind) {
-		case "not-c": {
-			const first = verdict.diagnostics[0]?.message ?? "it is no C program";
-			return { right: false, text: `It does not compile: ${first}.`, output: null };
-		}
-		case "too-many-pieces": {
-			const most = verdict.atMost === 1 ? "one line" : `${verdict.atMost} lines`;
-			return { right: false, text: `That is more than ${most}.`, output: null };
-		}
-		case "met":
-		case "missed": {
-			const decisions = verdict.kind === "missed" ? verdict.decisions : [];
-			const { text, output } = watched(build, lesson, fix, placement, decisions);
-			if (verdict.kind === "met") return { right: true, text, output };
-			const when = verdict.always
-				? ""
-				: "It goes well in the usual order, but not in every one. In another: ";
-			return { right: false, text: `${when}${text}`, output };
-		}
-	}
-}
-
-/** How that run ends, in words. */
-function watched(
-	build: BuildPrograms,
-	lesson: Lesson,
-	fix: Fix,
-	placement: Placement,
-	decisions: readonly Decision[],
-): { readonly text: string; readonly output: string } {
-	const run = runOfLesson(lesson, {}, withPieces(lesson, fix, placement));
-	const { software } = build(run.programs, run.options);
-	if (software === null) return { text: "", output: "" };
-	const timeline = createTimeline(software, run.options, decisions);
-	timeline.seek(Number.POSITIVE_INFINITY);
-	const diagnosis = diagnose(viewOf(timeline));
-	const text = diagnosis?.sentence.text ?? endText(timeline);
-	return { text, output: timeline.output() };
-}
-
-function endText(timeline: Timeline): string {
-	const { outcome } = timeline.computer;
-	switch (outcome?.kind) {
-		case "exited":
-			return `Every process came to its end; the first with status ${outcome.status}.`;
-		case "killed":
-			return `The first process was killed by signal ${outcome.signal}.`;
-		case "limit":
-			return "It never came to an end: it was stopped after very many steps.";
-		default:
-			return "It waits, and nothing can wake it.";
-	}
 }

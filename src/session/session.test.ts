@@ -3,20 +3,26 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { build } from "../computer/compiler.ts";
 import { readBook } from "../lessons/format/index.ts";
-import type { Lesson, Predict } from "../lessons/index.ts";
+import type { Lesson, Predict, ReadyPrograms } from "../lessons/index.ts";
 import { bookFiles } from "../lessons/plugin.ts";
+import { tryPlacement } from "./exercise.ts";
 import {
 	createSession,
 	type LessonAddress,
 	passingStorage,
 	type Session,
 	type Storage,
+	type Tools,
 	visibleBlocks,
 } from "./index.ts";
 
+const tools: Tools = { build, tryPlacement };
 const book = readBook(bookFiles(join(import.meta.dirname, "../lessons/book")));
 const FLOW = book.lessons.get("pipes/flow-control")?.lesson as Lesson;
 const END = book.lessons.get("pipes/end-of-pipe")?.lesson as Lesson;
+
+/** Nothing built ahead of time: the compiler is at hand. */
+const UNBUILT: ReadyPrograms = { own: {}, questions: async () => ({}) };
 
 /** A session with a clock that only the test moves. */
 function setup(storage: Storage = passingStorage(), calm = true) {
@@ -31,7 +37,7 @@ function setup(storage: Storage = passingStorage(), calm = true) {
 		},
 		storage,
 		calm: () => calm,
-		compiler: { build, load: async () => build },
+		compiler: { tools, load: async () => tools },
 	});
 	/** Lets everything that waits for the clock happen once. */
 	const tick = (): void => {
@@ -62,7 +68,7 @@ function answerAll({ store, actions }: Session, lesson: Lesson): void {
 describe("an opened lesson", () => {
 	test("stands before its first statement and knows its whole run", () => {
 		const { session } = setup();
-		session.actions.open(FLOW, {}, at(FLOW));
+		session.actions.open(FLOW, UNBUILT, at(FLOW));
 		const { history, scene, diagnostics } = session.store.getState();
 		expect(diagnostics).toEqual([]);
 		expect(history?.complete).toBe(true);
@@ -71,7 +77,7 @@ describe("an opened lesson", () => {
 
 	test("tells a sentence at every step by event", () => {
 		const { session } = setup();
-		session.actions.open(FLOW, {}, at(FLOW));
+		session.actions.open(FLOW, UNBUILT, at(FLOW));
 		for (let i = 0; i < 20; i++) {
 			session.actions.forward();
 			expect(session.store.getState().scene?.sentence?.text).toMatch(/\w/);
@@ -80,7 +86,7 @@ describe("an opened lesson", () => {
 
 	test("does not go past a question before it is answered, whichever way one tries", () => {
 		const { session } = setup();
-		session.actions.open(FLOW, {}, at(FLOW, { step: 5000 }));
+		session.actions.open(FLOW, UNBUILT, at(FLOW, { step: 5000 }));
 		const { gate, held } = session.store.getState();
 		expect([step(session), held]).toEqual([gate?.step, true]);
 		session.actions.forward("step");
@@ -94,7 +100,7 @@ describe("an opened lesson", () => {
 
 	test("says when the address asks for more steps than there are", () => {
 		const { session } = setup();
-		session.actions.open(FLOW, {}, at(FLOW));
+		session.actions.open(FLOW, UNBUILT, at(FLOW));
 		answerAll(session, FLOW);
 		session.actions.seek(999_999);
 		const { history, notice } = session.store.getState();
@@ -104,7 +110,7 @@ describe("an opened lesson", () => {
 
 	test("plays event by event until the question", () => {
 		const { session, tick } = setup(passingStorage(), false);
-		session.actions.open(FLOW, {}, at(FLOW));
+		session.actions.open(FLOW, UNBUILT, at(FLOW));
 		session.actions.play();
 		for (let i = 0; i < 400 && session.store.getState().playing; i++) tick();
 		const { gate, held } = session.store.getState();
@@ -117,7 +123,7 @@ describe("an answer", () => {
 
 	test("is judged and kept with how sure the reader was", () => {
 		const { session } = setup();
-		session.actions.open(FLOW, {}, at(FLOW));
+		session.actions.open(FLOW, UNBUILT, at(FLOW));
 		const right = asked.choices.findIndex((choice) => choice.right);
 		session.actions.commit(asked.id, { choice: right, number: null, sure: false });
 		expect(session.store.getState().progress.lessons[FLOW.id]?.answers[asked.id]).toEqual({
@@ -130,7 +136,7 @@ describe("an answer", () => {
 
 	test("brings the text to light that speaks of it", () => {
 		const { session } = setup();
-		session.actions.open(FLOW, {}, at(FLOW));
+		session.actions.open(FLOW, UNBUILT, at(FLOW));
 		const shown = () => {
 			const progress = session.store.getState().progress.lessons[FLOW.id];
 			return progress === undefined ? 0 : visibleBlocks(FLOW, progress).blocks.length;
@@ -145,7 +151,7 @@ describe("an answer", () => {
 
 	test("to every question makes the lesson done", () => {
 		const { session } = setup();
-		session.actions.open(END, {}, at(END));
+		session.actions.open(END, UNBUILT, at(END));
 		answerAll(session, END);
 		expect(session.store.getState().progress.lessons[END.id]?.done).toBe(true);
 	});
@@ -155,13 +161,13 @@ describe("what is kept", () => {
 	test("is there again in the next visit", () => {
 		const storage = passingStorage();
 		const first = setup(storage);
-		first.session.actions.open(FLOW, {}, at(FLOW));
+		first.session.actions.open(FLOW, UNBUILT, at(FLOW));
 		first.session.actions.forward();
 		first.session.actions.forward();
 		const left = step(first.session);
 		first.session.flush();
 		const next = setup(storage);
-		next.session.actions.open(FLOW, {}, at(FLOW));
+		next.session.actions.open(FLOW, UNBUILT, at(FLOW));
 		expect(step(next.session)).toBe(left);
 	});
 
@@ -171,7 +177,7 @@ describe("what is kept", () => {
 		["no JSON", { read: () => "{", write: () => true }],
 	])("%s: the lesson works all the same", (name, storage) => {
 		const { session } = setup(storage);
-		session.actions.open(FLOW, {}, at(FLOW));
+		session.actions.open(FLOW, UNBUILT, at(FLOW));
 		session.actions.forward();
 		session.flush();
 		expect(step(session)).toBeGreaterThan(0);
@@ -182,7 +188,7 @@ describe("what is kept", () => {
 describe("another future", () => {
 	test("is a branch of its own, is in the address, and can be left again", () => {
 		const { session } = setup();
-		session.actions.open(END, {}, at(END));
+		session.actions.open(END, UNBUILT, at(END));
 		answerAll(session, END);
 		session.actions.first();
 		while (session.store.getState().choices.length < 2) session.actions.forward();
@@ -197,7 +203,7 @@ describe("another future", () => {
 
 	test("from an address is the same as when it was made", () => {
 		const { session } = setup();
-		session.actions.open(END, {}, at(END));
+		session.actions.open(END, UNBUILT, at(END));
 		answerAll(session, END);
 		session.actions.first();
 		while (session.store.getState().choices.length < 2) session.actions.forward();
@@ -205,7 +211,7 @@ describe("another future", () => {
 		for (let i = 0; i < 6; i++) session.actions.forward();
 		const address = session.address() as LessonAddress;
 		const told = session.store.getState().scene?.sentence?.text;
-		session.actions.open(END, {}, address);
+		session.actions.open(END, UNBUILT, address);
 		expect(session.store.getState().scene?.sentence?.text).toBe(told);
 		expect(session.address()).toEqual(address);
 	});
@@ -214,7 +220,7 @@ describe("another future", () => {
 describe("a knob", () => {
 	test("runs the program anew and is in the address", () => {
 		const { session } = setup();
-		session.actions.open(FLOW, {}, at(FLOW));
+		session.actions.open(FLOW, UNBUILT, at(FLOW));
 		session.actions.setKnob("pipe-capacity", "32");
 		expect(session.address()?.knobs).toEqual({ "pipe-capacity": "32" });
 		expect(step(session)).toBe(0);
@@ -229,7 +235,7 @@ describe("a repair", () => {
 	test("with the lesson's solution is right, with nothing it is not, and both say what happened", () => {
 		if (fix?.kind !== "fix") throw new Error("the lesson has no repair");
 		const { session } = setup();
-		session.actions.open(FLOW, {}, at(FLOW));
+		session.actions.open(FLOW, UNBUILT, at(FLOW));
 		session.actions.tryFix(fix.id);
 		expect(session.store.getState().fixResults[fix.id]).toMatchObject({ right: false });
 		session.actions.arrange(fix.id, fix.solution);
@@ -257,12 +263,12 @@ describe("a program of bad manners", () => {
 	])("one that %s leaves the session alive", (_, text) => {
 		const { session, tick, waiting } = setup();
 		const bad = program(text);
-		session.actions.open(bad, {}, at(bad));
+		session.actions.open(bad, UNBUILT, at(bad));
 		for (let i = 0; i < 200 && waiting.size > 0; i++) tick();
 		session.actions.last();
 		const { diagnostics, scene } = session.store.getState();
 		expect(diagnostics.length > 0 || (scene?.step ?? 0) > 0).toBe(true);
-		session.actions.open(FLOW, {}, at(FLOW));
+		session.actions.open(FLOW, UNBUILT, at(FLOW));
 		expect(session.store.getState().diagnostics).toEqual([]);
 	});
 });

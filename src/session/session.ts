@@ -49,7 +49,7 @@ export function createSession(options: SessionOptions): Session {
 
 function actionsOf(store: StoreApi<SessionState>, player: Player): SessionActions {
 	return {
-		open: (lesson, prebuilt, address) => player.open(lesson, prebuilt, address),
+		open: (lesson, programs, address) => player.open(lesson, programs, address),
 		close: () => player.close(),
 		seek: (step) => player.goTo(step),
 		forward: (unit) => player.forward(unit ?? store.getState().unit),

@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../base/index.ts";
 import type { Sentence } from "../explain/index.ts";
 import type { Pid } from "../kernel/index.ts";
-import type { KnobValues, Lesson, LessonProgram, Prebuilt } from "../lessons/index.ts";
+import type { KnobValues, Lesson, LessonProgram, ReadyPrograms } from "../lessons/index.ts";
 import type { Arrow, Interval, LaneMark } from "../timeline/index.ts";
 import type { LessonAddress } from "./address.ts";
 import type { Scene } from "./scene.ts";
@@ -80,8 +80,8 @@ export interface SessionState {
 }
 
 export interface SessionActions {
-	/** `prebuilt`: what of it needs no compiler. */
-	open(lesson: Lesson, prebuilt: Prebuilt, address: LessonAddress): void;
+	/** `programs`: those that need no compiler. */
+	open(lesson: Lesson, programs: ReadyPrograms, address: LessonAddress): void;
 	close(): void;
 	/** Goes to a step, as far as the gate allows. */
 	seek(step: number): void;

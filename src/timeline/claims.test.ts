@@ -5,6 +5,7 @@ import { formatDiagnostic } from "../base/index.ts";
 import { type Claim, parseClaim, parsePlace } from "./claims.ts";
 import { FakeComputer, pipeScripts, type Scripts } from "./fake-computer.ts";
 import { parseMoment } from "./moments.ts";
+import { holds, placeValue } from "./proof.ts";
 import { Timeline } from "./timeline.ts";
 
 const labels = {
@@ -76,18 +77,18 @@ describe("at a moment", () => {
 	])("%s: '%s' is %s", (moment, text, truth) => {
 		const timeline = timelineAt(moment);
 		const { position } = timeline;
-		expect(timeline.holds(claim(text))).toBe(truth);
+		expect(holds(timeline, claim(text))).toBe(truth);
 		expect(timeline.position).toBe(position);
 	});
 
 	test("a run that cannot go on is stuck", () => {
 		const timeline = timelineAt("end", { main: [{ do: "read", bytes: 1 }] });
-		expect(timeline.holds(claim("outcome is stuck and writer is waiting for data"))).toBe(true);
+		expect(holds(timeline, claim("outcome is stuck and writer is waiting for data"))).toBe(true);
 	});
 
 	test("a place is read by itself", () => {
 		const place = parsePlace("pipe.bytes");
-		expect(place.ok && timelineAt("writer waits").placeValue(place.value)).toBe(3);
+		expect(place.ok && placeValue(timelineAt("writer waits"), place.value)).toBe(3);
 	});
 });
 

@@ -21,22 +21,22 @@ export interface Situation {
 }
 
 /** Whether `claim` is true in the situation; a claim about what is not there is false. */
-export function holds(claim: Claim, situation: Situation): boolean {
+export function holdsIn(claim: Claim, situation: Situation): boolean {
 	switch (claim.kind) {
 		case "and":
-			return claim.claims.every((one) => holds(one, situation));
+			return claim.claims.every((one) => holdsIn(one, situation));
 		case "or":
-			return claim.claims.some((one) => holds(one, situation));
+			return claim.claims.some((one) => holdsIn(one, situation));
 		case "not":
-			return !holds(claim.claim, situation);
+			return !holdsIn(claim.claim, situation);
 		case "at":
 			return false;
 		case "state":
 			return pidsOf(claim.who, situation).some((pid) => isIn(claim.state, claim.wait, pid, situation));
 		case "compare":
-			return compares(placeValue(claim.place, situation), claim.relation, claim.value);
+			return compares(placeValueIn(claim.place, situation), claim.relation, claim.value);
 		case "output": {
-			const text = outputOf(situation, claim.who);
+			const text = outputIn(situation, claim.who);
 			return claim.whole ? text === claim.text : text.includes(claim.text);
 		}
 		case "exit":
@@ -57,7 +57,7 @@ export function holds(claim: Claim, situation: Situation): boolean {
 }
 
 /** The value of a place, or null when it is not there. */
-export function placeValue(place: PlaceName, situation: Situation): number | string | null {
+export function placeValueIn(place: PlaceName, situation: Situation): number | string | null {
 	if (place.kind === "pipe") {
 		const pipe = pipeNumbered(place.number, situation);
 		return pipe === undefined ? null : pipeFact(pipe, place.fact);
@@ -71,7 +71,7 @@ export function placeValue(place: PlaceName, situation: Situation): number | str
 }
 
 /** Everything that was written to standard output (by one process), in order, as text. */
-export function outputOf(situation: Pick<Situation, "kernel" | "names">, who: Who | null = null): string {
+export function outputIn(situation: Pick<Situation, "kernel" | "names">, who: Who | null = null): string {
 	const parts: number[] = [];
 	for (const terminal of Object.values(situation.kernel.terminals)) {
 		if (terminal.name === "stderr" || terminal.name === "stdin") continue;

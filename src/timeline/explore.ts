@@ -3,7 +3,7 @@
 import { Hash } from "../base/index.ts";
 import type { ComputerSnapshot, Decision, RunOutcome } from "../computer/index.ts";
 import type { KernelEvent, Pid, SystemCall } from "../kernel/index.ts";
-import { outputOf } from "./evaluate.ts";
+import { outputIn } from "./evaluate.ts";
 import type { Open, Subject } from "./subject.ts";
 
 export interface Bounds {
@@ -217,6 +217,6 @@ function recordHash(value: object): number {
 function endOf(subject: Subject, chain: Chain | null): RunEnd {
 	const decisions: Decision[] = [];
 	for (let link = chain; link !== null; link = link.before) decisions.push(link.decision);
-	const output = outputOf({ kernel: subject.kernel.state, names: new Map() });
+	const output = outputIn({ kernel: subject.kernel.state, names: new Map() });
 	return { outcome: subject.outcome, output, decisions: decisions.reverse(), steps: subject.step };
 }

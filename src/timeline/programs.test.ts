@@ -4,14 +4,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { build, formatDiagnostics } from "../computer/compiler.ts";
 import { defaultOptions, type Options, type Software, start } from "../computer/index.ts";
-import {
-	claimOverRuns,
-	createTimeline,
-	exploreRuns,
-	parseClaim,
-	parseMoment,
-	type Timeline,
-} from "./index.ts";
+import { createTimeline, parseMoment, type Timeline } from "./index.ts";
+import { claimOverRuns, exploreRuns, holds, outputOf, parseClaim } from "./proof.ts";
 
 const TALK = `// A writer fills a pipe, a reader empties it.   //@ name writer
 #include <stdio.h>
@@ -97,7 +91,7 @@ function at(timeline: Timeline, text: string): Timeline {
 function truth(timeline: Timeline, text: string): boolean {
 	const claim = parseClaim(text, timeline.known);
 	expect(claim).toMatchObject({ ok: true });
-	return claim.ok && timeline.holds(claim.value);
+	return claim.ok && holds(timeline, claim.value);
 }
 
 function wholeRun(text: string): Timeline {
@@ -150,7 +144,7 @@ describe("every position of a real run", () => {
 		while (straight.advance(10_000).steps > 0);
 		expect(timeline.fingerprint()).toBe(straight.fingerprint());
 		expect(timeline.length).toBe(straight.step);
-		expect(timeline.output()).toBe("3900\nexit 7\n".replace("3900", String(40 * (97 + 98))));
+		expect(outputOf(timeline)).toBe("3900\nexit 7\n".replace("3900", String(40 * (97 + 98))));
 	});
 });
 
@@ -224,7 +218,7 @@ describe("all schedules", () => {
 		expect([yes.length, no.length]).toEqual([1, 1]);
 		const other = createTimeline(software, options, no[0]?.decisions);
 		other.seek(Number.POSITIVE_INFINITY);
-		expect(other.output()).toBe("bac");
+		expect(outputOf(other)).toBe("bac");
 	});
 
 	test("a pipe gives the reader everything in every order", () => {

@@ -1,11 +1,9 @@
 // A run as a thing one can hold: forward, back, anywhere, and other futures beside the one that came.
 
 import { invariant } from "../base/index.ts";
-import type { Decision } from "../computer/index.ts";
+import type { Decision, RunOutcome } from "../computer/index.ts";
 import type { KernelEvent } from "../kernel/index.ts";
 import type { Member } from "./cast.ts";
-import type { Claim, PlaceName } from "./claims.ts";
-import { holds, outputOf, placeValue, type Situation } from "./evaluate.ts";
 import type { EventIndex } from "./event-index.ts";
 import { findAll } from "./find.ts";
 import type { Lanes } from "./lanes.ts";
@@ -15,7 +13,7 @@ import { type Branch, type BranchId, Recording } from "./recording.ts";
 import type { Open, Subject } from "./subject.ts";
 import { Travel } from "./travel.ts";
 import { nextLine, previousLine, type StepEvents, Walker } from "./walk.ts";
-import type { Known, Who } from "./words.ts";
+import type { Known } from "./words.ts";
 
 /** What one press of a key moves by. */
 export type Unit = "event" | "line" | "step";
@@ -164,7 +162,7 @@ export class Timeline {
 		return this.#walker.events(from, to);
 	}
 
-	// ---- moments and claims ----
+	// ---- moments ----
 
 	/** The position of a moment, or null when it never comes. */
 	find(moment: Moment): number | null {
@@ -182,39 +180,9 @@ export class Timeline {
 		return findAll(moment, run, most);
 	}
 
-	/** Whether a claim is true at the position; one about another moment goes there and comes back. */
-	holds(claim: Claim): boolean {
-		if (claim.kind !== "at") return holds(claim, this.situation());
-		const { position } = this;
-		const moment = this.find(claim.moment);
-		if (moment === null) return false;
-		this.seek(moment);
-		const truth = this.holds(claim.claim);
-		this.seek(position);
-		return truth;
-	}
-
-	/** The value of a place (`pipe.bytes`) at the position, or null when it is not there. */
-	placeValue(place: PlaceName): number | string | null {
-		return placeValue(place, this.situation());
-	}
-
-	/** What was written to standard output up to the position, by all or by one process. */
-	output(who: Who | null = null): string {
-		return outputOf(this.situation(), who);
-	}
-
-	/** The position as claims see it. */
-	situation(): Situation {
-		const { computer, position } = this;
-		return {
-			kernel: computer.kernel.state,
-			names: this.names,
-			events: this.index,
-			position,
-			outcome: position === this.length ? this.#active.outcome : null,
-			variable: (pid, name) => computer.variable(pid, name),
-		};
+	/** How the run ended, when the position is its end. */
+	get outcome(): RunOutcome | null {
+		return this.position === this.length ? this.#active.outcome : null;
 	}
 
 	// ---- other futures ----

@@ -1,5 +1,5 @@
 // A rule of the kernel: its sentence, where the manual has it, and what Linux does otherwise.
-import { ruleOf } from "../explain/index.ts";
+import { ruleOf } from "../explain/rules.ts";
 
 export function RuleBox({ rule }: { rule: string }) {
 	const text = ruleOf(rule);

@@ -1,11 +1,14 @@
 // What just happened and why: the one sentence of a step, the rule behind it, and who waits for what.
-import { useMemo, useState } from "react";
-import type { Scene } from "../session/index.ts";
+import { lazy, Suspense, useMemo, useState } from "react";
+import type { Scene, SessionState } from "../session/index.ts";
 import { identities } from "./pictures/identity.ts";
-import { RuleBox } from "./RuleBox.tsx";
+import { useSession } from "./session-context.tsx";
 import { Transcript } from "./Transcript.tsx";
 import { WaitPanel } from "./WaitPanel.tsx";
 import { Words } from "./Words.tsx";
+
+/** The rules' texts come when the first is asked for. */
+const RuleBox = lazy(() => import("./RuleBox.tsx").then(({ RuleBox }) => ({ default: RuleBox })));
 
 const ENDINGS = {
 	exited: "The run has ended.",
@@ -24,19 +27,23 @@ export function SentencePanel({ scene, open, onToggle }: SentencePanelProps) {
 	const known = useMemo(() => identities(scene.cast), [scene.cast]);
 	const { sentence, rule, waits, diagnosis, ending } = scene;
 	const [words, setWords] = useState(false);
+	const playing = useSession((state) => state.playing);
+	const tried = useSession(hasTried);
 	const hasMore = rule !== null || waits.size > 0;
 	return (
 		<section className="sentence" aria-label="What just happened">
 			<div className="line">
-				<p role="status" aria-live="polite" aria-atomic="true">
-					{sentence !== null ? (
-						<Words sentence={sentence} identities={known} />
-					) : scene.step === 0 ? (
-						"The program stands before its first statement."
-					) : (
-						<PlainStep scene={scene} />
-					)}
-					{ending !== null && diagnosis === null && ` ${ENDINGS[ending.kind]}`}
+				<p role="status" aria-live={playing ? "off" : "polite"} aria-atomic="true">
+					<span key={playing ? "playing" : "still"}>
+						{sentence !== null ? (
+							<Words sentence={sentence} identities={known} />
+						) : scene.step === 0 ? (
+							"The program stands before its first statement."
+						) : (
+							<PlainStep scene={scene} />
+						)}
+						{ending !== null && diagnosis === null && ` ${ENDINGS[ending.kind]}`}
+					</span>
 				</p>
 				<div className="asks">
 					<button
@@ -58,20 +65,39 @@ export function SentencePanel({ scene, open, onToggle }: SentencePanelProps) {
 					</button>
 				</div>
 			</div>
-			{diagnosis !== null && (
-				<p className="diagnosis">
-					<Words sentence={diagnosis.sentence} identities={known} />
-				</p>
-			)}
+			<div aria-live="polite">
+				{diagnosis !== null && (
+					<p className="diagnosis">
+						<Words sentence={diagnosis.sentence} identities={known} />
+						{tried && diagnosis.cure !== null && (
+							<>
+								{" "}
+								<Words sentence={diagnosis.cure} identities={known} />
+							</>
+						)}
+					</p>
+				)}
+			</div>
 			{open && hasMore && (
 				<div className="reasons">
-					{rule !== null && <RuleBox rule={rule} />}
+					{rule !== null && (
+						<Suspense>
+							<RuleBox rule={rule} />
+						</Suspense>
+					)}
 					<WaitPanel scene={scene} identities={known} />
 				</div>
 			)}
 			{words && <Transcript scene={scene} />}
 		</section>
 	);
+}
+
+/** The cure is kept back until the reader has tried to find it, where the lesson asks for that. */
+function hasTried({ lesson, progress, fixResults }: SessionState): boolean {
+	const fixes = lesson?.blocks.filter((block) => block.kind === "fix") ?? [];
+	const fixed = progress.lessons[lesson?.id ?? ""]?.fixed ?? [];
+	return fixes.every(({ id }) => fixed.includes(id) || fixResults[id] !== undefined);
 }
 
 function PlainStep({ scene }: { scene: Scene }) {

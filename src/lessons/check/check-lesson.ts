@@ -1,7 +1,8 @@
 // Works off what a lesson asserts: every moment is looked for, every claim asked, every exercise done.
 import { unreachable } from "../../base/index.ts";
-import { rules } from "../../kernel/index.ts";
+import { rules } from "../../kernel/rules.ts";
 import type { Known } from "../../timeline/index.ts";
+import { outputOf } from "../../timeline/proof.ts";
 import { type LessonClaim, readClaim } from "../claims.ts";
 import { type Check, type Field, type LessonRead, Problems, type RunOf } from "../format/index.ts";
 import type { Explored, Knob } from "../lesson.ts";
@@ -265,5 +266,5 @@ function situationOf(timeline: NonNullable<Run["timeline"]>): string {
 	const bytes = Object.values(pipes).map(
 		(pipe) => `pipe.bytes is ${pipe.written - pipe.taken - pipe.discarded}`,
 	);
-	return [...states, ...bytes, `output is ${JSON.stringify(timeline.output())}`].join("; ");
+	return [...states, ...bytes, `output is ${JSON.stringify(outputOf(timeline))}`].join("; ");
 }

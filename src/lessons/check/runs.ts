@@ -3,13 +3,8 @@ import type { Diagnostic } from "../../base/index.ts";
 import { build } from "../../computer/compiler.ts";
 import type { Decision, Options, ProgramSource } from "../../computer/index.ts";
 import { profiles } from "../../kernel/index.ts";
-import {
-	type Bounds,
-	createTimeline,
-	type Exploration,
-	exploreRuns,
-	type Timeline,
-} from "../../timeline/index.ts";
+import { createTimeline, type Timeline } from "../../timeline/index.ts";
+import { type Bounds, type Exploration, exploreRuns } from "../../timeline/proof.ts";
 import type { RunOf } from "../format/index.ts";
 import { atEnd } from "../judge.ts";
 import type { Lesson, LessonProgram } from "../lesson.ts";

@@ -1,0 +1,78 @@
+// An exercise tried out: the program with the pieces in their places, built and run in every order that can matter.
+import type { Decision } from "../computer/index.ts";
+import { diagnose } from "../explain/index.ts";
+import {
+	type BuildPrograms,
+	type Fix,
+	type Lesson,
+	type Placement,
+	runOfLesson,
+	withPieces,
+} from "../lessons/index.ts";
+import { judge } from "../lessons/proof.ts";
+import { createTimeline, type Timeline } from "../timeline/index.ts";
+import { outputOf } from "../timeline/proof.ts";
+import { viewOf } from "./run.ts";
+import type { FixResult } from "./state.ts";
+
+/** Runs the program with the pieces in their places, in every order that can matter. */
+export function tryPlacement(
+	build: BuildPrograms,
+	lesson: Lesson,
+	fix: Fix,
+	placement: Placement,
+): FixResult {
+	const verdict = judge(build, lesson, fix, placement);
+	switch (verdict.kind) {
+		case "not-c": {
+			const first = verdict.diagnostics[0]?.message ?? "it is no C program";
+			return { right: false, text: `It does not compile: ${first}.`, output: null };
+		}
+		case "too-many-pieces": {
+			const most = verdict.atMost === 1 ? "one line" : `${verdict.atMost} lines`;
+			return { right: false, text: `That is more than ${most}.`, output: null };
+		}
+		case "met":
+		case "missed": {
+			const decisions = verdict.kind === "missed" ? verdict.decisions : [];
+			const { text, output } = watched(build, lesson, fix, placement, decisions);
+			if (verdict.kind === "met") return { right: true, text, output };
+			const when = verdict.always
+				? ""
+				: "It goes well in the usual order, but not in every one. In another: ";
+			return { right: false, text: `${when}${text}`, output };
+		}
+	}
+}
+
+/** How that run ends, in words. */
+function watched(
+	build: BuildPrograms,
+	lesson: Lesson,
+	fix: Fix,
+	placement: Placement,
+	decisions: readonly Decision[],
+): { readonly text: string; readonly output: string } {
+	const run = runOfLesson(lesson, {}, withPieces(lesson, fix, placement));
+	const { software } = build(run.programs, run.options);
+	if (software === null) return { text: "", output: "" };
+	const timeline = createTimeline(software, run.options, decisions);
+	timeline.seek(Number.POSITIVE_INFINITY);
+	const diagnosis = diagnose(viewOf(timeline));
+	const text = diagnosis?.sentence.text ?? endText(timeline);
+	return { text, output: outputOf(timeline) };
+}
+
+function endText(timeline: Timeline): string {
+	const { outcome } = timeline.computer;
+	switch (outcome?.kind) {
+		case "exited":
+			return `Every process came to its end; the first with status ${outcome.status}.`;
+		case "killed":
+			return `The first process was killed by signal ${outcome.signal}.`;
+		case "limit":
+			return "It never came to an end: it was stopped after very many steps.";
+		default:
+			return "It waits, and nothing can wake it.";
+	}
+}
