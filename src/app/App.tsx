@@ -1,6 +1,6 @@
 // Which page the address names. Back and Forward go from page to page; steps of a lesson replace each other.
 import { chapters, lessons } from "virtual:book";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import {
 	type Address,
 	formatAddress,
@@ -9,11 +9,14 @@ import {
 	type Session,
 } from "../session/index.ts";
 import { Icon, useSession } from "../views/index.ts";
-import { ContentsPage } from "./ContentsPage.tsx";
 import { LessonPage } from "./LessonPage.tsx";
 import { Masthead } from "./Masthead.tsx";
 import { MissingPage } from "./MissingPage.tsx";
 import { useTheme } from "./theme.ts";
+
+const ContentsPage = lazy(() =>
+	import("./ContentsPage.tsx").then((module) => ({ default: module.ContentsPage })),
+);
 
 type LessonLoader = (typeof lessons)[string];
 
@@ -25,7 +28,11 @@ export function App({ session }: { session: Session }) {
 		<>
 			<Forgetful />
 			<Masthead lesson={page.kind === "lesson" ? page.address.id : null} chapters={chapters} theme={theme} />
-			{page.kind === "contents" && <ContentsPage chapters={chapters} />}
+			{page.kind === "contents" && (
+				<Suspense>
+					<ContentsPage chapters={chapters} />
+				</Suspense>
+			)}
 			{page.kind === "lesson" && (
 				<OpenLesson key={page.address.id} session={session} address={page.address} />
 			)}

@@ -1,6 +1,6 @@
 // The second door of the room `timeline`: claims about a run, and all the ways it can go. Whoever only runs does not load it.
 
-import { type Decision, type Options, type Software, start } from "../computer/index.ts";
+import { type Options, type Software, start } from "../computer/index.ts";
 import type { Claim, PlaceName } from "./claims.ts";
 import { holdsIn, outputIn, placeValueIn, type Situation } from "./evaluate.ts";
 import { type Bounds, defaultBounds, type Exploration, explore, type RunEnd } from "./explore.ts";

@@ -1,8 +1,8 @@
 // The lesson's text and tasks, as far as the reader has come.
+import { lazy, Suspense } from "react";
 import type { Block, Lesson } from "../lessons/index.ts";
 import { EMPTY_LESSON, visibleBlocks } from "../session/index.ts";
 import { CompareCard } from "./CompareCard.tsx";
-import { FixIt } from "./FixIt.tsx";
 import { Icon } from "./Icon.tsx";
 import { KnobPanel } from "./KnobPanel.tsx";
 import { PredictCard } from "./PredictCard.tsx";
@@ -11,6 +11,9 @@ import { grouped } from "./pictures/bytes.ts";
 import { RuleBox } from "./RuleBox.tsx";
 import { watchFrom } from "./reading-place.ts";
 import { useActions, useSession } from "./session-context.tsx";
+
+/** Exercises stand at the end of a lesson: nothing below them moves when they come. */
+const FixIt = lazy(() => import("./FixIt.tsx").then((module) => ({ default: module.FixIt })));
 
 /** What brings the rest of the text to light. */
 const WAYS_ON = {
@@ -73,7 +76,11 @@ function OneBlock({ block }: { block: Block }) {
 				</section>
 			);
 		case "fix":
-			return <FixIt fix={block} />;
+			return (
+				<Suspense>
+					<FixIt fix={block} />
+				</Suspense>
+			);
 		case "compare":
 			return <CompareCard compare={block} />;
 		case "reveal":

@@ -1,14 +1,13 @@
 // What just happened and why: the one sentence of a step, the rule behind it, and who waits for what.
-import { lazy, Suspense, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { Scene, SessionState } from "../session/index.ts";
 import { identities } from "./pictures/identity.ts";
+import { RuleBox } from "./RuleBox.tsx";
+import { useReadOn } from "./reading-place.ts";
 import { useSession } from "./session-context.tsx";
 import { Transcript } from "./Transcript.tsx";
 import { WaitPanel } from "./WaitPanel.tsx";
 import { Words } from "./Words.tsx";
-
-/** The rules' texts come when the first is asked for. */
-const RuleBox = lazy(() => import("./RuleBox.tsx").then(({ RuleBox }) => ({ default: RuleBox })));
 
 const ENDINGS = {
 	exited: "The run has ended.",
@@ -63,6 +62,7 @@ export function SentencePanel({ scene, open, onToggle }: SentencePanelProps) {
 					>
 						The run in words
 					</button>
+					{!playing && <ReadOn />}
 				</div>
 			</div>
 			<div aria-live="polite">
@@ -80,16 +80,24 @@ export function SentencePanel({ scene, open, onToggle }: SentencePanelProps) {
 			</div>
 			{open && hasMore && (
 				<div className="reasons">
-					{rule !== null && (
-						<Suspense>
-							<RuleBox rule={rule} />
-						</Suspense>
-					)}
+					{rule !== null && <RuleBox rule={rule} />}
 					<WaitPanel scene={scene} identities={known} />
 				</div>
 			)}
 			{words && <Transcript scene={scene} />}
 		</section>
+	);
+}
+
+/** The way back to the text, after something was brought to the eye. */
+function ReadOn() {
+	const held = useSession((state) => state.held);
+	const readOn = useReadOn();
+	if (readOn === null || held) return null;
+	return (
+		<button type="button" className="button plain why" onClick={readOn}>
+			Read on
+		</button>
 	);
 }
 

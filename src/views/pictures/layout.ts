@@ -1,13 +1,8 @@
 // Where everything of the stage stands, in units of one sixteenth of the text size; nothing is measured on the page.
-import { linkVertical } from "d3";
 import type { ObjectId, Pid } from "../../kernel/index.ts";
 import type { PipePicture } from "./pipe.ts";
 import type { DescriptorPicture } from "./sockets.ts";
 import type { FilePicture, OpenFilePicture, StagePicture } from "./stage.ts";
-
-const drop = linkVertical<{ source: Point; target: Point }, Point>()
-	.x((point) => round(point.x))
-	.y((point) => round(point.y));
 
 export interface Point {
 	readonly x: number;
@@ -104,7 +99,7 @@ const NARROW = 380;
 const BESIDE = 440;
 /** Height of user space: a card that waits can say for what, and none is a hall. */
 const USER_LEAST = 258;
-const USER_MOST = 400;
+const USER_MOST = 340;
 /** Between an end and the tube below it. */
 const JOINT = 20;
 /** The least width of a card: five sockets that a finger can tell apart. */
@@ -412,7 +407,7 @@ function wire(each: DescriptorPicture, from: Point, to: Point): Wire {
 
 /** A line that leaves straight down, bends, and arrives straight down. */
 export function bend(from: Point, to: Point): string {
-	return drop({ source: from, target: to }) ?? "";
+	return drop(from, to);
 }
 
 /** Where a process's line to an end of the pipe leaves its card; the card's lower edge when it has none. */
@@ -435,4 +430,11 @@ function clamp(value: number, least: number, most: number): number {
 
 function round(value: number): number {
 	return Math.round(value * 10) / 10;
+}
+
+/** A line from here to there that leaves and arrives upright, as SVG's path. */
+function drop(from: Point, to: Point): string {
+	const [x, y, toX, toY] = [round(from.x), round(from.y), round(to.x), round(to.y)];
+	const middle = round((from.y + to.y) / 2);
+	return `M${x},${y}C${x},${middle},${toX},${middle},${toX},${toY}`;
 }
