@@ -3,7 +3,7 @@
 import type { Unit } from "../session/index.ts";
 import { Icon } from "./Icon.tsx";
 import { RunMenu } from "./RunMenu.tsx";
-import { forgetPlace, useReadOn } from "./reading-place.ts";
+import { forgetPlace } from "./reading-place.ts";
 import { useActions, useSession } from "./session-context.tsx";
 
 const UNITS: readonly { readonly unit: Unit; readonly label: string }[] = [
@@ -26,7 +26,7 @@ export function Controls() {
 	const ended = complete && step >= length;
 	return (
 		<div className="controls">
-			{held && gate !== null ? <Held question={gate.question} /> : !playing && <ReadOn />}
+			{held && gate !== null && <Held question={gate.question} />}
 			<fieldset className="buttons" aria-label="Move in time">
 				<button
 					type="button"
@@ -111,19 +111,6 @@ function Held({ question }: { question: string }) {
 			The clock stands still until you have answered.{" "}
 			<button type="button" className="link" onClick={() => focusQuestion(question)}>
 				Go to the question
-			</button>
-		</p>
-	);
-}
-
-/** The way back to the text, after something was brought to the eye. */
-function ReadOn() {
-	const readOn = useReadOn();
-	if (readOn === null) return null;
-	return (
-		<p className="held">
-			<button type="button" className="link" onClick={readOn}>
-				Read on
 			</button>
 		</p>
 	);
