@@ -1,6 +1,7 @@
 // An exercise tried out: the program with the pieces in their places, built and run in every order that can matter.
 import type { Decision } from "../computer/index.ts";
 import { diagnose } from "../explain/index.ts";
+import { signalName } from "../kernel/index.ts";
 import {
 	type BuildPrograms,
 	type Fix,
@@ -12,7 +13,7 @@ import {
 import { judge } from "../lessons/proof.ts";
 import { createTimeline, type Timeline } from "../timeline/index.ts";
 import { outputOf } from "../timeline/proof.ts";
-import { viewOf } from "./run.ts";
+import { transcriptOf, viewOf } from "./run.ts";
 import type { FixResult } from "./state.ts";
 
 /** Runs the program with the pieces in their places, in every order that can matter. */
@@ -59,8 +60,19 @@ function watched(
 	const timeline = createTimeline(software, run.options, decisions);
 	timeline.seek(Number.POSITIVE_INFINITY);
 	const diagnosis = diagnose(viewOf(timeline));
-	const text = diagnosis?.sentence.text ?? endText(timeline);
-	return { text, output: outputOf(timeline) };
+	const output = outputOf(timeline);
+	if (diagnosis !== null) return { text: diagnosis.sentence.text, output };
+	const nothing = output === "" ? ["Nothing was printed."] : [];
+	return { text: [endText(timeline), ...nothing, ...refused(timeline)].join(" "), output };
+}
+
+/** What first went wrong in a run that ended: the call that failed, in words. Waiting for no child left is no fault. */
+function refused(timeline: Timeline): readonly string[] {
+	const lines = transcriptOf(timeline, timeline.length);
+	const fault = lines.find(
+		({ sentence }) => / fails for | is killed by /.test(sentence.text) && !/ECHILD/.test(sentence.text),
+	);
+	return fault === undefined ? [] : [fault.sentence.text];
 }
 
 function endText(timeline: Timeline): string {
@@ -69,7 +81,7 @@ function endText(timeline: Timeline): string {
 		case "exited":
 			return `Every process came to its end; the first with status ${outcome.status}.`;
 		case "killed":
-			return `The first process was killed by signal ${outcome.signal}.`;
+			return `The first process was killed by ${signalName(outcome.signal)}.`;
 		case "limit":
 			return "It never came to an end: it was stopped after very many steps.";
 		default:

@@ -48,9 +48,12 @@ export function FixIt({ fix }: { fix: Fix }) {
 			<Pool board={board} />
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
 			<section className="fix-code" tabIndex={0} aria-label={`${fix.file} with its places`}>
-				{textWithPlaces(text ?? "", fix).map((part) =>
+				{textWithPlaces(text ?? "", fix, placement).map((part) =>
 					part.kind === "text" ? (
 						<div key={part.line.number} className="code-line">
+							<span className="line-number" aria-hidden="true">
+								{part.number}
+							</span>
 							<CodeWords tokens={part.line.tokens} />
 						</div>
 					) : (
@@ -156,7 +159,7 @@ function Place({ board, place, label, indent }: PlaceProps) {
 		// biome-ignore lint/a11y/noStaticElementInteractions: dragging is the second way; the buttons are the first
 		<div
 			className={`fix-place${over ? " over" : ""}`}
-			style={{ marginLeft: `calc(${indent.replaceAll("\t", "    ").length}ch + 0.6rem)` }}
+			style={{ marginLeft: `calc(${indent.replaceAll("\t", "    ").length}ch + 2.5rem)` }}
 			onDragOver={(event) => {
 				event.preventDefault();
 				setOver(true);

@@ -1,5 +1,5 @@
 // The lesson's text and tasks, as far as the reader has come.
-import { lazy, Suspense } from "react";
+import { lazy, memo, Suspense } from "react";
 import type { Block, Lesson } from "../lessons/index.ts";
 import { EMPTY_LESSON, visibleBlocks } from "../session/index.ts";
 import { CompareCard } from "./CompareCard.tsx";
@@ -37,7 +37,8 @@ export function LessonBlocks({ lesson, from, to }: { lesson: Lesson; from: numbe
 	);
 }
 
-function OneBlock({ block }: { block: Block }) {
+/** Every step changes the progress; a block is drawn again only for its own part of it. */
+const OneBlock = memo(function OneBlock({ block }: { block: Block }) {
 	switch (block.kind) {
 		case "prose":
 			return (
@@ -86,7 +87,7 @@ function OneBlock({ block }: { block: Block }) {
 		case "reveal":
 			return null;
 	}
-}
+});
 
 function RunTo({ until, label }: { until: string; label: string }) {
 	const reached = useSession(

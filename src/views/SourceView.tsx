@@ -1,13 +1,14 @@
 // The C source, once per program: every process marks the line on which it stands with its letter and colour.
 import { memo, useEffect, useMemo, useRef, useState } from "react";
 import type { Pid } from "../kernel/index.ts";
+import type { KnobValues, Lesson } from "../lessons/index.ts";
 import type { Scene } from "../session/index.ts";
 import { useAttention } from "./attention.tsx";
 import { Badge } from "./Badge.tsx";
 import { CodeWords } from "./CodeWords.tsx";
 import { mayMove } from "./motion.ts";
 import type { Identity } from "./pictures/identity.ts";
-import { type SourceLine, sourceLines } from "./pictures/source.ts";
+import { type SourceLine, sourceLines, withDefines } from "./pictures/source.ts";
 import { useSession } from "./session-context.tsx";
 
 interface Standing {
@@ -25,6 +26,10 @@ interface SourceViewProps {
 
 export function SourceView({ scene, identities }: SourceViewProps) {
 	const programs = useSession((state) => state.programs);
+	const lesson = useSession((state) => state.lesson);
+	const knobs = useSession((state) => state.knobs);
+	const run = useSession((state) => state.run);
+	const defines = useMemo(() => definesOf(lesson, knobs, run), [lesson, knobs, run]);
 	const files = programs.flatMap((program) => program.files).filter(({ path }) => path.endsWith(".c"));
 	const standing = (path: string): readonly Standing[] =>
 		[...scene.places].flatMap(([pid, place]) => {
@@ -38,13 +43,26 @@ export function SourceView({ scene, identities }: SourceViewProps) {
 				<SourceFile
 					key={path}
 					path={path}
-					text={text}
+					text={withDefines(text, defines)}
 					standing={JSON.stringify(standing(path))}
 					alone={files.length === 1}
 				/>
 			))}
 		</div>
 	);
+}
+
+/** What the knobs, or the question whose run is shown, put in the place of a `#define`. */
+function definesOf(
+	lesson: Lesson | null,
+	knobs: KnobValues,
+	run: string | null,
+): ReadonlyMap<string, string> {
+	const question = lesson?.blocks.find((block) => block.kind === "predict" && block.id === run);
+	const asked = question?.kind === "predict" ? (question.variant?.knobs ?? {}) : {};
+	const values = run === null ? knobs : asked;
+	const turned = (lesson?.knobs ?? []).filter(({ target, name }) => target === "define" && name in values);
+	return new Map(turned.map(({ name }) => [name, values[name] as string]));
 }
 
 function lives({ kernel }: Scene, pid: Pid): boolean {
@@ -96,7 +114,7 @@ const SourceFile = memo(function SourceFile({ path, text, standing, alone }: Sou
 					<CodeLine
 						key={line.number}
 						line={line}
-						standing={here.filter((each) => each.lives && each.line === line.number)}
+						standing={standingOn(line.number, here)}
 						pointed={pointed === line.number}
 					/>
 				))}
@@ -104,6 +122,14 @@ const SourceFile = memo(function SourceFile({ path, text, standing, alone }: Sou
 		</section>
 	);
 });
+
+const NOBODY: readonly Standing[] = [];
+
+/** Of most lines the very same, so that they are not drawn again. */
+function standingOn(line: number, here: readonly Standing[]): readonly Standing[] {
+	const found = here.filter((each) => each.lives && each.line === line);
+	return found.length === 0 ? NOBODY : found;
+}
 
 /** Scrolls only the list, and only when the line is out of sight or close to the edge. */
 function bringIntoView(list: HTMLOListElement, number: number): void {
@@ -125,7 +151,7 @@ interface CodeLineProps {
 	readonly pointed: boolean;
 }
 
-function CodeLine({ line, standing, pointed }: CodeLineProps) {
+const CodeLine = memo(function CodeLine({ line, standing, pointed }: CodeLineProps) {
 	const first = standing.find(({ acting }) => acting) ?? standing[0];
 	const marks = first === undefined ? "" : ` here hue-${first.identity.hue}${first.acting ? " acting" : ""}`;
 	return (
@@ -148,4 +174,4 @@ function CodeLine({ line, standing, pointed }: CodeLineProps) {
 			)}
 		</li>
 	);
-}
+});

@@ -30,7 +30,7 @@ describe("a piece", () => {
 });
 
 test("the text shows a place where its comment stands", () => {
-	const parts = textWithPlaces("a;\n\t//@ place early: before the loop\nb; //@ here\n", FIX);
+	const parts = textWithPlaces("a;\n\t//@ place early: before the loop\nb; //@ here\n", FIX, {});
 	const words = parts.map((part) =>
 		part.kind === "place" ? part : part.line.tokens.map((token) => token.text).join(""),
 	);
@@ -39,6 +39,15 @@ test("the text shows a place where its comment stands", () => {
 		{ kind: "place", place: "early", label: "before the loop", indent: "\t" },
 		"b;",
 	]);
+});
+
+test("lines are counted with the pieces in their places", () => {
+	const numbers = (placement: Record<string, string[]>): number[] =>
+		textWithPlaces("a;\n//@ place early: before the loop\nb;\n", FIX, placement).flatMap((part) =>
+			part.kind === "text" ? [part.number] : [],
+		);
+	expect(numbers({})).toEqual([1, 2]);
+	expect(numbers({ early: ["wait"] })).toEqual([1, 3]);
 });
 
 test("choices are mixed, every one of them once, the same at every visit", () => {

@@ -22,16 +22,18 @@ export function poolOf(fix: Fix, placement: Placement): Fix["pieces"] {
 }
 
 export type FixPart =
-	| { readonly kind: "text"; readonly line: SourceLine }
+	/** `number`: of the line in the program with the pieces in their places, which is the one that runs. */
+	| { readonly kind: "text"; readonly line: SourceLine; readonly number: number }
 	| { readonly kind: "place"; readonly place: string; readonly label: string; readonly indent: string };
 
 /** The file line by line; where a place's comment stands, the place. */
-export function textWithPlaces(text: string, fix: Fix): readonly FixPart[] {
+export function textWithPlaces(text: string, fix: Fix, placement: Placement): readonly FixPart[] {
+	let number = 0;
 	return sourceLines(text).map((line): FixPart => {
 		const place = fix.places.find((each) => each.line === line.number);
-		if (place !== undefined) {
-			return { kind: "place", place: place.id, label: place.label, indent: place.indent };
-		}
-		return { kind: "text", line };
+		if (place === undefined) return { kind: "text", line, number: ++number };
+		for (const id of placement[place.id] ?? [])
+			number += (fix.pieces.find((piece) => piece.id === id)?.text ?? "").split("\n").length;
+		return { kind: "place", place: place.id, label: place.label, indent: place.indent };
 	});
 }

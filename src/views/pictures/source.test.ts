@@ -1,6 +1,6 @@
 // The page's own C tokeniser: kinds of words, comments over lines, labels.
 import { describe, expect, test } from "vitest";
-import { lineOfLabel, sourceLines } from "./source.ts";
+import { lineOfLabel, sourceLines, withDefines } from "./source.ts";
 
 function kinds(line: string): string[] {
 	return (sourceLines(line)[0]?.tokens ?? [])
@@ -40,4 +40,12 @@ test("labels are found, names and places of exercises are not labels", () => {
 	const lines = sourceLines("a; //@ fill\nb; //@ name reader\n//@ place early: before the fork");
 	expect(lineOfLabel(lines, "fill")).toBe(1);
 	expect(lines.map(({ label }) => label)).toEqual(["fill", null, null]);
+});
+
+test("a turned knob stands in its #define, and nowhere else", () => {
+	const text = "#define SIZE 1   // bytes\n#define SIZES 1\nint x = SIZE;\n";
+	expect(withDefines(text, new Map([["SIZE", "16"]]))).toBe(
+		"#define SIZE 16   // bytes\n#define SIZES 1\nint x = SIZE;\n",
+	);
+	expect(withDefines(text, new Map())).toBe(text);
 });

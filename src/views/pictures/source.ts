@@ -103,3 +103,14 @@ function endsInComment(line: string, inside: boolean): boolean {
 export function lineOfLabel(lines: readonly SourceLine[], label: string): number | null {
 	return lines.find((line) => line.label === label)?.number ?? null;
 }
+
+/** The text with its `#define`s as the knobs have them; every line keeps its number. */
+export function withDefines(text: string, values: ReadonlyMap<string, string>): string {
+	return text.replace(
+		/^([ \t]*#[ \t]*define[ \t]+(\w+)[ \t]+)(\S+)/gm,
+		(whole, head: string, name: string) => {
+			const value = values.get(name);
+			return value === undefined ? whole : `${head}${value}`;
+		},
+	);
+}
