@@ -287,7 +287,7 @@ export class Player {
 	}
 
 	#notice(notice: string | null): void {
-		this.#store.setState({ notice });
+		if (notice !== this.#state.notice) this.#store.setState({ notice });
 	}
 
 	goTo(step: number): void {
