@@ -1,8 +1,8 @@
 // Whether what a lesson claims is true of a run. Adds to the timeline's language the number of descriptors of a pipe's end.
 import type { Diagnostic } from "../base/index.ts";
 import type { KernelState } from "../kernel/index.ts";
-import { type Known, type Origin, parseMoment, type Timeline } from "../timeline/index.ts";
-import { holds, parseClaim } from "../timeline/proof.ts";
+import type { Known, Origin, Timeline } from "../timeline/index.ts";
+import { holds, parseClaim, parseMoment } from "../timeline/proof.ts";
 
 /** A claim ready to be asked of any run, or what is wrong with its words. */
 export type LessonClaim =

@@ -1,5 +1,6 @@
 // A lesson as data: what the parser makes of lesson.md and its C files, and what the page shows.
 import type { Limits } from "../kernel/index.ts";
+import type { Moment } from "../timeline/index.ts";
 
 export interface Chapter {
 	readonly number: number;
@@ -34,8 +35,8 @@ export interface Lesson extends LessonRef {
 	/** What the stage shows at first: more is revealed by `show` blocks. */
 	readonly show: readonly StagePart[];
 	readonly blocks: readonly Block[];
-	/** Moments by name, each proved to come in the default run. */
-	readonly moments: readonly string[];
+	/** The moments it speaks of, by their words. */
+	readonly moments: { readonly [words: string]: Moment };
 	/** Words of the glossary that its prose links to, so that a page needs no second file. */
 	readonly terms: readonly Term[];
 }

@@ -245,7 +245,7 @@ export class Player {
 		let gate: Gate | null = null;
 		for (const predict of questionsOf(lesson)) {
 			if (answers[predict.id] !== undefined || !asksOf(predict, run)) continue;
-			const step = momentStep(timeline, predict.at);
+			const step = momentStep(lesson, timeline, predict.at);
 			if (step !== null && (gate === null || step < gate.step)) gate = { step, question: predict.id };
 		}
 		return gate;
@@ -280,7 +280,7 @@ export class Player {
 		const own = this.#state.progress.lessons[lesson.id] ?? EMPTY_LESSON;
 		const reached = lesson.blocks.flatMap((block) => {
 			if (block.kind !== "run" || own.reached.includes(block.until)) return [];
-			const moment = momentStep(timeline, block.until);
+			const moment = momentStep(lesson, timeline, block.until);
 			return moment !== null && moment <= step ? [block.until] : [];
 		});
 		this.keep((before) => ({ ...before, reached: [...before.reached, ...reached], step }), SOON);
@@ -398,7 +398,7 @@ export class Player {
 		}
 		const timeline = this.#timeline;
 		if (timeline === null) return null;
-		const step = momentStep(timeline, moment);
+		const step = momentStep(lesson, timeline, moment);
 		if (step === null)
 			this.#notice("With these settings that moment does not come. Put them back as the lesson has them.");
 		return step;
@@ -466,7 +466,8 @@ export class Player {
 	/** The answer is watched from the moment of the question on. */
 	#goBefore(predict: Predict): void {
 		const timeline = this.#timeline;
-		const at = timeline === null ? null : momentStep(timeline, predict.at);
+		const { lesson } = this.#state;
+		const at = timeline === null || lesson === null ? null : momentStep(lesson, timeline, predict.at);
 		if (timeline !== null && at !== null && timeline.position < at) this.#seek(at, "jump");
 	}
 

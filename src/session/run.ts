@@ -12,7 +12,7 @@ import {
 	runOfLesson,
 	softwareKey,
 } from "../lessons/index.ts";
-import { createTimeline, parseMoment, type Timeline } from "../timeline/index.ts";
+import { createTimeline, type Timeline } from "../timeline/index.ts";
 import type { Let } from "./address.ts";
 import type { CastMember, Scene, SceneVariable } from "./scene.ts";
 import type { TranscriptLine } from "./state.ts";
@@ -55,9 +55,9 @@ export function buildRun(lesson: Lesson, knobs: KnobValues, wishes: RunWishes): 
 }
 
 /** The step of a moment (`ninth writer calls write`), or null when it never comes in this run. */
-export function momentStep(timeline: Timeline, moment: string): number | null {
-	const parsed = parseMoment(moment, timeline.complete ? timeline.known : {});
-	return parsed.ok ? timeline.find(parsed.value) : null;
+export function momentStep(lesson: Lesson, timeline: Timeline, words: string): number | null {
+	const moment = lesson.moments[words];
+	return moment === undefined ? null : timeline.find(moment);
 }
 
 /** Everything that can be seen where the timeline stands. */

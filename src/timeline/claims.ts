@@ -1,7 +1,8 @@
 // Claims: 'writer is waiting for room and pipe.bytes is 4', as a value. Grammar in `parseClaim`.
 
 import { errnos } from "../kernel/index.ts";
-import { type Moment, takeMoment } from "./moments.ts";
+import type { Moment, Who } from "./happening.ts";
+import { takeMoment } from "./moments.ts";
 import { type Origin, type Parsed, type Phrase, parsePhrase } from "./phrase.ts";
 import {
 	CALL_NAMES,
@@ -13,7 +14,6 @@ import {
 	takeWait,
 	takeWho,
 	WAIT_PHRASES,
-	type Who,
 } from "./words.ts";
 
 export type Claim =

@@ -6,8 +6,8 @@ import type { KernelState, Pid, Pipe, Process, WaitStatus } from "../kernel/inde
 import { decodeText } from "../machine/index.ts";
 import type { Claim, ClaimedState, PipeFact, PlaceName, Relation } from "./claims.ts";
 import type { EventIndex } from "./event-index.ts";
+import { SOMEONE, type Who } from "./happening.ts";
 import type { Names } from "./names.ts";
-import { SOMEONE, type Who } from "./words.ts";
 
 /** Everything a claim can be about: one position of one branch. */
 export interface Situation {

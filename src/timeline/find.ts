@@ -1,11 +1,10 @@
 // Finding moments: events by the index, labelled lines by taking the steps once more.
 
 import type { Pid } from "../kernel/index.ts";
-import { isHappening, type Moment } from "./moments.ts";
+import { isHappening, type Moment, SOMEONE } from "./happening.ts";
 import type { Names, SourceLabels } from "./names.ts";
 import type { Recording } from "./recording.ts";
 import { placeText, type Walker } from "./walk.ts";
-import { SOMEONE } from "./words.ts";
 
 /** Steps by which an unfinished run is extended before it is searched again. */
 const SLICE = 20_000;

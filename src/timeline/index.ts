@@ -7,10 +7,10 @@ import { Timeline } from "./timeline.ts";
 
 export { Cast, type Member } from "./cast.ts";
 export type { EventIndex, EventKind, EventRow } from "./event-index.ts";
+export type { Moment } from "./happening.ts";
 export { type Interval, LANE_STATES, type LaneState } from "./lane.ts";
 export type { Arrow, ArrowKind, LaneMark, Lanes, MarkKind } from "./lanes.ts";
 export { type LinkedPlace, readLink, writeLink } from "./link.ts";
-export { type Moment, momentText, parseMoment } from "./moments.ts";
 export { type LabelledPlace, type Names, nameProcesses, type SourceLabels, sourceLabels } from "./names.ts";
 export type { Origin, Parsed } from "./phrase.ts";
 export type { Branch, BranchId } from "./recording.ts";

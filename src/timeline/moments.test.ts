@@ -3,7 +3,8 @@
 import { describe, expect, test } from "vitest";
 import { formatDiagnostic } from "../base/index.ts";
 import { FakeComputer, pipeScripts } from "./fake-computer.ts";
-import { type Moment, momentText, parseMoment } from "./moments.ts";
+import type { Moment } from "./happening.ts";
+import { momentText, parseMoment } from "./moments.ts";
 import type { SourceLabels } from "./names.ts";
 import { Timeline } from "./timeline.ts";
 

@@ -4,8 +4,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { build, formatDiagnostics } from "../computer/compiler.ts";
 import { defaultOptions, type Options, type Software, start } from "../computer/index.ts";
-import { createTimeline, parseMoment, type Timeline } from "./index.ts";
-import { claimOverRuns, exploreRuns, holds, outputOf, parseClaim } from "./proof.ts";
+import { createTimeline, type Timeline } from "./index.ts";
+import { claimOverRuns, exploreRuns, holds, outputOf, parseClaim, parseMoment } from "./proof.ts";
 
 const TALK = `// A writer fills a pipe, a reader empties it.   //@ name writer
 #include <stdio.h>

@@ -4,13 +4,14 @@ import { type Options, type Software, start } from "../computer/index.ts";
 import type { Claim, PlaceName } from "./claims.ts";
 import { holdsIn, outputIn, placeValueIn, type Situation } from "./evaluate.ts";
 import { type Bounds, defaultBounds, type Exploration, explore, type RunEnd } from "./explore.ts";
+import type { Who } from "./happening.ts";
 import { createTimeline } from "./index.ts";
 import type { Timeline } from "./timeline.ts";
-import type { Who } from "./words.ts";
 
 export { type Claim, type PlaceName, parseClaim, parsePlace } from "./claims.ts";
 export type { Situation } from "./evaluate.ts";
 export type { Bounds, Exploration, RunEnd } from "./explore.ts";
+export { momentText, parseMoment } from "./moments.ts";
 
 /** Whether a claim is true at the position; one about another moment goes there and comes back. */
 export function holds(timeline: Timeline, claim: Claim): boolean {

@@ -1,6 +1,7 @@
 // The words that moments and claims share: calls by their C names, waits by what is missing, signals, processes.
 
 import { type SystemCall, signals, type Wait } from "../kernel/index.ts";
+import { SOMEONE, type Who } from "./happening.ts";
 import type { Phrase } from "./phrase.ts";
 
 /** What a phrase may name. Without it any name is taken for good, and a wrong one is simply never met. */
@@ -10,10 +11,6 @@ export interface Known {
 	/** Labels in the source: `fill`. */
 	readonly labels?: readonly string[];
 }
-
-/** Who takes part: a name, or `someone`. */
-export type Who = string;
-export const SOMEONE = "someone";
 
 type CallName = SystemCall["name"];
 

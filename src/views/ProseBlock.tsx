@@ -1,5 +1,5 @@
 // Prose from the book; its links point into the code, to a moment, a word, a rule, or another lesson.
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { Term } from "../lessons/index.ts";
 import { usePoint } from "./attention.tsx";
 import { Icon } from "./Icon.tsx";
@@ -36,10 +36,12 @@ export function ProseBlock({ html, inline = false }: { html: string; inline?: bo
 		if (found !== undefined) setNote({ kind: "term", term: found });
 	};
 	const Tag = inline ? "span" : "div";
+	// React writes the text anew whenever this object is another, and what had the focus in it would lose it.
+	const made = useMemo(() => ({ __html: html }), [html]);
 	return (
 		<>
 			{/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by our own parser from our own book */}
-			<Tag className={inline ? "" : "prose"} onClick={follow} dangerouslySetInnerHTML={{ __html: html }} />
+			<Tag className={inline ? "" : "prose"} onClick={follow} dangerouslySetInnerHTML={made} />
 			{note !== null && <NoteBox note={note} onClose={() => setNote(null)} />}
 		</>
 	);

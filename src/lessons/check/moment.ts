@@ -1,5 +1,6 @@
 // Looks for a moment of a run, and says what is wrong when it does not come exactly once.
-import { parseMoment, type Timeline } from "../../timeline/index.ts";
+import type { Timeline } from "../../timeline/index.ts";
+import { parseMoment } from "../../timeline/proof.ts";
 import type { Field, Problems } from "../format/index.ts";
 
 const ORDINAL = /^(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\d+(st|nd|rd|th))\s/;

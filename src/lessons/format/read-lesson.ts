@@ -1,4 +1,6 @@
 // One lesson's folder made a Lesson, with the list of what it asserts.
+import type { Moment } from "../../timeline/index.ts";
+import { parseMoment } from "../../timeline/proof.ts";
 import type { Block, Explored, Lesson, LessonProgram, LessonRef, Term } from "../lesson.ts";
 import { splitLesson } from "./blocks.ts";
 import type { Check } from "./checks.ts";
@@ -9,7 +11,7 @@ import { manPages } from "./man-pages.ts";
 import { Folder } from "./programs.ts";
 import { Prose } from "./prose.ts";
 import { readBlock, readParts } from "./read-blocks.ts";
-import { DEFAULT_RUN, isDefault, type Reading } from "./reading.ts";
+import { DEFAULT_RUN, type Reading } from "./reading.ts";
 import type { BookFiles, Field, Problems } from "./source.ts";
 
 /** What a lesson needs to know of the rest of the book. */
@@ -160,9 +162,12 @@ function addLinked({ prose, checks }: Reading): void {
 	for (const rule of prose.linked.rules) checks.push({ kind: "rule", rule, run: DEFAULT_RUN });
 }
 
-function momentsOf(checks: readonly Check[]): string[] {
-	const names = checks.flatMap((check) =>
-		check.kind === "moment" && isDefault(check.run) ? [check.moment.value] : [],
-	);
-	return [...new Set(names)];
+/** Read here, so that a page need not know how moments are written; what is none the checker says. */
+function momentsOf(checks: readonly Check[]): Lesson["moments"] {
+	const moments: { [words: string]: Moment } = {};
+	for (const check of checks) {
+		const read = check.kind === "moment" ? parseMoment(check.moment.value) : null;
+		if (check.kind === "moment" && read?.ok) moments[check.moment.value] = read.value;
+	}
+	return moments;
 }
