@@ -1,6 +1,6 @@
 // The words of the command line, and what is said about wrong ones.
 import { describe, expect, test } from "vitest";
-import { MAX_STEPS, parseCommand } from "./arguments.ts";
+import { parseCommand } from "./arguments.ts";
 
 test("everything has a default but the file", () => {
 	expect(parseCommand(["run", "a.c"])).toEqual({
@@ -11,7 +11,7 @@ test("everything has a default but the file", () => {
 		stdin: null,
 		schedule: { kind: "round-robin", seed: 1 },
 		profile: "linux",
-		maxSteps: MAX_STEPS,
+		maxSteps: null,
 		json: false,
 		trace: false,
 		args: [],

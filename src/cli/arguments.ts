@@ -15,7 +15,8 @@ export interface RunRequest {
 	readonly stdin: string | null;
 	readonly schedule: Schedule;
 	readonly profile: "linux" | "lesson";
-	readonly maxSteps: number;
+	/** Null: `MAX_STEPS`, of which costly ones count for more. */
+	readonly maxSteps: number | null;
 	readonly json: boolean;
 	readonly trace: boolean;
 	/** Arguments of the program, without its name. */
@@ -44,7 +45,7 @@ run compiles the files into one program and runs it; check only compiles.
   --schedule KIND         round-robin (default), random or run-to-block
   --seed N                which of the random schedules (default 1)
   --profile NAME          linux (default): real sizes, a pipe holds 65536 bytes; lesson: small ones
-  --max-steps N           stop after N steps (default ${MAX_STEPS})
+  --max-steps N           stop after N steps (default ${MAX_STEPS}, where a system call counts for many)
   --json                  print one JSON object: what happened, and why a stuck run is stuck
   --trace                 print the system calls on standard error, as strace -f does
   -- ARG…                 arguments of the program
@@ -96,7 +97,7 @@ export function parseCommand(words: readonly string[]): Request {
 			seed: wholeNumber("--seed", values.seed ?? "1", 0),
 		},
 		profile: oneOf("--profile", PROFILES, values.profile ?? "linux"),
-		maxSteps: wholeNumber("--max-steps", values["max-steps"] ?? String(MAX_STEPS), 1),
+		maxSteps: values["max-steps"] === undefined ? null : wholeNumber("--max-steps", values["max-steps"], 1),
 		json: values.json ?? false,
 		trace: values.trace ?? false,
 		args: end < 0 ? [] : words.slice(end + 1),

@@ -60,6 +60,11 @@ describe("the exit status", () => {
 		expect(result.stdout).toBe("");
 	});
 
+	test("4 soon when a program does nothing but call the system", () => {
+		const exec = 'int main(int n, char **v) { execv("./main", v); }';
+		expect(run(exec).stderr).toMatch(/stopped after \d+ steps with many system calls: .* may never end/);
+	});
+
 	test("2 and a cure when the command line is wrong", () => {
 		expect(ipc(["run", "none.c"])).toEqual({
 			status: 2,
@@ -80,6 +85,14 @@ describe("streams", () => {
 		expect(run(text, [], "one\ntwo").stdout).toBe("[one\n][two]");
 		write("in.txt", "from a file");
 		expect(run(text, ["--stdin", "in.txt"], "not this").stdout).toBe("[from a file]");
+	});
+
+	test("what is there at the beginning is ready at once: poll does not run out of time", () => {
+		const poll = `#include <poll.h>
+			int main(void) { struct pollfd f = { 0, POLLIN, 0 }; int n = poll(&f, 1, 5000); return 10 * n + getchar(); }`;
+		write("poll.c", HEADERS + poll);
+		const line = `echo A | "${process.execPath}" "${script}" run poll.c`;
+		expect(spawnSync("sh", ["-c", line], { cwd: folder, timeout: 60_000 }).status).toBe(75);
 	});
 
 	test("bytes go through as they are", () => {

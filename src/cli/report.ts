@@ -1,7 +1,7 @@
 // What a run came to, as one JSON object and as words for a terminal.
 
 import type { Diagnostic } from "../base/index.ts";
-import type { Computer } from "../computer/index.ts";
+import type { Computer, RunOutcome } from "../computer/index.ts";
 import { type Diagnosis, diagnose, type View } from "../explain/index.ts";
 import { type Pid, type Place, type Process, signalName } from "../kernel/index.ts";
 
@@ -64,18 +64,18 @@ export function compileErrorReport(diagnostics: readonly Diagnostic[]): Report {
 /** The report of a run that has come to its end and printed `output`. */
 export function reportOf(
 	computer: Computer,
+	outcome: RunOutcome,
 	view: View,
 	output: Pick<Report, "stdout" | "stderr">,
 	diagnostics: readonly Diagnostic[],
 ): Report {
-	const { outcome } = computer;
 	return {
-		outcome: outcome?.kind ?? "stuck",
+		outcome: outcome.kind,
 		status: shellStatus(computer),
 		...output,
 		steps: computer.step,
 		processes: reportedProcesses(computer, view),
-		diagnosis: outcome?.kind === "stuck" ? reportedDiagnosis(diagnose(view)) : null,
+		diagnosis: outcome.kind === "stuck" ? reportedDiagnosis(diagnose(view)) : null,
 		diagnostics,
 	};
 }
@@ -89,8 +89,8 @@ function shellStatus(computer: Computer): number | null {
 }
 
 /** The status with which the command ends. */
-export function exitStatus(computer: Computer): number {
-	switch (computer.outcome?.kind) {
+export function exitStatus(computer: Computer, outcome: RunOutcome): number {
+	switch (outcome.kind) {
 		case "stuck":
 			return 3;
 		case "limit":
@@ -149,15 +149,14 @@ function placeOnly(place: Place | null): Place | null {
 }
 
 /** What a person at a terminal is told about an end that is not an exit; empty otherwise. */
-export function lastWords(computer: Computer, view: View): string {
-	const { outcome } = computer;
-	switch (outcome?.kind) {
+export function lastWords(computer: Computer, outcome: RunOutcome, view: View): string {
+	switch (outcome.kind) {
 		case "killed":
 			return `${killedWords(computer, view, outcome.signal)}\n`;
 		case "stuck":
 			return `ipc: the run is stuck. ${stuckWords(view)}\n`;
 		case "limit":
-			return `ipc: stopped after ${computer.step} steps: the programs may never end. --max-steps N allows more.\n`;
+			return `ipc: stopped after ${computer.step} steps${computer.outcome === null ? " with many system calls" : ""}: the programs may never end. --max-steps N allows more.\n`;
 		default:
 			return "";
 	}

@@ -6,6 +6,7 @@ import {
 	type Computer,
 	defaultOptions,
 	type Options,
+	type RunOutcome,
 	type Software,
 	start,
 	Tracer,
@@ -14,10 +15,11 @@ import type { View } from "../explain/index.ts";
 import type { KernelEvent } from "../kernel/index.ts";
 import { labels } from "../machine/index.ts";
 import { Cast, nameProcesses, sourceLabels } from "../timeline/index.ts";
-import type { RunRequest } from "./arguments.ts";
+import { MAX_STEPS, type RunRequest } from "./arguments.ts";
+import { extraSteps } from "./limit.ts";
 import { compileErrorReport, exitStatus, lastWords, reportOf } from "./report.ts";
 import { readBytes, readPrograms } from "./sources.ts";
-import { Collected, readInput, writeAll, writeText } from "./streams.ts";
+import { Collected, inputSoFar, readInput, writeAll, writeText } from "./streams.ts";
 
 const DOES_NOT_COMPILE = 2;
 /** Steps that are taken between two looks at standard input. */
@@ -52,21 +54,25 @@ function print(value: unknown): void {
 
 function optionsOf(request: RunRequest, terminals: Terminals): Options {
 	const { args, maxSteps, profile, schedule } = request;
-	const given = request.stdin === null ? null : readBytes(request.stdin);
+	const interactive = request.stdin === null && terminals.stdin;
+	const { bytes, ended } = interactive ? NOTHING_YET : givenInput(request);
 	return {
 		...defaultOptions(profile),
 		schedule,
-		maxSteps,
+		maxSteps: maxSteps ?? MAX_STEPS,
 		args,
-		stdin: {
-			text: given ?? "",
-			ended: given !== null,
-			interactive: given === null && terminals.stdin,
-		},
+		stdin: { text: bytes, ended, interactive },
 		terminal: request.json
 			? { stdout: false, stderr: false }
 			: { stdout: terminals.stdout, stderr: terminals.stderr },
 	};
+}
+
+const NOTHING_YET: ReturnType<typeof inputSoFar> = { bytes: new Uint8Array(0), ended: false };
+
+/** What is there before the run begins: a program that asks with poll is told of it. */
+function givenInput({ stdin }: RunRequest): ReturnType<typeof inputSoFar> {
+	return stdin === null ? inputSoFar() : { bytes: readBytes(stdin), ended: true };
 }
 
 function run(
@@ -95,26 +101,36 @@ function run(
 				),
 	);
 	if (request.trace) watch.push(tracing(computer, options));
-	runToEnd(computer, (events) => {
+	const outcome = runToEnd(computer, request.maxSteps === null, (events) => {
 		for (const look of watch) look(events);
 	});
 	const names = nameProcesses(cast.members, sourceLabels(software.programs, labels));
 	const view: View = { kernel: computer.kernel.state, names, place: (pid) => computer.placeOf(pid) };
 	if (request.json)
-		print(reportOf(computer, view, { stdout: stdout.text(), stderr: stderr.text() }, diagnostics));
-	else writeText(2, lastWords(computer, view));
-	return exitStatus(computer);
+		print(reportOf(computer, outcome, view, { stdout: stdout.text(), stderr: stderr.text() }, diagnostics));
+	else writeText(2, lastWords(computer, outcome, view));
+	return exitStatus(computer, outcome);
 }
 
-function runToEnd(computer: Computer, look: (events: readonly KernelEvent[]) => void): void {
+/** Runs until it ends or, if `weighed`, until the steps weigh too much. */
+function runToEnd(
+	computer: Computer,
+	weighed: boolean,
+	look: (events: readonly KernelEvent[]) => void,
+): RunOutcome {
+	let extra = 0;
 	while (computer.outcome === null) {
 		const { events, steps } = computer.advance(SLICE);
 		if (events.length > 0) look(events);
-		if (steps > 0 || computer.outcome !== null) continue;
-		const bytes = readInput();
-		if (bytes === null) computer.endInput();
-		else computer.type(bytes);
+		if (steps === 0 && computer.outcome === null) {
+			const bytes = readInput();
+			if (bytes === null) computer.endInput();
+			else computer.type(bytes);
+		}
+		for (const event of events) extra += extraSteps(event);
+		if (weighed && computer.outcome === null && computer.step + extra >= MAX_STEPS) return { kind: "limit" };
 	}
+	return computer.outcome;
 }
 
 function meet(cast: Cast, events: readonly KernelEvent[], computer: Computer): void {

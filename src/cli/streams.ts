@@ -1,8 +1,9 @@
 // The command's own standard streams, read and written at once and in order.
 
-import { readSync, writeSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readSync, writeSync } from "node:fs";
 
 const PAUSE_MILLISECONDS = 5;
+const MOST_READ_AHEAD = 1 << 20;
 
 /** Nobody reads standard output any more: as with any command, that ends it. */
 export class BrokenPipe extends Error {
@@ -43,6 +44,29 @@ export function readInput(): Uint8Array | null {
 	}
 }
 
+/** As much of standard input as is there already, and whether that is all. */
+export function inputSoFar(): { readonly bytes: Uint8Array; readonly ended: boolean } {
+	const collected = new Collected();
+	const answer = (ended: boolean) => ({ bytes: collected.bytes(), ended });
+	let fd = -1;
+	try {
+		const kind = fstatSync(0);
+		// A description of its own does not block; a file keeps its place in the one that is there.
+		fd = kind.isFile() ? 0 : openSync("/dev/stdin", constants.O_RDONLY | constants.O_NONBLOCK);
+		const buffer = new Uint8Array(65536);
+		while (collected.length < MOST_READ_AHEAD) {
+			const count = readSync(fd, buffer);
+			if (count === 0) return answer(true);
+			collected.add(buffer.subarray(0, count));
+		}
+		return answer(false);
+	} catch {
+		return answer(false);
+	} finally {
+		if (fd > 0) closeSync(fd);
+	}
+}
+
 /** Node may hand over descriptors that do not block. */
 function pause(): void {
 	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MILLISECONDS);
@@ -62,6 +86,14 @@ export class Collected {
 		}
 		this.#bytes.set(bytes, this.#length);
 		this.#length = length;
+	}
+
+	get length(): number {
+		return this.#length;
+	}
+
+	bytes(): Uint8Array {
+		return this.#bytes.slice(0, this.#length);
 	}
 
 	text(): string {
