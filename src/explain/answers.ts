@@ -1,7 +1,7 @@
 // What the kernel answered: the sentence for the step in which a system call returns.
 import type { Outcome, Pid, Reply, SystemCall } from "../kernel/index.ts";
 import { signalName } from "../kernel/index.ts";
-import { callText } from "./asks.ts";
+import { callText, setsNonblock } from "./asks.ts";
 import { code, count, quoted, type Sentence, say, who } from "./sentence.ts";
 import { bytesIn, capacityOf, holdersOf, objectName, objectOf, pipeName, type View } from "./view.ts";
 
@@ -90,6 +90,11 @@ function done(pid: Pid, call: SystemCall, outcome: Done, view: View): Sentence {
 			return say`${name} learns its own pid: ${value}.`;
 		case "getppid":
 			return say`${name} learns its parent's pid: ${value}.`;
+		case "fcntl": {
+			const nonblock = setsNonblock(call);
+			if (nonblock === null) return say`${code(callText(call))} returns ${value} to ${name}.`;
+			return say`${code("O_NONBLOCK")} is ${nonblock ? "set" : "not set"} for what descriptor ${call.fd} of ${name} leads to: a call there ${nonblock ? "fails with EAGAIN instead of waiting" : "waits when it must"}.`;
+		}
 		case "lseek":
 			return say`${name} moves the offset of descriptor ${call.fd} to ${value}.`;
 		case "unlink":

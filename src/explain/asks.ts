@@ -4,6 +4,16 @@ import { signalName } from "../kernel/index.ts";
 import { code, count, duration, quoted, type Sentence, say, who } from "./sentence.ts";
 import { objectName, objectOf, type View } from "./view.ts";
 
+/** Commands of fcntl(2) by their numbers on Linux. */
+const FCNTL_COMMANDS = ["F_DUPFD", "F_GETFD", "F_SETFD", "F_GETFL", "F_SETFL"] as const;
+const F_SETFL = 4;
+const O_NONBLOCK = 0o4000;
+
+/** Whether this call sets or takes back O_NONBLOCK; null when it does neither. */
+export function setsNonblock(call: SystemCall): boolean | null {
+	return call.name === "fcntl" && call.command === F_SETFL ? (call.argument & O_NONBLOCK) !== 0 : null;
+}
+
 /** 'reader calls read(3, …, 4): it asks for up to 4 bytes from the pipe.' */
 export function asks(pid: Pid, call: SystemCall, view: View): Sentence {
 	const intent = intentOf(pid, call, view);
@@ -27,6 +37,10 @@ export function callText(call: SystemCall): string {
 		case "dup2":
 		case "dup3":
 			return `${call.name}(${call.from}, ${call.to})`;
+		case "fcntl": {
+			const command = FCNTL_COMMANDS[call.command] ?? "…";
+			return `fcntl(${call.fd}, ${command}${call.command === F_SETFL && call.argument === O_NONBLOCK ? ", O_NONBLOCK" : ""})`;
+		}
 		case "execve":
 			return `execve("${call.path}")`;
 		case "exit":
@@ -93,6 +107,13 @@ function intentOf(pid: Pid, call: SystemCall, view: View): Sentence | null {
 			return call.who > 0
 				? say`to be told when ${who(view, call.who)} has ended`
 				: say`to be told when a child has ended`;
+		case "fcntl": {
+			const nonblock = setsNonblock(call);
+			if (nonblock === null) return null;
+			return nonblock
+				? say`never to be made to wait at descriptor ${call.fd}`
+				: say`to be made to wait at descriptor ${call.fd} when it must`;
+		}
 		case "pause":
 			return say`to sleep until a signal comes`;
 		case "nanosleep":

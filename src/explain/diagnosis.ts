@@ -1,6 +1,13 @@
 // A run that cannot go on: which process waits for ever, whose descriptor or wait is to blame, and what to change.
-import type { Descriptor, Pid, Place, Process, Wait } from "../kernel/index.ts";
-import { code, join, list, type Sentence, say, who } from "./sentence.ts";
+import {
+	type Descriptor,
+	type Pid,
+	type Place,
+	type Process,
+	signalName,
+	type Wait,
+} from "../kernel/index.ts";
+import { code, join, list, type Part, type Sentence, say, who } from "./sentence.ts";
 import { type Holder, pipeName, type View } from "./view.ts";
 import { keepers, waitingForever, waitOf } from "./wait.ts";
 
@@ -144,7 +151,7 @@ function sentenceOf(
 		case "own-write-end":
 			return say`${begins} ${pipeOf(view, wait)} is empty, and ${name} itself still holds a write end of it, so end of file never comes. ${held}`;
 		case "write-end-left-open":
-			return say`${begins} ${pipeOf(view, wait)} is empty, and a write end of it is still open in ${holdersIn(view, culprits)}, so end of file never comes. ${held}`;
+			return say`${begins} ${pipeOf(view, wait)} is empty, and a write end of it is still open in ${holdersIn(view, culprits)}, so end of file never comes. ${join([held, conversation(view, process.pid, culprits)])}`;
 		case "own-read-end":
 			return say`${begins} ${pipeOf(view, wait)} is full, and ${name} itself holds a read end but cannot read while it waits in its own write. ${held}`;
 		case "nobody-reads":
@@ -152,16 +159,29 @@ function sentenceOf(
 		case "child-never-ends":
 			return say`${begins} the child it waits for never ends. ${others(view, culprits)}`;
 		case "signal-never-comes":
-			return say`${begins} nobody is left that could send it a signal.`;
+			return heldBack(process).length > 0
+				? say`${begins} ${list(heldBack(process))} has come, but is blocked, and nobody is left that could send another signal.`
+				: say`${begins} nobody is left that could send it a signal.`;
 		case "never-ready":
 			return say`${begins} what it waits for can no longer come.`;
 	}
+}
+
+/** What the holder of the write end waits for, when that is the reader. */
+function conversation(view: View, pid: Pid, culprits: readonly Culprit[]): Sentence {
+	const partners = culprits.filter((culprit) => awaitsBytesOf(view, culprit.pid, pid));
+	return partners.length === 0 ? say`` : say`Each waits for the other: ${others(view, partners)}`;
 }
 
 function pipeOf(view: View, wait: Wait): string {
 	return wait.on === "pipe-not-empty" || wait.on === "pipe-not-full"
 		? pipeName(view.kernel, wait.pipe)
 		: "the pipe";
+}
+
+/** The signals that have come to it and that its mask holds back. */
+function heldBack({ signals }: Process): Part[] {
+	return signals.pending.map(({ signal }) => code(signalName(signal)));
 }
 
 function holdersIn(view: View, culprits: readonly Culprit[]): Sentence {
@@ -185,9 +205,16 @@ function cureOf(
 	const first = culprits[0];
 	if (first?.descriptor == null) return null;
 	if (kind !== "own-write-end" && kind !== "write-end-left-open") return null;
+	if (first.pid !== process.pid && awaitsBytesOf(view, first.pid, process.pid)) return null;
 	const line = process.since?.place?.line;
 	const before = first.pid === process.pid && line !== undefined ? ` before line ${line}` : "";
 	return say`Close that write end in ${who(view, first.pid)}${before}.`;
+}
+
+/** It reads from a pipe that the other could write to: a conversation in which each waits for the other to begin. */
+function awaitsBytesOf(view: View, pid: Pid, other: Pid): boolean {
+	const wait = view.kernel.processes[pid]?.wait;
+	return wait?.on === "pipe-not-empty" && keepers(view.kernel, wait).some((holder) => holder.pid === other);
 }
 
 /** What each other process that could help is waiting for. */

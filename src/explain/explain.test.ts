@@ -236,6 +236,22 @@ describe("why it hangs", () => {
 		expect(diagnose(world.view())).toBeNull();
 	});
 
+	test("two that each wait for the other to begin: closing an end is no cure", () => {
+		const world = new World();
+		world.does(world.parent, pipe);
+		world.does(world.parent, pipe);
+		const child = world.forks(world.parent, "server");
+		for (const fd of [4, 5]) world.does(child, close(fd));
+		for (const fd of [3, 6]) world.does(world.parent, close(fd));
+		world.does(child, read(3));
+		world.does(world.parent, read(5));
+		const diagnosis = diagnose(world.view());
+		expect(diagnosis).toMatchObject({ kind: "write-end-left-open", cure: null });
+		expect(diagnosis?.sentence.text).toMatch(
+			/Each waits for the other: \w+ waits in read for bytes in pipe 1/,
+		);
+	});
+
 	test("a pause that nobody can end", () => {
 		const world = new World();
 		world.does(world.parent, { name: "pause" });
