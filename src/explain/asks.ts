@@ -65,7 +65,6 @@ export function callText(call: SystemCall): string {
 			return `nanosleep(${duration(call.ticks)})`;
 		case "lseek":
 			return `lseek(${call.fd}, ${call.offset})`;
-		case "fcntl":
 		case "ioctl":
 		case "pread":
 		case "pwrite":

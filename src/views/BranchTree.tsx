@@ -4,7 +4,10 @@ import type { BranchPicture, CastMember } from "../session/index.ts";
 import { identities, identityOf } from "./pictures/identity.ts";
 import { useActions, useSession } from "./session-context.tsx";
 
-export function BranchTree({ cast }: { cast: readonly CastMember[] }) {
+const NOBODY: readonly CastMember[] = [];
+
+export function BranchTree() {
+	const cast = useSession((state) => state.scene?.cast ?? NOBODY);
 	const branches = useSession((state) => state.branches);
 	const active = useSession((state) => state.branch);
 	const { switchBranch } = useActions();

@@ -1,6 +1,7 @@
 // The controls of time: step, play, jump, and who runs next. When they are stopped, they say why.
 
 import type { Unit } from "../session/index.ts";
+import { BranchTree } from "./BranchTree.tsx";
 import { Icon } from "./Icon.tsx";
 import { RunMenu } from "./RunMenu.tsx";
 import { forgetPlace } from "./reading-place.ts";
@@ -27,6 +28,7 @@ export function Controls() {
 	return (
 		<div className="controls">
 			{held && gate !== null && <Held question={gate.question} />}
+			<BranchTree />
 			<fieldset className="buttons" aria-label="Move in time">
 				<button
 					type="button"

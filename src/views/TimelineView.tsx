@@ -2,7 +2,6 @@
 import { memo, useEffect, useMemo, useRef } from "react";
 import type { CastMember, History, Scene } from "../session/index.ts";
 import { Badge } from "./Badge.tsx";
-import { BranchTree } from "./BranchTree.tsx";
 import { grouped } from "./pictures/bytes.ts";
 import { type Identity, identities } from "./pictures/identity.ts";
 import {
@@ -39,7 +38,6 @@ export function TimelineView({ scene }: { scene: Scene }) {
 					gated={gate !== null}
 				/>
 			)}
-			<BranchTree cast={scene.cast} />
 		</section>
 	);
 }
