@@ -2,7 +2,7 @@
 import { createStore, useStore } from "zustand";
 import { mayMove } from "./motion.ts";
 
-const NARROW = "(max-width: 67.99rem)";
+const NARROW = "(max-width: 75.99rem)";
 
 const left = createStore<{ readonly at: Element | null }>(() => ({ at: null }));
 

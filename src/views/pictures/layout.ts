@@ -98,7 +98,7 @@ const NARROW = 380;
 /** From this width on the ends of a pipe stand beside its tube, else above its mouths. */
 const BESIDE = 440;
 /** Height of user space: a card that waits can say for what, and none is a hall. */
-const USER_LEAST = 258;
+const USER_LEAST = 222;
 const USER_MOST = 340;
 /** Between an end and the tube below it. */
 const JOINT = 20;
@@ -106,7 +106,7 @@ const JOINT = 20;
 const CARD_W = 148;
 const SOCKET_H = 36;
 /** Below the line: the calls that crossed it, and the bend of the lines. */
-const BEND = 78;
+const BEND = 68;
 /** How far a lower block stands out beside the one above it, so that its lines pass outside. */
 const STAIR = 40;
 const BEND_MOST = 120;
