@@ -5,6 +5,11 @@ import viteConfig from "./vite.config.ts";
 export default mergeConfig(
 	viteConfig,
 	defineConfig({
-		test: { include: ["src/**/*.test.ts"], environment: "node", testTimeout: 30_000 },
+		test: {
+			include: ["src/**/*.test.ts"],
+			environment: "node",
+			testTimeout: 30_000,
+			setupFiles: ["scripts/test-seed.ts"],
+		},
 	}),
 );

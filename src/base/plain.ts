@@ -4,9 +4,7 @@
 export function copyPlain<T>(value: T): T {
 	if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return value;
 	if (Array.isArray(value)) return value.map(copyPlain) as T;
-	const copy: Record<string, unknown> = {};
-	for (const key of Object.keys(value)) copy[key] = copyPlain((value as Record<string, unknown>)[key]);
-	return copy as T;
+	return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copyPlain(part)])) as T;
 }
 
 /** A 53-bit hash in two 32-bit halves, fed one number at a time. */

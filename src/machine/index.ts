@@ -18,7 +18,6 @@ export type {
 	VariableInfo,
 } from "./code/image.ts";
 export { type PackedImage, packImage, unpackImage } from "./code/packed-image.ts";
-export type { Stop } from "./vm/stop.ts";
 export type { Fault } from "./vm/fault.ts";
 export type { Memory, Region } from "./vm/memory.ts";
 export { PAGE_SIZE } from "./vm/pages.ts";
@@ -30,6 +29,7 @@ export {
 	type Variable,
 	where,
 } from "./vm/processor.ts";
+export type { Stop } from "./vm/stop.ts";
 export { decodeText, encodeText } from "./vm/text.ts";
 
 /** The labels that comments put on lines of a file: `//@ name reader`, `//@ fill`. */
