@@ -44,7 +44,7 @@ const NOBODY: ReadonlyMap<string, number> = new Map();
 
 /** What the window leaves for the stage once masthead, sentence, lanes and controls have theirs. */
 function stageHeight(height: number, lanes: number): number {
-	return Math.min(820, height - 232 - 25 * lanes);
+	return Math.min(820, height - 272 - 25 * lanes);
 }
 
 function Scenery({ scene, picture, width, height }: SceneryProps) {
