@@ -1,7 +1,7 @@
 // The ABI: for every function that traps, how its C arguments become a system call, and how the reply comes back.
 
+import { encodeText } from "../base/index.ts";
 import { type Errno, errnos, O_CREAT, type Reply, type SystemCall } from "../kernel/index.ts";
-import { encodeText } from "../machine/index.ts";
 import {
 	readDisposition,
 	readSet,

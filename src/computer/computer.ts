@@ -1,6 +1,6 @@
 // A computer: the kernel, one processor per process, and the loop that takes one step after the other.
 
-import { Hash, invariant, unreachable } from "../base/index.ts";
+import { encodeText, Hash, invariant, unreachable } from "../base/index.ts";
 import type {
 	Kernel,
 	KernelEvent,
@@ -12,7 +12,7 @@ import type {
 	SystemCall,
 } from "../kernel/index.ts";
 import * as os from "../kernel/index.ts";
-import { encodeText, type Fault, type Processor } from "../machine/index.ts";
+import type { Fault, Processor } from "../machine/index.ts";
 import { CONTEXT_SWITCH, copying, DELIVERY, STATEMENT, SYSTEM_CALL } from "./costs.ts";
 import { type Decision, Decisions } from "./decisions.ts";
 import { load, type Software } from "./loader.ts";

@@ -1,9 +1,9 @@
 // What the kernel answered: the sentence for the step in which a system call returns.
 import type { Outcome, Pid, Reply, SystemCall } from "../kernel/index.ts";
-import { signalName } from "../kernel/index.ts";
+import { bytesInside, signalName } from "../kernel/index.ts";
 import { callText, setsNonblock } from "./asks.ts";
 import { code, count, quoted, type Sentence, say, who } from "./sentence.ts";
-import { bytesIn, capacityOf, holdersOf, objectName, objectOf, pipeName, type View } from "./view.ts";
+import { capacityOf, holdersOf, objectName, objectOf, pipeName, type View } from "./view.ts";
 
 type Done = Outcome & { readonly kind: "done" };
 
@@ -126,9 +126,9 @@ function reads(
 	const pipe = object?.kind === "pipe" ? view.kernel.pipes[object.id] : undefined;
 	if (pipe === undefined) return say`${name} reads ${count(value, "byte")} from ${from}: ${code(bytes)}.`;
 	const left =
-		bytesIn(pipe) === 0
+		bytesInside(pipe) === 0
 			? "it is now empty"
-			: `${count(bytesIn(pipe), "byte")} ${bytesIn(pipe) === 1 ? "is" : "are"} left`;
+			: `${count(bytesInside(pipe), "byte")} ${bytesInside(pipe) === 1 ? "is" : "are"} left`;
 	return say`${name} reads ${count(value, "byte")} from ${from}, ${code(bytes)}: ${left}.`;
 }
 
@@ -156,7 +156,7 @@ function writes(
 	const to = object === null ? "its descriptor" : objectName(view.kernel, object);
 	const pipe = object?.kind === "pipe" ? view.kernel.pipes[object.id] : undefined;
 	if (pipe === undefined) return say`${name} writes ${amount} to ${to}: ${code(quoted(call.bytes))}.`;
-	const inside = bytesIn(pipe);
+	const inside = bytesInside(pipe);
 	const state =
 		inside === capacityOf(pipe)
 			? `it is full, ${inside} of ${capacityOf(pipe)}`

@@ -6,7 +6,6 @@ export { type Culprit, type Diagnosis, type DiagnosisKind, diagnose } from "./di
 export { duration, type Part, quoted, type Sentence } from "./sentence.ts";
 export { type Told, tell } from "./tell.ts";
 export {
-	bytesIn,
 	capacityOf,
 	type Holder,
 	holdersOf,

@@ -1,10 +1,10 @@
 // What just happened, in the program's own names: one sentence for a step, made from its events and the state after it.
 import type { KernelEvent, Outcome, Pid, RuleId, SystemCall } from "../kernel/index.ts";
-import { signalName } from "../kernel/index.ts";
+import { bytesInside, signalName } from "../kernel/index.ts";
 import { answer } from "./answers.ts";
 import { asks } from "./asks.ts";
 import { code, count, duration, join, list, type Part, type Sentence, say, who } from "./sentence.ts";
-import { bytesIn, capacityOf, holdersOf, objectName, objectOf, pipeName, type View } from "./view.ts";
+import { capacityOf, holdersOf, objectName, objectOf, pipeName, type View } from "./view.ts";
 
 export interface Told {
 	readonly sentence: Sentence;
@@ -113,8 +113,8 @@ function wroteTheRest(pid: Pid, call: SystemCall & { name: "write" }, view: View
 	const object = objectOf(view.kernel, pid, call.fd);
 	const pipe = object?.kind === "pipe" ? view.kernel.pipes[object.id] : undefined;
 	const asked = call.bytes.length;
-	if (pipe === undefined || asked <= bytesIn(pipe)) return null;
-	return say`After its wait, ${who(view, pid)} has written all its ${asked} bytes: ${pipeName(view.kernel, pipe.id)} holds the last ${bytesIn(pipe)}.`;
+	if (pipe === undefined || asked <= bytesInside(pipe)) return null;
+	return say`After its wait, ${who(view, pid)} has written all its ${asked} bytes: ${pipeName(view.kernel, pipe.id)} holds the last ${bytesInside(pipe)}.`;
 }
 
 function waits(event: KernelEvent & { kind: "waits" }, view: View): Sentence {
@@ -131,7 +131,7 @@ function waits(event: KernelEvent & { kind: "waits" }, view: View): Sentence {
 		case "pipe-not-full": {
 			const pipe = view.kernel.pipes[wait.pipe];
 			const asked = call.name === "write" ? call.bytes.length : 0;
-			const full = pipe === undefined ? "" : ` (${bytesIn(pipe)} of ${capacityOf(pipe)} bytes)`;
+			const full = pipe === undefined ? "" : ` (${bytesInside(pipe)} of ${capacityOf(pipe)} bytes)`;
 			if (event.done > 0) {
 				const soFar = event.again
 					? say`${name} has now written ${event.done} of its ${count(asked, "byte")}`

@@ -82,10 +82,6 @@ function pathOf(kernel: KernelState, object: ObjectRef & { kind: "file" | "direc
 	return null;
 }
 
-export function bytesIn(pipe: Pipe): number {
-	return pipe.buffers.reduce((sum, buffer) => sum + buffer.bytes.length, 0);
-}
-
 export function capacityOf(pipe: Pipe): number {
 	return pipe.page * pipe.slots;
 }

@@ -1,8 +1,9 @@
 // Why a process waits: for what, who could end it, since which line, and whether anybody ever can.
 import { unreachable } from "../base/index.ts";
 import type { KernelState, ObjectRef, Pid, Place, Process, Wait } from "../kernel/index.ts";
+import { bytesInside } from "../kernel/index.ts";
 import { code, count, duration, list, type Sentence, say, who } from "./sentence.ts";
-import { bytesIn, capacityOf, type Holder, holdersOf, pipeName, type View } from "./view.ts";
+import { capacityOf, type Holder, holdersOf, pipeName, type View } from "./view.ts";
 
 export interface WaitExplanation {
 	readonly pid: Pid;
@@ -165,7 +166,7 @@ function roomNow(view: View, process: Process, id: number): string {
 	const pipe = view.kernel.pipes[id];
 	if (pipe === undefined) return "";
 	const asked = process.call?.name === "write" ? process.call.bytes.length - process.progress.done : 0;
-	return ` (${bytesIn(pipe)} of ${capacityOf(pipe)} bytes are taken; it still has ${count(asked, "byte")} to write)`;
+	return ` (${bytesInside(pipe)} of ${capacityOf(pipe)} bytes are taken; it still has ${count(asked, "byte")} to write)`;
 }
 
 function couldEnd(view: View, process: Process, wait: Wait, by: readonly Pid[], forever: boolean): Sentence {

@@ -1,5 +1,5 @@
 // A new machine: the tree of files, the terminal, init; and the first processes. See hier(7).
-import { Journal } from "../base/index.ts";
+import { encodeText, Journal } from "../base/index.ts";
 import { install, originOf } from "./descriptors.ts";
 import { INIT, type Kernel, newObject, ROOT } from "./kernel.ts";
 import { newOpenFile } from "./open-files.ts";
@@ -78,7 +78,7 @@ function makeTree(kernel: Kernel, options: BootOptions, home: ObjectId): void {
 		const full = path.startsWith("/") ? path : `${HOME}/${path}`;
 		const cut = full.lastIndexOf("/");
 		const folder = makePath(kernel, full.slice(0, cut), USER);
-		addFile(kernel, folder, full.slice(cut + 1), utf8(text), USER, null);
+		addFile(kernel, folder, full.slice(cut + 1), encodeText(text), USER, null);
 	}
 }
 
@@ -225,21 +225,4 @@ function openStandard(
 	const flags = { access, append: false, nonblock: false, packets: false };
 	const openFile = newOpenFile(kernel, object, flags, origin);
 	install(kernel, process, fd, { openFile, closeOnExec: false, origin });
-}
-
-/** UTF-8 bytes of a text; unpaired surrogates become U+FFFD, as encoders do. */
-function utf8(text: string): Uint8Array {
-	const bytes: number[] = [];
-	for (const character of text) {
-		const found = character.codePointAt(0) ?? 0;
-		const code = found >= 0xd800 && found <= 0xdfff ? 0xfffd : found;
-		if (code < 0x80) bytes.push(code);
-		else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));
-		else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
-		else {
-			const tail = [(code >> 12) & 63, (code >> 6) & 63, code & 63].map((bits) => 0x80 | bits);
-			bytes.push(0xf0 | (code >> 18), ...tail);
-		}
-	}
-	return Uint8Array.from(bytes);
 }

@@ -30,7 +30,6 @@ export {
 	where,
 } from "./vm/processor.ts";
 export type { Stop } from "./vm/stop.ts";
-export { decodeText, encodeText } from "./vm/text.ts";
 
 /** The labels that comments put on lines of a file: `//@ name reader`, `//@ fill`. */
 export function labels(file: SourceFile): Label[] {

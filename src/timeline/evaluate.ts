@@ -1,9 +1,8 @@
 // Whether a claim is true at a position of a run, and what value a place has there.
 
-import { unreachable } from "../base/index.ts";
+import { decodeText, unreachable } from "../base/index.ts";
 import type { RunOutcome } from "../computer/index.ts";
 import type { KernelState, Pid, Pipe, Process, WaitStatus } from "../kernel/index.ts";
-import { decodeText } from "../machine/index.ts";
 import type { Claim, ClaimedState, PipeFact, PlaceName, Relation } from "./claims.ts";
 import type { EventIndex } from "./event-index.ts";
 import { SOMEONE, type Who } from "./happening.ts";

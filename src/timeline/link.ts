@@ -5,9 +5,8 @@
 // Numbers are in base 36. A decision is its kind (r run, t type, e end of input), the steps since the one before, and
 // what was decided: a pid, or a text as base64url of its UTF-8.
 
-import { type Diagnostic, unreachable } from "../base/index.ts";
+import { type Diagnostic, decodeText, encodeText, unreachable } from "../base/index.ts";
 import type { Decision } from "../computer/index.ts";
-import { decodeText, encodeText } from "../machine/index.ts";
 
 /** A step of a run with these decisions. */
 export interface LinkedPlace {

@@ -1,10 +1,9 @@
 // For tests: compiles a C program and runs it with the few answers that the library's own functions need: bytes out and
 // in, the heap, a clock. Everything else fails with ENOSYS.
 
-import { formatDiagnostic } from "../../base/index.ts";
+import { decodeText, formatDiagnostic } from "../../base/index.ts";
 import { compile } from "../code/compile.ts";
 import { createProcessor, type Processor } from "../vm/processor.ts";
-import { decodeText } from "../vm/text.ts";
 
 export interface Surroundings {
 	readonly args?: readonly string[];

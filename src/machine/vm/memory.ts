@@ -1,6 +1,6 @@
 // The memory of one process: 31-bit addresses, pages of 4096 bytes, copied on write.
 
-import { Hash } from "../../base/index.ts";
+import { decodeText, Hash } from "../../base/index.ts";
 import {
 	ADDRESS_LIMIT,
 	constantZeroPage,
@@ -16,7 +16,6 @@ import {
 	withPage,
 	zeroPage,
 } from "./pages.ts";
-import { decodeText } from "./text.ts";
 
 /** A stretch of mapped addresses; `end` is the first address beyond it. */
 export interface Region {

@@ -2,11 +2,11 @@
 //
 // Arguments are pairs of words from w[o] on; the result replaces the first. A refused access is left in the memory.
 
+import { decodeText, encodeText } from "../../base/index.ts";
 import { compareBytes, copyBytes, countBefore, fillBytes } from "./blocks.ts";
 import { loadDouble, storeDouble } from "./floating.ts";
 import { formatDouble, parseDouble } from "./format.ts";
 import type { Memory } from "./memory.ts";
-import { decodeText, encodeText } from "./text.ts";
 
 type Native = (memory: Memory, w: Int32Array, o: number) => void;
 

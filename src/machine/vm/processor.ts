@@ -1,6 +1,6 @@
 // One process's processor as the computer sees it: run, traps, calls from outside, snapshots, a look at the stack.
 
-import { Hash, invariant } from "../../base/index.ts";
+import { encodeText, Hash, invariant } from "../../base/index.ts";
 import { functionAt, type Image, type Place, placeOf, type VariableInfo } from "../code/image.ts";
 import { CALL_NAME_WORD, Cpu } from "./cpu.ts";
 import { loadDouble } from "./floating.ts";
@@ -19,7 +19,6 @@ import {
 import { Memory, type MemorySnapshot } from "./memory.ts";
 import { MARKED, op } from "./opcodes.ts";
 import type { Stop } from "./stop.ts";
-import { encodeText } from "./text.ts";
 import { renderValue } from "./values.ts";
 
 /** All that a process's program can remember, at one moment; opaque, never changed, restored any number of times. */

@@ -1,11 +1,11 @@
 // Variables as text: numbers, characters, pointers, and the first elements of arrays and structs.
 
+import { decodeText } from "../../base/index.ts";
 import { functionAt, type Image, type Shape, type ShapeMember } from "../code/image.ts";
 import { hexadecimal } from "./fault.ts";
 import { formatDouble } from "./format.ts";
 import { codeIndex } from "./frame.ts";
 import type { Memory } from "./memory.ts";
-import { decodeText } from "./text.ts";
 
 const ELEMENTS_MAX = 16;
 const TEXT_MAX = 64;

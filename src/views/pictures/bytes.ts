@@ -18,20 +18,6 @@ export function byteLabel(byte: number): string {
 	return byte > 32 && byte < 127 ? String.fromCharCode(byte) : byte.toString(16).padStart(2, "0");
 }
 
-/** Bytes in C's quotes, cut after `most` of them: `"abc\n"`. */
-export function quoted(bytes: Uint8Array, most = 12): string {
-	let text = "";
-	for (const byte of bytes.subarray(0, most)) text += quotedByte(byte);
-	return `"${text}"${bytes.length > most ? "…" : ""}`;
-}
-
-function quotedByte(byte: number): string {
-	if (byte === 32) return " ";
-	if (byte === 34 || byte === 92) return `\\${String.fromCharCode(byte)}`;
-	const label = byteLabel(byte);
-	return /^[0-9a-f]{2}$/.test(label) ? `\\x${label}` : label;
-}
-
 /** `1 byte`, `65 536 bytes`: thin spaces between thousands, as a book sets them. */
 export function byteCount(count: number): string {
 	return `${grouped(count)} ${count === 1 ? "byte" : "bytes"}`;

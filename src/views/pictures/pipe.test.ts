@@ -1,7 +1,8 @@
 // Pipes as data: bytes keep their identity and colour, ends count their holders, large pipes show slots.
 import { describe, expect, test } from "vitest";
+import { quoted } from "../../explain/index.ts";
 import type { KernelEvent } from "../../kernel/index.ts";
-import { byteCount, byteLabel, quoted } from "./bytes.ts";
+import { byteCount, byteLabel } from "./bytes.ts";
 import { changesOf } from "./changes.ts";
 import { kernel, PIPE, pipe, process, READ_FILE, WRITE_FILE } from "./fixtures.ts";
 import { type PipePicture, pipePictures } from "./pipe.ts";

@@ -1,10 +1,11 @@
-// Text as bytes and back: UTF-8, as every C string here is.
+// Text as UTF-8 bytes and back, without a browser or Node at hand.
 
-/** The UTF-8 bytes of a text, without a zero at the end. */
+/** The UTF-8 bytes of a text, without a zero at the end; unpaired surrogates become U+FFFD, as encoders do. */
 export function encodeText(text: string): Uint8Array {
 	const bytes: number[] = [];
 	for (const character of text) {
-		const code = character.codePointAt(0)!;
+		const found = character.codePointAt(0)!;
+		const code = found >= 0xd800 && found <= 0xdfff ? 0xfffd : found;
 		if (code < 0x80) bytes.push(code);
 		else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));
 		else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
