@@ -43,9 +43,11 @@ test.each([[[]], [["--help"]], [["help"]], [["run", "-h"]]])("%j asks for help",
 
 describe("what is wrong is told with its cure", () => {
 	test.each([
-		["fly a.c", "unknown command 'fly': run and check are known"],
-		["--json", "say what to do: run or check"],
+		["fly a.c", "unknown command 'fly': run, check and batch are known"],
+		["--json", "say what to do: run, check or batch"],
 		["run", "run needs a C file: run FILE.c"],
+		["batch --json", "batch needs a C file: batch FILE.c"],
+		["batch a.c --trace", "batch prints no system calls: run one file with --trace"],
 		["run a.txt", "'a.txt' is no C file (FILE.c); arguments for the program come after --"],
 		["run a.c --fast", "unknown option --fast; arguments for the program come after --"],
 		["run a.c --seed", "Option '--seed <value>' argument missing"],

@@ -3,15 +3,17 @@
 import { parseArgs } from "node:util";
 import type { Schedule } from "../computer/index.ts";
 
+const COMMANDS = ["run", "check", "batch"] as const;
+
 export interface RunRequest {
-	readonly command: "run" | "check";
-	/** The .c files of the first program. */
+	readonly command: (typeof COMMANDS)[number];
+	/** The .c files of the first program; for `batch`, each a program by itself. */
 	readonly files: readonly string[];
 	/** Folders in which `#include "…"` looks too. */
 	readonly include: readonly string[];
 	/** Programs that exec can find, each of one file or more, by name. */
 	readonly programs: ReadonlyMap<string, readonly string[]>;
-	/** A file that stands in for standard input; null: the command's own. */
+	/** A file that stands in for standard input; null: the command's own, or for `batch` an empty one. */
 	readonly stdin: string | null;
 	readonly schedule: Schedule;
 	readonly profile: "linux" | "lesson";
@@ -36,22 +38,24 @@ export const USAGE = `Runs C programs on the simulated computer, as the book doe
 
 usage: npm run -s ipc -- run FILE.c… [options] [-- ARG…]
        npm run -s ipc -- check FILE.c… [-I DIR] [--program NAME=FILE.c]… [--json]
+       npm run -s ipc -- batch FILE.c… [options] [-- ARG…]
 
-run compiles the files into one program and runs it; check only compiles.
+run compiles the files into one program and runs it; check only compiles; batch compiles and runs each file by
+itself, with an empty standard input, and prints one line of JSON for each.
 
   -I DIR                  look for #include "…" in DIR too; may be repeated
   --program NAME=FILE.c   a program that exec finds as /bin/NAME and ./NAME; may be repeated
-  --stdin FILE            standard input is FILE, not the command's own
+  --stdin FILE            standard input is FILE, not the command's own (in a batch: of every program)
   --schedule KIND         round-robin (default), random or run-to-block
   --seed N                which of the random schedules (default 1)
   --profile NAME          linux (default): real sizes, a pipe holds 65536 bytes; lesson: small ones
   --max-steps N           stop after N steps (default ${MAX_STEPS}, where a system call counts for many)
-  --json                  print one JSON object: what happened, and why a stuck run is stuck
+  --json                  print one JSON object: what happened, and why a stuck run is stuck (a batch always does)
   --trace                 print the system calls on standard error, as strace -f does
   -- ARG…                 arguments of the program
 
 exit status: the first process's (128+n when signal n killed it); 2 the C does not compile, or the command
-line is wrong; 3 the run is stuck; 4 the step limit stopped it.
+line is wrong; 3 the run is stuck; 4 the step limit stopped it. batch: 0 when every file has its line.
 `;
 
 const OPTIONS = {
@@ -78,13 +82,15 @@ export function parseCommand(words: readonly string[]): Request {
 	const [command, ...files] = positionals;
 	if (values.help || command === "help" || (command === undefined && own.length === 0))
 		return { command: "help" };
-	if (command !== "run" && command !== "check") {
+	if (!isCommand(command)) {
 		throw new UsageError(
 			command === undefined
-				? "say what to do: run or check"
-				: `unknown command '${command}': run and check are known`,
+				? "say what to do: run, check or batch"
+				: `unknown command '${command}': run, check and batch are known`,
 		);
 	}
+	if (command === "batch" && values.trace)
+		throw new UsageError("batch prints no system calls: run one file with --trace");
 	if (files.length === 0) throw new UsageError(`${command} needs a C file: ${command} FILE.c`);
 	return {
 		command,
@@ -102,6 +108,10 @@ export function parseCommand(words: readonly string[]): Request {
 		trace: values.trace ?? false,
 		args: end < 0 ? [] : words.slice(end + 1),
 	};
+}
+
+function isCommand(word: string | undefined): word is RunRequest["command"] {
+	return COMMANDS.some((command) => command === word);
 }
 
 function parse(words: readonly string[]) {

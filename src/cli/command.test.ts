@@ -236,6 +236,65 @@ describe("--json", () => {
 	});
 });
 
+describe("batch", () => {
+	test("one line for each file, in order, and a bad one never hurts the next", () => {
+		write("fine.c", `${HEADERS}int main(int n, char **v) { printf("%s %d\\n", v[1], getchar()); return n; }`);
+		write("wrong.c", "int main(void) { return x; }");
+		write("stuck.c", `${HEADERS}int main(void) { int p[2]; pipe(p); return read(p[0], p, 1); }`);
+		write("wild.c", "int main(void) { *(volatile int *)8 = 1; }");
+		write("loop.c", "int main(void) { for (;;); }");
+		mkdirSync(join(folder, "folder.c"), { recursive: true });
+		const files = "fine.c wrong.c none.c stuck.c folder.c wild.c loop.c fine.c".split(" ");
+		const { status, stderr, stdout } = ipc(
+			["batch", ...files, "--max-steps", "5000", "--", "word"],
+			"not this",
+		);
+		expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+		const lines = stdout
+			.trimEnd()
+			.split("\n")
+			.map((line) => JSON.parse(line));
+		expect(lines.map(({ file, outcome, status }) => [file, outcome, status])).toEqual([
+			["fine.c", "exited", 2],
+			["wrong.c", "compile-error", null],
+			["none.c", "unreadable", null],
+			["stuck.c", "stuck", null],
+			["folder.c", "unreadable", null],
+			["wild.c", "killed", 139],
+			["loop.c", "limit", null],
+			["fine.c", "exited", 2],
+		]);
+		expect(lines[0].stdout).toBe("word -1\n");
+		expect(lines[7]).toEqual(lines[0]);
+		expect(lines[2].diagnostics[0].message).toBe("cannot read none.c: there is no such file");
+		expect(lines[3].diagnosis.kind).toBe("own-write-end");
+		const { stdout: alone } = ipc(["run", "stuck.c", "--json"]);
+		expect(lines[3]).toEqual({ file: "stuck.c", ...JSON.parse(alone) });
+	});
+
+	test("the options of run hold for every file", () => {
+		write("in.txt", "A");
+		write("say.c", `${HEADERS}int main(void) { printf("said "); return 0; }`);
+		write(
+			"options.c",
+			`${HEADERS}#include "there.h"\n#include <fcntl.h>\nint main(void) { int p[2]; static char b[99];
+				if (fork() == 0) execlp("say", "say", (char *)0); wait(0); pipe(p); fcntl(p[1], F_SETFL, O_NONBLOCK);
+				printf("%c %d\\n", getchar(), (int)write(p[1], b, 99)); return THERE; }`,
+		);
+		mkdirSync(join(folder, "there"), { recursive: true });
+		write("there/there.h", "#define THERE 40\n");
+		const words = "batch options.c options.c -I there --program say=say.c --stdin in.txt --profile lesson";
+		const lines = ipc(words.split(" "))
+			.stdout.trimEnd()
+			.split("\n")
+			.map((line) => JSON.parse(line));
+		expect(lines.map(({ status, stdout }) => [status, stdout])).toEqual([
+			[40, "said A 16\n"],
+			[40, "said A 16\n"],
+		]);
+	});
+});
+
 test("--trace prints system calls on standard error", () => {
 	const { stderr, stdout } = run('int main(void) { write(1, "a\\n", 2); return 3; }', ["--trace"]);
 	expect(stdout).toBe("a\n");

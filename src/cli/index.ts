@@ -1,6 +1,7 @@
 // The room `cli`: the simulator without a browser. `main` takes the words of the command line, returns the exit status.
 
 import { parseCommand, USAGE, UsageError } from "./arguments.ts";
+import { batch } from "./batch.ts";
 import { execute, type Terminals } from "./run.ts";
 import { BrokenPipe, writeText } from "./streams.ts";
 
@@ -11,6 +12,7 @@ const KILLED_BY_SIGPIPE = 128 + 13;
 export function main(words: readonly string[], terminals: Terminals): number {
 	try {
 		const request = parseCommand(words);
+		if (request.command === "batch") return batch(request);
 		if (request.command !== "help") return execute(request, terminals);
 		writeText(1, USAGE);
 		return 0;

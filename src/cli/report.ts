@@ -5,9 +5,12 @@ import type { Computer, RunOutcome } from "../computer/index.ts";
 import { type Diagnosis, diagnose, type View } from "../explain/index.ts";
 import { type Pid, type Place, type Process, signalName } from "../kernel/index.ts";
 
+/** Why there was no run, in a batch: its file could not be read, or the simulator itself failed. */
+export type Failure = "unreadable" | "internal-error";
+
 /** The object that --json prints. */
 export interface Report {
-	readonly outcome: "exited" | "killed" | "stuck" | "limit" | "compile-error";
+	readonly outcome: RunOutcome["kind"] | "compile-error" | Failure;
 	/** What the shell would see of the first process: 128+n when signal n killed it; null when it has not ended. */
 	readonly status: number | null;
 	readonly stdout: string;
@@ -49,8 +52,17 @@ interface ReportedDiagnosis {
 
 /** The report of a program that does not compile. */
 export function compileErrorReport(diagnostics: readonly Diagnostic[]): Report {
+	return notRun("compile-error", diagnostics);
+}
+
+/** The report of a file of a batch that did not come to run; `message` says why. */
+export function failureReport(outcome: Failure, message: string): Report {
+	return notRun(outcome, [{ severity: "error", message, span: null, notes: [] }]);
+}
+
+function notRun(outcome: Report["outcome"], diagnostics: readonly Diagnostic[]): Report {
 	return {
-		outcome: "compile-error",
+		outcome,
 		status: null,
 		stdout: "",
 		stderr: "",

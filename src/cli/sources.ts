@@ -1,40 +1,58 @@
 // C files from the disk, as programs for the computer.
 
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { ProgramSource } from "../computer/index.ts";
 import { type RunRequest, UsageError } from "./arguments.ts";
 
-/** The programs of a request, the one that runs first. Throws UsageError for a file that cannot be read. */
-export function readPrograms(request: RunRequest): ProgramSource[] {
-	const include = (path: string) => findHeader(path, request.include);
-	const read = (path: string) => ({ path, text: readText(path) });
-	const first = basename(request.files[0] as string, ".c");
-	const programs = [{ name: first, files: request.files.map(read), include }];
-	for (const [name, files] of request.programs) {
-		if (name === first) throw new UsageError(`--program ${name}: the program that runs first has this name`);
-		programs.push({ name, files: files.map(read), include });
-	}
-	return programs;
+/** A file that was named on the command line and cannot be read. */
+export class Unreadable extends UsageError {
+	override name = "Unreadable";
 }
 
-/** A file as it is. Throws UsageError. */
+/** The programs of a request, the one that runs first. Throws UsageError for a file that cannot be read. */
+export function readPrograms(request: RunRequest): ProgramSource[] {
+	const first = basename(request.files[0] as string, ".c");
+	if (request.programs.has(first))
+		throw new UsageError(`--program ${first}: the program that runs first has this name`);
+	return [readProgram(first, request.files, request.include), ...readOthers(request)];
+}
+
+/** The programs that exec finds. Throws UsageError for a file that cannot be read. */
+export function readOthers({ include, programs }: RunRequest): ProgramSource[] {
+	return [...programs].map(([name, files]) => readProgram(name, files, include));
+}
+
+/** Throws Unreadable. */
+export function readProgram(
+	name: string,
+	files: readonly string[],
+	folders: readonly string[],
+): ProgramSource {
+	const include = (path: string) => findHeader(path, folders);
+	return { name, files: files.map((path) => ({ path, text: readText(path) })), include };
+}
+
+/** A file as it is. Throws Unreadable. */
 export function readBytes(path: string): Uint8Array {
 	try {
 		return readFileSync(path);
 	} catch (error) {
-		throw new UsageError(`cannot read ${path}: ${reason(error)}`);
+		throw new Unreadable(`cannot read ${path}: ${reason(error)}`);
 	}
 }
 
 function readText(path: string): string {
+	const stat = statSync(path, { throwIfNoEntry: false });
+	if (stat !== undefined && !stat.isFile() && !stat.isDirectory())
+		throw new Unreadable(`cannot read ${path}: it is no regular file`);
 	return new TextDecoder().decode(readBytes(path));
 }
 
 /** The compiler asks for a path beside the including file first, then for the bare name. */
 function findHeader(path: string, folders: readonly string[]): string | undefined {
 	for (const candidate of [path, ...folders.map((folder) => join(folder, path))]) {
-		if (existsSync(candidate)) return new TextDecoder().decode(readFileSync(candidate));
+		if (statSync(candidate, { throwIfNoEntry: false })?.isFile()) return readText(candidate);
 	}
 	return undefined;
 }

@@ -1,0 +1,69 @@
+// `ipc batch`: many files, each a program by itself, in one process; one JSON line for each, in their order.
+
+import { basename } from "node:path";
+import { build } from "../computer/compiler.ts";
+import { defaultOptions, type Options } from "../computer/index.ts";
+import { MAX_STEPS, type RunRequest } from "./arguments.ts";
+import { compileErrorReport, failureReport, type Report, reportOf } from "./report.ts";
+import { simulate } from "./simulate.ts";
+import { readBytes, readOthers, readProgram, Unreadable } from "./sources.ts";
+import { Collected, writeText } from "./streams.ts";
+
+/** Runs every file and returns 0: what became of each stands in its line. Throws UsageError for what all of them share. */
+export function batch(request: RunRequest): number {
+	const options = optionsOf(request);
+	const others = readOthers(request);
+	for (const file of request.files) {
+		writeText(1, `${JSON.stringify({ file, ...reportOn(file, others, request, options) })}\n`);
+	}
+	return 0;
+}
+
+function optionsOf({ args, maxSteps, profile, schedule, stdin }: RunRequest): Options {
+	return {
+		...defaultOptions(profile),
+		schedule,
+		maxSteps: maxSteps ?? MAX_STEPS,
+		args,
+		stdin: { text: stdin === null ? "" : readBytes(stdin), ended: true, interactive: false },
+		terminal: { stdout: false, stderr: false },
+	};
+}
+
+/** Whatever happens to one file, it is only that file's line. */
+function reportOn(
+	file: string,
+	others: ReturnType<typeof readOthers>,
+	request: RunRequest,
+	options: Options,
+): Report {
+	try {
+		return runAlone(file, others, request, options);
+	} catch (error) {
+		const message = error instanceof Error ? error.message : String(error);
+		return failureReport(error instanceof Unreadable ? "unreadable" : "internal-error", message);
+	}
+}
+
+function runAlone(
+	file: string,
+	others: ReturnType<typeof readOthers>,
+	request: RunRequest,
+	options: Options,
+): Report {
+	const own = readProgram(basename(file, ".c"), [file], request.include);
+	const { diagnostics, software } = build([own, ...others.filter(({ name }) => name !== own.name)], {
+		define: {},
+	});
+	if (software === null) return compileErrorReport(diagnostics);
+	const stdout = new Collected();
+	const stderr = new Collected();
+	const { computer, outcome, view } = simulate(software, options, {
+		stdout: (bytes) => stdout.add(bytes),
+		stderr: (bytes) => stderr.add(bytes),
+		trace: null,
+		input: () => null,
+		weighed: request.maxSteps === null,
+	});
+	return reportOf(computer, outcome, view, { stdout: stdout.text(), stderr: stderr.text() }, diagnostics);
+}
