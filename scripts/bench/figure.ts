@@ -13,14 +13,40 @@ export interface Line {
 	readonly aim?: string;
 }
 
-/** Milliseconds that `run` takes, of `times` runs the middle one. */
+/** Milliseconds of processor time: on a busy machine the clock on the wall tells of others' work, too. */
+export function processorTime(run: () => void): number {
+	const start = process.cpuUsage();
+	run();
+	const { user, system } = process.cpuUsage(start);
+	return (user + system) / 1000;
+}
+
+/** Milliseconds of processor time that `run` takes, of `times` runs the middle one. */
 export function median(times: number, run: () => void): number {
-	const all = Array.from({ length: times }, () => {
-		const start = performance.now();
-		run();
-		return performance.now() - start;
-	});
-	return quantile(all, 0.5);
+	return quantile(
+		Array.from({ length: times }, () => processorTime(run)),
+		0.5,
+	);
+}
+
+/**
+ * Takes every contestant's time `rounds` times, in turn, so that a machine that grows slower grows slower for all.
+ * Returns the middle one of each; the first `warm` rounds do not count.
+ */
+export function interleaved<K extends string>(
+	contestants: Readonly<Record<K, () => number>>,
+	rounds: number,
+	warm = 0,
+): Record<K, number> {
+	const names = Object.keys(contestants) as K[];
+	const taken = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<K, number[]>;
+	for (let round = 0; round < warm + rounds; round++) {
+		for (const name of names) {
+			const milliseconds = contestants[name]();
+			if (round >= warm) taken[name].push(milliseconds);
+		}
+	}
+	return Object.fromEntries(names.map((name) => [name, quantile(taken[name], 0.5)])) as Record<K, number>;
 }
 
 /** The value below which `part` (0 … 1) of the numbers lie. */

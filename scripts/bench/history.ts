@@ -1,9 +1,8 @@
 // Moving in a run of a million events: seek, step back, and what the history weighs.
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { draw, nextSeed } from "../../src/base/index.ts";
 import { createTimeline, type Timeline } from "../../src/timeline/index.ts";
-import { type Figure, ms, quantile, rate } from "./figure.ts";
+import { type Figure, ms, processorTime, quantile, rate } from "./figure.ts";
+import { bytesInUse } from "./memory.ts";
 import { built, optionsFor, pingPongProgram } from "./programs.ts";
 
 const EVENTS = 1_000_000;
@@ -17,12 +16,12 @@ export const history: Figure = {
 	measure: async () => {
 		const options = optionsFor(100_000_000);
 		const software = built(pingPongProgram(EVENTS), options);
-		const before = memory();
+		const before = bytesInUse();
 		const timeline = createTimeline(software, options);
 		const start = performance.now();
 		while (timeline.index.length < EVENTS && timeline.extend(10_000));
 		const recorded = performance.now() - start;
-		const bytes = memory() - before;
+		const bytes = bytesInUse() - before;
 		// Once to warm the engine up, once to measure.
 		moves(timeline);
 		const { seeks, backs } = moves(timeline);
@@ -49,22 +48,14 @@ function moves(timeline: Timeline): { seeks: number[]; backs: number[] } {
 	const numbers = random();
 	const seeks = Array.from({ length: SEEKS }, () => {
 		const step = numbers(timeline.length);
-		return time(() => timeline.seek(step));
+		return processorTime(() => timeline.seek(step));
 	});
 	const backs: number[] = [];
 	for (let place = 0; place < PLACES; place++) {
 		timeline.seek(BACK + numbers(timeline.length - BACK));
-		for (let i = 0; i < BACK; i++) backs.push(time(() => timeline.seek(timeline.previous("step"))));
+		for (let i = 0; i < BACK; i++) backs.push(processorTime(() => timeline.seek(timeline.previous("step"))));
 	}
 	return { seeks, backs };
-}
-
-/** Milliseconds of processor time: on a busy machine the clock on the wall tells of others' work, too. */
-function time(run: () => void): number {
-	const start = process.cpuUsage();
-	run();
-	const { user, system } = process.cpuUsage(start);
-	return (user + system) / 1000;
 }
 
 /** Whole numbers below a bound, the same in every run. */
@@ -74,14 +65,4 @@ function random(): (bound: number) => number {
 		seed = nextSeed(seed);
 		return draw(seed, bound);
 	};
-}
-
-setFlagsFromString("--expose-gc");
-const sweep = runInNewContext("gc") as () => void;
-
-/** Bytes in use after everything unused has been swept up. */
-function memory(): number {
-	sweep();
-	const { heapUsed, arrayBuffers } = process.memoryUsage();
-	return heapUsed + arrayBuffers;
 }

@@ -1,13 +1,25 @@
 // The figures of this project: each file here measures one thing; this one prints them.
+import { compile } from "./compile.ts";
 import type { Figure } from "./figure.ts";
 import { history } from "./history.ts";
 import { keypress } from "./keypress.ts";
 import { page } from "./page.ts";
 import { schedules } from "./schedules.ts";
 import { recursion, sieve } from "./statements.ts";
+import { steps } from "./steps.ts";
 import { systemCalls } from "./system-calls.ts";
 
-const figures: readonly Figure[] = [sieve, recursion, systemCalls, history, schedules, page, keypress];
+const figures: readonly Figure[] = [
+	compile,
+	sieve,
+	recursion,
+	systemCalls,
+	steps,
+	history,
+	schedules,
+	page,
+	keypress,
+];
 
 /** Measures the figures whose name contains one of `words`, or all, one after the other. */
 export async function bench(words: readonly string[]): Promise<void> {

@@ -1,8 +1,4 @@
-// The C programs that are measured, and how they are built here and with the machine's own compiler.
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+// The C programs that are measured, and how they are built here.
 import { build } from "../../src/computer/compiler.ts";
 import { defaultOptions, type Options, type Software } from "../../src/computer/index.ts";
 
@@ -24,15 +20,51 @@ int main(void) {
 }
 `;
 
-export const fibProgram = `#include <stdio.h>
+/** The Fibonacci number of `n`, the slow way. */
+export const fibProgram = (n: number) => `#include <stdio.h>
 int fib(int n) {
 	if (n < 2)
 		return n;
 	return fib(n - 1) + fib(n - 2);
 }
 int main(void) {
-	printf("%d\\n", fib(27));
+	printf("%d\\n", fib(${n}));
 	return 0;
+}
+`;
+
+/** Sorts, again and again, for more than a million steps. */
+export const sortProgram = `#include <stdlib.h>
+#define COUNT 20000
+static int numbers[COUNT];
+static void sink(int at, int count) {
+	for (;;) {
+		int child = 2 * at + 1;
+		if (child >= count)
+			return;
+		if (child + 1 < count && numbers[child] < numbers[child + 1])
+			child++;
+		if (numbers[at] >= numbers[child])
+			return;
+		int kept = numbers[at];
+		numbers[at] = numbers[child];
+		numbers[child] = kept;
+		at = child;
+	}
+}
+int main(void) {
+	for (;;) {
+		for (int i = 0; i < COUNT; i++)
+			numbers[i] = rand();
+		for (int i = COUNT / 2; i-- > 0; )
+			sink(i, COUNT);
+		for (int i = COUNT - 1; i > 0; i--) {
+			int kept = numbers[0];
+			numbers[0] = numbers[i];
+			numbers[i] = kept;
+			sink(0, i);
+		}
+	}
 }
 `;
 
@@ -58,6 +90,66 @@ int main(void) {
 }
 `;
 
+/** A part of a program of many parts: what textbooks' programs are made of. 25 lines. */
+const part = (n: number) => `
+/* Part ${n}: a child sends orders through a pipe, the parent adds them up. */
+struct order${n} {
+	int number;
+	double price;
+	char name[16];
+};
+
+static struct order${n} orders${n}[ORDERS];
+
+static int serve${n}(int fd, const char *who)
+{
+	double total = 0;
+	struct order${n} one;
+	ssize_t count;
+	while ((count = read(fd, &one, sizeof(one))) == (ssize_t)sizeof(one)) {
+		if (one.number < 0 || one.number >= ORDERS)
+			return fail("order out of range");
+		orders${n}[one.number] = one;
+		total += one.price * (1 + one.number % 3);
+		if (strcmp(one.name, who) == 0 && (one.number & 1) != 0)
+			total -= one.price / 2;
+	}
+	printf("%s: %.2f after %zd bytes\\n", who, total, count);
+	return total > LIMIT ? -1 : (int)total;
+}
+`;
+
+/** A program of about `lines` lines. */
+export function longProgram(lines: number): string {
+	const parts = Math.max(1, Math.round((lines - 25) / 25));
+	const numbers = Array.from({ length: parts }, (_, i) => i);
+	return `#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#define ORDERS 64
+#define LIMIT 1e6
+
+static int fail(const char *what)
+{
+	perror(what);
+	return -1;
+}
+${numbers.map(part).join("")}
+int main(void)
+{
+	int sum = 0;
+${numbers.map((n) => `\tsum += serve${n}(0, "part ${n}");`).join("\n")}
+	return sum < 0 ? EXIT_FAILURE : EXIT_SUCCESS;
+}
+`;
+}
+
 export function optionsFor(maxSteps: number): Options {
 	return { ...defaultOptions("linux"), maxSteps };
 }
@@ -66,36 +158,4 @@ export function built(text: string, options: Options): Software {
 	const { software, diagnostics } = build([{ name: "main", files: [{ path: "main.c", text }] }], options);
 	if (software === null) throw new Error(diagnostics.map((one) => one.message).join("\n"));
 	return software;
-}
-
-/** Milliseconds that the program takes when `cc -O0` has compiled it, start included; null without a cc. */
-export function withCc(text: string, runs = 5): number | null {
-	if (spawnSync("cc", ["--version"]).status !== 0) return null;
-	const folder = mkdtempSync(join(tmpdir(), "bench-"));
-	try {
-		const binary = (name: string, source: string) => {
-			const path = join(folder, name);
-			writeFileSync(`${path}.c`, source);
-			execFileSync("cc", ["-O0", "-w", "-o", path, `${path}.c`]);
-			return path;
-		};
-		const program = binary("program", text);
-		const nothing = binary("nothing", "int main(void) { return 0; }");
-		return Math.max(0.1, fastest(program, runs) - fastest(nothing, runs));
-	} finally {
-		rmSync(folder, { recursive: true });
-	}
-}
-
-function fastest(path: string, runs: number): number {
-	const pinned = spawnSync("taskset", ["-c", "0", "true"]).status === 0;
-	let best = Number.POSITIVE_INFINITY;
-	for (let run = 0; run < runs; run++) {
-		const start = performance.now();
-		// On one processor the kernel hands over from process to process at its best.
-		if (pinned) execFileSync("taskset", ["-c", "0", path]);
-		else execFileSync(path);
-		best = Math.min(best, performance.now() - start);
-	}
-	return best;
 }
