@@ -223,6 +223,31 @@ describe("--json", () => {
 		});
 	});
 
+	test("unsupported: a child that calls a function which this computer does not have", () => {
+		const text = `#include <sched.h>
+int main(void)
+{
+	if (fork() == 0)
+		sched_getparam(0, 0);
+	int status;
+	wait(&status);
+	return WTERMSIG(status);
+}
+`;
+		const { status, stderr } = run(text);
+		expect(status).toBe(31);
+		expect(stderr).toMatch(
+			/main.c:9:3: warning: 'sched_getparam' is not supported on this computer: calling it/,
+		);
+		expect(stderr).toMatch(
+			/ipc: .* was killed by SIGSYS: 'sched_getparam' is not supported .* \(main.c:9\)\.\n$/,
+		);
+		const { diagnosis, outcome } = JSON.parse(run(text, ["--json"]).stdout);
+		expect(outcome).toBe("exited");
+		expect(diagnosis).toMatchObject({ kind: "unsupported", culprits: [{ line: 9, descriptor: null }] });
+		expect(diagnosis.sentence).toContain("'sched_getparam' is not supported");
+	});
+
 	test("compile-error", () => {
 		const { status, stderr, stdout } = run("int main(void) { return x; }", ["--json"]);
 		expect({ status, stderr }).toEqual({ status: 2, stderr: "" });

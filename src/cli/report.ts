@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from "../base/index.ts";
 import type { Computer, RunOutcome } from "../computer/index.ts";
-import { type Diagnosis, diagnose, type View } from "../explain/index.ts";
+import { type Diagnosis, diagnose, diagnoseUnsupported, type View } from "../explain/index.ts";
 import { type Pid, type Place, type Process, signalName } from "../kernel/index.ts";
 
 /** Why there was no run, in a batch: its file could not be read, or the simulator itself failed. */
@@ -87,9 +87,28 @@ export function reportOf(
 		...output,
 		steps: computer.step,
 		processes: reportedProcesses(computer, view),
-		diagnosis: outcome.kind === "stuck" ? reportedDiagnosis(diagnose(view)) : null,
+		diagnosis: reportedDiagnosis(diagnosisOf(computer, outcome, view)),
 		diagnostics,
 	};
+}
+
+/** Why the run is stuck, or what its first process to ask for it asked for in vain. */
+function diagnosisOf(computer: Computer, outcome: RunOutcome, view: View): Diagnosis | null {
+	const stuck = outcome.kind === "stuck" ? diagnose(view) : null;
+	return stuck ?? unsupportedCalls(computer, view)[0] ?? null;
+}
+
+/** What is to be said of each process that was killed for calling a function that this computer does not have. */
+function unsupportedCalls(computer: Computer, view: View): Diagnosis[] {
+	const { ended, processes } = view.kernel;
+	const pids = new Set([...Object.keys(ended), ...Object.keys(processes)].map(Number));
+	return [...pids]
+		.sort((a, b) => a - b)
+		.flatMap((pid) => {
+			const ending = computer.endingOf(pid);
+			if (ending?.fault?.kind !== "unsupported") return [];
+			return [diagnoseUnsupported(view, pid, ending.fault.explanation, ending.place)];
+		});
 }
 
 /** The first process's status as a shell tells it, or null while it has not ended. */
@@ -162,6 +181,15 @@ function placeOnly(place: Place | null): Place | null {
 
 /** What a person at a terminal is told about an end that is not an exit; empty otherwise. */
 export function lastWords(computer: Computer, outcome: RunOutcome, view: View): string {
+	const inVain = unsupportedCalls(computer, view).filter(
+		({ pid }) => pid !== computer.first || outcome.kind !== "killed",
+	);
+	return (
+		inVain.map((diagnosis) => `ipc: ${withCure(diagnosis)}\n`).join("") + endWords(computer, outcome, view)
+	);
+}
+
+function endWords(computer: Computer, outcome: RunOutcome, view: View): string {
 	switch (outcome.kind) {
 		case "killed":
 			return `${killedWords(computer, view, outcome.signal)}\n`;

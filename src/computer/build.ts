@@ -1,7 +1,7 @@
-// Building: C becomes images, and what the computer does not know is refused with its place.
+// Building: C becomes images, and of what the computer does not know it is said where it is used.
 
-import { type Diagnostic, formatDiagnostic, type Span } from "../base/index.ts";
-import { compile } from "../machine/compiler.ts";
+import { type Diagnostic, formatDiagnostic } from "../base/index.ts";
+import { compile, type UndefinedFunction } from "../machine/compiler.ts";
 import type { Image } from "../machine/index.ts";
 import { isKnownTrap } from "./abi.ts";
 import type { Build, ProgramSource } from "./loader.ts";
@@ -12,14 +12,18 @@ export function build(programs: readonly ProgramSource[], options: Pick<Options,
 	const images = new Map<string, Image>();
 	const diagnostics: Diagnostic[] = [];
 	for (const program of programs) {
-		const { image, diagnostics: found } = compile(
+		const {
+			image,
+			diagnostics: found,
+			undefinedFunctions,
+		} = compile(
 			program.files.filter((file) => file.path.endsWith(".c")),
 			{ name: program.name, include: (path) => findInclude(program, path), define: { ...options.define } },
 		);
 		diagnostics.push(...found);
-		if (image === null) continue;
-		diagnostics.push(...unsupported(program, image));
-		images.set(program.name, image);
+		const unknown = undefinedFunctions.filter(({ name }) => !isKnownTrap(name));
+		diagnostics.push(...unknown.map(withoutDefinition));
+		if (image !== null) images.set(program.name, image);
 	}
 	const failed = diagnostics.some(({ severity }) => severity === "error");
 	const first = programs[0]?.name ?? "";
@@ -49,34 +53,19 @@ function findInclude(program: ProgramSource, path: string): string | undefined {
 	return file?.text ?? program.include?.(path);
 }
 
-/** Functions that are called, that nobody defines, and that the computer does not know. */
-function unsupported(program: ProgramSource, image: Image): Diagnostic[] {
-	return image.traps
-		.filter((name) => !isKnownTrap(name))
-		.map((name) => ({
-			severity: "error",
-			message: `'${name}' is not supported here`,
-			span: firstUse(program, name),
+/** Says of a function that nobody defines and the computer does not know what will come of using it. */
+function withoutDefinition({ name, use, declaration, isStandard }: UndefinedFunction): Diagnostic {
+	if (isStandard)
+		return {
+			severity: "warning",
+			message: `'${name}' is not supported on this computer: calling it ends the process with SIGSYS`,
+			span: use,
 			notes: [],
-		}));
-}
-
-/** Where a name is called first: an indented line is no declaration. */
-function firstUse(program: ProgramSource, name: string): Span | null {
-	return (
-		findText(program, new RegExp(`^\\s.*?\\b(?=${name}\\s*\\()`), name) ??
-		findText(program, new RegExp(`^.*?\\b(?=${name}\\b)`), name)
-	);
-}
-
-/** The first line that begins with `before`, and the name after it. */
-function findText(program: ProgramSource, before: RegExp, name: string): Span | null {
-	for (const { path, text } of program.files) {
-		const lines = text.split("\n");
-		for (const [i, line] of lines.entries()) {
-			const found = before.exec(line);
-			if (found) return { file: path, line: i + 1, column: found[0].length + 1, length: name.length };
-		}
-	}
-	return null;
+		};
+	return {
+		severity: "error",
+		message: `'${name}' is used here but defined nowhere`,
+		span: use,
+		notes: [{ message: `'${name}' is only declared, here`, span: declaration }],
+	};
 }

@@ -270,14 +270,52 @@ describe("programs", () => {
 		expect(computer.outcome).toEqual({ kind: "exited", status: 6 });
 	});
 
-	test("a function that is not here is refused with its place", () => {
-		const text = "int forkpty(int *);\nint main(void)\n{\n\treturn forkpty(0);\n}\n";
+	test("a function that the program declares and nobody defines is refused with its place", () => {
+		const text = "int conjure(int *);\nint main(void)\n{\n\treturn conjure(0);\n}\n";
 		const programs = [{ name: "main", files: [{ path: "main.c", text }] }];
 		const { diagnostics, software } = build(programs, defaultOptions("linux"));
 		expect(software).toBeNull();
 		expect(diagnostics).toMatchObject([
-			{ severity: "error", message: "'forkpty' is not supported here", span: { line: 4, column: 9 } },
+			{
+				severity: "error",
+				message: "'conjure' is used here but defined nowhere",
+				span: { line: 4, column: 9 },
+				notes: [{ span: { line: 1, column: 5 } }],
+			},
 		]);
+	});
+
+	test("a function of POSIX that is not here is warned of, and calling it kills with SIGSYS, handler or not", () => {
+		const text = `#include <stdio.h>
+#include <signal.h>
+#include <sched.h>
+static void caught(int signal) { printf("%d\\n", signal); }
+int main(void)
+{
+	signal(SIGSYS, caught);
+	puts("before");
+	fflush(stdout);
+	sched_getparam(0, 0);
+	puts("after");
+}
+`;
+		const programs = [{ name: "main", files: [{ path: "main.c", text }] }];
+		const { diagnostics, software } = build(programs, defaultOptions("linux"));
+		expect(diagnostics).toMatchObject([
+			{
+				severity: "warning",
+				message:
+					"'sched_getparam' is not supported on this computer: calling it ends the process with SIGSYS",
+				span: { file: "main.c", line: 10, column: 2, length: 14 },
+			},
+		]);
+		const computer = start(software as Software, defaultOptions("linux"));
+		expect(finish(computer)).toBe("before\n");
+		expect(computer.outcome).toEqual({ kind: "killed", signal: 31 });
+		expect(computer.endingOf(computer.first)).toMatchObject({
+			place: { file: "main.c", line: 10 },
+			fault: { explanation: "'sched_getparam' is not supported on this computer" },
+		});
 	});
 
 	test("knobs replace the #define of the same name", () => {

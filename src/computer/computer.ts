@@ -364,10 +364,8 @@ export class Computer {
 				this.#leaveHandler(pid);
 				break;
 			case "fault":
-				os.fault(this.#kernel, pid, signalOf(pause.fault), pause.fault.address);
-				break;
-			case "unknown":
-				invariant(false, `a build without unknown functions such as ${pause.name}`);
+				if (pause.fault.kind === "unsupported") os.killUnsupported(this.#kernel, pid);
+				else os.fault(this.#kernel, pid, signalOf(pause.fault), pause.fault.address);
 				break;
 			default:
 				unreachable(pause);
@@ -559,6 +557,8 @@ function signalOf(fault: Fault): number {
 			return os.signals.SIGFPE;
 		case "abort-instruction":
 			return os.signals.SIGILL;
+		case "unsupported":
+			return os.signals.SIGSYS;
 		default:
 			return unreachable(fault.kind);
 	}

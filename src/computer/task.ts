@@ -27,7 +27,6 @@ export type Pause =
 	| { readonly kind: "statements" }
 	| { readonly kind: "call"; readonly call: SystemCall }
 	| { readonly kind: "handler-returned" }
-	| { readonly kind: "unknown"; readonly name: string }
 	| { readonly kind: "fault"; readonly fault: Fault };
 
 /** A task at one moment; nothing in it ever changes. */
@@ -123,11 +122,19 @@ export class Task {
 			return null;
 		}
 		const binding = bindings[name];
-		if (binding === undefined) return { kind: "unknown", name };
+		if (binding === undefined) return this.#unsupported(name);
 		const call = binding.ask(trap);
 		this.#stand = { kind: "call", binding, call, badAddress: trap.badAddress };
 		this.#lastPlace = this.place();
 		return { kind: "call", call };
+	}
+
+	/** A call of a function that this computer does not have. */
+	#unsupported(name: string): Pause {
+		const explanation = `'${name}' is not supported on this computer`;
+		this.#fault = { kind: "unsupported", address: 0, explanation };
+		this.#lastPlace = this.place();
+		return { kind: "fault", fault: this.#fault };
 	}
 
 	/** The system call returns to the program with a value. */

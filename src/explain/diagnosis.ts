@@ -25,7 +25,12 @@ export type DiagnosisKind =
 	/** It waits for a signal that nobody is left to send. */
 	| "signal-never-comes"
 	/** It waits for input that has ended, or for descriptors that never become ready. */
-	| "never-ready";
+	| "never-ready"
+	/** It called a function that this computer does not have, and was killed for it. */
+	| "unsupported";
+
+/** Why a run is stuck. */
+type StuckKind = Exclude<DiagnosisKind, "unsupported">;
 
 /** A descriptor, or a wait, without which the run would go on. */
 export interface Culprit {
@@ -71,6 +76,30 @@ export function diagnose(view: View): Diagnosis | null {
 	return { kind, pid: root, waiting, sentence, cure: cureOf(view, process, kind, culprits), culprits };
 }
 
+/** The end of a process that called what this computer does not have, as `complaint` says; `place` is where. */
+export function diagnoseUnsupported(view: View, pid: Pid, complaint: string, place: Place | null): Diagnosis {
+	const name = who(view, pid);
+	const at = place === null ? "" : ` (${place.file}:${place.line})`;
+	return {
+		kind: "unsupported",
+		pid,
+		waiting: [],
+		sentence: say`${name} was killed by ${code("SIGSYS")}: ${complaint}${at}.`,
+		cure: null,
+		culprits: [
+			{
+				pid,
+				process: name.text,
+				descriptor: null,
+				line: place,
+				openedBy: null,
+				openedAt: null,
+				inheritedAt: null,
+			},
+		],
+	};
+}
+
 /**
  * Of all who wait for ever, the one that no other of them could free: it holds its own pipe open, or waits for
  * something nobody has. In a circle each could free the next; then the first that waits on a pipe.
@@ -88,7 +117,7 @@ function waitFor(view: View, pid: Pid): Wait {
 	return view.kernel.processes[pid]?.wait as Wait;
 }
 
-function kindOf(wait: Wait, own: boolean): DiagnosisKind {
+function kindOf(wait: Wait, own: boolean): StuckKind {
 	switch (wait.on) {
 		case "pipe-not-empty":
 			return own ? "own-write-end" : "write-end-left-open";
@@ -137,7 +166,7 @@ function sentenceOf(
 	view: View,
 	process: Process,
 	wait: Wait,
-	kind: DiagnosisKind,
+	kind: StuckKind,
 	culprits: readonly Culprit[],
 ): Sentence {
 	const name = who(view, process.pid);
@@ -199,7 +228,7 @@ function history(view: View, culprit: Culprit): Sentence {
 function cureOf(
 	view: View,
 	process: Process,
-	kind: DiagnosisKind,
+	kind: StuckKind,
 	culprits: readonly Culprit[],
 ): Sentence | null {
 	const first = culprits[0];

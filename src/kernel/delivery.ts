@@ -61,6 +61,14 @@ export function fault(kernel: Kernel, pid: Pid, signal: number, address: number)
 	forceSignal(kernel, process, signalInfo(signal, code, process, { pid: 0, uid: 0, address }));
 }
 
+/**
+ * The process asked for what this computer does not have: SIGSYS kills it, even when it has a handler for it, as
+ * seccomp(2) does under SECCOMP_RET_KILL_PROCESS.
+ */
+export function killUnsupported(kernel: Kernel, pid: Pid): void {
+	terminate(kernel, processOf(kernel, pid), C.signals.SIGSYS);
+}
+
 function enterHandler(kernel: Kernel, process: Process, info: SignalInfo): Delivery {
 	const { journal } = kernel;
 	const { signals } = process;

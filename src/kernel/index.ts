@@ -3,7 +3,7 @@ export { type BootOptions, boot, HOME, type Stream, spawn, USER } from "./boot.t
 export { call } from "./calls.ts";
 export { advance, nextTimer } from "./clock.ts";
 export * from "./constants.ts";
-export { type Delivery, deliver, fault } from "./delivery.ts";
+export { type Delivery, deliver, fault, killUnsupported } from "./delivery.ts";
 export type { KernelEvent } from "./events.ts";
 export { INIT, type Kernel, processOf, ROOT, restore, snapshot } from "./kernel.ts";
 export { laws } from "./laws.ts";

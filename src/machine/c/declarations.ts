@@ -110,7 +110,7 @@ export function declareFunction(p: Parser, what: Declared, isDefinition: boolean
 		linkage: base.storage === "static" || (base.inline && base.storage === null) ? "internal" : "external",
 		defined: false,
 		noreturn: what.noreturn,
-		used: false,
+		firstUse: null,
 		place: name,
 	};
 	p.symbols.push(symbol);

@@ -24,7 +24,7 @@ export function named(p: Parser, token: Token, entity: Entity): Operand {
 			return { kind: "object", symbol: entity.symbol, type: entity.symbol.type, place: token };
 		case "function": {
 			const { symbol } = entity;
-			symbol.used = true;
+			symbol.firstUse ??= token;
 			const type: CType = { kind: "pointer", qualifiers: 0, alias: null, to: symbol.type };
 			const pointer: Expression = { kind: "function-address", symbol, type, place: token };
 			return { kind: "function", type: symbol.type, pointer, place: token } satisfies Designator;

@@ -364,7 +364,9 @@ describe("declarations", () => {
 		const unit = unitOf(
 			"int f(void); static int g(int); int f(void) { return g(1); } static int g(int x) { return x; } void h();",
 		);
-		expect(unit.symbols.map(({ name, linkage, defined, used }) => [name, linkage, defined, used])).toEqual([
+		expect(
+			unit.symbols.map(({ name, linkage, defined, firstUse }) => [name, linkage, defined, firstUse !== null]),
+		).toEqual([
 			["f", "external", true, false],
 			["g", "internal", true, true],
 			["h", "external", false, false],

@@ -77,8 +77,8 @@ export interface FunctionSymbol {
 	/** Whether this unit defines it. */
 	defined: boolean;
 	noreturn: boolean;
-	/** Whether the unit calls it or takes its address. */
-	used: boolean;
+	/** Where the unit first calls it or takes its address; null when it does neither. */
+	firstUse: Span | null;
 	readonly place: Span;
 }
 

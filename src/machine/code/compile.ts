@@ -1,8 +1,9 @@
 // From C files to an image: parse each, generate code, link with what they need of the library.
 
-import { type Diagnostic, invariant } from "../../base/index.ts";
+import { type Diagnostic, invariant, type Span } from "../../base/index.ts";
 import { parse } from "../c/index.ts";
 import { SYSTEM_DIRECTORY } from "../c/preprocessor.ts";
+import { headerOf } from "../c/well-known.ts";
 import { definitions, header, type LibraryFile } from "../libc/index.ts";
 import type { Image } from "./image.ts";
 import { link } from "./link.ts";
@@ -26,6 +27,18 @@ export interface Compiled {
 	/** Null when there is any error. */
 	readonly image: Image | null;
 	readonly diagnostics: readonly Diagnostic[];
+	/** The functions that are used and defined nowhere: calling one stops the processor with its name. */
+	readonly undefinedFunctions: readonly UndefinedFunction[];
+}
+
+export interface UndefinedFunction {
+	readonly name: string;
+	/** Where it is used first; null when the library does. */
+	readonly use: Span | null;
+	/** Where it is declared. */
+	readonly declaration: Span;
+	/** Whether one of the system's headers declares it. */
+	readonly isStandard: boolean;
 }
 
 /**
@@ -43,9 +56,18 @@ export function compile(files: readonly SourceFile[], options: CompileOptions): 
 		diagnostics.push(...unit.diagnostics);
 		units.push(unit);
 	}
-	if (diagnostics.some(({ severity }) => severity === "error")) return { image: null, diagnostics };
+	if (diagnostics.some(({ severity }) => severity === "error"))
+		return { image: null, diagnostics, undefinedFunctions: [] };
 	const linked = link(units, { unitDefining }, options.name);
-	return { image: linked.image, diagnostics: [...diagnostics, ...linked.diagnostics] };
+	const undefinedFunctions = linked.undefinedFunctions.map(
+		({ name, firstUse, place }): UndefinedFunction => ({
+			name,
+			use: firstUse === null || isSystemFile(firstUse.file) ? null : firstUse,
+			declaration: place,
+			isStandard: isSystemFile(place.file) || headerOf(name) !== undefined,
+		}),
+	);
+	return { image: linked.image, diagnostics: [...diagnostics, ...linked.diagnostics], undefinedFunctions };
 }
 
 function isSystemFile(file: string): boolean {

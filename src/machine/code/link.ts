@@ -20,6 +20,8 @@ export interface Linked {
 	/** Null when there are errors. */
 	readonly image: Image | null;
 	readonly diagnostics: readonly Diagnostic[];
+	/** The functions that are used and defined nowhere, as the first of the user's files that uses them sees them. */
+	readonly undefinedFunctions: readonly FunctionSymbol[];
 }
 
 type AnySymbol = FunctionSymbol | ObjectSymbol;
@@ -49,11 +51,12 @@ const JUMPS: Readonly<Record<string, number>> = {
 export function link(units: readonly UnitCode[], library: Library, name: string): Linked {
 	const linker = new Linker(units, library);
 	const image = linker.image(name);
-	return { image, diagnostics: linker.diagnostics };
+	return { image, diagnostics: linker.diagnostics, undefinedFunctions: linker.undefinedFunctions };
 }
 
 class Linker {
 	readonly diagnostics: Diagnostic[] = [];
+	readonly undefinedFunctions: FunctionSymbol[] = [];
 	readonly #units: readonly UnitCode[];
 	readonly #library: Library;
 	readonly #external = new Map<string, Target>();
@@ -161,9 +164,15 @@ class Linker {
 	#need(target: Target, symbol: AnySymbol | null): void {
 		if (target.kind === "function") this.#needFunction(target.function);
 		else if (target.kind === "object") this.#needObject(target.object, target.library);
-		else if (target.kind === "trap" && !this.#traps.includes(target.name)) this.#traps.push(target.name);
+		else if (target.kind === "trap") this.#needTrap(target.name, symbol);
 		else if (target.kind === "missing" && symbol?.kind === "object" && symbol.used)
 			this.#error(`'${symbol.name}' is declared here but defined nowhere`, symbol);
+	}
+
+	#needTrap(name: string, symbol: AnySymbol | null): void {
+		if (this.#traps.includes(name)) return;
+		this.#traps.push(name);
+		if (symbol?.kind === "function") this.undefinedFunctions.push(symbol);
 	}
 
 	#needFunction(code: FunctionCode): void {

@@ -4,8 +4,16 @@ import type { Region } from "./memory.ts";
 
 /** Why the processor cannot go on. A computer makes SIGSEGV, SIGFPE, SIGILL or SIGBUS of it. */
 export interface Fault {
-	readonly kind: "read" | "write" | "execute" | "divide" | "stack-overflow" | "abort-instruction";
-	/** The address touched, or that of the instruction. */
+	readonly kind:
+		| "read"
+		| "write"
+		| "execute"
+		| "divide"
+		| "stack-overflow"
+		| "abort-instruction"
+		/** A call of a function that the computer does not have. */
+		| "unsupported";
+	/** The address touched, or that of the instruction; 0 for `unsupported`. */
 	readonly address: number;
 	/** One clause: `read of 4 bytes at 0x0: a null pointer`. */
 	readonly explanation: string;
