@@ -1,13 +1,22 @@
 // The ABI: for every function that traps, how its C arguments become a system call, and how the reply comes back.
 
 import { encodeText } from "../base/index.ts";
-import { type Errno, errnos, O_CREAT, type Reply, type SystemCall } from "../kernel/index.ts";
+import {
+	type Errno,
+	errnos,
+	O_CREAT,
+	type Reply,
+	type SystemCall,
+	signals,
+	type TimerClock,
+} from "../kernel/index.ts";
 import {
 	readDisposition,
 	readSet,
 	readSignals,
 	readTimespec,
 	readTimeval,
+	readValue,
 	SIZE,
 	wallClock,
 	writeDisposition,
@@ -258,7 +267,51 @@ function storeVectors(trap: Trapped, value: number, reply: Reply | null): number
 	return value;
 }
 
-const CLOCK_REALTIME = 0;
+/** clockid_t: those of the wall, those that count from the start, those of the processor's time. */
+const WALL_CLOCKS: readonly number[] = [0, 5, 8, 11];
+const START_CLOCKS: readonly number[] = [1, 4, 6, 7, 9];
+const PROCESSOR_CLOCKS: readonly number[] = [2, 3];
+const TIMER_ABSTIME = 1;
+const SIGEV_SIGNAL = 0;
+const SIGEV_NONE = 1;
+const SIGEV_THREAD_ID = 4;
+
+function clockOf(id: number): TimerClock | null {
+	if (PROCESSOR_CLOCKS.includes(id)) return "processor";
+	return WALL_CLOCKS.includes(id) || START_CLOCKS.includes(id) ? "real" : null;
+}
+
+/** What a clock showed at tick 0. */
+function zeroOf(id: number): number {
+	return WALL_CLOCKS.includes(id) ? wallClock(0) : 0;
+}
+
+/** A NULL sigevent means SIGALRM. */
+function askTimerCreate(trap: Trapped): SystemCall {
+	trap.output(2, SIZE.long);
+	const id = trap.int(0);
+	const head = { name: "timer_create", clock: clockOf(id), zero: zeroOf(id) } as const;
+	if (trap.pointer(1) === 0) return { ...head, signal: signals.SIGALRM, value: 0 };
+	const address = trap.input(1, SIZE.sigevent);
+	const how = trap.memory.getInt32(address + 12) ?? 0;
+	const number = trap.memory.getInt32(address + 8) ?? 0;
+	const known = how === SIGEV_SIGNAL || how === SIGEV_THREAD_ID;
+	const signal = how === SIGEV_NONE ? null : known ? number : 0;
+	return { ...head, signal, value: readValue(trap.memory, address) };
+}
+
+function storeTimer(
+	index: number,
+	write: (memory: Trapped["memory"], address: number, ticks: number) => void,
+): NonNullable<Binding["answer"]> {
+	return (trap, value, reply) => {
+		const address = trap.pointer(index);
+		if (reply?.kind !== "timer" || address === 0) return value;
+		write(trap.memory, address, reply.interval);
+		write(trap.memory, address + SIZE.time, reply.left);
+		return value;
+	};
+}
 
 function askWait(
 	options: (trap: Trapped) => number,
@@ -432,6 +485,10 @@ export const bindings: { readonly [name: string]: Binding } = {
 		answer: storeLimit,
 	},
 	setrlimit: { ask: askSetLimit },
+	getpriority: { ask: (trap) => ({ name: "getpriority", which: trap.int(0), who: trap.int(1) }) },
+	setpriority: {
+		ask: (trap) => ({ name: "setpriority", which: trap.int(0), who: trap.int(1), nice: trap.int(2) }),
+	},
 
 	// ---- signals ----
 	kill: { ask: (trap) => ({ name: "kill", pid: trap.int(0), signal: trap.int(1) }) },
@@ -442,7 +499,7 @@ export const bindings: { readonly [name: string]: Binding } = {
 			pid: trap.int(0),
 			signal: trap.int(1),
 			// A union is passed as the address of the caller's copy.
-			value: trap.memory.getInt32(trap.input(2, SIZE.long)) ?? 0,
+			value: readValue(trap.memory, trap.input(2, SIZE.long)),
 		}),
 	},
 	sigaction: {
@@ -489,15 +546,72 @@ export const bindings: { readonly [name: string]: Binding } = {
 	clock_gettime: {
 		ask: (trap) => {
 			trap.output(1, SIZE.time);
-			return { name: "clock_gettime" };
+			return { name: "clock_gettime", clock: clockOf(trap.int(0)) };
 		},
 		answer: (trap, value, reply) => {
-			if (reply?.kind !== "time") return value;
-			const ticks = trap.int(0) === CLOCK_REALTIME ? wallClock(reply.ticks) : reply.ticks;
-			writeTimespec(trap.memory, trap.pointer(1), ticks);
+			if (reply?.kind === "time") {
+				writeTimespec(trap.memory, trap.pointer(1), zeroOf(trap.int(0)) + reply.ticks);
+			}
 			return value;
 		},
 	},
+	getrusage: {
+		ask: (trap) => {
+			trap.output(1, SIZE.rusage);
+			return { name: "getrusage", who: trap.int(0) };
+		},
+		answer: (trap, value, reply) => {
+			if (reply?.kind !== "usage") return value;
+			trap.memory.write(trap.pointer(1), new Uint8Array(SIZE.rusage));
+			writeTimeval(trap.memory, trap.pointer(1), reply.ticks);
+			return value;
+		},
+	},
+	getitimer: {
+		ask: (trap) => {
+			trap.output(1, SIZE.itimer);
+			return { name: "getitimer", which: trap.int(0) };
+		},
+		answer: storeTimer(1, writeTimeval),
+	},
+	setitimer: {
+		ask: (trap) => {
+			trap.output(2, SIZE.itimer, "optional");
+			const none = trap.pointer(1) === 0;
+			const address = none ? 0 : trap.input(1, SIZE.itimer);
+			const interval = none ? 0 : (readTimeval(trap.memory, address, "exact") ?? BAD_TIME);
+			const after = none ? 0 : (readTimeval(trap.memory, address + SIZE.time, "exact") ?? BAD_TIME);
+			return { name: "setitimer", which: trap.int(0), after, interval };
+		},
+		answer: storeTimer(2, writeTimeval),
+	},
+	timer_create: {
+		ask: askTimerCreate,
+		answer: (trap, value) => {
+			trap.memory.setInt64(trap.pointer(2), value);
+			return 0;
+		},
+	},
+	timer_settime: {
+		ask: (trap) => {
+			const address = trap.input(2, SIZE.itimer);
+			trap.output(3, SIZE.itimer, "optional");
+			const interval = readTimespec(trap.memory, address) ?? BAD_TIME;
+			const after = readTimespec(trap.memory, address + SIZE.time) ?? BAD_TIME;
+			const absolute = (trap.int(1) & TIMER_ABSTIME) !== 0;
+			return { name: "timer_settime", id: trap.int(0), absolute, after, interval };
+		},
+		answer: storeTimer(3, writeTimespec),
+	},
+	timer_gettime: {
+		ask: (trap) => {
+			trap.output(1, SIZE.itimer);
+			return { name: "timer_gettime", id: trap.int(0) };
+		},
+		answer: storeTimer(1, writeTimespec),
+	},
+	timer_getoverrun: { ask: (trap) => ({ name: "timer_getoverrun", id: trap.int(0) }) },
+	timer_delete: { ask: (trap) => ({ name: "timer_delete", id: trap.int(0) }) },
 	poll: { ask: askPoll, answer: storeEvents },
 	select: { ask: askSelect, answer: storeSets },
 };

@@ -22,6 +22,10 @@ export const SIZE = {
 	/** struct timespec, struct timeval */
 	time: 16,
 	iovec: 16,
+	/** struct itimerval, struct itimerspec */
+	itimer: 32,
+	sigevent: 64,
+	rusage: 144,
 } as const;
 
 /** The most that one read or write moves: MAX_RW_COUNT. */
@@ -114,6 +118,12 @@ export function writeSignalInfo(memory: Memory, address: number, info: SignalInf
 	else memory.setInt64(address + 24, info.value);
 }
 
+/** A union sigval: a pointer, or an int in its low half. */
+export function readValue(memory: Memory, address: number): number {
+	const value = memory.getInt64(address) ?? 0n;
+	return Number(BigInt.asIntN(53, value) === value ? value : BigInt.asIntN(32, value));
+}
+
 /** A struct stat; a tick of the file's clock is a microsecond. */
 export function writeStat(memory: Memory, address: number, stat: FileStatus): void {
 	const time = wallClock(stat.modified);
@@ -143,11 +153,11 @@ export function readTimespec(memory: Memory, address: number): Ticks | null {
 	return clampTicks(seconds, Math.ceil(Number(nanoseconds) / 1000));
 }
 
-/** Microseconds of a struct timeval; null when it is no valid time. */
-export function readTimeval(memory: Memory, address: number): Ticks | null {
+/** Microseconds of a struct timeval; null when it is no valid time. select takes more than a second of them. */
+export function readTimeval(memory: Memory, address: number, exact?: "exact"): Ticks | null {
 	const seconds = memory.getInt64(address) ?? 0n;
 	const microseconds = memory.getInt64(address + 8) ?? 0n;
-	if (seconds < 0n || microseconds < 0n) return null;
+	if (seconds < 0n || microseconds < 0n || (exact && microseconds > 999_999n)) return null;
 	return clampTicks(seconds, Number(microseconds));
 }
 

@@ -147,6 +147,10 @@ function processText(call: Rest): CallText {
 			return storing("prlimit64", [0, resource(call.resource), "NULL"], showLimit, []);
 		case "setrlimit":
 			return whole("prlimit64", 0, resource(call.resource), `{rlim_cur=${limit(call.soft)}}`, "NULL");
+		case "getpriority":
+			return whole("getpriority", priorities[call.which] ?? call.which, call.who);
+		case "setpriority":
+			return whole("setpriority", priorities[call.which] ?? call.which, call.who, call.nice);
 		default:
 			return signalText(call);
 	}
@@ -163,7 +167,9 @@ type SignalCall = Named<
 			| "sigsuspend"
 			| "sigtimedwait"
 	  )
-	| ("sigreturn" | "alarm" | "nanosleep" | "clock_gettime" | "poll" | "select")
+	| ("sigreturn" | "alarm" | "nanosleep" | "clock_gettime" | "poll" | "select" | "getrusage")
+	| ("getitimer" | "setitimer" | "timer_create" | "timer_settime" | "timer_gettime")
+	| ("timer_getoverrun" | "timer_delete")
 >;
 
 function signalText(call: SignalCall): CallText {
@@ -197,7 +203,30 @@ function signalText(call: SignalCall): CallText {
 		case "nanosleep":
 			return whole("clock_nanosleep", "CLOCK_REALTIME", 0, word.timespec(call.ticks), POINTER);
 		case "clock_gettime":
-			return storing("clock_gettime", ["CLOCK_REALTIME"], showTime, []);
+			return storing("clock_gettime", [clockName(call.clock)], showTime, []);
+		case "getrusage":
+			return storing("getrusage", [users[call.who] ?? call.who], showUsage, []);
+		case "getitimer":
+			return storing("getitimer", [intervalTimers[call.which] ?? call.which], showInterval, []);
+		case "setitimer": {
+			const value = `{it_interval=${word.timeval(call.interval)}, it_value=${word.timeval(call.after)}}`;
+			return storing("setitimer", [intervalTimers[call.which] ?? call.which, value], showInterval, []);
+		}
+		case "timer_create": {
+			const how = call.signal === null ? "SIGEV_NONE" : "SIGEV_SIGNAL";
+			const event = `{sigev_signo=${signal(call.signal ?? 0)}, sigev_notify=${how}}`;
+			return whole("timer_create", clockName(call.clock), event, POINTER);
+		}
+		case "timer_settime": {
+			const value = `{it_interval=${word.timespec(call.interval)}, it_value=${word.timespec(call.after)}}`;
+			const flags = call.absolute ? "TIMER_ABSTIME" : "0";
+			return storing("timer_settime", [call.id, flags, value], showTimer, []);
+		}
+		case "timer_gettime":
+			return storing("timer_gettime", [call.id], showTimer, []);
+		case "timer_getoverrun":
+		case "timer_delete":
+			return whole(call.name, call.id);
 		case "poll": {
 			const entries = call.entries.map(({ fd, events }) => `{fd=${fd}, events=${word.pollEvents(events)}}`);
 			const timeout = call.timeout === null ? -1 : Math.floor(call.timeout / 1000);
@@ -239,6 +268,10 @@ function doneText(call: SystemCall, value: number, reply: Reply | null): string 
 			return word.octal(value);
 		case "alarm":
 			return String(secondsLeft(value));
+		case "getpriority":
+			return String(20 - value);
+		case "timer_create":
+			return "0";
 		case "sigtimedwait":
 			return `${value} (${word.signalWord(value)})`;
 		case "fcntl":
@@ -288,6 +321,26 @@ const resources: { readonly [resource: number]: string } = {
 	[os.RLIMIT_NPROC]: "RLIMIT_NPROC",
 	[os.RLIMIT_NOFILE]: "RLIMIT_NOFILE",
 };
+const users: { readonly [who: number]: string } = {
+	0: "RUSAGE_SELF",
+	"-1": "RUSAGE_CHILDREN",
+	1: "RUSAGE_THREAD",
+};
+const priorities: { readonly [which: number]: string } = {
+	0: "PRIO_PROCESS",
+	1: "PRIO_PGRP",
+	2: "PRIO_USER",
+};
+const intervalTimers: { readonly [which: number]: string } = {
+	0: "ITIMER_REAL",
+	1: "ITIMER_VIRTUAL",
+	2: "ITIMER_PROF",
+};
+
+function clockName(clock: os.TimerClock | null): string {
+	return clock === "processor" ? "CLOCK_PROCESS_CPUTIME_ID" : "CLOCK_REALTIME";
+}
+
 const commands: { readonly [command: number]: string } = {
 	[os.F_DUPFD]: "F_DUPFD",
 	[os.F_GETFD]: "F_GETFD",
@@ -361,6 +414,18 @@ const showStatus = (reply: Reply) =>
 const showDisposition = (reply: Reply) =>
 	reply.kind === "disposition" ? disposition(reply.disposition) : "NULL";
 const showSignals = (reply: Reply) => (reply.kind === "signals" ? word.signalSet(reply.signals) : POINTER);
+const showUsage = (reply: Reply) =>
+	reply.kind === "usage"
+		? `{ru_utime=${word.timeval(reply.ticks)}, ru_stime=${word.timeval(0)}, ...}`
+		: POINTER;
+const showInterval = (reply: Reply) =>
+	reply.kind === "timer"
+		? `{it_interval=${word.timeval(reply.interval)}, it_value=${word.timeval(reply.left)}}`
+		: POINTER;
+const showTimer = (reply: Reply) =>
+	reply.kind === "timer"
+		? `{it_interval=${word.timespec(reply.interval)}, it_value=${word.timespec(reply.left)}}`
+		: POINTER;
 const showTime = (reply: Reply) => (reply.kind === "time" ? word.timespec(wallClock(reply.ticks)) : POINTER);
 const showLimit = (reply: Reply) =>
 	reply.kind === "limit" ? `{rlim_cur=${limit(reply.soft)}, rlim_max=${limit(reply.hard)}}` : POINTER;

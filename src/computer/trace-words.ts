@@ -184,6 +184,7 @@ export function signalSet(set: readonly number[]): string {
 const codes: { readonly [code: number]: string } = {
 	[os.SI_USER]: "SI_USER",
 	[os.SI_KERNEL]: "SI_KERNEL",
+	[os.SI_TIMER]: "SI_TIMER",
 	[os.SI_QUEUE]: "SI_QUEUE",
 	[os.SI_TKILL]: "SI_TKILL",
 };
@@ -221,9 +222,11 @@ export function signalInfo(info: SignalInfo): string {
 	}
 	const code = codes[info.code] ?? String(info.code);
 	if (info.code === os.SI_KERNEL) return `{${head}${code}}`;
-	if (info.code !== os.SI_QUEUE) return `{${head}${code}, ${sender}}`;
+	const timer = info.code === os.SI_TIMER;
+	if (!timer && info.code !== os.SI_QUEUE) return `{${head}${code}, ${sender}}`;
 	const value = info.value;
-	return `{${head}${code}, ${sender}, si_int=${value | 0}, si_ptr=0x${(value >>> 0).toString(16)}}`;
+	const from = timer ? `si_timerid=${info.pid}, si_overrun=${info.uid}` : sender;
+	return `{${head}${code}, ${from}, si_int=${value | 0}, si_ptr=0x${(value >>> 0).toString(16)}}`;
 }
 
 /** wait(2)'s status word by its macros. */

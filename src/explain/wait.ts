@@ -125,12 +125,17 @@ function signalled(process: Process, hope: ReadonlySet<Pid>): boolean {
 function movesByItself(kernel: KernelState, process: Process): boolean {
 	if (process.state === "ready") return process.pid !== 1;
 	if (process.state !== "waiting" || process.wait === null) return false;
-	if (process.alarm !== null || process.progress.until !== null) return true;
+	if (rings(process) || process.progress.until !== null) return true;
 	if (process.wait.on === "time") return true;
 	if (process.wait.on === "poll")
 		return process.wait.until !== null || process.wait.objects.some((o) => typed(kernel, o));
 	if (process.wait.on === "terminal-input") return !kernel.terminals[process.wait.terminal]?.inputEnded;
 	return false;
+}
+
+/** A timer of its own is set that will send it a signal. */
+function rings(process: Process): boolean {
+	return process.timers.some(({ due, signal }) => due !== null && signal !== null);
 }
 
 function typed(kernel: KernelState, object: ObjectRef): boolean {
@@ -176,7 +181,7 @@ function couldEnd(view: View, process: Process, wait: Wait, by: readonly Pid[], 
 		return say`Only ${names} could end the wait${how(wait)}, and ${by.length === 1 ? "it waits" : "they wait"} for ever too.`;
 	}
 	if (wait.on === "time") return say`The clock ends it.`;
-	if (process.alarm !== null) return say`Its own alarm ends it.`;
+	if (rings(process)) return say`Its own timer ends it.`;
 	if (wait.on === "terminal-input")
 		return forever ? say`No more input will come.` : say`Whoever types ends it.`;
 	if (wait.on === "signal")

@@ -46,7 +46,7 @@ export function boot(options: BootOptions): Kernel {
 		files: {},
 		directories: { [ROOT]: newDirectory(ROOT, ROOT, 0, 0o755) },
 		terminals: {},
-		scheduler: { running: null, queue: [], last: null, contextSwitches: 0 },
+		scheduler: { running: null, since: 0, queue: [], last: null, contextSwitches: 0 },
 		limits: options.limits,
 	};
 	const kernel: Kernel = { state, journal: new Journal(), events: [] };
@@ -176,14 +176,15 @@ function newProcess(pid: Pid, program: string, cwd: ObjectId, uid: number, descr
 		signals: { dispositions: {}, blocked: [], pending: [], suspended: null, frames: [] },
 		umask: 0o022,
 		cwd,
-		alarm: null,
+		nice: 0,
+		timers: [],
 		children: [],
 		adopted: false,
 		resumed: false,
 		status: null,
 		unreported: null,
 		forkedAt: null,
-		counts: { calls: 0, waited: 0 },
+		counts: { calls: 0, waited: 0, ran: 0, children: 0 },
 	};
 }
 

@@ -1,6 +1,6 @@
 // The one door: a system call comes in, is dispatched, and returns, sleeps, is interrupted, or never returns.
 import { invariant, unreachable } from "../base/index.ts";
-import { alarm, nanosleep } from "./clock.ts";
+import { getrusage, nanosleep, tellTime } from "./clock.ts";
 import * as C from "./constants.ts";
 import { settle } from "./delivery.ts";
 import { badDescriptor, close, dup, dupTo, openFileOf } from "./descriptors.ts";
@@ -14,7 +14,7 @@ import { done, failed, type Outcome } from "./outcome.ts";
 import { makePipe, readPipe, writePipe } from "./pipe.ts";
 import { poll, select, timeLeft } from "./poll-calls.ts";
 import { exec, fork, groupOrSession, setpgid, setsid, wait } from "./process.ts";
-import { getrlimit, setrlimit } from "./resources.ts";
+import { getpriority, getrlimit, setpriority, setrlimit } from "./resources.ts";
 import { sleep } from "./scheduler.ts";
 import {
 	kill,
@@ -33,6 +33,7 @@ import type { OpenFile, Pipe, Process, RegularFile } from "./state.ts";
 import { fstat, ioctl, stat } from "./status.ts";
 import type { SystemCall } from "./system-calls.ts";
 import { readTerminal, writeTerminal } from "./terminal.ts";
+import { alarm, getitimer, onTimer, setitimer, timerCreate } from "./timer-calls.ts";
 import type { Pid, Place } from "./words.ts";
 
 const NO_PROGRESS: Process["progress"] = { done: 0, until: null };
@@ -49,8 +50,8 @@ export function call(kernel: Kernel, pid: Pid, given: SystemCall, place: Place |
 	const process = readyProcess(kernel, pid);
 	const again = process.call !== null;
 	if (!again) {
-		const { calls, waited } = process.counts;
-		kernel.journal.set(process, "counts", { calls: calls + 1, waited });
+		const { counts } = process;
+		kernel.journal.set(process, "counts", { ...counts, calls: counts.calls + 1 });
 	}
 	const early = process.resumed ? resumedBySignal(kernel, process, given) : null;
 	const outcome = early ?? perform(kernel, process, given, place);
@@ -151,8 +152,8 @@ function finish(
 	const { journal } = kernel;
 	if (again) {
 		const since = process.since?.ticks ?? kernel.state.clock;
-		const { calls, waited } = process.counts;
-		journal.set(process, "counts", { calls, waited: waited + kernel.state.clock - since });
+		const { counts } = process;
+		journal.set(process, "counts", { ...counts, waited: counts.waited + kernel.state.clock - since });
 		journal.set(process, "call", null);
 		journal.set(process, "since", null);
 	}
@@ -252,13 +253,30 @@ function performSmall(
 		case "nanosleep":
 			return nanosleep(kernel, process, call.ticks);
 		case "clock_gettime":
-			return done("time.clock.told", 0, { kind: "time", ticks: kernel.state.clock });
+			return tellTime(kernel, process, call.clock);
+		case "getrusage":
+			return getrusage(kernel, process, call.who);
+		case "getitimer":
+			return getitimer(kernel, process, call.which);
+		case "setitimer":
+			return setitimer(kernel, process, call);
+		case "timer_create":
+			return timerCreate(kernel, process, call);
+		case "timer_settime":
+		case "timer_gettime":
+		case "timer_getoverrun":
+		case "timer_delete":
+			return onTimer(kernel, process, call);
 		case "sched_yield":
 			return done("scheduler.yield.done");
 		case "getrlimit":
 			return getrlimit(kernel, process, call.resource);
 		case "setrlimit":
 			return setrlimit(kernel, process, call.resource, call.soft);
+		case "getpriority":
+			return getpriority(kernel, process, call.which, call.who);
+		case "setpriority":
+			return setpriority(kernel, process, call);
 		case "setpgid":
 			return setpgid(kernel, process, call.pid, call.pgid);
 		case "setsid":

@@ -1,17 +1,20 @@
-// Simulated time: sleeping, alarms, and what happens when time passes. See nanosleep(2), alarm(2).
+// Simulated time: clocks, sleeping, and what happens when time passes. See nanosleep(2), clock_gettime(2).
 import * as C from "./constants.ts";
 import type { Kernel } from "./kernel.ts";
 import { blocked, done, failed, type Outcome } from "./outcome.ts";
-import { setTimer, wake } from "./scheduler.ts";
+import { wake } from "./scheduler.ts";
 import { deadline } from "./signal-calls.ts";
 import { sendSignal, signalInfo } from "./signals.ts";
-import type { Process } from "./state.ts";
+import type { Process, Timer } from "./state.ts";
+import type { TimerClock } from "./system-calls.ts";
+import { afterRing, putTimer, ranSoFar, ringsAt } from "./timers.ts";
 import type { Ticks } from "./words.ts";
 
-interface Timer {
+/** The end of a process's wait, or one of its timers. */
+interface Bell {
 	readonly at: Ticks;
 	readonly process: Process;
-	readonly kind: "wait" | "alarm";
+	readonly timer: Timer | null;
 }
 
 /** Lets `ticks` pass; the timers that end by then ring, in order of their time. */
@@ -34,24 +37,49 @@ export function nextTimer(kernel: Kernel): Ticks | null {
 	return next;
 }
 
-function timers(kernel: Kernel): Timer[] {
-	const found: Timer[] = [];
+function timers(kernel: Kernel): Bell[] {
+	const found: Bell[] = [];
 	for (const process of Object.values(kernel.state.processes)) {
 		const { until } = process.progress;
-		if (process.state === "waiting" && until !== null) found.push({ at: until, process, kind: "wait" });
-		if (process.alarm !== null) found.push({ at: process.alarm, process, kind: "alarm" });
+		if (process.state === "waiting" && until !== null) found.push({ at: until, process, timer: null });
+		for (const timer of process.timers) {
+			const at = ringsAt(kernel, process, timer);
+			if (at !== null) found.push({ at, process, timer });
+		}
 	}
 	return found;
 }
 
-function ring(kernel: Kernel, { kind, process }: Timer): void {
-	if (kind === "wait") {
+function ring(kernel: Kernel, { process, timer }: Bell): void {
+	if (timer === null) {
 		wake(kernel, process, null);
 		return;
 	}
-	kernel.journal.set(process, "alarm", null);
-	const info = { ...signalInfo(C.signals.SIGALRM, C.SI_KERNEL, process), pid: 0, uid: 0 };
+	const { id, signal, value } = timer;
+	if (signal === null || id < 0) putTimer(kernel, process, afterRing(kernel, process, timer));
+	if (signal === null) return;
+	const sender = id < 0 ? { pid: 0, uid: 0 } : { pid: id, uid: 0, value };
+	const info = { ...signalInfo(signal, id < 0 ? C.SI_KERNEL : C.SI_TIMER, process), ...sender };
+	if (id >= 0) putTimer(kernel, process, { ...timer, rang: true });
 	sendSignal(kernel, process, info, null);
+	const rang = id >= 0 && !process.signals.pending.includes(info);
+	if (rang) putTimer(kernel, process, afterRing(kernel, process, timer));
+}
+
+/** clock_gettime(2): simulated time since the start, or the processor time of the process. */
+export function tellTime(kernel: Kernel, process: Process, clock: TimerClock | null): Outcome {
+	if (clock === null) return failed("time.clock.none", "EINVAL");
+	const ticks = clock === "real" ? kernel.state.clock : ranSoFar(kernel, process);
+	return done("time.clock.told", 0, { kind: "time", ticks });
+}
+
+/** getrusage(2): processor time alone; nothing else is counted here. */
+export function getrusage(kernel: Kernel, process: Process, who: number): Outcome {
+	if (who !== C.RUSAGE_SELF && who !== C.RUSAGE_CHILDREN && who !== C.RUSAGE_THREAD) {
+		return failed("time.usage.bad", "EINVAL");
+	}
+	const ticks = who === C.RUSAGE_CHILDREN ? process.counts.children : ranSoFar(kernel, process);
+	return done("time.usage.told", 0, { kind: "usage", ticks });
 }
 
 /** nanosleep(2): asleep until its time has come, or a handler has run. */
@@ -61,17 +89,4 @@ export function nanosleep(kernel: Kernel, process: Process, ticks: Ticks): Outco
 	const until = deadline(kernel, process, ticks);
 	if (until === null || kernel.state.clock >= until) return done("time.sleep.over");
 	return blocked("time.sleep.waits", { on: "time", until });
-}
-
-/** alarm(2), in ticks: the value is what was left of the alarm before. 0 cancels. */
-export function alarm(kernel: Kernel, process: Process, after: Ticks): Outcome {
-	const { clock } = kernel.state;
-	const left = process.alarm === null ? 0 : process.alarm - clock;
-	if (after <= 0) {
-		if (process.alarm !== null) kernel.journal.set(process, "alarm", null);
-		return done("time.alarm.cancelled", left);
-	}
-	kernel.journal.set(process, "alarm", clock + after);
-	setTimer(kernel, clock + after);
-	return done("time.alarm.set", left);
 }

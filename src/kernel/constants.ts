@@ -120,6 +120,12 @@ export const RLIMIT_FSIZE = 1;
 export const RLIMIT_NPROC = 6;
 export const RLIMIT_NOFILE = 7;
 export const RESOURCES = 16;
+export const PRIO_PROCESS = 0;
+export const PRIO_PGRP = 1;
+export const PRIO_USER = 2;
+export const RUSAGE_SELF = 0;
+export const RUSAGE_CHILDREN = -1;
+export const RUSAGE_THREAD = 1;
 
 /** <signal.h>, signal(7): numbers by name. */
 export const signals = {
@@ -179,6 +185,7 @@ export const SIG_SETMASK = 2;
 export const SI_USER = 0;
 export const SI_KERNEL = 0x80;
 export const SI_QUEUE = -1;
+export const SI_TIMER = -2;
 export const SI_TKILL = -6;
 export const CLD_EXITED = 1;
 export const CLD_KILLED = 2;

@@ -6,6 +6,7 @@ import { effectOf, nextSignal } from "./signal-facts.ts";
 import { forceSignal, signalInfo, stopProcess, UNBLOCKABLE } from "./signals.ts";
 import type { Process } from "./state.ts";
 import type { SignalInfo } from "./system-calls.ts";
+import { resumeTimer } from "./timers.ts";
 import type { Pid } from "./words.ts";
 
 /** A handler to be run: the computer pushes a frame for it on the process's stack, above those it already pushed. */
@@ -27,8 +28,7 @@ export function deliver(kernel: Kernel, pid: Pid): Delivery | null {
 	if (process.signals.pending.length === 0 || process.state !== "ready") return null;
 	if (settle(kernel, process) !== "handler") return null;
 	const info = nextSignal(kernel, process) as SignalInfo;
-	dequeue(kernel, process, info);
-	return enterHandler(kernel, process, info);
+	return enterHandler(kernel, process, dequeue(kernel, process, info));
 }
 
 /** What the signals that come before any handler did to the process. */
@@ -84,13 +84,15 @@ function enterHandler(kernel: Kernel, process: Process, info: SignalInfo): Deliv
 	return { signal: info.signal, info, handler, flags };
 }
 
-function dequeue(kernel: Kernel, process: Process, info: SignalInfo): void {
+/** Takes a signal off the pending ones; the siginfo as its handler sees it. */
+function dequeue(kernel: Kernel, process: Process, info: SignalInfo): SignalInfo {
 	const { signals } = process;
 	kernel.journal.set(
 		signals,
 		"pending",
 		signals.pending.filter((other) => other !== info),
 	);
+	return info.code === C.SI_TIMER ? resumeTimer(kernel, process, info) : info;
 }
 
 function dropIgnored(kernel: Kernel, process: Process): void {

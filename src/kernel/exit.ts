@@ -27,7 +27,12 @@ export function terminate(kernel: Kernel, process: Process, status: WaitStatus):
 export function reap(kernel: Kernel, zombie: Process, by: Pid): void {
 	const { journal, state } = kernel;
 	const parent = state.processes[zombie.ppid];
-	if (parent !== undefined) journal.set(parent, "children", without(parent.children, zombie.pid));
+	if (parent !== undefined) {
+		journal.set(parent, "children", without(parent.children, zombie.pid));
+		const { children, ran } = zombie.counts;
+		const { counts } = parent;
+		journal.set(parent, "counts", { ...counts, children: counts.children + ran + children });
+	}
 	journal.remove(state.processes, zombie.pid);
 	kernel.events.push({ kind: "reaped", pid: zombie.pid, by });
 }
@@ -42,7 +47,7 @@ function becomeZombie(kernel: Kernel, process: Process, status: WaitStatus): voi
 	journal.set(process, "wait", null);
 	journal.set(process, "call", null);
 	journal.set(process, "since", null);
-	journal.set(process, "alarm", null);
+	journal.set(process, "timers", []);
 	journal.set(process, "resumed", false);
 	journal.set(process.signals, "pending", []);
 	journal.set(process.signals, "frames", []);

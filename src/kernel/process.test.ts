@@ -367,6 +367,6 @@ describe("who runs", () => {
 		const p = k.process();
 		p.ask({ name: "nanosleep", ticks: 5 });
 		k.pass(5);
-		expect(p.process.counts).toEqual({ calls: 1, waited: 5 });
+		expect(p.process.counts).toEqual({ calls: 1, waited: 5, ran: 0, children: 0 });
 	});
 });

@@ -38,14 +38,14 @@ export function fork(kernel: Kernel, parent: Process, place: Place | null): Outc
 			suspended: null,
 			frames,
 		},
-		alarm: null,
+		timers: [],
 		children: [],
 		adopted: false,
 		resumed: false,
 		status: null,
 		unreported: null,
 		forkedAt: place,
-		counts: { calls: 0, waited: 0 },
+		counts: { calls: 0, waited: 0, ran: 0, children: 0 },
 	};
 	journal.set(state, "nextPid", pid + 1);
 	journal.set(state.processes, pid, child);
@@ -98,6 +98,8 @@ export function exec(kernel: Kernel, process: Process, call: ExecCall, place: Pl
 	journal.set(process.signals, "frames", []);
 	journal.set(process.signals, "suspended", null);
 	journal.set(process, "program", image.program);
+	const kept = process.timers.filter((timer) => timer.id < 0);
+	if (kept.length < process.timers.length) journal.set(process, "timers", kept);
 	kernel.events.push({ kind: "execs", pid, program: image.program, closed });
 	const { argv, program } = image;
 	return { rule: "process.exec.replaces", kind: "replaced", program, argv, envp: call.envp };

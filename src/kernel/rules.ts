@@ -339,11 +339,48 @@ export const rules = {
 	),
 
 	"time.clock.told": rule("The time of the simulated clock.", "clock_gettime(2)"),
+	"time.clock.none": rule("There is no such clock.", "clock_gettime(2)"),
+	"time.usage.told": rule("The processor time that was used.", "getrusage(2)"),
+	"time.usage.bad": rule("Only of itself or of its children does a process learn this.", "getrusage(2)"),
 	"time.sleep.over": rule("The time has passed.", "nanosleep(2)"),
 	"time.sleep.waits": rule("The process sleeps until its time has come.", "nanosleep(2)"),
 	"time.wait.bad": rule("A time cannot be negative.", "nanosleep(2)"),
 	"time.alarm.set": rule("SIGALRM will come when the time has passed.", "alarm(2)"),
 	"time.alarm.cancelled": rule("No alarm is set any more.", "alarm(2)"),
+	"time.timer.made": rule("A new timer, not yet set.", "timer_create(2)"),
+	"time.timer.set": rule(
+		"The timer rings when the time has passed; 0 stops it.",
+		"timer_settime(2) setitimer(2)",
+	),
+	"time.timer.told": rule(
+		"What is left until the timer rings, and its interval.",
+		"timer_gettime(2) getitimer(2)",
+	),
+	"time.timer.overrun": rule(
+		"How often the timer would have rung while its signal waited to be taken.",
+		"timer_getoverrun(2)",
+	),
+	"time.timer.deleted": rule(
+		"The timer is gone, and with it a signal of it that still waits.",
+		"timer_delete(2)",
+	),
+	"time.timer.none": rule("There is no such timer.", "timer_settime(2)"),
+	"time.timer.bad": rule(
+		"The clock, the time or the signal is none that there is.",
+		"timer_create(2) setitimer(2)",
+	),
+	"priority.nice.told": rule(
+		"The nice value of the process, the lowest if there are several.",
+		"getpriority(2)",
+	),
+	"priority.nice.set": rule(
+		"The nice value is set. It is remembered, and changes no turn here.",
+		"setpriority(2)",
+		"Linux gives a nicer process a smaller share of the processor.",
+	),
+	"priority.nice.refused": rule("Only root may make a process less nice.", "setpriority(2)"),
+	"priority.call.nobody": rule("There is no such process, group or user.", "getpriority(2)"),
+	"priority.call.bad": rule("which is not PRIO_PROCESS, PRIO_PGRP or PRIO_USER.", "getpriority(2)"),
 	"limit.get.told": rule("The soft and the hard limit are told.", "getrlimit(2)"),
 	"limit.set.done": rule("The soft limit is changed.", "getrlimit(2)"),
 	"limit.set.above-hard": rule("A soft limit cannot be above the hard one.", "getrlimit(2)"),

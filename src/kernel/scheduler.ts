@@ -3,6 +3,7 @@ import type { Kernel } from "./kernel.ts";
 import { processOf, without } from "./kernel.ts";
 import type { Process, Wait } from "./state.ts";
 import type { SystemCall } from "./system-calls.ts";
+import { ranSoFar, setTimer, watchTimers } from "./timers.ts";
 import type { Pid, Place } from "./words.ts";
 
 /** Who may be chosen, in the order of a round: longest ready first, the one that has the processor last. */
@@ -18,7 +19,10 @@ export function switchTo(kernel: Kernel, pid: Pid): void {
 	if (scheduler.running === pid || processOf(kernel, pid).state !== "ready") return;
 	const queue = without(scheduler.queue, pid);
 	journal.set(scheduler, "queue", scheduler.running === null ? queue : [...queue, scheduler.running]);
+	if (scheduler.running !== null) countTime(kernel, processOf(kernel, scheduler.running));
 	journal.set(scheduler, "running", pid);
+	journal.set(scheduler, "since", kernel.state.clock);
+	watchTimers(kernel, processOf(kernel, pid));
 	if (scheduler.last === pid) return;
 	kernel.events.push({ kind: "switches", from: scheduler.last, to: pid });
 	journal.set(scheduler, "last", pid);
@@ -35,11 +39,18 @@ export function makeReady(kernel: Kernel, process: Process): void {
 /** Takes a process off the processor and out of the ready queue. */
 export function leaveProcessor(kernel: Kernel, process: Process): void {
 	const { scheduler } = kernel.state;
-	if (scheduler.running === process.pid) kernel.journal.set(scheduler, "running", null);
-	else {
+	if (scheduler.running === process.pid) {
+		countTime(kernel, process);
+		kernel.journal.set(scheduler, "running", null);
+	} else {
 		const queue = without(scheduler.queue, process.pid);
 		if (queue !== scheduler.queue) kernel.journal.set(scheduler, "queue", queue);
 	}
+}
+
+/** Adds what the running process ran to its processor time. */
+function countTime(kernel: Kernel, process: Process): void {
+	kernel.journal.set(process, "counts", { ...process.counts, ran: ranSoFar(kernel, process) });
 }
 
 /** Puts a process to sleep in `call`, at the end of the queue of what it waits for. */
@@ -70,12 +81,6 @@ export function wake(kernel: Kernel, process: Process, by: Pid | null): void {
 	kernel.journal.set(process, "wait", null);
 	kernel.events.push({ kind: "wakes", pid: process.pid, wait, by });
 	makeReady(kernel, process);
-}
-
-/** Makes sure that time does not pass `at` without the timers being looked at. */
-export function setTimer(kernel: Kernel, at: number): void {
-	const { timer } = kernel.state;
-	if (timer === null || at < timer) kernel.journal.set(kernel.state, "timer", at);
 }
 
 type QueueChange = (queue: readonly Pid[]) => readonly Pid[];

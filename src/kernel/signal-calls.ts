@@ -3,11 +3,11 @@ import * as C from "./constants.ts";
 import { union } from "./delivery.ts";
 import { INIT, type Kernel } from "./kernel.ts";
 import { blocked, done, failed, type Outcome } from "./outcome.ts";
-import { setTimer } from "./scheduler.ts";
 import { dispositionOf, isIgnored, isSignal } from "./signal-facts.ts";
 import { dropPending, forceSignal, sendSignal, signalInfo, UNBLOCKABLE } from "./signals.ts";
 import type { Process } from "./state.ts";
 import type { Disposition, SignalInfo, SystemCall } from "./system-calls.ts";
+import { resumeTimer, setTimer } from "./timers.ts";
 import type { Pid, Ticks } from "./words.ts";
 
 /** kill(2): to one process, to a group (0 or negative), or to all one may signal (-1). Signal 0 only asks. */
@@ -71,7 +71,7 @@ export function sigaction(
 	const { dispositions } = process.signals;
 	if (disposition.action === "default") kernel.journal.remove(dispositions, signal);
 	else kernel.journal.set(dispositions, signal, disposition);
-	if (isIgnored(process, signal)) dropPending(kernel, process, (other) => other === signal);
+	if (isIgnored(process, signal)) dropPending(kernel, process, (other) => other.signal === signal);
 	return done("signal.action.set", 0, reply);
 }
 
@@ -127,7 +127,8 @@ export function sigtimedwait(kernel: Kernel, process: Process, call: TimedWait):
 	if (taken !== null) {
 		const pending = signals.pending.filter((info) => info !== taken);
 		kernel.journal.set(signals, "pending", pending);
-		return done("signal.timedwait.takes", taken.signal, { kind: "info", info: taken });
+		const info = taken.code === C.SI_TIMER ? resumeTimer(kernel, process, taken) : taken;
+		return done("signal.timedwait.takes", taken.signal, { kind: "info", info });
 	}
 	if (call.timeout !== null && call.timeout < 0) return failed("time.wait.bad", "EINVAL");
 	const until = deadline(kernel, process, call.timeout);

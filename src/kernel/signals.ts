@@ -7,6 +7,7 @@ import { leaveProcessor, makeReady, wake } from "./scheduler.ts";
 import { dispositionOf, isIgnored, isStopSignal, nextSignal } from "./signal-facts.ts";
 import type { Process } from "./state.ts";
 import type { SignalInfo } from "./system-calls.ts";
+import { resumeTimer } from "./timers.ts";
 import type { Pid } from "./words.ts";
 
 const { SIGCONT, SIGKILL, SIGSTOP } = C.signals;
@@ -52,9 +53,9 @@ export function forceSignal(kernel: Kernel, target: Process, info: SignalInfo): 
 
 function arrive(kernel: Kernel, target: Process, info: SignalInfo): RuleId {
 	const { signal } = info;
-	if (isStopSignal(signal)) dropPending(kernel, target, (other) => other === SIGCONT);
+	if (isStopSignal(signal)) dropPending(kernel, target, (other) => other.signal === SIGCONT);
 	if (signal === SIGCONT) {
-		dropPending(kernel, target, isStopSignal);
+		dropPending(kernel, target, (other) => isStopSignal(other.signal));
 		if (target.state === "stopped") continueProcess(kernel, target);
 	}
 	if (isIgnored(target, signal) && !isHeld(target, signal)) {
@@ -90,14 +91,16 @@ function rouse(kernel: Kernel, target: Process, signal: number, by: Pid | null):
 	}
 }
 
-export function dropPending(kernel: Kernel, process: Process, drop: (signal: number) => boolean): void {
+export function dropPending(kernel: Kernel, process: Process, drop: (info: SignalInfo) => boolean): void {
 	const { signals } = process;
-	if (!signals.pending.some((info) => drop(info.signal))) return;
+	const dropped = signals.pending.filter(drop);
+	if (dropped.length === 0) return;
 	kernel.journal.set(
 		signals,
 		"pending",
-		signals.pending.filter((info) => !drop(info.signal)),
+		signals.pending.filter((info) => !dropped.includes(info)),
 	);
+	for (const info of dropped) if (info.code === C.SI_TIMER) resumeTimer(kernel, process, info);
 }
 
 /** Stops a process where it is; its parent is told. */

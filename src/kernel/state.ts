@@ -1,5 +1,5 @@
 // What an operating system remembers: every record of the kernel, as plain values. Only the journal changes them.
-import type { Disposition, SignalInfo, SystemCall } from "./system-calls.ts";
+import type { Disposition, SignalInfo, SystemCall, TimerClock } from "./system-calls.ts";
 import type { ObjectId, Pid, Place, Ticks, WaitStatus } from "./words.ts";
 
 /** How a descriptor came to be where it is: the call that made it, and each fork or exec that carried it on. */
@@ -167,6 +167,28 @@ export interface Signals {
 	readonly frames: readonly (readonly number[])[];
 }
 
+/** A timer of a process. */
+export interface Timer {
+	/** timer_t, from 0 on; below 0 the three of setitimer(2). */
+	readonly id: number;
+	/** It counts simulated time, or the processor time of its process. */
+	readonly clock: TimerClock;
+	/** null: it tells nobody (SIGEV_NONE). */
+	readonly signal: number | null;
+	/** si_value */
+	readonly value: number;
+	/** What its clock showed at tick 0: absolute times count from there. */
+	readonly zero: Ticks;
+	/** When it rings next; null: it is not set. */
+	readonly due: Ticks | null;
+	/** 0: it rings once. */
+	readonly interval: Ticks;
+	/** It rang at `due`, and stands still until its signal is taken. */
+	readonly rang: boolean;
+	/** How often it would have rung before its last signal was taken. */
+	readonly overrun: number;
+}
+
 export type ProcessState =
 	/** Could run; the one the scheduler chose is running. */
 	"ready" | "waiting" | "stopped" | "zombie";
@@ -196,8 +218,10 @@ export interface Process {
 	readonly signals: Signals;
 	readonly umask: number;
 	readonly cwd: ObjectId;
-	/** Absolute end of alarm(2), or null. */
-	readonly alarm: Ticks | null;
+	/** From -20 to 19; it is remembered, and changes no turn. */
+	readonly nice: number;
+	/** Of alarm(2), setitimer(2) and timer_create(2). */
+	readonly timers: readonly Timer[];
 	/** Pids in the order of creation. */
 	readonly children: readonly Pid[];
 	/** Its parent ended before it, and init is its parent now. */
@@ -210,13 +234,19 @@ export interface Process {
 	readonly unreported: WaitStatus | null;
 	/** The fork that made it; null for the first. */
 	readonly forkedAt: Place | null;
-	/** System calls it made, ticks it waited. */
-	readonly counts: { readonly calls: number; readonly waited: Ticks };
+	/** System calls it made, ticks it waited and ran; ticks that the children it has waited for ran, theirs included. */
+	readonly counts: {
+		readonly calls: number;
+		readonly waited: Ticks;
+		readonly ran: Ticks;
+		readonly children: Ticks;
+	};
 }
 
 export interface Scheduler {
-	/** Who has the processor. */
+	/** Who has the processor, and since when its time is counted. */
 	readonly running: Pid | null;
+	readonly since: Ticks;
 	/** Ready processes in the order they became ready, without the running one. */
 	readonly queue: readonly Pid[];
 	/** Who had the processor last: choosing it again is no context switch. */

@@ -17,6 +17,7 @@ export interface SignalInfo {
 	readonly signal: number;
 	/** si_code */
 	readonly code: number;
+	/** Of the sender. With SI_TIMER, where a siginfo has both in one place, the timer and its overrun. */
 	readonly pid: Pid;
 	readonly uid: number;
 	readonly status: number;
@@ -24,6 +25,9 @@ export interface SignalInfo {
 	/** Faulting address, for SIGSEGV and its like. */
 	readonly address: number;
 }
+
+/** What a clock counts: simulated time, or the processor time of the process that asks. */
+export type TimerClock = "real" | "processor";
 
 /** What a process asks of the kernel. Bytes come and go as values: the kernel knows no memory. */
 export type SystemCall =
@@ -95,7 +99,35 @@ export type SystemCall =
 	/** In ticks; the library's alarm(2) rounds to seconds. */
 	| { readonly name: "alarm"; readonly after: Ticks }
 	| { readonly name: "nanosleep"; readonly ticks: Ticks }
-	| { readonly name: "clock_gettime" }
+	/** Which clock: null is none that there is. */
+	| { readonly name: "clock_gettime"; readonly clock: TimerClock | null }
+	| { readonly name: "getrusage"; readonly who: number }
+	| { readonly name: "getitimer"; readonly which: number }
+	/** Times below 0 are no times. */
+	| {
+			readonly name: "setitimer";
+			readonly which: number;
+			readonly after: Ticks;
+			readonly interval: Ticks;
+	  }
+	| {
+			readonly name: "timer_create";
+			readonly clock: TimerClock | null;
+			/** null: SIGEV_NONE; 0: a way of telling that there is not. */
+			readonly signal: number | null;
+			/** si_value */
+			readonly value: number;
+			/** What the clock showed at tick 0. */
+			readonly zero: Ticks;
+	  }
+	| {
+			readonly name: "timer_settime";
+			readonly id: number;
+			readonly absolute: boolean;
+			readonly after: Ticks;
+			readonly interval: Ticks;
+	  }
+	| { readonly name: "timer_gettime" | "timer_getoverrun" | "timer_delete"; readonly id: number }
 	| {
 			readonly name: "poll";
 			/** Event bits as in <poll.h>. */
@@ -112,6 +144,13 @@ export type SystemCall =
 			readonly timeout: Ticks | null;
 	  }
 	| { readonly name: "sched_yield" }
+	| { readonly name: "getpriority"; readonly which: number; readonly who: number }
+	| {
+			readonly name: "setpriority";
+			readonly which: number;
+			readonly who: number;
+			readonly nice: number;
+	  }
 	| { readonly name: "getrlimit"; readonly resource: number }
 	| { readonly name: "setrlimit"; readonly resource: number; readonly soft: number };
 
@@ -139,6 +178,9 @@ export type Reply =
 	  }
 	| { readonly kind: "time"; readonly ticks: Ticks }
 	| { readonly kind: "left"; readonly ticks: Ticks }
+	| { readonly kind: "timer"; readonly left: Ticks; readonly interval: Ticks }
+	/** Processor time. */
+	| { readonly kind: "usage"; readonly ticks: Ticks }
 	| { readonly kind: "path"; readonly path: string }
 	/** FIONREAD and TIOCGPGRP: what ioctl stores through its pointer. */
 	| { readonly kind: "count"; readonly count: number }

@@ -138,7 +138,7 @@ export class FakeComputer implements Subject {
 				wait: one.waits === null ? null : { on: one.waits, pipe: 7 },
 				descriptors: { 0: {}, 1: {}, 2: {} },
 				children: [],
-				counts: { calls: 0, waited: 0 },
+				counts: { calls: 0, waited: 0, ran: 0, children: 0 },
 				status: one.state === "zombie" ? one.status << 8 : null,
 				forkedAt: one.forkedAt,
 			},

@@ -70,11 +70,21 @@ const CALLS: { readonly [N in CallName]: true } = {
 	alarm: true,
 	nanosleep: true,
 	clock_gettime: true,
+	getrusage: true,
+	getitimer: true,
+	setitimer: true,
+	timer_create: true,
+	timer_settime: true,
+	timer_gettime: true,
+	timer_getoverrun: true,
+	timer_delete: true,
 	poll: true,
 	select: true,
 	sched_yield: true,
 	getrlimit: true,
 	setrlimit: true,
+	getpriority: true,
+	setpriority: true,
 };
 
 /** Names of the C library for the same call of the kernel. */

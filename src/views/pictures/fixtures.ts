@@ -67,12 +67,13 @@ export function process(
 		signals: { dispositions: {}, blocked: [], pending: [], suspended: null, frames: [] },
 		umask: 18,
 		cwd: 1,
-		alarm: null,
+		nice: 0,
+		timers: [],
 		children: [],
 		status: null,
 		unreported: null,
 		forkedAt: null,
-		counts: { calls: 0, waited: 0 },
+		counts: { calls: 0, waited: 0, ran: 0, children: 0 },
 		...over,
 	} as Process;
 }

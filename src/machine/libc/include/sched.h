@@ -38,6 +38,7 @@ int sched_getparam(pid_t pid, struct sched_param *parameter);
 int sched_getscheduler(pid_t pid);
 int sched_setparam(pid_t pid, const struct sched_param *parameter);
 int sched_setscheduler(pid_t pid, int policy, const struct sched_param *parameter);
+int sched_rr_get_interval(pid_t pid, struct timespec *time);
 int sched_yield(void);
 
 #endif

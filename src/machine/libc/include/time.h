@@ -34,6 +34,9 @@ struct sigevent;
 #define CLOCK_REALTIME_COARSE 5
 #define CLOCK_MONOTONIC_COARSE 6
 #define CLOCK_BOOTTIME 7
+#define CLOCK_REALTIME_ALARM 8
+#define CLOCK_BOOTTIME_ALARM 9
+#define CLOCK_TAI 11
 #define TIMER_ABSTIME 1
 #define TIME_UTC 1
 
@@ -58,6 +61,7 @@ time_t timegm(struct tm *tm);
 time_t timelocal(struct tm *tm);
 void tzset(void);
 
+int clock_getcpuclockid(pid_t pid, clockid_t *clock);
 int clock_getres(clockid_t clock, struct timespec *resolution);
 int clock_gettime(clockid_t clock, struct timespec *time);
 int clock_settime(clockid_t clock, const struct timespec *time);
