@@ -20,6 +20,7 @@ import {
 	SIZE,
 	wallClock,
 	writeDisposition,
+	writeEntries,
 	writeSet,
 	writeSignalInfo,
 	writeSignals,
@@ -85,6 +86,19 @@ function storePath(trap: Trapped, value: number, reply: Reply | null): number | 
 	if (bytes.length > trap.size(1)) return { result: 0, errno: "ERANGE" };
 	trap.memory.write(trap.pointer(0), bytes);
 	return trap.pointer(0);
+}
+
+/** readlink(2): as much of the target as fits, without a null byte. */
+function storeTarget(trap: Trapped, value: number, reply: Reply | null): number {
+	if (reply?.kind !== "path") return value;
+	const bytes = encodeText(reply.path).subarray(0, trap.size(2));
+	trap.memory.write(trap.pointer(1), bytes);
+	return bytes.length;
+}
+
+function storeEntries(trap: Trapped, value: number, reply: Reply | null): number {
+	if (reply?.kind === "entries") writeEntries(trap.memory, trap.pointer(1), reply.entries);
+	return value;
 }
 
 /** wait(2) gives the child's pid and stores its status word, unless there is nothing to tell. */
@@ -437,6 +451,20 @@ export const bindings: { readonly [name: string]: Binding } = {
 		},
 		answer: storePath,
 		fail: (_, errno) => ({ result: 0, errno }),
+	},
+	fchdir: { ask: (trap) => ({ name: "fchdir", fd: trap.int(0) }) },
+	symlink: { ask: (trap) => ({ name: "symlink", target: trap.text(0), path: trap.text(1) }) },
+	readlink: {
+		ask: (trap) => {
+			trap.room(1, trap.size(2));
+			return { name: "readlink", path: trap.text(0) };
+		},
+		answer: storeTarget,
+	},
+	mknod: { ask: (trap) => ({ name: "mknod", path: trap.text(0), mode: trap.int(1) }) },
+	__getdents: {
+		ask: (trap) => ({ name: "getdents", fd: trap.int(0), count: trap.room(1, trap.size(2)) }),
+		answer: storeEntries,
 	},
 	umask: { ask: (trap) => ({ name: "umask", mask: trap.int(0) & 0o777 }) },
 

@@ -27,6 +27,8 @@ const STATE = recordWith({
 	openFiles: tableOf(PLAIN),
 	pipes: tableOf(PLAIN),
 	files: tableOf(PLAIN),
+	fifos: tableOf(PLAIN),
+	symlinks: tableOf(PLAIN),
 	directories: tableOf(recordWith({ entries: PLAIN })),
 	terminals: tableOf(PLAIN),
 	scheduler: PLAIN,

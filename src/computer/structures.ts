@@ -1,6 +1,14 @@
 // C's structures as they lie in memory: x86-64 Linux with glibc, the layouts of the machine's own headers.
 
-import { type Disposition, type FileStatus, SIGRTMAX, type SignalInfo, signals } from "../kernel/index.ts";
+import { encodeText } from "../base/index.ts";
+import {
+	type DirectoryEntry,
+	type Disposition,
+	type FileStatus,
+	SIGRTMAX,
+	type SignalInfo,
+	signals,
+} from "../kernel/index.ts";
 import type { Processor } from "../machine/index.ts";
 
 export type Memory = Processor["memory"];
@@ -138,6 +146,23 @@ export function writeStat(memory: Memory, address: number, stat: FileStatus): vo
 	memory.setInt64(address + 56, PAGE);
 	memory.setInt64(address + 64, Math.ceil(stat.size / 512));
 	for (const offset of [72, 88, 104]) writeTimespec(memory, address + offset, time);
+}
+
+const ENTRY_HEAD = 19;
+
+/** Entries of a directory, one behind the other, as struct linux_dirent64. */
+export function writeEntries(memory: Memory, address: number, entries: readonly DirectoryEntry[]): void {
+	let at = address;
+	for (const { inode, name, next, type } of entries) {
+		const bytes = encodeText(name);
+		const size = Math.ceil((ENTRY_HEAD + bytes.length + 1) / 8) * 8;
+		memory.write(at, new Uint8Array(size));
+		memory.setInt64(at, inode);
+		memory.setInt64(at + 8, next);
+		memory.write(at + 16, Uint8Array.of(size & 255, size >> 8, type));
+		memory.write(at + ENTRY_HEAD, bytes);
+		at += size;
+	}
 }
 
 /** Microseconds since 1970 at a tick of the simulated clock. */

@@ -78,6 +78,14 @@ export function callText(call: SystemCall): CallText {
 			const flags = call.follow ? "0" : "AT_SYMLINK_NOFOLLOW";
 			return storing("newfstatat", ["AT_FDCWD", word.quoteText(call.path)], showStat, [flags]);
 		}
+		case "getdents":
+			return {
+				name: "getdents64",
+				head: `getdents64(${call.fd}, `,
+				tail: (outcome) => `${POINTER} /* ${entryCount(outcome)} entries */, ${call.count})`,
+			};
+		case "fchdir":
+			return whole("fchdir", call.fd);
 		case "ioctl":
 			return storing("ioctl", [call.fd, requests[call.request] ?? hexadecimal(call.request)], showCount, []);
 		default:
@@ -87,7 +95,7 @@ export function callText(call: SystemCall): CallText {
 
 type DescriptorCall = Named<
 	| ("read" | "pread" | "write" | "pwrite" | "open" | "close" | "dup" | "pipe" | "dup2" | "dup3" | "fcntl")
-	| ("lseek" | "ftruncate" | "fstat" | "stat" | "ioctl")
+	| ("lseek" | "ftruncate" | "fstat" | "stat" | "ioctl" | "getdents" | "fchdir")
 >;
 type Rest = Exclude<SystemCall, DescriptorCall>;
 
@@ -105,13 +113,14 @@ function processText(call: Rest): CallText {
 		case "rename":
 		case "link":
 			return whole(call.name, word.quoteText(call.from), word.quoteText(call.to));
+		case "symlink":
+			return whole("symlink", word.quoteText(call.target), word.quoteText(call.path));
+		case "readlink":
+			return storing("readlink", [word.quoteText(call.path)], showPath, [4096]);
+		case "mknod":
+			return whole("mknodat", "AT_FDCWD", word.quoteText(call.path), word.fileMode(call.mode));
 		case "getcwd":
-			return storing(
-				"getcwd",
-				[],
-				(reply) => (reply.kind === "path" ? word.quoteText(reply.path) : ""),
-				[4096],
-			);
+			return storing("getcwd", [], showPath, [4096]);
 		case "umask":
 			return whole("umask", word.octal(call.mask));
 		case "execve": {
@@ -427,8 +436,13 @@ const showTimer = (reply: Reply) =>
 		? `{it_interval=${word.timespec(reply.interval)}, it_value=${word.timespec(reply.left)}}`
 		: POINTER;
 const showTime = (reply: Reply) => (reply.kind === "time" ? word.timespec(wallClock(reply.ticks)) : POINTER);
+const showPath = (reply: Reply) => (reply.kind === "path" ? word.quoteText(reply.path) : POINTER);
 const showLimit = (reply: Reply) =>
 	reply.kind === "limit" ? `{rlim_cur=${limit(reply.soft)}, rlim_max=${limit(reply.hard)}}` : POINTER;
+
+function entryCount(outcome: Outcome): number {
+	return outcome.kind === "done" && outcome.reply?.kind === "entries" ? outcome.reply.entries.length : 0;
+}
 
 function statText(stat: FileStatus): string {
 	return `{st_mode=${word.fileMode(stat.mode)}, st_size=${stat.size}, ...}`;

@@ -60,12 +60,15 @@ export function callText(call: SystemCall): string {
 		case "rmdir":
 		case "chmod":
 		case "chdir":
+		case "readlink":
+		case "mknod":
 			return `${call.name}("${call.path}")`;
 		case "nanosleep":
 			return `nanosleep(${duration(call.ticks)})`;
 		case "lseek":
 			return `lseek(${call.fd}, ${call.offset})`;
 		case "ioctl":
+		case "getdents":
 		case "pread":
 		case "pwrite":
 		case "ftruncate":

@@ -24,6 +24,8 @@ export type DiagnosisKind =
 	| "child-never-ends"
 	/** It waits for a signal that nobody is left to send. */
 	| "signal-never-comes"
+	/** It waits for the other end of a FIFO, which nobody opens. */
+	| "other-end-never-opened"
 	/** It waits for input that has ended, or for descriptors that never become ready. */
 	| "never-ready"
 	/** It called a function that this computer does not have, and was killed for it. */
@@ -127,6 +129,8 @@ function kindOf(wait: Wait, own: boolean): StuckKind {
 			return "child-never-ends";
 		case "signal":
 			return "signal-never-comes";
+		case "other-end":
+			return "other-end-never-opened";
 		case "terminal-input":
 		case "time":
 		case "poll":
@@ -191,6 +195,10 @@ function sentenceOf(
 			return heldBack(process).length > 0
 				? say`${begins} ${list(heldBack(process))} has come, but is blocked, and nobody is left that could send another signal.`
 				: say`${begins} nobody is left that could send it a signal.`;
+		case "other-end-never-opened": {
+			const end = wait.on === "other-end" && wait.end === "read" ? "reading" : "writing";
+			return say`${begins} nobody opens the FIFO for ${end}.`;
+		}
 		case "never-ready":
 			return say`${begins} what it waits for can no longer come.`;
 	}

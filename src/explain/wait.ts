@@ -57,6 +57,7 @@ export function keepers(kernel: KernelState, wait: Wait): readonly Holder[] {
 			return holdersOf(kernel, wait.pipe, "read");
 		case "poll":
 			return wait.objects.flatMap((object) => pollKeepers(kernel, object));
+		case "other-end":
 		case "terminal-input":
 		case "child":
 		case "signal":
@@ -117,9 +118,12 @@ function hopeful(kernel: KernelState): ReadonlySet<Pid> {
 	return hope;
 }
 
-/** One that waits for a signal can be woken by whoever moves. */
+/** One that waits for a signal, or for a FIFO to be opened, can be woken by whoever moves. */
 function signalled(process: Process, hope: ReadonlySet<Pid>): boolean {
-	return process.wait?.on === "signal" && [...hope].some((pid) => pid !== process.pid);
+	return (
+		(process.wait?.on === "signal" || process.wait?.on === "other-end") &&
+		[...hope].some((pid) => pid !== process.pid)
+	);
 }
 
 function movesByItself(kernel: KernelState, process: Process): boolean {
@@ -150,6 +154,8 @@ function waitsFor(view: View, process: Process, wait: Wait): Sentence {
 			return say`${name} waits in ${call} for bytes in ${pipeName(view.kernel, wait.pipe)}, or for its last write descriptor to be closed.`;
 		case "pipe-not-full":
 			return say`${name} waits in ${call} for room in ${pipeName(view.kernel, wait.pipe)}${roomNow(view, process, wait.pipe)}, or for its last read descriptor to be closed.`;
+		case "other-end":
+			return say`${name} waits in ${call} for somebody to open the FIFO for ${wait.end === "read" ? "reading" : "writing"}.`;
 		case "terminal-input":
 			return say`${name} waits in ${call} for somebody to type a line.`;
 		case "child":
@@ -186,6 +192,10 @@ function couldEnd(view: View, process: Process, wait: Wait, by: readonly Pid[], 
 		return forever ? say`No more input will come.` : say`Whoever types ends it.`;
 	if (wait.on === "signal")
 		return forever ? say`Nobody is left to send it one.` : say`Any process that sends it a signal ends it.`;
+	if (wait.on === "other-end")
+		return forever
+			? say`Nobody is left to open it.`
+			: say`Any process that opens it for ${wait.end === "read" ? "reading" : "writing"} ends it.`;
 	return forever ? ownHold(view, process, wait) : say`The clock ends it.`;
 }
 
@@ -206,6 +216,7 @@ function how(wait: Wait): string {
 		case "child":
 			return " by ending";
 		case "poll":
+		case "other-end":
 		case "terminal-input":
 		case "signal":
 		case "time":

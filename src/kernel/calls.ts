@@ -4,11 +4,13 @@ import { getrusage, nanosleep, tellTime } from "./clock.ts";
 import * as C from "./constants.ts";
 import { settle } from "./delivery.ts";
 import { badDescriptor, close, dup, dupTo, openFileOf } from "./descriptors.ts";
+import { chdir, fchdir, getcwd, getdents, mkdir, rmdir } from "./directory.ts";
 import { terminate } from "./exit.ts";
 import { fcntl } from "./fcntl.ts";
+import { giveUpOpening } from "./fifo.ts";
 import { ftruncate, lseek, readDevice, readFile, writeFile } from "./file-io.ts";
 import { type Kernel, processOf } from "./kernel.ts";
-import { access, chdir, chmod, getcwd, link, mkdir, rename, rmdir, unlink } from "./names.ts";
+import { access, chmod, link, mknod, rename, unlink } from "./names.ts";
 import { open } from "./open.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
 import { makePipe, readPipe, writePipe } from "./pipe.ts";
@@ -31,6 +33,7 @@ import {
 import { dispositionOf, nextSignal } from "./signal-facts.ts";
 import type { OpenFile, Pipe, Process, RegularFile } from "./state.ts";
 import { fstat, ioctl, stat } from "./status.ts";
+import { readlink, symlink } from "./symlink.ts";
 import type { SystemCall } from "./system-calls.ts";
 import { readTerminal, writeTerminal } from "./terminal.ts";
 import { alarm, getitimer, onTimer, setitimer, timerCreate } from "./timer-calls.ts";
@@ -39,7 +42,7 @@ import type { Pid, Place } from "./words.ts";
 const NO_PROGRESS: Process["progress"] = { done: 0, until: null };
 
 /** signal(7): only these are made again after a handler with SA_RESTART; all others fail with EINTR. */
-const restartable: ReadonlySet<SystemCall["name"]> = new Set(["read", "write", "wait4", "waitid"]);
+const restartable: ReadonlySet<SystemCall["name"]> = new Set(["read", "write", "open", "wait4", "waitid"]);
 
 /**
  * One system call of a ready process. A process that is in a call (`process.call` is not null) has been woken and makes
@@ -150,6 +153,7 @@ function finish(
 ): Outcome {
 	if (outcome.kind === "ended") return outcome;
 	const { journal } = kernel;
+	giveUpOpening(kernel, process);
 	if (again) {
 		const since = process.since?.ticks ?? kernel.state.clock;
 		const { counts } = process;
@@ -189,6 +193,8 @@ function perform(kernel: Kernel, process: Process, call: SystemCall, place: Plac
 		case "ftruncate":
 		case "fstat":
 		case "ioctl":
+		case "getdents":
+		case "fchdir":
 			return onOpenFile(kernel, process, call);
 		case "fork":
 			return fork(kernel, process, place);
@@ -212,7 +218,7 @@ function perform(kernel: Kernel, process: Process, call: SystemCall, place: Plac
 type Big =
 	| ("read" | "write" | "pread" | "pwrite" | "open" | "close" | "pipe" | "dup" | "dup2" | "dup3" | "fcntl")
 	| ("lseek" | "ftruncate" | "fstat" | "ioctl" | "fork" | "execve" | "exit" | "wait4" | "waitid")
-	| ("poll" | "select");
+	| ("poll" | "select" | "getdents" | "fchdir");
 
 /** The calls on names, signals, time and identity. */
 function performSmall(
@@ -231,6 +237,9 @@ function performSmall(
 		case "chmod":
 		case "chdir":
 		case "getcwd":
+		case "symlink":
+		case "readlink":
+		case "mknod":
 			return onName(kernel, process, call);
 		case "kill":
 		case "raise":
@@ -314,7 +323,10 @@ type NameCall = Extract<
 			| "link"
 			| "chmod"
 			| "chdir"
-			| "getcwd";
+			| "getcwd"
+			| "symlink"
+			| "readlink"
+			| "mknod";
 	}
 >;
 
@@ -323,7 +335,7 @@ function onName(kernel: Kernel, process: Process, call: NameCall): Outcome {
 		case "unlink":
 			return unlink(kernel, process, call.path);
 		case "stat":
-			return stat(kernel, process, call.path);
+			return stat(kernel, process, call.path, call.follow);
 		case "access":
 			return access(kernel, process, call.path, call.mode);
 		case "mkdir":
@@ -340,6 +352,12 @@ function onName(kernel: Kernel, process: Process, call: NameCall): Outcome {
 			return chdir(kernel, process, call.path);
 		case "getcwd":
 			return getcwd(kernel, process);
+		case "symlink":
+			return symlink(kernel, process, call.target, call.path);
+		case "readlink":
+			return readlink(kernel, process, call.path);
+		case "mknod":
+			return mknod(kernel, process, call.path, call.mode);
 	}
 }
 
@@ -447,7 +465,9 @@ function readWriteAt(kernel: Kernel, process: Process, call: AtCall): Outcome {
 	return writeFile(kernel, process, openFile, file, call.bytes, call.offset);
 }
 
-type OpenFileCall = SystemCall & { readonly name: "lseek" | "ftruncate" | "fstat" | "ioctl" };
+type OpenFileCall = SystemCall & {
+	readonly name: "lseek" | "ftruncate" | "fstat" | "ioctl" | "getdents" | "fchdir";
+};
 
 function onOpenFile(kernel: Kernel, process: Process, call: OpenFileCall): Outcome {
 	const openFile: OpenFile | null = openFileOf(kernel, process, call.fd);
@@ -461,5 +481,9 @@ function onOpenFile(kernel: Kernel, process: Process, call: OpenFileCall): Outco
 			return fstat(kernel, openFile);
 		case "ioctl":
 			return ioctl(kernel, openFile, call.request);
+		case "getdents":
+			return getdents(kernel, openFile, call.count);
+		case "fchdir":
+			return fchdir(kernel, process, openFile);
 	}
 }

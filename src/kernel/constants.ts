@@ -88,10 +88,12 @@ export const TIOCGPGRP = 0x540f;
 export const FIONREAD = 0x541b;
 
 /** <sys/stat.h>: file types in st_mode. */
+export const S_IFMT = 0o170000;
 export const S_IFIFO = 0o010000;
 export const S_IFCHR = 0o020000;
 export const S_IFDIR = 0o040000;
 export const S_IFREG = 0o100000;
+export const S_IFLNK = 0o120000;
 
 /** <sys/wait.h> */
 export const WNOHANG = 1;

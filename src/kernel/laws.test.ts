@@ -33,7 +33,12 @@ const path = fc.constantFrom(
 	"/dev/null",
 	"/proc/self/fd/3",
 	"prog",
+	"p",
+	"l",
+	"l/",
 );
+const newPath = fc.constantFrom("f", "p", "l", "d/p", "d/l", "l/x", "");
+const target = fc.constantFrom("l", "p", "d", "d/", "nowhere", "/");
 const timeout = fc.constantFrom(null, 0, 5, -1);
 const disposition = fc.constantFrom(
 	{ action: "default" } as const,
@@ -80,6 +85,19 @@ const anyCall: fc.Arbitrary<SystemCall> = fc.oneof(
 	named("chmod", { path, mode: odd }),
 	named("chdir", { path }),
 	named("getcwd"),
+	named("fchdir", { fd }),
+	named("getdents", { fd, count: fc.constantFrom(0, 24, 30, 4096) }),
+	named("mknod", { path: newPath, mode: fc.constantFrom(0o10644, 0o10600, 0o100644, 0o20600) }),
+	named("symlink", { target, path: newPath }),
+	named("readlink", { path }),
+	{
+		weight: 3,
+		arbitrary: named("open", {
+			path: fc.constant("p"),
+			flags: fc.constantFrom(0, 1, 2, C.O_NONBLOCK, 1 | C.O_NONBLOCK),
+			mode: odd,
+		}),
+	},
 	named("execve", { path, argv: fc.constant([]), envp: fc.constant([]) }),
 	named("exit", { status: odd }),
 	named("waitid", { type: fc.constantFrom(0, 1, 2, 7), id: pid, options: odd }),
@@ -145,6 +163,7 @@ function start(profile: "linux" | "lesson", interactive: boolean): Kernel {
 		const first = spawn(kernel, "test");
 		call(kernel, first, { name: "sigaction", signal: 13, disposition: { action: "ignore" } }, null);
 		call(kernel, first, { name: "pipe", flags: 0 }, null);
+		call(kernel, first, { name: "mknod", path: "p", mode: 0o10644 }, null);
 		call(kernel, first, { name: "fork" }, null);
 	}
 	return kernel;

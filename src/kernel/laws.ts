@@ -28,7 +28,8 @@ export function laws(kernel: Kernel): string[] {
 type Law = (holds: boolean, what: string) => void;
 
 function countsLaws(kernel: Kernel, law: Law): void {
-	const { files, directories, openFiles, pipes, processes, timer } = kernel.state;
+	const { fifos, files, directories, openFiles, pipes, processes, symlinks, timer } = kernel.state;
+	const opening = new Set(Object.values(processes).map((process) => process.opening?.openFile));
 	const references = new Map<ObjectId, number>();
 	for (const process of Object.values(processes)) {
 		for (const descriptor of Object.values(process.descriptors)) count(references, descriptor.openFile);
@@ -37,22 +38,34 @@ function countsLaws(kernel: Kernel, law: Law): void {
 	const readers = new Map<ObjectId, number>();
 	const writers = new Map<ObjectId, number>();
 	for (const { access, id, object, references: counted } of Object.values(openFiles)) {
-		law(counted === references.get(id), `description ${id}: its references are miscounted`);
+		law(counted === (references.get(id) ?? 0), `description ${id}: its references are miscounted`);
+		law((counted === 0) === opening.has(id), `description ${id}: nobody refers to it`);
 		if (object.kind !== "pipe") continue;
 		if (access !== "write") count(readers, object.id);
 		if (access !== "read") count(writers, object.id);
 	}
-	for (const { id, readers: r, writers: w } of Object.values(pipes)) {
+	for (const { fifo, id, readers: r, writers: w } of Object.values(pipes)) {
+		law(fifo === null || fifos[fifo]?.pipe === id, `pipe ${id}: its FIFO does not know it`);
 		law(r === (readers.get(id) ?? 0) && w === (writers.get(id) ?? 0), `pipe ${id}: its ends are miscounted`);
 		law(r + w > 0, `pipe ${id} has no end left`);
 	}
 	const names = new Map<ObjectId, number>();
 	for (const directory of Object.values(directories)) {
-		for (const ref of Object.values(directory.entries)) if (ref.kind === "file") count(names, ref.id);
+		for (const ref of Object.values(directory.entries)) {
+			if (ref.kind === "file" || ref.kind === "fifo" || ref.kind === "symlink") count(names, ref.id);
+		}
 	}
 	for (const { id, links } of Object.values(files)) {
 		law(links === (names.get(id) ?? 0), `file ${id}: its names are miscounted`);
 		law(links > 0 || isOpenFile(openFiles, id), `file ${id} is left over`);
+	}
+	for (const { id, links, pipe } of Object.values(fifos)) {
+		law(links === (names.get(id) ?? 0), `FIFO ${id}: its names are miscounted`);
+		law(links > 0 || pipe !== null, `FIFO ${id} is left over`);
+		law(pipe === null || pipes[pipe]?.fifo === id, `FIFO ${id}: its pipe does not know it`);
+	}
+	for (const { id, links } of Object.values(symlinks)) {
+		law(links > 0 && links === names.get(id), `symbolic link ${id}: its names are miscounted`);
 	}
 	const next = nextTimer(kernel);
 	law(next === null || (timer !== null && timer <= next), "a timer would be overslept");
@@ -173,7 +186,8 @@ function queueLaws(kernel: Kernel, law: Law): void {
 		if (process.state === "ready") law(runnable.includes(process.pid), `${process.pid} is ready in no queue`);
 		if (process.state === "waiting") inItsQueues(kernel, process, law);
 	}
-	for (const { id, pollers, readQueue, writeQueue } of Object.values(pipes)) {
+	for (const { id, openQueue, pollers, readQueue, writeQueue } of Object.values(pipes)) {
+		once(openQueue, `openers of pipe ${id}`, waitsOn("other-end"));
 		once(readQueue, `readers of pipe ${id}`, waitsOn("pipe-not-empty"));
 		once(writeQueue, `writers of pipe ${id}`, waitsOn("pipe-not-full"));
 		once(pollers, `pollers of pipe ${id}`, waitsOn("poll"));
@@ -194,6 +208,7 @@ function inItsQueues(kernel: Kernel, { pid, wait }: Process, law: Law): void {
 		law(queue?.includes(pid) === true, `${pid} is in no queue`);
 	if (wait?.on === "pipe-not-empty") queued(pipes[wait.pipe]?.readQueue);
 	else if (wait?.on === "pipe-not-full") queued(pipes[wait.pipe]?.writeQueue);
+	else if (wait?.on === "other-end") queued(pipes[wait.pipe]?.openQueue);
 	else if (wait?.on === "terminal-input") queued(terminals[wait.terminal]?.readQueue);
 	else if (wait?.on === "poll") {
 		for (const object of wait.objects) {

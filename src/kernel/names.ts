@@ -1,125 +1,98 @@
-// Calls on names: unlink, link, rename, mkdir, rmdir, chmod, chdir, getcwd, access. See unlink(2), rename(2).
+// Calls on names: unlink, link, mknod, rename, chmod, access. See unlink(2), rename(2), mknod(2).
 import * as C from "./constants.ts";
-import { type Kernel, newObject, ROOT } from "./kernel.ts";
-import { dropFileIfUnused } from "./open-files.ts";
+import { isEmpty, isInUse } from "./directory.ts";
+import { newFifo } from "./fifo.ts";
+import { type Kernel, ROOT } from "./kernel.ts";
+import { newFile } from "./open.ts";
+import { dropFifoIfUnused, dropFileIfUnused } from "./open-files.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
-import type { Directory, ObjectRef, Process, RegularFile } from "./state.ts";
+import type { Directory, Entry, Fifo, Process, RegularFile, Symlink } from "./state.ts";
+import { dropSymlink } from "./symlink.ts";
 import {
 	directoryOf,
 	type Found,
-	isRemoved,
 	lookUp,
 	lookUpExisting,
-	nameIn,
 	permits,
 	refuseChange,
+	refuseNewFile,
 } from "./tree.ts";
 import type { ObjectId } from "./words.ts";
 
 export function unlink(kernel: Kernel, process: Process, path: string): Outcome {
-	const target = lookUpExisting(kernel, process, path);
+	const target = lookUpExisting(kernel, process, path, "name");
 	if ("error" in target) return target.error;
 	const { found, ref } = target;
 	if (ref.kind === "directory") return failed("file.unlink.directory", "EISDIR");
 	const refusal = refuseChange(kernel, process, found.parent);
 	if (refusal !== null) return refusal;
-	const open = ref.kind === "file" && isOpen(kernel, ref.id);
+	const open = isOpen(kernel, ref);
 	removeName(kernel, found);
 	return done(open ? "file.unlink.still-open" : "file.unlink.gone");
 }
 
-function isOpen(kernel: Kernel, id: ObjectId): boolean {
-	return Object.values(kernel.state.openFiles).some(
-		({ object }) => object.kind === "file" && object.id === id,
-	);
+function isOpen(kernel: Kernel, ref: Entry): boolean {
+	if (ref.kind === "fifo") return kernel.state.fifos[ref.id]?.pipe !== null;
+	return Object.values(kernel.state.openFiles).some(({ object }) => sameObject(object, ref));
 }
 
+/** One name less; the last one lets go what nobody has open. */
 function removeName(kernel: Kernel, found: Found): void {
 	const { ref } = found;
 	kernel.journal.remove(found.parent.entries, found.name);
-	if (ref?.kind !== "file") return;
-	const file = kernel.state.files[ref.id] as RegularFile;
-	kernel.journal.set(file, "links", file.links - 1);
-	dropFileIfUnused(kernel, ref.id);
+	if (ref === null) return;
+	const named = linkedOf(kernel, ref);
+	if (named === null) return;
+	kernel.journal.set(named, "links", named.links - 1);
+	if (ref.kind === "file") dropFileIfUnused(kernel, named.id);
+	else if (ref.kind === "fifo") dropFifoIfUnused(kernel, named.id);
+	else dropSymlink(kernel, named.id);
 }
 
-/** Why the last name of `found` cannot be made, or null. */
-function refuseNew(kernel: Kernel, process: Process, found: Found): Outcome | null {
-	if (found.ref !== null) return failed("file.open.exists", "EEXIST");
-	if (found.name === "__proto__") return failed("file.open.bad-flags", "EINVAL");
-	return refuseChange(kernel, process, found.parent);
+/** What counts its names; null for what has but one. */
+function linkedOf(kernel: Kernel, ref: Entry): RegularFile | Fifo | Symlink | null {
+	if (ref.kind === "file") return kernel.state.files[ref.id] as RegularFile;
+	if (ref.kind === "fifo") return kernel.state.fifos[ref.id] as Fifo;
+	return ref.kind === "symlink" ? (kernel.state.symlinks[ref.id] as Symlink) : null;
 }
 
 export function link(kernel: Kernel, process: Process, from: string, to: string): Outcome {
-	const source = lookUpExisting(kernel, process, from);
+	const source = lookUpExisting(kernel, process, from, "link");
 	if ("error" in source) return source.error;
-	const lookup = lookUp(kernel, process, to);
+	const lookup = lookUp(kernel, process, to, "name");
 	if ("error" in lookup) return lookup.error;
 	const { found } = lookup;
-	if (found.ref === null && found.directoryOnly) return failed("file.path.missing", "ENOENT");
-	const refusal = refuseNew(kernel, process, found);
+	const refusal = refuseNewFile(kernel, process, found);
 	if (refusal !== null) return refusal;
-	if (source.ref.kind !== "file") return failed("file.link.directory", "EPERM");
-	const file = kernel.state.files[source.ref.id] as RegularFile;
-	kernel.journal.set(file, "links", file.links + 1);
+	const named = linkedOf(kernel, source.ref);
+	if (named === null) return failed("file.link.directory", "EPERM");
+	kernel.journal.set(named, "links", named.links + 1);
 	kernel.journal.set(found.parent.entries, found.name, source.ref);
 	return done("file.link.adds");
 }
 
-export function mkdir(kernel: Kernel, process: Process, path: string, mode: number): Outcome {
-	const lookup = lookUp(kernel, process, path);
+/** mknod(2) without privilege: a FIFO or an empty regular file. */
+export function mknod(kernel: Kernel, process: Process, path: string, mode: number): Outcome {
+	const type = mode & C.S_IFMT;
+	const regular = type === C.S_IFREG || type === 0;
+	if (!regular && type !== C.S_IFIFO) return failed("file.mknod.not-permitted", "EPERM");
+	const lookup = lookUp(kernel, process, path, "name");
 	if ("error" in lookup) return lookup.error;
 	const { found } = lookup;
-	const refusal = refuseNew(kernel, process, found);
+	const refusal = refuseNewFile(kernel, process, found);
 	if (refusal !== null) return refusal;
-	const id = newObject(kernel);
-	const { uid, gid } = process;
-	const bits = mode & 0o1777 & ~process.umask;
-	kernel.journal.set(kernel.state.directories, id, {
-		id,
-		parent: found.parent.id,
-		entries: {},
-		mode: bits,
-		uid,
-		gid,
-	});
-	kernel.journal.set(found.parent.entries, found.name, { kind: "directory", id });
-	return done("file.mkdir.made");
-}
-
-export function rmdir(kernel: Kernel, process: Process, path: string): Outcome {
-	const target = lookUpExisting(kernel, process, path);
-	if ("error" in target) return target.error;
-	const { found, ref } = target;
-	if (ref.kind !== "directory") return failed("file.path.not-directory", "ENOTDIR");
-	if (ref.id === ROOT) return failed("file.rmdir.busy", "EBUSY");
-	if (found.name === ".") return failed("file.rmdir.dot", "EINVAL");
-	if (found.name === ".." || !isEmpty(directoryOf(kernel, ref.id))) {
-		return failed("file.rmdir.not-empty", "ENOTEMPTY");
-	}
-	const refusal = refuseChange(kernel, process, found.parent);
-	if (refusal !== null) return refusal;
-	kernel.journal.remove(found.parent.entries, found.name);
-	if (!isInUse(kernel, ref.id)) kernel.journal.remove(kernel.state.directories, ref.id);
-	return done("file.rmdir.removed");
-}
-
-function isEmpty(directory: Directory): boolean {
-	return Object.keys(directory.entries).length === 0;
-}
-
-function isInUse(kernel: Kernel, id: ObjectId): boolean {
-	const { openFiles, processes } = kernel.state;
-	return (
-		Object.values(processes).some((process) => process.cwd === id) ||
-		Object.values(openFiles).some(({ object }) => object.kind === "directory" && object.id === id)
-	);
+	const bits = mode & 0o7777 & ~process.umask;
+	const ref: Entry = regular
+		? { kind: "file", id: newFile(kernel, process, bits) }
+		: { kind: "fifo", id: newFifo(kernel, process, bits) };
+	kernel.journal.set(found.parent.entries, found.name, ref);
+	return done(regular ? "file.open.created" : "fifo.make.made");
 }
 
 export function rename(kernel: Kernel, process: Process, from: string, to: string): Outcome {
-	const source = lookUpExisting(kernel, process, from);
+	const source = lookUpExisting(kernel, process, from, "name");
 	if ("error" in source) return source.error;
-	const lookup = lookUp(kernel, process, to);
+	const lookup = lookUp(kernel, process, to, "name");
 	if ("error" in lookup) return lookup.error;
 	const target = lookup.found;
 	const refusal =
@@ -141,7 +114,7 @@ export function rename(kernel: Kernel, process: Process, from: string, to: strin
 
 const dots: ReadonlySet<string> = new Set([".", ".."]);
 
-function refuseRename(kernel: Kernel, found: Found, source: ObjectRef, target: Found): Outcome | null {
+function refuseRename(kernel: Kernel, found: Found, source: Entry, target: Found): Outcome | null {
 	if (dots.has(found.name) || dots.has(target.name)) return failed("file.rename.busy", "EBUSY");
 	if (target.name === "__proto__") return failed("file.open.bad-flags", "EINVAL");
 	const directory = source.kind === "directory";
@@ -165,7 +138,7 @@ function isInside(kernel: Kernel, directory: Directory, id: ObjectId): boolean {
 	return at.id === id;
 }
 
-function sameObject(a: ObjectRef, b: ObjectRef): boolean {
+function sameObject(a: Entry, b: Entry): boolean {
 	if (a.kind === "device" || b.kind === "device") {
 		return a.kind === "device" && b.kind === "device" && a.name === b.name;
 	}
@@ -174,46 +147,24 @@ function sameObject(a: ObjectRef, b: ObjectRef): boolean {
 
 export function access(kernel: Kernel, process: Process, path: string, mode: number): Outcome {
 	if ((mode & ~7) !== 0) return failed("file.access.bad-mode", "EINVAL");
-	const target = lookUpExisting(kernel, process, path);
+	const target = lookUpExisting(kernel, process, path, "target");
 	if ("error" in target) return target.error;
 	const node = nodeOf(kernel, target.ref);
 	const allowed = mode === C.F_OK || node === null || permits(process, node, mode);
 	return allowed ? done("file.access.allowed") : failed("file.open.no-permission", "EACCES");
 }
 
-function nodeOf(kernel: Kernel, ref: ObjectRef): RegularFile | Directory | null {
+function nodeOf(kernel: Kernel, ref: Entry): RegularFile | Fifo | Directory | null {
 	if (ref.kind === "file") return kernel.state.files[ref.id] ?? null;
+	if (ref.kind === "fifo") return kernel.state.fifos[ref.id] ?? null;
 	return ref.kind === "directory" ? directoryOf(kernel, ref.id) : null;
 }
 
 export function chmod(kernel: Kernel, process: Process, path: string, mode: number): Outcome {
-	const target = lookUpExisting(kernel, process, path);
+	const target = lookUpExisting(kernel, process, path, "target");
 	if ("error" in target) return target.error;
 	const node = nodeOf(kernel, target.ref);
 	if (node === null || node.uid !== process.uid) return failed("file.chmod.not-owner", "EPERM");
 	kernel.journal.set(node, "mode", mode & 0o7777);
 	return done("file.chmod.changed");
-}
-
-export function chdir(kernel: Kernel, process: Process, path: string): Outcome {
-	const target = lookUpExisting(kernel, process, path);
-	if ("error" in target) return target.error;
-	const { ref } = target;
-	if (ref.kind !== "directory") return failed("file.path.not-directory", "ENOTDIR");
-	if (!permits(process, directoryOf(kernel, ref.id), C.X_OK)) return failed("file.path.no-search", "EACCES");
-	kernel.journal.set(process, "cwd", ref.id);
-	return done("file.chdir.changed");
-}
-
-export function getcwd(kernel: Kernel, process: Process): Outcome {
-	const names: string[] = [];
-	let at = directoryOf(kernel, process.cwd);
-	while (at.id !== ROOT) {
-		if (isRemoved(kernel, at)) return failed("file.path.missing", "ENOENT");
-		const parent = directoryOf(kernel, at.parent);
-		names.unshift(nameIn(parent, at.id) ?? "");
-		at = parent;
-	}
-	const path = `/${names.join("/")}`;
-	return done("file.getcwd.path", path.length + 1, { kind: "path", path });
 }

@@ -4,7 +4,7 @@ import { newObject } from "./kernel.ts";
 import { wakePollers } from "./poll.ts";
 import { bytesInside } from "./ring.ts";
 import { wake } from "./scheduler.ts";
-import type { ObjectRef, OpenFile, Origin, Pipe } from "./state.ts";
+import type { Fifo, ObjectRef, OpenFile, Origin, Pipe } from "./state.ts";
 import type { ObjectId, Pid } from "./words.ts";
 
 export type OpenFileFlags = Pick<OpenFile, "access" | "append" | "nonblock" | "packets">;
@@ -19,7 +19,11 @@ export function newOpenFile(
 	const { journal, state } = kernel;
 	const id = newObject(kernel);
 	journal.set(state.openFiles, id, { id, object, ...flags, offset: 0, references: 0, origin });
-	if (object.kind === "pipe") countEnds(kernel, state.pipes[object.id] as Pipe, flags.access, 1);
+	if (object.kind !== "pipe") return id;
+	const pipe = state.pipes[object.id] as Pipe;
+	countEnds(kernel, pipe, flags.access, 1);
+	if (flags.access !== "write") journal.set(pipe, "readerOpens", pipe.readerOpens + 1);
+	if (flags.access !== "read") journal.set(pipe, "writerOpens", pipe.writerOpens + 1);
 	return id;
 }
 
@@ -35,7 +39,13 @@ export function release(kernel: Kernel, pid: Pid, fd: number, id: ObjectId): voi
 	const left = openFile.references - 1;
 	journal.set(openFile, "references", left);
 	kernel.events.push({ kind: "closes", pid, fd, openFile: id, left });
-	if (left > 0) return;
+	if (left === 0) abandon(kernel, pid, id);
+}
+
+/** Ends a description that no descriptor refers to. */
+export function abandon(kernel: Kernel, pid: Pid, id: ObjectId): void {
+	const { journal, state } = kernel;
+	const openFile = state.openFiles[id] as OpenFile;
 	journal.remove(state.openFiles, id);
 	const { object } = openFile;
 	if (object.kind === "pipe") releasePipe(kernel, pid, state.pipes[object.id] as Pipe, openFile.access);
@@ -54,6 +64,14 @@ export function dropFileIfUnused(kernel: Kernel, id: ObjectId): void {
 	kernel.events.push({ kind: "vanishes", object: { kind: "file", id }, discarded: file.bytes.length });
 }
 
+/** Forgets a FIFO that has no name and that nobody has open. */
+export function dropFifoIfUnused(kernel: Kernel, id: ObjectId): void {
+	const fifo = kernel.state.fifos[id];
+	if (fifo !== undefined && fifo.links === 0 && fifo.pipe === null) {
+		kernel.journal.remove(kernel.state.fifos, id);
+	}
+}
+
 function countEnds(kernel: Kernel, pipe: Pipe, access: OpenFile["access"], by: 1 | -1): void {
 	if (access !== "write") kernel.journal.set(pipe, "readers", pipe.readers + by);
 	if (access !== "read") kernel.journal.set(pipe, "writers", pipe.writers + by);
@@ -70,10 +88,18 @@ function releasePipe(kernel: Kernel, pid: Pid, pipe: Pipe, access: OpenFile["acc
 	if (pipe.readers === 0 && pipe.writers === 0) {
 		kernel.events.push({ kind: "vanishes", object, discarded: bytesInside(pipe) });
 		kernel.journal.remove(kernel.state.pipes, pipe.id);
+		if (pipe.fifo !== null) emptyFifo(kernel, pipe.fifo);
 	} else if (pipe.readers === 0 || pipe.writers === 0) {
 		wakeAll(kernel, pipe.writers === 0 ? pipe.readQueue : pipe.writeQueue, pid);
 		wakePollers(kernel, pipe.pollers, pid);
 	}
+}
+
+/** Nobody has the FIFO open any more: what was in it is gone. */
+function emptyFifo(kernel: Kernel, id: ObjectId): void {
+	const fifo = kernel.state.fifos[id] as Fifo;
+	kernel.journal.set(fifo, "pipe", null);
+	dropFifoIfUnused(kernel, id);
 }
 
 function wakeAll(kernel: Kernel, queue: readonly Pid[], by: Pid): void {

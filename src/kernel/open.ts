@@ -1,18 +1,19 @@
 // open(2): from a path and flags to a descriptor.
 import * as C from "./constants.ts";
 import { install, lowestFree, openFileOf, originOf } from "./descriptors.ts";
+import { goOnOpening, openFifo } from "./fifo.ts";
 import { setBytes } from "./file-bytes.ts";
 import { type Kernel, newObject } from "./kernel.ts";
 import { newOpenFile } from "./open-files.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
-import type { ObjectRef, OpenFile, Process, RegularFile } from "./state.ts";
+import type { Entry, Fifo, ObjectRef, OpenFile, Process, RegularFile } from "./state.ts";
 import type { SystemCall } from "./system-calls.ts";
 import { inputSource } from "./terminal-input.ts";
 import { directoryOf, type Found, lookUp, permits, refuseChange } from "./tree.ts";
 import type { ObjectId, Place } from "./words.ts";
 
 type OpenCall = SystemCall & { readonly name: "open" };
-type Target = { readonly ref: ObjectRef; readonly created: boolean } | { readonly error: Outcome };
+type Target = { readonly ref: Entry; readonly created: boolean } | { readonly error: Outcome };
 
 const accessModes = ["read", "write", "both"] as const;
 
@@ -21,17 +22,25 @@ export function open(kernel: Kernel, process: Process, call: OpenCall, place: Pl
 	if (access === undefined) return failed("file.open.bad-flags", "EINVAL");
 	const fd = lowestFree(process, 0);
 	if (fd >= process.descriptorLimit) return failed("descriptor.make.table-full", "EMFILE");
+	const origin = originOf("open", process, place);
+	const closeOnExec = (call.flags & C.O_CLOEXEC) !== 0;
+	const flags = openFlags(call.flags, access);
+	const opening = { fd, flags, closeOnExec, origin };
+	if (process.opening !== null) return goOnOpening(kernel, process, opening);
 	const again = reopened(kernel, process, call.path);
 	const target: Target = again === null ? find(kernel, process, call) : { ref: again, created: false };
 	if ("error" in target) return target.error;
 	const { ref, created } = target;
 	const refusal = created ? null : refuse(kernel, process, ref, call.flags, access);
 	if (refusal !== null) return refusal;
+	if (ref.kind === "symlink") return failed("file.open.link", "ELOOP");
+	if (ref.kind === "fifo") {
+		return openFifo(kernel, process, kernel.state.fifos[ref.id] as Fifo, opening, place);
+	}
 	const truncated = !created && (call.flags & C.O_TRUNC) !== 0 && ref.kind === "file";
 	if (truncated) setBytes(kernel, kernel.state.files[ref.id] as RegularFile, new Uint8Array(0), []);
-	const origin = originOf("open", process, place);
-	const openFile = newOpenFile(kernel, endOf(ref, access), openFlags(call.flags, access), origin);
-	install(kernel, process, fd, { openFile, closeOnExec: (call.flags & C.O_CLOEXEC) !== 0, origin });
+	const openFile = newOpenFile(kernel, endOf(ref, access), flags, origin);
+	install(kernel, process, fd, { openFile, closeOnExec, origin });
 	if (created) return done("file.open.created", fd);
 	return done(truncated ? "file.open.truncated" : "file.open.lowest", fd);
 }
@@ -58,17 +67,19 @@ function reopened(kernel: Kernel, process: Process, path: string): ObjectRef | n
 }
 
 function find(kernel: Kernel, process: Process, call: OpenCall): Target {
-	const lookup = lookUp(kernel, process, call.path);
+	const creating = (call.flags & C.O_CREAT) !== 0;
+	const anew = creating && (call.flags & C.O_EXCL) !== 0;
+	const itself = anew || (call.flags & C.O_NOFOLLOW) !== 0;
+	const lookup = lookUp(kernel, process, call.path, itself ? "link" : "target");
 	if ("error" in lookup) return lookup;
 	const { found } = lookup;
-	const creating = (call.flags & C.O_CREAT) !== 0;
 	if (creating && (call.flags & C.O_DIRECTORY) !== 0)
 		return { error: failed("file.open.bad-flags", "EINVAL") };
 	if (found.ref === null) {
 		if (!creating) return { error: failed("file.path.missing", "ENOENT") };
 		return create(kernel, process, found, call.mode);
 	}
-	if (creating && (call.flags & C.O_EXCL) !== 0) return { error: failed("file.open.exists", "EEXIST") };
+	if (anew) return { error: failed("file.open.exists", "EEXIST") };
 	if (creating && found.ref.kind === "directory") return { error: failed("file.open.directory", "EISDIR") };
 	return { ref: found.ref, created: false };
 }
@@ -85,7 +96,8 @@ function create(kernel: Kernel, process: Process, found: Found, mode: number): T
 	return { ref, created: true };
 }
 
-function newFile(kernel: Kernel, process: Process, mode: number): ObjectId {
+/** An empty file with one name, to be put into a directory. */
+export function newFile(kernel: Kernel, process: Process, mode: number): ObjectId {
 	const id = newObject(kernel);
 	const { uid, gid } = process;
 	kernel.journal.set(kernel.state.files, id, {
@@ -106,7 +118,7 @@ function newFile(kernel: Kernel, process: Process, mode: number): ObjectId {
 function refuse(
 	kernel: Kernel,
 	process: Process,
-	ref: ObjectRef,
+	ref: Entry,
 	flags: number,
 	access: OpenFile["access"],
 ): Outcome | null {
@@ -118,6 +130,10 @@ function refuse(
 	switch (ref.kind) {
 		case "file":
 			return permits(process, kernel.state.files[ref.id] as RegularFile, wanted) ? null : denied;
+		case "fifo":
+			return permits(process, kernel.state.fifos[ref.id] as Fifo, wanted) ? null : denied;
+		case "symlink":
+			return null;
 		case "directory":
 			if (access !== "read") return failed("file.open.directory", "EISDIR");
 			return permits(process, directoryOf(kernel, ref.id), wanted) ? null : denied;
@@ -133,7 +149,7 @@ function refuse(
 function refusePipe(kernel: Kernel, id: ObjectId, flags: number, access: OpenFile["access"]): Outcome | null {
 	const nobodyReads = kernel.state.pipes[id]?.readers === 0;
 	if (access === "write" && nobodyReads && (flags & C.O_NONBLOCK) !== 0) {
-		return failed("pipe.open.no-readers", "ENXIO");
+		return failed("fifo.open.no-readers", "ENXIO");
 	}
 	return null;
 }

@@ -10,7 +10,7 @@ import { freeRoom, grown, mergeable, paged, roomNeeded, take } from "./ring.ts";
 import { wake } from "./scheduler.ts";
 import { sendSignal, signalInfo } from "./signals.ts";
 import type { OpenFile, Pipe, Process } from "./state.ts";
-import type { Place } from "./words.ts";
+import type { ObjectId, Place } from "./words.ts";
 
 /** pipe2(2): two new descriptions of one new pipe, on the two lowest free descriptors; both or none. */
 export function makePipe(kernel: Kernel, process: Process, flags: number, place: Place | null): Outcome {
@@ -19,7 +19,7 @@ export function makePipe(kernel: Kernel, process: Process, flags: number, place:
 	const read = lowestFree(process, 0);
 	const write = lowestFree(process, read + 1);
 	if (write >= process.descriptorLimit) return failed("descriptor.make.table-full", "EMFILE");
-	const id = newPipe(kernel, process, place);
+	const id = newPipe(kernel, process, place, null);
 	const origin = originOf("pipe", process, place);
 	const closeOnExec = (flags & C.O_CLOEXEC) !== 0;
 	for (const [fd, end] of [
@@ -35,7 +35,13 @@ export function makePipe(kernel: Kernel, process: Process, flags: number, place:
 	return done("pipe.make.two-lowest", 0, { kind: "descriptors", read, write });
 }
 
-function newPipe(kernel: Kernel, process: Process, place: Place | null): number {
+/** A pipe with no end yet, behind a FIFO or not. */
+export function newPipe(
+	kernel: Kernel,
+	process: Process,
+	place: Place | null,
+	fifo: ObjectId | null,
+): ObjectId {
 	const { pipePage, pipeSlots, pipeAtomic } = kernel.state.limits;
 	const id = newObject(kernel);
 	const number = kernel.state.pipesMade + 1;
@@ -49,6 +55,10 @@ function newPipe(kernel: Kernel, process: Process, place: Place | null): number 
 		buffers: [],
 		readers: 0,
 		writers: 0,
+		readerOpens: 0,
+		writerOpens: 0,
+		fifo,
+		openQueue: [],
 		readQueue: [],
 		writeQueue: [],
 		pollers: [],

@@ -29,15 +29,15 @@ export function readiness(kernel: Kernel, openFile: OpenFile): number {
 		case "terminal":
 			return terminalReadiness(kernel, openFile, object.id);
 		case "pipe":
-			return pipeReadiness(kernel.state.pipes[object.id] as Pipe, openFile.access);
+			return pipeReadiness(kernel.state.pipes[object.id] as Pipe, openFile);
 	}
 }
 
-function pipeReadiness(pipe: Pipe, access: OpenFile["access"]): number {
+function pipeReadiness(pipe: Pipe, { access, writersBefore }: OpenFile): number {
 	let bits = 0;
 	if (access !== "write") {
 		if (pipe.buffers.length > 0) bits |= READABLE;
-		if (pipe.writers === 0) bits |= C.POLLHUP;
+		if (pipe.writers === 0 && writersBefore !== pipe.writerOpens) bits |= C.POLLHUP;
 	}
 	if (access !== "read") {
 		if (isWritable(pipe)) bits |= WRITABLE;

@@ -29,6 +29,7 @@ export function fork(kernel: Kernel, parent: Process, place: Place | null): Outc
 		call: null,
 		since: null,
 		progress: NO_PROGRESS,
+		opening: null,
 		descriptors: inherited(parent.descriptors, { by: "fork", from: parent.pid, to: pid, place }),
 		otherLimits: { ...parent.otherLimits },
 		signals: {
@@ -121,7 +122,7 @@ function imageOf(
 	argv: readonly string[],
 	scripts: boolean,
 ): Image {
-	const target = lookUpExisting(kernel, process, path);
+	const target = lookUpExisting(kernel, process, path, "target");
 	if ("error" in target) return target;
 	if (target.ref.kind !== "file") return { error: failed("process.exec.not-a-file", "EACCES") };
 	const file = kernel.state.files[target.ref.id] as RegularFile;

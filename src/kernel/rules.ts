@@ -71,7 +71,6 @@ export const rules = {
 		"pipe(2) does not promise the lowest numbers; POSIX does.",
 	),
 	"pipe.make.bad-flags": rule("pipe2 knows only O_CLOEXEC, O_NONBLOCK and O_DIRECT.", "pipe(2)"),
-	"pipe.open.no-readers": rule("Opening for writing without waiting fails while nobody reads.", "fifo(7)"),
 	"pipe.read.zero": rule(
 		"A read of 0 bytes returns 0 at once, whatever the state of the pipe.",
 		"read(2)",
@@ -138,10 +137,38 @@ export const rules = {
 		"fcntl(2) pipe(7)",
 	),
 
+	"fifo.make.made": rule("A pipe with a name is made; nobody has it open yet.", "mkfifo(3) fifo(7)"),
+	"fifo.open.waits": rule(
+		"Nobody has the other end of the FIFO open: open sleeps until somebody opens it.",
+		"fifo(7)",
+	),
+	"fifo.open.partner-there": rule("The other end of the FIFO is open: open returns at once.", "fifo(7)"),
+	"fifo.open.partner-came": rule(
+		"The other end of the FIFO was opened while this open slept.",
+		"fifo(7)",
+		"Openings are counted: one that was closed again before the sleeper ran counts too.",
+	),
+	"fifo.open.without-waiting": rule(
+		"With O_NONBLOCK a FIFO opens for reading at once, writer or not.",
+		"fifo(7)",
+		"Until a writer has come, poll tells such a reader of no hang-up.",
+	),
+	"fifo.open.both": rule(
+		"Opened for reading and writing, a FIFO never waits: it is its own partner.",
+		"fifo(7)",
+		"POSIX leaves this undefined.",
+	),
+	"fifo.open.no-readers": rule(
+		"Opening a FIFO for writing without waiting fails while nobody has it open for reading.",
+		"fifo(7) open(2)",
+		"A reader that still sleeps in open counts already.",
+	),
+
 	"file.path.missing": rule("No file has this name.", "open(2)"),
 	"file.path.not-directory": rule("A part of the path is not a directory.", "path_resolution(7)"),
 	"file.path.no-search": rule("A directory on the path may not be searched.", "path_resolution(7)"),
 	"file.path.too-long": rule("The path or one of its names is too long.", "path_resolution(7)"),
+	"file.path.loop": rule("The path leads through more than 40 symbolic links.", "path_resolution(7)"),
 	"file.name.no-permission": rule("The directory may not be changed by this user.", "path_resolution(7)"),
 	"file.open.lowest": rule(
 		"A new open file description is made and gets the lowest free descriptor.",
@@ -151,6 +178,7 @@ export const rules = {
 	"file.open.truncated": rule("O_TRUNC empties the file.", "open(2)"),
 	"file.open.exists": rule("The name exists already.", "open(2) mkdir(2) link(2)"),
 	"file.open.directory": rule("A directory cannot be opened for writing or replaced by a file.", "open(2)"),
+	"file.open.link": rule("With O_NOFOLLOW a symbolic link is not opened.", "open(2)"),
 	"file.open.no-permission": rule("The permission bits do not allow this.", "open(2) access(2)"),
 	"file.open.bad-flags": rule("Flags or name are not possible here.", "open(2)"),
 	"file.read.zero": rule("A read of 0 bytes returns 0.", "read(2)"),
@@ -192,7 +220,17 @@ export const rules = {
 		"POSIX says EPERM; Linux says EISDIR.",
 	),
 	"file.link.adds": rule("The file has one more name.", "link(2)"),
-	"file.link.directory": rule("Only a file can have a second name.", "link(2)"),
+	"file.link.directory": rule("A directory cannot have a second name.", "link(2)"),
+	"file.mknod.not-permitted": rule("An ordinary user makes no devices.", "mknod(2)"),
+	"file.symlink.made": rule("A symbolic link is made; nobody asks whether its target exists.", "symlink(2)"),
+	"file.readlink.told": rule("The path that the symbolic link holds.", "readlink(2)"),
+	"file.readlink.not-a-link": rule("Only a symbolic link can be read so.", "readlink(2)"),
+	"file.getdents.told": rule(
+		"The next entries of the directory, as many as there is room for.",
+		"getdents(2)",
+	),
+	"file.getdents.end": rule("The directory has no more entries.", "getdents(2)"),
+	"file.getdents.no-room": rule("The buffer is too small for the next entry.", "getdents(2)"),
 	"file.rename.moves": rule("The file has another name.", "rename(2)"),
 	"file.rename.replaces": rule("The new name existed and is replaced in one step.", "rename(2)"),
 	"file.rename.same": rule("Both names mean the same file: nothing happens.", "rename(2)"),

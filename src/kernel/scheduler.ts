@@ -98,6 +98,11 @@ function changeQueues(kernel: Kernel, wait: Wait, change: QueueChange): void {
 			if (pipe) journal.set(pipe, "writeQueue", change(pipe.writeQueue));
 			return;
 		}
+		case "other-end": {
+			const pipe = state.pipes[wait.pipe];
+			if (pipe) journal.set(pipe, "openQueue", change(pipe.openQueue));
+			return;
+		}
 		case "terminal-input": {
 			const terminal = state.terminals[wait.terminal];
 			if (terminal) journal.set(terminal, "readQueue", change(terminal.readQueue));

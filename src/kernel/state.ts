@@ -32,6 +32,12 @@ export type ObjectRef =
 	| { readonly kind: "terminal"; readonly id: ObjectId }
 	| { readonly kind: "pipe"; readonly id: ObjectId; readonly end: "read" | "write" | "both" };
 
+/** What a name in a directory stands for: an object as it is opened, or a FIFO or symbolic link, which are not opened themselves. */
+export type Entry =
+	| ObjectRef
+	| { readonly kind: "fifo"; readonly id: ObjectId }
+	| { readonly kind: "symlink"; readonly id: ObjectId };
+
 /** An open file description: what `open` and `pipe` make, and what `dup` and `fork` share. */
 export interface OpenFile {
 	readonly id: ObjectId;
@@ -48,6 +54,11 @@ export interface OpenFile {
 	/** Descriptors, in all processes, that refer to this description. */
 	readonly references: number;
 	readonly origin: Origin;
+	/**
+	 * Set on a FIFO opened for reading without waiting while nobody had it open for writing: how often it had been opened
+	 * for writing by then. Until that number changes, poll tells of no hang-up.
+	 */
+	readonly writersBefore?: number;
 }
 
 /** Who wrote a run of bytes: the dye that no program can see. */
@@ -79,6 +90,13 @@ export interface Pipe {
 	/** Open file descriptions that can read / write. */
 	readonly readers: number;
 	readonly writers: number;
+	/** How often it has been opened for reading / writing; never less than before. */
+	readonly readerOpens: number;
+	readonly writerOpens: number;
+	/** The FIFO that this pipe is behind, or null. */
+	readonly fifo: ObjectId | null;
+	/** Processes asleep in open until the other end of the FIFO is opened. */
+	readonly openQueue: readonly Pid[];
 	/** Processes asleep in read / write, first come first served. */
 	readonly readQueue: readonly Pid[];
 	readonly writeQueue: readonly Pid[];
@@ -107,10 +125,31 @@ export interface RegularFile {
 	readonly modified: Ticks;
 }
 
+/** A pipe with a name. Its bytes are in a pipe that exists while somebody has the FIFO open. See fifo(7). */
+export interface Fifo {
+	readonly id: ObjectId;
+	readonly links: number;
+	readonly mode: number;
+	readonly uid: number;
+	readonly gid: number;
+	readonly modified: Ticks;
+	/** Null while nobody has it open. */
+	readonly pipe: ObjectId | null;
+}
+
+export interface Symlink {
+	readonly id: ObjectId;
+	readonly target: string;
+	readonly links: number;
+	readonly uid: number;
+	readonly gid: number;
+	readonly modified: Ticks;
+}
+
 export interface Directory {
 	readonly id: ObjectId;
 	readonly parent: ObjectId;
-	readonly entries: { readonly [name: string]: ObjectRef };
+	readonly entries: { readonly [name: string]: Entry };
 	readonly mode: number;
 	readonly uid: number;
 	readonly gid: number;
@@ -149,6 +188,8 @@ export interface Output {
 export type Wait =
 	| { readonly on: "pipe-not-empty"; readonly pipe: ObjectId }
 	| { readonly on: "pipe-not-full"; readonly pipe: ObjectId }
+	/** In open of a FIFO: until `end` is opened by somebody. */
+	| { readonly on: "other-end"; readonly pipe: ObjectId; readonly end: "read" | "write" }
 	| { readonly on: "terminal-input"; readonly terminal: ObjectId }
 	| { readonly on: "child"; readonly who: number }
 	| { readonly on: "signal" }
@@ -210,6 +251,8 @@ export interface Process {
 	readonly since: { readonly ticks: Ticks; readonly place: Place | null } | null;
 	/** What an unfinished call has already done: bytes written, or the end of its time. */
 	readonly progress: { readonly done: number; readonly until: Ticks | null };
+	/** The description of a FIFO whose other end an unfinished open waits for, and how often that end had been opened. */
+	readonly opening: { readonly openFile: ObjectId; readonly seen: number } | null;
 	readonly descriptors: { readonly [fd: number]: Descriptor };
 	/** RLIMIT_NOFILE */
 	readonly descriptorLimit: number;
@@ -275,6 +318,8 @@ export interface KernelState {
 	readonly openFiles: { readonly [id: ObjectId]: OpenFile };
 	readonly pipes: { readonly [id: ObjectId]: Pipe };
 	readonly files: { readonly [id: ObjectId]: RegularFile };
+	readonly fifos: { readonly [id: ObjectId]: Fifo };
+	readonly symlinks: { readonly [id: ObjectId]: Symlink };
 	readonly directories: { readonly [id: ObjectId]: Directory };
 	readonly terminals: { readonly [id: ObjectId]: Terminal };
 	readonly scheduler: Scheduler;

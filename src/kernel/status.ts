@@ -3,7 +3,17 @@ import * as C from "./constants.ts";
 import type { Kernel } from "./kernel.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
 import { bytesInside } from "./ring.ts";
-import type { Directory, ObjectRef, OpenFile, Pipe, Process, RegularFile, Terminal } from "./state.ts";
+import type {
+	Directory,
+	Entry,
+	Fifo,
+	OpenFile,
+	Pipe,
+	Process,
+	RegularFile,
+	Symlink,
+	Terminal,
+} from "./state.ts";
 import type { FileStatus } from "./system-calls.ts";
 import { inputSource, lineLength } from "./terminal-input.ts";
 import { lookUpExisting } from "./tree.ts";
@@ -11,8 +21,8 @@ import { lookUpExisting } from "./tree.ts";
 /** Inodes of devices, out of the way of object numbers. */
 const DEVICE_INODES = { null: 1_000_001, zero: 1_000_002 } as const;
 
-export function stat(kernel: Kernel, process: Process, path: string): Outcome {
-	const target = lookUpExisting(kernel, process, path);
+export function stat(kernel: Kernel, process: Process, path: string, follow: boolean): Outcome {
+	const target = lookUpExisting(kernel, process, path, follow ? "target" : "link");
 	if ("error" in target) return target.error;
 	return done("file.stat.told", 0, { kind: "stat", stat: statusOf(kernel, target.ref) });
 }
@@ -21,7 +31,12 @@ export function fstat(kernel: Kernel, openFile: OpenFile): Outcome {
 	return done("file.stat.told", 0, { kind: "stat", stat: statusOf(kernel, openFile.object) });
 }
 
-export function statusOf(kernel: Kernel, ref: ObjectRef): FileStatus {
+/** The number by which stat and readdir know an object. */
+export function inodeOf(ref: Entry): number {
+	return ref.kind === "device" ? DEVICE_INODES[ref.name] : ref.id;
+}
+
+export function statusOf(kernel: Kernel, ref: Entry): FileStatus {
 	const { state } = kernel;
 	switch (ref.kind) {
 		case "file": {
@@ -39,9 +54,21 @@ export function statusOf(kernel: Kernel, ref: ObjectRef): FileStatus {
 			const { interactive } = state.terminals[ref.id] as Terminal;
 			return special(ref.id, interactive ? C.S_IFCHR | 0o620 : C.S_IFIFO | 0o600, 1000);
 		}
-		case "pipe":
-			return special(ref.id, C.S_IFIFO | 0o600, 1000);
+		case "pipe": {
+			const { fifo } = state.pipes[ref.id] as Pipe;
+			return fifo === null ? special(ref.id, C.S_IFIFO | 0o600, 1000) : fifoStatus(state.fifos[fifo] as Fifo);
+		}
+		case "fifo":
+			return fifoStatus(state.fifos[ref.id] as Fifo);
+		case "symlink": {
+			const { gid, links, modified, target, uid } = state.symlinks[ref.id] as Symlink;
+			return { inode: ref.id, mode: C.S_IFLNK | 0o777, links, uid, gid, size: target.length, modified };
+		}
 	}
+}
+
+function fifoStatus({ gid, id, links, mode, modified, uid }: Fifo): FileStatus {
+	return { inode: id, mode: C.S_IFIFO | mode, links, uid, gid, size: 0, modified };
 }
 
 function special(inode: number, mode: number, owner: number): FileStatus {

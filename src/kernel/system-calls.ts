@@ -55,6 +55,13 @@ export type SystemCall =
 	| { readonly name: "link"; readonly from: string; readonly to: string }
 	| { readonly name: "chmod"; readonly path: string; readonly mode: number }
 	| { readonly name: "chdir"; readonly path: string }
+	| { readonly name: "fchdir"; readonly fd: number }
+	| { readonly name: "symlink"; readonly target: string; readonly path: string }
+	| { readonly name: "readlink"; readonly path: string }
+	/** A FIFO or a regular file, by the type bits of the mode. */
+	| { readonly name: "mknod"; readonly path: string; readonly mode: number }
+	/** As many entries of a directory as fit into `count` bytes of struct linux_dirent64. */
+	| { readonly name: "getdents"; readonly fd: number; readonly count: number }
 	| { readonly name: "getcwd" }
 	| { readonly name: "umask"; readonly mask: number }
 	| { readonly name: "fork" }
@@ -182,10 +189,21 @@ export type Reply =
 	/** Processor time. */
 	| { readonly kind: "usage"; readonly ticks: Ticks }
 	| { readonly kind: "path"; readonly path: string }
+	| { readonly kind: "entries"; readonly entries: readonly DirectoryEntry[] }
 	/** FIONREAD and TIOCGPGRP: what ioctl stores through its pointer. */
 	| { readonly kind: "count"; readonly count: number }
 	/** RLIM_INFINITY is told as Infinity. */
 	| { readonly kind: "limit"; readonly soft: number; readonly hard: number };
+
+/** One entry as getdents64(2) tells it. */
+export interface DirectoryEntry {
+	readonly inode: number;
+	/** Where the next one begins, for lseek. */
+	readonly next: number;
+	/** DT_ number of <dirent.h>. */
+	readonly type: number;
+	readonly name: string;
+}
 
 export interface FileStatus {
 	readonly inode: number;

@@ -2,22 +2,30 @@
 import * as C from "./constants.ts";
 import { type Kernel, ROOT } from "./kernel.ts";
 import { failed, type Outcome } from "./outcome.ts";
-import type { Directory, ObjectRef, Process, RegularFile } from "./state.ts";
+import type { Directory, Entry, Process, RegularFile, Symlink } from "./state.ts";
 import type { ObjectId } from "./words.ts";
 
 const NAME_MAX = 255;
 const PATH_MAX = 4096;
+/** MAXSYMLINKS */
+const LINKS_MAX = 40;
 
 /** Where a path leads: the directory that has, or would have, its last name; and what that name means, if anything. */
 export interface Found {
 	readonly parent: Directory;
 	readonly name: string;
-	readonly ref: ObjectRef | null;
+	readonly ref: Entry | null;
 	/** The path ends in a slash, `.` or `..`: it must be a directory. */
 	readonly directoryOnly: boolean;
 }
 
 export type Lookup = { readonly found: Found } | { readonly error: Outcome };
+
+/**
+ * What a symbolic link at the end of a path means: what it points to (`target`); the link, unless a slash follows
+ * (`link`); or always the link (`name`), for calls that make or remove the name.
+ */
+export type LastLink = "target" | "link" | "name";
 
 /** Permission wanted: R_OK, W_OK, X_OK together. */
 export function permits(
@@ -30,33 +38,52 @@ export function permits(
 	return ((node.mode >> shift) & wanted) === wanted;
 }
 
-export function entryOf(directory: Directory, name: string): ObjectRef | null {
+export function entryOf(directory: Directory, name: string): Entry | null {
 	if (name === ".") return { kind: "directory", id: directory.id };
 	if (name === "..") return { kind: "directory", id: directory.parent };
-	return Object.hasOwn(directory.entries, name) ? (directory.entries[name] as ObjectRef) : null;
+	return Object.hasOwn(directory.entries, name) ? (directory.entries[name] as Entry) : null;
 }
 
 /** Walks a path; every directory on the way must exist and be searchable, the last name need not exist. */
-export function lookUp(kernel: Kernel, process: Process, path: string): Lookup {
+export function lookUp(kernel: Kernel, process: Process, path: string, last: LastLink): Lookup {
 	if (path === "") return missing();
 	if (path.length >= PATH_MAX) return { error: failed("file.path.too-long", "ENAMETOOLONG") };
-	const names = path.split("/").filter((name) => name !== "");
+	let names = namesOf(path);
+	let slash = path.endsWith("/");
 	let directory = directoryOf(kernel, path.startsWith("/") ? ROOT : process.cwd);
-	if (names.length === 0) return rootItself(directory);
-	for (const [i, name] of names.entries()) {
+	for (let links = 0; ; ) {
+		const name = names[0];
+		if (name === undefined) return itself(directory);
+		const rest = names.slice(1);
 		if (name.length > NAME_MAX) return { error: failed("file.path.too-long", "ENAMETOOLONG") };
 		if (!permits(process, directory, C.X_OK)) return { error: failed("file.path.no-search", "EACCES") };
 		const ref = entryOf(directory, name);
-		if (i === names.length - 1) {
-			const directoryOnly = path.endsWith("/") || name === "." || name === "..";
+		if (ref?.kind === "symlink" && (rest.length > 0 || isFollowed(last, slash))) {
+			if (++links > LINKS_MAX) return { error: failed("file.path.loop", "ELOOP") };
+			const { target } = kernel.state.symlinks[ref.id] as Symlink;
+			if (rest.length === 0 && target.endsWith("/")) slash = true;
+			if (target.startsWith("/")) directory = directoryOf(kernel, ROOT);
+			names = [...namesOf(target), ...rest];
+			continue;
+		}
+		if (rest.length === 0) {
+			const directoryOnly = slash || name === "." || name === "..";
 			if (directoryOnly && ref !== null && ref.kind !== "directory") return notDirectory();
 			return { found: { parent: directory, name, ref, directoryOnly } };
 		}
 		if (ref === null) return missing();
 		if (ref.kind !== "directory") return notDirectory();
 		directory = directoryOf(kernel, ref.id);
+		names = rest;
 	}
-	return missing();
+}
+
+function namesOf(path: string): string[] {
+	return path.split("/").filter((name) => name !== "");
+}
+
+function isFollowed(last: LastLink, slash: boolean): boolean {
+	return last === "target" || (last === "link" && slash);
 }
 
 /** Like `lookUp`, but the name must exist. */
@@ -64,8 +91,9 @@ export function lookUpExisting(
 	kernel: Kernel,
 	process: Process,
 	path: string,
-): { readonly ref: ObjectRef; readonly found: Found } | { readonly error: Outcome } {
-	const lookup = lookUp(kernel, process, path);
+	last: LastLink,
+): { readonly ref: Entry; readonly found: Found } | { readonly error: Outcome } {
+	const lookup = lookUp(kernel, process, path, last);
 	if ("error" in lookup) return lookup;
 	const { found } = lookup;
 	return found.ref === null ? missing() : { ref: found.ref, found };
@@ -95,9 +123,23 @@ export function refuseChange(kernel: Kernel, process: Process, parent: Directory
 	return isRemoved(kernel, parent) ? failed("file.path.missing", "ENOENT") : null;
 }
 
-function rootItself(root: Directory): Lookup {
-	const ref = { kind: "directory", id: ROOT } as const;
-	return { found: { parent: root, name: ".", ref, directoryOnly: true } };
+/** Why the last name of `found` cannot be made, or null. */
+export function refuseNew(kernel: Kernel, process: Process, found: Found): Outcome | null {
+	if (found.ref !== null) return failed("file.open.exists", "EEXIST");
+	if (found.name === "__proto__") return failed("file.open.bad-flags", "EINVAL");
+	return refuseChange(kernel, process, found.parent);
+}
+
+/** Why a name that is no directory's cannot be made, or null. */
+export function refuseNewFile(kernel: Kernel, process: Process, found: Found): Outcome | null {
+	if (found.ref === null && found.directoryOnly) return failed("file.path.missing", "ENOENT");
+	return refuseNew(kernel, process, found);
+}
+
+/** A path of slashes, or through a link to the root. */
+function itself(directory: Directory): Lookup {
+	const ref = { kind: "directory", id: directory.id } as const;
+	return { found: { parent: directory, name: ".", ref, directoryOnly: true } };
 }
 
 function missing(): { readonly error: Outcome } {

@@ -174,6 +174,8 @@ function waitText(wait: Wait): string {
 			return "bytes in the pipe, or its last writer to close";
 		case "pipe-not-full":
 			return "room in the pipe, or its last reader to close";
+		case "other-end":
+			return wait.end === "read" ? "a reader to open the FIFO" : "a writer to open the FIFO";
 		case "terminal-input":
 			return "somebody to type a line";
 		case "child":

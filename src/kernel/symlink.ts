@@ -1,0 +1,41 @@
+// Symbolic links: making one, and reading where it points. Walking through them is the tree's. See symlink(7).
+import { type Kernel, newObject } from "./kernel.ts";
+import { done, failed, type Outcome } from "./outcome.ts";
+import type { Process, Symlink } from "./state.ts";
+import { lookUp, lookUpExisting, refuseNewFile } from "./tree.ts";
+import type { ObjectId } from "./words.ts";
+
+const TARGET_MAX = 4096;
+
+/** symlink(2): whether anything is there at `target` does not matter. */
+export function symlink(kernel: Kernel, process: Process, target: string, path: string): Outcome {
+	if (target === "") return failed("file.path.missing", "ENOENT");
+	if (target.length >= TARGET_MAX) return failed("file.path.too-long", "ENAMETOOLONG");
+	const lookup = lookUp(kernel, process, path, "name");
+	if ("error" in lookup) return lookup.error;
+	const { found } = lookup;
+	const refusal = refuseNewFile(kernel, process, found);
+	if (refusal !== null) return refusal;
+	const id = newObject(kernel);
+	const { gid, uid } = process;
+	const link: Symlink = { id, target, links: 1, uid, gid, modified: kernel.state.clock };
+	kernel.journal.set(kernel.state.symlinks, id, link);
+	kernel.journal.set(found.parent.entries, found.name, { kind: "symlink", id });
+	return done("file.symlink.made");
+}
+
+/** readlink(2): the target; the library cuts it to the caller's buffer. */
+export function readlink(kernel: Kernel, process: Process, path: string): Outcome {
+	const target = lookUpExisting(kernel, process, path, "link");
+	if ("error" in target) return target.error;
+	if (target.ref.kind !== "symlink") return failed("file.readlink.not-a-link", "EINVAL");
+	const link = kernel.state.symlinks[target.ref.id] as Symlink;
+	return done("file.readlink.told", link.target.length, { kind: "path", path: link.target });
+}
+
+/** Forgets a link that has no name left. */
+export function dropSymlink(kernel: Kernel, id: ObjectId): void {
+	const link = kernel.state.symlinks[id] as Symlink;
+	if (link.links > 0) return;
+	kernel.journal.remove(kernel.state.symlinks, id);
+}

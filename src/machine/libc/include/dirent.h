@@ -1,0 +1,38 @@
+// <dirent.h>: reading directories.
+#ifndef _DIRENT_H
+#define _DIRENT_H
+
+#include <bits/types.h>
+
+struct dirent {
+	ino_t d_ino;
+	off_t d_off;
+	unsigned short d_reclen;
+	unsigned char d_type;
+	char d_name[256];
+};
+
+#define DT_UNKNOWN 0
+#define DT_FIFO 1
+#define DT_CHR 2
+#define DT_DIR 4
+#define DT_BLK 6
+#define DT_REG 8
+#define DT_LNK 10
+#define DT_SOCK 12
+
+typedef struct __directory DIR;
+
+int alphasort(const struct dirent **first, const struct dirent **second);
+int closedir(DIR *directory);
+int dirfd(DIR *directory);
+DIR *fdopendir(int fd);
+DIR *opendir(const char *path);
+struct dirent *readdir(DIR *directory);
+void rewinddir(DIR *directory);
+int scandir(const char *path, struct dirent ***list, int (*wanted)(const struct dirent *),
+	int (*compare)(const struct dirent **, const struct dirent **));
+void seekdir(DIR *directory, long place);
+long telldir(DIR *directory);
+
+#endif

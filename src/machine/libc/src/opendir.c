@@ -1,0 +1,101 @@
+// Directories: entries are fetched many at a time and handed out one by one.
+#define _GNU_SOURCE
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define BUFFER 32768
+
+struct __directory {
+	int fd;
+	long place;
+	long at;
+	long filled;
+	char buffer[BUFFER];
+};
+
+long __getdents(int fd, void *buffer, size_t size);
+
+static DIR *new_directory(int fd)
+{
+	DIR *directory = malloc(sizeof *directory);
+	if (directory == NULL)
+		return NULL;
+	directory->fd = fd;
+	directory->place = 0;
+	directory->at = 0;
+	directory->filled = 0;
+	return directory;
+}
+
+DIR *opendir(const char *path)
+{
+	int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (fd == -1)
+		return NULL;
+	DIR *directory = new_directory(fd);
+	if (directory == NULL)
+		close(fd);
+	return directory;
+}
+
+DIR *fdopendir(int fd)
+{
+	struct stat status;
+	if (fstat(fd, &status) == -1)
+		return NULL;
+	if (!S_ISDIR(status.st_mode)) {
+		errno = ENOTDIR;
+		return NULL;
+	}
+	return new_directory(fd);
+}
+
+struct dirent *readdir(DIR *directory)
+{
+	if (directory->at >= directory->filled) {
+		long count = __getdents(directory->fd, directory->buffer, sizeof directory->buffer);
+		if (count <= 0)
+			return NULL;
+		directory->filled = count;
+		directory->at = 0;
+	}
+	struct dirent *entry = (struct dirent *)(directory->buffer + directory->at);
+	directory->at += entry->d_reclen;
+	directory->place = entry->d_off;
+	return entry;
+}
+
+int closedir(DIR *directory)
+{
+	int fd = directory->fd;
+	free(directory);
+	return close(fd);
+}
+
+int dirfd(DIR *directory)
+{
+	return directory->fd;
+}
+
+long telldir(DIR *directory)
+{
+	return directory->place;
+}
+
+void seekdir(DIR *directory, long place)
+{
+	lseek(directory->fd, place, SEEK_SET);
+	directory->place = place;
+	directory->at = 0;
+	directory->filled = 0;
+}
+
+void rewinddir(DIR *directory)
+{
+	seekdir(directory, 0);
+}
