@@ -5,6 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { ensureInstalled } from "./installed.mjs";
 import { bundle } from "./run-ts.mjs";
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "..");
@@ -14,6 +15,7 @@ const RUNS = 5;
 /** Milliseconds after which a program is taken to be stuck; none of the book's needs a tenth of it. */
 const PATIENCE = 1500;
 
+ensureInstalled();
 const record = process.argv.includes("--record");
 const checker = await import(pathToFileURL(await bundle("src/lessons/check/index.ts")).href);
 const files = readFiles();

@@ -23,7 +23,7 @@ export function ensureInstalled() {
 		.digest("hex");
 	if (readStamp() === wanted) return;
 	console.error("Installing packages (npm ci) …");
-	const result = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+	const result = spawnSync("npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], {
 		cwd: root,
 		stdio: ["ignore", 2, 2],
 		shell: process.platform === "win32",

@@ -7,9 +7,8 @@ import { ensureInstalled } from "./installed.mjs";
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const outDir = resolve(root, "node_modules/.cache/interprocess");
 
-/** Bundles `entry` (relative to the project) and returns the path of the module that Node can load. */
+/** Bundles `entry` (relative to the project) and returns the path of the module that Node can load. Builds use it while they run, so it installs nothing. */
 export async function bundle(entry) {
-	ensureInstalled();
 	const { build } = await import("vite");
 	mkdirSync(outDir, { recursive: true });
 	const name = `${basename(entry).replace(/\.\w+$/, "")}-${process.pid}.mjs`;
@@ -30,6 +29,7 @@ export async function bundle(entry) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+	ensureInstalled();
 	const [, , entry, ...rest] = process.argv;
 	const module = await bundle(resolve(process.cwd(), entry));
 	process.argv = [process.argv[0], module, ...rest];
