@@ -204,6 +204,14 @@ export const op = {
 	U_TO_F: 174, // d a
 	L_TO_F: 175, // d a
 	UL_TO_F: 176, // d a
+
+	// Two in one, never in an image: pairs.ts makes them when it is loaded. Operands are those of both.
+	ADDI_CALL: 177,
+	MOV2_CALL: 178,
+	ADD_RET1: 179,
+	ADDI_JLTI: 180,
+	ADD_JLTI: 181,
+	ADDI_JLT: 182,
 } as const;
 
 /**

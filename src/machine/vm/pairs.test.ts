@@ -1,0 +1,72 @@
+// However a run is cut into pieces, it is the same run: joined instructions stop between their statements.
+
+/// <reference types="vite/client" />
+
+import { describe, expect, test } from "vitest";
+import { draw, nextSeed } from "../../base/index.ts";
+import { compile } from "../code/compile.ts";
+import type { Image } from "../code/image.ts";
+import { MARKED, op, opNames } from "./opcodes.ts";
+import { paired } from "./pairs.ts";
+import { createProcessor, type Processor } from "./processor.ts";
+
+const sources = import.meta.glob<string>("../programs/*.c", {
+	query: "?raw",
+	import: "default",
+	eager: true,
+});
+
+function imageOf(text: string): Image {
+	const { image } = compile([{ path: "p.c", text }], { name: "p" });
+	if (image === null) throw new Error("it does not compile");
+	return image;
+}
+
+/** Takes up to `budget` statements, traps answered on the way; false at the end. */
+function take(processor: Processor, budget: number): boolean {
+	for (let left = budget; ; left -= processor.executed) {
+		const stop = processor.run(left);
+		if (stop.kind === "statements") return true;
+		if (stop.kind === "fault" || stop.name === "_exit" || stop.name === "raise") return false;
+		processor.finish(stop.name === "write" ? processor.argument(2) : 0);
+	}
+}
+
+const PIECES = 400;
+
+test.each(Object.entries(sources))("%s, one statement at a time and in pieces", (_, text) => {
+	const image = imageOf(text);
+	const slow = createProcessor(image, { argv: ["p"], envp: [] });
+	const fast = createProcessor(image, { argv: ["p"], envp: [] });
+	let seed = 1;
+	for (let piece = 0; piece < PIECES; piece++) {
+		seed = nextSeed(seed);
+		const size = 1 + draw(seed, piece < PIECES / 2 ? 4 : 90);
+		const goesOn = take(fast, size);
+		let went = true;
+		for (let i = 0; i < size && went; i++) went = take(slow, 1);
+		expect(went).toBe(goesOn);
+		expect([slow.pc(), slow.fingerprint()]).toEqual([fast.pc(), fast.fingerprint()]);
+		if (!goesOn) break;
+	}
+});
+
+describe("joining", () => {
+	const image = imageOf(`
+		int fib(int n) { return n < 2 ? n : fib(n - 1) + fib(n - 2); }
+		int choose(int n) { switch (n) { case 1: return 5; case 2: return 7; case 3: return 9; case 4: return 2; } return 0; }
+		int main(void) { int sum = 0; for (int i = 0; i < 9; i++) sum += fib(i) + choose(i); return sum; }`);
+
+	test("changes the operation of the first instruction of a pair and nothing else", () => {
+		const code = paired(image.code);
+		const changed = [...code].flatMap((word, pc) => (word === image.code[pc] ? [] : [pc]));
+		expect(changed.every((pc) => pc % 4 === 0 && code[pc]! % MARKED >= op.ADDI_CALL)).toBe(true);
+		expect(new Set(changed.map((pc) => opNames[code[pc]! % MARKED]))).toEqual(
+			new Set(["ADDI_CALL", "ADD_RET1", "ADDI_JLTI"]),
+		);
+	});
+
+	test("is done once for each code", () => {
+		expect(paired(image.code)).toBe(paired(image.code));
+	});
+});
