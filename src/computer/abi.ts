@@ -4,6 +4,12 @@ import { encodeText } from "../base/index.ts";
 import {
 	type Errno,
 	errnos,
+	F_GETLK,
+	F_OFD_GETLK,
+	F_OFD_SETLK,
+	F_OFD_SETLKW,
+	F_SETLK,
+	F_SETLKW,
 	O_CREAT,
 	type Reply,
 	type SystemCall,
@@ -12,6 +18,7 @@ import {
 } from "../kernel/index.ts";
 import {
 	readDisposition,
+	readLock,
 	readSet,
 	readSignals,
 	readTimespec,
@@ -21,6 +28,7 @@ import {
 	wallClock,
 	writeDisposition,
 	writeEntries,
+	writeLock,
 	writeSet,
 	writeSignalInfo,
 	writeSignals,
@@ -159,12 +167,19 @@ function storeEvents(trap: Trapped, value: number, reply: Reply | null): number 
 }
 
 function storeSets(trap: Trapped, value: number, reply: Reply | null): number {
+	if (reply?.kind === "selected" && trap.pointer(4) !== 0) {
+		writeTimeval(trap.memory, trap.pointer(4), reply.left);
+	}
+	return storeSetsAlone(trap, value, reply);
+}
+
+/** pselect leaves its timeout as it is. */
+function storeSetsAlone(trap: Trapped, value: number, reply: Reply | null): number {
 	if (reply?.kind !== "selected") return value;
 	const count = trap.int(0);
 	writeSet(trap.memory, trap.pointer(1), count, reply.read);
 	writeSet(trap.memory, trap.pointer(2), count, reply.write);
 	writeSet(trap.memory, trap.pointer(3), count, reply.except);
-	if (trap.pointer(4) !== 0) writeTimeval(trap.memory, trap.pointer(4), reply.left);
 	return value;
 }
 
@@ -207,28 +222,55 @@ function timespec(trap: Trapped, index: number): number {
 	return readTimespec(trap.memory, trap.input(index, SIZE.time)) ?? BAD_TIME;
 }
 
+function optionalTimespec(trap: Trapped, index: number): number | null {
+	return trap.pointer(index) === 0 ? null : timespec(trap, index);
+}
+
+/** The signal mask of ppoll and pselect; NULL leaves it. */
+function masked(trap: Trapped, address: number): { readonly mask?: readonly number[] } {
+	if (address === 0) return {};
+	if (!trap.memory.readable(address, SIZE.signals)) trap.badAddress = true;
+	return { mask: readSignals(trap.memory, address) };
+}
+
 function askPoll(trap: Trapped): SystemCall {
-	const count = trap.size(1);
 	const milliseconds = trap.int(2);
 	const timeout = milliseconds < 0 ? null : milliseconds * TICKS_PER_MILLISECOND;
+	return { name: "poll", entries: pollEntries(trap), timeout };
+}
+
+function pollEntries(trap: Trapped) {
+	const count = trap.size(1);
 	const address = count > 0 ? trap.output(0, count * SIZE.pollfd) : 0;
-	const entries = Array.from({ length: trap.badAddress ? 0 : count }, (_, i) => ({
+	return Array.from({ length: trap.badAddress ? 0 : count }, (_, i) => ({
 		fd: trap.memory.getInt32(address + i * SIZE.pollfd) ?? -1,
 		events: (trap.memory.getInt32(address + i * SIZE.pollfd + 4) ?? 0) & 0xffff,
 	}));
-	return { name: "poll", entries, timeout };
 }
 
 function askSelect(trap: Trapped): SystemCall {
+	const sets = askedSets(trap);
+	const forEver = trap.pointer(4) === 0;
+	const timeout = forEver ? null : (readTimeval(trap.memory, trap.output(4, SIZE.time)) ?? BAD_TIME);
+	return { name: "select", highest: trap.int(0), ...sets, timeout };
+}
+
+function askedSets(trap: Trapped) {
 	const highest = trap.int(0);
 	const sets = [1, 2, 3].map((index) => {
 		trap.output(index, Math.ceil(Math.max(0, highest) / 64) * SIZE.long, "optional");
 		return readSet(trap.memory, trap.pointer(index), highest);
 	});
 	const [read = [], write = [], except = []] = sets;
-	const forEver = trap.pointer(4) === 0;
-	const timeout = forEver ? null : (readTimeval(trap.memory, trap.output(4, SIZE.time)) ?? BAD_TIME);
-	return { name: "select", highest, read, write, except, timeout };
+	return { read, write, except };
+}
+
+const LOCK_COMMANDS: readonly number[] = [F_GETLK, F_SETLK, F_SETLKW, F_OFD_GETLK, F_OFD_SETLK, F_OFD_SETLKW];
+
+function askFcntl(trap: Trapped): SystemCall {
+	const call = { name: "fcntl", fd: trap.int(0), command: trap.int(1), argument: trap.int(2) } as const;
+	if (!LOCK_COMMANDS.includes(call.command)) return call;
+	return { ...call, lock: readLock(trap.memory, trap.output(2, SIZE.flock)) };
 }
 
 function askSetLimit(trap: Trapped): SystemCall {
@@ -415,8 +457,17 @@ export const bindings: { readonly [name: string]: Binding } = {
 	dup2: { ask: (trap) => ({ name: "dup2", from: trap.int(0), to: trap.int(1) }) },
 	dup3: { ask: (trap) => ({ name: "dup3", from: trap.int(0), to: trap.int(1), flags: trap.int(2) }) },
 	fcntl: {
-		ask: (trap) => ({ name: "fcntl", fd: trap.int(0), command: trap.int(1), argument: trap.int(2) }),
+		ask: askFcntl,
+		answer: (trap, value, reply) => {
+			if (reply?.kind === "lock") writeLock(trap.memory, trap.pointer(2), reply.lock);
+			return value;
+		},
 	},
+	flock: { ask: (trap) => ({ name: "flock", fd: trap.int(0), operation: trap.int(1) }) },
+	fsync: { ask: (trap) => ({ name: "fsync", fd: trap.int(0) }) },
+	fdatasync: { ask: (trap) => ({ name: "fsync", fd: trap.int(0) }) },
+	fchmod: { ask: (trap) => ({ name: "fchmod", fd: trap.int(0), mode: trap.int(1) & 0o7777 }) },
+	truncate: { ask: (trap) => ({ name: "truncate", path: trap.text(0), length: trap.long(1) }) },
 	lseek: {
 		ask: (trap) => ({ name: "lseek", fd: trap.int(0), offset: trap.long(1), whence: trap.int(2) }),
 	},
@@ -641,7 +692,21 @@ export const bindings: { readonly [name: string]: Binding } = {
 	timer_getoverrun: { ask: (trap) => ({ name: "timer_getoverrun", id: trap.int(0) }) },
 	timer_delete: { ask: (trap) => ({ name: "timer_delete", id: trap.int(0) }) },
 	poll: { ask: askPoll, answer: storeEvents },
+	ppoll: {
+		ask: (trap) => {
+			const call = { name: "poll", entries: pollEntries(trap), timeout: optionalTimespec(trap, 2) } as const;
+			return { ...call, ...masked(trap, trap.pointer(3)) };
+		},
+		answer: storeEvents,
+	},
 	select: { ask: askSelect, answer: storeSets },
+	pselect: {
+		ask: (trap) => {
+			const call = { name: "select", highest: trap.int(0), ...askedSets(trap) } as const;
+			return { ...call, timeout: optionalTimespec(trap, 4), ...masked(trap, trap.pointer(5)) };
+		},
+		answer: storeSetsAlone,
+	},
 };
 
 /** What the computer answers without the kernel: the end of the heap. */

@@ -5,6 +5,7 @@ import {
 	type DirectoryEntry,
 	type Disposition,
 	type FileStatus,
+	type LockRequest,
 	SIGRTMAX,
 	type SignalInfo,
 	signals,
@@ -33,6 +34,8 @@ export const SIZE = {
 	/** struct itimerval, struct itimerspec */
 	itimer: 32,
 	sigevent: 64,
+	/** struct flock */
+	flock: 32,
 	rusage: 144,
 } as const;
 
@@ -124,6 +127,25 @@ export function writeSignalInfo(memory: Memory, address: number, info: SignalInf
 	memory.setInt32(address + 20, info.uid);
 	if (info.signal === signals.SIGCHLD && info.code > 0) memory.setInt32(address + 24, info.status);
 	else memory.setInt64(address + 24, info.value);
+}
+
+/** A struct flock. */
+export function readLock(memory: Memory, address: number): LockRequest {
+	const kinds = memory.getInt32(address) ?? 0;
+	return {
+		type: kinds & 0xffff,
+		whence: kinds >>> 16,
+		start: Number(memory.getInt64(address + 8) ?? 0n),
+		length: Number(memory.getInt64(address + 16) ?? 0n),
+		pid: memory.getInt32(address + 24) ?? 0,
+	};
+}
+
+export function writeLock(memory: Memory, address: number, lock: LockRequest): void {
+	memory.setInt32(address, lock.type | (lock.whence << 16));
+	memory.setInt64(address + 8, lock.start);
+	memory.setInt64(address + 16, lock.length);
+	memory.setInt32(address + 24, lock.pid);
 }
 
 /** A union sigval: a pointer, or an int in its low half. */

@@ -72,6 +72,12 @@ export function callText(call: SystemCall): CallText {
 			return whole("lseek", call.fd, call.offset, whences[call.whence] ?? call.whence);
 		case "ftruncate":
 			return whole("ftruncate", call.fd, call.length);
+		case "fsync":
+			return whole("fsync", call.fd);
+		case "fchmod":
+			return whole("fchmod", call.fd, word.octal(call.mode));
+		case "flock":
+			return whole("flock", call.fd, word.lockOperation(call.operation));
 		case "fstat":
 			return storing("newfstatat", [call.fd, '""'], showStat, ["AT_EMPTY_PATH"]);
 		case "stat": {
@@ -95,7 +101,18 @@ export function callText(call: SystemCall): CallText {
 
 type DescriptorCall = Named<
 	| ("read" | "pread" | "write" | "pwrite" | "open" | "close" | "dup" | "pipe" | "dup2" | "dup3" | "fcntl")
-	| ("lseek" | "ftruncate" | "fstat" | "stat" | "ioctl" | "getdents" | "fchdir")
+	| (
+			| "lseek"
+			| "ftruncate"
+			| "fstat"
+			| "stat"
+			| "ioctl"
+			| "getdents"
+			| "fchdir"
+			| "fsync"
+			| "fchmod"
+			| "flock"
+	  )
 >;
 type Rest = Exclude<SystemCall, DescriptorCall>;
 
@@ -110,6 +127,8 @@ function processText(call: Rest): CallText {
 		case "mkdir":
 		case "chmod":
 			return whole(call.name, word.quoteText(call.path), word.octal(call.mode));
+		case "truncate":
+			return whole("truncate", word.quoteText(call.path), call.length);
 		case "rename":
 		case "link":
 			return whole(call.name, word.quoteText(call.from), word.quoteText(call.to));
@@ -239,11 +258,17 @@ function signalText(call: SignalCall): CallText {
 		case "poll": {
 			const entries = call.entries.map(({ fd, events }) => `{fd=${fd}, events=${word.pollEvents(events)}}`);
 			const timeout = call.timeout === null ? -1 : Math.floor(call.timeout / 1000);
-			return whole("poll", `[${entries.join(", ")}]`, call.entries.length, timeout);
+			const list = `[${entries.join(", ")}]`;
+			if (call.mask === undefined) return whole("poll", list, call.entries.length, timeout);
+			const limit = call.timeout === null ? "NULL" : word.timespec(call.timeout);
+			return whole("ppoll", list, call.entries.length, limit, word.signalSet(call.mask), 8);
 		}
 		case "select": {
 			const timeout = call.timeout === null ? "NULL" : word.timeval(call.timeout);
-			return whole("select", call.highest, set(call.read), set(call.write), set(call.except), timeout);
+			const sets = [call.highest, set(call.read), set(call.write), set(call.except)];
+			if (call.mask === undefined) return whole("select", ...sets, timeout);
+			const limit = call.timeout === null ? "NULL" : word.timespec(call.timeout);
+			return whole("pselect6", ...sets, limit, `{sigmask=${word.signalSet(call.mask)}, sigsetsize=8}`);
 		}
 		default:
 			return unreachable(call);
@@ -357,6 +382,12 @@ const commands: { readonly [command: number]: string } = {
 	[os.F_GETFL]: "F_GETFL",
 	[os.F_SETFL]: "F_SETFL",
 	[os.F_DUPFD_CLOEXEC]: "F_DUPFD_CLOEXEC",
+	[os.F_GETLK]: "F_GETLK",
+	[os.F_SETLK]: "F_SETLK",
+	[os.F_SETLKW]: "F_SETLKW",
+	[os.F_OFD_GETLK]: "F_OFD_GETLK",
+	[os.F_OFD_SETLK]: "F_OFD_SETLK",
+	[os.F_OFD_SETLKW]: "F_OFD_SETLKW",
 	[os.F_SETPIPE_SZ]: "F_SETPIPE_SZ",
 	[os.F_GETPIPE_SZ]: "F_GETPIPE_SZ",
 };
@@ -371,10 +402,28 @@ function openText(call: Named<"open">): CallText {
 function fcntlText(call: Named<"fcntl">): CallText {
 	const command = commands[call.command] ?? hexadecimal(call.command);
 	if (withoutArgument.includes(call.command)) return whole("fcntl", call.fd, command);
+	if (call.lock !== undefined) return lockText(call.fd, command, call.lock, call.command);
 	let argument = String(call.argument);
 	if (call.command === os.F_SETFL) argument = word.openFlags(call.argument);
 	if (call.command === os.F_SETFD && call.argument === os.FD_CLOEXEC) argument = "FD_CLOEXEC";
 	return whole("fcntl", call.fd, command, argument);
+}
+
+function lockText(fd: number, command: string, lock: os.LockRequest, number: number): CallText {
+	const asks = number === os.F_GETLK || number === os.F_OFD_GETLK;
+	if (!asks) return whole("fcntl", fd, command, lockWords(lock));
+	return storing(
+		"fcntl",
+		[fd, command],
+		(reply) => (reply.kind === "lock" ? lockWords(reply.lock, true) : POINTER),
+		[],
+	);
+}
+
+function lockWords(lock: os.LockRequest, owner = false): string {
+	const type = ["F_RDLCK", "F_WRLCK", "F_UNLCK"][lock.type] ?? lock.type;
+	const where = `l_whence=${whences[lock.whence] ?? lock.whence}, l_start=${lock.start}, l_len=${lock.length}`;
+	return `{l_type=${type}, ${where}${owner ? `, l_pid=${lock.pid}` : ""}}`;
 }
 
 function signal(number: number): string {

@@ -90,6 +90,12 @@ const actionBits: Bits = [
 	[os.SA_NODEFER, "SA_NODEFER"],
 	[os.SA_RESETHAND, "SA_RESETHAND"],
 ];
+const lockBits: Bits = [
+	[os.LOCK_SH, "LOCK_SH"],
+	[os.LOCK_EX, "LOCK_EX"],
+	[os.LOCK_UN, "LOCK_UN"],
+	[os.LOCK_NB, "LOCK_NB"],
+];
 const accessBits: Bits = [
 	[os.R_OK, "R_OK"],
 	[os.W_OK, "W_OK"],
@@ -119,6 +125,7 @@ export const descriptorFlags = (flags: number) => named(openBits, flags);
 export const pollEvents = (events: number) => named(pollBits, events);
 export const waitOptions = (options: number) => named(waitBits, options);
 export const actionFlags = (flags: number) => named(actionBits, flags | 0);
+export const lockOperation = (operation: number) => named(lockBits, operation);
 export const accessMode = (mode: number) => named(accessBits, mode, "F_OK");
 
 /** `0644`, as strace prints permission bits. */

@@ -59,6 +59,7 @@ export function callText(call: SystemCall): string {
 		case "mkdir":
 		case "rmdir":
 		case "chmod":
+		case "truncate":
 		case "chdir":
 		case "readlink":
 		case "mknod":
@@ -72,6 +73,9 @@ export function callText(call: SystemCall): string {
 		case "pread":
 		case "pwrite":
 		case "ftruncate":
+		case "fsync":
+		case "fchmod":
+		case "flock":
 			return `${call.name}(${call.fd}, …)`;
 		default:
 			return `${call.name}()`;

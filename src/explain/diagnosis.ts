@@ -134,6 +134,7 @@ function kindOf(wait: Wait, own: boolean): StuckKind {
 		case "terminal-input":
 		case "time":
 		case "poll":
+		case "lock":
 			return "never-ready";
 	}
 }

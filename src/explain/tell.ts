@@ -146,6 +146,8 @@ function waits(event: KernelEvent & { kind: "waits" }, view: View): Sentence {
 			return say`${name} waits in ${code(call.name)}: nobody has typed a line yet.`;
 		case "child":
 			return say`${name} waits in ${code("wait")}: ${wait.who > 0 ? who(view, wait.who) : "no child"} has ${wait.who > 0 ? "not ended" : "ended"} yet.`;
+		case "lock":
+			return say`${name} waits in ${code(call.name)}: somebody else has a lock in the way.`;
 		case "signal":
 			return say`${name} waits in ${code(call.name)} until a signal comes.`;
 		case "time":

@@ -60,6 +60,7 @@ export function keepers(kernel: KernelState, wait: Wait): readonly Holder[] {
 		case "other-end":
 		case "terminal-input":
 		case "child":
+		case "lock":
 		case "signal":
 		case "time":
 			return [];
@@ -76,11 +77,14 @@ function pollKeepers(kernel: KernelState, object: ObjectRef): readonly Holder[] 
 /** Other processes that hold what could end this wait, each once, in the order of their pids. */
 function endersOf(kernel: KernelState, process: Process): readonly Pid[] {
 	const wait = process.wait as Wait;
-	const pids =
-		wait.on === "child"
-			? childrenWaitedFor(kernel, process, wait.who)
-			: keepers(kernel, wait).map((h) => h.pid);
+	const pids = pidsBehind(kernel, process, wait);
 	return [...new Set(pids)].filter((pid) => pid !== process.pid && alive(kernel, pid)).sort((a, b) => a - b);
+}
+
+function pidsBehind(kernel: KernelState, process: Process, wait: Wait): readonly Pid[] {
+	if (wait.on === "child") return childrenWaitedFor(kernel, process, wait.who);
+	if (wait.on !== "lock") return keepers(kernel, wait).map((holder) => holder.pid);
+	return kernel.locks.filter((lock) => lock.object === wait.object).map((lock) => lock.pid);
 }
 
 function alive(kernel: KernelState, pid: Pid): boolean {
@@ -160,6 +164,8 @@ function waitsFor(view: View, process: Process, wait: Wait): Sentence {
 			return say`${name} waits in ${call} for somebody to type a line.`;
 		case "child":
 			return say`${name} waits in ${code("wait")} for ${wait.who > 0 ? who(view, wait.who) : "a child"} to end.`;
+		case "lock":
+			return say`${name} waits in ${call} for a lock on a file to be let go.`;
 		case "signal":
 			return say`${name} waits in ${call} for a signal.`;
 		case "time":
@@ -215,6 +221,8 @@ function how(wait: Wait): string {
 			return " by a read";
 		case "child":
 			return " by ending";
+		case "lock":
+			return " by letting go of the lock";
 		case "poll":
 		case "other-end":
 		case "terminal-input":

@@ -48,6 +48,7 @@ export function boot(options: BootOptions): Kernel {
 		symlinks: {},
 		directories: { [ROOT]: newDirectory(ROOT, ROOT, 0, 0o755) },
 		terminals: {},
+		locks: [],
 		scheduler: { running: null, since: 0, queue: [], last: null, contextSwitches: 0 },
 		limits: options.limits,
 	};

@@ -8,9 +8,10 @@ import { chdir, fchdir, getcwd, getdents, mkdir, rmdir } from "./directory.ts";
 import { terminate } from "./exit.ts";
 import { fcntl } from "./fcntl.ts";
 import { giveUpOpening } from "./fifo.ts";
-import { ftruncate, lseek, readDevice, readFile, writeFile } from "./file-io.ts";
+import { fsync, ftruncate, lseek, readDevice, readFile, writeFile } from "./file-io.ts";
 import { type Kernel, processOf } from "./kernel.ts";
-import { access, chmod, link, mknod, rename, unlink } from "./names.ts";
+import { flock } from "./locks.ts";
+import { access, chmod, link, mknod, rename, setMode, truncate, unlink } from "./names.ts";
 import { open } from "./open.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
 import { makePipe, readPipe, writePipe } from "./pipe.ts";
@@ -29,6 +30,7 @@ import {
 	sigreturn,
 	sigsuspend,
 	sigtimedwait,
+	withMask,
 } from "./signal-calls.ts";
 import { dispositionOf, nextSignal } from "./signal-facts.ts";
 import type { OpenFile, Pipe, Process, RegularFile } from "./state.ts";
@@ -42,7 +44,9 @@ import type { Pid, Place } from "./words.ts";
 const NO_PROGRESS: Process["progress"] = { done: 0, until: null };
 
 /** signal(7): only these are made again after a handler with SA_RESTART; all others fail with EINTR. */
-const restartable: ReadonlySet<SystemCall["name"]> = new Set(["read", "write", "open", "wait4", "waitid"]);
+const restartable: ReadonlySet<SystemCall["name"]> = new Set([
+	...(["read", "write", "open", "wait4", "waitid", "fcntl", "flock"] as const),
+]);
 
 /**
  * One system call of a ready process. A process that is in a call (`process.call` is not null) has been woken and makes
@@ -192,6 +196,8 @@ function perform(kernel: Kernel, process: Process, call: SystemCall, place: Plac
 		case "lseek":
 		case "ftruncate":
 		case "fstat":
+		case "fsync":
+		case "fchmod":
 		case "ioctl":
 		case "getdents":
 		case "fchdir":
@@ -207,9 +213,11 @@ function perform(kernel: Kernel, process: Process, call: SystemCall, place: Plac
 		case "waitid":
 			return wait(kernel, process, call);
 		case "poll":
-			return poll(kernel, process, call);
+			return withMask(kernel, process, call.mask, () => poll(kernel, process, call));
 		case "select":
-			return select(kernel, process, call);
+			return withMask(kernel, process, call.mask, () => select(kernel, process, call));
+		case "flock":
+			return flock(kernel, process, call);
 		default:
 			return performSmall(kernel, process, call);
 	}
@@ -218,7 +226,7 @@ function perform(kernel: Kernel, process: Process, call: SystemCall, place: Plac
 type Big =
 	| ("read" | "write" | "pread" | "pwrite" | "open" | "close" | "pipe" | "dup" | "dup2" | "dup3" | "fcntl")
 	| ("lseek" | "ftruncate" | "fstat" | "ioctl" | "fork" | "execve" | "exit" | "wait4" | "waitid")
-	| ("poll" | "select" | "getdents" | "fchdir");
+	| ("poll" | "select" | "getdents" | "fchdir" | "flock" | "fsync" | "fchmod");
 
 /** The calls on names, signals, time and identity. */
 function performSmall(
@@ -235,6 +243,7 @@ function performSmall(
 		case "rename":
 		case "link":
 		case "chmod":
+		case "truncate":
 		case "chdir":
 		case "getcwd":
 		case "symlink":
@@ -322,6 +331,7 @@ type NameCall = Extract<
 			| "rename"
 			| "link"
 			| "chmod"
+			| "truncate"
 			| "chdir"
 			| "getcwd"
 			| "symlink"
@@ -348,6 +358,8 @@ function onName(kernel: Kernel, process: Process, call: NameCall): Outcome {
 			return link(kernel, process, call.from, call.to);
 		case "chmod":
 			return chmod(kernel, process, call.path, call.mode);
+		case "truncate":
+			return truncate(kernel, process, call.path, call.length);
 		case "chdir":
 			return chdir(kernel, process, call.path);
 		case "getcwd":
@@ -466,7 +478,7 @@ function readWriteAt(kernel: Kernel, process: Process, call: AtCall): Outcome {
 }
 
 type OpenFileCall = SystemCall & {
-	readonly name: "lseek" | "ftruncate" | "fstat" | "ioctl" | "getdents" | "fchdir";
+	readonly name: "lseek" | "ftruncate" | "fstat" | "fsync" | "fchmod" | "ioctl" | "getdents" | "fchdir";
 };
 
 function onOpenFile(kernel: Kernel, process: Process, call: OpenFileCall): Outcome {
@@ -479,6 +491,10 @@ function onOpenFile(kernel: Kernel, process: Process, call: OpenFileCall): Outco
 			return ftruncate(kernel, process, openFile, call.length);
 		case "fstat":
 			return fstat(kernel, openFile);
+		case "fsync":
+			return fsync(openFile);
+		case "fchmod":
+			return setMode(kernel, process, openFile.object, call.mode);
 		case "ioctl":
 			return ioctl(kernel, openFile, call.request);
 		case "getdents":

@@ -1,7 +1,8 @@
-// fcntl(2): flags of descriptors and of descriptions, copies from a number on, and the size of a pipe.
+// fcntl(2): flags of descriptors and of descriptions, copies from a number on, locks, and the size of a pipe.
 import * as C from "./constants.ts";
 import { badDescriptor, duplicateFrom, openFileOf, setCloseOnExec } from "./descriptors.ts";
 import type { Kernel } from "./kernel.ts";
+import { lockRange } from "./locks.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
 import { resizePipe } from "./pipe.ts";
 import type { OpenFile, Pipe, Process } from "./state.ts";
@@ -29,6 +30,14 @@ export function fcntl(kernel: Kernel, process: Process, call: FcntlCall, place: 
 			return done("open-file.flags.told", statusFlags(openFile));
 		case C.F_SETFL:
 			return setStatusFlags(kernel, openFile, argument);
+		case C.F_GETLK:
+		case C.F_SETLK:
+		case C.F_SETLKW:
+		case C.F_OFD_GETLK:
+		case C.F_OFD_SETLK:
+		case C.F_OFD_SETLKW:
+			if (call.lock === undefined) return failed("lock.call.bad", "EINVAL");
+			return lockRange(kernel, process, openFile, command, call.lock);
 		case C.F_GETPIPE_SZ:
 		case C.F_SETPIPE_SZ:
 			return pipeSize(kernel, process, openFile, command, argument);

@@ -94,11 +94,20 @@ export function ftruncate(kernel: Kernel, process: Process, openFile: OpenFile, 
 	if (length < 0 || openFile.access === "read" || openFile.object.kind !== "file") {
 		return failed("file.truncate.bad", "EINVAL");
 	}
-	const file = kernel.state.files[openFile.object.id] as RegularFile;
+	return setLength(kernel, process, kernel.state.files[openFile.object.id] as RegularFile, length);
+}
+
+export function setLength(kernel: Kernel, process: Process, file: RegularFile, length: number): Outcome {
 	const limits = sizeLimits(kernel, file, process);
 	if (length > file.bytes.length && length > Math.min(limits.disk, limits.own)) {
 		return failed("file.write.too-big", "EFBIG");
 	}
 	cutBytes(kernel, file, length);
 	return done("file.truncate.sets-size");
+}
+
+/** fsync(2): files are always where they should be; what has no storage refuses. */
+export function fsync({ object }: OpenFile): Outcome {
+	if (object.kind === "file" || object.kind === "directory") return done("file.sync.done");
+	return failed("file.sync.no-storage", "EINVAL");
 }

@@ -2,6 +2,7 @@
 import * as C from "./constants.ts";
 import { isEmpty, isInUse } from "./directory.ts";
 import { newFifo } from "./fifo.ts";
+import { setLength } from "./file-io.ts";
 import { type Kernel, ROOT } from "./kernel.ts";
 import { newFile } from "./open.ts";
 import { dropFifoIfUnused, dropFileIfUnused } from "./open-files.ts";
@@ -163,8 +164,26 @@ function nodeOf(kernel: Kernel, ref: Entry): RegularFile | Fifo | Directory | nu
 export function chmod(kernel: Kernel, process: Process, path: string, mode: number): Outcome {
 	const target = lookUpExisting(kernel, process, path, "target");
 	if ("error" in target) return target.error;
-	const node = nodeOf(kernel, target.ref);
+	return setMode(kernel, process, target.ref, mode);
+}
+
+/** fchmod(2), and what chmod does once it has the file. */
+export function setMode(kernel: Kernel, process: Process, ref: Entry, mode: number): Outcome {
+	const node = nodeOf(kernel, ref);
 	if (node === null || node.uid !== process.uid) return failed("file.chmod.not-owner", "EPERM");
 	kernel.journal.set(node, "mode", mode & 0o7777);
 	return done("file.chmod.changed");
+}
+
+/** truncate(2): a file by its path, which need not be open. */
+export function truncate(kernel: Kernel, process: Process, path: string, length: number): Outcome {
+	if (length < 0) return failed("file.truncate.bad", "EINVAL");
+	const target = lookUpExisting(kernel, process, path, "target");
+	if ("error" in target) return target.error;
+	const { ref } = target;
+	if (ref.kind === "directory") return failed("file.open.directory", "EISDIR");
+	if (ref.kind !== "file") return failed("file.truncate.bad", "EINVAL");
+	const file = kernel.state.files[ref.id] as RegularFile;
+	if (!permits(process, file, C.W_OK)) return failed("file.open.no-permission", "EACCES");
+	return setLength(kernel, process, file, length);
 }

@@ -1,6 +1,7 @@
 // Open file descriptions: what open and pipe make, what dup and fork share, what the last close lets go. See open(2).
 import type { Kernel } from "./kernel.ts";
 import { newObject } from "./kernel.ts";
+import { dropLocks } from "./lock-table.ts";
 import { wakePollers } from "./poll.ts";
 import { bytesInside } from "./ring.ts";
 import { wake } from "./scheduler.ts";
@@ -39,6 +40,7 @@ export function release(kernel: Kernel, pid: Pid, fd: number, id: ObjectId): voi
 	const left = openFile.references - 1;
 	journal.set(openFile, "references", left);
 	kernel.events.push({ kind: "closes", pid, fd, openFile: id, left });
+	dropLocks(kernel, pid, openFile, left === 0);
 	if (left === 0) abandon(kernel, pid, id);
 }
 

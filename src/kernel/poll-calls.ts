@@ -12,6 +12,7 @@ type SelectCall = SystemCall & { readonly name: "select" };
 
 export function poll(kernel: Kernel, process: Process, call: PollCall): Outcome {
 	const { entries, timeout } = call;
+	if (timeout !== null && timeout < 0) return failed("time.wait.bad", "EINVAL");
 	if (entries.length > process.descriptorLimit) return failed("poll.call.too-many", "EINVAL");
 	const events = entries.map((entry) => eventsOf(kernel, process, entry.fd, entry.events));
 	const ready = events.filter((bits) => bits !== 0).length;
@@ -22,7 +23,7 @@ export function poll(kernel: Kernel, process: Process, call: PollCall): Outcome 
 			left: timeLeft(kernel, process, timeout),
 		});
 	}
-	const until = deadline(kernel, process, timeout === null || timeout < 0 ? null : timeout);
+	const until = deadline(kernel, process, timeout);
 	if (until !== null && kernel.state.clock >= until) {
 		return done("poll.call.timeout", 0, { kind: "ready", events, left: 0 });
 	}

@@ -120,6 +120,7 @@ function changeQueues(kernel: Kernel, wait: Wait, change: QueueChange): void {
 			}
 			return;
 		case "child":
+		case "lock":
 		case "signal":
 		case "time":
 			return;

@@ -118,6 +118,27 @@ export function sigsuspend(kernel: Kernel, process: Process, mask: readonly numb
 	return blocked("signal.suspend.waits", { on: "signal" });
 }
 
+/**
+ * pselect(2), ppoll(2): the call has another signal mask. When it ends by itself the old one is back; a handler's frame
+ * keeps it when a handler ends it.
+ */
+export function withMask(
+	kernel: Kernel,
+	process: Process,
+	mask: readonly number[] | undefined,
+	call: () => Outcome,
+): Outcome {
+	if (mask === undefined) return call();
+	sigsuspend(kernel, process, mask);
+	const outcome = call();
+	const { signals } = process;
+	if (outcome.kind !== "blocked" && signals.suspended !== null) {
+		kernel.journal.set(signals, "blocked", signals.suspended);
+		kernel.journal.set(signals, "suspended", null);
+	}
+	return outcome;
+}
+
 type TimedWait = SystemCall & { readonly name: "sigtimedwait" };
 
 /** sigtimedwait(2): takes a pending signal of the set without running its handler. */

@@ -184,6 +184,21 @@ export interface Output {
 	readonly bytes: Uint8Array;
 }
 
+/** An advisory lock: of fcntl for a process (F_SETLK) or a description (F_OFD_SETLK), or of flock for a description. */
+export interface FileLock {
+	readonly object: ObjectId;
+	readonly by: "process" | "description" | "flock";
+	/** A pid, or the description's number. */
+	readonly owner: number;
+	/** Who placed it. */
+	readonly pid: Pid;
+	/** Exclusive; else shared. */
+	readonly write: boolean;
+	/** The first byte, and the first behind the last: Infinity if there is no last. */
+	readonly start: number;
+	readonly end: number;
+}
+
 /** What a waiting process waits for. The kernel re-asks the waiter's call when the thing waited for is touched. */
 export type Wait =
 	| { readonly on: "pipe-not-empty"; readonly pipe: ObjectId }
@@ -192,6 +207,8 @@ export type Wait =
 	| { readonly on: "other-end"; readonly pipe: ObjectId; readonly end: "read" | "write" }
 	| { readonly on: "terminal-input"; readonly terminal: ObjectId }
 	| { readonly on: "child"; readonly who: number }
+	/** `holder` owns the lock in the way, if a process owns it. */
+	| { readonly on: "lock"; readonly object: ObjectId; readonly holder: Pid | null }
 	| { readonly on: "signal" }
 	| { readonly on: "time"; readonly until: Ticks }
 	| { readonly on: "poll"; readonly objects: readonly ObjectRef[]; readonly until: Ticks | null };
@@ -322,6 +339,8 @@ export interface KernelState {
 	readonly symlinks: { readonly [id: ObjectId]: Symlink };
 	readonly directories: { readonly [id: ObjectId]: Directory };
 	readonly terminals: { readonly [id: ObjectId]: Terminal };
+	/** Advisory locks of all files, by where they start. */
+	readonly locks: readonly FileLock[];
 	readonly scheduler: Scheduler;
 	readonly limits: Limits;
 }

@@ -26,6 +26,15 @@ export interface SignalInfo {
 	readonly address: number;
 }
 
+/** A struct flock, as it is in memory. */
+export interface LockRequest {
+	readonly type: number;
+	readonly whence: number;
+	readonly start: number;
+	readonly length: number;
+	readonly pid: number;
+}
+
 /** What a clock counts: simulated time, or the processor time of the process that asks. */
 export type TimerClock = "real" | "processor";
 
@@ -41,7 +50,18 @@ export type SystemCall =
 	| { readonly name: "dup"; readonly fd: number }
 	| { readonly name: "dup2"; readonly from: number; readonly to: number }
 	| { readonly name: "dup3"; readonly from: number; readonly to: number; readonly flags: number }
-	| { readonly name: "fcntl"; readonly fd: number; readonly command: number; readonly argument: number }
+	| {
+			readonly name: "fcntl";
+			readonly fd: number;
+			readonly command: number;
+			readonly argument: number;
+			/** What F_SETLK and its kin point to. */
+			readonly lock?: LockRequest;
+	  }
+	| { readonly name: "flock"; readonly fd: number; readonly operation: number }
+	| { readonly name: "fsync"; readonly fd: number }
+	| { readonly name: "fchmod"; readonly fd: number; readonly mode: number }
+	| { readonly name: "truncate"; readonly path: string; readonly length: number }
 	| { readonly name: "lseek"; readonly fd: number; readonly offset: number; readonly whence: number }
 	| { readonly name: "ftruncate"; readonly fd: number; readonly length: number }
 	| { readonly name: "unlink"; readonly path: string }
@@ -141,6 +161,8 @@ export type SystemCall =
 			readonly entries: readonly { readonly fd: number; readonly events: number }[];
 			/** null waits for ever. */
 			readonly timeout: Ticks | null;
+			/** ppoll: the signal mask during the call. */
+			readonly mask?: readonly number[];
 	  }
 	| {
 			readonly name: "select";
@@ -149,6 +171,8 @@ export type SystemCall =
 			readonly except: readonly number[];
 			readonly highest: number;
 			readonly timeout: Ticks | null;
+			/** pselect: the signal mask during the call. */
+			readonly mask?: readonly number[];
 	  }
 	| { readonly name: "sched_yield" }
 	| { readonly name: "getpriority"; readonly which: number; readonly who: number }
@@ -183,6 +207,7 @@ export type Reply =
 			readonly except: readonly number[];
 			readonly left: Ticks;
 	  }
+	| { readonly kind: "lock"; readonly lock: LockRequest }
 	| { readonly kind: "time"; readonly ticks: Ticks }
 	| { readonly kind: "left"; readonly ticks: Ticks }
 	| { readonly kind: "timer"; readonly left: Ticks; readonly interval: Ticks }

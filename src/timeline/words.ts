@@ -26,6 +26,10 @@ const CALLS: { readonly [N in CallName]: true } = {
 	dup2: true,
 	dup3: true,
 	fcntl: true,
+	flock: true,
+	fsync: true,
+	fchmod: true,
+	truncate: true,
 	lseek: true,
 	ftruncate: true,
 	unlink: true,
@@ -98,6 +102,8 @@ const OTHER_NAMES: { readonly [name: string]: CallName } = {
 	waitpid: "wait4",
 	_exit: "exit",
 	_Exit: "exit",
+	ppoll: "poll",
+	pselect: "select",
 	sleep: "nanosleep",
 	usleep: "nanosleep",
 	pipe2: "pipe",
@@ -113,7 +119,6 @@ const OTHER_NAMES: { readonly [name: string]: CallName } = {
 	execl: "execve",
 	execlp: "execve",
 	exec: "execve",
-	truncate: "ftruncate",
 };
 
 /** Every name by which a call can be called. */
@@ -127,6 +132,7 @@ const WAITS: { readonly [N in WaitKind]: readonly string[] } = {
 	"other-end": ["the other end", "a partner"],
 	"terminal-input": ["input", "the terminal"],
 	child: ["a child"],
+	lock: ["a lock"],
 	signal: ["a signal"],
 	time: ["the clock"],
 	poll: ["a descriptor"],
