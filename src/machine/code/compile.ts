@@ -4,7 +4,7 @@ import { type Diagnostic, invariant, type Span } from "../../base/index.ts";
 import { parse } from "../c/index.ts";
 import { SYSTEM_DIRECTORY } from "../c/preprocessor.ts";
 import { headerOf } from "../c/well-known.ts";
-import { definitions, header, type LibraryFile } from "../libc/index.ts";
+import { definitions, header, headerNames, type LibraryFile } from "../libc/index.ts";
 import type { Image } from "./image.ts";
 import { link } from "./link.ts";
 import { generateUnit, type UnitCode } from "./units.ts";
@@ -49,7 +49,8 @@ export function compile(files: readonly SourceFile[], options: CompileOptions): 
 	const diagnostics: Diagnostic[] = [];
 	const units: UnitCode[] = [];
 	for (const file of files) {
-		const parsed = parse(file, { headers: header, include: options.include, define: options.define });
+		const { define, include } = options;
+		const parsed = parse(file, { headers: header, include, define, known: headerNames });
 		diagnostics.push(...parsed.diagnostics);
 		if (parsed.unit === null) continue;
 		const unit = generateUnit(parsed.unit, isSystemFile);

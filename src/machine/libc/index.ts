@@ -27,6 +27,12 @@ export function header(name: string): string | undefined {
 	return Object.hasOwn(headers, path) ? headers[path] : undefined;
 }
 
+/** The names of all headers that programs include, in alphabetical order. */
+export const headerNames: readonly string[] = Object.keys(headers)
+	.map((path) => path.replace("./include/", ""))
+	.filter((name) => !name.startsWith("bits/"))
+	.sort();
+
 /** All source files, in the order of their paths. */
 export const library: readonly LibraryFile[] = Object.keys(sources)
 	.sort()

@@ -4,7 +4,7 @@ import { formatDiagnostic } from "../../base/index.ts";
 import { parse } from "../c/index.ts";
 import { generateUnit } from "../code/units.ts";
 import { nativeNames } from "../vm/natives.ts";
-import { definitions, header, type LibraryFile, library } from "./index.ts";
+import { definitions, header, headerNames, type LibraryFile, library } from "./index.ts";
 import { runProgram } from "./run-program.ts";
 
 function compiled(file: LibraryFile): { words: string[]; defined: string[] } {
@@ -25,6 +25,16 @@ describe("every file of the library compiles without a word, and what it defines
 		expect(words).toEqual([]);
 		const found = [...definitions].filter(([, by]) => by === file).map(([name]) => name);
 		expect(found.sort()).toEqual(defined);
+	});
+});
+
+describe("every header stands alone, and twice does no harm", () => {
+	test.each(headerNames.filter((name) => name !== "complex.h"))("%s", (name) => {
+		for (const define of ["", "#define _GNU_SOURCE\n"]) {
+			const text = `${define}#include <${name}>\n#include <${name}>\n`;
+			const { diagnostics } = parse({ path: "main.c", text }, { headers: header });
+			expect(diagnostics.map((d) => formatDiagnostic(d, header))).toEqual([]);
+		}
 	});
 });
 

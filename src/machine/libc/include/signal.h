@@ -2,9 +2,12 @@
 #ifndef _SIGNAL_H
 #define _SIGNAL_H
 
+#include <bits/pthread.h>
 #include <bits/siginfo.h>
 #include <bits/sigset.h>
+#include <bits/stack.h>
 #include <bits/time.h>
+#include <sys/ucontext.h>
 
 typedef int sig_atomic_t;
 typedef void (*__sighandler_t)(int);
@@ -89,12 +92,6 @@ struct sigaction {
 #define MINSIGSTKSZ 2048
 #define SIGSTKSZ 8192
 
-typedef struct {
-	void *ss_sp;
-	int ss_flags;
-	size_t ss_size;
-} stack_t;
-
 struct sigevent {
 	union sigval sigev_value;
 	int sigev_signo;
@@ -118,6 +115,8 @@ typedef struct sigevent sigevent_t;
 
 int kill(pid_t pid, int signal);
 int killpg(pid_t pgrp, int signal);
+int pthread_kill(pthread_t thread, int signal);
+int pthread_sigmask(int how, const sigset_t *set, sigset_t *old);
 void psignal(int signal, const char *text);
 int raise(int signal);
 int sigaction(int signal, const struct sigaction *action, struct sigaction *old);

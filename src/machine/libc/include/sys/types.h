@@ -2,6 +2,7 @@
 #ifndef _SYS_TYPES_H
 #define _SYS_TYPES_H
 
+#include <bits/pthread.h>
 #include <bits/time.h>
 #include <bits/types.h>
 #include <sys/select.h>

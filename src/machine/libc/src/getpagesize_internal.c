@@ -1,0 +1,7 @@
+// The size of a page, for SHMLBA.
+#include <sys/shm.h>
+
+int __getpagesize(void)
+{
+	return 4096;
+}
