@@ -87,14 +87,13 @@ const SIG_IGN = 1n;
 /** A struct sigaction. */
 export function readDisposition(memory: Memory, address: number): Disposition {
 	const handler = memory.getInt64(address) ?? 0n;
-	if (handler === SIG_DFL) return { action: "default" };
-	if (handler === SIG_IGN) return { action: "ignore" };
-	return {
-		action: "handle",
-		handler: Number(BigInt.asUintN(32, handler)),
+	const details = {
 		mask: readSignals(memory, address + SA_MASK),
 		flags: (memory.getInt32(address + SA_FLAGS) ?? 0) >>> 0,
 	};
+	if (handler === SIG_DFL) return { action: "default", ...details };
+	if (handler === SIG_IGN) return { action: "ignore", ...details };
+	return { action: "handle", handler: Number(BigInt.asUintN(32, handler)), ...details };
 }
 
 /** SIG_DFL, SIG_IGN or the handler's address. */
@@ -106,9 +105,8 @@ export function handlerOf(disposition: Disposition): number {
 export function writeDisposition(memory: Memory, address: number, disposition: Disposition): void {
 	memory.write(address, new Uint8Array(SIZE.sigaction));
 	memory.setInt64(address, handlerOf(disposition));
-	if (disposition.action !== "handle") return;
-	writeSignals(memory, address + SA_MASK, disposition.mask);
-	memory.setInt32(address + SA_FLAGS, disposition.flags | 0);
+	writeSignals(memory, address + SA_MASK, disposition.mask ?? []);
+	memory.setInt32(address + SA_FLAGS, (disposition.flags ?? 0) | 0);
 }
 
 const faultSignals: readonly number[] = [signals.SIGSEGV, signals.SIGBUS, signals.SIGFPE, signals.SIGILL];

@@ -447,13 +447,11 @@ function hexadecimal(value: number): string {
 }
 
 function disposition(given: Disposition): string {
-	if (given.action !== "handle") {
-		const handler = given.action === "default" ? "SIG_DFL" : "SIG_IGN";
-		return `{sa_handler=${handler}, sa_mask=[], sa_flags=0}`;
-	}
-	const field = (given.flags & os.SA_SIGINFO) !== 0 ? "sa_sigaction" : "sa_handler";
-	const mask = word.signalSet(given.mask);
-	return `{${field}=${hexadecimal(given.handler)}, sa_mask=${mask}, sa_flags=${word.actionFlags(given.flags)}}`;
+	const { flags = 0, mask = [] } = given;
+	const field = (flags & os.SA_SIGINFO) !== 0 && given.action === "handle" ? "sa_sigaction" : "sa_handler";
+	const rest = `sa_mask=${word.signalSet(mask)}, sa_flags=${word.actionFlags(flags)}`;
+	if (given.action === "handle") return `{${field}=${hexadecimal(given.handler)}, ${rest}}`;
+	return `{sa_handler=${given.action === "default" ? "SIG_DFL" : "SIG_IGN"}, ${rest}}`;
 }
 
 // ---- replies ----

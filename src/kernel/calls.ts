@@ -482,6 +482,7 @@ type OpenFileCall = SystemCall & {
 };
 
 function onOpenFile(kernel: Kernel, process: Process, call: OpenFileCall): Outcome {
+	if (call.name === "ftruncate" && call.length < 0) return failed("file.truncate.bad", "EINVAL");
 	const openFile: OpenFile | null = openFileOf(kernel, process, call.fd);
 	if (openFile === null) return badDescriptor();
 	switch (call.name) {

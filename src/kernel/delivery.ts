@@ -79,7 +79,8 @@ function enterHandler(kernel: Kernel, process: Process, info: SignalInfo): Deliv
 	if (signals.suspended !== null) journal.set(signals, "suspended", null);
 	const own = (flags & C.SA_NODEFER) === 0 ? [info.signal] : [];
 	journal.set(signals, "blocked", union(signals.blocked, [...mask, ...own]));
-	if ((flags & C.SA_RESETHAND) !== 0) journal.remove(signals.dispositions, info.signal);
+	if ((flags & C.SA_RESETHAND) !== 0)
+		journal.set(signals.dispositions, info.signal, { action: "default", flags, mask });
 	kernel.events.push({ kind: "signal-handled", pid: process.pid, signal: info.signal });
 	return { signal: info.signal, info, handler, flags };
 }

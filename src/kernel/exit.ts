@@ -89,9 +89,7 @@ function tellParentOfEnd(kernel: Kernel, process: Process, status: WaitStatus): 
 		return;
 	}
 	const disposition = dispositionOf(parent, C.signals.SIGCHLD);
-	const noZombie =
-		disposition.action === "ignore" ||
-		(disposition.action === "handle" && (disposition.flags & C.SA_NOCLDWAIT) !== 0);
+	const noZombie = disposition.action === "ignore" || ((disposition.flags ?? 0) & C.SA_NOCLDWAIT) !== 0;
 	const killed = (status & 0x7f) !== 0;
 	const code = killed ? C.CLD_KILLED : C.CLD_EXITED;
 	const more = { status: killed ? status & 0x7f : status >> 8 };

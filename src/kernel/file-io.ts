@@ -91,7 +91,7 @@ function seekBase(kernel: Kernel, openFile: OpenFile, object: ObjectRef, whence:
 }
 
 export function ftruncate(kernel: Kernel, process: Process, openFile: OpenFile, length: number): Outcome {
-	if (length < 0 || openFile.access === "read" || openFile.object.kind !== "file") {
+	if (openFile.access === "read" || openFile.object.kind !== "file") {
 		return failed("file.truncate.bad", "EINVAL");
 	}
 	return setLength(kernel, process, kernel.state.files[openFile.object.id] as RegularFile, length);

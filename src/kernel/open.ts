@@ -19,7 +19,8 @@ const accessModes = ["read", "write", "both"] as const;
 
 export function open(kernel: Kernel, process: Process, call: OpenCall, place: Place | null): Outcome {
 	const access = accessModes[call.flags & C.O_ACCMODE];
-	if (access === undefined) return failed("file.open.bad-flags", "EINVAL");
+	const both = C.O_CREAT | C.O_DIRECTORY;
+	if (access === undefined || (call.flags & both) === both) return failed("file.open.bad-flags", "EINVAL");
 	const fd = lowestFree(process, 0);
 	if (fd >= process.descriptorLimit) return failed("descriptor.make.table-full", "EMFILE");
 	const origin = originOf("open", process, place);
@@ -73,8 +74,6 @@ function find(kernel: Kernel, process: Process, call: OpenCall): Target {
 	const lookup = lookUp(kernel, process, call.path, itself ? "link" : "target");
 	if ("error" in lookup) return lookup;
 	const { found } = lookup;
-	if (creating && (call.flags & C.O_DIRECTORY) !== 0)
-		return { error: failed("file.open.bad-flags", "EINVAL") };
 	if (found.ref === null) {
 		if (!creating) return { error: failed("file.path.missing", "ENOENT") };
 		return create(kernel, process, found, call.mode);

@@ -109,7 +109,7 @@ export function exec(kernel: Kernel, process: Process, call: ExecCall, place: Pl
 function ignoredOnly(dispositions: { readonly [signal: number]: Disposition }) {
 	const kept: { [signal: number]: Disposition } = {};
 	for (const [signal, disposition] of Object.entries(dispositions)) {
-		if (disposition.action === "ignore") kept[Number(signal)] = disposition;
+		if (disposition.action === "ignore") kept[Number(signal)] = { action: "ignore" };
 	}
 	return kept;
 }

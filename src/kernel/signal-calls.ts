@@ -69,10 +69,15 @@ export function sigaction(
 	const reply = { kind: "disposition", disposition: dispositionOf(process, signal) } as const;
 	if (disposition === null) return done("signal.action.told", 0, reply);
 	const { dispositions } = process.signals;
-	if (disposition.action === "default") kernel.journal.remove(dispositions, signal);
+	if (isPlainDefault(disposition)) kernel.journal.remove(dispositions, signal);
 	else kernel.journal.set(dispositions, signal, disposition);
 	if (isIgnored(process, signal)) dropPending(kernel, process, (other) => other.signal === signal);
 	return done("signal.action.set", 0, reply);
+}
+
+/** As every process begins: nothing is kept for it. */
+function isPlainDefault({ action, flags = 0, mask = [] }: Disposition): boolean {
+	return action === "default" && flags === 0 && mask.length === 0;
 }
 
 /** sigprocmask(2). SIGKILL and SIGSTOP are left out silently. */

@@ -97,7 +97,7 @@ export function ioctl(kernel: Kernel, openFile: OpenFile, request: number): Outc
 	}
 }
 
-/** FIONREAD: bytes a read would find; null where the request means nothing. */
+/** FIONREAD: bytes a read would find, of a file less than none when its offset lies beyond the end; null where the request means nothing. */
 function unread(kernel: Kernel, openFile: OpenFile): number | null {
 	const { object } = openFile;
 	switch (object.kind) {
@@ -105,7 +105,7 @@ function unread(kernel: Kernel, openFile: OpenFile): number | null {
 			return bytesInside(kernel.state.pipes[object.id] as Pipe);
 		case "file": {
 			const size = kernel.state.files[object.id]?.bytes.length ?? 0;
-			return Math.max(0, size - openFile.offset);
+			return size - openFile.offset;
 		}
 		case "terminal": {
 			const source = inputSource(kernel, object.id);

@@ -2,16 +2,19 @@
 import type { Pid, Ticks, WaitStatus } from "./words.ts";
 
 export type Disposition =
-	| { readonly action: "default" }
-	| { readonly action: "ignore" }
-	| {
+	| ({ readonly action: "default" | "ignore" } & Partial<ActionDetails>)
+	| ({
 			readonly action: "handle";
 			/** Address of the handler in the process; the kernel only carries it. */
 			readonly handler: number;
-			readonly mask: readonly number[];
-			/** SA_ bits as in <signal.h>. */
-			readonly flags: number;
-	  };
+	  } & ActionDetails);
+
+/** What sigaction(2) keeps with every action, even where it means nothing: the old one is told with them. */
+export interface ActionDetails {
+	readonly mask: readonly number[];
+	/** SA_ bits as in <signal.h>. */
+	readonly flags: number;
+}
 
 export interface SignalInfo {
 	readonly signal: number;

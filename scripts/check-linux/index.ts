@@ -1,0 +1,46 @@
+// The same programs on this Linux and on the simulated computer: what was compared, and every difference with its place.
+
+import { parseArgs } from "node:util";
+import { haveCompiler } from "./linux.ts";
+import { compareRandom, type Disagreement, recordRandom } from "./random.ts";
+
+const OPTIONS = {
+	random: { type: "string" },
+	seed: { type: "string", default: "1" },
+	record: { type: "boolean" },
+} as const;
+
+/** Returns the exit status: 0 when all agree. */
+export function main(words: readonly string[]): number {
+	const { values } = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
+	if (!haveCompiler()) {
+		console.log("check:linux: there is no cc here, or this is no Linux: nothing was compared");
+		return 0;
+	}
+	if (values.record) return record();
+	if (values.random !== undefined) return random(Number(values.seed), Number(values.random));
+	return 0;
+}
+
+function random(seed: number, count: number): number {
+	const { compared, disagreements, fickle } = compareRandom(seed, count, print);
+	const doubtful =
+		fickle.length === 0 ? "" : `, ${fickle.length} not always the same on Linux (seeds ${fickle.join(" ")})`;
+	console.log(`random programs: ${compared} compared, ${disagreements.length} disagree${doubtful}`);
+	return disagreements.length === 0 ? 0 : 1;
+}
+
+/** Programs whose answers are kept for the tests. */
+const RECORDED = 300;
+
+function record(): number {
+	recordRandom(RECORDED);
+	console.log(`random programs: the answers of ${RECORDED} recorded`);
+	return 0;
+}
+
+function print({ here, linux, seed, text }: Disagreement): void {
+	console.log(
+		`---- seed ${seed} ----\n${text}---- on Linux: ${linux.end}\n${linux.stdout}---- here: ${here.end}\n${here.stdout}`,
+	);
+}
