@@ -34,8 +34,8 @@ const formatted: Readonly<Record<string, readonly [format: number, kind: "print"
 	sscanf: [1, "scan"],
 };
 
-const print = /%([-+ #0']*)(\*|[0-9]+)?(?:\.(\*|-?[0-9]*))?(hh|h|ll|l|j|z|t|L)?(.?)/gs;
-const scan = /%(\*?)([0-9]+)?()(hh|h|ll|l|j|z|t|L)?(\[\^?\]?[^\]]*\]|.?)/gs;
+const print = /%([-+ #0'I]*)(\*|[0-9]+)?(?:\.(\*|-?[0-9]*))?(hh|h|ll|l|j|z|t|L)?(.?)/gs;
+const scan = /%(\*?)([0-9]+)?()(m?(?:hh|h|ll|l|j|z|t|L)?)(\[\^?\]?[^\]]*\]|.?)/gs;
 
 /** Warns where a format and its arguments do not fit each other; the format must be a literal. */
 export function checkFormat(p: Parser, name: string, given: readonly Expression[]): void {
@@ -43,7 +43,8 @@ export function checkFormat(p: Parser, name: string, given: readonly Expression[
 	if (entry === undefined) return;
 	const [index, kind] = entry;
 	const format = literalOf(given[index]);
-	if (format === null) return;
+	// An argument that is named by its number is not looked at.
+	if (format === null || /%[0-9]+\$/.test(format)) return;
 	const place = given[index]!.place;
 	let next = index + 1;
 	for (const match of format.matchAll(kind === "print" ? print : scan)) {
@@ -110,7 +111,8 @@ function printed(length: string, conversion: string): Wanted | null {
 	}
 	if (/[fFeEgGaA]/.test(conversion))
 		return length === "L" ? ["long double", longDoubleType] : ["double", doubleType];
-	if (conversion === "c") return ["int", intType];
+	if (conversion === "c" || conversion === "C") return ["int", intType];
+	if (conversion === "S") return ["wchar_t *", "pointer"];
 	if (conversion === "s") return length === "l" ? ["wchar_t *", "pointer"] : ["char *", "string"];
 	if (conversion === "p" || conversion === "n") return ["void *", "pointer"];
 	return null;
@@ -131,7 +133,9 @@ function scanned(length: string, conversion: string): Wanted | null {
 		return [`${typeText(type)} *`, type];
 	}
 	if (conversion === "p") return ["void **", "pointer"];
-	return /^[cs[]/.test(conversion) ? ["char *", charType] : null;
+	if (!/^[cs[]/.test(conversion)) return null;
+	if (length.startsWith("m")) return ["char **", "pointer"];
+	return length === "l" ? ["wchar_t *", "pointer"] : ["char *", charType];
 }
 
 function mismatch(p: Parser, argument: Expression, conversion: string, wanted: string): void {

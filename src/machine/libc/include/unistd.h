@@ -128,6 +128,7 @@ gid_t getgid(void);
 int getgroups(int size, gid_t list[]);
 int gethostname(char *name, size_t size);
 char *getlogin(void);
+int getlogin_r(char *name, size_t size);
 int getopt(int argc, char *const argv[], const char *options);
 int getpagesize(void);
 pid_t getpgid(pid_t pid);
@@ -184,6 +185,13 @@ int execvpe(const char *file, char *const argv[], char *const envp[]);
 char *get_current_dir_name(void);
 pid_t gettid(void);
 int pipe2(int fds[2], int flags);
+#endif
+
+#ifdef _GNU_SOURCE
+int getresgid(gid_t *real, gid_t *effective, gid_t *saved);
+int getresuid(uid_t *real, uid_t *effective, uid_t *saved);
+int setresgid(gid_t real, gid_t effective, gid_t saved);
+int setresuid(uid_t real, uid_t effective, uid_t saved);
 #endif
 
 #endif

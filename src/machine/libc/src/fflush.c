@@ -11,7 +11,7 @@ int __synchronize(FILE *stream)
 	if (stream->read_ptr == stream->read_end || stream->flags & __IN_MEMORY)
 		return 0;
 	int kept = errno;
-	if (lseek(stream->fd, stream->read_ptr - stream->read_end, SEEK_CUR) != -1) {
+	if (__seek(stream, stream->read_ptr - stream->read_end, SEEK_CUR) != -1) {
 		stream->read_end = stream->read_ptr;
 		return 0;
 	}

@@ -53,6 +53,16 @@ FILE *__new_stream(int fd, int flags)
 	return stream;
 }
 
+FILE *__new_device(const struct __device *device, void *cookie, int flags)
+{
+	FILE *stream = __new_stream(-1, flags);
+	if (stream) {
+		stream->device = device;
+		stream->cookie = cookie;
+	}
+	return stream;
+}
+
 static int open_file(const char *path, int flags, int stream_flags)
 {
 	int fd = open(path, flags, 0666);
@@ -110,9 +120,13 @@ int __close_stream(FILE *stream)
 		result = __write_all(stream);
 	if (stream->flags & __LISTED)
 		__unlist(stream);
-	if (!(stream->flags & __IN_MEMORY) && close(stream->fd) == -1)
+	if (stream->device) {
+		if (stream->device->close(stream->cookie) == -1)
+			result = EOF;
+	} else if (!(stream->flags & __IN_MEMORY) && close(stream->fd) == -1) {
 		result = EOF;
-	return stream->flags & __ERROR && stream->flags & __WRITING ? EOF : result;
+	}
+	return result;
 }
 
 int fclose(FILE *stream)

@@ -6,15 +6,29 @@
 #include <stdint.h>
 #include <string.h>
 
+// One argument, as the calling convention passes it.
+struct argument {
+	enum { UNUSED, WORD, REAL, LONG_REAL } kind;
+	union {
+		long word;
+		double real;
+		long double long_real;
+	} value;
+};
+
 struct formatting {
 	struct __sink *sink;
 	va_list arguments;
 	const char *at;
+	struct argument *given; // for %1$d: all arguments, by their numbers; else NULL
+	int place; // the number before $
 	long total; // bytes so far, or -1 when the sink has failed
 	int left, plus, space, alternate, zero;
 	int width, precision;
 	char size; // 'h', 'H' for hh, 'l' for l, ll, j, z, t, 'L', or 0
 };
+
+#define ARGUMENTS_MAX 64
 
 static void emit(struct formatting *f, const char *text, size_t length)
 {
@@ -64,6 +78,19 @@ static void emit_number(struct formatting *f, const char *prefix, long zeros, co
 		pad(f, ' ', spaces);
 }
 
+static long next_word(struct formatting *f)
+{
+	return f->given ? f->given[f->place].value.word : va_arg(f->arguments, long);
+}
+
+static double next_double(struct formatting *f)
+{
+	int is_long = f->size == 'L';
+	if (f->given)
+		return is_long ? (double)f->given[f->place].value.long_real : f->given[f->place].value.real;
+	return is_long ? (double)va_arg(f->arguments, long double) : va_arg(f->arguments, double);
+}
+
 static char *digits_of(char *end, unsigned long value, int bits, int upper)
 {
 	const char *letters = upper ? "0123456789ABCDEF" : "0123456789abcdef";
@@ -92,7 +119,9 @@ static void emit_integer(struct formatting *f, unsigned long value, const char *
 
 static void convert_signed(struct formatting *f)
 {
-	long value = f->size == 'l' ? va_arg(f->arguments, long) : va_arg(f->arguments, int);
+	long value = next_word(f);
+	if (f->size != 'l')
+		value = (int)value;
 	if (f->size == 'h')
 		value = (short)value;
 	if (f->size == 'H')
@@ -103,7 +132,9 @@ static void convert_signed(struct formatting *f)
 
 static void convert_unsigned(struct formatting *f, char letter)
 {
-	unsigned long value = f->size == 'l' ? va_arg(f->arguments, unsigned long) : va_arg(f->arguments, unsigned int);
+	unsigned long value = next_word(f);
+	if (f->size != 'l')
+		value = (unsigned int)value;
 	if (f->size == 'h')
 		value = (unsigned short)value;
 	if (f->size == 'H')
@@ -115,7 +146,7 @@ static void convert_unsigned(struct formatting *f, char letter)
 
 static void convert_pointer(struct formatting *f)
 {
-	unsigned long value = (unsigned long)va_arg(f->arguments, void *);
+	unsigned long value = next_word(f);
 	if (value == 0)
 		emit_text(f, "(nil)", 5);
 	else
@@ -128,7 +159,7 @@ static void convert_pointer(struct formatting *f)
 static void convert_double(struct formatting *f, char letter)
 {
 	char buffer[DIGITS + 330];
-	double value = f->size == 'L' ? (double)va_arg(f->arguments, long double) : va_arg(f->arguments, double);
+	double value = next_double(f);
 	int hexadecimal = letter == 'a' || letter == 'A';
 	int precision = f->precision < 0 && !hexadecimal ? 6 : f->precision;
 	int more = precision > DIGITS ? precision - DIGITS : 0;
@@ -178,7 +209,7 @@ static void convert_wide_string(struct formatting *f, const int *text)
 
 static void store_total(struct formatting *f)
 {
-	void *place = va_arg(f->arguments, void *);
+	void *place = (void *)next_word(f);
 	if (f->size == 'l')
 		*(long *)place = f->total;
 	else if (f->size == 'h')
@@ -189,12 +220,28 @@ static void store_total(struct formatting *f)
 		*(int *)place = f->total;
 }
 
+// The number of an argument, with its $; 0 when there is none.
+static int read_place(struct formatting *f)
+{
+	int place = 0;
+	const char *at = f->at;
+	while (*at >= '0' && *at <= '9' && place <= ARGUMENTS_MAX)
+		place = place * 10 + (*at++ - '0');
+	if (*at != '$' || place > ARGUMENTS_MAX)
+		return 0;
+	f->at = at + 1;
+	return place;
+}
+
 static int read_number(struct formatting *f)
 {
 	int value = 0;
 	if (*f->at == '*') {
 		f->at++;
-		return va_arg(f->arguments, int);
+		if (!f->given)
+			return va_arg(f->arguments, int);
+		int place = read_place(f);
+		return place > 0 ? (int)f->given[place].value.word : 0;
 	}
 	while (*f->at >= '0' && *f->at <= '9')
 		value = value * 10 + (*f->at++ - '0');
@@ -282,14 +329,16 @@ static void convert(struct formatting *f, const char *start)
 	case 'G':
 		convert_double(f, letter);
 		break;
+	case 'S':
 	case 's':
-		if (f->size == 'l')
-			convert_wide_string(f, va_arg(f->arguments, const int *));
+		if (f->size == 'l' || letter == 'S')
+			convert_wide_string(f, (const int *)next_word(f));
 		else
-			convert_string(f, va_arg(f->arguments, const char *));
+			convert_string(f, (const char *)next_word(f));
 		break;
+	case 'C':
 	case 'c':
-		c = va_arg(f->arguments, int);
+		c = next_word(f);
 		emit_text(f, &c, 1);
 		break;
 	case 'p':
@@ -317,6 +366,8 @@ static void convert(struct formatting *f, const char *start)
 static void convert_directive(struct formatting *f)
 {
 	const char *start = f->at++;
+	if (f->given)
+		f->place = read_place(f);
 	read_flags(f);
 	f->width = read_number(f);
 	if (f->width < 0) {
@@ -334,27 +385,111 @@ static void convert_directive(struct formatting *f)
 	convert(f, start);
 }
 
+static void note(struct argument *given, int place, int kind)
+{
+	if (place > 0 && given[place].kind == UNUSED)
+		given[place].kind = kind;
+}
+
+static void note_star(struct formatting *f, struct argument *given)
+{
+	if (*f->at == '*') {
+		f->at++;
+		note(given, read_place(f), WORD);
+	} else {
+		while (*f->at >= '0' && *f->at <= '9')
+			f->at++;
+	}
+}
+
+// Finds out of which kind each numbered argument is, and takes them all in their order.
+static void take_arguments(struct formatting *f, struct argument *given, const char *format)
+{
+	memset(given, 0, (ARGUMENTS_MAX + 1) * sizeof *given);
+	for (f->at = format; *f->at; f->at++) {
+		if (*f->at != '%')
+			continue;
+		f->at++;
+		int place = read_place(f);
+		read_flags(f);
+		note_star(f, given);
+		if (*f->at == '.') {
+			f->at++;
+			note_star(f, given);
+		}
+		read_size(f);
+		if (*f->at == 0)
+			break;
+		int is_real = strchr("aAeEfFgG", *f->at) != NULL;
+		note(given, place, is_real ? (f->size == 'L' ? LONG_REAL : REAL) : WORD);
+	}
+	int last = ARGUMENTS_MAX;
+	while (last > 0 && given[last].kind == UNUSED)
+		last--;
+	for (int place = 1; place <= last; place++) {
+		if (given[place].kind == REAL)
+			given[place].value.real = va_arg(f->arguments, double);
+		else if (given[place].kind == LONG_REAL)
+			given[place].value.long_real = va_arg(f->arguments, long double);
+		else
+			given[place].value.word = va_arg(f->arguments, long);
+	}
+}
+
+// Whether the first conversion names its argument by a number.
+static int is_numbered(const char *format)
+{
+	const char *at = format;
+	while ((at = strchr(at, '%')) && at[1] == '%')
+		at += 2;
+	if (at == NULL)
+		return 0;
+	for (at++; *at >= '0' && *at <= '9'; at++)
+		;
+	return *at == '$';
+}
+
+static void format_all(struct formatting *f, const char *format);
+
+static void format_numbered(struct formatting *f, const char *format)
+{
+	struct argument given[ARGUMENTS_MAX + 1];
+	f->size = 0;
+	take_arguments(f, given, format);
+	f->given = given;
+	format_all(f, format);
+}
+
 int __format(struct __sink *sink, const char *format, va_list arguments)
 {
 	struct formatting f;
 	f.sink = sink;
-	f.at = format;
+	f.given = NULL;
 	f.total = 0;
 	va_copy(f.arguments, arguments);
-	while (*f.at && f.total >= 0) {
-		if (*f.at == '%') {
-			convert_directive(&f);
-			continue;
-		}
-		const char *start = f.at;
-		while (*f.at && *f.at != '%')
-			f.at++;
-		emit(&f, start, f.at - start);
-	}
+	if (is_numbered(format))
+		format_numbered(&f, format);
+	else
+		format_all(&f, format);
 	va_end(f.arguments);
 	if (f.total > INT_MAX) {
 		errno = EOVERFLOW;
 		return -1;
 	}
 	return f.total;
+}
+
+static void format_all(struct formatting *f, const char *format)
+{
+	f->at = format;
+	while (*f->at && f->total >= 0) {
+		if (*f->at == '%') {
+			convert_directive(f);
+			continue;
+		}
+		const char *start = f->at;
+		while (*f->at && *f->at != '%')
+			f->at++;
+		emit(f, start, f->at - start);
+	}
 }

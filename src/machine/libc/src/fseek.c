@@ -14,7 +14,7 @@ int fseeko(FILE *stream, off_t offset, int from)
 	__leave_backup(stream);
 	if (from == SEEK_CUR && !(stream->flags & __WRITING))
 		offset -= stream->read_end - stream->read_ptr;
-	if (lseek(stream->fd, offset, from) == -1)
+	if (__seek(stream, offset, from) == -1)
 		return -1;
 	stream->read_base = stream->read_ptr = stream->read_end = stream->buffer;
 	stream->write_base = stream->write_ptr = stream->write_end = stream->buffer;
@@ -40,7 +40,7 @@ off_t ftello(FILE *stream)
 	} else {
 		adjust = -(stream->read_end - stream->read_ptr);
 	}
-	off_t place = lseek(stream->fd, 0, from);
+	off_t place = __seek(stream, 0, from);
 	return place == -1 ? -1 : place + adjust;
 }
 

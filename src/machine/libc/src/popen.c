@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -29,12 +30,13 @@ static _Noreturn void run(const char *command, int from, int to)
 FILE *popen(const char *command, const char *mode)
 {
 	int fds[2];
-	int reading = *mode == 'r';
-	if ((*mode != 'r' && *mode != 'w') || pipe2(fds, O_CLOEXEC) == -1) {
-		if (*mode != 'r' && *mode != 'w')
-			errno = EINVAL;
+	int reading = strchr(mode, 'r') != NULL;
+	if (strspn(mode, "rwe") != strlen(mode) || !strchr(mode, 'r') == !strchr(mode, 'w')) {
+		errno = EINVAL;
 		return NULL;
 	}
+	if (pipe2(fds, O_CLOEXEC) == -1)
+		return NULL;
 	int ours = fds[!reading];
 	int theirs = fds[reading];
 	struct child *child = malloc(sizeof *child);
@@ -49,7 +51,7 @@ FILE *popen(const char *command, const char *mode)
 		free(child);
 		return NULL;
 	}
-	if (mode[1] != 'e')
+	if (!strchr(mode, 'e'))
 		fcntl(ours, F_SETFD, 0);
 	child->next = children;
 	child->stream = stream;

@@ -9,6 +9,8 @@ struct scanning {
 	FILE *stream;
 	va_list arguments;
 	const char *at;
+	void **given; // for %1$d: all pointers, by their numbers; else NULL
+	int place; // the number before $
 	long taken; // bytes, for %n
 	int stored; // items assigned
 	int width, suppress, allocate;
@@ -16,6 +18,13 @@ struct scanning {
 };
 
 enum { GOOD, MISMATCH, INPUT_ENDED };
+
+#define POINTERS_MAX 32
+
+static void *next_place(struct scanning *s)
+{
+	return s->given ? s->given[s->place] : va_arg(s->arguments, void *);
+}
 
 static int next(struct scanning *s)
 {
@@ -47,7 +56,7 @@ static void store_integer(struct scanning *s, unsigned long value)
 {
 	if (s->suppress)
 		return;
-	void *place = va_arg(s->arguments, void *);
+	void *place = next_place(s);
 	if (s->size == 'l')
 		*(unsigned long *)place = value;
 	else if (s->size == 'h')
@@ -125,7 +134,7 @@ static void store_double(struct scanning *s, double value)
 {
 	if (s->suppress)
 		return;
-	void *place = va_arg(s->arguments, void *);
+	void *place = next_place(s);
 	if (s->size == 'l')
 		*(double *)place = value;
 	else if (s->size == 'L')
@@ -177,6 +186,7 @@ struct target {
 	char *text;
 	char **owner;
 	size_t length, size;
+	int wide; // an array of wchar_t
 };
 
 static void open_target(struct scanning *s, struct target *target)
@@ -184,22 +194,25 @@ static void open_target(struct scanning *s, struct target *target)
 	target->text = NULL;
 	target->owner = NULL;
 	target->length = target->size = 0;
+	target->wide = s->size == 'l';
 	if (s->suppress)
 		return;
 	if (s->allocate) {
-		target->owner = va_arg(s->arguments, char **);
+		target->owner = next_place(s);
 		target->size = 32;
-		target->text = malloc(target->size);
+		target->text = malloc(target->size * sizeof(int));
 	} else {
-		target->text = va_arg(s->arguments, char *);
+		target->text = next_place(s);
 	}
 }
 
 static void add(struct target *target, int c)
 {
 	if (target->owner && target->length + 1 >= target->size)
-		target->text = realloc(target->text, target->size *= 2);
-	if (target->text)
+		target->text = realloc(target->text, (target->size *= 2) * (target->wide ? sizeof(int) : 1));
+	if (target->text && target->wide)
+		((int *)target->text)[target->length++] = c;
+	else if (target->text)
 		target->text[target->length++] = c;
 }
 
@@ -210,8 +223,8 @@ static int close_target(struct scanning *s, struct target *target, int terminate
 			free(target->text);
 		return MISMATCH;
 	}
-	if (terminated && target->text)
-		target->text[target->length] = 0;
+	if (terminated)
+		add(target, 0);
 	if (target->owner)
 		*target->owner = target->text;
 	if (!s->suppress)
@@ -320,9 +333,23 @@ static int match(struct scanning *s, int wanted)
 	return c == EOF ? INPUT_ENDED : MISMATCH;
 }
 
+// The number of an argument, with its $; the first one makes all pointers be taken.
+static int read_place(struct scanning *s)
+{
+	const char *at = s->at;
+	int place = 0;
+	while (isdigit((unsigned char)*at) && place < POINTERS_MAX)
+		place = place * 10 + (*at++ - '0');
+	if (*at != '$' || place == 0 || place > POINTERS_MAX)
+		return 0;
+	s->at = at + 1;
+	return place;
+}
+
 static int scan_directive(struct scanning *s)
 {
 	s->at++;
+	s->place = read_place(s);
 	s->suppress = *s->at == '*';
 	if (s->suppress)
 		s->at++;
@@ -376,14 +403,34 @@ static int scan_directive(struct scanning *s)
 	}
 }
 
+// The highest number of an argument in a format; 0 when none has one.
+static int highest_place(struct scanning *s, const char *format)
+{
+	int highest = 0;
+	for (s->at = format; (s->at = strchr(s->at, '%'));) {
+		s->at++;
+		int place = read_place(s);
+		if (place > highest)
+			highest = place;
+		if (*s->at)
+			s->at++;
+	}
+	return highest;
+}
+
 int __scan(FILE *stream, const char *format, va_list arguments)
 {
 	struct scanning s;
+	void *given[POINTERS_MAX + 1];
+	int highest = highest_place(&s, format);
 	s.stream = stream;
 	s.at = format;
+	s.given = highest > 0 ? given : NULL;
 	s.taken = 0;
 	s.stored = 0;
 	va_copy(s.arguments, arguments);
+	for (int place = 1; place <= highest; place++)
+		given[place] = va_arg(s.arguments, void *);
 	int result = GOOD;
 	while (*s.at && result == GOOD) {
 		if (isspace((unsigned char)*s.at)) {

@@ -21,7 +21,7 @@ int __start_reading(FILE *stream)
 
 static ssize_t read_into(FILE *stream, char *bytes, size_t count)
 {
-	ssize_t got = read(stream->fd, bytes, count);
+	ssize_t got = stream->device ? stream->device->read(stream->cookie, bytes, count) : read(stream->fd, bytes, count);
 	if (got == 0)
 		stream->flags |= __END_OF_FILE;
 	if (got < 0)

@@ -12,21 +12,29 @@ static void empty_buffer(FILE *stream)
 	stream->write_end = direct ? stream->buffer : stream->buffer_end;
 }
 
+off_t __seek(FILE *stream, off_t offset, int from)
+{
+	return stream->device ? stream->device->seek(stream->cookie, offset, from) : lseek(stream->fd, offset, from);
+}
+
 // Writes bytes that need not be in the buffer, and empties the buffer. Returns how many the file took.
 ssize_t __write_through(FILE *stream, const char *bytes, size_t count)
 {
 	size_t left = count;
 	if (!(stream->flags & __APPENDING) && stream->read_end != stream->write_base)
-		if (lseek(stream->fd, stream->write_base - stream->read_end, SEEK_CUR) == -1)
+		if (__seek(stream, stream->write_base - stream->read_end, SEEK_CUR) == -1)
 			return 0;
 	while (left > 0) {
-		ssize_t written = write(stream->fd, bytes, left);
-		if (written < 0) {
+		ssize_t written =
+			stream->device ? stream->device->write(stream->cookie, bytes, left) : write(stream->fd, bytes, left);
+		if (written > 0) {
+			left -= written;
+			bytes += written;
+		}
+		if (written < 0 || (stream->device && left > 0)) {
 			stream->flags |= __ERROR;
 			break;
 		}
-		left -= written;
-		bytes += written;
 	}
 	empty_buffer(stream);
 	return count - left;

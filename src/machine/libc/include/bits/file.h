@@ -22,6 +22,14 @@ enum {
 
 #define __STREAM_SPACE 4096
 
+// What lies under a stream that has no descriptor: memory.
+struct __device {
+	ssize_t (*read)(void *cookie, char *bytes, size_t count);
+	ssize_t (*write)(void *cookie, const char *bytes, size_t count);
+	off_t (*seek)(void *cookie, off_t offset, int from); // the new place, or -1
+	int (*close)(void *cookie);
+};
+
 struct _IO_FILE {
 	int flags;
 	int fd;
@@ -39,6 +47,8 @@ struct _IO_FILE {
 	struct _IO_FILE *next;
 	int order; // when it was opened: streams are flushed newest first
 	pid_t child; // of popen
+	const struct __device *device; // NULL: the descriptor
+	void *cookie;
 	char back[8]; // what ungetc gave when there was no room before read_ptr
 	char one[8]; // the buffer of an unbuffered stream
 };
@@ -49,6 +59,8 @@ extern FILE *__open_streams;
 void __set_buffer(FILE *stream);
 void __list(FILE *stream);
 void __unlist(FILE *stream);
+off_t __seek(FILE *stream, off_t offset, int from);
+FILE *__new_device(const struct __device *device, void *cookie, int flags);
 ssize_t __write_through(FILE *stream, const char *bytes, size_t count);
 int __write_all(FILE *stream);
 int __overflow(FILE *stream, int c);

@@ -1,0 +1,6 @@
+// sync: everything is where it should be at all times.
+#include <unistd.h>
+
+void sync(void)
+{
+}
