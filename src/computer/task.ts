@@ -1,7 +1,14 @@
 // One process as the computer holds it: its processor, and where in the round of statements and calls it stands.
 
 import { unreachable } from "../base/index.ts";
-import { type Delivery, type Errno, type Reply, SA_SIGINFO, type SystemCall } from "../kernel/index.ts";
+import {
+	type Delivery,
+	type Errno,
+	type Reply,
+	SA_ONSTACK,
+	SA_SIGINFO,
+	type SystemCall,
+} from "../kernel/index.ts";
 import { createProcessor, type Fault, type Place, type Processor, type Snapshot } from "../machine/index.ts";
 import { type Binding, bindings, errorNumber, type Failure, HANDLER_RETURN, services } from "./abi.ts";
 import { SIZE, writeSignalInfo } from "./structures.ts";
@@ -175,12 +182,19 @@ export class Task {
 		const [siginfo, context] = this.#signalSlot();
 		writeSignalInfo(this.processor.memory, siginfo, info);
 		const args = (flags & SA_SIGINFO) !== 0 ? [signal, siginfo, context] : [signal];
-		this.processor.call(handler, args, HANDLER_RETURN);
+		this.processor.call(handler, args, HANDLER_RETURN, this.#wantsOwnStack(flags));
 		this.#interrupted = [...this.#interrupted, this.#stand];
 		this.#stand = MIDDLE;
 		this.#fault = null;
 		this.#saved = null;
 		if (this.processor.run(0).kind === "statements") this.#stand = STATEMENT;
+	}
+
+	/** The library's record of sigaltstack: a stack_t, whose size is 0 when none is wished. */
+	#wantsOwnStack(flags: number): boolean {
+		const record = this.processor.symbol("__signal_stack");
+		if (record === null || (flags & SA_ONSTACK) === 0) return false;
+		return this.processor.memory.getInt64(record + 16) !== 0n;
 	}
 
 	#signalSlot(): [number, number] {

@@ -11,6 +11,9 @@ import {
 	codeIndex,
 	HEAD_WORDS,
 	RETURN_WORD,
+	SIGNAL_STACK_END,
+	SIGNAL_STACK_SIZE,
+	SIGNAL_STACK_START,
 	STACK_END,
 	STACK_SIZE,
 	STACK_START,
@@ -126,17 +129,27 @@ export class Processor {
 
 	/**
 	 * Makes the next `run` call a function of the program; when it returns, the processor stops with the trap
-	 * `returnTrap`. At most 7 arguments; `returnTrap` has less than 64 letters.
+	 * `returnTrap`. At most 7 arguments; `returnTrap` has less than 64 letters. On `ownStack` it runs on the stack for
+	 * signal handlers, unless the processor is there already.
 	 */
-	call(functionAddress: number, args: readonly (number | bigint)[], returnTrap: string): void {
+	call(
+		functionAddress: number,
+		args: readonly (number | bigint)[],
+		returnTrap: string,
+		ownStack = false,
+	): void {
 		invariant(
 			args.length <= CALL_ARGUMENTS_MAX && returnTrap.length < 64,
 			"a call from outside fits its frame",
 		);
 		const { memory } = this;
 		const { pc, fp, sp } = this.#cpu;
-		const frame = frameBelow(sp, CALL_FRAME_BYTES);
-		if (frame >= STACK_START) {
+		if (ownStack && !memory.writable(SIGNAL_STACK_START, SIGNAL_STACK_SIZE)) {
+			memory.map(SIGNAL_STACK_START, SIGNAL_STACK_SIZE);
+		}
+		const top = ownStack && sp >= STACK_START ? SIGNAL_STACK_END : sp;
+		const frame = frameBelow(top, CALL_FRAME_BYTES);
+		if (frame >= (top < STACK_START ? SIGNAL_STACK_START : STACK_START)) {
 			memory.store32(frame + RETURN_WORD * 4, pc);
 			memory.store32(frame + CALLER_FRAME_WORD * 4, fp);
 			memory.store32(frame + CALLER_STACK_WORD * 4, sp);
