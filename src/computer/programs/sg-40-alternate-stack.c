@@ -30,7 +30,7 @@ static int deeper(int count)
 	volatile char room[1000];
 	room[0] = count;
 	depth = count;
-	return deeper(count + 1) + room[0];
+	return count < 0 ? 0 : deeper(count + 1) + room[0];
 }
 
 int main(void)
