@@ -24,7 +24,7 @@ const PLAN: Record<string, { sees: string[]; types?: string[] }> = {
 	cli: { sees: ["base", "kernel", "machine", "computer", "timeline", "explain", "lessons"] },
 };
 /** A room's door, and its second ones: for what a page fetches only when it is asked for. */
-const DOOR = /^[^/]+\/(index|compiler|proof|rules)\.tsx?$/;
+const DOOR = /^[^/]+\/(index|compiler|proof|rules|playground|worker)\.tsx?$/;
 const DETERMINISTIC = ["base", "kernel", "machine", "computer", "timeline", "explain"];
 const CHANCE =
 	/\bMath\.random\b|\bDate\b\s*[.(]|\bnew Date\b|\bperformance\.|\bset(Timeout|Interval)\b|\bPromise\b|\basync\b|\bfunction\*/;

@@ -18,6 +18,10 @@ const ContentsPage = lazy(() =>
 	import("./ContentsPage.tsx").then((module) => ({ default: module.ContentsPage })),
 );
 
+const PlaygroundPage = lazy(() =>
+	import("./playground/PlaygroundPage.tsx").then((module) => ({ default: module.PlaygroundPage })),
+);
+
 type LessonLoader = (typeof lessons)[string];
 
 export function App({ session }: { session: Session }) {
@@ -31,6 +35,11 @@ export function App({ session }: { session: Session }) {
 			{page.kind === "contents" && (
 				<Suspense>
 					<ContentsPage chapters={chapters} />
+				</Suspense>
+			)}
+			{page.kind === "playground" && (
+				<Suspense fallback={<main className="playground" aria-busy="true" />}>
+					<PlaygroundPage address={page.address} />
 				</Suspense>
 			)}
 			{page.kind === "lesson" && (
@@ -63,11 +72,13 @@ function Forgetful() {
 
 type Page =
 	| { readonly kind: "contents" }
+	| { readonly kind: "playground"; readonly address: { readonly query: string } }
 	| { readonly kind: "lesson"; readonly address: LessonAddress }
 	| { readonly kind: "missing"; readonly text: string; readonly why: string; readonly lesson: string | null };
 
 function pageOf(address: Address): Page {
 	if (address.page === "contents") return { kind: "contents" };
+	if (address.page === "playground") return { kind: "playground", address };
 	if (address.page === "mangled") {
 		const lesson = address.lesson !== null && address.lesson in lessons ? address.lesson : null;
 		return { kind: "missing", text: address.text, why: address.why, lesson };

@@ -27,6 +27,10 @@ export function ContentsPage({ chapters }: { chapters: readonly Chapter[] }) {
 					</ol>
 				</section>
 			))}
+			<p className="own-program">
+				A program of your own that hangs? <a href="#/playground">Paste it into the playground</a> and see who
+				waits for what, since which line, and why nobody comes.
+			</p>
 			<p className="colophon">
 				The programs are plain C: the same files compile with <code>cc</code> on Linux. What you see is
 				computed in your browser by a simulated computer that answers as Linux does. What you have read and

@@ -26,6 +26,7 @@ export function Masthead({ lesson, chapters, theme }: MastheadProps) {
 			</a>
 			<nav aria-label="Where you are" className="trail">
 				<a href="#/">Contents</a>
+				<a href="#/playground">Playground</a>
 			</nav>
 			{chapter !== undefined && here !== undefined && (
 				<span className="here">

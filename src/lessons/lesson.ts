@@ -63,6 +63,12 @@ export interface LessonKernel {
 	readonly stdin: string | null;
 	/** Standard output is a terminal. */
 	readonly terminal: boolean;
+	/** Arguments of the first process, without its own name. */
+	readonly args?: readonly string[];
+	/** Whether more can be typed, and whether standard input is a terminal, where `stdin` does not say it. */
+	readonly input?: { readonly ended: boolean; readonly interactive: boolean };
+	/** Steps after which the run is stopped, when it is not the usual number. */
+	readonly maxSteps?: number;
 }
 
 /** A control of the lesson: a limit of the kernel, the schedule, or a `#define` of the program. */

@@ -38,9 +38,15 @@ function optionsOf(kernel: LessonKernel, knobs: readonly Knob[], values: KnobVal
 		...start,
 		limits,
 		define,
-		maxSteps: MAX_STEPS,
+		maxSteps: kernel.maxSteps ?? MAX_STEPS,
+		args: kernel.args ?? [],
 		schedule: { kind: schedule, seed: kernel.seed },
-		stdin: { text: kernel.stdin ?? "", ended: kernel.stdin === null, interactive: kernel.stdin === null },
+		stdin: {
+			text: kernel.stdin ?? "",
+			ended: kernel.stdin === null,
+			interactive: kernel.stdin === null,
+			...kernel.input,
+		},
 		terminal: { stdout: kernel.terminal, stderr: kernel.terminal },
 	};
 }

@@ -21,6 +21,8 @@ export interface Let {
 
 export type Address =
 	| { readonly page: "contents" }
+	/** `query` is what stands behind the question mark: a work, or the lesson whose program is opened. */
+	| { readonly page: "playground"; readonly query: string }
 	| LessonAddress
 	/** Nothing that this book understands; `lesson` is the part of it that was readable. */
 	| { readonly page: "mangled"; readonly text: string; readonly why: string; readonly lesson: string | null };
@@ -33,6 +35,7 @@ export function parseAddress(hash: string): Address {
 	const text = hash.replace(/^#/, "");
 	if (text === "" || text === "/") return { page: "contents" };
 	const [path = "", query = ""] = text.split("?", 2);
+	if (path === "/playground") return { page: "playground", query };
 	const match = LESSON.exec(path);
 	if (match === null) return mangled(text, "It names no page of this book.", null);
 	return lessonAddress(match[1] as string, query, text);

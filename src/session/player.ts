@@ -1,8 +1,9 @@
 // Holds the timeline of the open lesson and moves it: by hand, by playing, to moments, into other futures.
 import type { StoreApi } from "zustand/vanilla";
+import type { Decision } from "../computer/index.ts";
 import type { Fix, Lesson, Prebuilt, Predict, ReadyPrograms } from "../lessons/index.ts";
-import type { Timeline } from "../timeline/index.ts";
-import type { LessonAddress, Let } from "./address.ts";
+import type { NewDecision, Timeline } from "../timeline/index.ts";
+import type { LessonAddress } from "./address.ts";
 import type { Compiler, Tools } from "./compiler.ts";
 import { asksOf, isDone, questionsOf, questionWithRun } from "./reading.ts";
 import { type Built, buildRun, choicesAt, momentStep, sceneAt, startKnobs, transcriptOf } from "./run.ts";
@@ -16,6 +17,8 @@ export interface SessionOptions {
 	/** No motion: what is played is jumped to. */
 	readonly calm: () => boolean;
 	readonly compiler: Compiler;
+	/** Steps that are run at once when a run is opened; without it, as many as a lesson has. */
+	readonly atOnce?: number;
 }
 
 /** Milliseconds that one event is shown while playing at the usual pace. */
@@ -24,7 +27,7 @@ const PACE = 900;
 const LONGEST_PLAY = 9000;
 /** Steps that are run at once when a lesson is opened, and in each slice after. */
 const FIRST_SLICE = 30_000;
-const SLICE = 20_000;
+const SLICE = 2_000;
 /** Milliseconds after which a mere step is written down. */
 const SOON = 300;
 /** Milliseconds after which a slice gives the page its turn. */
@@ -35,7 +38,8 @@ export class Player {
 	readonly #store: StoreApi<SessionState>;
 	readonly #options: SessionOptions;
 	#built: Built | null = null;
-	#lets: readonly Let[] = [];
+	/** What makes the run that is shown another than the one as it comes. */
+	#decisions: readonly Decision[] = [];
 	/** Programs that need no compiler, and how those of the questions are had; null once they are. */
 	#prebuilt: Prebuilt = {};
 	#questions: ReadyPrograms["questions"] | null = null;
@@ -64,7 +68,13 @@ export class Player {
 
 	// ---- lessons and their runs ----
 
-	open(lesson: Lesson, programs: ReadyPrograms, address: LessonAddress): void {
+	/** `decisions` are those of the address, unless it cannot hold them all. */
+	open(
+		lesson: Lesson,
+		programs: ReadyPrograms,
+		address: LessonAddress,
+		decisions: readonly Decision[] = address.lets.map(({ at, pid }) => ({ at, kind: "run", pid })),
+	): void {
 		this.close();
 		this.#prebuilt = programs.own;
 		this.#questions = programs.questions;
@@ -72,7 +82,7 @@ export class Player {
 		const knobs = { ...startKnobs(lesson), ...address.knobs };
 		const run = questionWithRun(lesson, address.run) === undefined ? null : address.run;
 		this.#store.setState({ lesson, knobs, run, fixResults: {}, notice: null });
-		this.#start(address.step ?? (run === null ? (kept?.step ?? 0) : 0), address.lets);
+		this.#start(address.step ?? (run === null ? (kept?.step ?? 0) : 0), decisions);
 	}
 
 	close(): void {
@@ -80,7 +90,7 @@ export class Player {
 		this.save();
 		this.#stopRunning?.();
 		this.#built = null;
-		this.#lets = [];
+		this.#decisions = [];
 		this.#asked++;
 		this.#store.setState({
 			lesson: null,
@@ -103,7 +113,7 @@ export class Player {
 			id: lesson.id,
 			step: scene?.step ?? null,
 			knobs: turned,
-			lets: this.#lets,
+			lets: this.#decisions.flatMap((one) => (one.kind === "run" ? [{ at: one.at, pid: one.pid }] : [])),
 			run,
 		};
 	}
@@ -128,7 +138,12 @@ export class Player {
 	}
 
 	/** Builds the run that is asked for, goes to `step` of it, and does `then`. */
-	#start(step: number, lets: readonly Let[], run = this.#state.run, then: () => void = () => {}): void {
+	#start(
+		step: number,
+		decisions: readonly Decision[],
+		run = this.#state.run,
+		then: () => void = () => {},
+	): void {
 		this.pause();
 		this.#stopRunning?.();
 		const { lesson, knobs } = this.#state;
@@ -139,7 +154,7 @@ export class Player {
 			predict === undefined ? knobs : { ...startKnobs(lesson), ...predict.variant?.knobs },
 			{
 				programs: predict?.variant?.programs ?? lesson.programs,
-				lets,
+				decisions,
 				prebuilt: this.#prebuilt,
 				build: this.#options.compiler.tools?.build ?? null,
 			},
@@ -147,13 +162,13 @@ export class Player {
 		const asked = ++this.#asked;
 		if (built === null) {
 			const again = (): void => {
-				if (asked === this.#asked) this.#start(step, lets, run, then);
+				if (asked === this.#asked) this.#start(step, decisions, run, then);
 			};
 			if (run !== null && this.#questions !== null) this.#withQuestions(this.#questions, again);
 			else this.#withCompiler(again);
 			return;
 		}
-		this.#lets = lets;
+		this.#decisions = decisions;
 		this.#built = built.timeline === null ? null : built;
 		this.#store.setState({ run, programs: built.programs, diagnostics: built.diagnostics });
 		if (built.timeline === null) {
@@ -167,7 +182,7 @@ export class Player {
 			});
 			return;
 		}
-		built.timeline.extend(FIRST_SLICE);
+		built.timeline.extend(this.#options.atOnce ?? FIRST_SLICE);
 		this.#know();
 		this.#seek(step, "jump");
 		this.#runOn();
@@ -220,6 +235,24 @@ export class Player {
 			if (more && !timeline.complete) this.#runOn();
 			else this.#store.setState({ busy: false });
 		});
+	}
+
+	/** Lets the run be known only so far; whoever goes on from there takes it further. */
+	stop(): void {
+		this.pause();
+		this.#stopRunning?.();
+		this.#stopRunning = null;
+		this.#store.setState({ busy: false });
+	}
+
+	/** The timeline of the open run, for who looks into it; it must be left where it stands. */
+	get timeline(): Timeline | null {
+		return this.#timeline;
+	}
+
+	/** All that was decided in the run that is shown. */
+	get decisions(): readonly Decision[] {
+		return this.#decisions;
 	}
 
 	/** What is known of the run has grown: lanes, gate and branches follow. */
@@ -412,11 +445,24 @@ export class Player {
 	// ---- other futures ----
 
 	letRun(pid: number): void {
+		this.#decide({ kind: "run", pid });
+	}
+
+	/** Something is typed at the terminal at this moment of the run. */
+	type(text: string): void {
+		this.#decide({ kind: "type", text });
+	}
+
+	/** The reader at the terminal says that no more will come: Control-D. */
+	endInput(): void {
+		this.#decide({ kind: "end-input" });
+	}
+
+	#decide(decision: NewDecision): void {
 		const timeline = this.#timeline;
 		if (timeline === null || this.#state.held) return;
 		this.pause();
-		const at = timeline.position;
-		timeline.switchTo(timeline.fork(at, { kind: "run", pid }));
+		timeline.switchTo(timeline.fork(timeline.position, decision));
 		this.#branched();
 	}
 
@@ -431,10 +477,8 @@ export class Player {
 	#branched(): void {
 		const timeline = this.#timeline as Timeline;
 		this.#stopRunning?.();
-		timeline.extend(FIRST_SLICE);
-		this.#lets = timeline.active.decisions.flatMap((one) =>
-			one.kind === "run" ? [{ at: one.at, pid: one.pid }] : [],
-		);
+		timeline.extend(this.#options.atOnce ?? FIRST_SLICE);
+		this.#decisions = timeline.active.decisions;
 		this.#know();
 		this.#seek(timeline.position, "jump");
 		this.#runOn();

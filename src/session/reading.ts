@@ -2,6 +2,9 @@
 import type { Block, Lesson, Predict } from "../lessons/index.ts";
 import type { LessonProgress } from "./storage.ts";
 
+/** The id of the lesson without a text that the playground shows. */
+export const PLAYGROUND = "playground";
+
 /** The blocks that can be seen, and whether more follow. */
 export function visibleBlocks(
 	lesson: Lesson,

@@ -13,7 +13,6 @@ import {
 	softwareKey,
 } from "../lessons/index.ts";
 import { createTimeline, type Timeline } from "../timeline/index.ts";
-import type { Let } from "./address.ts";
 import type { CastMember, Scene, SceneVariable } from "./scene.ts";
 import type { TranscriptLine } from "./state.ts";
 
@@ -26,7 +25,7 @@ export interface Built {
 
 export interface RunWishes {
 	readonly programs: readonly LessonProgram[];
-	readonly lets: readonly Let[];
+	readonly decisions: readonly Decision[];
 	readonly prebuilt: Prebuilt;
 	readonly build: BuildPrograms | null;
 }
@@ -41,7 +40,7 @@ export function startKnobs(lesson: Lesson | null): KnobValues {
  * compiler can build them, and it is not at hand.
  */
 export function buildRun(lesson: Lesson, knobs: KnobValues, wishes: RunWishes): Built | null {
-	const { programs, lets, prebuilt, build } = wishes;
+	const { programs, decisions, prebuilt, build } = wishes;
 	const run = runOfLesson(lesson, knobs, programs);
 	const ready = prebuilt[softwareKey(programs, run.options.define)];
 	if (ready === undefined && build === null) return null;
@@ -50,7 +49,6 @@ export function buildRun(lesson: Lesson, knobs: KnobValues, wishes: RunWishes): 
 			? (build as BuildPrograms)(run.programs, run.options)
 			: { software: unpackSoftware(ready, run.programs), diagnostics: [] };
 	if (software === null) return { programs, timeline: null, diagnostics };
-	const decisions: readonly Decision[] = lets.map(({ at, pid }) => ({ at, kind: "run", pid }));
 	return { programs, timeline: createTimeline(software, run.options, decisions), diagnostics: [] };
 }
 

@@ -4,7 +4,7 @@ import type { LessonAddress } from "./address.ts";
 import { Player, type SessionOptions } from "./player.ts";
 import { startKnobs } from "./run.ts";
 import type { SessionActions, SessionState } from "./state.ts";
-import { loadProgress } from "./storage.ts";
+import { loadProgress, type Progress } from "./storage.ts";
 
 export interface Session {
 	readonly store: StoreApi<SessionState>;
@@ -16,7 +16,19 @@ export interface Session {
 }
 
 export function createSession(options: SessionOptions): Session {
-	const store = createStore<SessionState>(() => ({
+	const store = createStore<SessionState>(() => emptyState(loadProgress(options.storage)));
+	const player = new Player(store, options);
+	return {
+		store,
+		actions: actionsOf(store, player),
+		address: () => player.address(),
+		flush: () => player.save(),
+	};
+}
+
+/** A page on which no lesson is open. */
+export function emptyState(progress: Progress): SessionState {
+	return {
 		lesson: null,
 		programs: [],
 		run: null,
@@ -34,20 +46,14 @@ export function createSession(options: SessionOptions): Session {
 		unit: "event",
 		busy: false,
 		notice: null,
-		progress: loadProgress(options.storage),
+		progress,
 		fixResults: {},
 		remembers: true,
-	}));
-	const player = new Player(store, options);
-	return {
-		store,
-		actions: actionsOf(store, player),
-		address: () => player.address(),
-		flush: () => player.save(),
 	};
 }
 
-function actionsOf(store: StoreApi<SessionState>, player: Player): SessionActions {
+/** What can be asked of a player. */
+export function actionsOf(store: StoreApi<SessionState>, player: Player): SessionActions {
 	return {
 		open: (lesson, programs, address) => player.open(lesson, programs, address),
 		close: () => player.close(),
@@ -68,6 +74,9 @@ function actionsOf(store: StoreApi<SessionState>, player: Player): SessionAction
 		showRun: (question) => player.showRun(question),
 		letRun: (pid) => player.letRun(pid),
 		switchBranch: (id) => player.switchBranch(id),
+		type: (text) => player.type(text),
+		endInput: () => player.endInput(),
+		stop: () => player.stop(),
 		arrange: (fix, placement) =>
 			player.keep((own) => ({ ...own, fixes: { ...own.fixes, [fix]: copy(placement) } })),
 		tryFix: (fix) => player.tryFix(fix),

@@ -17,8 +17,8 @@ export interface History {
 	readonly complete: boolean;
 	/** In the order of birth. */
 	readonly pids: readonly Pid[];
-	/** What a process does in steps [from, to). */
-	intervals(pid: Pid, from: number, to: number): readonly Interval[];
+	/** What a process does in steps [from, to); the first `limit` intervals. */
+	intervals(pid: Pid, from: number, to: number, limit?: number): readonly Interval[];
 	/** For each of `pixels` equal parts the state that fills most of it: 0 absent, then running, ready, waiting, stopped, zombie. */
 	dominant(pid: Pid, from: number, to: number, pixels: number): Uint8Array;
 	arrows(from: number, to: number, limit?: number): readonly Arrow[];
@@ -105,11 +105,16 @@ export interface SessionActions {
 	/** A new branch in which `pid` takes the next step. */
 	letRun(pid: Pid): void;
 	switchBranch(id: number): void;
+	/** A new branch in which this is typed at the terminal now, or no more ever is. */
+	type(text: string): void;
+	endInput(): void;
+	/** Leaves off finding out how the run goes on. */
+	stop(): void;
 	arrange(fix: string, placement: { readonly [place: string]: readonly string[] }): void;
 	tryFix(fix: string): void;
 	dismiss(): void;
 	/** What happened at each step of the run, as far as it may be seen; of very long runs the part around the position. */
-	transcript(): readonly TranscriptLine[];
+	transcript(): readonly TranscriptLine[] | Promise<readonly TranscriptLine[]>;
 }
 
 export interface TranscriptLine {

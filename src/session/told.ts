@@ -35,7 +35,7 @@ export function historyOf(timeline: Timeline): History {
 		length,
 		complete,
 		pids: lanes.pids,
-		intervals: (pid, from, to) => lanes.intervals(pid, from, to),
+		intervals: (pid, from, to, limit) => lanes.intervals(pid, from, to, limit),
 		dominant: (pid, from, to, pixels) => lanes.dominant(pid, from, to, pixels),
 		arrows: (from, to, limit) => lanes.arrows(from, to, limit),
 		marks: (from, to, limit) => lanes.marks(from, to, limit),

@@ -74,12 +74,12 @@ export class Lane {
 		return this.#state(this.#rows.lowerBound(FROM, step + 1) - 1);
 	}
 
-	/** The intervals that touch [from, to), cut to it. */
-	intervals(from: number, to: number, length: number): Interval[] {
+	/** The intervals that touch [from, to), cut to it; the first `limit` of them. */
+	intervals(from: number, to: number, length: number, limit = Number.POSITIVE_INFINITY): Interval[] {
 		const stop = Math.min(to, this.#stop(length));
 		const found: Interval[] = [];
 		let row = Math.max(0, this.#rows.lowerBound(FROM, from + 1) - 1);
-		for (; row < this.#rows.length && this.#rows.get(row, FROM) < stop; row++) {
+		for (; row < this.#rows.length && this.#rows.get(row, FROM) < stop && found.length < limit; row++) {
 			const start = Math.max(from, this.#rows.get(row, FROM));
 			const end = Math.min(stop, this.#ends(row, length));
 			const state = LANE_STATES[this.#state(row)];

@@ -77,9 +77,9 @@ export class Lanes {
 		return lane === undefined ? null : { from: lane.born, to: lane.end ?? this.#length };
 	}
 
-	/** What a process does in steps [from, to), without gaps while it is there. */
-	intervals(pid: Pid, from: number, to: number): Interval[] {
-		return this.#lanes.get(pid)?.intervals(from, to, this.#length) ?? [];
+	/** What a process does in steps [from, to), without gaps while it is there; the first `limit` intervals. */
+	intervals(pid: Pid, from: number, to: number, limit?: number): Interval[] {
+		return this.#lanes.get(pid)?.intervals(from, to, this.#length, limit) ?? [];
 	}
 
 	/** For each of `pixels` equal parts of [from, to) the state that fills most of it, as an index of `LANE_STATES`. */

@@ -2,7 +2,7 @@
 
 import { invariant } from "../base/index.ts";
 import type { Decision, RunOutcome } from "../computer/index.ts";
-import type { KernelEvent } from "../kernel/index.ts";
+import type { KernelEvent, Pid } from "../kernel/index.ts";
 import type { Member } from "./cast.ts";
 import type { EventIndex } from "./event-index.ts";
 import { findAll } from "./find.ts";
@@ -160,6 +160,22 @@ export class Timeline {
 	eventsBetween(from: number, to: number): StepEvents[] {
 		this.#know(to);
 		return this.#walker.events(from, to);
+	}
+
+	/**
+	 * Takes steps `from` + 1 … `to` once more, one by one, until `visit` has seen enough: it is told who took the step,
+	 * the system calls that began in it, and the computer after it. The position stays.
+	 */
+	walk(
+		from: number,
+		to: number,
+		visit: (actor: Pid | null, calls: readonly string[], subject: Subject) => boolean,
+	): void {
+		this.#know(to);
+		this.#walker.walk(from, to, true, ({ pid, events }, subject) => {
+			const calls = events.flatMap((event) => (event.kind === "calls" ? [event.call.name] : []));
+			return visit(pid, calls, subject);
+		});
 	}
 
 	// ---- moments ----

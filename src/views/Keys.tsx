@@ -20,7 +20,7 @@ function taken(event: KeyboardEvent): boolean {
 	if (!(target instanceof HTMLElement)) return false;
 	if (target.closest("dialog[open]") !== null) return true;
 	if (target.matches("input[type=radio]")) return event.key.startsWith("Arrow") || event.key === " ";
-	if (target.matches("input, textarea, select")) return true;
+	if (target.matches("input, textarea, select") || target.isContentEditable) return true;
 	if (target.matches("button, a[href], summary")) return event.key === " ";
 	return false;
 }

@@ -2,7 +2,7 @@
 import { memo, useEffect, useMemo, useRef, useState } from "react";
 import type { Pid } from "../kernel/index.ts";
 import type { KnobValues, Lesson } from "../lessons/index.ts";
-import type { Scene } from "../session/index.ts";
+import { PLAYGROUND, type Scene } from "../session/index.ts";
 import { useAttention } from "./attention.tsx";
 import { Badge } from "./Badge.tsx";
 import { CodeWords } from "./CodeWords.tsx";
@@ -39,9 +39,10 @@ export function SourceView({ scene, identities }: SourceViewProps) {
 		});
 	return (
 		<div className={`sources${files.length > 1 ? " several" : ""}`}>
-			{files.map(({ path, text }) => (
+			{files.map(({ path, text }, index) => (
 				<SourceFile
 					key={path}
+					elsewhere={index === 0 ? elsewhere(lesson, knobs, run) : null}
 					path={path}
 					text={withDefines(text, defines)}
 					standing={JSON.stringify(standing(path))}
@@ -65,6 +66,18 @@ function definesOf(
 	return new Map(turned.map(({ name }) => [name, values[name] as string]));
 }
 
+/** Where the program of a lesson, as its knobs stand, can be changed at will. */
+function elsewhere(lesson: Lesson | null, knobs: KnobValues, run: string | null): string | null {
+	if (lesson === null || lesson.id === PLAYGROUND) return null;
+	const query = new URLSearchParams({ lesson: lesson.id });
+	if (run !== null) query.set("run", run);
+	for (const { name, start } of lesson.knobs) {
+		const value = knobs[name];
+		if (value !== undefined && value !== start) query.set(`set.${name}`, value);
+	}
+	return `#/playground?${query}`;
+}
+
 function lives({ kernel }: Scene, pid: Pid): boolean {
 	const process = kernel.processes[pid];
 	return process !== undefined && process.state !== "zombie";
@@ -75,11 +88,13 @@ interface SourceFileProps {
 	readonly text: string;
 	/** A list of `Standing` as text, so that a file is drawn again only when somebody moves in it. */
 	readonly standing: string;
+	/** The address of a page on which it can be changed, or null. */
+	readonly elsewhere: string | null;
 	/** The only file: always open. Of several, those in which nobody stands are closed until they are wanted. */
 	readonly alone: boolean;
 }
 
-const SourceFile = memo(function SourceFile({ path, text, standing, alone }: SourceFileProps) {
+const SourceFile = memo(function SourceFile({ path, text, standing, elsewhere, alone }: SourceFileProps) {
 	const [wished, wish] = useState(false);
 	const lines = useMemo(() => sourceLines(text), [text]);
 	const here = useMemo(() => JSON.parse(standing) as readonly Standing[], [standing]);
@@ -106,6 +121,11 @@ const SourceFile = memo(function SourceFile({ path, text, standing, alone }: Sou
 					<button type="button" aria-expanded={open} onClick={() => wish(!wished)}>
 						{path}
 					</button>
+				)}
+				{elsewhere !== null && (
+					<a className="elsewhere" href={elsewhere}>
+						Change it in the playground
+					</a>
 				)}
 			</h3>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}

@@ -19,16 +19,18 @@ import { Wires } from "./Wires.tsx";
 export interface StageProps {
 	readonly scene: Scene;
 	readonly show: ReadonlySet<StagePart>;
+	/** Whether the source is a part of it; else it is shown elsewhere. */
+	readonly source?: boolean;
 }
 
-export function Stage({ scene, show }: StageProps) {
+export function Stage({ scene, show, source = true }: StageProps) {
 	const frame = useRef<HTMLElement>(null);
 	const { width, height } = useUnits(frame);
 	const picture = useStagePicture(scene, show);
 	return (
 		<section className="stage" aria-label="Stage" ref={frame} data-step={scene.step}>
 			<p className="unseen">{stageText(picture)}</p>
-			{width > 0 && <Scenery scene={scene} picture={picture} width={width} height={height} />}
+			{width > 0 && <Scenery scene={scene} picture={picture} width={width} height={height} source={source} />}
 		</section>
 	);
 }
@@ -38,6 +40,7 @@ interface SceneryProps {
 	readonly picture: StagePicture;
 	readonly width: number;
 	readonly height: number;
+	readonly source: boolean;
 }
 
 const NOBODY: ReadonlyMap<string, number> = new Map();
@@ -47,15 +50,15 @@ function stageHeight(height: number, lanes: number): number {
 	return Math.min(820, height - 272 - 25 * lanes);
 }
 
-function Scenery({ scene, picture, width, height }: SceneryProps) {
-	const layout = useStageLayout(picture, width, stageHeight(height, picture.processes.length));
+function Scenery({ scene, picture, width, height, source }: SceneryProps) {
+	const layout = useStageLayout(picture, width, stageHeight(height, picture.processes.length), source);
 	const key = useAttention((attention) => attention.key);
 	const lit = useMemo(() => litBy(picture, key), [picture, key]);
 	const moving = scene.moved === "forward";
 	const waking = useMemo(() => (moving ? wakePath(picture) : NOBODY), [picture, moving]);
 	return (
 		<>
-			{layout.source === null && <SourceView scene={scene} identities={picture.identities} />}
+			{source && layout.source === null && <SourceView scene={scene} identities={picture.identities} />}
 			<div className="scenery" style={{ height: rem(layout.height) }}>
 				<Ground boundary={layout.boundary} left={layout.left} />
 				<Wires

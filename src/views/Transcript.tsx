@@ -1,6 +1,6 @@
 // The run in words: every sentence so far, each a way to its step. What the lanes show, for those who do not see them.
-import { useMemo } from "react";
-import type { Scene } from "../session/index.ts";
+import { useEffect, useMemo, useState } from "react";
+import type { Scene, TranscriptLine } from "../session/index.ts";
 import { identities } from "./pictures/identity.ts";
 import { useActions, useSession } from "./session-context.tsx";
 import { Words } from "./Words.tsx";
@@ -10,8 +10,15 @@ export function Transcript({ scene }: { scene: Scene }) {
 	const gate = useSession((state) => state.gate);
 	const { transcript, seek } = useActions();
 	const known = useMemo(() => identities(scene.cast), [scene.cast]);
+	const [lines, setLines] = useState<readonly TranscriptLine[]>([]);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: told anew when more of the run may be seen
-	const lines = useMemo(() => transcript(), [history, gate, transcript]);
+	useEffect(() => {
+		let wanted = true;
+		Promise.resolve(transcript()).then((told) => wanted && setLines(told));
+		return () => {
+			wanted = false;
+		};
+	}, [history, gate, transcript]);
 	return (
 		<ol className="transcript" aria-label="The run in words">
 			{lines.map(({ step, sentence }) => (

@@ -18,9 +18,14 @@ export function useStagePicture(scene: Scene, show: ReadonlySet<StagePart>): Sta
 }
 
 /** The layout shares what is equal too: a step that moves nothing gives the very same boxes. */
-export function useStageLayout(picture: StagePicture, width: number, height: number): StageLayout {
+export function useStageLayout(
+	picture: StagePicture,
+	width: number,
+	height: number,
+	source: boolean,
+): StageLayout {
 	const last = useRef<StageLayout | null>(null);
-	const next = layoutStage(picture, { width, height });
+	const next = layoutStage(picture, { width, height, source });
 	last.current = last.current === null ? next : share(last.current, next);
 	return last.current;
 }

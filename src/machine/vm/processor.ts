@@ -242,6 +242,16 @@ export class Processor {
 		return frames;
 	}
 
+	/** The address of the innermost frame of the user's functions; null when there is none. A called function's is lower. */
+	frame(): number | null {
+		let found: number | null = null;
+		this.#walk((pc, fp) => {
+			if (placeOf(this.image, pc) !== null) found = fp;
+			return found === null;
+		});
+		return found;
+	}
+
 	/** Calls `visit` with each frame's place in the code and address, innermost first, until it returns false. */
 	#walk(visit: (pc: number, fp: number) => boolean): void {
 		const { memory, image } = this;

@@ -72,12 +72,12 @@ export function lanesPicture(
 	known: ReadonlyMap<Pid, Identity>,
 	scale: Scale,
 ): LanesPicture {
-	const there = (pid: Pid): boolean => history.intervals(pid, 0, scale.end).length > 0;
+	const there = (pid: Pid): boolean => history.intervals(pid, 0, scale.end, 1).length > 0;
 	const pids = history.pids.filter((pid) => known.has(pid) && there(pid)).slice(0, 12);
 	const rows = new Map(pids.map((pid, index) => [pid, index * LANE_STEP + 4]));
 	let count = 0;
 	const lanes = pids.map((pid) => {
-		const intervals = count > MOST_BARS ? [] : history.intervals(pid, 0, scale.end);
+		const intervals = count > MOST_BARS ? [] : history.intervals(pid, 0, scale.end, MOST_BARS + 1);
 		count += intervals.length;
 		const bars = intervals.map(({ from, to, state }) => ({
 			x: toX(scale, from),

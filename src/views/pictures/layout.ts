@@ -69,7 +69,7 @@ export interface StageLayout {
 	readonly height: number;
 	/** The line between user space and kernel. */
 	readonly boundary: number;
-	/** Where the source stands, beside both spaces; null on narrow pages, where it has its own place. */
+	/** Where the source stands, beside both spaces; null on narrow pages, where it has its own place, and where it is shown elsewhere. */
 	readonly source: Box | null;
 	/** Where the two spaces begin, right of the source. */
 	readonly left: number;
@@ -85,6 +85,8 @@ export interface Room {
 	readonly width: number;
 	/** Height that the window leaves for the whole stage. */
 	readonly height: number;
+	/** false: the source is shown elsewhere, and the stage has the whole width. */
+	readonly source?: boolean;
 }
 
 const PAD = 20;
@@ -119,7 +121,7 @@ const STACKED_QUEUE_H = 46;
 export function layoutStage(picture: StagePicture, room: Room): StageLayout {
 	const count = Math.max(2, picture.processes.length);
 	const needed = Math.max(NARROW, count * CARD_W + (count - 1) * GAP);
-	const left = PAD + sourceWidthOf(picture, room) + GAP;
+	const left = room.source === false ? 0 : PAD + sourceWidthOf(picture, room) + GAP;
 	return room.width - left - 2 * PAD >= needed ? wideStage(picture, room, left) : narrowStage(picture, room);
 }
 
@@ -147,7 +149,7 @@ function wideStage(picture: StagePicture, room: Room, left: number): StageLayout
 	const y = blocksY + plugRow;
 	const terminal: Box = { x, y, w: terminalWidth, h: bottom - y };
 	const height = bottom + PAD;
-	const source: Box = { x: PAD, y: 12, w: left - PAD - GAP, h: height - 12 - GAP };
+	const source: Box | null = left === 0 ? null : { x: PAD, y: 12, w: left - PAD - GAP, h: height - 12 - GAP };
 	return finish(picture, { width: room.width, height, boundary, source, left, cards, terminal, ...blocks });
 }
 

@@ -1,0 +1,156 @@
+// The computer of the playground: the stage, the lanes, the sentence and the controls of the lessons, and what only a debugger has.
+import { useCallback, useEffect, useState } from "react";
+import { useStore } from "zustand";
+import { formatDiagnostic } from "../../base/index.ts";
+import type { RemoteSession } from "../../session/playground.ts";
+import {
+	AttentionProvider,
+	Controls,
+	Icon,
+	SentencePanel,
+	Stage,
+	TimelineView,
+	useActions,
+	useSession,
+} from "../../views/index.ts";
+import { DebugControls, TracePane, TypeLine } from "../../views/playground.ts";
+
+interface BenchProps {
+	readonly remote: RemoteSession;
+	/** Whether the editor beside it shows the very text that runs. */
+	readonly sourceBeside: boolean;
+	/** `main.c:12` */
+	readonly lines: readonly string[];
+}
+
+const SHOW = new Set([
+	"processes",
+	"descriptors",
+	"open-files",
+	"pipes",
+	"queues",
+	"output",
+	"files",
+] as const);
+
+export function Bench({ remote, sourceBeside, lines }: BenchProps) {
+	const scene = useSession((state) => state.scene);
+	const broken = useSession((state) => state.diagnostics.length > 0);
+	const shown = useStore(remote.state, (state) => state.shown);
+	const traced = useStore(remote.state, (state) => state.traced);
+	const [why, setWhy] = useState(false);
+	const [calls, setCalls] = useState<readonly string[]>([]);
+	const ask = useCallback(
+		(from: number, count: number) => remote.ask({ of: "trace", from, count }, "trace"),
+		[remote],
+	);
+	return (
+		<AttentionProvider>
+			<section className="workbench" aria-label="The computer">
+				<Busy remote={remote} />
+				{broken && <Broken />}
+				{scene !== null && (
+					<>
+						<Stage scene={scene} show={SHOW} source={!sourceBeside} />
+						<More />
+						{shown?.options.typing === true && <TypeLine />}
+						<TimelineView scene={scene} />
+						<div className="foot">
+							<SentencePanel scene={scene} open={why} onToggle={() => setWhy(!why)} />
+							<Notice />
+							<Controls />
+						</div>
+						<section className="debugger" aria-label="Debugger">
+							<DebugControls
+								lines={lines}
+								calls={calls}
+								onCalls={setCalls}
+								search={(goal) => remote.search(goal)}
+							/>
+							<h2>System calls</h2>
+							<TracePane length={traced} ask={ask} />
+						</section>
+					</>
+				)}
+			</section>
+		</AttentionProvider>
+	);
+}
+
+/** Processes that there is no room to draw. */
+function More() {
+	const more = useSession(({ scene }) => {
+		const there = Object.keys(scene?.kernel.processes ?? {}).filter((pid) => pid !== "1");
+		const drawn = new Set(scene?.cast.map(({ pid }) => String(pid)));
+		return there.filter((pid) => !drawn.has(pid)).length;
+	});
+	if (more === 0) return null;
+	return (
+		<p className="more-processes">
+			{more === 1 ? "One more process is" : `${more} more processes are`} there and not drawn.
+		</p>
+	);
+}
+
+/** Milliseconds after which work that goes on is shown. */
+const LONG = 500;
+
+function Busy({ remote }: { remote: RemoteSession }) {
+	const since = useStore(remote.state, (state) => state.since);
+	const searching = useStore(remote.state, (state) => state.searching);
+	const most = useStore(remote.state, (state) => state.shown?.options.maxSteps ?? 1);
+	const length = useSession((state) => state.history?.length ?? 0);
+	const [long, setLong] = useState(false);
+	useEffect(() => {
+		setLong(false);
+		if (since === null) return;
+		const timer = setTimeout(() => setLong(true), LONG);
+		return () => clearTimeout(timer);
+	}, [since]);
+	return (
+		<div className="busy" role="status">
+			{long && since !== null && (
+				<>
+					<span>{searching ? "Looking for the place" : "Running"}</span>
+					<progress max={most} value={length} aria-label="Steps taken" />
+					<span>{length.toLocaleString("en-GB")} steps</span>
+					<button type="button" className="button" onClick={() => remote.stop()}>
+						Stop
+					</button>
+				</>
+			)}
+		</div>
+	);
+}
+
+function Notice() {
+	const notice = useSession((state) => state.notice);
+	const { dismiss } = useActions();
+	if (notice === null) return null;
+	return (
+		<p className="notice" role="status">
+			{notice}
+			<button type="button" className="button plain" onClick={dismiss} aria-label="Close this notice">
+				<Icon name="cross" />
+			</button>
+		</p>
+	);
+}
+
+function Broken() {
+	const diagnostics = useSession((state) => state.diagnostics);
+	const programs = useSession((state) => state.programs);
+	const text = (file: string): string | undefined =>
+		programs.flatMap(({ files }) => files).find(({ path }) => path === file)?.text;
+	return (
+		<div className="broken" role="alert">
+			<p>This program does not compile:</p>
+			<pre>
+				{diagnostics
+					.slice(0, 20)
+					.map((one) => formatDiagnostic(one, text))
+					.join("\n\n")}
+			</pre>
+		</div>
+	);
+}

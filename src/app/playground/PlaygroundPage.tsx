@@ -1,0 +1,363 @@
+// The playground: the reader's own C on the left, the computer that runs it on the right; on narrow pages one after the other.
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useStore } from "zustand";
+import type { Diagnostic } from "../../base/index.ts";
+import { type RemoteSession, type Work, writeWorkLink } from "../../session/playground.ts";
+import { Icon, Keys, SessionProvider, useSession } from "../../views/index.ts";
+import { CodeEditor, identities, type Mark } from "../../views/playground.ts";
+import { Bench } from "./Bench.tsx";
+import { createComputer } from "./computer.ts";
+import { EXAMPLES } from "./examples/index.ts";
+import { Files } from "./Files.tsx";
+import { OptionsPanel } from "./OptionsPanel.tsx";
+import { type Opened, useWork, type WorkStore } from "./use-work.ts";
+import "../../views/css/playground.css";
+
+/** Milliseconds after the last key in which the compiler is asked. */
+const REST = 200;
+
+export function PlaygroundPage({ address }: { address: { readonly query: string } }) {
+	const [computer, setComputer] = useState<ReturnType<typeof createComputer> | null>(null);
+	const store = useWork(address);
+	useEffect(() => {
+		document.title = "Playground · Interprocess";
+		const made = createComputer();
+		setComputer(made);
+		return () => {
+			made.remote.close();
+			made.checker.close();
+		};
+	}, []);
+	if (computer === null || store.opened === null) return <main className="playground" aria-busy="true" />;
+	return (
+		<SessionProvider value={computer.remote.session}>
+			<Workshop remote={computer.remote} checker={computer.checker} store={store} opened={store.opened} />
+		</SessionProvider>
+	);
+}
+
+interface WorkshopProps {
+	readonly remote: RemoteSession;
+	readonly checker: ReturnType<typeof createComputer>["checker"];
+	readonly store: WorkStore;
+	readonly opened: Opened;
+}
+
+function Workshop({ remote, checker, store, opened }: WorkshopProps) {
+	const { work, generation, place } = opened;
+	const [file, setFile] = useState("");
+	const [goTo, setGoTo] = useState<{ line: number; column: number } | null>(null);
+	const [breaks, setBreaks] = useState<{ readonly [path: string]: readonly number[] }>({});
+	const files = work.programs.flatMap((program) => program.files);
+	const open = files.find(({ path }) => path === file) ?? files[0];
+	const diagnostics = useDiagnostics(checker, work);
+	const shown = useStore(remote.state, (state) => state.shown);
+	const current = shown !== null && sameText(shown, work);
+	const narrow = useNarrow();
+	const lines = Object.entries(breaks).flatMap(([path, numbers]) => numbers.map((line) => `${path}:${line}`));
+
+	// A work that is opened stands on the stage at once, before its first statement or where its link says.
+	// biome-ignore lint/correctness/useExhaustiveDependencies: only another work is shown by itself
+	useEffect(() => {
+		setBreaks({});
+		remote.open(work, { step: place.step ?? 0, decisions: place.decisions }, false);
+	}, [remote, generation]);
+
+	const run = useCallback(
+		(toEnd: boolean): void => {
+			const wanted = toEnd && lines.length > 0 ? "breakpoint" : toEnd;
+			remote.open(work, { step: 0, decisions: [] }, wanted === true);
+			if (wanted === "breakpoint") remote.search({ kind: "reach", lines, calls: [] });
+		},
+		[remote, work, lines],
+	);
+	const onBreakpoints = useCallback((path: string, numbers: readonly number[]) => {
+		setBreaks((before) =>
+			(before[path] ?? []).join() === numbers.join() ? before : { ...before, [path]: numbers },
+		);
+	}, []);
+	const jump = (path: string, line: number, column: number): void => {
+		setFile(path);
+		setGoTo({ line, column });
+	};
+	if (open === undefined) return null;
+	const faulty = new Set(
+		diagnostics.flatMap(({ severity, span }) => (severity === "error" && span !== null ? [span.file] : [])),
+	);
+	return (
+		<main className="playground" id="main" tabIndex={-1}>
+			<section className="desk" aria-label="The program">
+				<DeskHead work={work} store={store} remote={remote} />
+				<Files
+					programs={work.programs}
+					open={open.path}
+					faulty={faulty}
+					onOpen={setFile}
+					onChange={(programs, path) => {
+						store.change((before) => ({ ...before, programs }));
+						setFile(path);
+					}}
+				/>
+				<EditorOfFile
+					path={open.path}
+					text={open.text}
+					generation={generation}
+					diagnostics={diagnostics}
+					standing={current}
+					goTo={goTo}
+					onChange={(text) => store.change((before) => withText(before, open.path, text))}
+					onBreakpoints={onBreakpoints}
+					onRun={() => run(true)}
+					onRunTo={(line) => remote.search({ kind: "reach", lines: [`${open.path}:${line}`], calls: [] })}
+				/>
+				<Problems diagnostics={diagnostics} onJump={jump} />
+				<div className="run-row">
+					<button type="button" className="button main" onClick={() => run(true)}>
+						<Icon name="play" />
+						Run
+					</button>
+					<button type="button" className="button" onClick={() => run(false)}>
+						From the start
+					</button>
+					<p className="soft" role="status">
+						{shown !== null && !current && "Changed since it was run."}
+					</p>
+					<details className="options-of-run">
+						<summary className="button plain">Input and sizes</summary>
+						<OptionsPanel
+							options={work.options}
+							onChange={(options) => store.change((before) => ({ ...before, options }))}
+						/>
+					</details>
+				</div>
+			</section>
+			<Bench remote={remote} sourceBeside={current && !narrow} lines={lines} />
+		</main>
+	);
+}
+
+/** Title, examples, earlier works, the link; and what the page has to say about the work. */
+function DeskHead({ work, store, remote }: { work: Work; store: WorkStore; remote: RemoteSession }) {
+	const [link, setLink] = useState<string | null>(null);
+	const session = remote.session.store;
+	const share = async (): Promise<void> => {
+		const shown = remote.state.getState().shown;
+		const known = shown !== null && sameText(shown, work);
+		const decisions = known ? await remote.ask({ of: "decisions" }, "decisions") : [];
+		const step = known ? (session.getState().scene?.step ?? null) : null;
+		const query = await writeWorkLink({ work, step, decisions: decisions ?? [] });
+		const text = `${location.href.replace(/#.*$/, "")}#/playground?${query}`;
+		setLink(text);
+		await navigator.clipboard?.writeText(text).catch(() => {});
+	};
+	return (
+		<header className="desk-head">
+			<h1>Playground</h1>
+			<div className="desk-tools">
+				<label>
+					<span className="unseen">Open another program</span>
+					<select
+						value=""
+						onChange={(event) => {
+							const [from, index] = event.currentTarget.value.split(" ");
+							const found = from === "example" ? EXAMPLES[Number(index)]?.work : store.earlier[Number(index)];
+							event.currentTarget.value = "";
+							if (found !== undefined) store.open(found);
+						}}
+					>
+						<option value="">Open …</option>
+						<optgroup label="Examples">
+							{EXAMPLES.map(({ work: { title }, about }, index) => (
+								<option key={title} value={`example ${index}`}>
+									{title} ({about})
+								</option>
+							))}
+						</optgroup>
+						{store.earlier.length > 0 && (
+							<optgroup label="What you had before">
+								{store.earlier.map(({ title, programs }, index) => (
+									// biome-ignore lint/suspicious/noArrayIndexKey: works may have the same title
+									<option key={index} value={`earlier ${index}`}>
+										{title} ({firstLine(programs)})
+									</option>
+								))}
+							</optgroup>
+						)}
+					</select>
+				</label>
+				<button type="button" className="button" onClick={share}>
+					Link
+				</button>
+				<Keys />
+			</div>
+			{link !== null && (
+				<div className="link-box">
+					<label>
+						This link holds the program, its options and the step. It was copied where the browser allows it.
+						<input type="text" readOnly value={link} onFocus={(event) => event.currentTarget.select()} />
+					</label>
+					<button
+						type="button"
+						className="button plain"
+						onClick={() => setLink(null)}
+						aria-label="Close the link"
+					>
+						<Icon name="cross" />
+					</button>
+				</div>
+			)}
+			{store.message !== null && (
+				<p className="notice" role="status">
+					{store.message.text}
+					{store.message.back && (
+						<button type="button" className="link" onClick={store.goBack}>
+							Back to it
+						</button>
+					)}
+					<button
+						type="button"
+						className="button plain"
+						onClick={store.dismiss}
+						aria-label="Close this notice"
+					>
+						<Icon name="cross" />
+					</button>
+				</p>
+			)}
+			{!store.remembers && (
+				<p className="notice" role="status">
+					Your browser keeps nothing for this page. The address holds your program: keep it.
+				</p>
+			)}
+		</header>
+	);
+}
+
+function firstLine(programs: Work["programs"]): string {
+	const text = programs[0]?.files[0]?.text ?? "";
+	const line = text.split("\n").find((one) => one.trim() !== "") ?? "empty";
+	return line.replace(/^\/\/\s*/, "").slice(0, 40);
+}
+
+interface EditorOfFileProps {
+	readonly path: string;
+	readonly text: string;
+	readonly generation: number;
+	readonly diagnostics: readonly Diagnostic[];
+	/** The text is what runs: processes can be shown on its lines. */
+	readonly standing: boolean;
+	readonly goTo: { readonly line: number; readonly column: number } | null;
+	readonly onChange: (text: string) => void;
+	readonly onBreakpoints: (path: string, lines: readonly number[]) => void;
+	readonly onRun: () => void;
+	readonly onRunTo: (line: number) => void;
+}
+
+function EditorOfFile({ standing, ...props }: EditorOfFileProps) {
+	const scene = useSession((state) => state.scene);
+	const { path } = props;
+	const marks = useMemo((): readonly Mark[] => {
+		if (scene === null || !standing) return [];
+		const known = identities(scene.cast);
+		return [...scene.places].flatMap(([pid, place]) => {
+			const identity = known.get(pid);
+			const process = scene.kernel.processes[pid];
+			if (place.file !== path || identity === undefined) return [];
+			if (process === undefined || process.state === "zombie") return [];
+			return [{ line: place.line, identity, acting: scene.actor === pid }];
+		});
+	}, [scene, standing, path]);
+	return <CodeEditor {...props} marks={marks} />;
+}
+
+/** What the compiler says, as a list: each a way to its place. */
+function Problems({
+	diagnostics,
+	onJump,
+}: {
+	diagnostics: readonly Diagnostic[];
+	onJump: (path: string, line: number, column: number) => void;
+}) {
+	return (
+		<div className="problems" role="status">
+			{diagnostics.length > 0 && (
+				<ul aria-label="What the compiler says">
+					{diagnostics.slice(0, 8).map(({ severity, message, span }) => (
+						<li key={`${span?.file}:${span?.line}:${span?.column} ${message}`} className={severity}>
+							{span === null ? (
+								<span>{message}</span>
+							) : (
+								<button
+									type="button"
+									className="link"
+									onClick={() => onJump(span.file, span.line, span.column)}
+								>
+									{span.file}:{span.line}
+								</button>
+							)}{" "}
+							<span className="unseen">{severity}:</span>
+							{span !== null && message}
+						</li>
+					))}
+					{diagnostics.length > 8 && <li>and {diagnostics.length - 8} more</li>}
+				</ul>
+			)}
+		</div>
+	);
+}
+
+/** What the compiler says of the text as it is, a moment after the last key; the older answer stays until then. */
+function useDiagnostics(checker: WorkshopProps["checker"], work: Work): readonly Diagnostic[] {
+	const [diagnostics, setDiagnostics] = useState<readonly Diagnostic[]>([]);
+	const { programs } = work;
+	useEffect(() => {
+		let wanted = true;
+		const timer = setTimeout(() => {
+			checker.check(programs).then((found) => wanted && found !== null && setDiagnostics(found));
+		}, REST);
+		return () => {
+			wanted = false;
+			clearTimeout(timer);
+		};
+	}, [checker, programs]);
+	return diagnostics;
+}
+
+const NARROW = "(max-width: 76rem)";
+
+function useNarrow(): boolean {
+	const query = useRef<MediaQueryList | null>(null);
+	query.current ??= matchMedia(NARROW);
+	const [narrow, setNarrow] = useState(query.current.matches);
+	useEffect(() => {
+		const list = query.current as MediaQueryList;
+		const change = (): void => setNarrow(list.matches);
+		list.addEventListener("change", change);
+		return () => list.removeEventListener("change", change);
+	}, []);
+	return narrow;
+}
+
+function sameText(a: Work, b: Work): boolean {
+	return a === b || (a.programs === b.programs && a.options === b.options) || sameFiles(a, b);
+}
+
+function sameFiles(a: Work, b: Work): boolean {
+	const files = (work: Work) => work.programs.flatMap((program) => program.files);
+	const [left, right] = [files(a), files(b)];
+	return (
+		left.length === right.length &&
+		left.every((file, i) => file.path === right[i]?.path && file.text === right[i]?.text)
+	);
+}
+
+function withText(work: Work, path: string, text: string): Work {
+	return {
+		...work,
+		programs: work.programs.map((program) =>
+			program.files.some((file) => file.path === path)
+				? { ...program, files: program.files.map((file) => (file.path === path ? { path, text } : file)) }
+				: program,
+		),
+	};
+}

@@ -1,0 +1,22 @@
+// A second door of the room `session`: what only the playground's page needs.
+export {
+	Checker,
+	type ClientOptions,
+	type Connection,
+	RemoteSession,
+	type RemoteState,
+} from "./playground/client.ts";
+export { type Linked, readWorkLink, writeWorkLink } from "./playground/link.ts";
+export type { Answers, FromWorker, ToWorker, TraceLine, TraceWindow } from "./playground/messages.ts";
+export { Shelf, same } from "./playground/shelf.ts";
+export type { Goal } from "./playground/stops.ts";
+export {
+	FILE_NAME,
+	MOST,
+	PROGRAM_NAME,
+	START_OPTIONS,
+	type Work,
+	type WorkOptions,
+	workOf,
+	workOfLesson,
+} from "./playground/work.ts";

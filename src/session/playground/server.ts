@@ -1,0 +1,245 @@
+// The worker's side of the playground: the session that moves lessons, told what to do by messages, its state sent back.
+import { createStore } from "zustand/vanilla";
+import { build } from "../../computer/compiler.ts";
+import { tryPlacement } from "../exercise.ts";
+import { Player } from "../player.ts";
+import { actionsOf, emptyState } from "../session.ts";
+import type { Clock, SessionState } from "../state.ts";
+import { loadProgress, passingStorage } from "../storage.ts";
+import type { Answers, FromWorker, MirroredState, Question, ToWorker } from "./messages.ts";
+import { packHistory, portableScene } from "./portable.ts";
+import { type Goal, Search } from "./stops.ts";
+import { TraceList } from "./trace.ts";
+import { lessonOf } from "./work.ts";
+
+export interface Host {
+	readonly clock: Clock;
+	post(message: FromWorker): void;
+}
+
+type MirroredKey = Exclude<keyof MirroredState, "traced" | "searching">;
+
+const MIRRORED: readonly MirroredKey[] = [
+	"lesson",
+	"programs",
+	"run",
+	"knobs",
+	"diagnostics",
+	"scene",
+	"history",
+	"branches",
+	"branch",
+	"choices",
+	"held",
+	"playing",
+	"speed",
+	"unit",
+	"busy",
+	"notice",
+];
+
+/** Milliseconds between two lanes of a run that is still going on. */
+const HISTORY_REST = 150;
+
+/** Steps before the first picture. */
+const AT_ONCE = 2_000;
+
+/** Serves one page: the returned function takes its messages. */
+export function serve(host: Host): (message: ToWorker) => void {
+	const server = new Server(host);
+	return (message) => server.take(message);
+}
+
+class Server {
+	readonly #host: Host;
+	readonly #store = createStore<SessionState>(() => emptyState(loadProgress(passingStorage())));
+	readonly #player: Player;
+	/** The keys that the page does not know in their present state. */
+	readonly #changed = new Set<MirroredKey>();
+	#done = 0;
+	#flushes = false;
+	#historySent = Number.NEGATIVE_INFINITY;
+	#historyWaits = false;
+	/** Shows the end when it is known, unless the reader goes elsewhere first. */
+	#toEnd = false;
+	#trace: TraceList | null = null;
+	#stopSearch: (() => void) | null = null;
+	#searching = false;
+
+	constructor(host: Host) {
+		this.#host = host;
+		const tools = { build, tryPlacement };
+		this.#player = new Player(this.#store, {
+			clock: host.clock,
+			storage: passingStorage(),
+			calm: () => false,
+			atOnce: AT_ONCE,
+			compiler: { tools, load: async () => tools },
+		});
+		this.#store.subscribe((state, before) => {
+			for (const key of MIRRORED) if (state[key] !== before[key]) this.#changed.add(key);
+			if (before.busy && !state.busy) this.#arrived();
+			this.#soon();
+		});
+	}
+
+	take(message: ToWorker): void {
+		switch (message.kind) {
+			case "open":
+				this.#open(message);
+				break;
+			case "act": {
+				this.#endSearch();
+				const act = actionsOf(this.#store, this.#player)[message.name] as (...args: unknown[]) => void;
+				// Who types at the end of what there is wants to read the answer.
+				const typed = message.name === "type" || message.name === "endInput";
+				if (typed) this.#toEnd = this.#atEnd();
+				else if (message.name !== "setSpeed" && message.name !== "setUnit") this.#toEnd = false;
+				act(...message.args);
+				if (typed && !this.#store.getState().busy) this.#arrived();
+				break;
+			}
+			case "search":
+				this.#search(message.goal);
+				break;
+			case "ask":
+				this.#host.post({ kind: "answer", number: message.number, answer: this.#answer(message.question) });
+				return;
+		}
+		this.#done = message.number;
+		this.#soon();
+	}
+
+	#open({ work, step, decisions, toEnd }: Extract<ToWorker, { kind: "open" }>): void {
+		this.#endSearch();
+		const lesson = lessonOf(work);
+		this.#toEnd = toEnd;
+		this.#trace = null;
+		for (const key of MIRRORED) this.#changed.add(key);
+		const address = { page: "lesson", id: lesson.id, step, knobs: {}, lets: [], run: null } as const;
+		this.#player.open(lesson, { own: {}, questions: async () => ({}) }, address, decisions);
+		if (!this.#store.getState().busy) this.#arrived();
+	}
+
+	#atEnd(): boolean {
+		const { timeline } = this.#player;
+		return timeline !== null && timeline.position >= timeline.length;
+	}
+
+	/** The run is known to its end. */
+	#arrived(): void {
+		if (!this.#toEnd || !(this.#player.timeline?.complete ?? false)) return;
+		this.#toEnd = false;
+		this.#player.last();
+	}
+
+	// ---- searching ----
+
+	#search(goal: Goal): void {
+		this.#endSearch();
+		this.#toEnd = false;
+		const { timeline } = this.#player;
+		if (timeline === null) return;
+		this.#player.pause();
+		const search = new Search(timeline, goal);
+		const go = (): void => {
+			const found = search.go();
+			if (found === null) {
+				this.#stopSearch = this.#host.clock.after(0, go);
+				return;
+			}
+			this.#endSearch();
+			const ended = timeline.position >= timeline.length;
+			this.#player.goTo(found === "end" ? timeline.length : found);
+			if (found === "end" && !ended) this.#store.setState({ notice: missed(goal) });
+		};
+		this.#searching = true;
+		this.#soon();
+		go();
+	}
+
+	#endSearch(): void {
+		this.#stopSearch?.();
+		this.#stopSearch = null;
+		if (!this.#searching) return;
+		this.#searching = false;
+		this.#soon();
+	}
+
+	// ---- telling the page ----
+
+	/** One message for all that changes in one task. */
+	#soon(): void {
+		if (this.#flushes) return;
+		this.#flushes = true;
+		queueMicrotask(() => {
+			this.#flushes = false;
+			this.#flush();
+		});
+	}
+
+	#flush(): void {
+		const state = this.#store.getState();
+		const told: Record<string, unknown> = { searching: this.#searching, traced: this.#known() };
+		for (const key of this.#changed) {
+			if (key === "history" && this.#restsHistory()) continue;
+			this.#changed.delete(key);
+			told[key] =
+				key === "scene"
+					? state.scene && portableScene(state.scene)
+					: key === "history"
+						? state.history && packHistory(state.history)
+						: state[key];
+		}
+		this.#host.post({ kind: "state", state: told as Partial<MirroredState>, done: this.#done });
+	}
+
+	/** Lanes of a run that goes on are sent now and then; those of one that has ended at once. */
+	#restsHistory(): boolean {
+		const { clock } = this.#host;
+		const left = this.#historySent + HISTORY_REST - clock.now();
+		if (!this.#store.getState().busy || left <= 0) {
+			this.#historySent = clock.now();
+			return false;
+		}
+		if (!this.#historyWaits) {
+			this.#historyWaits = true;
+			clock.after(left, () => {
+				this.#historyWaits = false;
+				this.#soon();
+			});
+		}
+		return true;
+	}
+
+	#known(): number {
+		const index = this.#player.timeline?.index;
+		if (index === undefined) return 0;
+		if (this.#trace?.index !== index) this.#trace = new TraceList(index);
+		return this.#trace.length;
+	}
+
+	// ---- questions ----
+
+	#answer(question: Question): Answers[keyof Answers] {
+		const { timeline } = this.#player;
+		switch (question.of) {
+			case "transcript":
+				return this.#player.transcript();
+			case "decisions":
+				return this.#player.decisions;
+			case "memory":
+				return timeline?.bytes ?? 0;
+			case "diagnostics":
+				return build(question.programs, { define: {} }).diagnostics;
+			case "trace":
+				if (timeline === null || this.#trace === null) return { from: 0, lines: [], here: -1 };
+				return this.#trace.window(timeline, question.from, question.count);
+		}
+	}
+}
+
+function missed(goal: Goal): string {
+	if (goal.kind === "reach") return "The run does not come there any more. This is its end.";
+	return "The process never comes to such a line any more. This is the end of the run.";
+}

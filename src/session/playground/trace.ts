@@ -1,0 +1,89 @@
+// The run's system calls line by line, as strace prints them: which rows of the index they are, and their words when asked for.
+import { Tracer } from "../../computer/index.ts";
+import type { EventIndex, EventRow, Timeline } from "../../timeline/index.ts";
+import type { TraceLine, TraceWindow } from "./messages.ts";
+
+/** Lines that are told at once at most. */
+const MOST_LINES = 200;
+
+/** The lines of one branch's trace; grows as the run is known. */
+export class TraceList {
+	readonly #index: EventIndex;
+	#rows: number[] = [];
+	#looked = 0;
+
+	constructor(index: EventIndex) {
+		this.#index = index;
+	}
+
+	/** The index it reads. */
+	get index(): EventIndex {
+		return this.#index;
+	}
+
+	/** Lines known so far. */
+	get length(): number {
+		for (; this.#looked < this.#index.length; this.#looked++) {
+			if (isTraced(this.#index, this.#looked)) this.#rows.push(this.#looked);
+		}
+		return this.#rows.length;
+	}
+
+	/** Lines `from` … ; the position of the timeline stays. */
+	window(timeline: Timeline, from: number, count: number): TraceWindow {
+		const { position } = timeline;
+		const first = Math.max(0, Math.min(from, this.length));
+		const rows = this.#rows.slice(first, first + Math.min(count, MOST_LINES));
+		const lines: TraceLine[] = [];
+		for (const row of rows) {
+			const { step, pid } = this.#index.row(row);
+			const before = lines.length > 0 && this.#index.step(rows[lines.length - 1] as number) === step;
+			if (!before && timeline.position !== step) timeline.seek(step);
+			lines.push({ step, pid, text: textOf(timeline, this.#index, row) });
+		}
+		if (timeline.position !== position) timeline.seek(position);
+		return { from: first, lines, here: this.#at(position) };
+	}
+
+	/** The last line of a step up to `step`. */
+	#at(step: number): number {
+		const end = this.#index.from(step + 1);
+		let low = 0;
+		let high = this.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((this.#rows[middle] as number) < end) low = middle + 1;
+			else high = middle;
+		}
+		return low - 1;
+	}
+}
+
+function isTraced(index: EventIndex, row: number): boolean {
+	switch (index.kind(row)) {
+		case "returns":
+		case "signal-handled":
+		case "handler-returns":
+		case "stops":
+		case "exits":
+		case "killed":
+			return true;
+		case "waits":
+			return index.row(row).subject === 0;
+		case "calls":
+			return index.row(row).word === "exit";
+		default:
+			return false;
+	}
+}
+
+/** The line of one event; the timeline stands at its step. */
+function textOf(timeline: Timeline, index: EventIndex, row: number): string {
+	const { step, kind, pid }: EventRow = index.row(row);
+	const place = row - index.from(step);
+	const event = timeline.events()[place];
+	if (event === undefined || event.kind !== kind) return `${kind} (process ${pid})`;
+	const line = new Tracer().lines([event], timeline.computer.kernel.state)[0] ?? kind;
+	// Columns are for terminals; here the lines are as short as they can be.
+	return line.replace(/ {2,}= /, " = ").trimEnd();
+}

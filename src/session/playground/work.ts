@@ -1,0 +1,202 @@
+// The reader's work in the playground: programs and the options of their run. Read from storage and from links, so checked.
+import * as v from "valibot";
+import { defaultOptions } from "../../computer/index.ts";
+import {
+	isLimitKey,
+	type KnobValues,
+	type Lesson,
+	type LessonProgram,
+	LIMIT_KEYS,
+	limitsOf,
+	runOfLesson,
+} from "../../lessons/index.ts";
+import { PLAYGROUND } from "../reading.ts";
+
+/** What a work may hold at most. */
+export const MOST = { programs: 8, files: 32, letters: 300_000, steps: 10_000_000 } as const;
+
+export const FILE_NAME = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,47}\.[ch]$/;
+export const PROGRAM_NAME = /^[A-Za-z0-9_][A-Za-z0-9_-]{0,31}$/;
+
+const fileSchema = v.object({ path: v.pipe(v.string(), v.regex(FILE_NAME)), text: v.string() });
+
+const programSchema = v.object({
+	name: v.pipe(v.string(), v.regex(PROGRAM_NAME)),
+	files: v.pipe(v.array(fileSchema), v.minLength(1), v.maxLength(MOST.files)),
+});
+
+const optionsSchema = v.object({
+	/** Linux's real sizes, or the small ones of the lessons. */
+	profile: v.picklist(["lesson", "linux"]),
+	/** The limits that are not the profile's. */
+	limits: v.partial(
+		v.object(
+			v.entriesFromList(LIMIT_KEYS, v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_048_576))),
+		),
+	),
+	schedule: v.picklist(["round-robin", "run-to-block", "random"]),
+	seed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0x7fff_ffff)),
+	/** As one types them after the program's name. */
+	args: v.pipe(v.string(), v.maxLength(4_000)),
+	stdin: v.pipe(v.string(), v.maxLength(65_536)),
+	/** Standard input is a terminal: more can be typed while it runs. */
+	typing: v.boolean(),
+	/** Standard output is a terminal; else it is a file, and stdio keeps what is printed until its buffer is full. */
+	terminal: v.boolean(),
+	maxSteps: v.pipe(v.number(), v.integer(), v.minValue(1_000), v.maxValue(MOST.steps)),
+});
+
+const workSchema = v.pipe(
+	v.object({
+		version: v.literal(1),
+		title: v.pipe(v.string(), v.maxLength(80)),
+		/** The first one is the one that runs; exec finds the others by their names. */
+		programs: v.pipe(v.array(programSchema), v.minLength(1), v.maxLength(MOST.programs)),
+		options: optionsSchema,
+	}),
+	v.check(({ programs }) => distinct(pathsOf(programs)), "two files have the same name"),
+	v.check(({ programs }) => distinct(programs.map(({ name }) => name)), "two programs have the same name"),
+	v.check(({ programs }) => lettersOf(programs) <= MOST.letters, "it is too long"),
+);
+
+export type WorkOptions = Readonly<v.InferOutput<typeof optionsSchema>>;
+export interface Work {
+	readonly version: 1;
+	readonly title: string;
+	readonly programs: readonly LessonProgram[];
+	readonly options: WorkOptions;
+}
+
+/** The work that a value from outside is, or null. */
+export function readWork(value: unknown): Work | null {
+	const read = v.safeParse(workSchema, value);
+	return read.success ? read.output : null;
+}
+
+function pathsOf(programs: readonly LessonProgram[]): string[] {
+	return programs.flatMap(({ files }) => files.map(({ path }) => path));
+}
+
+/** Characters of all files together. */
+export function lettersOf(programs: readonly LessonProgram[]): number {
+	return programs.reduce(
+		(sum, { files }) => sum + files.reduce((each, { text }) => each + text.length, 0),
+		0,
+	);
+}
+
+function distinct(names: readonly string[]): boolean {
+	return new Set(names).size === names.length;
+}
+
+export const START_OPTIONS: WorkOptions = {
+	profile: "lesson",
+	limits: {},
+	schedule: "round-robin",
+	seed: 1,
+	args: "",
+	stdin: "",
+	typing: false,
+	terminal: true,
+	maxSteps: 1_000_000,
+};
+
+/** One program of one file. */
+export function workOf(title: string, text: string, options: Partial<WorkOptions> = {}): Work {
+	const programs = [{ name: "main", files: [{ path: "main.c", text }] }];
+	return { version: 1, title, programs, options: { ...START_OPTIONS, ...options } };
+}
+
+/** A lesson's program with its settings as they stand, to be changed at will. */
+export function workOfLesson(lesson: Lesson, knobs: KnobValues, programs: readonly LessonProgram[]): Work {
+	const { options } = runOfLesson(lesson, knobs, programs);
+	const usual = defaultOptions("lesson").limits;
+	const { limits, define, schedule } = options;
+	const own = LIMIT_KEYS.flatMap((key) => {
+		const value = LIMIT_OF[key].map((name) => limits[name]).at(-1) as number;
+		return value === usual[LIMIT_OF[key].at(-1) as keyof typeof usual] ? [] : [[key, value] as const];
+	});
+	return {
+		version: 1,
+		title: lesson.title,
+		programs: programs.map(({ name, files }) => ({
+			name,
+			files: files.map(({ path, text }) => ({ path, text: defined(text, define) })),
+		})),
+		options: {
+			...START_OPTIONS,
+			limits: Object.fromEntries(own),
+			schedule: schedule.kind,
+			seed: schedule.seed,
+			stdin: lesson.kernel.stdin ?? "",
+			terminal: lesson.kernel.terminal,
+		},
+	};
+}
+
+const LIMIT_OF = {
+	"pipe-capacity": ["pipeSlots"],
+	"pipe-atomic": ["pipeAtomic"],
+	descriptors: ["descriptors"],
+	processes: ["processes"],
+} as const;
+
+/** The text with the values of its `#define`s replaced. */
+function defined(text: string, values: { readonly [name: string]: string }): string {
+	return text.replace(
+		/^([ \t]*#[ \t]*define[ \t]+(\w+)[ \t]+)(\S+)/gm,
+		(whole, head: string, name: string) => (Object.hasOwn(values, name) ? `${head}${values[name]}` : whole),
+	);
+}
+
+/** The work as a lesson without a text: what moves lessons moves it. */
+export function lessonOf(work: Work): Lesson {
+	const { options, programs, title } = work;
+	const { limits } = defaultOptions(options.profile);
+	const own = Object.entries(options.limits).flatMap(([key, value]) =>
+		isLimitKey(key) && value !== undefined ? [limitsOf(key, value)] : [],
+	);
+	return {
+		id: PLAYGROUND,
+		number: "",
+		title,
+		question: "",
+		idea: "",
+		minutes: 0,
+		chapter: "",
+		programs,
+		kernel: {
+			limits: Object.assign({ ...limits }, ...own),
+			schedule: options.schedule,
+			seed: options.seed,
+			stdin: options.stdin,
+			terminal: options.terminal,
+			args: splitArguments(options.args),
+			input: { ended: !options.typing, interactive: options.typing },
+			maxSteps: options.maxSteps,
+		},
+		knobs: [],
+		needs: [],
+		cites: [],
+		teaches: [],
+		show: ["processes", "descriptors", "open-files", "pipes", "queues", "output", "files"],
+		blocks: [],
+		moments: {},
+		terms: [],
+	};
+}
+
+/** Splits a line into words as a shell does: quotes and backslashes keep blanks together. */
+export function splitArguments(line: string): string[] {
+	const words: string[] = [];
+	for (const [word] of line.matchAll(/(?:"(?:\\[\s\S]|[^"\\])*"?|'[^']*'?|\\[\s\S]?|[^\s"'\\])+/g)) {
+		words.push(
+			word.replace(
+				/"((?:\\[\s\S]|[^"\\])*)"?|'([^']*)'?|\\([\s\S]?)/g,
+				(_, double?: string, single?: string, escaped?: string) =>
+					double?.replace(/\\(["\\$`])/g, "$1") ?? single ?? escaped ?? "",
+			),
+		);
+	}
+	return words;
+}

@@ -1,0 +1,7 @@
+// A second door of the room `views`: what only a page with an editor shows.
+export { CodeEditor } from "./editor/CodeEditor.tsx";
+export type { Mark } from "./editor/marks.ts";
+export { identities } from "./pictures/identity.ts";
+export { DebugControls } from "./playground/DebugControls.tsx";
+export { TracePane } from "./playground/TracePane.tsx";
+export { TypeLine } from "./playground/TypeLine.tsx";
