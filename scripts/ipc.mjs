@@ -17,7 +17,7 @@ import { ensureInstalled } from "./installed.mjs";
 
 const root = resolve(import.meta.dirname, "..");
 const cache = join(root, "node_modules/.cache/interprocess/ipc");
-const ROOMS = ["base", "kernel", "machine", "computer", "timeline", "explain", "lessons", "cli"];
+const ROOMS = ["base", "kernel", "machine", "computer", "userland", "timeline", "explain", "lessons", "cli"];
 /** Bundles of other states of the sources are thrown away after so long. */
 const KEPT_MILLISECONDS = 24 * 3600 * 1000;
 

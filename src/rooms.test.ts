@@ -9,6 +9,7 @@ const PLAN: Record<string, { sees: string[]; types?: string[] }> = {
 	kernel: { sees: ["base"] },
 	machine: { sees: ["base"] },
 	computer: { sees: ["base", "kernel", "machine"] },
+	userland: { sees: ["base", "machine", "computer"] },
 	timeline: { sees: ["base", "kernel", "machine", "computer"] },
 	explain: { sees: ["base", "kernel", "machine", "computer", "timeline"] },
 	lessons: { sees: ["base", "kernel", "machine", "computer", "timeline", "explain"] },
@@ -21,11 +22,13 @@ const PLAN: Record<string, { sees: string[]; types?: string[] }> = {
 		sees: ["base", "explain", "lessons", "session", "views"],
 		types: ["kernel", "machine", "computer", "timeline"],
 	},
-	cli: { sees: ["base", "kernel", "machine", "computer", "timeline", "explain", "lessons"] },
+	cli: {
+		sees: ["base", "kernel", "machine", "computer", "userland", "timeline", "explain", "lessons"],
+	},
 };
 /** A room's door, and its second ones: for what a page fetches only when it is asked for. */
 const DOOR = /^[^/]+\/(index|compiler|proof|rules|playground|worker)\.tsx?$/;
-const DETERMINISTIC = ["base", "kernel", "machine", "computer", "timeline", "explain"];
+const DETERMINISTIC = ["base", "kernel", "machine", "computer", "userland", "timeline", "explain"];
 const CHANCE =
 	/\bMath\.random\b|\bDate\b\s*[.(]|\bnew Date\b|\bperformance\.|\bset(Timeout|Interval)\b|\bPromise\b|\basync\b|\bfunction\*/;
 

@@ -2,12 +2,13 @@
 
 import { parseArgs } from "node:util";
 import type { Schedule } from "../computer/index.ts";
+import { programNames } from "../userland/index.ts";
 
 const COMMANDS = ["run", "check", "batch"] as const;
 
 export interface RunRequest {
 	readonly command: (typeof COMMANDS)[number];
-	/** The .c files of the first program; for `batch`, each a program by itself. */
+	/** The .c files of the first program, or the name of one in /bin; for `batch`, each a program by itself. */
 	readonly files: readonly string[];
 	/** Folders in which `#include "…"` looks too. */
 	readonly include: readonly string[];
@@ -39,9 +40,13 @@ export const USAGE = `Runs C programs on the simulated computer, as the book doe
 usage: npm run -s ipc -- run FILE.c… [options] [-- ARG…]
        npm run -s ipc -- check FILE.c… [-I DIR] [--program NAME=FILE.c]… [--json]
        npm run -s ipc -- batch FILE.c… [options] [-- ARG…]
+       npm run -s ipc -- run NAME [options] [-- ARG…]
+       npm run -s ipc -- sh [-c COMMAND | SCRIPT] [ARG…]
 
 run compiles the files into one program and runs it; check only compiles; batch compiles and runs each file by
-itself, with an empty standard input, and prints one line of JSON for each.
+itself, with an empty standard input, and prints one line of JSON for each. run NAME runs a program of the
+computer's own /bin (ls /bin tells them); sh is short for run sh -- and its shell: for a person when standard
+input is a terminal, else for the script that comes there.
 
   -I DIR                  look for #include "…" in DIR too; may be repeated
   --program NAME=FILE.c   a program that exec finds as /bin/NAME and ./NAME; may be repeated
@@ -76,6 +81,7 @@ const PROFILES = ["linux", "lesson"] as const;
 
 /** Reads the words after `ipc --`. Throws UsageError. */
 export function parseCommand(words: readonly string[]): Request {
+	if (words[0] === "sh") return parseCommand(["run", "sh", "--", ...words.slice(1)]);
 	const end = words.indexOf("--");
 	const own = end < 0 ? words : words.slice(0, end);
 	const { positionals, values } = parse(own);
@@ -85,8 +91,8 @@ export function parseCommand(words: readonly string[]): Request {
 	if (!isCommand(command)) {
 		throw new UsageError(
 			command === undefined
-				? "say what to do: run, check or batch"
-				: `unknown command '${command}': run, check and batch are known`,
+				? "say what to do: run, check, batch or sh"
+				: `unknown command '${command}': run, check, batch and sh are known`,
 		);
 	}
 	if (command === "batch" && values.trace)
@@ -94,7 +100,7 @@ export function parseCommand(words: readonly string[]): Request {
 	if (files.length === 0) throw new UsageError(`${command} needs a C file: ${command} FILE.c`);
 	return {
 		command,
-		files: files.map(cFile),
+		files: command === "run" && isProgram(files) ? files : files.map(cFile),
 		include: values.include ?? [],
 		programs: parsePrograms(values.program ?? []),
 		stdin: values.stdin ?? null,
@@ -108,6 +114,11 @@ export function parseCommand(words: readonly string[]): Request {
 		trace: values.trace ?? false,
 		args: end < 0 ? [] : words.slice(end + 1),
 	};
+}
+
+/** One word that names a program of /bin. */
+function isProgram(files: readonly string[]): boolean {
+	return files.length === 1 && programNames.includes(files[0] as string);
 }
 
 function isCommand(word: string | undefined): word is RunRequest["command"] {

@@ -3,11 +3,15 @@
 import { basename } from "node:path";
 import { build } from "../computer/compiler.ts";
 import { defaultOptions, type Options } from "../computer/index.ts";
+import { createUserland } from "../userland/index.ts";
 import { MAX_STEPS, type RunRequest } from "./arguments.ts";
 import { compileErrorReport, failureReport, type Report, reportOf } from "./report.ts";
 import { simulate } from "./simulate.ts";
 import { readBytes, readOthers, readProgram, Unreadable } from "./sources.ts";
 import { Collected, writeText } from "./streams.ts";
+
+/** One for all files: each of its programs is compiled at most once. */
+const userland = createUserland();
 
 /** Runs every file and returns 0: what became of each stands in its line. Throws UsageError for what all of them share. */
 export function batch(request: RunRequest): number {
@@ -58,7 +62,7 @@ function runAlone(
 	if (software === null) return compileErrorReport(diagnostics);
 	const stdout = new Collected();
 	const stderr = new Collected();
-	const { computer, outcome, view } = simulate(software, options, {
+	const { computer, outcome, view } = simulate({ ...software, userland }, options, {
 		stdout: (bytes) => stdout.add(bytes),
 		stderr: (bytes) => stderr.add(bytes),
 		trace: null,

@@ -3,10 +3,11 @@
 import type { Diagnostic } from "../base/index.ts";
 import { build, formatDiagnostics } from "../computer/compiler.ts";
 import { defaultOptions, type Options, type Software } from "../computer/index.ts";
+import { createUserland } from "../userland/index.ts";
 import { MAX_STEPS, type RunRequest } from "./arguments.ts";
 import { compileErrorReport, exitStatus, lastWords, reportOf } from "./report.ts";
 import { simulate } from "./simulate.ts";
-import { readBytes, readPrograms } from "./sources.ts";
+import { isInBin, readBytes, readPrograms } from "./sources.ts";
 import { Collected, inputSoFar, readInput, writeAll, writeText } from "./streams.ts";
 
 const DOES_NOT_COMPILE = 2;
@@ -21,7 +22,8 @@ export interface Terminals {
 /** Does what was asked and returns the exit status. */
 export function execute(request: RunRequest, terminals: Terminals): number {
 	const programs = readPrograms(request);
-	const { diagnostics, software } = build(programs, { define: {} });
+	const { diagnostics, software: built } = build(programs, { define: {} });
+	const software = built === null ? null : complete(built, request);
 	if (!request.json) writeText(2, formatDiagnostics(programs, diagnostics));
 	if (software === null) {
 		if (request.json) print(compileErrorReport(diagnostics));
@@ -32,6 +34,12 @@ export function execute(request: RunRequest, terminals: Terminals): number {
 		return 0;
 	}
 	return run(request, software, optionsOf(request, terminals), diagnostics);
+}
+
+/** With the programs of /bin, of which one may be the first. */
+function complete(software: Software, request: RunRequest): Software {
+	const first = isInBin(request) ? (request.files[0] as string) : software.first;
+	return { ...software, first, userland: createUserland() };
 }
 
 function print(value: unknown): void {

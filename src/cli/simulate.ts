@@ -2,6 +2,7 @@
 
 import {
 	type Computer,
+	firstName,
 	type Options,
 	type RunOutcome,
 	type Software,
@@ -97,7 +98,7 @@ function tracing(
 ): (events: readonly KernelEvent[]) => void {
 	if (trace === null) return () => {};
 	const tracer = new Tracer();
-	const name = `./${computer.software.first}`;
+	const name = firstName(computer.software);
 	const envp = Object.entries(options.env).map(([key, value]) => `${key}=${value}`);
 	trace(tracer.begin(name, [name, ...options.args], envp));
 	return (events) => {

@@ -13,9 +13,15 @@ export class Unreadable extends UsageError {
 /** The programs of a request, the one that runs first. Throws UsageError for a file that cannot be read. */
 export function readPrograms(request: RunRequest): ProgramSource[] {
 	const first = basename(request.files[0] as string, ".c");
+	if (isInBin(request)) return readOthers(request);
 	if (request.programs.has(first))
 		throw new UsageError(`--program ${first}: the program that runs first has this name`);
 	return [readProgram(first, request.files, request.include), ...readOthers(request)];
+}
+
+/** The first program is not compiled from files: it is one of the userland's. */
+export function isInBin({ files }: RunRequest): boolean {
+	return files.every((file) => !file.endsWith(".c"));
 }
 
 /** The programs that exec finds. Throws UsageError for a file that cannot be read. */

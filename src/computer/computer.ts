@@ -15,7 +15,7 @@ import * as os from "../kernel/index.ts";
 import type { Fault, Processor } from "../machine/index.ts";
 import { CONTEXT_SWITCH, copying, DELIVERY, STATEMENT, SYSTEM_CALL } from "./costs.ts";
 import { type Decision, Decisions } from "./decisions.ts";
-import { load, type Software } from "./loader.ts";
+import { firstName, load, type Software } from "./loader.ts";
 import type { Options } from "./options.ts";
 import { type SavedState, StateSaver } from "./saved-state.ts";
 import { chooseNext } from "./schedule.ts";
@@ -101,7 +101,7 @@ export class Computer {
 		this.decisions = new Decisions(decisions);
 		this.#kernel = boot(software, options);
 		this.first = os.spawn(this.#kernel, software.first);
-		const argv = [`./${software.first}`, ...options.args];
+		const argv = [firstName(software), ...options.args];
 		const envp = Object.entries(options.env).map(([name, value]) => `${name}=${value}`);
 		this.#tasks.set(this.first, load(software, software.first, argv, envp));
 	}
@@ -510,6 +510,7 @@ function boot(software: Software, options: Options): Kernel {
 	return os.boot({
 		limits: options.limits,
 		programs: [...software.images.keys()],
+		bin: software.userland?.names.filter((name) => !software.images.has(name)) ?? [],
 		files: options.files,
 		terminal: {
 			stdin: { bytes, ended, interactive },

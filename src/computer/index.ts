@@ -13,10 +13,12 @@ export { BYTES_PER_TICK, CONTEXT_SWITCH, DELIVERY, STATEMENT, SYSTEM_CALL } from
 export type { Decision } from "./decisions.ts";
 export {
 	type Build,
+	firstName,
 	type PackedSoftware,
 	type ProgramSource,
 	packSoftware,
 	type Software,
+	type Userland,
 	unpackSoftware,
 } from "./loader.ts";
 export { defaultOptions, type Options, type Schedule } from "./options.ts";

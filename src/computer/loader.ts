@@ -19,13 +19,23 @@ export interface ProgramSource {
 	readonly include?: (path: string) => string | undefined;
 }
 
+/** Programs that a computer has from the start. None is compiled before exec asks for it. */
+export interface Userland {
+	/** Each is found as `/bin/NAME` and `/usr/bin/NAME`. */
+	readonly names: readonly string[];
+	/** `name` is one of them. */
+	readonly image: (name: string) => Image;
+}
+
 /** Programs ready to run. Nothing in it ever changes. */
 export interface Software {
 	/** By name, which exec finds as `/bin/NAME` and `./NAME`. */
 	readonly images: ReadonlyMap<string, Image>;
-	/** The name of the program that runs first. */
+	/** The name of the program that runs first, of the images or of the userland. */
 	readonly first: string;
 	readonly programs: readonly ProgramSource[];
+	/** What /bin holds besides; nothing, when it is missing. A program of `images` hides one of the same name. */
+	readonly userland?: Userland;
 }
 
 export interface Build {
@@ -41,9 +51,18 @@ export function load(
 	argv: readonly string[],
 	envp: readonly string[],
 ): Task {
-	const image = software.images.get(name);
+	const image = software.images.get(name) ?? userlandImage(software, name);
 	invariant(image !== undefined, `a program named ${name}`);
 	return new Task(createProcessor(image, { argv: [...argv], envp: [...envp] }));
+}
+
+function userlandImage({ userland }: Software, name: string): Image | undefined {
+	return userland?.names.includes(name) ? userland.image(name) : undefined;
+}
+
+/** The name by which the first program is started: a program of one's own lies in the working directory. */
+export function firstName({ first, images }: Software): string {
+	return images.has(first) ? `./${first}` : first;
 }
 
 /** Objects of the library that a task asks for by name. */

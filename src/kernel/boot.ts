@@ -17,6 +17,8 @@ export interface BootOptions {
 	readonly limits: Limits;
 	/** Names of programs; each becomes an executable in /bin and in the working directory. */
 	readonly programs: readonly string[];
+	/** Names of programs in /bin alone; with any, /usr/bin is another name of /bin. */
+	readonly bin?: readonly string[];
 	/** Files of data by path, relative to the working directory or absolute. */
 	readonly files?: { readonly [path: string]: string };
 	readonly terminal: {
@@ -77,6 +79,10 @@ function makeTree(kernel: Kernel, options: BootOptions, home: ObjectId): void {
 		addFile(kernel, bin, program, new Uint8Array(0), 0, program);
 		addFile(kernel, home, program, new Uint8Array(0), USER, program);
 	}
+	for (const program of options.bin ?? []) {
+		addFile(kernel, bin, program, new Uint8Array(0), 0, program);
+	}
+	if (options.bin?.length) addLink(kernel, makePath(kernel, "/usr", 0), "bin", "/bin");
 	for (const [path, text] of Object.entries(options.files ?? {})) {
 		const full = path.startsWith("/") ? path : `${HOME}/${path}`;
 		const cut = full.lastIndexOf("/");
@@ -128,6 +134,12 @@ function addFile(
 	const file = { id, bytes, dyes, links: 1, mode, uid, gid: uid, program, modified: 0 };
 	kernel.journal.set(kernel.state.files, id, file);
 	kernel.journal.set(directory(kernel, folder).entries, name, { kind: "file", id });
+}
+
+function addLink(kernel: Kernel, folder: ObjectId, name: string, target: string): void {
+	const id = newObject(kernel);
+	kernel.journal.set(kernel.state.symlinks, id, { id, target, links: 1, uid: 0, gid: 0, modified: 0 });
+	kernel.journal.set(directory(kernel, folder).entries, name, { kind: "symlink", id });
 }
 
 function newTerminal(

@@ -1,0 +1,30 @@
+// Records what Linux answers: runs each script of src/userland/scripts.txt with dash and the programs of Linux, and writes linux.json.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { constants, tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+const folder = resolve(import.meta.dirname, "../src/userland");
+const scripts = readFileSync(join(folder, "scripts.txt"), "utf8").trimEnd().split("\n\n").slice(1);
+
+function answerTo(script) {
+	const cwd = mkdtempSync(join(tmpdir(), "interprocess-"));
+	const env = { PATH: "/usr/bin:/bin", HOME: "/home/student", LC_ALL: "C" };
+	const options = { argv0: "sh", cwd, env, input: "", encoding: "utf8", timeout: 20_000 };
+	const run = spawnSync("/usr/bin/dash", ["-c", script], options);
+	rmSync(cwd, { recursive: true });
+	return { stdout: run.stdout, stderr: run.stderr, status: run.status ?? 128 + constants.signals[run.signal] };
+}
+
+const records = {};
+for (const script of scripts) {
+	if (Object.hasOwn(records, script)) throw new Error(`twice in the table:\n${script}`);
+	records[script] = answerTo(script);
+	for (let again = 0; again < 3; again++) {
+		if (JSON.stringify(answerTo(script)) !== JSON.stringify(records[script])) {
+			throw new Error(`two runs on Linux differ; a script must not depend on chance:\n${script}`);
+		}
+	}
+}
+writeFileSync(join(folder, "linux.json"), `${JSON.stringify(records, null, "\t")}\n`);
+console.log(`${scripts.length} scripts recorded`);

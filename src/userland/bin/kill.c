@@ -1,0 +1,7 @@
+/* kill: sends a signal. kill [-SIGNAL | -s SIGNAL] PID…, kill -l [NUMBER…] */
+#include "shared/shared.h"
+
+int main(int argc, char **argv)
+{
+	return kill_main(argc, argv);
+}

@@ -1,0 +1,12 @@
+/* What a tool shares with the shell's own command of the same name. */
+#ifndef SHARED_H
+#define SHARED_H
+
+/* The tool by itself, not the shell: it says what is wrong in other words. */
+extern const int by_itself;
+void complain(const char *format, ...);
+int kill_main(int argc, char **argv);
+int printf_main(int argc, char **argv);
+int test_main(int argc, char **argv);
+
+#endif

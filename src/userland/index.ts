@@ -1,0 +1,70 @@
+// The room `userland`: the programs in /bin of the simulated computer, written in C and compiled when they are first run.
+
+/// <reference types="vite/types/importMeta.d.ts" />
+import { formatDiagnostic, invariant } from "../base/index.ts";
+import type { ProgramSource, Userland } from "../computer/index.ts";
+import { compile } from "../machine/compiler.ts";
+import type { Image } from "../machine/index.ts";
+
+const files = import.meta.glob("./bin/**/*.{c,h}", {
+	query: "?raw",
+	import: "default",
+	eager: true,
+}) as Readonly<Record<string, string>>;
+
+/** Programs under more than one name. */
+const ALIASES: { readonly [name: string]: string } = { "[": "test" };
+
+/** What programs share with the shell, by program; all but the shell complain by themselves. */
+const SHARED: { readonly [name: string]: readonly string[] } = {
+	sh: ["test", "kill", "printf"],
+	test: ["test", "by_itself"],
+	kill: ["kill", "by_itself"],
+	printf: ["printf", "by_itself"],
+};
+
+/** Names of all programs. A program is one file, or a folder of files. */
+export const programNames: readonly string[] = [
+	...new Set([
+		...Object.keys(files).flatMap((path) => /^\.\/bin\/(?!shared\/)(\w+)(?:\.c|\/)/.exec(path)?.[1] ?? []),
+		...Object.keys(ALIASES),
+	]),
+].sort();
+
+/** The C of a program; `name` is one of `programNames`. */
+export function programSource(name: string): ProgramSource {
+	const own = ALIASES[name] ?? name;
+	const shared = (SHARED[own] ?? []).map((part) => `./bin/shared/${part}.c`);
+	const paths = Object.keys(files).filter(
+		(path) =>
+			path === `./bin/${own}.c` || (path.startsWith(`./bin/${own}/`) && path.endsWith(".c")) || shared.includes(path),
+	);
+	return {
+		name,
+		files: paths.map((path) => ({ path: path.slice(2), text: files[path] as string })),
+		include: (path) => files[`./${path.replace(/[^/]+\/\.\.\//g, "")}`],
+	};
+}
+
+/** All programs, none compiled yet. */
+export function createUserland(): Userland {
+	const images = new Map<string, Image>();
+	return {
+		names: programNames,
+		image: (name) => {
+			const image = images.get(name) ?? compiled(name);
+			images.set(name, image);
+			return image;
+		},
+	};
+}
+
+function compiled(name: string): Image {
+	const source = programSource(name);
+	const { diagnostics, image } = compile(source.files, { name, include: (path) => source.include?.(path) });
+	invariant(
+		image !== null,
+		`/bin/${name} compiles: ${diagnostics.map((each) => formatDiagnostic(each, () => undefined)).join("\n")}`,
+	);
+	return image;
+}
