@@ -13,7 +13,11 @@ function answerTo(script) {
 	const options = { argv0: "sh", cwd, env, input: "", encoding: "utf8", timeout: 20_000 };
 	const run = spawnSync("/usr/bin/dash", ["-c", script], options);
 	rmSync(cwd, { recursive: true });
-	return { stdout: run.stdout, stderr: run.stderr, status: run.status ?? 128 + constants.signals[run.signal] };
+	return {
+		stdout: run.stdout,
+		stderr: run.stderr,
+		status: run.status ?? 128 + constants.signals[run.signal],
+	};
 }
 
 const records = {};

@@ -37,7 +37,9 @@ export function programSource(name: string): ProgramSource {
 	const shared = (SHARED[own] ?? []).map((part) => `./bin/shared/${part}.c`);
 	const paths = Object.keys(files).filter(
 		(path) =>
-			path === `./bin/${own}.c` || (path.startsWith(`./bin/${own}/`) && path.endsWith(".c")) || shared.includes(path),
+			path === `./bin/${own}.c` ||
+			(path.startsWith(`./bin/${own}/`) && path.endsWith(".c")) ||
+			shared.includes(path),
 	);
 	return {
 		name,

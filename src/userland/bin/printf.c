@@ -3,5 +3,6 @@
 
 int main(int argc, char **argv)
 {
+	tool_name = argv[0];
 	return printf_main(argc, argv);
 }

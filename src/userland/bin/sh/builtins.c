@@ -96,14 +96,14 @@ static int dot_command(int argc, char **argv)
 		fail("cannot open %s: %s", path, errno == ENOENT ? "No such file" : strerror(errno));
 	int moved = fcntl(fd, F_DUPFD_CLOEXEC, 10);
 	close(fd);
-	int outer_line = line;
+	int outer_line = reading;
 	int outer_prompt = prompt;
 	prompt = 0;
 	status = 0;
 	struct input *before = read_from_descriptor(moved);
 	run_input(0);
 	done_reading(before);
-	line = outer_line;
+	reading = outer_line;
 	prompt = outer_prompt;
 	at_end = 0;
 	if (skipping == SKIP_FILE)
@@ -423,10 +423,10 @@ static int fg_command(int argc, char **argv)
 	return result;
 }
 
-static int wait_for(struct job *job)
+static int wait_for(struct job *job, int tell)
 {
 	while (job_state(job) == RUNNING) {
-		if (reap(1) == -1) {
+		if (reap(1, tell ? job : NULL) == -1) {
 			int signal = trap_pending();
 			if (signal)
 				return 128 + signal;
@@ -447,7 +447,7 @@ static int wait_command(int argc, char **argv)
 		struct job *job = jobs;
 		while (job) {
 			if (job_state(job) == RUNNING) {
-				result = wait_for(job);
+				result = wait_for(job, 0);
 				if (result > 128 && trap_pending())
 					return result;
 				job = jobs;
@@ -462,7 +462,7 @@ static int wait_command(int argc, char **argv)
 	}
 	for (int i = 1; i < argc; i++) {
 		struct job *job = find_job(argv[i]);
-		result = job ? wait_for(job) : 127;
+		result = job ? wait_for(job, 1) : 127;
 	}
 	return result;
 }

@@ -19,6 +19,7 @@ struct input {
 
 static struct input *input;
 int line = 1;
+int reading = 1;
 int prompt;
 
 static struct input *push(const char *text, int fd)
@@ -30,7 +31,7 @@ static struct input *push(const char *text, int fd)
 	fresh->before = before;
 	fresh->text = text;
 	fresh->fd = fd;
-	fresh->line = line;
+	fresh->line = reading;
 	input = fresh;
 	return before;
 }
@@ -43,7 +44,7 @@ struct input *read_from_text(const char *text)
 struct input *read_from_descriptor(int fd)
 {
 	struct input *before = push(NULL, fd);
-	line = 1;
+	line = reading = 1;
 	return before;
 }
 
@@ -54,7 +55,7 @@ void done_reading(struct input *before)
 		struct input *old = input;
 		if (old->fd > 2)
 			close(old->fd);
-		line = old->line;
+		reading = old->line;
 		input = old->before;
 		free(old);
 	}
@@ -93,9 +94,9 @@ static int refill(void)
 int next_char(void)
 {
 	int c;
-	if (input->backs > 0)
-		return input->given_back[--input->backs];
-	if (input->text) {
+	if (input->backs > 0) {
+		c = input->given_back[--input->backs];
+	} else if (input->text) {
 		c = *input->text ? (unsigned char)*input->text++ : END;
 	} else if (input->at < input->filled) {
 		c = (unsigned char)input->buffer[input->at++];
@@ -103,7 +104,8 @@ int next_char(void)
 		c = refill();
 	}
 	if (c == '\n')
-		line++;
+		reading++;
+	line = reading;
 	return c == 0 ? next_char() : c;
 }
 
@@ -111,4 +113,6 @@ int next_char(void)
 void back(int c)
 {
 	input->given_back[input->backs++] = c;
+	if (c == '\n')
+		reading--;
 }

@@ -144,7 +144,7 @@ static pid_t reap_one(int block, struct job *own)
 		return pid;
 	if (own && note(own, pid, changed)) {
 		int signal = WIFSIGNALED(changed) ? WTERMSIG(changed) : 0;
-		if (own->foreground && signal && signal != SIGINT && signal != SIGPIPE) {
+		if (signal && signal != SIGINT && signal != SIGPIPE) {
 			say(2, strsignal(signal));
 			say(2, "\n");
 		}
@@ -156,9 +156,10 @@ static pid_t reap_one(int block, struct job *own)
 	return pid;
 }
 
-int reap(int block)
+/* The same for the shell's commands; what a signal did to `own` is told. */
+int reap(int block, struct job *own)
 {
-	return reap_one(block, NULL);
+	return reap_one(block, own);
 }
 
 /* Until it has ended or, with job control, stopped. Its status. */

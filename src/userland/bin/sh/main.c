@@ -12,6 +12,7 @@
 
 struct options options;
 const int by_itself = 0;
+const char *tool_name = "sh";
 char **arguments;
 int argument_count;
 const char *shell_name = "sh";

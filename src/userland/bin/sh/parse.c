@@ -368,7 +368,7 @@ static struct node *new_node(enum kind kind)
 {
 	struct node *node = keep(sizeof *node);
 	node->kind = kind;
-	node->line = line - (peeked && token == T_NEWLINE);
+	node->line = reading - (peeked && token == T_NEWLINE);
 	return node;
 }
 

@@ -128,12 +128,15 @@ _Noreturn void execute(char **argv)
 			path += *path == ':';
 		}
 	}
-	if (error == ENOENT || error == ENOTDIR)
+	int missing = error == ENOENT || error == ENOTDIR;
+	if (*argv[0] == 0)
+		complain(": Permission denied");
+	else if (missing)
 		complain("%s: not found", argv[0]);
 	else
 		complain("%s: %s", argv[0], strerror(error));
 	fflush(stdout);
-	_exit(error == ENOENT || error == ENOTDIR ? 127 : 126);
+	_exit(missing || *argv[0] == 0 ? 127 : 126);
 }
 
 /* ---- simple commands ---- */

@@ -82,7 +82,9 @@ struct input *read_from_descriptor(int fd);
 void done_reading(struct input *before);
 int next_char(void);
 void back(int c);
+/* The line that is run, and the one that is read. */
 extern int line;
+extern int reading;
 /* Which prompt comes before the next line: 0 none, 1 PS1, 2 PS2. */
 extern int prompt;
 
@@ -150,7 +152,7 @@ struct job *new_job(const struct node *node);
 pid_t fork_for(struct job *job, int background);
 int wait_for_job(struct job *job);
 struct job *find_job(const char *name);
-int reap(int block);
+int reap(int block, struct job *own);
 int job_status(const struct job *job);
 int job_state(const struct job *job);
 void report_jobs(int all, int fd);

@@ -149,7 +149,7 @@ int printf_main(int argc, char **argv)
 		at++;
 	if (at >= argc) {
 		if (by_itself)
-			complain("missing operand\nTry 'printf --help' for more information.");
+			complain("missing operand\nTry '%s --help' for more information.", tool_name);
 		else
 			complain("usage: printf format [arg ...]");
 		return by_itself ? 1 : 2;

@@ -4,6 +4,8 @@
 
 /* The tool by itself, not the shell: it says what is wrong in other words. */
 extern const int by_itself;
+/* What its complaints begin with. */
+extern const char *tool_name;
 void complain(const char *format, ...);
 int kill_main(int argc, char **argv);
 int printf_main(int argc, char **argv);

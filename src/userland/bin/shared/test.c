@@ -1,5 +1,6 @@
 /* test: what is true of files, texts and numbers. */
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -13,7 +14,7 @@ static int wrong;
 static int say_wrong(const char *what, const char *after)
 {
 	if (!wrong)
-		complain("%s%s%s", what, *what && *after ? ": " : "", after);
+		complain("%s%s%s", what, !*what || !*after ? "" : *after == '\'' ? " " : ": ", after);
 	wrong = 1;
 	return 0;
 }
@@ -28,9 +29,7 @@ static long number(const char *text)
 	if (*text == 0 || *rest || errno) {
 		if (by_itself) {
 			char quoted[128];
-			strcpy(quoted, "invalid integer '");
-			strncat(quoted, text, 80);
-			strcat(quoted, "'");
+			snprintf(quoted, sizeof quoted, "invalid integer '%s'", text);
 			say_wrong(quoted, "");
 		} else {
 			say_wrong("Illegal number", text);
@@ -202,7 +201,8 @@ int test_main(int argc, char **argv)
 	wrong = 0;
 	word = argv + 1;
 	end = argv + argc;
-	if (strcmp(argv[0], "[") == 0) {
+	const char *slash = strrchr(argv[0], '/');
+	if (strcmp(slash ? slash + 1 : argv[0], "[") == 0) {
 		if (argc < 2 || strcmp(end[-1], "]") != 0) {
 			complain(by_itself ? "missing ']'" : "missing ]");
 			return 2;
@@ -213,12 +213,19 @@ int test_main(int argc, char **argv)
 		return 1;
 	int value = disjunction();
 	if (word < end && !wrong) {
-		if (by_itself && word[0] && end - word >= 1 && word - argv == 2 && end - word == 2)
-			say_wrong(word[0], "binary operator expected");
-		else if (by_itself)
-			say_wrong("extra argument", *word);
-		else
-			say_wrong(*word, "unexpected operator");
+		char quoted[128];
+		if (!by_itself) {
+			say_wrong(word[-1], "unexpected operator");
+		} else if (end - argv == 4 || end - argv == 3) {
+			snprintf(quoted, sizeof quoted, "'%s'", argv[2]);
+			if (end - argv == 4)
+				say_wrong(quoted, "binary operator expected");
+			else
+				say_wrong("missing argument after", quoted);
+		} else {
+			snprintf(quoted, sizeof quoted, "extra argument '%s'", *word);
+			say_wrong(quoted, "");
+		}
 	}
 	return wrong ? 2 : !value;
 }

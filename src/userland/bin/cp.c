@@ -1,0 +1,158 @@
+/* cp: copies files. cp [-rfp] FILE NAME, cp [-rfp] FILE… DIRECTORY */
+#include <dirent.h>
+#include <errno.h>
+#include <error.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static int recursive, force;
+
+static int copy(const char *from, const char *to);
+
+static int copy_bytes(const char *from, const char *to, const struct stat *status)
+{
+	static char buffer[65536];
+	int in = open(from, O_RDONLY);
+	if (in == -1) {
+		error(0, errno, "cannot open '%s' for reading", from);
+		return 1;
+	}
+	int out = open(to, O_WRONLY | O_CREAT | O_TRUNC, status->st_mode & 0777);
+	if (out == -1 && force && unlink(to) == 0)
+		out = open(to, O_WRONLY | O_CREAT | O_TRUNC, status->st_mode & 0777);
+	if (out == -1) {
+		error(0, errno, "cannot create regular file '%s'", to);
+		close(in);
+		return 1;
+	}
+	int failed = 0;
+	ssize_t count;
+	while (!failed && (count = read(in, buffer, sizeof buffer)) != 0) {
+		if (count == -1) {
+			error(0, errno, "error reading '%s'", from);
+			failed = 1;
+		} else if (write(out, buffer, count) != count) {
+			error(0, errno, "error writing '%s'", to);
+			failed = 1;
+		}
+	}
+	close(in);
+	close(out);
+	return failed;
+}
+
+static int copy_directory(const char *from, const char *to, const struct stat *status)
+{
+	int failed = 0;
+	if (mkdir(to, status->st_mode & 0777) == -1 && errno != EEXIST) {
+		error(0, errno, "cannot create directory '%s'", to);
+		return 1;
+	}
+	DIR *directory = opendir(from);
+	if (directory == NULL) {
+		error(0, errno, "cannot access '%s'", from);
+		return 1;
+	}
+	for (struct dirent *entry; (entry = readdir(directory)) != NULL;) {
+		char source[4096], target[4096];
+		if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0)
+			continue;
+		snprintf(source, sizeof source, "%s/%s", from, entry->d_name);
+		snprintf(target, sizeof target, "%s/%s", to, entry->d_name);
+		failed |= copy(source, target);
+	}
+	closedir(directory);
+	return failed;
+}
+
+static int copy_link(const char *from, const char *to)
+{
+	char target[4096];
+	ssize_t length = readlink(from, target, sizeof target - 1);
+	if (length < 0) {
+		error(0, errno, "cannot read symbolic link '%s'", from);
+		return 1;
+	}
+	target[length] = 0;
+	if (symlink(target, to) == -1) {
+		error(0, errno, "cannot create symbolic link '%s'", to);
+		return 1;
+	}
+	return 0;
+}
+
+static int copy(const char *from, const char *to)
+{
+	struct stat status, other;
+	if ((recursive ? lstat(from, &status) : stat(from, &status)) == -1) {
+		error(0, errno, "cannot stat '%s'", from);
+		return 1;
+	}
+	if (S_ISDIR(status.st_mode) && !recursive) {
+		error(0, 0, "-r not specified; omitting directory '%s'", from);
+		return 1;
+	}
+	if (stat(to, &other) == 0) {
+		if (status.st_dev == other.st_dev && status.st_ino == other.st_ino) {
+			error(0, 0, "'%s' and '%s' are the same file", from, to);
+			return 1;
+		}
+		if (S_ISDIR(status.st_mode) && !S_ISDIR(other.st_mode)) {
+			error(0, 0, "cannot overwrite non-directory '%s' with directory '%s'", to, from);
+			return 1;
+		}
+		if (!S_ISDIR(status.st_mode) && S_ISDIR(other.st_mode)) {
+			error(0, 0, "cannot overwrite directory '%s' with non-directory", to);
+			return 1;
+		}
+	}
+	if (S_ISDIR(status.st_mode))
+		return copy_directory(from, to, &status);
+	if (recursive && S_ISLNK(status.st_mode))
+		return copy_link(from, to);
+	if (recursive && S_ISFIFO(status.st_mode))
+		return mkfifo(to, status.st_mode & 0777) == -1;
+	return copy_bytes(from, to, &status);
+}
+
+int main(int argc, char **argv)
+{
+	int option;
+	int failed = 0;
+	struct stat status;
+	while ((option = getopt(argc, argv, "rRfp")) != -1) {
+		if (option == 'r' || option == 'R')
+			recursive = 1;
+		else if (option == 'f')
+			force = 1;
+		else if (option != 'p')
+			return fputs("Try 'cp --help' for more information.\n", stderr), 1;
+	}
+	int count = argc - optind;
+	if (count < 2) {
+		if (count == 0)
+			error(0, 0, "missing file operand");
+		else
+			error(0, 0, "missing destination file operand after '%s'", argv[optind]);
+		return fputs("Try 'cp --help' for more information.\n", stderr), 1;
+	}
+	const char *last = argv[argc - 1];
+	if (stat(last, &status) == 0 && S_ISDIR(status.st_mode)) {
+		for (int i = optind; i < argc - 1; i++) {
+			char name[4096];
+			const char *slash = strrchr(argv[i], '/');
+			snprintf(name, sizeof name, "%s/%s", last, slash ? slash + 1 : argv[i]);
+			failed |= copy(argv[i], name);
+		}
+		return failed;
+	}
+	if (count > 2) {
+		error(0, stat(last, &status) == -1 ? errno : ENOTDIR, "target '%s'", last);
+		return 1;
+	}
+	return copy(argv[optind], last);
+}

@@ -1,0 +1,293 @@
+/* ls: what is in directories. ls [-1AadFilRrt] [FILE…] */
+#include <dirent.h>
+#include <errno.h>
+#include <error.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+static int all, almost_all, itself, long_form, one_column, inodes, recursive, reverse, by_time, classify;
+static int failed;
+
+struct entry {
+	char *name;
+	char *path;
+	struct stat status;
+};
+
+struct list {
+	struct entry *entries;
+	size_t count, room;
+};
+
+static void *get(void *old, size_t size)
+{
+	void *memory = realloc(old, size);
+	if (memory == NULL)
+		error(2, errno, "memory exhausted");
+	return memory;
+}
+
+static int add(struct list *list, const char *folder, const char *name)
+{
+	char *path = get(NULL, strlen(folder) + strlen(name) + 2);
+	sprintf(path, "%s%s%s", folder, *folder && folder[strlen(folder) - 1] != '/' ? "/" : "", name);
+	if (list->count == list->room) {
+		list->room = list->room * 2 + 16;
+		list->entries = get(list->entries, list->room * sizeof *list->entries);
+	}
+	struct entry *entry = &list->entries[list->count];
+	entry->path = path;
+	entry->name = path + strlen(path) - strlen(name);
+	if (lstat(path, &entry->status) == -1) {
+		error(0, errno, "cannot access '%s'", path);
+		failed = 2;
+		free(path);
+		return 0;
+	}
+	list->count++;
+	return 1;
+}
+
+static int compare(const void *first, const void *second)
+{
+	const struct entry *a = first;
+	const struct entry *b = second;
+	int order = strcmp(a->name, b->name);
+	if (by_time && a->status.st_mtime != b->status.st_mtime)
+		order = a->status.st_mtime < b->status.st_mtime ? 1 : -1;
+	return reverse ? -order : order;
+}
+
+static char type_letter(mode_t mode)
+{
+	return S_ISDIR(mode) ? 'd' : S_ISLNK(mode) ? 'l' : S_ISFIFO(mode) ? 'p' : S_ISCHR(mode) ? 'c' :
+		S_ISBLK(mode) ? 'b' : S_ISSOCK(mode) ? 's' : '-';
+}
+
+static const char *mode_text(mode_t mode)
+{
+	static char text[11];
+	const char *letters = "rwxrwxrwx";
+	text[0] = type_letter(mode);
+	for (int i = 0; i < 9; i++)
+		text[i + 1] = mode & (0400 >> i) ? letters[i] : '-';
+	if (mode & S_ISUID)
+		text[3] = mode & S_IXUSR ? 's' : 'S';
+	if (mode & S_ISGID)
+		text[6] = mode & S_IXGRP ? 's' : 'S';
+	if (mode & S_ISVTX)
+		text[9] = mode & S_IXOTH ? 't' : 'T';
+	return text;
+}
+
+static const char *user(unsigned id)
+{
+	static char number[2][16];
+	static int turn;
+	if (id == 0)
+		return "root";
+	if (id == 1000)
+		return "student";
+	turn = !turn;
+	snprintf(number[turn], sizeof number[turn], "%u", id);
+	return number[turn];
+}
+
+static void print_name(const struct entry *entry)
+{
+	mode_t mode = entry->status.st_mode;
+	fputs(entry->name, stdout);
+	if (classify) {
+		char mark = S_ISDIR(mode) ? '/' : S_ISLNK(mode) ? '@' : S_ISFIFO(mode) ? '|' : mode & 0111 ? '*' : 0;
+		if (mark && !(S_ISLNK(mode) && long_form))
+			putchar(mark);
+	}
+}
+
+static int width_of(long number)
+{
+	int width = 1;
+	for (; number >= 10; number /= 10)
+		width++;
+	return width;
+}
+
+static void print_long(const struct list *list)
+{
+	int links = 1, size = 1, owner = 1, group = 1;
+	for (size_t i = 0; i < list->count; i++) {
+		const struct stat *status = &list->entries[i].status;
+		int wide = width_of(status->st_nlink);
+		links = wide > links ? wide : links;
+		wide = width_of(status->st_size);
+		size = wide > size ? wide : size;
+		wide = strlen(user(status->st_uid));
+		owner = wide > owner ? wide : owner;
+		wide = strlen(user(status->st_gid));
+		group = wide > group ? wide : group;
+	}
+	for (size_t i = 0; i < list->count; i++) {
+		const struct entry *entry = &list->entries[i];
+		const struct stat *status = &entry->status;
+		char when[32];
+		char target[4096];
+		strftime(when, sizeof when, "%b %e %H:%M", localtime(&status->st_mtime));
+		if (inodes)
+			printf("%lu ", (unsigned long)status->st_ino);
+		printf("%s %*lu %-*s %-*s %*ld %s ", mode_text(status->st_mode), links, (unsigned long)status->st_nlink,
+			owner, user(status->st_uid), group, user(status->st_gid), size, (long)status->st_size, when);
+		print_name(entry);
+		ssize_t length = S_ISLNK(status->st_mode) ? readlink(entry->path, target, sizeof target - 1) : -1;
+		if (length >= 0)
+			printf(" -> %.*s", (int)length, target);
+		putchar('\n');
+	}
+}
+
+#define SCREEN 80
+
+static void print_columns(const struct list *list)
+{
+	size_t widest = 1;
+	for (size_t i = 0; i < list->count; i++) {
+		size_t length = strlen(list->entries[i].name) + classify;
+		widest = length > widest ? length : widest;
+	}
+	size_t columns = one_column || inodes ? 1 : SCREEN / (widest + 2);
+	if (columns == 0)
+		columns = 1;
+	size_t rows = (list->count + columns - 1) / columns;
+	for (size_t row = 0; row < rows; row++) {
+		for (size_t at = row; at < list->count; at += rows) {
+			const struct entry *entry = &list->entries[at];
+			if (inodes)
+				printf("%lu ", (unsigned long)entry->status.st_ino);
+			print_name(entry);
+			if (at + rows < list->count)
+				printf("%*s", (int)(widest + 2 - strlen(entry->name)), "");
+		}
+		putchar('\n');
+	}
+}
+
+static void print(struct list *list)
+{
+	if (list->count)
+		qsort(list->entries, list->count, sizeof *list->entries, compare);
+	if (long_form)
+		print_long(list);
+	else
+		print_columns(list);
+}
+
+static void list_directory(const char *path, int header)
+{
+	static int before;
+	struct list list = {NULL, 0, 0};
+	DIR *directory = opendir(path);
+	if (directory == NULL) {
+		error(0, errno, "cannot open directory '%s'", path);
+		failed = failed ? failed : 2;
+		return;
+	}
+	for (struct dirent *entry; (entry = readdir(directory)) != NULL;) {
+		const char *name = entry->d_name;
+		if (name[0] == '.' && !all && !(almost_all && strcmp(name, ".") != 0 && strcmp(name, "..") != 0))
+			continue;
+		add(&list, path, name);
+	}
+	closedir(directory);
+	if (header)
+		printf("%s%s:\n", before ? "\n" : "", path);
+	before = 1;
+	if (long_form) {
+		long blocks = 0;
+		for (size_t i = 0; i < list.count; i++)
+			blocks += list.entries[i].status.st_blocks;
+		printf("total %ld\n", (blocks + 1) / 2);
+	}
+	print(&list);
+	for (size_t i = 0; i < list.count; i++) {
+		struct entry *entry = &list.entries[i];
+		if (recursive && S_ISDIR(entry->status.st_mode) && strcmp(entry->name, ".") != 0 && strcmp(entry->name, "..") != 0)
+			list_directory(entry->path, 1);
+		free(entry->path);
+	}
+	free(list.entries);
+}
+
+int main(int argc, char **argv)
+{
+	int option;
+	one_column = !isatty(1);
+	while ((option = getopt(argc, argv, "1ACadFilRrt")) != -1) {
+		switch (option) {
+		case '1':
+			one_column = 1;
+			break;
+		case 'C':
+			one_column = 0;
+			break;
+		case 'A':
+			almost_all = 1;
+			break;
+		case 'a':
+			all = 1;
+			break;
+		case 'd':
+			itself = 1;
+			break;
+		case 'F':
+			classify = 1;
+			break;
+		case 'i':
+			inodes = 1;
+			break;
+		case 'l':
+			long_form = 1;
+			break;
+		case 'R':
+			recursive = 1;
+			break;
+		case 'r':
+			reverse = 1;
+			break;
+		case 't':
+			by_time = 1;
+			break;
+		default:
+			return fputs("Try 'ls --help' for more information.\n", stderr), 2;
+		}
+	}
+	struct list files = {NULL, 0, 0};
+	struct list directories = {NULL, 0, 0};
+	for (int i = optind; i < argc; i++) {
+		struct stat status;
+		int directory = !itself && stat(argv[i], &status) == 0 && S_ISDIR(status.st_mode);
+		if (directory && long_form && lstat(argv[i], &status) == 0 && S_ISLNK(status.st_mode))
+			directory = 0;
+		add(directory ? &directories : &files, "", argv[i]);
+	}
+	if (optind == argc) {
+		if (itself) {
+			add(&files, "", ".");
+		} else {
+			list_directory(".", recursive);
+			return failed;
+		}
+	}
+	if (files.count) {
+		print(&files);
+		if (directories.count)
+			putchar('\n');
+	}
+	if (directories.count)
+		qsort(directories.entries, directories.count, sizeof *directories.entries, compare);
+	for (size_t i = 0; i < directories.count; i++)
+		list_directory(directories.entries[i].path, argc - optind > 1 || recursive);
+	return failed;
+}

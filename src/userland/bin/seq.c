@@ -1,0 +1,75 @@
+/* seq: numbers in order. seq [-w] [-s SEPARATOR] [FIRST [STEP]] LAST */
+#include <error.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static int places;
+
+static double number(const char *text)
+{
+	char *end;
+	double value = strtod(text, &end);
+	if (*text == 0 || *end) {
+		error(0, 0, "invalid floating point argument: '%s'", text);
+		fputs("Try 'seq --help' for more information.\n", stderr);
+		exit(1);
+	}
+	const char *point = strchr(text, '.');
+	if (point && (int)strlen(point + 1) > places)
+		places = strlen(point + 1);
+	return value;
+}
+
+int main(int argc, char **argv)
+{
+	double first = 1, step = 1, last;
+	const char *separator = "\n";
+	int equal = 0;
+	int at = 1;
+	for (; at < argc && argv[at][0] == '-' && argv[at][1] && strchr("ws", argv[at][1]); at++) {
+		if (argv[at][1] == 'w')
+			equal = 1;
+		else if (argv[at][2])
+			separator = argv[at] + 2;
+		else if (at + 1 < argc)
+			separator = argv[++at];
+	}
+	int count = argc - at;
+	if (count < 1 || count > 3) {
+		if (count < 1)
+			error(0, 0, "missing operand");
+		else
+			error(0, 0, "extra operand '%s'", argv[at + 3]);
+		return fputs("Try 'seq --help' for more information.\n", stderr), 1;
+	}
+	if (count > 1)
+		first = number(argv[at]);
+	if (count > 2) {
+		step = number(argv[at + 1]);
+		if (step == 0) {
+			error(0, 0, "invalid Zero increment value: '%s'", argv[at + 1]);
+			return fputs("Try 'seq --help' for more information.\n", stderr), 1;
+		}
+	}
+	last = number(argv[argc - 1]);
+	int width = 0;
+	if (equal) {
+		char text[64];
+		int one = snprintf(text, sizeof text, "%.*f", places, first);
+		int other = snprintf(text, sizeof text, "%.*f", places, last);
+		width = one > other ? one : other;
+	}
+	const char *between = "";
+	for (long i = 0;; i++) {
+		double value = first + i * step;
+		if (step > 0 ? value > last + step * 1e-9 : value < last + step * 1e-9)
+			break;
+		printf("%s%0*.*f", between, width, places, value);
+		between = separator;
+	}
+	if (*between)
+		putchar('\n');
+	return 0;
+}
