@@ -43,8 +43,8 @@ test.each([[[]], [["--help"]], [["help"]], [["run", "-h"]]])("%j asks for help",
 
 describe("what is wrong is told with its cure", () => {
 	test.each([
-		["fly a.c", "unknown command 'fly': run, check and batch are known"],
-		["--json", "say what to do: run, check or batch"],
+		["fly a.c", "unknown command 'fly': run, check, batch and sh are known"],
+		["--json", "say what to do: run, check, batch or sh"],
 		["run", "run needs a C file: run FILE.c"],
 		["batch --json", "batch needs a C file: batch FILE.c"],
 		["batch a.c --trace", "batch prints no system calls: run one file with --trace"],
@@ -60,4 +60,11 @@ describe("what is wrong is told with its cure", () => {
 	])("%s", (line, message) => {
 		expect(() => parseCommand(line.split(" "))).toThrow(message);
 	});
+});
+
+test("sh is a program of /bin, and all words after it are its own", () => {
+	expect(parseCommand(["sh", "-c", "yes | head -3"])).toEqual(
+		parseCommand(["run", "sh", "--", "-c", "yes | head -3"]),
+	);
+	expect(parseCommand(["run", "wc", "--json"])).toMatchObject({ files: ["wc"], json: true, args: [] });
 });
