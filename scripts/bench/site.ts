@@ -40,11 +40,11 @@ export async function serve(): Promise<Site> {
 }
 
 /** An installed Chromium, else Playwright's own; null when there is none. */
-export async function launch(): Promise<Browser | null> {
+export async function launch(more: readonly string[] = []): Promise<Browser | null> {
 	const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
 		existsSync,
 	);
-	const args = ["--no-sandbox"];
+	const args = ["--no-sandbox", ...more];
 	try {
 		return await chromium.launch(installed === undefined ? { args } : { args, executablePath: installed });
 	} catch {

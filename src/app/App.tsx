@@ -88,8 +88,8 @@ function pageOf(address: Address): Page {
 	return { kind: "missing", text: `/${address.id}`, why, lesson: null };
 }
 
-/** Milliseconds between two changes of the address. */
-const ADDRESS_REST = 110;
+/** Milliseconds after the last step at which the address is changed: each change costs the browser more than a step. */
+const ADDRESS_REST = 250;
 
 /** The address of the page, and the session's changes written back to it. */
 function useAddress(session: Session): Address {
@@ -101,24 +101,18 @@ function useAddress(session: Session): Address {
 	}, []);
 	useEffect(() => {
 		let waiting: ReturnType<typeof setTimeout> | undefined;
-		let written = Number.NEGATIVE_INFINITY;
 		const write = (): void => {
-			waiting = undefined;
 			const own = session.address();
 			if (own === null || own.step === null) return;
 			const hash = formatAddress(own);
 			if (location.hash === hash || !location.hash.startsWith(`#/${own.id}`)) return;
-			written = performance.now();
 			history.replaceState(null, "", hash);
 		};
-		// At once when it can be: browsers refuse more than a hundred changes of the address in ten seconds.
-		const soon = (): void => {
-			if (waiting !== undefined) return;
-			const left = written + ADDRESS_REST - performance.now();
-			if (left <= 0) write();
-			else waiting = setTimeout(write, left);
-		};
-		const stop = session.store.subscribe(soon);
+		const stop = session.store.subscribe((now, before) => {
+			if (now.scene === before.scene && now.knobs === before.knobs && now.run === before.run) return;
+			clearTimeout(waiting);
+			waiting = setTimeout(write, ADDRESS_REST);
+		});
 		const leave = (): void => {
 			write();
 			session.flush();

@@ -1,5 +1,5 @@
 // A lesson: text and tasks on the left, the computer on the right; on narrow pages one after the other.
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { formatDiagnostic } from "../base/index.ts";
 import type { Block, Lesson, StagePart } from "../lessons/index.ts";
 import { EMPTY_LESSON, visibleBlocks } from "../session/index.ts";
@@ -74,20 +74,16 @@ function Workbench({ lesson }: { lesson: Lesson }) {
 
 /** What the stage shows: two boxes first, and more as the text reveals it. */
 function useShow(lesson: Lesson): ReadonlySet<StagePart> {
-	const progress = useSession((state) => state.progress.lessons[lesson.id]) ?? EMPTY_LESSON;
-	const { blocks } = visibleBlocks(lesson, progress);
-	const parts = [...lesson.show, ...blocks.flatMap((block) => (block.kind === "reveal" ? block.parts : []))];
-	const key = parts.join(" ");
-	const [shown, setShown] = useState<{ key: string; set: ReadonlySet<StagePart> }>({
-		key,
-		set: new Set(parts),
-	});
-	if (shown.key !== key) {
-		const next = { key, set: new Set(parts) };
-		setShown(next);
-		return next.set;
-	}
-	return shown.set;
+	const count = useSession(
+		(state) => visibleBlocks(lesson, state.progress.lessons[lesson.id] ?? EMPTY_LESSON).blocks.length,
+	);
+	return useMemo(() => {
+		const blocks = lesson.blocks.slice(0, count);
+		return new Set([
+			...lesson.show,
+			...blocks.flatMap((block) => (block.kind === "reveal" ? block.parts : [])),
+		]);
+	}, [lesson, count]);
 }
 
 /** What the page has to say about itself, until the next step. */

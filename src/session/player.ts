@@ -6,7 +6,16 @@ import type { NewDecision, Timeline } from "../timeline/index.ts";
 import type { LessonAddress } from "./address.ts";
 import type { Compiler, Tools } from "./compiler.ts";
 import { asksOf, isDone, questionsOf, questionWithRun } from "./reading.ts";
-import { type Built, buildRun, choicesAt, momentStep, sceneAt, startKnobs, transcriptOf } from "./run.ts";
+import {
+	type Built,
+	buildRun,
+	choicesAt,
+	keptFrom,
+	momentStep,
+	sceneAt,
+	startKnobs,
+	transcriptOf,
+} from "./run.ts";
 import type { Clock, Gate, SessionState, TranscriptLine, Unit } from "./state.ts";
 import { EMPTY_LESSON, type LessonProgress, type Storage, saveProgress } from "./storage.ts";
 import { branchesOf, historyOf, toldAfter, toldBefore } from "./told.ts";
@@ -294,11 +303,14 @@ export class Player {
 		const wanted = gate === null ? step : Math.min(step, gate.step);
 		const came = timeline.seek(wanted);
 		this.#version++;
-		const scene = sceneAt(timeline, this.#version, moved);
+		const scene = keptFrom(this.#state.scene, sceneAt(timeline, this.#version, moved));
 		const history = this.#state.history;
 		if (history === null || history.length !== timeline.length) this.#know();
 		const held = gate !== null && came >= gate.step;
-		this.#store.setState({ scene, held, choices: choicesAt(timeline) });
+		const { choices: before } = this.#state;
+		const now = choicesAt(timeline);
+		const choices = before.join() === now.join() ? before : now;
+		this.#store.setState({ scene, held, choices });
 		if (came < wanted && timeline.complete) {
 			this.#notice(`This run has ${came} steps; the address asks for step ${wanted}. You are at the end.`);
 		}

@@ -83,6 +83,27 @@ export function sceneAt(timeline: Timeline, version: number, moved: Scene["moved
 	};
 }
 
+/** The scene with what is equal in the one before (who there is, who has which name) kept as the very same. */
+export function keptFrom(before: Scene | null, scene: Scene): Scene {
+	return before !== null && sameCast(before.cast, scene.cast) ? { ...scene, cast: before.cast } : scene;
+}
+
+function sameCast(one: readonly CastMember[], other: readonly CastMember[]): boolean {
+	return (
+		one.length === other.length &&
+		one.every((member, index) => {
+			const { pid, name, born, gone, end } = other[index] as CastMember;
+			return (
+				member.pid === pid &&
+				member.name === name &&
+				member.born === born &&
+				member.gone === gone &&
+				member.end === end
+			);
+		})
+	);
+}
+
 /** Lines that a transcript has at most. */
 const MOST_TOLD = 400;
 

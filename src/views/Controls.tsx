@@ -1,5 +1,5 @@
 // The controls of time: step, play, jump, and who runs next. When they are stopped, they say why.
-
+import { memo } from "react";
 import type { Unit } from "../session/index.ts";
 import { BranchTree } from "./BranchTree.tsx";
 import { Icon } from "./Icon.tsx";
@@ -14,17 +14,18 @@ const UNITS: readonly { readonly unit: Unit; readonly label: string }[] = [
 ];
 const SPEEDS = [0.5, 1, 2, 4, 16];
 
-export function Controls() {
+/** Takes no properties: steps in the middle of a run change nothing here. */
+export const Controls = memo(function Controls() {
 	const actions = useActions();
 	const playing = useSession((state) => state.playing);
 	const held = useSession((state) => state.held);
 	const gate = useSession((state) => state.gate);
 	const unit = useSession((state) => state.unit);
 	const speed = useSession((state) => state.speed);
-	const step = useSession((state) => state.scene?.step ?? 0);
-	const length = useSession((state) => state.history?.length ?? 0);
-	const complete = useSession((state) => state.history?.complete ?? false);
-	const ended = complete && step >= length;
+	const atStart = useSession((state) => (state.scene?.step ?? 0) === 0);
+	const ended = useSession(
+		({ history, scene }) => history?.complete === true && (scene?.step ?? 0) >= history.length,
+	);
 	return (
 		<div className="controls">
 			{held && gate !== null && <Held question={gate.question} />}
@@ -34,12 +35,12 @@ export function Controls() {
 					type="button"
 					className="button"
 					onClick={actions.first}
-					disabled={step === 0}
+					disabled={atStart}
 					aria-label="First"
 				>
 					<Icon name="first" />
 				</button>
-				<button type="button" className="button" onClick={() => actions.back()} disabled={step === 0}>
+				<button type="button" className="button" onClick={() => actions.back()} disabled={atStart}>
 					<Icon name="back" />
 					Back
 				</button>
@@ -104,7 +105,7 @@ export function Controls() {
 			</div>
 		</div>
 	);
-}
+});
 
 /** Why the run does not go on, and the way to what lets it. */
 function Held({ question }: { question: string }) {

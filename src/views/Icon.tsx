@@ -1,4 +1,6 @@
 // The few signs on buttons, drawn on a grid of sixteen.
+import { memo } from "react";
+
 const PATHS = {
 	first: "M4 3v10M13 3 7 8l6 5z",
 	back: "M11 3 5 8l6 5",
@@ -15,10 +17,10 @@ const PATHS = {
 		"M4 3v10M4 9c0-3 7-1 7-5M4 3m-1.500 0a1.500 1.500 0 1 0 3 0 1.500 1.500 0 1 0-3 0M11 3m-1.500 0a1.500 1.500 0 1 0 3 0 1.500 1.500 0 1 0-3 0",
 } as const;
 
-export function Icon({ name }: { name: keyof typeof PATHS }) {
+export const Icon = memo(function Icon({ name }: { name: keyof typeof PATHS }) {
 	return (
 		<svg className="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
 			<path d={PATHS[name]} />
 		</svg>
 	);
-}
+});

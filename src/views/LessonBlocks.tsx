@@ -22,8 +22,11 @@ const WAYS_ON = {
 } as const;
 
 export function LessonBlocks({ lesson, from, to }: { lesson: Lesson; from: number; to: number | null }) {
-	const progress = useSession((state) => state.progress.lessons[lesson.id]) ?? EMPTY_LESSON;
-	const { blocks, more } = visibleBlocks(lesson, progress);
+	const count = useSession(
+		(state) => visibleBlocks(lesson, state.progress.lessons[lesson.id] ?? EMPTY_LESSON).blocks.length,
+	);
+	const blocks = lesson.blocks.slice(0, count);
+	const more = count < lesson.blocks.length;
 	return (
 		<>
 			{blocks.slice(from, to ?? blocks.length).map((block, index) => (
@@ -37,7 +40,7 @@ export function LessonBlocks({ lesson, from, to }: { lesson: Lesson; from: numbe
 	);
 }
 
-/** Every step changes the progress; a block is drawn again only for its own part of it. */
+/** A block is drawn again only for its own part of the progress. */
 const OneBlock = memo(function OneBlock({ block }: { block: Block }) {
 	switch (block.kind) {
 		case "prose":

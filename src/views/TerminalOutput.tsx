@@ -1,5 +1,5 @@
 // The terminal: what has been printed, each stretch in its writer's colour, and what has been typed and not read.
-import { memo, useLayoutEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 import type { Pid } from "../kernel/index.ts";
 import { type Identity, identityOf } from "./pictures/identity.ts";
 import type { Box } from "./pictures/layout.ts";
@@ -22,8 +22,12 @@ export const TerminalOutput = memo(function TerminalOutput({
 }: TerminalOutputProps) {
 	const text = useRef<HTMLPreElement>(null);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: new output is what scrolls
-	useLayoutEffect(() => {
-		if (text.current !== null) text.current.scrollTop = text.current.scrollHeight;
+	useEffect(() => {
+		// Measured in the next frame, when the page is laid out anyway.
+		const frame = requestAnimationFrame(() => {
+			if (text.current !== null) text.current.scrollTop = text.current.scrollHeight;
+		});
+		return () => cancelAnimationFrame(frame);
 	}, [terminal.lines]);
 	const shown = terminal.lines.slice(-MOST);
 	return (

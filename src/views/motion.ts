@@ -2,9 +2,12 @@
 
 const STILL = "(prefers-reduced-motion: reduce)";
 
+/** Asked once: the browser keeps the answer up to date. */
+const still = typeof matchMedia === "function" ? matchMedia(STILL) : null;
+
 /** Whether anything may move. */
 export function mayMove(): boolean {
-	return typeof matchMedia === "function" && !matchMedia(STILL).matches;
+	return still?.matches === false;
 }
 
 /** Milliseconds that a byte is on its way. */
