@@ -4,9 +4,9 @@ export class InvariantError extends Error {
 	override name = "InvariantError";
 }
 
-/** Throws unless `holds`; `what` says which promise was broken. */
-export function invariant(holds: unknown, what: string): asserts holds {
-	if (!holds) throw new InvariantError(what);
+/** Throws unless `holds`; `what` says which promise was broken, and `which` of many things broke it. */
+export function invariant(holds: unknown, what: string, which?: string | number): asserts holds {
+	if (!holds) throw new InvariantError(which === undefined ? what : `${what} ${which}`);
 }
 
 /** Marks a case that the types say cannot happen. */

@@ -53,9 +53,14 @@ export class Journal {
 		return new Set(this.#targets.slice(mark, this.#length));
 	}
 
-	/** Shows `visit` the record of every change, oldest first. */
-	each(visit: (record: object) => void): void {
-		for (let i = 0; i < this.#length; i++) visit(this.#targets[i] as object);
+	/** Changes noted. */
+	get length(): number {
+		return this.#length;
+	}
+
+	/** The record of change `i`, 0 … length - 1, oldest first. */
+	record(i: number): object {
+		return this.#targets[i] as object;
 	}
 
 	/** Forgets everything noted; marks taken before are void. */

@@ -352,7 +352,8 @@ export class Computer {
 	/** Runs the program on to its next system call, or as far as the budget goes. */
 	#execute(pid: Pid, task: Task, budget: number): number {
 		const pause = task.run(budget);
-		this.#turn = { ...this.#turn, used: this.#turn.used + task.steps };
+		const { used, over, yielded } = this.#turn;
+		this.#turn = { used: used + task.steps, over, yielded };
 		os.advance(this.#kernel, task.steps * STATEMENT);
 		switch (pause.kind) {
 			case "statements":
@@ -389,7 +390,7 @@ export class Computer {
 			stand.badAddress && this.#isOpen(pid, call) ? this.#refuse(pid, call) : this.#ask(pid, call);
 		this.#finish(pid, task, outcome);
 		os.advance(this.#kernel, SYSTEM_CALL + copying(bytesMoved(call, outcome)));
-		this.#turn = { ...this.#turn, over: true, yielded: call.name === "sched_yield" };
+		this.#turn = { used: this.#turn.used, over: true, yielded: call.name === "sched_yield" };
 	}
 
 	#ask(pid: Pid, call: SystemCall): Outcome {
@@ -493,13 +494,13 @@ export class Computer {
 
 	#task(pid: Pid): Task {
 		const task = this.#tasks.get(pid);
-		invariant(task !== undefined, `a processor for process ${pid}`);
+		invariant(task !== undefined, "a processor for process", pid);
 		return task;
 	}
 
 	#process(pid: Pid): Process {
 		const process = this.#kernel.state.processes[pid];
-		invariant(process !== undefined, `a process ${pid}`);
+		invariant(process !== undefined, "a process", pid);
 		return process;
 	}
 }

@@ -56,7 +56,10 @@ type Marked = { [MARK]?: Mark };
 export class StateSaver {
 	/** Takes note of everything in the journal. */
 	note(journal: Journal): void {
-		journal.each(forgetCopy);
+		for (let i = 0; i < journal.length; i++) {
+			const record = journal.record(i);
+			if (i === 0 || record !== journal.record(i - 1)) forgetCopy(record);
+		}
 	}
 
 	save(state: KernelState): SavedState {

@@ -48,15 +48,18 @@ const EPOCH = 1_767_225_600;
 
 /** How many bytes from `address` on can be read or written, at most `count`. */
 export function accessible(memory: Memory, address: number, count: number, write: boolean): number {
-	const test = write ? memory.writable.bind(memory) : memory.readable.bind(memory);
-	if (count === 0 || test(address, count)) return count;
+	if (count === 0 || permits(memory, address, count, write)) return count;
 	let found = 0;
 	while (found < count) {
 		const part = Math.min(count - found, PAGE - ((address + found) % PAGE));
-		if (!test(address + found, part)) break;
+		if (!permits(memory, address + found, part, write)) break;
 		found += part;
 	}
 	return found;
+}
+
+function permits(memory: Memory, address: number, count: number, write: boolean): boolean {
+	return write ? memory.writable(address, count) : memory.readable(address, count);
 }
 
 /** The signals in a sigset_t, lowest first. */

@@ -88,7 +88,8 @@ export class Task {
 
 	/** The user's line on which it stands. */
 	place(): Place | null {
-		return this.processor.place() ?? this.#lastPlace;
+		// At a call it has been looked up already.
+		return this.#stand.kind === "call" ? this.#lastPlace : (this.processor.place() ?? this.#lastPlace);
 	}
 
 	/** Takes at most `budget` steps (at least one): statements up to the next system call, fault, or end of a handler. */
@@ -131,8 +132,8 @@ export class Task {
 		const binding = bindings[name];
 		if (binding === undefined) return this.#unsupported(name);
 		const call = binding.ask(trap);
-		this.#stand = { kind: "call", binding, call, badAddress: trap.badAddress };
 		this.#lastPlace = this.place();
+		this.#stand = { kind: "call", binding, call, badAddress: trap.badAddress };
 		return { kind: "call", call };
 	}
 

@@ -35,7 +35,7 @@ export class Trapped {
 
 	/** A size_t, cut to what one call can move. */
 	size(index: number): number {
-		return Math.min(Number(BigInt.asUintN(64, this.processor.argument64(index))), MOST_BYTES);
+		return Math.min(this.processor.argumentSize(index), MOST_BYTES);
 	}
 
 	/** A pointer as it is; 0 is NULL. */

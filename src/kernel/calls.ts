@@ -57,8 +57,9 @@ export function call(kernel: Kernel, pid: Pid, given: SystemCall, place: Place |
 	const process = readyProcess(kernel, pid);
 	const again = process.call !== null;
 	if (!again) {
-		const { counts } = process;
-		kernel.journal.set(process, "counts", { ...counts, calls: counts.calls + 1 });
+		// No spread: in what is done for every call it is the slowest thing of all.
+		const { calls, waited, ran, children } = process.counts;
+		kernel.journal.set(process, "counts", { calls: calls + 1, waited, ran, children });
 	}
 	const early = process.resumed ? resumedBySignal(kernel, process, given) : null;
 	const outcome = early ?? perform(kernel, process, given, place);
@@ -69,7 +70,7 @@ export function call(kernel: Kernel, pid: Pid, given: SystemCall, place: Place |
 
 function readyProcess(kernel: Kernel, pid: Pid): Process {
 	const process = processOf(kernel, pid);
-	invariant(process.state === "ready", `process ${pid} is ${process.state} and makes a call`);
+	invariant(process.state === "ready", "who makes a call is ready: process", pid);
 	return process;
 }
 
@@ -159,9 +160,10 @@ function finish(
 	const { journal } = kernel;
 	giveUpOpening(kernel, process);
 	if (again) {
-		const since = process.since?.ticks ?? kernel.state.clock;
-		const { counts } = process;
-		journal.set(process, "counts", { ...counts, waited: counts.waited + kernel.state.clock - since });
+		const { clock } = kernel.state;
+		const { calls, waited, ran, children } = process.counts;
+		const slept = clock - (process.since?.ticks ?? clock);
+		journal.set(process, "counts", { calls, waited: waited + slept, ran, children });
 		journal.set(process, "call", null);
 		journal.set(process, "since", null);
 	}

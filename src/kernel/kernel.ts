@@ -29,7 +29,7 @@ export function restore(state: KernelState): Kernel {
 
 export function processOf(kernel: Kernel, pid: Pid): Process {
 	const process = kernel.state.processes[pid];
-	invariant(process !== undefined, `no process ${pid}`);
+	invariant(process !== undefined, "there is a process", pid);
 	return process;
 }
 

@@ -164,7 +164,7 @@ function append(
 	journal.set(pipe, "buffers", [...old, ...added]);
 	journal.set(pipe, "written", offset + after - before);
 	const object = { kind: "pipe", id: pipe.id, end: "write" } as const;
-	const moved = bytes.slice(before, after);
+	const moved = before === 0 && after === bytes.length ? bytes : bytes.slice(before, after);
 	const dyes = [{ pid, count: moved.length }];
 	kernel.events.push({ kind: "transfers", pid, direction: "out", object, bytes: moved, offset, dyes });
 	if (wasEmpty) wakeReader(kernel, process, pipe);

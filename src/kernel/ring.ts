@@ -52,7 +52,8 @@ export function paged(
 ): readonly PipeBuffer[] {
 	const buffers: PipeBuffer[] = [];
 	for (let at = 0; at < bytes.length && buffers.length < free; at += page) {
-		const slice = bytes.slice(at, at + page);
+		// What a call brings is its own and never changes: it needs no copy.
+		const slice = bytes.length <= page ? bytes : bytes.slice(at, at + page);
 		buffers.push({ bytes: slice, dyes: [{ pid, count: slice.length }], offset: 0, packet });
 	}
 	return buffers;
@@ -68,6 +69,10 @@ export interface Taken {
 
 /** Takes up to `count` bytes from the front; a packet ends the taking. */
 export function take(pipe: Pipe, count: number): Taken {
+	const [first] = pipe.buffers;
+	if (first !== undefined && first.bytes.length === count) {
+		return { bytes: first.bytes, dyes: first.dyes, discarded: 0, buffers: pipe.buffers.slice(1) };
+	}
 	const parts: Uint8Array[] = [];
 	let dyes: readonly Dye[] = [];
 	let left = count;

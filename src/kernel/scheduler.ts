@@ -9,7 +9,7 @@ import type { Pid, Place } from "./words.ts";
 /** Who may be chosen, in the order of a round: longest ready first, the one that has the processor last. */
 export function readyProcesses(kernel: Kernel): Pid[] {
 	const { queue, running } = kernel.state.scheduler;
-	return running === null ? [...queue] : [...queue, running];
+	return running === null ? [...queue] : withLast(queue, running);
 }
 
 /** Gives the processor to a ready process; the one that had it goes to the end of the queue. */
@@ -18,7 +18,7 @@ export function switchTo(kernel: Kernel, pid: Pid): void {
 	const { scheduler } = kernel.state;
 	if (scheduler.running === pid || processOf(kernel, pid).state !== "ready") return;
 	const queue = without(scheduler.queue, pid);
-	journal.set(scheduler, "queue", scheduler.running === null ? queue : [...queue, scheduler.running]);
+	journal.set(scheduler, "queue", scheduler.running === null ? queue : withLast(queue, scheduler.running));
 	if (scheduler.running !== null) countTime(kernel, processOf(kernel, scheduler.running));
 	journal.set(scheduler, "running", pid);
 	journal.set(scheduler, "since", kernel.state.clock);
@@ -33,7 +33,7 @@ export function switchTo(kernel: Kernel, pid: Pid): void {
 export function makeReady(kernel: Kernel, process: Process): void {
 	const { scheduler } = kernel.state;
 	kernel.journal.set(process, "state", "ready");
-	kernel.journal.set(scheduler, "queue", [...scheduler.queue, process.pid]);
+	kernel.journal.set(scheduler, "queue", withLast(scheduler.queue, process.pid));
 }
 
 /** Takes a process off the processor and out of the ready queue. */
@@ -50,7 +50,8 @@ export function leaveProcessor(kernel: Kernel, process: Process): void {
 
 /** Adds what the running process ran to its processor time. */
 function countTime(kernel: Kernel, process: Process): void {
-	kernel.journal.set(process, "counts", { ...process.counts, ran: ranSoFar(kernel, process) });
+	const { calls, waited, children } = process.counts;
+	kernel.journal.set(process, "counts", { calls, waited, ran: ranSoFar(kernel, process), children });
 }
 
 /** Puts a process to sleep in `call`, at the end of the queue of what it waits for. */
@@ -69,7 +70,7 @@ export function sleep(
 		journal.set(process, "call", call);
 		journal.set(process, "since", { ticks: kernel.state.clock, place });
 	}
-	changeQueues(kernel, wait, (queue) => [...queue, process.pid]);
+	changeQueues(kernel, wait, process.pid, withLast);
 	if ((wait.on === "time" || wait.on === "poll") && wait.until !== null) setTimer(kernel, wait.until);
 }
 
@@ -77,35 +78,39 @@ export function sleep(
 export function wake(kernel: Kernel, process: Process, by: Pid | null): void {
 	const { wait } = process;
 	if (process.state !== "waiting" || wait === null) return;
-	changeQueues(kernel, wait, (queue) => without(queue, process.pid));
+	changeQueues(kernel, wait, process.pid, without);
 	kernel.journal.set(process, "wait", null);
 	kernel.events.push({ kind: "wakes", pid: process.pid, wait, by });
 	makeReady(kernel, process);
 }
 
-type QueueChange = (queue: readonly Pid[]) => readonly Pid[];
+type QueueChange = (queue: readonly Pid[], pid: Pid) => readonly Pid[];
 
-function changeQueues(kernel: Kernel, wait: Wait, change: QueueChange): void {
+function withLast(queue: readonly Pid[], pid: Pid): Pid[] {
+	return queue.length === 0 ? [pid] : [...queue, pid];
+}
+
+function changeQueues(kernel: Kernel, wait: Wait, pid: Pid, change: QueueChange): void {
 	const { journal, state } = kernel;
 	switch (wait.on) {
 		case "pipe-not-empty": {
 			const pipe = state.pipes[wait.pipe];
-			if (pipe) journal.set(pipe, "readQueue", change(pipe.readQueue));
+			if (pipe) journal.set(pipe, "readQueue", change(pipe.readQueue, pid));
 			return;
 		}
 		case "pipe-not-full": {
 			const pipe = state.pipes[wait.pipe];
-			if (pipe) journal.set(pipe, "writeQueue", change(pipe.writeQueue));
+			if (pipe) journal.set(pipe, "writeQueue", change(pipe.writeQueue, pid));
 			return;
 		}
 		case "other-end": {
 			const pipe = state.pipes[wait.pipe];
-			if (pipe) journal.set(pipe, "openQueue", change(pipe.openQueue));
+			if (pipe) journal.set(pipe, "openQueue", change(pipe.openQueue, pid));
 			return;
 		}
 		case "terminal-input": {
 			const terminal = state.terminals[wait.terminal];
-			if (terminal) journal.set(terminal, "readQueue", change(terminal.readQueue));
+			if (terminal) journal.set(terminal, "readQueue", change(terminal.readQueue, pid));
 			return;
 		}
 		case "poll":
@@ -116,7 +121,7 @@ function changeQueues(kernel: Kernel, wait: Wait, change: QueueChange): void {
 						: object.kind === "terminal"
 							? state.terminals[object.id]
 							: undefined;
-				if (watched) journal.set(watched, "pollers", change(watched.pollers));
+				if (watched) journal.set(watched, "pollers", change(watched.pollers, pid));
 			}
 			return;
 		case "child":

@@ -121,8 +121,7 @@ export class Lanes {
 		const from = to - info.steps;
 		this.#length = to;
 		const last = info.pid;
-		const moved = info.events.find((event) => event.kind === "switches");
-		const earlier = moved === undefined ? last : (moved.from ?? this.#runner);
+		const earlier = before(info.events, last, this.#runner);
 		if (info.steps > 1 && earlier !== null) this.#runs(earlier, from);
 		if (last !== null) this.#runs(last, to - 1);
 		if (info.events.length === 0) return;
@@ -257,12 +256,13 @@ export class Lanes {
 		const end = event.offset + event.bytes.length;
 		const stream = event.object.kind === "pipe";
 		let row = stream ? Math.min(writes.length - 1, writes.lowerBound(0, end)) : writes.length - 1;
-		const writers = new Set(event.dyes.map((dye) => dye.pid));
-		for (let reach = SENT_REACH; row >= 0 && writers.size > 0 && reach > 0; row--, reach--) {
+		let writers = event.dyes;
+		for (let reach = SENT_REACH; row >= 0 && writers.length > 0 && reach > 0; row--, reach--) {
 			if (stream && writes.get(row, 0) <= event.offset) break;
 			const pid = writes.get(row, 2);
-			if (writers.delete(pid) && pid !== event.pid)
-				this.#join("data", pid, writes.get(row, 1), event.pid, step);
+			if (!writers.some((dye) => dye.pid === pid)) continue;
+			writers = writers.filter((dye) => dye.pid !== pid);
+			if (pid !== event.pid) this.#join("data", pid, writes.get(row, 1), event.pid, step);
 		}
 	}
 
@@ -297,7 +297,14 @@ function codeOf(state: KernelState, pid: Pid): LaneCode {
 }
 
 function pidOf(event: KernelEvent): Pid {
-	return "pid" in event ? event.pid : 0;
+	const { kind } = event;
+	return kind === "switches" || kind === "vanishes" || kind === "time-passes" ? 0 : event.pid;
+}
+
+/** Who had the processor before the last step: `last`, who took it, unless it changed hands. */
+function before(events: readonly KernelEvent[], last: Pid | null, runner: Pid | null): Pid | null {
+	for (const event of events) if (event.kind === "switches") return event.from ?? runner;
+	return last;
 }
 
 /** The second process an event tells of. */

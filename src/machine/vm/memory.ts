@@ -47,6 +47,8 @@ const MAP_END = 0x7000_0000;
 
 /** Entries of the caches below: how many pages can be reached without a walk through the table. */
 export const CACHE_SIZE = 256;
+/** Fewer bytes are copied one by one: a view of a page costs more than they do. */
+const SHORT = 64;
 const NO_TAG = -1;
 const NO_WORDS = new Int32Array(0);
 
@@ -406,6 +408,10 @@ export class Memory {
 	read(address: number, length: number): Uint8Array | null {
 		if (!this.readable(address, length)) return null;
 		const bytes = new Uint8Array(length);
+		if (length < SHORT) {
+			for (let i = 0; i < length; i++) bytes[i] = this.load8(address + i);
+			return bytes;
+		}
 		for (let done = 0; done < length; ) {
 			const at = address + done;
 			const part = Math.min(length - done, PAGE_SIZE - (at % PAGE_SIZE));
@@ -419,6 +425,10 @@ export class Memory {
 	/** Writes all of `bytes` or, when that is not possible, nothing. */
 	write(address: number, bytes: Uint8Array): boolean {
 		if (!this.writable(address, bytes.length)) return false;
+		if (bytes.length < SHORT) {
+			for (let i = 0; i < bytes.length; i++) this.store8(address + i, bytes[i]!);
+			return true;
+		}
 		for (let done = 0; done < bytes.length; ) {
 			const at = address + done;
 			const part = Math.min(bytes.length - done, PAGE_SIZE - (at % PAGE_SIZE));
@@ -465,9 +475,12 @@ export class Memory {
 
 	setInt64(address: number, value: bigint | number): boolean {
 		if (!this.writable(address, 8)) return false;
-		const wide = BigInt(value);
-		this.store32(address, Number(BigInt.asIntN(32, wide)));
-		this.store32(address + 4, Number(BigInt.asIntN(32, wide >> 32n)));
+		if (typeof value === "number") {
+			this.store64(address, value | 0, Math.floor(value / 2 ** 32) | 0);
+			return true;
+		}
+		this.store32(address, Number(BigInt.asIntN(32, value)));
+		this.store32(address + 4, Number(BigInt.asIntN(32, value >> 32n)));
 		return true;
 	}
 }

@@ -106,6 +106,12 @@ export class Processor {
 		return this.memory.getInt64(this.#argumentAddress(index)) ?? 0n;
 	}
 
+	/** A size_t, or any unsigned number of 64 bits; beyond 2^53 it is rounded. */
+	argumentSize(index: number): number {
+		const at = this.#argumentAddress(index);
+		return (this.memory.load32(at + 4) >>> 0) * 2 ** 32 + (this.memory.load32(at) >>> 0);
+	}
+
 	argumentDouble(index: number): number {
 		const at = this.#argumentAddress(index);
 		return loadDouble(Int32Array.of(this.memory.load32(at), this.memory.load32(at + 4)), 0);
@@ -121,7 +127,7 @@ export class Processor {
 		const { code } = this.image;
 		const at = code[this.#cpu.pc];
 		invariant(at === op.TRAP || at === op.CALLP, "finish at a trap");
-		this.memory.setInt64(this.#argumentAddress(0), BigInt(result));
+		this.memory.setInt64(this.#argumentAddress(0), result);
 		this.#cpu.pc += 4;
 	}
 
@@ -154,9 +160,9 @@ export class Processor {
 			memory.store32(frame + CALLER_FRAME_WORD * 4, fp);
 			memory.store32(frame + CALLER_STACK_WORD * 4, sp);
 			args.forEach((value, i) => {
-				memory.setInt64(frame + (HEAD_WORDS + i * 2) * 4, BigInt(value));
+				memory.setInt64(frame + (HEAD_WORDS + i * 2) * 4, value);
 			});
-			memory.setInt64(frame + CALL_TARGET_SLOT * 4, BigInt(functionAddress >>> 0));
+			memory.setInt64(frame + CALL_TARGET_SLOT * 4, functionAddress >>> 0);
 			memory.write(frame + CALL_NAME_WORD * 4, encodeText(`${returnTrap}\0`));
 		}
 		this.#cpu.pc = this.image.callStub;
