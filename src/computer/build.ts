@@ -21,7 +21,7 @@ export function build(programs: readonly ProgramSource[], options: Pick<Options,
 			{ name: program.name, include: (path) => findInclude(program, path), define: { ...options.define } },
 		);
 		diagnostics.push(...found);
-		const unknown = undefinedFunctions.filter(({ name }) => !isKnownTrap(name));
+		const unknown = undefinedFunctions.filter(({ name }) => name !== "main" && !isKnownTrap(name));
 		diagnostics.push(...unknown.map(withoutDefinition));
 		if (image !== null) images.set(program.name, image);
 	}

@@ -13,6 +13,13 @@ export interface Attributes {
 	noreturn: boolean;
 }
 
+/** Attributes that a compiler must not pass over; the others are advice, or concern warnings. */
+const unsupported: ReadonlySet<string> = new Set(
+	"alias cleanup constructor destructor ifunc mode ms_struct scalar_storage_order transparent_union vector_size weakref".split(
+		" ",
+	),
+);
+
 export const qualifierWords = new Map<string, number>([
 	["const", CONST],
 	["__const", CONST],
@@ -59,6 +66,11 @@ function attribute(p: Parser, into: Attributes): void {
 	}
 	p.at++;
 	const name = token.text.replace(/^__|__$/g, "");
+	if (unsupported.has(name))
+		p.reporter.error(
+			`the attribute '${name}' is not supported: it would change what the program does`,
+			token,
+		);
 	if (name === "packed") into.packed = true;
 	if (name === "noreturn") into.noreturn = true;
 	if (name !== "aligned") {

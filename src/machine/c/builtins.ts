@@ -110,13 +110,23 @@ define("__builtin_alloca", 1, 1, (_p, place, given) => ({
 	place,
 }));
 
-define("__builtin_expect", 2, 2, (_p, _place, given) => convert(given[0]!, longType));
+define("__builtin_expect", 2, 2, (_p, place, given) =>
+	after([given[1]!], convert(given[0]!, longType), place),
+);
+
+/** `value`, after what the program computes only for the compiler's eyes. */
+function after(computed: readonly Expression[], value: Expression, place: Span): Expression {
+	return computed.reduceRight((right, each): Expression => {
+		const constant = each.kind === "integer" || each.kind === "floating";
+		return constant ? right : { kind: "comma", left: toVoid(each), right, type: right.type, place };
+	}, value);
+}
 
 define("__builtin_constant_p", 1, 1, (_p, place, given) =>
 	integerConstant(truthOf(given[0]!) === null ? 0n : 1n, intType, place),
 );
 
-define("__builtin_prefetch", 1, 3, (_p, place) => nothing(place));
+define("__builtin_prefetch", 1, 3, (_p, place, given) => after(given, nothing(place), place));
 
 define("__builtin_huge_val", 0, 0, (_p, place) => floating(Number.POSITIVE_INFINITY, "double", place));
 define("__builtin_inf", 0, 0, (_p, place) => floating(Number.POSITIVE_INFINITY, "double", place));

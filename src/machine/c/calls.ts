@@ -108,6 +108,11 @@ export function undeclaredFunction(p: Parser, token: Token): void {
 		);
 		return;
 	}
+	if (/^__(builtin|sync|atomic)_/.test(text)) {
+		p.reporter.error(`the compiler's own function '${text}' is not supported`, token);
+		p.fileScope.names.set(text, { kind: "unknown", place: token });
+		return;
+	}
 	const meant =
 		similarName(p.scope, text, (entity) => entity.kind === "function") ?? closest(text, wellKnownNames());
 	const notes = meant === null ? [] : [`did you mean '${meant}'?`];

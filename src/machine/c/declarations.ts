@@ -305,6 +305,7 @@ function nestedFunction(p: Parser, what: Declared): never {
 	return p.reporter.giveUp(
 		`function definition of '${what.name.text}' is not allowed here`,
 		what.name,
+		"nested functions (a GNU extension) are not supported",
 		noteAt(`is a '}' missing in '${outer.name}'?`, outer.place),
 	);
 }

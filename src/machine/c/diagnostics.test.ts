@@ -391,7 +391,9 @@ describe("what is said about a wrong program", () => {
 		["} int main(void) { }", ["1:1: error: expected a declaration or definition, found '}'"]],
 		[
 			"int f(void) {\n\tif (1) {\n\treturn 1;\n}\n\nint main(void) {\n\treturn f();\n}",
-			["6:5: error: function definition of 'main' is not allowed here [is a '}' missing in 'f'?]"],
+			[
+				"6:5: error: function definition of 'main' is not allowed here [nested functions (a GNU extension) are not supported] [is a '}' missing in 'f'?]",
+			],
 		],
 		[
 			'#include <stdio.h>\nint main(void) { long l = 1; printf("%d %s %d\\n", l, 3); }',

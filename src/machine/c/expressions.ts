@@ -196,6 +196,9 @@ function cast(p: Parser, open: Token, operand: Expression, type: CType): Express
 			(to.kind === "pointer" && operand.type.kind === "floating") ||
 			(to.kind === "floating" && operand.type.kind === "pointer");
 		if (!bad) {
+			// A bit-field narrower than int promotes to int; once cast, it has the type of the cast.
+			if (operand.kind === "load" && operand.from.kind === "member" && operand.from.member.bits !== null)
+				return { kind: "cast", operand, type: to, place: open };
 			const converted = convert(operand, to, open);
 			return converted.kind === "load" ? { ...converted, type: to } : converted;
 		}
@@ -303,17 +306,25 @@ function sizeofOperator(p: Parser): Expression {
 
 function alignofOperator(p: Parser): Expression {
 	const token = advance(p);
-	const { type } = typeOrOperand(p);
+	const { type, align } = typeOrOperand(p);
 	return isUnknown(type)
 		? unknownValue(token)
-		: integerConstant(BigInt(alignOf(type)), unsignedLongType, token);
+		: integerConstant(BigInt(align ?? alignOf(type)), unsignedLongType, token);
+}
+
+interface Measured {
+	readonly type: CType;
+	/** Whether it is a bit-field. */
+	readonly bits: boolean;
+	/** What an object's own declaration asks for. */
+	readonly align?: number;
 }
 
 /** The operand of sizeof: a type in parentheses, or an expression that is not evaluated. */
-export function typeOrOperand(p: Parser): { type: CType; bits: boolean } {
+export function typeOrOperand(p: Parser): Measured {
 	enter(p);
 	const open = current(p);
-	let result: { type: CType; bits: boolean };
+	let result: Measured;
 	if (open.text === "(" && p.grammar.startsTypeName(p, following(p))) {
 		p.at++;
 		const type = p.grammar.typeName(p);
@@ -325,7 +336,8 @@ export function typeOrOperand(p: Parser): { type: CType; bits: boolean } {
 	} else {
 		const operand = unaryExpression(p);
 		const bits = operand.kind === "member" && operand.member.bits !== null;
-		result = { type: operand.type, bits };
+		const own = operand.kind === "object" ? operand.symbol : operand.kind === "local" ? operand.local : null;
+		result = own === null ? { type: operand.type, bits } : { type: operand.type, bits, align: own.align };
 	}
 	leave(p);
 	return result;

@@ -1,7 +1,7 @@
 // Function definitions, K&R ones too (C11 6.9.1).
 
 import { attributes } from "./attributes.ts";
-import { integerConstant, isUnknown, quotedType } from "./conversions.ts";
+import { convert, integerConstant, isUnknown, quotedType } from "./conversions.ts";
 import { type Declared, declareFunction } from "./declarations.ts";
 import { adjusted, declarator, expectName, parameters } from "./declarators.ts";
 import { noteAt } from "./diagnostics.ts";
@@ -19,7 +19,7 @@ import { createScope, type Scope } from "./scope.ts";
 import { specifiers, startsDeclaration } from "./specifiers.ts";
 import { compoundStatement } from "./statements.ts";
 import type { Token } from "./tokens.ts";
-import type { BlockStatement, FunctionSymbol, Local, Statement } from "./tree.ts";
+import type { BlockStatement, FunctionSymbol, Local, LValue, Statement } from "./tree.ts";
 import {
 	argumentPromoted,
 	type CType,
@@ -28,6 +28,7 @@ import {
 	intType,
 	isComplete,
 	type Parameter,
+	sameType,
 } from "./types.ts";
 
 // function = specifiers declarator declaration* compound
@@ -36,7 +37,7 @@ export function functionDefinition(p: Parser, what: Declared): void {
 	const { name, declarator: own } = what;
 	const given = own.type as FunctionType;
 	const old = own.oldNames.length > 0 ? oldParameters(p, own.oldNames) : null;
-	const type = old === null ? given : functionType(given.result, old, false, false);
+	const type = old === null ? given : functionType(given.result, old.map(passed), false, false);
 	const symbol = declareFunction(p, what, true);
 	checkDefinition(p, what, symbol, type);
 	symbol.defined = true;
@@ -44,6 +45,7 @@ export function functionDefinition(p: Parser, what: Declared): void {
 	p.inside = inside;
 	const scope = createScope(p.scope);
 	const locals = declareParameters(p, what, type, scope);
+	if (old !== null) narrowParameters(p, old, locals, scope);
 	const prologue = inside.pending.splice(0);
 	const body = compoundStatement(p, scope);
 	p.inside = null;
@@ -112,6 +114,34 @@ function declareParameters(p: Parser, what: Declared, type: FunctionType, scope:
 
 // ---- K&R ----
 
+/** An argument of a function without a prototype comes with the default promotions. */
+function passed({ name, type }: Parameter): Parameter {
+	return { name, type: argumentPromoted(type) };
+}
+
+/** A parameter declared narrower than it is passed (char, short, float) is a variable of its own type. */
+function narrowParameters(
+	p: Parser,
+	declared: readonly Parameter[],
+	locals: readonly Local[],
+	scope: Scope,
+): void {
+	for (const [i, { type }] of declared.entries()) {
+		const given = locals[i]!;
+		if (sameType(type, given.type)) continue;
+		const { name, place } = given;
+		const local = addLocal(p, name, type, place);
+		const value = convert({ kind: "load", from: localPlace(given), type: given.type, place }, type);
+		const expression = { kind: "assign", target: localPlace(local), value, type, place } as const;
+		p.inside!.pending.push({ kind: "expression", expression, place });
+		scope.names.set(name, { kind: "local", local, place });
+	}
+}
+
+function localPlace(local: Local): LValue {
+	return { kind: "local", local, type: local.type, place: local.place };
+}
+
 /** The declarations between a K&R parameter list and the body; what is not declared is int. */
 function oldParameters(p: Parser, names: readonly Token[]): Parameter[] {
 	const types = new Map<string, CType>();
@@ -127,10 +157,7 @@ function oldParameters(p: Parser, names: readonly Token[]): Parameter[] {
 		} while (accept(p, ","));
 		expectSemicolon(p, " at the end of the declaration");
 	}
-	return names.map((name) => ({
-		name: name.text,
-		type: argumentPromoted(types.get(name.text) ?? intType),
-	}));
+	return names.map((name) => ({ name: name.text, type: types.get(name.text) ?? intType }));
 }
 
 // ---- the end ----

@@ -18,6 +18,7 @@ import {
 	take,
 } from "./macros.ts";
 import { predefined } from "./predefined.ts";
+import { preludeOf } from "./prelude.ts";
 import { spanOf, type Token } from "./tokens.ts";
 
 const DEEPEST_INCLUDE = 100;
@@ -43,6 +44,11 @@ interface Preprocessor {
 	readonly fixed: ReadonlySet<string>;
 	readonly once: Set<string>;
 	readonly out: Token[];
+	/** What `#pragma push_macro` keeps of each name. */
+	readonly savedMacros: Map<string, (Macro | null)[]>;
+	/** The most that `#pragma pack` lets members be aligned to, in bytes; 0: no limit. */
+	pack: number;
+	readonly packs: number[];
 	depth: number;
 	includes: number;
 }
@@ -70,6 +76,9 @@ export function preprocess(
 		fixed: new Set(Object.keys(define)),
 		once: new Set(),
 		out: [],
+		savedMacros: new Map(),
+		pack: 0,
+		packs: [],
 		depth: 0,
 		includes: 0,
 	};
@@ -77,7 +86,8 @@ export function preprocess(
 	const tokens = lex(file, text);
 	processFile(pp, tokens);
 	pp.out.push(tokens[tokens.length - 1]!);
-	return pp.out;
+	const prelude = preludeOf(pp.out);
+	return prelude.length === 0 ? pp.out : [...prelude, ...pp.out];
 }
 
 function definePredefined(pp: Preprocessor, define: Readonly<Record<string, string>>): void {
@@ -120,7 +130,7 @@ function processFile(pp: Preprocessor, tokens: readonly Token[]): void {
 			if (!/^["']/.test(token.text)) continue;
 			token = { ...token, kind: "string", text: '""' };
 		}
-		out.push(token);
+		out.push(pp.pack > 0 && token.text === "}" ? { ...token, pack: pp.pack } : token);
 	}
 	for (const conditional of open)
 		pp.reporter.error(`unterminated #${conditional.directive.text}`, conditional.directive);
@@ -186,7 +196,7 @@ function obey(
 			pp.reporter.warning(`#warning ${lineText(line)}`, name);
 			return;
 		case "pragma":
-			if (line[0]?.text === "once") pp.once.add(hash.file);
+			pragma(pp, hash, line);
 			return;
 		case "line":
 		case "ident":
@@ -201,6 +211,45 @@ function obey(
 			);
 		}
 	}
+}
+
+/** `once`, `pack`, `push_macro` and `pop_macro`; what the others say concerns other compilers. */
+function pragma(pp: Preprocessor, hash: Token, line: readonly Token[]): void {
+	const [what, , argument] = line;
+	switch (what?.text) {
+		case "once":
+			pp.once.add(hash.file);
+			return;
+		case "pack":
+			pack(pp, line.slice(2));
+			return;
+		case "push_macro":
+		case "pop_macro": {
+			if (argument?.kind !== "string") pp.reporter.fail(`expected ("NAME") after '${what.text}'`, what);
+			const name = argument.text.slice(1, -1);
+			const saved = pp.savedMacros.get(name) ?? [];
+			pp.savedMacros.set(name, saved);
+			const { macros } = pp.expander;
+			if (what.text === "push_macro") {
+				saved.push(macros.get(name) ?? null);
+				return;
+			}
+			const macro = saved.pop();
+			if (macro === null) macros.delete(name);
+			else if (macro !== undefined) macros.set(name, macro);
+			return;
+		}
+	}
+}
+
+/** `#pragma pack(n)`, `(push)`, `(push, n)`, `(pop)` and `()`: no member is aligned more than n bytes. */
+function pack(pp: Preprocessor, line: readonly Token[]): void {
+	const words = line.filter(({ text }) => text !== "," && text !== ")").map(({ text }) => text);
+	if (words[0] === "push") pp.packs.push(pp.pack);
+	if (words[0] === "pop") pp.pack = pp.packs.pop() ?? 0;
+	const number = words.find((word) => /^\d+$/.test(word));
+	if (number !== undefined) pp.pack = Number(number);
+	else if (words.length === 0) pp.pack = 0;
 }
 
 const directives = "define undef include if ifdef ifndef elif else endif error warning pragma".split(" ");

@@ -18,6 +18,7 @@ import {
 	isName,
 	leave,
 	type Parser,
+	previous,
 	shown,
 } from "./parser.ts";
 import { findTag, type Tag } from "./scope.ts";
@@ -53,7 +54,9 @@ export function recordSpecifier(p: Parser): CType {
 	const record = begun(p, kind, tag);
 	const members = memberList(p, record, given);
 	leave(p);
-	layOut(record, members, given.packed);
+	const pack = given.packed ? 1 : previous(p).pack;
+	if (!layOut(record, members, pack))
+		p.reporter.error("a packed bit-field that crosses the boundary of its type is not supported", keyword);
 	if (given.align > record.align) {
 		record.align = given.align;
 		record.size = Math.ceil(record.size / given.align) * given.align;

@@ -491,9 +491,11 @@ function assembly(p: Parser): Statement {
 	const place = advance(p);
 	while (/^(__volatile__|__volatile|volatile|goto|inline)$/.test(current(p).text)) p.at++;
 	const open = expect(p, "(");
-	const empty = current(p).text === '""';
+	let empty = current(p).text === '""';
 	for (let depth = 1; depth > 0 && !atEnd(p); ) {
 		const { text } = advance(p);
+		// An output that is only written gets its value from the assembly.
+		if (text.startsWith('"=')) empty = false;
 		if (text === "(") depth++;
 		else if (text === ")") depth--;
 	}

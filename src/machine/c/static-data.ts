@@ -33,6 +33,8 @@ function staticValue(e: Expression): StaticValue | null {
 			if (base === null || e.index.kind !== "integer") return null;
 			return { ...base, addend: base.addend + e.index.value * BigInt(e.size) };
 		}
+		case "load":
+			return constantIn(e.from);
 		case "cast":
 			return sizeOf(e.type) === 8 && e.type.kind !== "floating" ? staticValue(e.operand) : null;
 		case "binary": {
@@ -44,6 +46,25 @@ function staticValue(e: Expression): StaticValue | null {
 		default:
 			return null;
 	}
+}
+
+/** The value of a constant object that this unit has defined before: gcc takes it for a constant. */
+function constantIn(place: LValue): StaticValue | null {
+	const { type } = place;
+	if (type.kind !== "pointer" && type.kind !== "integer") return null;
+	if (place.kind === "member" && place.member.bits !== null) return null;
+	const where = staticPlace(place);
+	if (where === null || where.symbol?.kind !== "object" || !where.symbol.readOnly) return null;
+	const { data, definition } = where.symbol;
+	const offset = Number(where.addend);
+	if (definition !== "defined" || data === null || offset < 0) return null;
+	const relocation = data.relocations.find((each) => each.offset === offset);
+	if (relocation !== undefined) return { symbol: relocation.symbol, addend: BigInt(relocation.addend) };
+	let value = 0n;
+	for (let i = sizeOf(type) - 1; i >= 0; i--) value = (value << 8n) | BigInt(data.bytes[offset + i] ?? 0);
+	const width = sizeOf(type) * 8;
+	const signed = type.kind === "integer" && type.signed;
+	return { symbol: null, addend: signed ? BigInt.asIntN(width, value) : value };
 }
 
 function staticPlace(place: LValue): StaticValue | null {

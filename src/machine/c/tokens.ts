@@ -27,6 +27,8 @@ export interface Token extends Span {
 	readonly origin: Origin | null;
 	/** What is wrong with an `invalid` token. */
 	readonly problem: string | null;
+	/** On a `}` while `#pragma pack(n)` holds: n. */
+	readonly pack?: number;
 }
 
 export interface Origin {

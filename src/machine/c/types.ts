@@ -419,12 +419,17 @@ export interface MemberDeclaration {
 	readonly align: number;
 }
 
-/** Gives each member its place as gcc does on x86-64, and completes the record. */
+/**
+ * Gives each member its place as gcc does on x86-64, and completes the record. No member is aligned to more than `pack`
+ * bytes by its type (1: `packed`). False when a bit-field would have to lie across its unit's end, which this layout
+ * does not have.
+ */
 export function layOut(
 	record: StructOrUnion,
 	declarations: readonly MemberDeclaration[],
-	packed: boolean,
-): void {
+	pack = Number.POSITIVE_INFINITY,
+): boolean {
+	let fits = true;
 	const members: Member[] = [];
 	let bit = 0;
 	let align = 1;
@@ -436,10 +441,12 @@ export function layOut(
 			bit = roundUp(bit, unit);
 			continue;
 		}
-		const ownAlign = Math.max(packed ? 1 : alignOf(declaration.type), declaration.align);
+		const ownAlign = Math.max(Math.min(pack, alignOf(declaration.type)), declaration.align);
 		if (declaration.width !== null) {
-			if (Math.floor(bit / unit) !== Math.floor((bit + declaration.width - 1) / unit))
+			if (Math.floor(bit / unit) !== Math.floor((bit + declaration.width - 1) / unit)) {
+				fits &&= ownAlign * 8 >= unit;
 				bit = roundUp(bit, unit);
+			}
 			const offset = Math.floor(bit / unit) * (unit / 8);
 			const bits = { shift: bit - offset * 8, width: declaration.width };
 			if (declaration.name !== null)
@@ -456,6 +463,7 @@ export function layOut(
 	record.members = members;
 	record.align = align;
 	record.size = roundUp(size, align);
+	return fits;
 }
 
 function roundUp(n: number, multiple: number): number {

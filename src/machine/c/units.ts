@@ -100,16 +100,12 @@ function declareBuiltinTypes(p: Parser): void {
 		width: null,
 		align: 0,
 	});
-	layOut(
-		record,
-		[
-			member("gp_offset", unsignedIntType, false),
-			member("fp_offset", unsignedIntType, false),
-			member("overflow_arg_area", voidType, true),
-			member("reg_save_area", voidType, true),
-		],
-		false,
-	);
+	layOut(record, [
+		member("gp_offset", unsignedIntType, false),
+		member("fp_offset", unsignedIntType, false),
+		member("overflow_arg_area", voidType, true),
+		member("reg_save_area", voidType, true),
+	]);
 	const place = p.tokens[0]!;
 	const type = { ...arrayOf(recordType(record), 1), alias: "va_list" };
 	p.fileScope.names.set("__builtin_va_list", { kind: "typedef", type, place });

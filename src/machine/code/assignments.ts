@@ -2,7 +2,7 @@
 
 import type { Assign, CompoundAssign, Expression, Increment } from "../c/tree.ts";
 import { type CType, sizeOf } from "../c/types.ts";
-import type { Generator } from "./generator.ts";
+import type { Generator, Location } from "./generator.ts";
 import { binary, convert, floatingConstant, operation } from "./operators.ts";
 import { addressOf, bitsOf, copyRecord, load, locate, store, targetSlot } from "./places.ts";
 import { arithmeticOf, isWide, wordsOf } from "./scalars.ts";
@@ -23,12 +23,30 @@ export function assign(g: Generator, e: Assign, d: number | null, used = true): 
 		out.emit(words === 2 ? "MOV2" : "MOV", d, direct);
 		return d;
 	}
-	const slot = g.value(e.value, keep);
+	const overlaps = d !== null && dependsOn(location, d, words);
+	const slot = g.value(e.value, overlaps ? null : keep);
 	out.at(e.place);
 	store(g, location, e.target.type, bits, slot);
 	if (used && bits !== null) load(g, location, e.target.type, bits, slot);
+	if (overlaps) out.emit(words === 2 ? "MOV2" : "MOV", d, slot);
 	out.release(mark);
-	return slot;
+	return overlaps ? d : slot;
+}
+
+/** Whether the variable in `words` slots from `d` on is one that the place is computed from, as in `p = p->next = q`. */
+function dependsOn(location: Location, d: number, words: number): boolean {
+	const touches = (slot: number, size: number): boolean => slot < d + words && d < slot + size;
+	switch (location.kind) {
+		case "pointer":
+			return touches(location.slot, 2);
+		case "indexed":
+			return touches(location.slot, 2) || touches(location.index, 1);
+		case "static-indexed":
+		case "frame-indexed":
+			return touches(location.index, 1);
+		default:
+			return false;
+	}
 }
 
 function assignRecord(g: Generator, e: Assign, d: number | null): number {
@@ -135,13 +153,17 @@ export function increment(g: Generator, e: Increment, d: number | null): number 
 		return d ?? direct;
 	}
 	out.at(e.place);
-	const old = load(g, location, type, bits, postfix ? d : null);
+	// Not into `d` yet: it may be a variable that the place is computed from, as in `i = a[i]++`.
+	const old = load(g, location, type, bits, null);
 	const wide = convert(g, old, type, computed, null);
 	const sum = out.temporary(wordsOf(computed));
 	add(g, sum, wide, e.amount, computed);
 	const changed = convert(g, sum, computed, type, null);
 	store(g, location, type, bits, changed);
-	if (postfix) return old;
+	if (postfix) {
+		if (d !== null) out.emit(words === 2 ? "MOV2" : "MOV", d, old);
+		return d ?? old;
+	}
 	if (bits !== null) load(g, location, type, bits, changed);
 	if (d !== null) out.emit(words === 2 ? "MOV2" : "MOV", d, changed);
 	return d ?? changed;

@@ -38,7 +38,11 @@ type Target =
 /** Functions of the library that call the program's own definitions of these names. */
 const REPLACEABLE = new Set(["main", "malloc", "calloc", "realloc", "free"]);
 
+/** Before the name of a library function: gcc's own version of it. */
+const BUILTIN = "__builtin_";
+
 const JUMPS: Readonly<Record<string, number>> = {
+	__builtin_trap: op.ILLEGAL,
 	__builtin_setjmp: op.SETJMP,
 	setjmp: op.SETJMP,
 	_setjmp: op.SETJMP,
@@ -146,8 +150,11 @@ class Linker {
 		if (own !== undefined && (!fromLibrary || REPLACEABLE.has(name))) return own;
 		const index = nativeNames.indexOf(name);
 		if (index >= 0) return { kind: "native", index };
-		if (name.startsWith("__builtin_") && JUMPS[name] !== undefined)
-			return { kind: "jump", operation: JUMPS[name] };
+		if (name.startsWith(BUILTIN)) {
+			if (JUMPS[name] !== undefined) return { kind: "jump", operation: JUMPS[name] };
+			const plain = this.#named(name.slice(BUILTIN.length), fromLibrary);
+			if (plain.kind !== "trap") return plain;
+		}
 		const unit = this.#library.unitDefining(name);
 		if (unit !== null) {
 			this.#define(unit);

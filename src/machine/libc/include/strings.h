@@ -9,6 +9,7 @@ void bcopy(const void *from, void *to, size_t n);
 void bzero(void *s, size_t n);
 int ffs(int value);
 int ffsl(long value);
+int ffsll(long long value);
 char *index(const char *s, int c);
 char *rindex(const char *s, int c);
 int strcasecmp(const char *a, const char *b);

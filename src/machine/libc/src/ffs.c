@@ -9,6 +9,11 @@ int ffsl(long value)
 	return 0;
 }
 
+int ffsll(long long value)
+{
+	return ffsl(value);
+}
+
 int ffs(int value)
 {
 	return ffsl(value);
