@@ -19,6 +19,32 @@
 #define INFINITY __builtin_inff()
 #define NAN __builtin_nanf("")
 
+#define HUGE_VALF ((float)HUGE_VAL)
+#define HUGE_VALL ((long double)HUGE_VAL)
+#define FP_NAN 0
+#define FP_INFINITE 1
+#define FP_ZERO 2
+#define FP_SUBNORMAL 3
+#define FP_NORMAL 4
+#define FP_ILOGB0 (-2147483647 - 1)
+#define FP_ILOGBNAN (-2147483647 - 1)
+#define MATH_ERRNO 1
+#define MATH_ERREXCEPT 2
+#define math_errhandling (MATH_ERRNO | MATH_ERREXCEPT)
+typedef float float_t;
+typedef double double_t;
+
+int __fpclassify(double x);
+int __fpclassifyf(float x);
+#define fpclassify(x) (sizeof(x) == sizeof(float) ? __fpclassifyf(x) : __fpclassify(x))
+#define isnormal(x) (fpclassify(x) == FP_NORMAL)
+#define isgreater(x, y) ((x) > (y))
+#define isgreaterequal(x, y) ((x) >= (y))
+#define isless(x, y) ((x) < (y))
+#define islessequal(x, y) ((x) <= (y))
+#define islessgreater(x, y) ((x) < (y) || (x) > (y))
+#define isunordered(x, y) (isnan(x) || isnan(y))
+
 #define isnan(x) ((x) != (x))
 #define isinf(x) (!isnan(x) && isnan((x) - (x)))
 #define isfinite(x) (!isnan((x) - (x)))
@@ -65,5 +91,114 @@ float floorf(float x);
 float powf(float x, float y);
 float roundf(float x);
 float sqrtf(float x);
+
+double acosh(double x);
+double asinh(double x);
+double atanh(double x);
+double erf(double x);
+double erfc(double x);
+double exp10(double x);
+double expm1(double x);
+double fdim(double x, double y);
+double fma(double x, double y, double z);
+int ilogb(double x);
+double lgamma(double x);
+long long llrint(double x);
+long long llround(double x);
+double log1p(double x);
+double logb(double x);
+double nan(const char *text);
+double nextafter(double x, double y);
+double remainder(double x, double y);
+double remquo(double x, double y, int *quotient);
+double scalbln(double x, long exponent);
+double scalbn(double x, int exponent);
+double tgamma(double x);
+float acosf(float x);
+float acoshf(float x);
+float asinf(float x);
+float asinhf(float x);
+float atanf(float x);
+float atanhf(float x);
+float cbrtf(float x);
+float cosf(float x);
+float coshf(float x);
+float erff(float x);
+float expf(float x);
+float exp2f(float x);
+float expm1f(float x);
+float logf(float x);
+float log10f(float x);
+float log1pf(float x);
+float log2f(float x);
+float logbf(float x);
+float nearbyintf(float x);
+float rintf(float x);
+float sinf(float x);
+float sinhf(float x);
+float tanf(float x);
+float tanhf(float x);
+float truncf(float x);
+float atan2f(float x, float y);
+float copysignf(float x, float y);
+float fdimf(float x, float y);
+float fmaxf(float x, float y);
+float fminf(float x, float y);
+float fmodf(float x, float y);
+float hypotf(float x, float y);
+float nextafterf(float x, float y);
+float remainderf(float x, float y);
+float fmaf(float x, float y, float z);
+float frexpf(float x, int *exponent);
+float ldexpf(float x, int exponent);
+float modff(float x, float *integral);
+long lrintf(float x);
+long lroundf(float x);
+long double acosl(long double x);
+long double acoshl(long double x);
+long double asinl(long double x);
+long double asinhl(long double x);
+long double atanl(long double x);
+long double atanhl(long double x);
+long double cbrtl(long double x);
+long double ceill(long double x);
+long double cosl(long double x);
+long double coshl(long double x);
+long double erfl(long double x);
+long double expl(long double x);
+long double exp2l(long double x);
+long double expm1l(long double x);
+long double fabsl(long double x);
+long double floorl(long double x);
+long double logl(long double x);
+long double log10l(long double x);
+long double log1pl(long double x);
+long double log2l(long double x);
+long double logbl(long double x);
+long double nearbyintl(long double x);
+long double rintl(long double x);
+long double roundl(long double x);
+long double sinl(long double x);
+long double sinhl(long double x);
+long double sqrtl(long double x);
+long double tanl(long double x);
+long double tanhl(long double x);
+long double truncl(long double x);
+long double atan2l(long double x, long double y);
+long double copysignl(long double x, long double y);
+long double fdiml(long double x, long double y);
+long double fmaxl(long double x, long double y);
+long double fminl(long double x, long double y);
+long double fmodl(long double x, long double y);
+long double hypotl(long double x, long double y);
+long double nextafterl(long double x, long double y);
+long double powl(long double x, long double y);
+long double remainderl(long double x, long double y);
+long double fmal(long double x, long double y, long double z);
+long double frexpl(long double x, int *exponent);
+long double ldexpl(long double x, int exponent);
+long double modfl(long double x, long double *integral);
+
+extern int signgam;
 
 #endif

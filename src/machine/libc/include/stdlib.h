@@ -71,10 +71,25 @@ int rand_r(unsigned int *seed);
 void srand(unsigned int seed);
 long random(void);
 void srandom(unsigned int seed);
+char *initstate(unsigned int seed, char *space, size_t size);
+char *setstate(char *space);
 double drand48(void);
 long lrand48(void);
 long mrand48(void);
 void srand48(long seed);
+double erand48(unsigned short words[3]);
+long jrand48(unsigned short words[3]);
+void lcong48(unsigned short parameters[7]);
+long nrand48(unsigned short words[3]);
+unsigned short *seed48(unsigned short seed[3]);
+
+int mblen(const char *text, size_t size);
+size_t mbstowcs(wchar_t *to, const char *from, size_t size);
+int mbtowc(wchar_t *letter, const char *text, size_t size);
+size_t wcstombs(char *to, const wchar_t *from, size_t size);
+int wctomb(char *text, wchar_t letter);
+
+int getsubopt(char **options, char *const *tokens, char **value);
 
 int clearenv(void);
 char *getenv(const char *name);

@@ -55,6 +55,7 @@ struct tm *gmtime_r(const time_t *time, struct tm *tm);
 struct tm *localtime(const time_t *time);
 struct tm *localtime_r(const time_t *time, struct tm *tm);
 time_t mktime(struct tm *tm);
+char *strptime(const char *text, const char *format, struct tm *tm);
 size_t strftime(char *text, size_t size, const char *format, const struct tm *tm);
 time_t time(time_t *time);
 time_t timegm(struct tm *tm);

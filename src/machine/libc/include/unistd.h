@@ -128,6 +128,7 @@ gid_t getgid(void);
 int getgroups(int size, gid_t list[]);
 int gethostname(char *name, size_t size);
 char *getlogin(void);
+void swab(const void *from, void *to, ssize_t count);
 int getlogin_r(char *name, size_t size);
 int getopt(int argc, char *const argv[], const char *options);
 int getpagesize(void);

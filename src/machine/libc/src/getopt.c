@@ -73,6 +73,9 @@ static int find_option(int argc, char **argv, int order)
 	return 0;
 }
 
+// The option last complained of, which every call tells anew.
+static int culprit;
+
 static int short_option(int argc, char **argv, const char *options, int print)
 {
 	char letter = *next++;
@@ -82,7 +85,7 @@ static int short_option(int argc, char **argv, const char *options, int print)
 	if (found == NULL) {
 		if (print)
 			fprintf(stderr, "%s: invalid option -- '%c'\n", argv[0], letter);
-		optopt = letter;
+		culprit = letter;
 		return '?';
 	}
 	if (found[1] != ':')
@@ -95,7 +98,7 @@ static int short_option(int argc, char **argv, const char *options, int print)
 	} else if (optind == argc) {
 		if (print)
 			fprintf(stderr, "%s: option requires an argument -- '%c'\n", argv[0], letter);
-		optopt = letter;
+		culprit = letter;
 		letter = options[0] == ':' ? ':' : '?';
 	} else {
 		optarg = argv[optind++];
@@ -146,7 +149,7 @@ static int long_option(int argc, char **argv, const char *options, const struct 
 			fprintf(stderr, "%s: unrecognized option '%s%s'\n", argv[0], prefix, next);
 		next = NULL;
 		optind++;
-		optopt = 0;
+		culprit = 0;
 		return '?';
 	}
 	next = NULL;
@@ -154,7 +157,7 @@ static int long_option(int argc, char **argv, const char *options, const struct 
 	if (value && found->has_arg == no_argument) {
 		if (print)
 			fprintf(stderr, "%s: option '%s%s' doesn't allow an argument\n", argv[0], prefix, found->name);
-		optopt = found->val;
+		culprit = found->val;
 		return '?';
 	}
 	if (value) {
@@ -163,7 +166,7 @@ static int long_option(int argc, char **argv, const char *options, const struct 
 		if (optind == argc) {
 			if (print)
 				fprintf(stderr, "%s: option '%s%s' requires an argument\n", argv[0], prefix, found->name);
-			optopt = found->val;
+			culprit = found->val;
 			return options[0] == ':' ? ':' : '?';
 		}
 		optarg = argv[optind++];
@@ -177,7 +180,7 @@ static int long_option(int argc, char **argv, const char *options, const struct 
 	return found->val;
 }
 
-static int parse(int argc, char **argv, const char *options, const struct option *all, int *index, int long_only)
+static int find(int argc, char **argv, const char *options, const struct option *all, int *index, int long_only)
 {
 	if (argc < 1)
 		return -1;
@@ -186,7 +189,6 @@ static int parse(int argc, char **argv, const char *options, const struct option
 		if (optind == 0)
 			optind = 1;
 		first_operand = last_operand = optind;
-		optopt = 0;
 		next = NULL;
 	}
 	int order = *options == '-' ? RETURN_OPERANDS : *options == '+' || getenv("POSIXLY_CORRECT") ? STOP_AT_OPERAND : PERMUTE;
@@ -209,6 +211,13 @@ static int parse(int argc, char **argv, const char *options, const struct option
 		if (next[1] || !strchr(options, *next))
 			return long_option(argc, argv, options, all, index, print, "-");
 	return short_option(argc, argv, options, print);
+}
+
+static int parse(int argc, char **argv, const char *options, const struct option *all, int *index, int long_only)
+{
+	int result = find(argc, argv, options, all, index, long_only);
+	optopt = culprit;
+	return result;
 }
 
 int getopt(int argc, char *const argv[], const char *options)

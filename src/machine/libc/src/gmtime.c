@@ -36,22 +36,26 @@ struct tm *gmtime_r(const time_t *time, struct tm *tm)
 	tm->tm_yday = month >= 10 ? day_of_year - 306 : day_of_year + 59 + leap;
 	tm->tm_isdst = 0;
 	tm->tm_gmtoff = 0;
-	tm->tm_zone = "UTC";
+	tm->tm_zone = "GMT";
 	return tm;
 }
 
 struct tm *localtime_r(const time_t *time, struct tm *tm)
 {
-	return gmtime_r(time, tm);
+	gmtime_r(time, tm);
+	tm->tm_zone = "UTC";
+	return tm;
 }
+
+// One date for both, as glibc has it.
+static struct tm shared;
 
 struct tm *gmtime(const time_t *time)
 {
-	static struct tm tm;
-	return gmtime_r(time, &tm);
+	return gmtime_r(time, &shared);
 }
 
 struct tm *localtime(const time_t *time)
 {
-	return gmtime(time);
+	return localtime_r(time, &shared);
 }

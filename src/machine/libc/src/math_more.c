@@ -1,0 +1,237 @@
+// The rarer functions of real numbers.
+#include <errno.h>
+#include <limits.h>
+#include <math.h>
+
+int signgam;
+
+union bits {
+	double value;
+	unsigned long word;
+};
+
+int __fpclassify(double x)
+{
+	if (isnan(x))
+		return FP_NAN;
+	if (isinf(x))
+		return FP_INFINITE;
+	if (x == 0)
+		return FP_ZERO;
+	return fabs(x) < 2.2250738585072014e-308 ? FP_SUBNORMAL : FP_NORMAL;
+}
+
+int __fpclassifyf(float x)
+{
+	int class = __fpclassify(x);
+	return class == FP_NORMAL && fabsf(x) < 1.17549435e-38f ? FP_SUBNORMAL : class;
+}
+
+double exp10(double x)
+{
+	return pow(10, x);
+}
+
+double fdim(double x, double y)
+{
+	return isnan(x) || isnan(y) ? x + y : x > y ? x - y : 0;
+}
+
+// Both halves of a product that is exact in two doubles.
+static double product(double x, double y, double *rest)
+{
+	double big_x = x * 134217729, big_y = y * 134217729;
+	double high_x = big_x - (big_x - x), high_y = big_y - (big_y - y);
+	double low_x = x - high_x, low_y = y - high_y;
+	double high = x * y;
+	*rest = ((high_x * high_y - high) + high_x * low_y + low_x * high_y) + low_x * low_y;
+	return high;
+}
+
+double fma(double x, double y, double z)
+{
+	double rest, high = product(x, y, &rest);
+	if (!isfinite(high) || !isfinite(z) || !isfinite(rest))
+		return x * y + z;
+	double sum = high + z;
+	double part = sum - high;
+	double lost = (high - (sum - part)) + (z - part);
+	return sum + (lost + rest);
+}
+
+int ilogb(double x)
+{
+	int exponent;
+	if (x == 0)
+		return FP_ILOGB0;
+	if (isnan(x))
+		return FP_ILOGBNAN;
+	if (isinf(x))
+		return INT_MAX;
+	frexp(x, &exponent);
+	return exponent - 1;
+}
+
+double logb(double x)
+{
+	if (x == 0)
+		return -HUGE_VAL;
+	return isfinite(x) ? ilogb(x) : x * x;
+}
+
+long long llrint(double x)
+{
+	return lrint(x);
+}
+
+long long llround(double x)
+{
+	return lround(x);
+}
+
+double nan(const char *text)
+{
+	(void)text;
+	return NAN;
+}
+
+double nextafter(double x, double y)
+{
+	union bits next = {x};
+	if (isnan(x) || isnan(y))
+		return x + y;
+	if (x == y)
+		return y;
+	if (x == 0) {
+		next.word = 1;
+		return y > 0 ? next.value : -next.value;
+	}
+	next.word += (x < y) == (x > 0) ? 1 : -1;
+	return next.value;
+}
+
+double remquo(double x, double y, int *quotient)
+{
+	*quotient = 0;
+	if (isnan(x) || isnan(y) || isinf(x) || y == 0)
+		return NAN;
+	if (isinf(y))
+		return x;
+	double rest = fmod(fabs(x), 8 * fabs(y));
+	double size = fabs(y);
+	int whole = 0;
+	if (rest >= 4 * size) {
+		rest -= 4 * size;
+		whole += 4;
+	}
+	if (rest >= 2 * size) {
+		rest -= 2 * size;
+		whole += 2;
+	}
+	if (rest > size / 2 || (rest == size / 2 && whole & 1)) {
+		rest -= size;
+		whole++;
+		if (rest > size / 2 || (rest == size / 2 && whole & 1)) {
+			rest -= size;
+			whole++;
+		}
+	}
+	whole &= 7;
+	*quotient = (x < 0) == (y < 0) ? whole : -whole;
+	return rest == 0 ? copysign(0, x) : x < 0 ? -rest : rest;
+}
+
+double remainder(double x, double y)
+{
+	int quotient;
+	return remquo(x, y, &quotient);
+}
+
+double scalbn(double x, int exponent)
+{
+	return ldexp(x, exponent);
+}
+
+double scalbln(double x, long exponent)
+{
+	return ldexp(x, exponent > 5000 ? 5000 : exponent < -5000 ? -5000 : (int)exponent);
+}
+
+// Lanczos' approximation, for x of at least 1/2; fifteen digits.
+static double lanczos(double x)
+{
+	static const double parts[] = {0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313,
+		-176.61502916214059, 12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7};
+	double sum = parts[0];
+	for (int i = 1; i < 9; i++)
+		sum += parts[i] / (x - 1 + i);
+	return sum;
+}
+
+double lgamma(double x)
+{
+	signgam = 1;
+	if (isinf(x))
+		return HUGE_VAL;
+	if (x <= 0 && x == floor(x)) {
+		errno = ERANGE;
+		return HUGE_VAL;
+	}
+	if (x == 1 || x == 2)
+		return 0;
+	if (x < 0.5) {
+		double sine = sin(M_PI * x);
+		double value = log(M_PI / fabs(sine)) - lgamma(1 - x);
+		signgam = sine < 0 ? -1 : 1;
+		return value;
+	}
+	double t = x + 6.5;
+	return 0.91893853320467274178 + (x - 0.5) * log(t) - t + log(lanczos(x));
+}
+
+double tgamma(double x)
+{
+	if (x <= 0 && x == floor(x)) {
+		errno = x == 0 ? ERANGE : EDOM;
+		return x == 0 ? copysign(HUGE_VAL, x) : NAN;
+	}
+	if (x == floor(x) && x <= 171) {
+		double product = 1;
+		for (int i = 2; i < x; i++)
+			product *= i;
+		return product;
+	}
+	if (x < 0.5)
+		return M_PI / (sin(M_PI * x) * tgamma(1 - x));
+	double t = x + 6.5;
+	double half = pow(t, (x - 0.5) / 2);
+	return 2.5066282746310005024 * half * exp(-t) * half * lanczos(x);
+}
+
+double erfc(double x)
+{
+	if (x < 2.5)
+		return 1 - erf(x);
+	double t = 0;
+	for (int i = 60; i > 0; i--)
+		t = i / 2.0 / (x + t);
+	return exp(-x * x) / ((x + t) * 1.77245385090551602730);
+}
+
+double erf(double x)
+{
+	if (isnan(x))
+		return x;
+	if (x > 6 || x < -6)
+		return x > 0 ? 1 : -1;
+	if (x >= 2.5)
+		return 1 - erfc(x);
+	if (x <= -2.5)
+		return erfc(-x) - 1;
+	double sum = x, term = x;
+	for (int i = 1; i < 100; i++) {
+		term *= -x * x / i;
+		sum += term / (2 * i + 1);
+	}
+	return sum * 1.12837916709551257390;
+}
