@@ -37,32 +37,33 @@ const PATIENCE = 1_500;
 /** Compiling takes no longer, in milliseconds, unless the program is made to. */
 const MOST_COMPILING = 10_000;
 
-const ACTIONS: readonly ActionName[] = [
-	"close",
-	"seek",
-	"forward",
-	"back",
-	"first",
-	"last",
-	"play",
-	"pause",
-	"setSpeed",
-	"setUnit",
-	"playTo",
-	"jumpTo",
-	"setKnob",
-	"resetKnobs",
-	"commit",
-	"showRun",
-	"letRun",
-	"switchBranch",
-	"type",
-	"endInput",
-	"stop",
-	"arrange",
-	"tryFix",
-	"dismiss",
-];
+/** What the page may ask, and with how many arguments: a button hands over its event too, which cannot cross. */
+const ACTIONS: { readonly [name in ActionName]: number } = {
+	close: 0,
+	seek: 1,
+	forward: 1,
+	back: 1,
+	first: 0,
+	last: 0,
+	play: 0,
+	pause: 0,
+	setSpeed: 1,
+	setUnit: 1,
+	playTo: 1,
+	jumpTo: 1,
+	setKnob: 2,
+	resetKnobs: 0,
+	commit: 2,
+	showRun: 1,
+	letRun: 1,
+	switchBranch: 1,
+	type: 1,
+	endInput: 0,
+	stop: 0,
+	arrange: 2,
+	tryFix: 1,
+	dismiss: 0,
+};
 
 export class RemoteSession {
 	readonly session: Session;
@@ -86,7 +87,10 @@ export class RemoteSession {
 		this.#options = options;
 		this.#store = createStore<SessionState>(() => emptyState({ version: 1, lessons: {} }));
 		const actions = Object.fromEntries(
-			ACTIONS.map((name) => [name, (...args: unknown[]) => this.#act(name, args)]),
+			Object.entries(ACTIONS).map(([name, arity]) => [
+				name,
+				(...args: unknown[]) => this.#act(name as ActionName, args.slice(0, arity)),
+			]),
 		) as unknown as SessionActions;
 		this.session = {
 			store: this.#store,

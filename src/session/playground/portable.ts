@@ -9,7 +9,8 @@ const MOST_PROCESSES = 24;
 /** Pieces and bytes of output that a terminal shows. */
 const MOST_PIECES = 400;
 const MOST_OUTPUT = 64 * 1024;
-/** Bars of one lane that can be told apart; beyond, lanes are painted from their `dominant` states. */
+/** Lanes that are drawn, and bars of all of them; beyond, they are painted from their `dominant` states. */
+const MOST_LANES = 12;
 const MOST_BARS = 601;
 const PIXELS = 2_048;
 const MOST_ARROWS = 1_000;
@@ -49,21 +50,24 @@ function lastOutput(terminal: Terminal): Terminal {
 	return { ...terminal, output: kept };
 }
 
-/** The lanes of the whole run as data. */
+/** The lanes of the whole run as data. Too many bars to be drawn are not sent: such lanes are painted. */
 export function packHistory(history: History): PackedHistory {
 	const { length, complete } = history;
-	const pids = history.pids.slice(0, MOST_PROCESSES);
+	const pids = history.pids.slice(0, MOST_LANES);
+	let room = MOST_BARS;
+	const lanes = pids.map((pid) => {
+		const intervals = history.intervals(pid, 0, length, Math.max(1, room));
+		room -= intervals.length;
+		return { pid, intervals, dominant: history.dominant(pid, 0, length, PIXELS) };
+	});
+	const dense = room <= 0;
 	return {
 		length,
 		complete,
 		pids,
-		lanes: pids.map((pid) => ({
-			pid,
-			intervals: history.intervals(pid, 0, length, MOST_BARS),
-			dominant: history.dominant(pid, 0, length, PIXELS),
-		})),
-		arrows: history.arrows(0, length + 1, MOST_ARROWS),
-		marks: history.marks(0, length + 1, MOST_ARROWS),
+		lanes,
+		arrows: dense ? [] : history.arrows(0, length + 1, MOST_ARROWS),
+		marks: dense ? [] : history.marks(0, length + 1, MOST_ARROWS),
 	};
 }
 

@@ -39,7 +39,7 @@ const MIRRORED: readonly MirroredKey[] = [
 ];
 
 /** Milliseconds between two lanes of a run that is still going on. */
-const HISTORY_REST = 150;
+const HISTORY_REST = 250;
 
 /** Steps before the first picture. */
 const AT_ONCE = 2_000;

@@ -1,0 +1,311 @@
+// The playground without a browser: work and links from outside, the shelf, and the worker's session told by messages.
+import { describe, expect, test } from "vitest";
+import { passingStorage } from "./index.ts";
+import { portableScene } from "./playground/portable.ts";
+import { splitArguments } from "./playground/work.ts";
+import {
+	type FromWorker,
+	RemoteSession,
+	readWorkLink,
+	Shelf,
+	type Work,
+	workOf,
+	writeWorkLink,
+} from "./playground.ts";
+import { serve } from "./worker.ts";
+
+const ECHO = `#include <stdio.h>
+int main(void)
+{
+	char line[32];
+	while (fgets(line, sizeof line, stdin))
+		printf("<%s>", line);
+	printf("end");
+}
+`;
+
+const CALLS = `#include <unistd.h>
+int twice(int n)
+{
+	return 2 * n;
+}
+int main(void)
+{
+	int n = twice(1);
+	n = twice(n);
+	getpid();
+	return n;
+}
+`;
+
+/** A page and its worker in one place; messages cross as they would, copied. */
+function playground() {
+	const due: (() => void)[] = [];
+	const clock = {
+		now: () => 0,
+		after(_: number, then: () => void) {
+			due.push(then);
+			return () => {
+				const at = due.indexOf(then);
+				if (at >= 0) due.splice(at, 1);
+			};
+		},
+	};
+	const remote = new RemoteSession({
+		clock: { now: () => 0, after: () => () => {} },
+		connect(hear) {
+			const take = serve({ clock, post: (message) => hear(structuredClone(message) as FromWorker) });
+			return { post: (message) => take(structuredClone(message)), close: () => {} };
+		},
+	});
+	/** Until nothing is left to do. */
+	const settle = async (): Promise<void> => {
+		for (let turn = 0; turn < 10_000; turn++) {
+			await Promise.resolve();
+			const next = due.shift();
+			if (next === undefined) break;
+			next();
+		}
+		await Promise.resolve();
+	};
+	const open = async (work: Work, toEnd = true): Promise<void> => {
+		remote.open(work, { step: 0, decisions: [] }, toEnd);
+		await settle();
+	};
+	const state = () => remote.session.store.getState();
+	const output = (): string => {
+		const terminals = Object.values(state().scene?.kernel.terminals ?? {});
+		const bytes = terminals.flatMap((terminal) => terminal.output.flatMap((piece) => [...piece.bytes]));
+		return new TextDecoder().decode(Uint8Array.from(bytes));
+	};
+	/** `main.c:8` */
+	const line = (): string => {
+		const [place] = [...(state().scene?.places.values() ?? [])];
+		return place === undefined ? "" : `${place.file}:${place.line}`;
+	};
+	return { remote, settle, open, state, output, line };
+}
+
+describe("the worker's session", () => {
+	test("shows the end of a run that ends, and the diagnosis of one that cannot", async () => {
+		const { open, state, output } = playground();
+		await open(workOf("hello", '#include <stdio.h>\nint main(void) { printf("hello\\n"); }\n'));
+		expect(output()).toBe("hello\n");
+		expect(state().scene?.ending).toEqual({ kind: "exited", status: 0 });
+		await open(
+			workOf(
+				"stuck",
+				"#include <unistd.h>\nint main(void) { int e[2]; char c; pipe(e); read(e[0], &c, 1); }\n",
+			),
+		);
+		expect(state().scene?.diagnosis?.sentence.text).toContain("waits for ever");
+	});
+
+	test("what is typed is a decision of the run, and so is the end of the input", async () => {
+		const { remote, open, settle, output } = playground();
+		await open(workOf("echo", ECHO, { typing: true }));
+		remote.session.actions.type("one\n");
+		await settle();
+		expect(output()).toBe("<one\n>");
+		// As a button does it, with an event that no message can carry.
+		(remote.session.actions.endInput as (event: unknown) => void)({ preventDefault() {} });
+		await settle();
+		expect(output()).toBe("<one\n>end");
+		const decisions = remote.ask({ of: "decisions" }, "decisions");
+		await settle();
+		expect((await decisions)?.map(({ kind }) => kind)).toEqual(["type", "end-input"]);
+	});
+
+	test("goes over a call, into it, out of it, to a line, and to a system call", async () => {
+		const { remote, open, settle, line, state } = playground();
+		await open(workOf("calls", CALLS), false);
+		const pid = state().scene?.cast[0]?.pid as number;
+		const search = async (goal: Parameters<typeof remote.search>[0]): Promise<string> => {
+			remote.search(goal);
+			await settle();
+			return line();
+		};
+		expect(await search({ kind: "reach", lines: ["main.c:8"], calls: [] })).toBe("main.c:8");
+		expect(await search({ kind: "over", pid })).toBe("main.c:9");
+		expect(await search({ kind: "into", pid })).toBe("main.c:4");
+		expect(await search({ kind: "out", pid })).toMatch(/main.c:(9|10)/);
+		expect(await search({ kind: "reach", lines: [], calls: ["getpid"] })).toBe("main.c:10");
+		await search({ kind: "reach", lines: ["main.c:8"], calls: [] });
+		expect(state().notice).toContain("does not come there any more");
+	});
+
+	test("tells the system calls line by line, each with its step", async () => {
+		const { remote, open, settle } = playground();
+		await open(workOf("calls", CALLS));
+		const asked = remote.ask({ of: "trace", from: 0, count: 10 }, "trace");
+		await settle();
+		const trace = await asked;
+		expect(trace?.lines.map(({ text }) => text)).toEqual([
+			expect.stringMatching(/^getpid\(\) = \d+$/),
+			"exit_group(4) = ?",
+			"+++ exited with 4 +++",
+		]);
+		expect(remote.state.getState().traced).toBe(3);
+	});
+
+	test("a newer wish for a place takes the place of an older one that is not reached", async () => {
+		const { remote, open, settle, state } = playground();
+		await open(workOf("calls", CALLS), false);
+		for (const step of [3, 1, 4, 2]) remote.session.actions.seek(step);
+		await settle();
+		expect(state().scene?.step).toBe(2);
+	});
+
+	test("a program that does not compile has no scene, and says why", async () => {
+		const { open, state } = playground();
+		await open(workOf("wrong", "int main(void) { return nothing; }\n"));
+		expect(state().scene).toBeNull();
+		expect(state().diagnostics[0]?.message).toContain("nothing");
+	});
+
+	test("what crosses to the page is bounded, however many processes and however much output", async () => {
+		const { open, state } = playground();
+		const many = `#include <stdio.h>
+#include <unistd.h>
+#include <sys/wait.h>
+int main(void)
+{
+	for (int i = 0; i < 60; i++) {
+		if (fork() == 0)
+			_exit(0);
+		wait(0);
+	}
+	for (int i = 0; i < 3000; i++)
+		printf("a line that is not so short\\n");
+}
+`;
+		await open(workOf("many", many));
+		const { scene, history } = state();
+		expect(scene?.cast.length).toBe(24);
+		expect(history?.pids.length).toBe(12);
+		const terminals = Object.values(scene?.kernel.terminals ?? {});
+		const pieces = terminals.reduce((sum, { output }) => sum + output.length, 0);
+		expect(pieces).toBeLessThanOrEqual(400);
+		expect(scene && portableScene(scene).cast.length).toBe(24);
+	});
+});
+
+describe("a link", () => {
+	const work = workOf("é “quotes” </script>", "int main(void) { return 0; } // ✓\n", {
+		stdin: "a\nb",
+		seed: 7,
+	});
+
+	test("gives back what was put in", async () => {
+		const decisions = [{ at: 4, kind: "type", text: "hello\n" } as const];
+		expect(await readWorkLink(await writeWorkLink({ work, step: 12, decisions }))).toEqual({
+			work,
+			step: 12,
+			decisions,
+		});
+	});
+
+	test("without a work is none", async () => {
+		expect(await readWorkLink("")).toBeNull();
+	});
+
+	test("that is cut or changed anywhere is refused in words, or is another work that keeps the rules", async () => {
+		const link = await writeWorkLink({ work, step: 1, decisions: [] });
+		for (let i = 4; i < link.length; i += 7) {
+			const cut = await readWorkLink(link.slice(0, i));
+			expect(typeof cut === "string" || cut === null || cut.work.version === 1).toBe(true);
+			const changed = await readWorkLink(
+				`${link.slice(0, i)}${link[i] === "A" ? "B" : "A"}${link.slice(i + 1)}`,
+			);
+			expect(typeof changed === "string" || changed === null || changed.work.version === 1).toBe(true);
+		}
+	});
+
+	test.each([
+		["is longer than any of ours", `p=1.${"A".repeat(300_000)}`],
+		["is of another version", "p=2.AAAA"],
+		["has letters that are none of ours", "p=1.<script>"],
+	])("that %s is refused", async (_, query) => {
+		expect(typeof (await readWorkLink(query))).toBe("string");
+	});
+
+	test.each([
+		[
+			"expands to far more than it is",
+			{ ...work, programs: [{ name: "main", files: [{ path: "main.c", text: " ".repeat(5_000_000) }] }] },
+		],
+		[
+			"has a file with a path",
+			{ ...work, programs: [{ name: "main", files: [{ path: "../main.c", text: "" }] }] },
+		],
+		[
+			"has the same file twice",
+			{
+				...work,
+				programs: [
+					{
+						name: "main",
+						files: [
+							{ path: "a.c", text: "" },
+							{ path: "a.c", text: "" },
+						],
+					},
+				],
+			},
+		],
+		["has no program", { ...work, programs: [] }],
+		["has an option of no kind we know", { ...work, options: { ...work.options, schedule: "chaos" } }],
+		["asks for endless steps", { ...work, options: { ...work.options, maxSteps: 1e12 } }],
+	])("whose work %s is refused", async (_, wrong) => {
+		const link = await writeWorkLink({ work: wrong as Work, step: null, decisions: [] });
+		expect(typeof (await readWorkLink(link))).toBe("string");
+	});
+});
+
+describe("the shelf", () => {
+	const [mine, yours, third] = ["mine", "yours", "third"].map((text) => workOf(text, text)) as [
+		Work,
+		Work,
+		Work,
+	];
+
+	test("keeps the work between visits, and what had to give way to another", () => {
+		const storage = passingStorage();
+		const shelf = new Shelf(storage);
+		shelf.keep(mine);
+		shelf.replace(yours);
+		const later = new Shelf(storage);
+		expect(later.work).toEqual(yours);
+		expect(later.earlier).toEqual([mine]);
+		later.replace(mine);
+		expect(later.earlier).toEqual([yours]);
+	});
+
+	test("loses nothing that another page of the same browser has written", () => {
+		const storage = passingStorage();
+		const [one, other] = [new Shelf(storage), new Shelf(storage)];
+		one.keep(mine);
+		other.keep(yours);
+		expect(other.earlier).toEqual([mine]);
+		one.keep(third);
+		expect(one.earlier).toEqual([yours]);
+	});
+
+	test("says when nothing can be kept, and reads nothing that is not ours", () => {
+		const full = { read: () => "{]", write: () => false };
+		const shelf = new Shelf(full);
+		expect(shelf.work).toBeNull();
+		expect(shelf.keep(mine)).toBe(false);
+		expect(shelf.work).toEqual(mine);
+	});
+});
+
+test.each([
+	["a b  c", ["a", "b", "c"]],
+	[`"a b" 'c d' e\\ f`, ["a b", "c d", "e f"]],
+	[`a"b c"d ''`, ["ab cd", ""]],
+	[`"unclosed word`, ["unclosed word"]],
+	["", []],
+])("the arguments %j are the words that a shell makes of them", (line, words) => {
+	expect(splitArguments(line)).toEqual(words);
+});
