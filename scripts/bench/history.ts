@@ -1,7 +1,7 @@
 // Moving in a run of a million events: seek, step back, and what the history weighs.
 import { draw, nextSeed } from "../../src/base/index.ts";
 import { createTimeline, type Timeline } from "../../src/timeline/index.ts";
-import { type Figure, ms, processorTime, quantile, rate } from "./figure.ts";
+import { type Figure, ms, quantile, rate, shortTime } from "./figure.ts";
 import { bytesInUse } from "./memory.ts";
 import { built, optionsFor, pingPongProgram } from "./programs.ts";
 
@@ -33,7 +33,7 @@ export const history: Figure = {
 			{ what: "step back, median", value: ms(quantile(backs, 0.5)) },
 			{ what: "step back, 99 of 100", value: ms(quantile(backs, 0.99)) },
 			{
-				what: `step back, worst of ${backs.length} (the garbage collector)`,
+				what: `step back, worst of ${backs.length} (a collection of garbage)`,
 				value: ms(Math.max(...backs)),
 				aim: "1 ms",
 			},
@@ -43,17 +43,17 @@ export const history: Figure = {
 	},
 };
 
-/** Processor time of random seeks, and of steps back from random places. */
+/** How long random seeks take, and steps back from random places. */
 function moves(timeline: Timeline): { seeks: number[]; backs: number[] } {
 	const numbers = random();
 	const seeks = Array.from({ length: SEEKS }, () => {
 		const step = numbers(timeline.length);
-		return processorTime(() => timeline.seek(step));
+		return shortTime(() => timeline.seek(step));
 	});
 	const backs: number[] = [];
 	for (let place = 0; place < PLACES; place++) {
 		timeline.seek(BACK + numbers(timeline.length - BACK));
-		for (let i = 0; i < BACK; i++) backs.push(processorTime(() => timeline.seek(timeline.previous("step"))));
+		for (let i = 0; i < BACK; i++) backs.push(shortTime(() => timeline.seek(timeline.previous("step"))));
 	}
 	return { seeks, backs };
 }
