@@ -13,6 +13,7 @@ test("everything has a default but the file", () => {
 		profile: "linux",
 		maxSteps: null,
 		json: false,
+		mend: false,
 		trace: false,
 		args: [],
 	});
@@ -21,7 +22,7 @@ test("everything has a default but the file", () => {
 test("every option is understood, in any place before --", () => {
 	const words =
 		"run --json a.c -I one b.c -Itwo --program x=x.c --program x=y.c --stdin in --schedule random --seed 7";
-	const more = "--profile lesson --max-steps 99 --trace -- --json -- c";
+	const more = "--profile lesson --max-steps 99 --trace --mend -- --json -- c";
 	expect(parseCommand(`${words} ${more}`.split(" "))).toEqual({
 		command: "run",
 		files: ["a.c", "b.c"],
@@ -32,6 +33,7 @@ test("every option is understood, in any place before --", () => {
 		profile: "lesson",
 		maxSteps: 99,
 		json: true,
+		mend: true,
 		trace: true,
 		args: ["--json", "--", "c"],
 	});

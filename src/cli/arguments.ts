@@ -22,6 +22,8 @@ export interface RunRequest {
 	readonly maxSteps: number | null;
 	readonly json: boolean;
 	readonly trace: boolean;
+	/** Runs the program with the change that mends it, if it needs one and one is known. */
+	readonly mend: boolean;
 	/** Arguments of the program, without its name. */
 	readonly args: readonly string[];
 }
@@ -56,6 +58,7 @@ input is a terminal, else for the script that comes there.
   --profile NAME          linux (default): real sizes, a pipe holds 65536 bytes; lesson: small ones
   --max-steps N           stop after N steps (default ${MAX_STEPS}, where a system call counts for many)
   --json                  print one JSON object: what happened, and why a stuck run is stuck (a batch always does)
+  --mend                  when something is wrong and a change is known that mends it, show it and run the changed program
   --trace                 print the system calls on standard error, as strace -f does
   -- ARG…                 arguments of the program
 
@@ -73,6 +76,7 @@ const OPTIONS = {
 	"max-steps": { type: "string" },
 	json: { type: "boolean" },
 	trace: { type: "boolean" },
+	mend: { type: "boolean" },
 	help: { type: "boolean", short: "h" },
 } as const;
 
@@ -112,6 +116,7 @@ export function parseCommand(words: readonly string[]): Request {
 		maxSteps: values["max-steps"] === undefined ? null : wholeNumber("--max-steps", values["max-steps"], 1),
 		json: values.json ?? false,
 		trace: values.trace ?? false,
+		mend: values.mend ?? false,
 		args: end < 0 ? [] : words.slice(end + 1),
 	};
 }

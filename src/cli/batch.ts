@@ -3,12 +3,14 @@
 import { basename } from "node:path";
 import { build } from "../computer/compiler.ts";
 import { defaultOptions, type Options } from "../computer/index.ts";
+import type { BuildSources } from "../explain/proof.ts";
 import { createUserland } from "../userland/index.ts";
 import { MAX_STEPS, type RunRequest } from "./arguments.ts";
 import { compileErrorReport, failureReport, type Report, reportOf } from "./report.ts";
 import { simulate } from "./simulate.ts";
 import { readBytes, readOthers, readProgram, Unreadable } from "./sources.ts";
 import { Collected, writeText } from "./streams.ts";
+import { whyOf } from "./why.ts";
 
 /** One for all files: each of its programs is compiled at most once. */
 const userland = createUserland();
@@ -56,18 +58,24 @@ function runAlone(
 	options: Options,
 ): Report {
 	const own = readProgram(basename(file, ".c"), [file], request.include);
-	const { diagnostics, software } = build([own, ...others.filter(({ name }) => name !== own.name)], {
-		define: {},
-	});
+	const programs = [own, ...others.filter(({ name }) => name !== own.name)];
+	const { diagnostics, software } = buildComplete(programs, { define: {} });
 	if (software === null) return compileErrorReport(diagnostics);
 	const stdout = new Collected();
 	const stderr = new Collected();
-	const { computer, outcome, view } = simulate({ ...software, userland }, options, {
+	const ended = simulate(software, options, {
 		stdout: (bytes) => stdout.add(bytes),
 		stderr: (bytes) => stderr.add(bytes),
 		trace: null,
 		input: () => null,
 		weighed: request.maxSteps === null,
 	});
-	return reportOf(computer, outcome, view, { stdout: stdout.text(), stderr: stderr.text() }, diagnostics);
+	const why = whyOf(ended, { build: buildComplete, programs, options });
+	return reportOf(ended, { stdout: stdout.text(), stderr: stderr.text() }, diagnostics, why);
 }
+
+/** With the programs of /bin. */
+const buildComplete: BuildSources = (programs, wishes) => {
+	const { diagnostics, software } = build(programs, wishes);
+	return { diagnostics, software: software === null ? null : { ...software, userland } };
+};

@@ -203,15 +203,22 @@ describe("--json", () => {
 	});
 
 	test.each([
-		["exited", 'int main(void) { printf("x"); fprintf(stderr, "y"); return 6; }', 6, 6],
+		["exited", 'int main(void) { printf("x"); fprintf(stderr, "y"); return 6; }', 6, 6, null],
 		[
 			"killed",
 			'int main(void) { printf("x"); fflush(stdout); fprintf(stderr, "y"); *(volatile int *)0 = 1; }',
 			139,
 			139,
+			{ kind: "killed-by-fault", sentence: expect.stringContaining("null pointer"), culprits: [{ line: 5 }] },
 		],
-		["limit", 'int main(void) { printf("x"); fflush(stdout); fprintf(stderr, "y"); for (;;); }', null, 4],
-	])("%s", (outcome, text, status, exit) => {
+		[
+			"limit",
+			'int main(void) { printf("x"); fflush(stdout); fprintf(stderr, "y"); for (;;); }',
+			null,
+			4,
+			{ kind: "endless-loop", sentence: expect.stringContaining("on line 5"), culprits: [{ line: 5 }] },
+		],
+	])("%s", (outcome, text, status, exit, diagnosis) => {
 		const result = run(text, ["--json", "--max-steps", "500"]);
 		expect(result.status).toBe(exit);
 		expect(JSON.parse(result.stdout)).toMatchObject({
@@ -219,7 +226,7 @@ describe("--json", () => {
 			status,
 			stdout: "x",
 			stderr: "y",
-			diagnosis: null,
+			diagnosis,
 		});
 	});
 

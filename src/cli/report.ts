@@ -2,8 +2,11 @@
 
 import type { Diagnostic } from "../base/index.ts";
 import type { Computer, RunOutcome } from "../computer/index.ts";
-import { type Diagnosis, diagnose, diagnoseUnsupported, type View } from "../explain/index.ts";
+import { type Diagnosis, nameOf, type View } from "../explain/index.ts";
+import type { Change } from "../explain/proof.ts";
 import { type Pid, type Place, type Process, signalName } from "../kernel/index.ts";
+import type { Ended } from "./simulate.ts";
+import { type Why, whyWords } from "./why.ts";
 
 /** Why there was no run, in a batch: its file could not be read, or the simulator itself failed. */
 export type Failure = "unreadable" | "internal-error";
@@ -48,6 +51,21 @@ interface ReportedDiagnosis {
 		readonly openedAt: Place | null;
 		readonly inheritedAt: Place | null;
 	}[];
+	/** What to change, in words, or null. */
+	readonly cure: string | null;
+	readonly also: readonly string[];
+	/** Who waits for whom, as far as it leads; `round`: part of the circle. */
+	readonly circle: readonly {
+		readonly from: string;
+		readonly call: string;
+		readonly since: Place | null;
+		readonly for: string;
+		readonly descriptors: readonly number[];
+		readonly to: string | null;
+		readonly round: boolean;
+	}[];
+	/** The change that mends it, proved by running; null when none is known. */
+	readonly change: { readonly files: readonly Change[]; readonly diff: string } | null;
 }
 
 /** The report of a program that does not compile. */
@@ -75,11 +93,10 @@ function notRun(outcome: Report["outcome"], diagnostics: readonly Diagnostic[]):
 
 /** The report of a run that has come to its end and printed `output`. */
 export function reportOf(
-	computer: Computer,
-	outcome: RunOutcome,
-	view: View,
+	{ computer, outcome, view }: Ended,
 	output: Pick<Report, "stdout" | "stderr">,
 	diagnostics: readonly Diagnostic[],
+	why: Why | null,
 ): Report {
 	return {
 		outcome: outcome.kind,
@@ -87,28 +104,9 @@ export function reportOf(
 		...output,
 		steps: computer.step,
 		processes: reportedProcesses(computer, view),
-		diagnosis: reportedDiagnosis(diagnosisOf(computer, outcome, view)),
+		diagnosis: why === null ? null : reportedDiagnosis(why, view),
 		diagnostics,
 	};
-}
-
-/** Why the run is stuck, or what its first process to ask for it asked for in vain. */
-function diagnosisOf(computer: Computer, outcome: RunOutcome, view: View): Diagnosis | null {
-	const stuck = outcome.kind === "stuck" ? diagnose(view) : null;
-	return stuck ?? unsupportedCalls(computer, view)[0] ?? null;
-}
-
-/** What is to be said of each process that was killed for calling a function that this computer does not have. */
-function unsupportedCalls(computer: Computer, view: View): Diagnosis[] {
-	const { ended, processes } = view.kernel;
-	const pids = new Set([...Object.keys(ended), ...Object.keys(processes)].map(Number));
-	return [...pids]
-		.sort((a, b) => a - b)
-		.flatMap((pid) => {
-			const ending = computer.endingOf(pid);
-			if (ending?.fault?.kind !== "unsupported") return [];
-			return [diagnoseUnsupported(view, pid, ending.fault.explanation, ending.place)];
-		});
 }
 
 /** The first process's status as a shell tells it, or null while it has not ended. */
@@ -153,9 +151,8 @@ function reportedProcesses(computer: Computer, view: View): ReportedProcess[] {
 		});
 }
 
-function reportedDiagnosis(diagnosis: Diagnosis | null): ReportedDiagnosis | null {
-	if (diagnosis === null) return null;
-	const { culprits, kind } = diagnosis;
+function reportedDiagnosis({ diagnosis, diff, mended }: Why, view: View): ReportedDiagnosis {
+	const { also, circle, cure, culprits, kind } = diagnosis;
 	return {
 		kind,
 		sentence: withCure(diagnosis),
@@ -168,6 +165,18 @@ function reportedDiagnosis(diagnosis: Diagnosis | null): ReportedDiagnosis | nul
 			openedAt: placeOnly(openedAt),
 			inheritedAt: placeOnly(inheritedAt),
 		})),
+		cure: cure?.text ?? null,
+		also: also.map(({ text }) => text),
+		circle: circle.map(({ call, descriptors, from, label, round, since, to }) => ({
+			from: nameOf(view, from),
+			call,
+			since: placeOnly(since),
+			for: label,
+			descriptors,
+			to: to === null ? null : nameOf(view, to),
+			round,
+		})),
+		change: mended === null ? null : { files: mended.changes, diff },
 	};
 }
 
@@ -179,26 +188,19 @@ function placeOnly(place: Place | null): Place | null {
 	return place === null ? null : { file: place.file, line: place.line };
 }
 
-/** What a person at a terminal is told about an end that is not an exit; empty otherwise. */
-export function lastWords(computer: Computer, outcome: RunOutcome, view: View): string {
-	const inVain = unsupportedCalls(computer, view).filter(
-		({ pid }) => pid !== computer.first || outcome.kind !== "killed",
-	);
-	return (
-		inVain.map((diagnosis) => `ipc: ${withCure(diagnosis)}\n`).join("") + endWords(computer, outcome, view)
-	);
-}
-
-function endWords(computer: Computer, outcome: RunOutcome, view: View): string {
+/** What a person at a terminal is told about an end that is not a plain exit; empty otherwise. */
+export function lastWords(ended: Ended, why: Why | null): string {
+	const { computer, outcome, view } = ended;
+	const told = why === null ? "" : whyWords(why);
 	switch (outcome.kind) {
 		case "killed":
-			return `${killedWords(computer, view, outcome.signal)}\n`;
+			return `${told === "" ? killedWords(computer, view, outcome.signal) : `ipc: ${told}`}\n`;
 		case "stuck":
-			return `ipc: the run is stuck. ${stuckWords(view)}\n`;
+			return `ipc: the run is stuck. ${told === "" ? stuckWords(view) : told}\n`;
 		case "limit":
-			return `ipc: stopped after ${computer.step} steps${computer.outcome === null ? " with many system calls" : ""}: the programs may never end. --max-steps N allows more.\n`;
+			return `ipc: stopped after ${computer.step} steps${computer.outcome === null ? " with many system calls" : ""}: the programs may never end. --max-steps N allows more.\n${told === "" ? "" : `  ${told}\n`}`;
 		default:
-			return "";
+			return told === "" ? "" : `ipc: ${told}\n`;
 	}
 }
 
@@ -210,10 +212,8 @@ function killedWords(computer: Computer, view: View, signal: number): string {
 	return `ipc: ${name} was killed by ${signalName(signal)}${fault}${place}`;
 }
 
-/** The diagnosis, or, for what no diagnosis covers (a stopped process), the state of each. */
+/** For what no diagnosis covers: the state of each. */
 function stuckWords(view: View): string {
-	const diagnosis = diagnose(view);
-	if (diagnosis !== null) return withCure(diagnosis);
 	const waiting = Object.values(view.kernel.processes).filter(
 		({ pid, state }) => pid > 1 && state !== "zombie",
 	);

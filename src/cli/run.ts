@@ -3,12 +3,14 @@
 import type { Diagnostic } from "../base/index.ts";
 import { build, formatDiagnostics } from "../computer/compiler.ts";
 import { defaultOptions, type Options, type Software } from "../computer/index.ts";
+import type { BuildSources, Mended, Patient } from "../explain/proof.ts";
 import { createUserland } from "../userland/index.ts";
 import { MAX_STEPS, type RunRequest } from "./arguments.ts";
 import { compileErrorReport, exitStatus, lastWords, reportOf } from "./report.ts";
 import { simulate } from "./simulate.ts";
 import { isInBin, readBytes, readPrograms } from "./sources.ts";
 import { Collected, inputSoFar, readInput, writeAll, writeText } from "./streams.ts";
+import { type Why, whyOf, whyWords } from "./why.ts";
 
 const DOES_NOT_COMPILE = 2;
 
@@ -22,8 +24,8 @@ export interface Terminals {
 /** Does what was asked and returns the exit status. */
 export function execute(request: RunRequest, terminals: Terminals): number {
 	const programs = readPrograms(request);
-	const { diagnostics, software: built } = build(programs, { define: {} });
-	const software = built === null ? null : complete(built, request);
+	const patient: Patient = { build: builder(request), programs, options: optionsOf(request, terminals) };
+	const { diagnostics, software } = patient.build(programs, { define: {} });
 	if (!request.json) writeText(2, formatDiagnostics(programs, diagnostics));
 	if (software === null) {
 		if (request.json) print(compileErrorReport(diagnostics));
@@ -33,13 +35,18 @@ export function execute(request: RunRequest, terminals: Terminals): number {
 		if (request.json) print({ diagnostics });
 		return 0;
 	}
-	return run(request, software, optionsOf(request, terminals), diagnostics);
+	return run(request, patient, software, diagnostics);
 }
 
-/** With the programs of /bin, of which one may be the first. */
-function complete(software: Software, request: RunRequest): Software {
-	const first = isInBin(request) ? (request.files[0] as string) : software.first;
-	return { ...software, first, userland: createUserland() };
+/** Builds with the programs of /bin, of which one may be the first. */
+function builder(request: RunRequest): BuildSources {
+	const userland = createUserland();
+	return (programs, wishes) => {
+		const { diagnostics, software } = build(programs, wishes);
+		if (software === null) return { diagnostics, software };
+		const first = isInBin(request) ? (request.files[0] as string) : software.first;
+		return { diagnostics, software: { ...software, first, userland } };
+	};
 }
 
 function print(value: unknown): void {
@@ -71,21 +78,39 @@ function givenInput({ stdin }: RunRequest): ReturnType<typeof inputSoFar> {
 
 function run(
 	request: RunRequest,
+	patient: Patient,
 	software: Software,
-	options: Options,
 	diagnostics: readonly Diagnostic[],
 ): number {
+	// What is to be mended is not shown before that is known to fail.
+	const held = request.json || request.mend;
 	const stdout = new Collected();
 	const stderr = new Collected();
-	const { computer, outcome, view } = simulate(software, options, {
-		stdout: request.json ? (bytes) => stdout.add(bytes) : (bytes) => writeAll(1, bytes),
-		stderr: request.json ? (bytes) => stderr.add(bytes) : (bytes) => writeAll(2, bytes),
+	const ended = simulate(software, patient.options, {
+		stdout: held ? (bytes) => stdout.add(bytes) : (bytes) => writeAll(1, bytes),
+		stderr: held ? (bytes) => stderr.add(bytes) : (bytes) => writeAll(2, bytes),
 		trace: request.trace ? (line) => writeText(2, `${line}\n`) : null,
 		input: readInput,
 		weighed: request.maxSteps === null,
 	});
+	const why = whyOf(ended, patient);
 	const printed = { stdout: stdout.text(), stderr: stderr.text() };
-	if (request.json) print(reportOf(computer, outcome, view, printed, diagnostics));
-	else writeText(2, lastWords(computer, outcome, view));
-	return exitStatus(computer, outcome);
+	if (request.mend && why?.mended != null) return runMended(request, why, patient);
+	if (request.json) print(reportOf(ended, printed, diagnostics, why));
+	else {
+		writeText(1, printed.stdout);
+		writeText(2, printed.stderr);
+		writeText(2, lastWords(ended, why));
+	}
+	return exitStatus(ended.computer, ended.outcome);
+}
+
+/** Shows the change that mends the program and runs that in its place. */
+function runMended(request: RunRequest, why: Why, patient: Patient): number {
+	const { programs } = why.mended as Mended;
+	writeText(2, `ipc: ${whyWords(why)}\n`);
+	const { diagnostics, software } = patient.build(programs, { define: {} });
+	return software === null
+		? DOES_NOT_COMPILE
+		: run({ ...request, mend: false }, { ...patient, programs }, software, diagnostics);
 }

@@ -6,13 +6,12 @@ import {
 	type Options,
 	type RunOutcome,
 	type Software,
+	type StepInfo,
 	start,
 	Tracer,
 } from "../computer/index.ts";
-import type { View } from "../explain/index.ts";
+import { Watch, type Watched } from "../explain/diagnosis.ts";
 import type { KernelEvent } from "../kernel/index.ts";
-import { labels } from "../machine/index.ts";
-import { Cast, nameProcesses, sourceLabels } from "../timeline/index.ts";
 import { MAX_STEPS } from "./arguments.ts";
 import { extraSteps } from "./limit.ts";
 
@@ -28,10 +27,8 @@ export interface Surroundings {
 	readonly weighed: boolean;
 }
 
-export interface Ended {
-	readonly computer: Computer;
+export interface Ended extends Watched {
 	readonly outcome: RunOutcome;
-	readonly view: View;
 }
 
 /** Steps that are taken between two looks at standard input. */
@@ -40,29 +37,27 @@ const SLICE = 10_000_000;
 /** Runs the first program of the software until everybody has ended, nobody can go on, or the limit is reached. */
 export function simulate(software: Software, options: Options, surroundings: Surroundings): Ended {
 	const computer = start(software, options);
-	const cast = new Cast();
-	cast.meet(computer.kernel.state, 0);
+	const watch = new Watch(computer);
 	const trace = tracing(computer, options, surroundings);
-	const outcome = runToEnd(computer, surroundings, (events) => {
-		meet(cast, events, computer);
-		passOn(computer, events, surroundings);
-		trace(events);
+	const outcome = runToEnd(computer, surroundings, (info) => {
+		watch.see(info);
+		passOn(computer, info.events, surroundings);
+		trace(info.events);
 	});
-	const names = nameProcesses(cast.members, sourceLabels(software.programs, labels));
-	const view: View = { kernel: computer.kernel.state, names, place: (pid) => computer.placeOf(pid) };
-	return { computer, outcome, view };
+	return { ...watch.now(outcome), outcome };
 }
 
 /** Runs until it ends or, if `weighed`, until the steps weigh too much. */
 function runToEnd(
 	computer: Computer,
 	{ input, weighed }: Surroundings,
-	look: (events: readonly KernelEvent[]) => void,
+	look: (info: StepInfo) => void,
 ): RunOutcome {
 	let extra = 0;
 	while (computer.outcome === null) {
-		const { events, steps } = computer.advance(SLICE);
-		if (events.length > 0) look(events);
+		const info = computer.advance(SLICE);
+		const { events, steps } = info;
+		if (events.length > 0) look(info);
 		if (steps === 0 && computer.outcome === null) {
 			const bytes = input();
 			if (bytes === null) computer.endInput();
@@ -72,13 +67,6 @@ function runToEnd(
 		if (weighed && computer.outcome === null && computer.step + extra >= MAX_STEPS) return { kind: "limit" };
 	}
 	return computer.outcome;
-}
-
-function meet(cast: Cast, events: readonly KernelEvent[], computer: Computer): void {
-	for (const event of events) {
-		if (event.kind === "forks" || event.kind === "execs")
-			cast.note(event, computer.step, computer.kernel.state);
-	}
 }
 
 /** What goes to the simulated terminal is passed on and then forgotten, however much it is. */

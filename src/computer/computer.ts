@@ -12,13 +12,14 @@ import type {
 	SystemCall,
 } from "../kernel/index.ts";
 import * as os from "../kernel/index.ts";
-import type { Fault, Processor } from "../machine/index.ts";
+import type { Fault, Frame, Processor } from "../machine/index.ts";
 import { CONTEXT_SWITCH, copying, DELIVERY, STATEMENT, SYSTEM_CALL } from "./costs.ts";
 import { type Decision, Decisions } from "./decisions.ts";
 import { firstName, load, type Software } from "./loader.ts";
 import type { Options } from "./options.ts";
 import { type SavedState, StateSaver } from "./saved-state.ts";
 import { chooseNext } from "./schedule.ts";
+import { type Unwritten, unwrittenIn } from "./streams.ts";
 import { Task, type TaskSnapshot } from "./task.ts";
 
 /** How a run ended, told of the first process; a run goes on until every process has ended or waits for ever. */
@@ -46,6 +47,8 @@ export interface Ending {
 	readonly place: Place | null;
 	/** What the processor could not do, when that killed it. */
 	readonly fault: Fault | null;
+	/** What it had printed and never written, because it ended without flushing. */
+	readonly unwritten: readonly Unwritten[];
 }
 
 /** Everything that can change, at one moment; nothing in it ever changes. */
@@ -157,6 +160,17 @@ export class Computer {
 	placeOf(pid: Pid): Place | null {
 		const task = this.#tasks.get(pid);
 		return task === undefined ? (this.#endings.get(pid)?.place ?? null) : task.place();
+	}
+
+	/** What a process has printed that its streams still hold. */
+	unwritten(pid: Pid): readonly Unwritten[] {
+		const task = this.#tasks.get(pid);
+		return task === undefined ? (this.#endings.get(pid)?.unwritten ?? []) : unwrittenIn(task.processor);
+	}
+
+	/** The calls of the user's functions of a process, innermost first; none once it has ended. */
+	stack(pid: Pid): readonly Frame[] {
+		return this.#tasks.get(pid)?.processor.stack() ?? [];
 	}
 
 	/** What is known of the end of a process, or null while it lives. */
@@ -480,7 +494,7 @@ export class Computer {
 			const task = this.#tasks.get(event.pid);
 			if (task === undefined) continue;
 			const fault = event.kind === "killed" && task.fault !== null ? task.fault : null;
-			const ending = { place: task.place(), fault };
+			const ending = { place: task.place(), fault, unwritten: unwrittenIn(task.processor) };
 			this.#noteEnding(event.pid, ending);
 			this.#tasks.delete(event.pid);
 		}

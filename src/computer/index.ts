@@ -22,5 +22,6 @@ export {
 	unpackSoftware,
 } from "./loader.ts";
 export { defaultOptions, type Options, type Schedule } from "./options.ts";
+export type { Unwritten } from "./streams.ts";
 export { Tracer } from "./trace.ts";
 export { callText, resultText } from "./trace-call.ts";

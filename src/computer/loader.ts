@@ -9,6 +9,7 @@ import {
 	type SourceFile,
 	unpackImage,
 } from "../machine/index.ts";
+import { STREAM_LIST } from "./streams.ts";
 import { Task } from "./task.ts";
 
 /** One program: its .c files are compiled and linked, its other files can be included. */
@@ -66,7 +67,7 @@ export function firstName({ first, images }: Software): string {
 }
 
 /** Objects of the library that a task asks for by name. */
-const LOOKED_UP = ["errno"];
+const LOOKED_UP = ["errno", STREAM_LIST];
 
 /** Software as JSON can hold it, without the programs' text. */
 export interface PackedSoftware {

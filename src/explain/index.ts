@@ -2,13 +2,7 @@
 
 export { ending } from "./answers.ts";
 export { callText } from "./asks.ts";
-export {
-	type Culprit,
-	type Diagnosis,
-	type DiagnosisKind,
-	diagnose,
-	diagnoseUnsupported,
-} from "./diagnosis.ts";
+export type { Culprit, Diagnosis, DiagnosisKind, Remedy, WaitEdge, WaitedFor } from "./diagnosis/finding.ts";
 export { duration, type Part, quoted, type Sentence } from "./sentence.ts";
 export { type Told, tell } from "./tell.ts";
 export {

@@ -75,7 +75,7 @@ function pollKeepers(kernel: KernelState, object: ObjectRef): readonly Holder[] 
 }
 
 /** Other processes that hold what could end this wait, each once, in the order of their pids. */
-function endersOf(kernel: KernelState, process: Process): readonly Pid[] {
+export function endersOf(kernel: KernelState, process: Process): readonly Pid[] {
 	const wait = process.wait as Wait;
 	const pids = pidsBehind(kernel, process, wait);
 	return [...new Set(pids)].filter((pid) => pid !== process.pid && alive(kernel, pid)).sort((a, b) => a - b);

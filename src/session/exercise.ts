@@ -1,6 +1,6 @@
 // An exercise tried out: the program with the pieces in their places, built and run in every order that can matter.
 import type { Decision } from "../computer/index.ts";
-import { diagnose } from "../explain/index.ts";
+import { diagnose } from "../explain/diagnosis.ts";
 import { signalName } from "../kernel/index.ts";
 import {
 	type BuildPrograms,

@@ -1,7 +1,8 @@
 // The runs of a lesson: its programs built and held as a timeline; scenes read from it; pieces put in and tried.
 import type { Diagnostic } from "../base/index.ts";
 import { type Computer, type Decision, unpackSoftware } from "../computer/index.ts";
-import { diagnose, ending, tell, type View, type WaitExplanation, waitOf } from "../explain/index.ts";
+import { diagnose } from "../explain/diagnosis.ts";
+import { ending, tell, type View, type WaitExplanation, waitOf } from "../explain/index.ts";
 import type { Pid, Place } from "../kernel/index.ts";
 import {
 	type BuildPrograms,

@@ -11,7 +11,14 @@ export type { Moment } from "./happening.ts";
 export { type Interval, LANE_STATES, type LaneState } from "./lane.ts";
 export type { Arrow, ArrowKind, LaneMark, Lanes, MarkKind } from "./lanes.ts";
 export { type LinkedPlace, readLink, writeLink } from "./link.ts";
-export { type LabelledPlace, type Names, nameProcesses, type SourceLabels, sourceLabels } from "./names.ts";
+export {
+	type LabelledPlace,
+	type NamedProgram,
+	type Names,
+	nameProcesses,
+	type SourceLabels,
+	sourceLabels,
+} from "./names.ts";
 export type { Origin, Parsed } from "./phrase.ts";
 export type { Branch, BranchId } from "./recording.ts";
 export type { Subject } from "./subject.ts";

@@ -1,0 +1,54 @@
+// An open of a FIFO that waits for the other side: who could open it, and what they wait for instead.
+import type { Pid } from "../../kernel/index.ts";
+import { code, join, say, who } from "../sentence.ts";
+import type { Finding, Ran, Remedy } from "./finding.ts";
+import { lineAt } from "./source.ts";
+import { begins, howItEnded, waitCulprit, whatTheyWaitFor } from "./told.ts";
+import { stranded } from "./waiting.ts";
+
+export function otherEndNeverOpened(ran: Ran): Finding | null {
+	const waiting = stranded(ran).filter((one) => ran.kernel.processes[one]?.wait?.on === "other-end");
+	const pid = waiting[0];
+	const process = pid === undefined ? undefined : ran.kernel.processes[pid];
+	if (pid === undefined || process?.wait?.on !== "other-end") return null;
+	const name = who(ran, pid);
+	const { end } = process.wait;
+	const path = process.call?.name === "open" ? process.call.path : "the FIFO";
+	const verb = end === "read" ? "reading" : "writing";
+	const partner = waiting.find((other) => other !== pid);
+	const others = Object.values(ran.kernel.processes)
+		.filter((other) => other.pid !== pid && other.pid !== 1 && other.state === "waiting")
+		.map((other) => other.pid);
+	const dead = ran.witness?.deaths.filter((death) => death.pid !== pid).slice(-1) ?? [];
+	return {
+		pid,
+		sentence: join([
+			say`${begins(ran, pid)} it opens ${code(path)} for ${verb === "reading" ? "writing" : "reading"}, and that waits until somebody opens it for ${verb}.`,
+			partner === undefined ? null : crossed(ran, pid, partner),
+			partner === undefined ? whatTheyWaitFor(ran, others) : null,
+			...(partner === undefined && others.length === 0
+				? dead.map((death) => say`${who(ran, death.pid)} ${howItEnded(death)} without opening it.`)
+				: []),
+		]),
+		cure:
+			partner === undefined
+				? say`Somebody has to open ${code(path)} for ${verb}, or ${name} opens it with ${code("O_NONBLOCK")}.`
+				: say`Let both open the FIFOs in the same order.`,
+		culprits: [pid, ...(partner === undefined ? others : [partner])].map((one) => waitCulprit(ran, one)),
+		remedies: partner === undefined ? [] : swapped(ran, pid, partner),
+	};
+}
+
+function crossed(ran: Ran, pid: Pid, partner: Pid) {
+	const call = ran.kernel.processes[partner]?.call;
+	const path = call?.name === "open" ? call.path : "another";
+	return say`${who(ran, partner)} would have to, but waits in ${code("open")} too: for ${code(path)}, which ${who(ran, pid)} opens only later. Each waits for the other.`;
+}
+
+/** The one's open goes behind its next statement. */
+function swapped(ran: Ran, pid: Pid, partner: Pid): readonly Remedy[] {
+	return [partner, pid].flatMap((one): Remedy[] => {
+		const place = ran.kernel.processes[one]?.since?.place;
+		return place == null || !lineAt(ran.programs, place).endsWith(";") ? [] : [{ kind: "later", place }];
+	});
+}

@@ -1,0 +1,192 @@
+// Runs that the step limit stopped: which loop, on which line, and what it keeps asking.
+import { type Pid, type Place, signals } from "../../kernel/index.ts";
+import { code, join, say, who } from "../sentence.ts";
+import { objectName, objectOf } from "../view.ts";
+import type { Finding, Ran, Remedy } from "./finding.ts";
+import { bare, linesOf, loopsAround } from "./source.ts";
+import { callName, onLine, waitCulprit } from "./told.ts";
+import type { Repeated } from "./witness.ts";
+
+/** A call that was answered the same so often in a row is what the loop turns on. */
+const OFTEN = 20;
+
+/** Who runs away: of those that are ready, the one that made most calls, or who took the last step. */
+function runaway(ran: Ran): Pid | null {
+	const ready = Object.values(ran.kernel.processes).filter(
+		({ state, pid }) => state === "ready" && pid !== 1,
+	);
+	const { witness } = ran;
+	const busiest = ready.reduce<{ pid: Pid; calls: number } | null>((best, { pid }) => {
+		const calls = witness?.calls.get(pid) ?? 0;
+		return best === null || calls > best.calls ? { pid, calls } : best;
+	}, null);
+	if (busiest !== null && busiest.calls > OFTEN) return busiest.pid;
+	return witness?.last ?? busiest?.pid ?? null;
+}
+
+/** The call on which it turns in vain. */
+function inVain(ran: Ran): Repeated | null {
+	const pid = runaway(ran);
+	const repeated = pid === null ? null : (ran.witness?.repeated(pid) ?? null);
+	return repeated !== null && repeated.count >= OFTEN ? repeated : null;
+}
+
+export function readReturnsZero(ran: Ran): Finding | null {
+	const vain = inVain(ran);
+	if (vain?.call.name !== "read" || vain.answer !== "0") return null;
+	return {
+		...about(ran, vain.pid),
+		sentence: join([
+			say`${who(ran, vain.pid)} goes round for ever${loopWords(ran, vain.place)}: ${code("read")}${onLine(vain.place)} has returned 0 ${vain.count} times, and the loop does not stop on it.`,
+			say`0 from ${code("read")} is end of file: ${source(ran, vain)} has no more bytes and never will.`,
+		]),
+		cure: say`Leave the loop when ${code("read")} returns 0 or less.`,
+		remedies: stopOnZero(ran, vain.place),
+	};
+}
+
+function source(ran: Ran, { pid, call }: Repeated): string {
+	const object = "fd" in call ? objectOf(ran.kernel, pid, call.fd) : null;
+	return object === null ? "its descriptor" : objectName(ran.kernel, object);
+}
+
+function stopOnZero(ran: Ran, place: Place | null): readonly Remedy[] {
+	if (place === null) return [];
+	const text = bare(linesOf(ran.programs, place.file)[place.line - 1] ?? "");
+	const name = /(\w+)\s*=\s*read\s*\(/.exec(text)?.[1];
+	return [
+		{ kind: "replace", place, what: />=\s*0/, by: "> 0" },
+		{ kind: "replace", place, what: /!=\s*-\s*1/, by: "> 0" },
+		{ kind: "replace", place, what: />\s*-\s*1/, by: "> 0" },
+		...(name === undefined
+			? []
+			: ([{ kind: "insert-after", after: place, text: `if (${name} <= 0) break;` }] as const)),
+	];
+}
+
+export function pollsWithoutWaiting(ran: Ran): Finding | null {
+	const vain = inVain(ran);
+	if (vain === null) return null;
+	const { call, answer } = vain;
+	const again = answer === "EAGAIN" && (call.name === "read" || call.name === "write");
+	if (!again && !(call.name === "wait4" && answer === "0") && !(call.name === "poll" && answer === "0"))
+		return null;
+	const name = who(ran, vain.pid);
+	const told = again
+		? say`descriptor ${"fd" in call ? call.fd : ""} is set to ${code("O_NONBLOCK")}, and ${code(callName(call.name))}${onLine(vain.place)} has failed with ${code("EAGAIN")} ${vain.count} times in a row`
+		: say`${code(callName(call.name))}${onLine(vain.place)} does not wait, and has answered ${vain.count} times in a row that there is nothing`;
+	return {
+		...about(ran, vain.pid),
+		sentence: say`${name} asks again and again${loopWords(ran, vain.place)} without ever waiting: ${told}.`,
+		cure: again
+			? say`Wait in ${code("poll")} until the descriptor is ready, or take ${code("O_NONBLOCK")} away.`
+			: say`Let the call wait: without ${code("WNOHANG")}, or with a time of -1.`,
+		remedies: [],
+	};
+}
+
+export function noSuchChild(ran: Ran): Finding | null {
+	const vain = inVain(ran);
+	if (vain?.call.name !== "wait4" || vain.answer !== "ECHILD") return null;
+	const name = who(ran, vain.pid);
+	const asked = vain.call.who;
+	return {
+		...about(ran, vain.pid),
+		sentence: join([
+			say`${name} goes round for ever${loopWords(ran, vain.place)}: ${code("wait")}${onLine(vain.place)} has failed with ${code("ECHILD")} ${vain.count} times.`,
+			ignoresChildren(ran, vain.pid)
+				? say`${name} ignores ${code("SIGCHLD")}: nobody keeps the status of a child that ends, and ${code("wait")} has nothing to return.`
+				: asked > 0
+					? say`${name} has no child with pid ${asked}: it is none of its own, or its status was collected already.`
+					: say`${name} has no child left: all have been waited for, or ${code("SIGCHLD")} is ignored and their statuses were thrown away.`,
+		]),
+		cure: say`Leave the loop when ${code("wait")} returns -1.`,
+		remedies:
+			vain.place === null
+				? []
+				: [
+						{ kind: "replace", place: vain.place, what: /!=\s*0/, by: "> 0" },
+						{ kind: "replace", place: vain.place, what: />=\s*-\s*1/, by: "> 0" },
+						{ kind: "replace", place: vain.place, what: /!=\s*\w+\s*(?=\)\s*$)/, by: "> 0" },
+					],
+	};
+}
+
+function ignoresChildren(ran: Ran, pid: Pid): boolean {
+	return ran.kernel.processes[pid]?.signals.dispositions[signals.SIGCHLD]?.action === "ignore";
+}
+
+export function callKeepsFailing(ran: Ran): Finding | null {
+	const vain = inVain(ran);
+	if (vain === null || vain.answer === "0") return null;
+	return {
+		...about(ran, vain.pid),
+		sentence: say`${who(ran, vain.pid)} goes round for ever${loopWords(ran, vain.place)}: ${code(callName(vain.call.name))}${onLine(vain.place)} has failed with ${code(vain.answer)} ${vain.count} times in a row, and the loop does not stop on it.`,
+		cure: say`Look at what ${code(callName(vain.call.name))} returns, and leave the loop on -1.`,
+	};
+}
+
+export function forksWithoutEnd(ran: Ran): Finding | null {
+	const { witness } = ran;
+	if (witness === null || witness.forks < OFTEN) return null;
+	const alive = Object.keys(ran.kernel.processes).length - 1;
+	const busy = runaway(ran);
+	if (alive < OFTEN && (busy === null || (witness.repeated(busy)?.call.name ?? "") !== "fork")) return null;
+	const pid = busy ?? 2;
+	return {
+		...about(ran, pid),
+		sentence: say`The ${code("fork")}${onLine(witness.forkPlace)} has made ${witness.forks} processes, and ${alive} of them are there: every child comes to the same ${code("fork")} again.`,
+		cure: say`Let the child leave the loop: it must end, or ${code("exec")}, where its part is done.`,
+	};
+}
+
+export function execsWithoutEnd(ran: Ran): Finding | null {
+	const { witness } = ran;
+	if (witness === null || witness.execs < OFTEN) return null;
+	const pid = runaway(ran);
+	if (pid === null) return null;
+	return {
+		...about(ran, pid),
+		sentence: say`${who(ran, pid)} has become another program ${witness.execs} times: the program that ${code("exec")}${onLine(witness.execPlace)} begins comes to the same ${code("exec")} again.`,
+		cure: null,
+	};
+}
+
+export function endlessLoop(ran: Ran): Finding | null {
+	const pid = runaway(ran);
+	if (pid === null) return null;
+	const places = ran.stack(pid).flatMap(({ place }) => (place === null ? [] : [place]));
+	const here = places[0] ?? ran.place(pid);
+	const inLoop =
+		places.find((place) => loopsAround(linesOf(ran.programs, place.file), place.line).length > 0) ?? null;
+	const name = who(ran, pid);
+	const calls = ran.witness?.calls.get(pid) ?? 0;
+	const silent =
+		calls > OFTEN
+			? say`It makes system calls all the time.`
+			: say`It makes no system call there, so nothing from outside can end it but a signal.`;
+	return {
+		...about(ran, pid),
+		sentence: join([
+			inLoop === null
+				? say`${name} was still running${onLine(here)} when the limit stopped it.`
+				: say`${name} was still going round${loopWords(ran, inLoop)} when the limit stopped it; it stood${onLine(here)}.`,
+			silent,
+		]),
+		cure: null,
+	};
+}
+
+function about(ran: Ran, pid: Pid) {
+	return { pid, culprits: [waitCulprit(ran, pid)] };
+}
+
+/** ' the loop on lines 8 to 12' */
+function loopWords(ran: Ran, place: Place | null): string {
+	if (place === null) return "";
+	const loop = loopsAround(linesOf(ran.programs, place.file), place.line)[0];
+	if (loop === undefined) return "";
+	return loop.first === loop.last
+		? ` in the loop on line ${loop.first}`
+		: ` in the loop on lines ${loop.first} to ${loop.last}`;
+}

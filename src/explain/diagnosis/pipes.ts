@@ -1,0 +1,330 @@
+// Waits on pipes that nobody can end: for bytes or the end of file, and for room.
+import type { ObjectId, Pid, Wait } from "../../kernel/index.ts";
+import { bytesInside } from "../../kernel/index.ts";
+import { code, join, list, type Sentence, say, who } from "../sentence.ts";
+import { type Holder, holdersOf, pipeName } from "../view.ts";
+import { keepers } from "../wait.ts";
+import type { Culprit, Finding, Ran, Remedy } from "./finding.ts";
+import { lineAt, linesOf, readsToTheEnd } from "./source.ts";
+import { flushBefore, standsAt } from "./stands.ts";
+import {
+	awaitsBytesOf,
+	begins,
+	descriptorCulprit,
+	goneHolders,
+	history,
+	onLine,
+	originOf,
+	pipeOfWait,
+	processesOf,
+	shown,
+	waitFor,
+	whatTheyWaitFor,
+} from "./told.ts";
+import { rootOf } from "./waiting.ts";
+
+type PipeWait = Wait & { readonly on: "pipe-not-empty" | "pipe-not-full"; readonly pipe: ObjectId };
+
+/** The root of the trouble, when it waits on a pipe in that way; with the descriptors that keep it waiting. */
+function stuckOn(ran: Ran, on: PipeWait["on"]) {
+	const pid = rootOf(ran);
+	if (pid === null) return null;
+	const wait = waitFor(ran, pid);
+	if (wait.on !== on) return null;
+	const held = keepers(ran.kernel, wait);
+	const own = held.filter((holder) => holder.pid === pid);
+	const others = held.filter((holder) => holder.pid !== pid);
+	return { pid, wait: wait as PipeWait, name: who(ran, pid), pipe: pipeOfWait(ran, wait), own, others };
+}
+
+export function ownWriteEnd(ran: Ran): Finding | null {
+	const stuck = stuckOn(ran, "pipe-not-empty");
+	if (stuck === null || stuck.own.length === 0) return null;
+	const { pid, name, pipe, own, others, wait } = stuck;
+	const culprits = own.map((holder) => descriptorCulprit(ran, holder));
+	const more = others.map((holder) => descriptorCulprit(ran, holder));
+	const besides =
+		more.length === 0
+			? ""
+			: say`So does ${processesOf(ran, more)}: ${join(more.map((one) => history(ran, one)))}`;
+	return {
+		pid,
+		sentence: join([
+			say`${begins(ran, pid)} ${pipe} is empty, and ${name} itself still holds a write end of it, so end of file never comes.`,
+			...culprits.map((culprit) => history(ran, culprit)),
+			besides === "" ? null : besides,
+			goneWriters(ran, wait.pipe),
+		]),
+		cure: closeCure(ran, culprits),
+		culprits,
+		remedies: closings(ran, [...culprits, ...more]),
+	};
+}
+
+export function writeEndLeftOpen(ran: Ran): Finding | null {
+	const left = leftOpen(ran);
+	return left === null || left.acrossExec ? null : left.finding;
+}
+
+export function writeEndAcrossExec(ran: Ran): Finding | null {
+	const left = leftOpen(ran);
+	return left?.acrossExec ? left.finding : null;
+}
+
+function leftOpen(ran: Ran): { readonly finding: Finding; readonly acrossExec: boolean } | null {
+	const stuck = stuckOn(ran, "pipe-not-empty");
+	if (stuck === null || stuck.own.length > 0 || stuck.others.length === 0) return null;
+	const { pid, pipe, others, wait } = stuck;
+	const culprits = others.map((holder) => descriptorCulprit(ran, holder));
+	// What a program is meant to use comes to it as 0, 1 or 2.
+	const acrossExec = culprits.every(
+		({ pid: holder, descriptor }) =>
+			descriptor !== null &&
+			descriptor > 2 &&
+			originOf(ran, holder, descriptor)?.inherited.at(-1)?.by === "exec",
+	);
+	const partners = acrossExec ? [] : culprits.filter((culprit) => awaitsBytesOf(ran, culprit.pid, pid));
+	const conversation =
+		partners.length === 0
+			? say``
+			: say`Each waits for the other: ${whatTheyWaitFor(
+					ran,
+					partners.map((culprit) => culprit.pid),
+				)}`;
+	const holders = [...new Set(culprits.map((culprit) => culprit.pid))];
+	const busy = partners.length > 0 ? say`` : whatTheyWaitFor(ran, holders);
+	const finding: Finding = {
+		pid,
+		sentence: join([
+			say`${begins(ran, pid)} ${pipe} is empty, and a write end of it is still open in ${processesOf(ran, culprits)}, so end of file never comes.`,
+			...culprits.slice(0, 4).map((culprit) => history(ran, culprit)),
+			conversation,
+			busy,
+			goneWriters(ran, wait.pipe),
+		]),
+		cure:
+			partners.length > 0
+				? null
+				: acrossExec
+					? say`Close that write end before the exec${onLine(culprits[0]?.inheritedAt)}, or open the pipe with ${code("O_CLOEXEC")}.`
+					: closeCure(ran, culprits),
+		culprits,
+		remedies: partners.length > 0 ? [] : [...writesAfterWait(ran, culprits), ...closings(ran, culprits)],
+	};
+	return { finding, acrossExec };
+}
+
+function goneWriters(ran: Ran, pipe: ObjectId): Sentence {
+	return goneHolders(ran, ran.witness?.closings(pipe, "write") ?? []);
+}
+
+export function bothWaitForEndOfFile(ran: Ran): Finding | null {
+	const pair = conversation(ran);
+	if (pair === null) return null;
+	const { pid, partner, toPid, toPartner } = pair;
+	const toTheEnd = [pid, partner].some((one) =>
+		readsToTheEnd(ran.programs, ran.kernel.processes[one]?.since?.place ?? null),
+	);
+	const talked = written(ran, waitFor(ran, pid)) + written(ran, waitFor(ran, partner)) > 0;
+	if (!toTheEnd || !talked) return null;
+	const culprits = [...toPid, ...toPartner].map((holder) => descriptorCulprit(ran, holder));
+	return {
+		pid,
+		sentence: join([
+			say`${who(ran, pid)} and ${who(ran, partner)} each read until end of file, and each still holds the write end of the pipe that the other reads from: neither ever sees the end.`,
+			...waitingWords(ran, [pid, partner]),
+			...culprits.map((culprit) => history(ran, culprit)),
+		]),
+		cure: say`Whoever has written all it has to write closes its write end before it begins to read.`,
+		culprits,
+		remedies: closings(ran, culprits),
+	};
+}
+
+export function eachWaitsToRead(ran: Ran): Finding | null {
+	const pair = conversation(ran);
+	if (pair === null) return null;
+	const { pid, partner, toPid } = pair;
+	const wait = waitFor(ran, pid);
+	return {
+		pid,
+		sentence: join([
+			say`${begins(ran, pid)} ${pipeOfWait(ran, wait)} is empty, and ${who(ran, partner)}, which holds the write end, does not write but reads.`,
+			say`Each waits for the other: ${whatTheyWaitFor(ran, [partner])}`,
+		]),
+		cure: say`One of the two has to write first: it is not the closing of an end that is missing, but a message.`,
+		culprits: toPid.map((holder) => descriptorCulprit(ran, holder)),
+	};
+}
+
+/** Two that each read from a pipe that only the other can write to. */
+function conversation(ran: Ran) {
+	const stuck = stuckOn(ran, "pipe-not-empty");
+	if (stuck === null || stuck.own.length > 0) return null;
+	const { pid, others } = stuck;
+	const partner = others.map((holder) => holder.pid).find((other) => awaitsBytesOf(ran, other, pid));
+	if (partner === undefined || others.some((holder) => holder.pid !== partner)) return null;
+	const back = keepers(ran.kernel, waitFor(ran, partner));
+	if (back.some((holder) => holder.pid !== pid)) return null;
+	return { pid, partner, toPid: others, toPartner: back };
+}
+
+function written(ran: Ran, wait: Wait): number {
+	return wait.on === "pipe-not-empty" ? (ran.kernel.pipes[wait.pipe]?.written ?? 0) : 0;
+}
+
+export function outputInBuffer(ran: Ran): Finding | null {
+	const stuck = stuckOn(ran, "pipe-not-empty");
+	if (stuck === null) return null;
+	for (const holder of waitersAndTheirWriters(ran)) {
+		const held = ran.unwritten(holder.writer.pid).find(({ fd }) => fd === holder.writer.fd);
+		if (held === undefined) continue;
+		const writer = who(ran, holder.writer.pid);
+		const place = ran.kernel.processes[holder.writer.pid]?.since?.place ?? null;
+		return {
+			pid: holder.reader,
+			sentence: join([
+				say`${begins(ran, holder.reader)} ${pipeOfWait(ran, waitFor(ran, holder.reader))} is empty, because what ${writer} printed, ${shown(held.bytes)}, still sits in the buffer of its stream for descriptor ${held.fd}. A stream that is no terminal is written when its buffer is full, at ${code("fflush")}, or at ${code("exit")}.`,
+				whatTheyWaitFor(ran, [holder.writer.pid]),
+			]),
+			cure: say`Call ${code("fflush")} on that stream in ${writer} before it waits${onLine(place)}.`,
+			culprits: [descriptorCulprit(ran, holder.writer)],
+			remedies: flushBefore(ran, holder.writer.pid, held.fd),
+		};
+	}
+	return null;
+}
+
+/** Every reader that waits for ever, with every descriptor by which another waiting process could write to it. */
+function waitersAndTheirWriters(ran: Ran): readonly { readonly reader: Pid; readonly writer: Holder }[] {
+	return Object.values(ran.kernel.processes).flatMap(({ pid, wait, state }) => {
+		if (state !== "waiting" || wait?.on !== "pipe-not-empty") return [];
+		return holdersOf(ran.kernel, wait.pipe, "write").map((writer) => ({ reader: pid, writer }));
+	});
+}
+
+export function ownReadEnd(ran: Ran): Finding | null {
+	const stuck = stuckOn(ran, "pipe-not-full");
+	if (stuck === null || stuck.own.length === 0) return null;
+	const { pid, name, pipe, own } = stuck;
+	const culprits = own.map((holder) => descriptorCulprit(ran, holder));
+	return {
+		pid,
+		sentence: join([
+			say`${begins(ran, pid)} ${pipe} is full, and ${name} itself holds a read end but cannot read while it waits in its own write.`,
+			...culprits.map((culprit) => history(ran, culprit)),
+		]),
+		cure: say`Let another process read while ${name} writes, or write no more than the pipe holds.`,
+		culprits,
+	};
+}
+
+export function bothPipesFull(ran: Ran): Finding | null {
+	const stuck = stuckOn(ran, "pipe-not-full");
+	if (stuck === null || stuck.own.length > 0) return null;
+	const { pid, name, pipe, others, wait } = stuck;
+	const partner = others.find((holder) => {
+		const back = ran.kernel.processes[holder.pid]?.wait;
+		return back?.on === "pipe-not-full" && keepers(ran.kernel, back).some((one) => one.pid === pid);
+	});
+	if (partner === undefined) return null;
+	const back = waitFor(ran, partner.pid) as PipeWait;
+	const other = who(ran, partner.pid);
+	return {
+		pid,
+		sentence: join([
+			say`${name} and ${other} both wait for ever in ${code("write")}: ${pipe} is full (${fill(ran, wait.pipe)}), and ${other}, which would have to read from it, waits for room in ${pipeName(ran.kernel, back.pipe)}, which is full too (${fill(ran, back.pipe)}) and which only ${name} empties.`,
+			...waitingWords(ran, [pid, partner.pid]),
+		]),
+		cure: say`Read what comes back while there is still something to write: ask ${code("poll")} which of the two pipes is ready, or let a second process do the writing.`,
+		culprits: [partner, ...keepers(ran.kernel, back).filter((one) => one.pid === pid)].map((holder) =>
+			descriptorCulprit(ran, holder),
+		),
+	};
+}
+
+function fill(ran: Ran, id: ObjectId): string {
+	const pipe = ran.kernel.pipes[id];
+	return pipe === undefined ? "" : `${bytesInside(pipe)} bytes`;
+}
+
+export function waitBeforeReading(ran: Ran): Finding | null {
+	const stuck = stuckOn(ran, "pipe-not-full");
+	if (stuck === null || stuck.own.length > 0) return null;
+	const { pid, name, pipe, others, wait } = stuck;
+	const readers = [...new Set(others.map((holder) => holder.pid))];
+	const waiting = readers.filter((reader) => ran.kernel.processes[reader]?.wait?.on === "child");
+	if (waiting.length === 0) return null;
+	const parent = waiting[0] as Pid;
+	const since = ran.kernel.processes[parent]?.since?.place ?? null;
+	return {
+		pid,
+		sentence: join([
+			say`${begins(ran, pid)} ${pipe} is full (${fill(ran, wait.pipe)}), and ${list(waiting.map((one) => who(ran, one)))}, which would have to read from it, waits in ${code("wait")}${onLine(since)} for ${name} to end. ${name} cannot end before it has written the rest.`,
+			whatTheyWaitFor(
+				ran,
+				readers.filter((reader) => !waiting.includes(reader)),
+			),
+		]),
+		cure: say`Read until end of file first, and wait for ${name} after that: the ${code("wait")}${onLine(since)} comes too early.`,
+		culprits: others.map((holder) => descriptorCulprit(ran, holder)),
+		remedies: since === null ? [] : [{ kind: "later", place: since }],
+	};
+}
+
+export function nobodyReads(ran: Ran): Finding | null {
+	const stuck = stuckOn(ran, "pipe-not-full");
+	if (stuck === null || stuck.own.length > 0) return null;
+	const { pid, pipe, others, wait } = stuck;
+	const culprits = others.map((holder) => descriptorCulprit(ran, holder));
+	return {
+		pid,
+		sentence: join([
+			say`${begins(ran, pid)} ${pipe} is full (${fill(ran, wait.pipe)}), and ${processesOf(ran, culprits)} will never read from it.`,
+			whatTheyWaitFor(
+				ran,
+				culprits.map((culprit) => culprit.pid),
+			),
+		]),
+		cure: null,
+		culprits,
+	};
+}
+
+function waitingWords(ran: Ran, pids: readonly Pid[]): readonly Sentence[] {
+	return pids.map((pid) => {
+		const since = ran.kernel.processes[pid]?.since?.place;
+		return say`${who(ran, pid)} has waited${since == null ? "" : ` since line ${since.line}`}.`;
+	});
+}
+
+function closeCure(ran: Ran, culprits: readonly Culprit[]): Sentence | null {
+	const first = culprits[0];
+	if (first === undefined) return null;
+	const line = ran.kernel.processes[first.pid]?.since?.place?.line;
+	const before = line === undefined ? "" : ` before line ${line}`;
+	return say`Close that write end in ${who(ran, first.pid)}${before}.`;
+}
+
+function closings(ran: Ran, culprits: readonly Culprit[]): readonly Remedy[] {
+	return culprits.flatMap((culprit): Remedy[] => {
+		if (culprit.descriptor === null) return [];
+		const { pid, descriptor, openedAt } = culprit;
+		const origin = originOf(ran, pid, descriptor);
+		const exec = origin?.inherited.at(-1);
+		const before = exec?.by === "exec" && exec.place !== null ? [exec.place] : standsAt(ran, pid);
+		return [{ kind: "close", pid, descriptor, openedAt, before }];
+	});
+}
+
+/** The holder waits for a child, and only further down writes or closes: then it is the wait that comes too early. */
+function writesAfterWait(ran: Ran, culprits: readonly Culprit[]): readonly Remedy[] {
+	return [...new Set(culprits.map(({ pid }) => pid))].flatMap((pid): Remedy[] => {
+		const process = ran.kernel.processes[pid];
+		const place = process?.since?.place;
+		if (process?.wait?.on !== "child" || place == null) return [];
+		const below = linesOf(ran.programs, place.file).slice(place.line, place.line + 12);
+		const writes = below.some((line) => /\b(write|fprintf|dprintf|fputs)\s*\(/.test(line));
+		return writes && lineAt(ran.programs, place) !== "" ? [{ kind: "later", place }] : [];
+	});
+}

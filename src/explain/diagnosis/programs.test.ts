@@ -1,0 +1,103 @@
+// Every rule of diagnosis has a program that it is about, observed on Linux; what is said of it, and that its cure cures.
+import { readdirSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { build } from "../../computer/compiler.ts";
+import { defaultOptions, type ProgramSource, type Software } from "../../computer/index.ts";
+import { diagnose, diagnosisRules, watchRun } from "../diagnosis.ts";
+import { mend } from "../proof.ts";
+import type { DiagnosisKind } from "./finding.ts";
+
+const folder = resolve(import.meta.dirname, "../programs");
+const files = readdirSync(folder).filter((file) => file.endsWith(".c"));
+/** What Linux did with each program, and with the mended one: scripts/record-diagnosis.mjs. */
+const linux: Record<string, Observed> = JSON.parse(readFileSync(resolve(folder, "linux.json"), "utf8"));
+
+interface Observed {
+	/** `hangs`: it was still there after a second. */
+	readonly end: "hangs" | "exits" | "killed";
+	readonly status: number | null;
+	readonly stdout: string;
+	/** The same of the program with the change that mends it; null when none is known. */
+	readonly mended: Omit<Observed, "mended"> | null;
+}
+
+const options = { ...defaultOptions("linux"), maxSteps: 60_000 };
+
+function sources(file: string): readonly ProgramSource[] {
+	return [
+		{
+			name: file.replace(".c", ""),
+			files: [{ path: file, text: readFileSync(resolve(folder, file), "utf8") }],
+		},
+	];
+}
+
+const runs = new Map<string, ReturnType<typeof watch>>();
+
+/** Each program is run once. */
+function watched(file: string): ReturnType<typeof watch> {
+	const run = runs.get(file) ?? watch(file);
+	runs.set(file, run);
+	return run;
+}
+
+function watch(file: string) {
+	const programs = sources(file);
+	const { software } = build(programs, options);
+	const { view, evidence, outcome } = watchRun(software as Software, options);
+	return { programs, outcome, ran: { ...view, ...evidence }, diagnosis: diagnose(view, evidence) };
+}
+
+/** The kind that a program's first line names. */
+function kindOf(file: string): DiagnosisKind {
+	const kind = /^\/\* ([\w-]+):/.exec(readFileSync(resolve(folder, file), "utf8"))?.[1];
+	return kind as DiagnosisKind;
+}
+
+describe("every program in trouble", () => {
+	test.each(files)("%s: the rule it is about finds it, on Linux it goes the same way", (file) => {
+		const { diagnosis, outcome } = watched(file);
+		expect(diagnosis?.kind).toBe(kindOf(file));
+		const seen = linux[file] as Observed;
+		const same = { stuck: "hangs", limit: "hangs", killed: "killed", exited: "exits" } as const;
+		expect(seen.end).toBe(same[outcome?.kind ?? "limit"]);
+	});
+
+	test.each(files)("%s: who waits, since which line, and for whom", (file) => {
+		const { diagnosis, outcome, ran } = watched(file);
+		expect(diagnosis?.sentence.text).toContain(ran.names.get(diagnosis?.pid ?? 0));
+		if (outcome?.kind !== "stuck") return;
+		const first = diagnosis?.circle[0];
+		expect(first?.since?.file).toBe(file);
+		for (const edge of diagnosis?.circle ?? []) {
+			expect(edge.thing.kind === "pipe").toBe(edge.descriptors.length > 0);
+			if (edge.to === null) expect(edge.round).toBe(false);
+		}
+	});
+});
+
+describe("every cure cures", () => {
+	const curable = files.filter((file) => linux[file]?.mended != null);
+
+	test("most of them have one", () => {
+		expect(curable.length).toBeGreaterThan(files.length / 2);
+	});
+
+	test.each(files)("%s: mended here exactly when it was mended on Linux, and it prints the same", (file) => {
+		const { diagnosis, programs, ran } = watched(file);
+		const mended = diagnosis === null ? null : mend({ build, programs, options }, ran, diagnosis);
+		const seen = linux[file]?.mended ?? null;
+		expect(mended === null).toBe(seen === null);
+		if (mended === null || seen === null) return;
+		expect(seen).toMatchObject({ end: "exits", status: 0, stdout: mended.stdout });
+		expect(mended.outcome).toEqual({ kind: "exited", status: 0 });
+		expect(mended.changes.flatMap(({ edits }) => edits).length).toBeLessThanOrEqual(4);
+	});
+});
+
+test("every rule has a program, but those that no machine should run", () => {
+	const kinds = new Set(files.map(kindOf));
+	const without = diagnosisRules.map(({ kind }) => kind).filter((kind) => !kinds.has(kind));
+	expect(without).toEqual(["unsupported", "forks-without-end", "execs-without-end"]);
+});

@@ -1,0 +1,226 @@
+// What is looked for in a run that cannot go on, or that ended in a way that surprises: the rules in the order they are asked.
+import { outputLost, outputTwice } from "./buffers.ts";
+import { childNeverEnds, stopped, zombies } from "./children.ts";
+import {
+	killedBeforeHandler,
+	killedByFault,
+	killedBySignal,
+	killedBySigpipe,
+	unsupported,
+} from "./deaths.ts";
+import { otherEndNeverOpened } from "./fifos.ts";
+import type { DiagnosisRule } from "./finding.ts";
+import {
+	callKeepsFailing,
+	endlessLoop,
+	execsWithoutEnd,
+	forksWithoutEnd,
+	noSuchChild,
+	pollsWithoutWaiting,
+	readReturnsZero,
+} from "./loops.ts";
+import { wrongDescriptor } from "./misuse.ts";
+import {
+	bothPipesFull,
+	bothWaitForEndOfFile,
+	eachWaitsToRead,
+	nobodyReads,
+	outputInBuffer,
+	ownReadEnd,
+	ownWriteEnd,
+	waitBeforeReading,
+	writeEndAcrossExec,
+	writeEndLeftOpen,
+} from "./pipes.ts";
+import { neverReady } from "./readiness.ts";
+import {
+	signalBeforeWait,
+	signalBlocked,
+	signalNeverComes,
+	signalsMerged,
+	signalThrownAway,
+} from "./signal-waits.ts";
+
+/** The first rule that finds something has the word. */
+export const diagnosisRules: readonly DiagnosisRule[] = [
+	{
+		kind: "unsupported",
+		trouble: "A function that this computer does not have.",
+		when: ["stuck", "limit", "killed", "exited"],
+		find: unsupported,
+	},
+	{
+		kind: "wrong-descriptor",
+		trouble: "The wrong end of a pipe, or a closed descriptor, and the result is ignored.",
+		when: ["stuck", "exited"],
+		find: wrongDescriptor,
+	},
+	{
+		kind: "output-in-buffer",
+		trouble: "The request never left the stdio buffer, and both sides read.",
+		when: ["stuck"],
+		find: outputInBuffer,
+	},
+	{ kind: "stopped", trouble: "Waiting for a process that is stopped.", when: ["stuck"], find: stopped },
+	{
+		kind: "own-write-end",
+		trouble: "The reader itself holds the write end open.",
+		when: ["stuck"],
+		find: ownWriteEnd,
+	},
+	{
+		kind: "write-end-across-exec",
+		trouble: "A write end went through exec into a program that knows nothing of it.",
+		when: ["stuck"],
+		find: writeEndAcrossExec,
+	},
+	{
+		kind: "both-wait-for-end-of-file",
+		trouble: "Each reads until the other closes.",
+		when: ["stuck"],
+		find: bothWaitForEndOfFile,
+	},
+	{
+		kind: "each-waits-to-read",
+		trouble: "Each waits for the other to write first.",
+		when: ["stuck"],
+		find: eachWaitsToRead,
+	},
+	{
+		kind: "write-end-left-open",
+		trouble: "A parent or sibling holds the write end open.",
+		when: ["stuck"],
+		find: writeEndLeftOpen,
+	},
+	{
+		kind: "own-read-end",
+		trouble: "It writes more than the pipe holds, and is the only reader.",
+		when: ["stuck"],
+		find: ownReadEnd,
+	},
+	{ kind: "both-pipes-full", trouble: "Both write and neither reads.", when: ["stuck"], find: bothPipesFull },
+	{
+		kind: "wait-before-reading",
+		trouble: "Waiting for a child before reading what it writes.",
+		when: ["stuck"],
+		find: waitBeforeReading,
+	},
+	{ kind: "nobody-reads", trouble: "A full pipe that nobody empties.", when: ["stuck"], find: nobodyReads },
+	{
+		kind: "signal-blocked",
+		trouble: "The signal has come and is blocked.",
+		when: ["stuck"],
+		find: signalBlocked,
+	},
+	{
+		kind: "signals-merged",
+		trouble: "Signals are counted, and some were merged.",
+		when: ["stuck"],
+		find: signalsMerged,
+	},
+	{
+		kind: "signal-before-wait",
+		trouble: "The signal came between the test and pause.",
+		when: ["stuck"],
+		find: signalBeforeWait,
+	},
+	{
+		kind: "signal-thrown-away",
+		trouble: "The signal came before there was a handler.",
+		when: ["stuck"],
+		find: signalThrownAway,
+	},
+	{
+		kind: "child-never-ends",
+		trouble: "Waiting for a child that never ends.",
+		when: ["stuck"],
+		find: childNeverEnds,
+	},
+	{
+		kind: "signal-never-comes",
+		trouble: "Nobody is left to send the signal.",
+		when: ["stuck"],
+		find: signalNeverComes,
+	},
+	{
+		kind: "other-end-never-opened",
+		trouble: "open of a FIFO whose other end nobody opens.",
+		when: ["stuck"],
+		find: otherEndNeverOpened,
+	},
+	{
+		kind: "never-ready",
+		trouble: "poll or select on descriptors that never become ready.",
+		when: ["stuck"],
+		find: neverReady,
+	},
+	{ kind: "forks-without-end", trouble: "Every child forks again.", when: ["limit"], find: forksWithoutEnd },
+	{
+		kind: "read-returns-zero",
+		trouble: "The loop does not stop at end of file.",
+		when: ["limit"],
+		find: readReturnsZero,
+	},
+	{
+		kind: "polls-without-waiting",
+		trouble: "The loop asks a descriptor or a child without waiting.",
+		when: ["limit"],
+		find: pollsWithoutWaiting,
+	},
+	{
+		kind: "no-such-child",
+		trouble: "The loop waits for a child that is not there.",
+		when: ["limit"],
+		find: noSuchChild,
+	},
+	{
+		kind: "call-keeps-failing",
+		trouble: "The loop does not stop on an error.",
+		when: ["limit"],
+		find: callKeepsFailing,
+	},
+	{
+		kind: "execs-without-end",
+		trouble: "A program that becomes itself again.",
+		when: ["limit"],
+		find: execsWithoutEnd,
+	},
+	{ kind: "endless-loop", trouble: "A loop that never ends.", when: ["limit"], find: endlessLoop },
+	{
+		kind: "killed-before-handler",
+		trouble: "The signal came before its handler was installed.",
+		when: ["killed", "exited"],
+		find: killedBeforeHandler,
+	},
+	{
+		kind: "killed-by-sigpipe",
+		trouble: "A write into a pipe that nobody reads any more.",
+		when: ["killed", "exited"],
+		find: killedBySigpipe,
+	},
+	{
+		kind: "killed-by-fault",
+		trouble: "A pointer that leads nowhere, a division by zero, an abort.",
+		when: ["killed", "exited"],
+		find: killedByFault,
+	},
+	{
+		kind: "killed-by-signal",
+		trouble: "A signal without a handler.",
+		when: ["killed"],
+		find: killedBySignal,
+	},
+	{
+		kind: "output-twice",
+		trouble: "A full buffer was copied by fork.",
+		when: ["exited"],
+		find: outputTwice,
+	},
+	{
+		kind: "output-lost",
+		trouble: "Output was still in the buffer at _exit, exec, or death.",
+		when: ["exited", "killed"],
+		find: outputLost,
+	},
+	{ kind: "zombies", trouble: "Children that nobody waits for.", when: ["exited", "limit"], find: zombies },
+];

@@ -1,0 +1,92 @@
+// The program's text, as far as a diagnosis reads it: lines, the loops around one, what a statement does with a result.
+import type { Place } from "../../kernel/index.ts";
+import type { NamedProgram } from "../../timeline/index.ts";
+
+/** Lines of a file, without their ends; none when the file is not at hand. */
+export function linesOf(programs: readonly NamedProgram[], file: string): readonly string[] {
+	const found = programs.flatMap(({ files }) => files).find(({ path }) => path === file);
+	return found === undefined ? [] : found.text.split(/\r?\n/);
+}
+
+/** The text of a line of C, without comment; empty when there is none. */
+export function lineAt(programs: readonly NamedProgram[], place: Place | null): string {
+	if (place === null) return "";
+	return bare(linesOf(programs, place.file)[place.line - 1] ?? "").trim();
+}
+
+/** A line without comments, its strings emptied. */
+export function bare(line: string): string {
+	return line
+		.replace(/"(?:[^"\\]|\\.)*"/g, '""')
+		.replace(/'(?:[^'\\]|\\.)*'/g, "' '")
+		.replace(/\/\*.*?\*\//g, "")
+		.replace(/\/\/.*$/, "");
+}
+
+const LOOP = /\b(while|for|do)\b/;
+
+export interface Loop {
+	/** Lines, counted from 1, of its head and of its last statement. */
+	readonly first: number;
+	readonly last: number;
+}
+
+/** The loops around a line inside its function, innermost first. Found by braces and indentation, not by parsing. */
+export function loopsAround(lines: readonly string[], line: number): readonly Loop[] {
+	const loops: Loop[] = [];
+	const own = bare(lines[line - 1] ?? "");
+	const doEnd = /^\s*}\s*while\b/.test(own);
+	if (LOOP.test(own) && !doEnd) loops.push({ first: line, last: bodyEnd(lines, line) });
+	const above = bare(lines[line - 2] ?? "");
+	if (/\b(while|for)\s*\(.*\)\s*$|\bdo\s*$/.test(above)) loops.push({ first: line - 1, last: line });
+	let depth = doEnd ? 1 : 0;
+	for (let at = line - 1; at >= 1; at--) {
+		const text = bare(lines[at - 1] ?? "");
+		for (const brace of [...text].reverse()) {
+			if (brace === "}") depth++;
+			else if (brace === "{") depth--;
+			else continue;
+			if (depth >= 0) continue;
+			depth = 0;
+			const head = /^\s*{/.test(text) ? at - 1 : at;
+			if (LOOP.test(bare(lines[head - 1] ?? ""))) loops.push({ first: head, last: bodyEnd(lines, head) });
+		}
+		if (/^[A-Za-z_].*[^;]\s*$/.test(text) && /\(/.test(text)) break;
+	}
+	return loops;
+}
+
+/** The last line of the statement whose head is on a line. */
+function bodyEnd(lines: readonly string[], head: number): number {
+	let depth = 0;
+	for (let at = head; at <= lines.length; at++) {
+		const text = bare(lines[at - 1] ?? "");
+		for (const brace of text) {
+			if (brace === "{") depth++;
+			if (brace === "}") depth--;
+		}
+		if (depth === 0 && (text.includes("}") || (text.trimEnd().endsWith(";") && at >= head))) return at;
+	}
+	return lines.length;
+}
+
+/** Whether a process that stands here reads on until the end: its call is the condition of a loop, or inside one. */
+export function readsToTheEnd(programs: readonly NamedProgram[], place: Place | null): boolean {
+	return place !== null && loopsAround(linesOf(programs, place.file), place.line).length > 0;
+}
+
+/** Whether a statement makes a call and does nothing with what it returns. */
+export function resultIgnored(line: string, call: string): boolean {
+	return new RegExp(`(^|[;{})]|\\belse)\\s*(\\(\\s*void\\s*\\)\\s*!?\\s*)?${call}\\s*\\(`).test(line);
+}
+
+/** The place where a line first matches, as a place in its file; null when none does. */
+export function findLine(programs: readonly NamedProgram[], pattern: RegExp): Place | null {
+	for (const { files } of programs) {
+		for (const { path, text } of files) {
+			const line = text.split(/\r?\n/).findIndex((one) => pattern.test(bare(one)));
+			if (line >= 0) return { file: path, line: line + 1 };
+		}
+	}
+	return null;
+}

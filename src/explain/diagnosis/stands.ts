@@ -1,0 +1,41 @@
+// Where a process stands, as places before which something could be done.
+import type { Pid, Place } from "../../kernel/index.ts";
+import type { Ran, Remedy } from "./finding.ts";
+import { linesOf, loopsAround } from "./source.ts";
+
+/** Places before which a process could still have done something: outside the loops it stands in first. */
+export function standsAt(ran: Ran, pid: Pid): readonly Place[] {
+	const places = ran.stack(pid).flatMap(({ place }) => (place === null ? [] : [place]));
+	const since = ran.kernel.processes[pid]?.since?.place;
+	const all = places.length > 0 ? places : since == null ? [] : [since];
+	return all.flatMap(({ file, line }) => {
+		const outer = loopsAround(linesOf(ran.programs, file), line).at(-1);
+		return outer === undefined || outer.first === line
+			? [{ file, line }]
+			: [
+					{ file, line: outer.first },
+					{ file, line },
+				];
+	});
+}
+
+/** fflush of the stream of a descriptor, by every name that the program has for one. */
+export function flushBefore(ran: Ran, pid: Pid, fd: number): readonly Remedy[] {
+	const streams = fd === 1 ? ["stdout"] : streamNames(ran);
+	return [...streams, "NULL"].flatMap((stream) =>
+		standsAt(ran, pid).map((before): Remedy => {
+			return { kind: "insert", before, text: `fflush(${stream});`, header: "stdio.h" };
+		}),
+	);
+}
+
+function streamNames(ran: Ran): readonly string[] {
+	const texts = ran.programs.flatMap(({ files }) => files).map(({ text }) => text);
+	return [
+		...new Set(
+			texts.flatMap((text) =>
+				[...text.matchAll(/(\w+)\s*=\s*(?:fdopen|fopen|popen)\b/g)].map((m) => m[1] as string),
+			),
+		),
+	];
+}

@@ -1,0 +1,123 @@
+// Words that several rules share: how a sentence begins, who holds a descriptor and how it came there, how one ended.
+import {
+	type Descriptor,
+	type Pid,
+	type Place,
+	type Process,
+	signalName,
+	type Wait,
+} from "../../kernel/index.ts";
+import { code, join, list, quoted, type Sentence, say, who } from "../sentence.ts";
+import { type Holder, pipeName, type View } from "../view.ts";
+import { keepers, waitOf } from "../wait.ts";
+import type { Culprit, Ran } from "./finding.ts";
+import type { Closing, Death } from "./witness.ts";
+
+/** The name of a call as C programs write it. */
+export function callName(name: string | undefined): string {
+	if (name === undefined) return "a call";
+	if (name === "wait4" || name === "waitid") return "wait";
+	if (name === "sigtimedwait") return "sigwait";
+	return name;
+}
+
+/** 'reader waits for ever in read on line 12:' */
+export function begins(ran: Ran, pid: Pid): Sentence {
+	const process = ran.kernel.processes[pid];
+	return say`${who(ran, pid)} waits for ever in ${code(callName(process?.call?.name))}${onLine(process?.since?.place ?? null)}:`;
+}
+
+export function onLine(place: Place | null | undefined): string {
+	return place == null ? "" : ` on line ${place.line}`;
+}
+
+export function waitFor(ran: Ran, pid: Pid): Wait {
+	return ran.kernel.processes[pid]?.wait as Wait;
+}
+
+export function pipeOfWait(ran: Ran, wait: Wait): string {
+	return wait.on === "pipe-not-empty" || wait.on === "pipe-not-full"
+		? pipeName(ran.kernel, wait.pipe)
+		: "the pipe";
+}
+
+export function descriptorCulprit(ran: Ran, holder: Holder): Culprit {
+	const { origin } = (ran.kernel.processes[holder.pid] as Process).descriptors[holder.fd] as Descriptor;
+	return {
+		pid: holder.pid,
+		process: who(ran, holder.pid).text,
+		descriptor: holder.fd,
+		line: ran.place(holder.pid),
+		openedBy: origin.call,
+		openedAt: origin.place,
+		inheritedAt: origin.inherited.at(-1)?.place ?? null,
+	};
+}
+
+/** A process to blame for its waiting, not for what it holds. */
+export function waitCulprit(ran: Ran, pid: Pid): Culprit {
+	return {
+		pid,
+		process: who(ran, pid).text,
+		descriptor: null,
+		line: ran.place(pid),
+		openedBy: null,
+		openedAt: null,
+		inheritedAt: null,
+	};
+}
+
+export function originOf(ran: Ran, pid: Pid, fd: number): Descriptor["origin"] | null {
+	return ran.kernel.processes[pid]?.descriptors[fd]?.origin ?? null;
+}
+
+/** 'reader holds it as descriptor 4, opened by pipe on line 8 and inherited at the fork on line 10.' */
+export function history(ran: Ran, culprit: Culprit): Sentence {
+	const origin = culprit.descriptor === null ? null : originOf(ran, culprit.pid, culprit.descriptor);
+	const carried = (origin?.inherited ?? []).filter(({ place }) => place !== null).slice(-2);
+	const ways = carried.map(({ by, place }) =>
+		by === "fork"
+			? `inherited at the fork on line ${place?.line}`
+			: `kept across the exec on line ${place?.line}`,
+	);
+	const came = ways.length === 0 ? "" : ` and ${ways.join(" and ")}`;
+	return say`${who(ran, culprit.pid)} holds it as descriptor ${culprit.descriptor ?? ""}, opened by ${code(culprit.openedBy ?? "")}${onLine(culprit.openedAt)}${came}.`;
+}
+
+export function processesOf(ran: View, culprits: readonly Culprit[]): Sentence {
+	return list([...new Set(culprits.map((culprit) => culprit.pid))].map((pid) => who(ran, pid)));
+}
+
+/** What each of these processes waits for, at most four. */
+export function whatTheyWaitFor(ran: Ran, pids: readonly Pid[]): Sentence {
+	return join([...new Set(pids)].map((pid) => waitOf(ran, pid)?.what ?? null).slice(0, 4));
+}
+
+/** 'was killed by SIGSEGV on line 12' */
+export function howItEnded(death: Death): Sentence {
+	if (death.signal === null) return say`ended${onLine(death.place)}`;
+	return say`was killed by ${code(signalName(death.signal))}${onLine(death.place)}`;
+}
+
+/** The processes that once held this end and have ended, told by the last few. */
+export function goneHolders(ran: Ran, closings: readonly Closing[]): Sentence {
+	const pids = [...new Set(closings.filter(({ ended }) => ended).map(({ pid }) => pid))];
+	const deaths = pids.flatMap(
+		(pid) => ran.witness?.deaths.filter((death) => death.pid === pid).slice(-1) ?? [],
+	);
+	const early = deaths.filter(({ signal }) => signal !== null);
+	return join(
+		early.slice(-2).map((death) => say`${who(ran, death.pid)}, which held one too, ${howItEnded(death)}.`),
+	);
+}
+
+/** Bytes as a C string, shortened. */
+export function shown(bytes: Uint8Array): Sentence {
+	return say`${code(quoted(bytes, 32))}`;
+}
+
+/** It reads from a pipe that the other could write to. */
+export function awaitsBytesOf(ran: Ran, pid: Pid, other: Pid): boolean {
+	const wait = ran.kernel.processes[pid]?.wait;
+	return wait?.on === "pipe-not-empty" && keepers(ran.kernel, wait).some((holder) => holder.pid === other);
+}

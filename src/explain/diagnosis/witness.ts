@@ -1,0 +1,369 @@
+// Who watches a run from its beginning: the few things of its past that a diagnosis asks for, kept in little space.
+import type { Computer, Unwritten } from "../../computer/index.ts";
+import type {
+	KernelEvent,
+	ObjectId,
+	Pid,
+	Place,
+	Process,
+	RuleId,
+	SystemCall,
+	Ticks,
+} from "../../kernel/index.ts";
+
+export interface SentSignal {
+	readonly signal: number;
+	readonly to: Pid;
+	/** Where the target stood. */
+	readonly at: Place | null;
+	/** null: the kernel. */
+	readonly from: Pid | null;
+	readonly fromAt: Place | null;
+	readonly rule: RuleId;
+}
+
+/** A descriptor of one end of a pipe was given up. */
+export interface Closing {
+	readonly pid: Pid;
+	readonly place: Place | null;
+	/** By close, dup2 or exec, or because the process ended. */
+	readonly ended: boolean;
+	readonly last: boolean;
+}
+
+export interface Death {
+	readonly pid: Pid;
+	readonly parent: Pid;
+	/** null: it exited. */
+	readonly signal: number | null;
+	readonly place: Place | null;
+	readonly fault: string | null;
+	/** It called what this computer does not have. */
+	readonly unsupported: boolean;
+	/** Who sent the signal, and from where; null: the kernel. */
+	readonly sent: SentSignal | null;
+	/** The call it was in last. */
+	readonly call: SystemCall | null;
+	/** The pipe that this call was about. */
+	readonly pipe: ObjectId | null;
+	readonly at: Ticks;
+	/** Where the parent stood. */
+	readonly parentAt: Place | null;
+	/** When the parent ended without having asked; null: it asked, or still could. */
+	readonly forgotten: Ticks | null;
+	readonly reaped: boolean;
+	/** Where its parent stood when it was told; null when it never was. */
+	readonly reapedAt: Place | null;
+}
+
+/** A call that failed, or was told 'nothing': how often in a row at this place. */
+export interface Repeated {
+	readonly pid: Pid;
+	readonly place: Place | null;
+	readonly call: SystemCall;
+	/** `EAGAIN`; `0` for a read that found the end or a wait that found nobody. */
+	readonly answer: string;
+	readonly count: number;
+	/** What the descriptor of the call led to: `O_RDONLY`, `O_WRONLY`, `O_RDWR`, or null when it is not open. */
+	readonly access: "read" | "write" | "both" | null;
+	readonly onPipe: boolean;
+}
+
+/** A buffer that was not empty when it was copied by fork. */
+export interface CopiedBuffer {
+	readonly parent: Pid;
+	readonly child: Pid;
+	readonly place: Place | null;
+	readonly fd: number;
+	readonly bytes: Uint8Array;
+	/** Who of the two has written it since. */
+	readonly writtenBy: readonly Pid[];
+}
+
+/** Output that was in a buffer when its process ended or became another program. */
+export interface LostOutput {
+	readonly pid: Pid;
+	readonly place: Place | null;
+	readonly how: "_exit" | "exec" | "killed";
+	readonly fd: number;
+	readonly bytes: Uint8Array;
+}
+
+/** The call a process made last; it stands on the next line already when the answer is there. */
+interface LastCall {
+	readonly call: SystemCall;
+	readonly pipe: ObjectId | null;
+	readonly place: Place | null;
+}
+
+const INIT = 1;
+/** Entries of each kind that are kept. */
+const MOST = 256;
+
+export class Witness {
+	readonly sent: SentSignal[] = [];
+	/** Handlers that have run: where the process stood. */
+	readonly handled: { readonly pid: Pid; readonly signal: number; readonly place: Place | null }[] = [];
+	readonly installed: { readonly pid: Pid; readonly signal: number; readonly place: Place | null }[] = [];
+	readonly deaths: Death[] = [];
+	readonly copied: CopiedBuffer[] = [];
+	readonly lost: LostOutput[] = [];
+	forks = 0;
+	forkPlace: Place | null = null;
+	execs = 0;
+	execPlace: Place | null = null;
+	/** Who took the last step. */
+	last: Pid | null = null;
+	/** How often each process has come round with calls: the busiest is the one that runs away. */
+	readonly calls = new Map<Pid, number>();
+	readonly #closings = new Map<string, Closing[]>();
+	readonly #repeated = new Map<Pid, Repeated>();
+	readonly #refused = new Map<string, Repeated>();
+	/** What was in the buffers when exec was called. */
+	readonly #leaving = new Map<Pid, readonly Unwritten[]>();
+	readonly #call = new Map<Pid, LastCall>();
+
+	/** Notes what the last `advance` of a computer did. */
+	see(events: readonly KernelEvent[], computer: Computer, pid: Pid | null): void {
+		if (pid !== null) this.last = pid;
+		for (const event of events) this.#note(event, events, computer);
+	}
+
+	/** Who gave up descriptors of one end of a pipe, oldest first. */
+	closings(pipe: ObjectId, end: "read" | "write"): readonly Closing[] {
+		return this.#closings.get(`${pipe} ${end}`) ?? [];
+	}
+
+	/** What the last call of a process was answered, and how often in a row. */
+	repeated(pid: Pid): Repeated | null {
+		return this.#repeated.get(pid) ?? null;
+	}
+
+	/** Reads and writes that failed because of their descriptor, first come first. */
+	get refused(): readonly Repeated[] {
+		return [...this.#refused.values()];
+	}
+
+	#note(event: KernelEvent, events: readonly KernelEvent[], computer: Computer): void {
+		switch (event.kind) {
+			case "calls":
+				this.#calls(event.pid, event.call, computer);
+				return;
+			case "returns":
+				this.#returns(event, computer);
+				return;
+			case "transfers":
+				if (event.direction === "out") this.#written(event.pid, event.bytes);
+				return;
+			case "closes":
+				this.#closes(event, events, computer);
+				return;
+			case "forks":
+				this.forks++;
+				this.forkPlace = this.#callPlace(event.pid);
+				this.#copies(event.pid, event.child, computer);
+				return;
+			case "execs":
+				this.execs++;
+				for (const { fd, bytes } of this.#leaving.get(event.pid) ?? [])
+					this.#loses(event.pid, "exec", fd, bytes, computer);
+				return;
+			case "signal-sent": {
+				const { signal, pid: to, from, rule } = event;
+				const fromAt = from === null ? null : this.#callPlace(from);
+				keep(this.sent, { signal, to, at: computer.placeOf(to), from, fromAt, rule });
+				return;
+			}
+			case "signal-handled":
+				keep(this.handled, {
+					pid: event.pid,
+					signal: event.signal,
+					place: this.#placeBelow(event.pid, computer),
+				});
+				return;
+			case "exits":
+				this.#dies(event.pid, null, computer);
+				return;
+			case "killed":
+				this.#dies(event.pid, event.signal, computer);
+				return;
+			case "reaped":
+				this.#reaped(event.pid, event.by, computer);
+				return;
+			default:
+		}
+	}
+
+	#callPlace(pid: Pid): Place | null {
+		return this.#call.get(pid)?.place ?? null;
+	}
+
+	/** The user's line that a handler interrupts. */
+	#placeBelow(pid: Pid, computer: Computer): Place | null {
+		return computer.stack(pid).at(1)?.place ?? computer.placeOf(pid);
+	}
+
+	#calls(pid: Pid, call: SystemCall, computer: Computer): void {
+		this.calls.set(pid, (this.calls.get(pid) ?? 0) + 1);
+		const pipe = pipeOf(computer.kernel.state.processes[pid], call, computer);
+		this.#call.set(pid, { call, pipe, place: computer.placeOf(pid) });
+		if (call.name === "exit") {
+			for (const { fd, bytes } of computer.unwritten(pid)) this.#loses(pid, "_exit", fd, bytes, computer);
+		}
+		if (call.name === "execve") {
+			this.execPlace = computer.placeOf(pid);
+			this.#leaving.set(pid, computer.unwritten(pid));
+		}
+	}
+
+	#loses(pid: Pid, how: LostOutput["how"], fd: number, bytes: Uint8Array, computer: Computer): void {
+		const inherited = this.copied.some(
+			(copy) => copy.child === pid && copy.fd === fd && equal(copy.bytes, bytes),
+		);
+		if (!inherited)
+			keep(this.lost, {
+				pid,
+				place: how === "killed" ? computer.placeOf(pid) : this.#callPlace(pid),
+				how,
+				fd,
+				bytes,
+			});
+	}
+
+	#returns(event: KernelEvent & { kind: "returns" }, computer: Computer): void {
+		const { pid, call, outcome } = event;
+		if (call.name === "sigaction" && call.disposition?.action === "handle" && outcome.kind === "done")
+			keep(this.installed, { pid, signal: call.signal, place: this.#callPlace(pid) });
+		const answer = answerOf(event);
+		const before = this.#repeated.get(pid);
+		if (answer === null) {
+			// A call between two failures does not end a row of them, unless it is the one that failed.
+			if (before !== undefined && before.call.name === call.name) this.#repeated.delete(pid);
+			return;
+		}
+		const place = this.#callPlace(pid);
+		const same =
+			before?.answer === answer && before.call.name === call.name && before.place?.line === place?.line;
+		const openFile = "fd" in call ? openFileOf(computer, pid, call.fd) : undefined;
+		const repeated: Repeated = {
+			pid,
+			place,
+			call,
+			answer,
+			count: same ? before.count + 1 : 1,
+			access: openFile?.access ?? null,
+			onPipe: openFile?.object.kind === "pipe",
+		};
+		this.#repeated.set(pid, repeated);
+		if (answer === "EBADF" && (call.name === "read" || call.name === "write")) {
+			const key = `${pid} ${place?.file}:${place?.line}`;
+			if (this.#refused.size < MOST && !this.#refused.has(key)) this.#refused.set(key, repeated);
+		}
+	}
+
+	#closes(event: KernelEvent & { kind: "closes" }, events: readonly KernelEvent[], computer: Computer): void {
+		const ends = events.filter((other) => other.kind === "end-closed" && other.pid === event.pid);
+		const openFile = computer.kernel.state.openFiles[event.openFile];
+		const ended = events.some(
+			(other) => (other.kind === "exits" || other.kind === "killed") && other.pid === event.pid,
+		);
+		const place = ended ? computer.placeOf(event.pid) : this.#callPlace(event.pid);
+		const object = openFile?.object;
+		if (object?.kind === "pipe" && object.end !== "both")
+			this.#closing(object.id, object.end, { pid: event.pid, place, ended, last: false });
+		for (const end of ends) {
+			if (end.kind !== "end-closed") continue;
+			const known = this.#closings.get(`${end.pipe} ${end.end}`)?.at(-1);
+			if (known?.last && known.pid === event.pid) continue;
+			this.#closing(end.pipe, end.end, { pid: event.pid, place, ended, last: true });
+		}
+	}
+
+	#closing(pipe: ObjectId, end: string, closing: Closing): void {
+		const key = `${pipe} ${end}`;
+		const list = this.#closings.get(key) ?? [];
+		this.#closings.set(key, list);
+		keep(list, closing);
+	}
+
+	#copies(parent: Pid, child: Pid, computer: Computer): void {
+		for (const { fd, bytes } of computer.unwritten(child)) {
+			const place = this.#callPlace(parent);
+			keep(this.copied, { parent, child, place, fd, bytes, writtenBy: [] });
+		}
+	}
+
+	/** Whether these bytes begin with what was in a buffer that fork copied. */
+	#written(pid: Pid, bytes: Uint8Array): void {
+		this.copied.forEach((copy, i) => {
+			if (copy.parent !== pid && copy.child !== pid) return;
+			if (copy.writtenBy.includes(pid) || !equal(copy.bytes, bytes.subarray(0, copy.bytes.length))) return;
+			this.copied[i] = { ...copy, writtenBy: [...copy.writtenBy, pid] };
+		});
+	}
+
+	#dies(pid: Pid, signal: number | null, computer: Computer): void {
+		const { state } = computer.kernel;
+		const last = this.#call.get(pid);
+		const ending = computer.endingOf(pid);
+		const parent = state.processes[pid]?.ppid ?? 1;
+		const sent =
+			signal === null ? null : (this.sent.findLast((one) => one.to === pid && one.signal === signal) ?? null);
+		keep(this.deaths, {
+			pid,
+			parent,
+			signal,
+			place: ending?.place ?? null,
+			fault: ending?.fault?.explanation ?? null,
+			unsupported: ending?.fault?.kind === "unsupported",
+			sent,
+			call: last?.call ?? null,
+			pipe: last?.pipe ?? null,
+			at: state.clock,
+			parentAt: computer.placeOf(parent),
+			forgotten: null,
+			reaped: false,
+			reapedAt: null,
+		});
+		if (signal !== null)
+			for (const { fd, bytes } of ending?.unwritten ?? []) this.#loses(pid, "killed", fd, bytes, computer);
+	}
+
+	#reaped(pid: Pid, by: Pid, computer: Computer): void {
+		const i = this.deaths.findLastIndex((death) => death.pid === pid);
+		const death = this.deaths[i];
+		if (death === undefined) return;
+		const forgotten = by === INIT && death.parent !== INIT ? computer.kernel.state.clock : null;
+		const reapedAt = by === INIT ? null : this.#callPlace(by);
+		this.deaths[i] = { ...death, reaped: true, forgotten, reapedAt };
+	}
+}
+
+function keep<T>(list: T[], one: T): void {
+	list.push(one);
+	if (list.length > MOST) list.shift();
+}
+
+/** The answer as something that can repeat itself; null when the call did something. */
+function answerOf({ call, outcome }: KernelEvent & { kind: "returns" }): string | null {
+	if (outcome.kind === "failed") return outcome.errno;
+	if (outcome.kind !== "done" || outcome.value !== 0) return null;
+	if (call.name === "read") return call.count === 0 ? null : "0";
+	return call.name === "wait4" || call.name === "poll" || call.name === "select" ? "0" : null;
+}
+
+function openFileOf(computer: Computer, pid: Pid, fd: number) {
+	const { processes, openFiles } = computer.kernel.state;
+	const descriptor = processes[pid]?.descriptors[fd];
+	return descriptor === undefined ? undefined : openFiles[descriptor.openFile];
+}
+
+function pipeOf(process: Process | undefined, call: SystemCall, computer: Computer): ObjectId | null {
+	if (process === undefined || !("fd" in call)) return null;
+	const object = openFileOf(computer, process.pid, call.fd)?.object;
+	return object?.kind === "pipe" ? object.id : null;
+}
+
+function equal(a: Uint8Array, b: Uint8Array): boolean {
+	return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}

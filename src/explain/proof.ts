@@ -1,0 +1,117 @@
+// The third door of the room `explain`: cures proved by running. A change counts only when the changed program comes to its end.
+import { decodeText } from "../base/index.ts";
+import type { Build, Options, ProgramSource, RunOutcome, Schedule } from "../computer/index.ts";
+import { type Change, changesBetween } from "./diagnosis/change.ts";
+import type { Diagnosis, Ran } from "./diagnosis/finding.ts";
+import { variants } from "./diagnosis/remedy.ts";
+import { type Watched, watchRun } from "./diagnosis/watch.ts";
+import { diagnose } from "./diagnosis.ts";
+
+export { type Change, type DiffLine, diffLines, type Edit, unifiedDiff } from "./diagnosis/change.ts";
+
+export type BuildSources = (programs: readonly ProgramSource[], options: Pick<Options, "define">) => Build;
+
+/** A program that was wrong, as it was run. */
+export interface Patient {
+	readonly build: BuildSources;
+	readonly programs: readonly ProgramSource[];
+	readonly options: Options;
+}
+
+/** The program mended, and proved to end. */
+export interface Mended {
+	readonly programs: readonly ProgramSource[];
+	readonly changes: readonly Change[];
+	/** How the changed program ends in the usual order. */
+	readonly outcome: RunOutcome;
+	readonly stdout: string;
+}
+
+/** Programs that are built and run at most, until one is found. */
+const MOST_TRIES = 60;
+/** Changes that are put on top of each other: two that hold the same end take two. */
+const DEEPEST = 3;
+/** Steps of one proof. */
+const STEPS = 2_000_000;
+
+const ORDERS: readonly Schedule[] = [
+	{ kind: "run-to-block", seed: 1 },
+	{ kind: "random", seed: 1 },
+	{ kind: "random", seed: 2 },
+	{ kind: "random", seed: 3 },
+];
+
+/**
+ * The smallest known change after which nothing is wrong any more: it compiles, it ends in the usual order and in some
+ * others, and no rule of diagnosis finds anything. null when none of the remedies does it.
+ */
+export function mend(patient: Patient, ran: Ran, diagnosis: Diagnosis): Mended | null {
+	const quest: Quest = { patient, tries: MOST_TRIES, second: null };
+	for (let depth = 1; depth <= DEEPEST; depth++) {
+		const found = search(quest, patient.programs, ran, diagnosis, depth) ?? quest.second;
+		if (found !== null) return { ...found, changes: changesBetween(patient.programs, found.programs) };
+	}
+	return null;
+}
+
+interface Quest {
+	readonly patient: Patient;
+	/** How many programs may still be built and run. */
+	tries: number;
+	/** One that ends, but with a status that says that something failed. */
+	second: Found | null;
+}
+
+type Found = Omit<Mended, "changes">;
+
+function search(
+	quest: Quest,
+	programs: readonly ProgramSource[],
+	ran: Ran,
+	diagnosis: Diagnosis,
+	depth: number,
+): Found | null {
+	const { patient } = quest;
+	for (const remedy of diagnosis.remedies) {
+		for (const variant of variants(programs, remedy, ran)) {
+			if (quest.tries-- <= 0) return null;
+			const tried = attempt(patient, variant, patient.options.schedule);
+			if (tried === null) continue;
+			const next = diagnose(tried.view, tried.evidence);
+			if (next === null) {
+				if (tried.outcome?.kind !== "exited" || !endsInOtherOrders(patient, variant)) continue;
+				const found = { programs: variant, outcome: tried.outcome, stdout: printed(tried) };
+				if (tried.outcome.status === 0) return found;
+				quest.second ??= found;
+			} else if (depth > 1 && next.remedies.length > 0 && !isSame(next, diagnosis)) {
+				const further = search(quest, variant, { ...tried.view, ...tried.evidence }, next, depth - 1);
+				if (further !== null) return further;
+			}
+		}
+	}
+	return null;
+}
+
+function attempt(patient: Patient, programs: readonly ProgramSource[], schedule: Schedule): Watched | null {
+	const { software } = patient.build(programs, patient.options);
+	if (software === null) return null;
+	const maxSteps = Math.min(patient.options.maxSteps, STEPS);
+	return watchRun(software, { ...patient.options, schedule, maxSteps });
+}
+
+function endsInOtherOrders(patient: Patient, programs: readonly ProgramSource[]): boolean {
+	return ORDERS.every((schedule) => {
+		const tried = attempt(patient, programs, schedule);
+		return tried?.outcome?.kind === "exited" && diagnose(tried.view, tried.evidence) === null;
+	});
+}
+
+function isSame(a: Diagnosis, b: Diagnosis): boolean {
+	const about = ({ kind, pid, culprits }: Diagnosis) =>
+		JSON.stringify([kind, pid, culprits.map((culprit) => [culprit.pid, culprit.descriptor])]);
+	return about(a) === about(b);
+}
+
+function printed({ computer }: Watched): string {
+	return decodeText(computer.output("stdout"));
+}
