@@ -133,7 +133,7 @@ test("files are added, renamed, removed, and included", async ({ page }) => {
 	await page.getByRole("button", { name: "Rename main.c" }).click();
 	await page.getByLabel("New name of main.c").fill("answer.h");
 	await page.keyboard.press("Enter");
-	await expect(page.getByText("There is a answer.h already.")).toBeVisible();
+	await expect(page.getByText("There is already a file answer.h.")).toBeVisible();
 	await page.getByLabel("New name of main.c").fill("first.c");
 	await page.keyboard.press("Enter");
 	await page.getByRole("button", { name: "answer.h" }).click();

@@ -20,6 +20,7 @@ export type {
 export { type PackedImage, packImage, unpackImage } from "./code/packed-image.ts";
 export type { Fault } from "./vm/fault.ts";
 export type { Memory, Region } from "./vm/memory.ts";
+export type { Look, LookFrame, ObjectLook } from "./vm/objects.ts";
 export { PAGE_SIZE } from "./vm/pages.ts";
 export {
 	createProcessor,

@@ -148,6 +148,48 @@ describe("the worker's session", () => {
 		expect(remote.state.getState().traced).toBe(3);
 	});
 
+	test("opens structs and arrays, and follows pointers to what has no name", async () => {
+		const { remote, open, settle, state } = playground();
+		const list = `#include <stdlib.h>
+#include <unistd.h>
+struct node { int value : 4; struct node *next; };
+struct node last = {-1, NULL};
+int main(void)
+{
+	int numbers[40] = {3, 1};
+	int *second = &numbers[1];
+	struct node *first = malloc(sizeof *first);
+	first->value = 5;
+	first->next = &last;
+	getpid();
+	return *second;
+}
+`;
+		await open(workOf("list", list), false);
+		remote.search({ kind: "reach", lines: [], calls: ["getpid"] });
+		await settle();
+		const asked = remote.ask({ of: "objects", pid: state().scene?.cast[0]?.pid as number }, "objects");
+		await settle();
+		const look = await asked;
+		const named = (name: string) => look?.frames[0]?.objects.find((object) => object.name === name);
+		expect(look?.frames.map((frame) => [frame.function, frame.place?.line])).toEqual([["main", 12]]);
+		expect(named("numbers")).toMatchObject({ type: "int[40]", size: 160, more: 8 });
+		expect(named("second")?.to).toBe(named("numbers")?.parts[1]?.address);
+		expect(look?.globals.map(({ name, value }) => `${name} = ${value}`)).toEqual([
+			"last = {value = -1, next = NULL}",
+		]);
+		expect(look?.reached).toEqual([
+			expect.objectContaining({
+				type: "struct node",
+				address: named("first")?.to,
+				parts: [
+					expect.objectContaining({ name: "value", value: "5" }),
+					expect.objectContaining({ name: "next", to: look?.globals[0]?.address }),
+				],
+			}),
+		]);
+	});
+
 	test("a newer wish for a place takes the place of an older one that is not reached", async () => {
 		const { remote, open, settle, state } = playground();
 		await open(workOf("calls", CALLS), false);

@@ -7,7 +7,15 @@ export {
 	type RemoteState,
 } from "./playground/client.ts";
 export { type Linked, readWorkLink, writeWorkLink } from "./playground/link.ts";
-export type { Answers, FromWorker, ToWorker, TraceLine, TraceWindow } from "./playground/messages.ts";
+export type {
+	Answers,
+	FromWorker,
+	Look,
+	ObjectLook,
+	ToWorker,
+	TraceLine,
+	TraceWindow,
+} from "./playground/messages.ts";
 export { Shelf, same } from "./playground/shelf.ts";
 export type { Goal } from "./playground/stops.ts";
 export {

@@ -3,5 +3,6 @@ export { CodeEditor } from "./editor/CodeEditor.tsx";
 export type { Mark } from "./editor/marks.ts";
 export { identities } from "./pictures/identity.ts";
 export { DebugControls } from "./playground/DebugControls.tsx";
+export { ObjectsPane } from "./playground/ObjectsPane.tsx";
 export { TracePane } from "./playground/TracePane.tsx";
 export { TypeLine } from "./playground/TypeLine.tsx";

@@ -13,7 +13,7 @@ import {
 	useActions,
 	useSession,
 } from "../../views/index.ts";
-import { DebugControls, TracePane, TypeLine } from "../../views/playground.ts";
+import { DebugControls, ObjectsPane, TracePane, TypeLine } from "../../views/playground.ts";
 
 interface BenchProps {
 	readonly remote: RemoteSession;
@@ -44,6 +44,7 @@ export function Bench({ remote, sourceBeside, lines }: BenchProps) {
 		(from: number, count: number) => remote.ask({ of: "trace", from, count }, "trace"),
 		[remote],
 	);
+	const look = useCallback((pid: number) => remote.ask({ of: "objects", pid }, "objects"), [remote]);
 	return (
 		<AttentionProvider>
 			<section className="workbench" aria-label="The computer">
@@ -67,6 +68,7 @@ export function Bench({ remote, sourceBeside, lines }: BenchProps) {
 								onCalls={setCalls}
 								search={(goal) => remote.search(goal)}
 							/>
+							<ObjectsPane ask={look} />
 							<h2>System calls</h2>
 							<TracePane length={traced} ask={ask} />
 						</section>

@@ -159,7 +159,7 @@ function whatIsWrong(
 	asks: string | null,
 ): string | null {
 	if (!FILE_NAME.test(path)) return "A name has letters, digits, - and _, and ends in .c or .h.";
-	if (taken.includes(path)) return `There is a ${path} already.`;
+	if (taken.includes(path)) return `There is already a file ${path}.`;
 	if (asks !== "program") return null;
 	const name = path.replace(/\.c$/, "");
 	if (!path.endsWith(".c") || !PROGRAM_NAME.test(name))

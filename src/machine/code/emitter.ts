@@ -2,6 +2,7 @@
 
 import type { Span } from "../../base/index.ts";
 import type { FunctionSymbol, ObjectSymbol } from "../c/tree.ts";
+import type { CType } from "../c/types.ts";
 import { HEAD_WORDS, SLOTS_MAX } from "../vm/frame.ts";
 import { MARKED, type OpName, op } from "../vm/opcodes.ts";
 import type { VariableInfo } from "./image.ts";
@@ -40,6 +41,8 @@ export interface FunctionCode {
 	readonly relocations: readonly CodeRelocation[];
 	readonly marks: readonly Mark[];
 	readonly variables: readonly VariableInfo[];
+	/** Of those variables, the types in which pointers can be found. */
+	readonly types: readonly CType[];
 	/** Objects with static storage that belong to the function. */
 	readonly statics: readonly ObjectSymbol[];
 	/** Whether the frame has more slots than a page. */

@@ -59,6 +59,7 @@ export function generateFunction(
 		relocations: out.relocations,
 		marks: library ? [] : out.marks,
 		variables: library ? [] : variables.flatMap((v) => describe(v, locations.get(v.local)!, slotBytes)),
+		types: library ? [] : variables.map(({ local }) => local.type),
 		statics: library ? [] : statics,
 		overflows: slotBytes > SLOTS_MAX * 4,
 	};

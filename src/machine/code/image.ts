@@ -110,6 +110,8 @@ export interface Image {
 	/** In the order of `start`. */
 	readonly functions: readonly FunctionInfo[];
 	readonly lines: LineTable;
+	/** What pointers lead to, by the text of the pointer's type: of all that the user's variables lead to. */
+	readonly pointees: Readonly<Record<string, Shape>>;
 	/** Globals and functions with external linkage, and the user's static ones unless the name is taken. */
 	readonly symbols: Readonly<Record<string, SymbolInfo>>;
 }

@@ -7,8 +7,8 @@ import { codeAddress, HEAD_WORDS } from "../vm/frame.ts";
 import { nativeNames } from "../vm/natives.ts";
 import { op } from "../vm/opcodes.ts";
 import type { CodeRelocation, FunctionCode } from "./emitter.ts";
-import type { FunctionInfo, Image, LineTable, Segment, SymbolInfo, VariableInfo } from "./image.ts";
-import { shapeOf } from "./shapes.ts";
+import type { FunctionInfo, Image, LineTable, Segment, Shape, SymbolInfo, VariableInfo } from "./image.ts";
+import { notePointees, shapeOf } from "./shapes.ts";
 import type { UnitCode } from "./units.ts";
 
 /** The library as the linker sees it: the unit that defines a name, compiled when first asked for. */
@@ -242,6 +242,7 @@ class Linker {
 			heapStart: pageUp(last.address + last.size),
 			functions: this.#functionInfos(),
 			lines: this.#lines(),
+			pointees: this.#pointees(),
 			symbols: this.#symbols(),
 		};
 	}
@@ -395,6 +396,18 @@ class Linker {
 			lines: Int32Array.from(lines),
 			columns: Int32Array.from(columns),
 		};
+	}
+
+	#pointees(): Record<string, Shape> {
+		const noted = new Map<string, Shape>();
+		for (const [{ library, types, statics }] of this.#functions) {
+			if (library) continue;
+			for (const type of types) notePointees(type, noted);
+			for (const { type } of statics) notePointees(type, noted);
+		}
+		for (const [{ type, name }, { library }] of this.#objects)
+			if (!library && name !== "") notePointees(type, noted);
+		return Object.fromEntries(noted);
 	}
 
 	#symbols(): Record<string, SymbolInfo> {

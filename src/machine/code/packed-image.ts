@@ -16,7 +16,7 @@ export type PackedImage = Omit<Image, "code" | "segments" | "lines"> & {
 	};
 };
 
-/** Of the library only those symbols stay that are looked up by name: `kept`. */
+/** Of the library only those symbols stay that are looked up by name: `kept`; what pointers lead to is left out. */
 export function packImage(image: Image, kept: readonly string[] = []): PackedImage {
 	const wanted = ({ library, name }: SymbolInfo): boolean => !library || kept.includes(name);
 	return {
@@ -24,6 +24,7 @@ export function packImage(image: Image, kept: readonly string[] = []): PackedIma
 		code: [...image.code],
 		segments: image.segments.map((segment) => ({ ...segment, bytes: packBytes(segment.bytes) })),
 		lines: packLines(image.lines),
+		pointees: {},
 		symbols: Object.fromEntries(Object.entries(image.symbols).filter(([, symbol]) => wanted(symbol))),
 	};
 }

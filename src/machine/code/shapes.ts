@@ -1,6 +1,14 @@
 // From the types of C to the shapes that pictures of values need.
 
-import { type CType, isCharacter, isSigned, type StructOrUnion, sizeOf, typeText } from "../c/types.ts";
+import {
+	type CType,
+	isCharacter,
+	isComplete,
+	isSigned,
+	type StructOrUnion,
+	sizeOf,
+	typeText,
+} from "../c/types.ts";
 import type { Shape, ShapeMember } from "./image.ts";
 
 /** Records inside records beyond this depth are opaque. */
@@ -31,6 +39,18 @@ export function shapeOf(type: CType, depth = 0): Shape {
 		default:
 			return { kind: "opaque", text, size: sizeOf(type) };
 	}
+}
+
+/** Notes the shapes of all that pointers of this type lead to, and on from there, by the text of the pointer's type. */
+export function notePointees(type: CType, noted: Map<string, Shape>): void {
+	if (type.kind === "array") notePointees(type.element, noted);
+	if (type.kind === "record")
+		for (const member of type.record.members ?? []) notePointees(member.type, noted);
+	if (type.kind !== "pointer" || type.to.kind === "function" || !isComplete(type.to)) return;
+	const text = typeText(type);
+	if (noted.has(text)) return;
+	noted.set(text, shapeOf(type.to));
+	notePointees(type.to, noted);
 }
 
 function target(type: CType): "text" | "function" | "data" {

@@ -1,7 +1,7 @@
 // One process's processor as the computer sees it: run, traps, calls from outside, snapshots, a look at the stack.
 
 import { encodeText, Hash, invariant } from "../../base/index.ts";
-import { functionAt, type Image, type Place, placeOf, type VariableInfo } from "../code/image.ts";
+import { functionAt, type Image, type Place, placeOf, type Shape, type VariableInfo } from "../code/image.ts";
 import { CALL_NAME_WORD, Cpu } from "./cpu.ts";
 import { loadDouble } from "./floating.ts";
 import {
@@ -20,6 +20,7 @@ import {
 	TEXT_START,
 } from "./frame.ts";
 import { Memory, type MemorySnapshot } from "./memory.ts";
+import { type Look, type LookFrame, Viewer } from "./objects.ts";
 import { MARKED, op } from "./opcodes.ts";
 import type { Stop } from "./stop.ts";
 import { renderValue } from "./values.ts";
@@ -50,6 +51,8 @@ export interface Frame {
 	readonly variables: readonly Variable[];
 }
 
+/** Frames that `look` shows at most. */
+const LOOKED_FRAMES = 12;
 /** Frames that `stack` shows at most. */
 const FRAMES_MAX = 1000;
 /** In the frame of a call from outside: the slot of the function's address. */
@@ -279,6 +282,30 @@ export class Processor {
 		const { shape, address } = symbol;
 		const value = renderValue(this.image, this.memory, shape, address);
 		return { name, type: shape.text, address, value, parameter: false };
+	}
+
+	/** All objects that the user's code can name, as trees, and those in memory that their pointers lead to. */
+	look(): Look {
+		const { image, memory } = this;
+		const view = new Viewer(image, memory);
+		const frames: LookFrame[] = [];
+		this.#walk((pc, fp) => {
+			const inside = functionAt(image, pc);
+			if (inside === null || inside.library) return true;
+			const visible = inside.variables.filter(({ start, end }) => start <= pc && pc < end);
+			const objects = visible.map((info) => view.object(info.name, info.shape, this.#addressOf(info, fp)));
+			frames.push({ function: inside.name, place: placeOf(image, pc), objects });
+			return frames.length < LOOKED_FRAMES;
+		});
+		const named = Object.values(image.symbols).filter(({ library, shape }) => !library && shape !== null);
+		const globals = named.map(({ name, shape, address }) => view.object(name, shape as Shape, address));
+		const known = [...frames.flatMap(({ objects }) => objects), ...globals];
+		return { frames, globals, reached: view.reachedFrom(known) };
+	}
+
+	#addressOf({ at, storage }: VariableInfo, fp: number): number {
+		if (storage === "static") return at;
+		return storage === "frame" ? fp + at : (this.memory.getInt32(fp + at) ?? 0) >>> 0;
 	}
 
 	#variable({ name, shape, at, storage, parameter }: VariableInfo, fp: number): Variable {

@@ -122,7 +122,12 @@ function field(image: Image, memory: Memory, member: ShapeMember, address: numbe
 	return member.name === "" ? value : `${member.name} = ${value}`;
 }
 
-function bitField(memory: Memory, shape: Shape, at: number, bits: { shift: number; width: number }): string {
+export function bitField(
+	memory: Memory,
+	shape: Shape,
+	at: number,
+	bits: { shift: number; width: number },
+): string {
 	const size = shape.kind === "integer" ? shape.size : 1;
 	const unit = integer(memory, at, size, false);
 	if (unit === null) return "?";

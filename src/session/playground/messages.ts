@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../base/index.ts";
 import type { Decision } from "../../computer/index.ts";
 import type { Pid } from "../../kernel/index.ts";
 import type { LessonProgram } from "../../lessons/index.ts";
+import type { Look } from "../../machine/index.ts";
 import type { Arrow, Interval, LaneMark } from "../../timeline/index.ts";
 import type { SessionActions, SessionState, TranscriptLine } from "../state.ts";
 import type { Goal } from "./stops.ts";
@@ -36,6 +37,8 @@ export type Question =
 	/** Lines `from` … of the trace. */
 	| { readonly of: "trace"; readonly from: number; readonly count: number }
 	| { readonly of: "decisions" }
+	/** The objects that a process can name, and what they lead to. */
+	| { readonly of: "objects"; readonly pid: Pid }
 	| { readonly of: "memory" }
 	/** What the compiler says of these programs. */
 	| { readonly of: "diagnostics"; readonly programs: readonly LessonProgram[] };
@@ -53,10 +56,14 @@ export interface TraceWindow {
 	readonly here: number;
 }
 
+export type { Look, LookFrame, ObjectLook } from "../../machine/index.ts";
+
 export interface Answers {
 	readonly transcript: readonly TranscriptLine[];
 	readonly trace: TraceWindow;
 	readonly decisions: readonly Decision[];
+	/** null: the process is not there. */
+	readonly objects: Look | null;
 	/** Bytes of history held. */
 	readonly memory: number;
 	readonly diagnostics: readonly Diagnostic[];

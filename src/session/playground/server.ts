@@ -1,6 +1,8 @@
 // The worker's side of the playground: the session that moves lessons, told what to do by messages, its state sent back.
 import { createStore } from "zustand/vanilla";
 import { build } from "../../computer/compiler.ts";
+import type { Computer } from "../../computer/index.ts";
+import type { Pid } from "../../kernel/index.ts";
 import { tryPlacement } from "../exercise.ts";
 import { Player } from "../player.ts";
 import { actionsOf, emptyState } from "../session.ts";
@@ -228,6 +230,8 @@ class Server {
 				return this.#player.transcript();
 			case "decisions":
 				return this.#player.decisions;
+			case "objects":
+				return this.#look(question.pid);
 			case "memory":
 				return timeline?.bytes ?? 0;
 			case "diagnostics":
@@ -236,6 +240,11 @@ class Server {
 				if (timeline === null || this.#trace === null) return { from: 0, lines: [], here: -1 };
 				return this.#trace.window(timeline, question.from, question.count);
 		}
+	}
+
+	#look(pid: Pid): Answers["objects"] {
+		const { processors } = (this.#player.timeline?.computer ?? {}) as Partial<Computer>;
+		return processors?.get(pid)?.look() ?? null;
 	}
 }
 
