@@ -1,6 +1,5 @@
 // An exercise tried out: the program with the pieces in their places, built and run in every order that can matter.
 import type { Decision } from "../computer/index.ts";
-import { diagnose } from "../explain/diagnosis.ts";
 import { signalName } from "../kernel/index.ts";
 import {
 	type BuildPrograms,
@@ -13,7 +12,8 @@ import {
 import { judge } from "../lessons/proof.ts";
 import { createTimeline, type Timeline } from "../timeline/index.ts";
 import { outputOf } from "../timeline/proof.ts";
-import { transcriptOf, viewOf } from "./run.ts";
+import { reasonAt } from "./reason.ts";
+import { transcriptOf } from "./run.ts";
 import type { FixResult } from "./state.ts";
 
 /** Runs the program with the pieces in their places, in every order that can matter. */
@@ -59,7 +59,7 @@ function watched(
 	if (software === null) return { text: "", output: "" };
 	const timeline = createTimeline(software, run.options, decisions);
 	timeline.seek(Number.POSITIVE_INFINITY);
-	const diagnosis = diagnose(viewOf(timeline));
+	const diagnosis = reasonAt(timeline);
 	const output = outputOf(timeline);
 	if (diagnosis !== null) return { text: diagnosis.sentence.text, output };
 	const nothing = output === "" ? ["Nothing was printed."] : [];

@@ -6,6 +6,7 @@ import type { NewDecision, Timeline } from "../timeline/index.ts";
 import type { LessonAddress } from "./address.ts";
 import type { Compiler, Tools } from "./compiler.ts";
 import { asksOf, isDone, questionsOf, questionWithRun } from "./reading.ts";
+import { lazyReasons, needsReason, type Reasons } from "./reasons.ts";
 import {
 	type Built,
 	buildRun,
@@ -16,6 +17,7 @@ import {
 	startKnobs,
 	transcriptOf,
 } from "./run.ts";
+import type { Scene } from "./scene.ts";
 import type { Clock, Gate, SessionState, TranscriptLine, Unit } from "./state.ts";
 import { EMPTY_LESSON, type LessonProgress, type Storage, saveProgress } from "./storage.ts";
 import { branchesOf, historyOf, toldAfter, toldBefore } from "./told.ts";
@@ -26,6 +28,8 @@ export interface SessionOptions {
 	/** No motion: what is played is jumped to. */
 	readonly calm: () => boolean;
 	readonly compiler: Compiler;
+	/** The rules of diagnosis; left out: fetched when a run first stands still. */
+	readonly reasons?: Reasons;
 	/** Steps that are run at once when a run is opened; without it, as many as a lesson has. */
 	readonly atOnce?: number;
 }
@@ -46,6 +50,7 @@ const TURN = 10;
 export class Player {
 	readonly #store: StoreApi<SessionState>;
 	readonly #options: SessionOptions;
+	readonly #reasons: Reasons;
 	#built: Built | null = null;
 	/** What makes the run that is shown another than the one as it comes. */
 	#decisions: readonly Decision[] = [];
@@ -65,6 +70,7 @@ export class Player {
 	constructor(store: StoreApi<SessionState>, options: SessionOptions) {
 		this.#store = store;
 		this.#options = options;
+		this.#reasons = options.reasons ?? lazyReasons();
 	}
 
 	get #state(): SessionState {
@@ -303,7 +309,7 @@ export class Player {
 		const wanted = gate === null ? step : Math.min(step, gate.step);
 		const came = timeline.seek(wanted);
 		this.#version++;
-		const scene = keptFrom(this.#state.scene, sceneAt(timeline, this.#version, moved));
+		const scene = keptFrom(this.#state.scene, sceneAt(timeline, this.#version, moved, this.#reasons.find));
 		const history = this.#state.history;
 		if (history === null || history.length !== timeline.length) this.#know();
 		const held = gate !== null && came >= gate.step;
@@ -311,10 +317,24 @@ export class Player {
 		const now = choicesAt(timeline);
 		const choices = before.join() === now.join() ? before : now;
 		this.#store.setState({ scene, held, choices });
+		if (needsReason(scene)) this.#explain(scene);
 		if (came < wanted && timeline.complete) {
 			this.#notice(`This run has ${came} steps; the address asks for step ${wanted}. You are at the end.`);
 		}
 		this.#arrive(came);
+	}
+
+	/** Fetches the rules of diagnosis, and tells what they say if the reader is still here. Without them the waits are told. */
+	#explain(scene: Scene): void {
+		if (this.#reasons.find !== null) return;
+		this.#reasons.load().then(
+			(find) => {
+				const timeline = this.#timeline;
+				if (this.#state.scene !== scene || timeline === null) return;
+				this.#store.setState({ scene: { ...scene, diagnosis: find(timeline) } });
+			},
+			() => {},
+		);
 	}
 
 	/** Notes what the reader has come to: moments of the text, and the place to come back to. */

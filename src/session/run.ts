@@ -1,7 +1,6 @@
 // The runs of a lesson: its programs built and held as a timeline; scenes read from it; pieces put in and tried.
 import type { Diagnostic } from "../base/index.ts";
 import { type Computer, type Decision, unpackSoftware } from "../computer/index.ts";
-import { diagnose } from "../explain/diagnosis.ts";
 import { ending, tell, type View, type WaitExplanation, waitOf } from "../explain/index.ts";
 import type { Pid, Place } from "../kernel/index.ts";
 import {
@@ -14,6 +13,7 @@ import {
 	softwareKey,
 } from "../lessons/index.ts";
 import { createTimeline, type Timeline } from "../timeline/index.ts";
+import type { FindReason } from "./reasons.ts";
 import type { CastMember, Scene, SceneVariable } from "./scene.ts";
 import type { TranscriptLine } from "./state.ts";
 
@@ -59,8 +59,13 @@ export function momentStep(lesson: Lesson, timeline: Timeline, words: string): n
 	return moment === undefined ? null : timeline.find(moment);
 }
 
-/** Everything that can be seen where the timeline stands. */
-export function sceneAt(timeline: Timeline, version: number, moved: Scene["moved"]): Scene {
+/** Everything that can be seen where the timeline stands; `find`: the rules of diagnosis, if they are at hand. */
+export function sceneAt(
+	timeline: Timeline,
+	version: number,
+	moved: Scene["moved"],
+	find: FindReason | null,
+): Scene {
 	const { position, computer } = timeline;
 	const view = viewOf(timeline);
 	const events = timeline.events();
@@ -79,7 +84,7 @@ export function sceneAt(timeline: Timeline, version: number, moved: Scene["moved
 		rule: told?.rule ?? null,
 		actor: told?.pid ?? (position === 0 ? null : runnerOf(timeline, position - 1)),
 		waits: waitsOf(view),
-		diagnosis: diagnose(view),
+		diagnosis: find?.(timeline) ?? null,
 		ending: ended ? computer.outcome : null,
 	};
 }

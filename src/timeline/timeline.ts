@@ -196,6 +196,11 @@ export class Timeline {
 		return findAll(moment, run, most);
 	}
 
+	/** The active branch at its very beginning, for whoever wants to watch all of it once more. Position and history stay. */
+	again(): Subject {
+		return this.#open(this.#active.decisions);
+	}
+
 	/** How the run ended, when the position is its end. */
 	get outcome(): RunOutcome | null {
 		return this.position === this.length ? this.#active.outcome : null;

@@ -27,13 +27,14 @@ function deathsToTell(ran: Ran): readonly Death[] {
 /** Whether nobody learned how it ended: its parent asked for no status, or never asked. */
 function unseen(ran: Ran, { parent, reapedAt, signal, pipe }: Death): boolean {
 	if (parent === 1) return false;
+	if (reapedAt !== null && !NO_STATUS.test(lineAt(ran.programs, reapedAt))) return false;
 	if (signal === signals.SIGPIPE) {
 		// A reader that has what it wants and ends is how a pipeline stops: no mistake.
 		const closer =
 			pipe === null ? undefined : ran.witness?.closings(pipe, "read").findLast(({ last }) => last);
 		return closer !== undefined && !closer.ended;
 	}
-	return reapedAt === null || NO_STATUS.test(lineAt(ran.programs, reapedAt));
+	return true;
 }
 
 /** wait with a null pointer in the place of the status. */
@@ -85,7 +86,7 @@ export function killedBySigpipe(ran: Ran): Finding | null {
 export function killedBeforeHandler(ran: Ran): Finding | null {
 	for (const death of deathsToTell(ran)) {
 		const { signal, sent, pid } = death;
-		if (signal === null || sent?.from == null) continue;
+		if (signal === null || sent?.from == null || sent.from === pid) continue;
 		const install = findLine(
 			ran.programs,
 			new RegExp(`\\b(sigaction|signal)\\s*\\(\\s*${signalName(signal)}\\b`),

@@ -5,6 +5,7 @@ import type { Computer } from "../../computer/index.ts";
 import type { Pid } from "../../kernel/index.ts";
 import { tryPlacement } from "../exercise.ts";
 import { Player } from "../player.ts";
+import { reasonAt } from "../reason.ts";
 import { actionsOf, emptyState } from "../session.ts";
 import type { Clock, SessionState } from "../state.ts";
 import { loadProgress, passingStorage } from "../storage.ts";
@@ -77,6 +78,7 @@ class Server {
 			calm: () => false,
 			atOnce: AT_ONCE,
 			compiler: { tools, load: async () => tools },
+			reasons: { find: reasonAt, load: async () => reasonAt },
 		});
 		this.#store.subscribe((state, before) => {
 			for (const key of MIRRORED) if (state[key] !== before[key]) this.#changed.add(key);
