@@ -21,9 +21,15 @@ function record(file) {
 	const cwd = mkdtempSync(join(work, "run-"));
 	spawnSync("cp", [join(work, name), cwd]);
 	const options = { cwd, input: stdinOf(text), encoding: "utf8", timeout: 20_000 };
-	const run = spawnSync(`./${name}`, [], options);
+	// `on a terminal` in the first comment: script(1) gives it one.
+	const onTerminal = /^\/\*.*? on a terminal\. \*\//.test(text);
+	const run = onTerminal
+		? spawnSync("script", ["-qec", `./${name}`, "/dev/null"], options)
+		: spawnSync(`./${name}`, [], options);
+	if (onTerminal) run.stdout = run.stdout.replaceAll("\r\n", "\n");
 	const status = run.status ?? 128 + constants.signals[run.signal];
-	return { stdin: stdinOf(text), stdout: run.stdout, stderr: run.stderr, status };
+	const stdin = onTerminal ? null : stdinOf(text);
+	return { stdin, stdout: run.stdout, stderr: run.stderr, status };
 }
 
 const programs = readdirSync(folder).filter((file) => file.endsWith(".c"));

@@ -10,26 +10,38 @@ import {
 	F_OFD_SETLKW,
 	F_SETLK,
 	F_SETLKW,
+	FIONREAD,
 	O_CREAT,
 	type Reply,
 	type SystemCall,
 	signals,
+	TCGETS,
+	TCSETS,
+	TCSETSF,
+	TCSETSW,
+	TIOCGPGRP,
+	TIOCGSID,
+	TIOCGWINSZ,
+	TIOCSPGRP,
 	type TimerClock,
 } from "../kernel/index.ts";
 import {
 	readDisposition,
 	readLock,
 	readSet,
+	readSettings,
 	readSignals,
 	readTimespec,
 	readTimeval,
 	readValue,
 	SIZE,
 	wallClock,
+	windowSize,
 	writeDisposition,
 	writeEntries,
 	writeLock,
 	writeSet,
+	writeSettings,
 	writeSignalInfo,
 	writeSignals,
 	writeStat,
@@ -82,8 +94,10 @@ function storeStat(trap: Trapped, value: number, reply: Reply | null): number {
 	return value;
 }
 
-function storeCount(trap: Trapped, value: number, reply: Reply | null): number {
+function storeTerminal(trap: Trapped, value: number, reply: Reply | null): number {
 	if (reply?.kind === "count") trap.memory.setInt32(trap.pointer(2), reply.count);
+	if (reply?.kind === "settings") writeSettings(trap.memory, trap.pointer(2), reply.settings);
+	if (reply?.kind === "window") trap.memory.write(trap.pointer(2), windowSize(reply.rows, reply.columns));
 	return value;
 }
 
@@ -194,6 +208,34 @@ function askOpen(trap: Trapped): SystemCall {
 	const flags = trap.int(1);
 	const mode = (flags & O_CREAT) !== 0 ? trap.int(2) & 0o7777 : 0;
 	return { name: "open", path: trap.text(0), flags, mode };
+}
+
+/** Requests that change the terminal are calls of their own. */
+function askIoctl(trap: Trapped): SystemCall {
+	const fd = trap.int(0);
+	const request = trap.unsigned(1);
+	switch (request) {
+		case TIOCSPGRP:
+			return { name: "tcsetpgrp", fd, pgid: trap.memory.getInt32(trap.input(2, SIZE.int)) ?? 0 };
+		case TCSETS:
+		case TCSETSW:
+		case TCSETSF: {
+			const settings = readSettings(trap.memory, trap.input(2, SIZE.termios));
+			return { name: "tcsetattr", fd, actions: request - TCSETS, settings };
+		}
+		case TCGETS:
+			trap.output(2, SIZE.termios);
+			break;
+		case FIONREAD:
+		case TIOCGPGRP:
+		case TIOCGSID:
+			trap.output(2, SIZE.int);
+			break;
+		case TIOCGWINSZ:
+			trap.output(2, SIZE.winsize);
+			break;
+	}
+	return { name: "ioctl", fd, request };
 }
 
 function askSigaction(trap: Trapped): SystemCall {
@@ -472,10 +514,7 @@ export const bindings: { readonly [name: string]: Binding } = {
 		ask: (trap) => ({ name: "lseek", fd: trap.int(0), offset: trap.long(1), whence: trap.int(2) }),
 	},
 	ftruncate: { ask: (trap) => ({ name: "ftruncate", fd: trap.int(0), length: trap.long(1) }) },
-	ioctl: {
-		ask: (trap) => ({ name: "ioctl", fd: trap.int(0), request: trap.unsigned(1) }),
-		answer: storeCount,
-	},
+	ioctl: { ask: askIoctl, answer: storeTerminal },
 	fstat: {
 		ask: (trap) => {
 			trap.output(1, SIZE.stat);

@@ -8,7 +8,8 @@ import { defaultOptions, type Software, start } from "./index.ts";
 import records from "./programs/linux.json";
 
 interface Recorded {
-	readonly stdin: string;
+	/** Null: a terminal, at which nobody types. */
+	readonly stdin: string | null;
 	readonly stdout: string;
 	readonly stderr: string;
 	readonly status: number;
@@ -29,13 +30,16 @@ function software(file: string): Software {
 	return software as Software;
 }
 
-function run(file: string, stdin: string): { stdout: string; stderr: string; status: number | string } {
+function run(
+	file: string,
+	stdin: string | null,
+): { stdout: string; stderr: string; status: number | string } {
 	const options = defaultOptions("linux");
 	const computer = start(software(file), {
 		...options,
 		maxSteps: 2_000_000,
-		stdin: { text: stdin, ended: true, interactive: false },
-		terminal: { stdout: false, stderr: false },
+		stdin: { text: stdin ?? "", ended: stdin !== null, interactive: stdin === null },
+		terminal: { stdout: stdin === null, stderr: stdin === null },
 	});
 	while (computer.outcome === null) {
 		const { steps } = computer.advance(1_000_000);

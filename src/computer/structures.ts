@@ -9,6 +9,7 @@ import {
 	SIGRTMAX,
 	type SignalInfo,
 	signals,
+	type TerminalSettings,
 } from "../kernel/index.ts";
 import type { Processor } from "../machine/index.ts";
 
@@ -31,6 +32,9 @@ export const SIZE = {
 	/** struct timespec, struct timeval */
 	time: 16,
 	iovec: 16,
+	/** What the kernel reads and writes of a struct termios. */
+	termios: 36,
+	winsize: 8,
 	/** struct itimerval, struct itimerspec */
 	itimer: 32,
 	sigevent: 64,
@@ -169,6 +173,33 @@ export function writeStat(memory: Memory, address: number, stat: FileStatus): vo
 	memory.setInt64(address + 56, PAGE);
 	memory.setInt64(address + 64, Math.ceil(stat.size / 512));
 	for (const offset of [72, 88, 104]) writeTimespec(memory, address + offset, time);
+}
+
+const CC = 17;
+const CC_COUNT = 19;
+
+/** A struct termios. */
+export function readSettings(memory: Memory, address: number): TerminalSettings {
+	const word = (offset: number) => (memory.getInt32(address + offset) ?? 0) >>> 0;
+	return {
+		input: word(0),
+		output: word(4),
+		control: word(8),
+		local: word(12),
+		characters: [...(memory.read(address + CC, CC_COUNT) ?? [])],
+	};
+}
+
+export function writeSettings(memory: Memory, address: number, settings: TerminalSettings): void {
+	const { characters, control, input, local, output } = settings;
+	for (const [i, word] of [input, output, control, local].entries())
+		memory.setInt32(address + i * 4, word | 0);
+	memory.write(address + CC - 1, Uint8Array.of(0, ...characters.slice(0, CC_COUNT)));
+}
+
+/** A struct winsize. */
+export function windowSize(rows: number, columns: number): Uint8Array {
+	return Uint8Array.of(rows & 255, rows >> 8, columns & 255, columns >> 8, 0, 0, 0, 0);
 }
 
 const ENTRY_HEAD = 19;

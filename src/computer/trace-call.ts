@@ -92,6 +92,10 @@ export function callText(call: SystemCall): CallText {
 			};
 		case "fchdir":
 			return whole("fchdir", call.fd);
+		case "tcsetattr":
+			return whole("ioctl", call.fd, ["TCSETS", "TCSETSW", "TCSETSF"][call.actions] ?? call.actions, POINTER);
+		case "tcsetpgrp":
+			return whole("ioctl", call.fd, "TIOCSPGRP", `[${call.pgid}]`);
 		case "ioctl":
 			return storing("ioctl", [call.fd, requests[call.request] ?? hexadecimal(call.request)], showCount, []);
 		default:
@@ -107,6 +111,8 @@ type DescriptorCall = Named<
 			| "fstat"
 			| "stat"
 			| "ioctl"
+			| "tcsetattr"
+			| "tcsetpgrp"
 			| "getdents"
 			| "fchdir"
 			| "fsync"
@@ -346,6 +352,8 @@ const hows: { readonly [how: number]: string } = { 0: "SIG_BLOCK", 1: "SIG_UNBLO
 const requests: { readonly [request: number]: string } = {
 	[os.TCGETS]: "TCGETS",
 	[os.TIOCGPGRP]: "TIOCGPGRP",
+	[os.TIOCGWINSZ]: "TIOCGWINSZ",
+	[os.TIOCGSID]: "TIOCGSID",
 	[os.FIONREAD]: "FIONREAD",
 };
 const resources: { readonly [resource: number]: string } = {

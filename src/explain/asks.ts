@@ -69,6 +69,8 @@ export function callText(call: SystemCall): string {
 		case "lseek":
 			return `lseek(${call.fd}, ${call.offset})`;
 		case "ioctl":
+		case "tcsetattr":
+		case "tcsetpgrp":
 		case "getdents":
 		case "pread":
 		case "pwrite":

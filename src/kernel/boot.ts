@@ -5,12 +5,15 @@ import { INIT, type Kernel, newObject, ROOT } from "./kernel.ts";
 import { newOpenFile } from "./open-files.ts";
 import { makeReady } from "./scheduler.ts";
 import type { Directory, KernelState, Limits, ObjectRef, OpenFile, Process, Terminal } from "./state.ts";
+import { usualSettings } from "./terminal-settings.ts";
 import type { ObjectId, Pid, Place } from "./words.ts";
 
 /** One of the three standard streams at its far end. */
 export interface Stream {
 	/** A person's terminal: isatty says yes, and input comes by lines. */
 	readonly interactive: boolean;
+	/** What is typed appears on the screen, as ECHO says; a host whose own terminal shows it leaves this out. */
+	readonly echoes?: boolean;
 }
 
 export interface BootOptions {
@@ -67,6 +70,7 @@ function makeTree(kernel: Kernel, options: BootOptions, home: ObjectId): void {
 	const { stderr, stdin, stdout } = options.terminal;
 	const dev = directory(kernel, makePath(kernel, "/dev", 0));
 	const keyboard = newTerminal(kernel, "stdin", stdin.interactive, stdin.bytes, stdin.ended);
+	if (stdin.echoes) journal.set(kernel.state.terminals[keyboard] as Terminal, "echoes", true);
 	newTerminal(kernel, "stdout", stdout.interactive, new Uint8Array(0), true);
 	newTerminal(kernel, "stderr", stderr.interactive, new Uint8Array(0), true);
 	journal.set(dev.entries, "null", { kind: "device", name: "null" });
@@ -162,6 +166,9 @@ function newTerminal(
 		written: 0,
 		taken: 0,
 		foregroundGroup: 0,
+		session: INIT,
+		echoes: false,
+		settings: usualSettings,
 	});
 	return id;
 }
@@ -200,6 +207,7 @@ function newProcess(pid: Pid, program: string, cwd: ObjectId, uid: number, descr
 		status: null,
 		unreported: null,
 		forkedAt: null,
+		executed: false,
 		counts: { calls: 0, waited: 0, ran: 0, children: 0 },
 	};
 }

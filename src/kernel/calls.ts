@@ -9,6 +9,7 @@ import { terminate } from "./exit.ts";
 import { fcntl } from "./fcntl.ts";
 import { giveUpOpening } from "./fifo.ts";
 import { fsync, ftruncate, lseek, readDevice, readFile, writeFile } from "./file-io.ts";
+import { tcsetattr, tcsetpgrp } from "./job-control.ts";
 import { type Kernel, processOf } from "./kernel.ts";
 import { flock } from "./locks.ts";
 import { access, chmod, link, mknod, rename, setMode, truncate, unlink } from "./names.ts";
@@ -201,6 +202,8 @@ function perform(kernel: Kernel, process: Process, call: SystemCall, place: Plac
 		case "fsync":
 		case "fchmod":
 		case "ioctl":
+		case "tcsetattr":
+		case "tcsetpgrp":
 		case "getdents":
 		case "fchdir":
 			return onOpenFile(kernel, process, call);
@@ -228,7 +231,7 @@ function perform(kernel: Kernel, process: Process, call: SystemCall, place: Plac
 type Big =
 	| ("read" | "write" | "pread" | "pwrite" | "open" | "close" | "pipe" | "dup" | "dup2" | "dup3" | "fcntl")
 	| ("lseek" | "ftruncate" | "fstat" | "ioctl" | "fork" | "execve" | "exit" | "wait4" | "waitid")
-	| ("poll" | "select" | "getdents" | "fchdir" | "flock" | "fsync" | "fchmod");
+	| ("poll" | "select" | "tcsetattr" | "tcsetpgrp" | "getdents" | "fchdir" | "flock" | "fsync" | "fchmod");
 
 /** The calls on names, signals, time and identity. */
 function performSmall(
@@ -480,7 +483,17 @@ function readWriteAt(kernel: Kernel, process: Process, call: AtCall): Outcome {
 }
 
 type OpenFileCall = SystemCall & {
-	readonly name: "lseek" | "ftruncate" | "fstat" | "fsync" | "fchmod" | "ioctl" | "getdents" | "fchdir";
+	readonly name:
+		| "lseek"
+		| "ftruncate"
+		| "fstat"
+		| "fsync"
+		| "fchmod"
+		| "ioctl"
+		| "tcsetattr"
+		| "tcsetpgrp"
+		| "getdents"
+		| "fchdir";
 };
 
 function onOpenFile(kernel: Kernel, process: Process, call: OpenFileCall): Outcome {
@@ -499,7 +512,11 @@ function onOpenFile(kernel: Kernel, process: Process, call: OpenFileCall): Outco
 		case "fchmod":
 			return setMode(kernel, process, openFile.object, call.mode);
 		case "ioctl":
-			return ioctl(kernel, openFile, call.request);
+			return ioctl(kernel, process, openFile, call.request);
+		case "tcsetattr":
+			return tcsetattr(kernel, process, openFile, call.actions, call.settings);
+		case "tcsetpgrp":
+			return tcsetpgrp(kernel, process, openFile, call.pgid);
 		case "getdents":
 			return getdents(kernel, openFile, call.count);
 		case "fchdir":

@@ -97,8 +97,41 @@ export const R_OK = 4;
 
 /** <sys/ioctl.h> */
 export const TCGETS = 0x5401;
+export const TCSETS = 0x5402;
+export const TCSETSW = 0x5403;
+export const TCSETSF = 0x5404;
 export const TIOCGPGRP = 0x540f;
+export const TIOCSPGRP = 0x5410;
+export const TIOCGWINSZ = 0x5413;
+export const TIOCGSID = 0x5429;
 export const FIONREAD = 0x541b;
+
+/** <termios.h> */
+export const ICRNL = 0o400;
+export const IXON = 0o2000;
+export const OPOST = 1;
+export const ONLCR = 4;
+export const ISIG = 1;
+export const ICANON = 2;
+export const ECHO = 0o10;
+export const ECHOE = 0o20;
+export const ECHOK = 0o40;
+export const ECHONL = 0o100;
+export const NOFLSH = 0o200;
+export const TOSTOP = 0o400;
+export const ECHOCTL = 0o1000;
+export const ECHOKE = 0o4000;
+export const IEXTEN = 0o100000;
+export const VINTR = 0;
+export const VQUIT = 1;
+export const VERASE = 2;
+export const VKILL = 3;
+export const VEOF = 4;
+export const VTIME = 5;
+export const VMIN = 6;
+export const VSUSP = 10;
+export const VWERASE = 14;
+export const TCSAFLUSH = 2;
 
 /** <sys/stat.h>: file types in st_mode. */
 export const S_IFMT = 0o170000;

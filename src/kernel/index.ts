@@ -6,6 +6,7 @@ export * from "./constants.ts";
 export { type Delivery, deliver, fault, killUnsupported } from "./delivery.ts";
 export type { KernelEvent } from "./events.ts";
 export { INIT, type Kernel, processOf, ROOT, restore, snapshot } from "./kernel.ts";
+export { endInput, type } from "./keyboard.ts";
 export { laws } from "./laws.ts";
 export { PIPE_MAX_SIZE, profiles } from "./limits.ts";
 export type { Outcome } from "./outcome.ts";
@@ -17,5 +18,5 @@ export { dispositionOf, effectOf, isStopSignal, type SignalEffect } from "./sign
 export type * from "./state.ts";
 export { statusOf } from "./status.ts";
 export type * from "./system-calls.ts";
-export { endInput, type } from "./terminal.ts";
+
 export type * from "./words.ts";

@@ -8,11 +8,12 @@ import { advance } from "./clock.ts";
 import * as C from "./constants.ts";
 import { deliver, fault } from "./delivery.ts";
 import { type Kernel, processOf, restore, snapshot } from "./kernel.ts";
+import { endInput, type } from "./keyboard.ts";
 import { laws } from "./laws.ts";
 import { profiles } from "./limits.ts";
 import { readyProcesses, switchTo } from "./scheduler.ts";
 import type { SystemCall } from "./system-calls.ts";
-import { endInput, type } from "./terminal.ts";
+import { usualSettings } from "./terminal-settings.ts";
 
 const fd = fc.constantFrom(0, 1, 3, 4, 5, 6, 7, -1, 99);
 const odd = fc.constantFrom(0, 1, 2, 3, -1, 9, 1024, 4096, 0x100, 2 ** 31, C.O_NONBLOCK);
@@ -85,6 +86,24 @@ const anyCall: fc.Arbitrary<SystemCall> = fc.oneof(
 	named("chmod", { path, mode: odd }),
 	named("chdir", { path }),
 	named("getcwd"),
+	named("tcsetpgrp", { fd, pgid: pid }),
+	named("tcsetattr", {
+		fd,
+		actions: fc.constantFrom(0, 1, 2),
+		settings: fc
+			.record({
+				off: fc.constantFrom(0, C.ICANON, C.ISIG),
+				on: fc.constantFrom(0, C.TOSTOP),
+				least: fc.nat(3),
+			})
+			.map(({ least, off, on }) => ({
+				...usualSettings,
+				local: (usualSettings.local & ~off) | on,
+				characters: usualSettings.characters.map((c, i) =>
+					i === C.VMIN ? least : i === C.VTIME ? least : c,
+				),
+			})),
+	}),
 	named("fchdir", { fd }),
 	named("getdents", { fd, count: fc.constantFrom(0, 24, 30, 4096) }),
 	named("mknod", { path: newPath, mode: fc.constantFrom(0o10644, 0o10600, 0o100644, 0o20600) }),

@@ -137,12 +137,18 @@ function refuse(
 			if (access !== "read") return failed("file.open.directory", "EISDIR");
 			return permits(process, directoryOf(kernel, ref.id), wanted) ? null : denied;
 		case "terminal":
-			return inputSource(kernel, ref.id)?.interactive ? null : failed("terminal.open.none", "ENXIO");
+			return mayOpenTerminal(kernel, process, ref.id) ? null : failed("terminal.open.none", "ENXIO");
 		case "pipe":
 			return refusePipe(kernel, ref.id, flags, access);
 		case "device":
 			return null;
 	}
+}
+
+/** /dev/tty is there for those whose controlling terminal it is. */
+function mayOpenTerminal(kernel: Kernel, process: Process, id: ObjectId): boolean {
+	const source = inputSource(kernel, id);
+	return source?.interactive === true && source.session === process.sid;
 }
 
 function refusePipe(kernel: Kernel, id: ObjectId, flags: number, access: OpenFile["access"]): Outcome | null {

@@ -46,6 +46,7 @@ export function fork(kernel: Kernel, parent: Process, place: Place | null): Outc
 		status: null,
 		unreported: null,
 		forkedAt: place,
+		executed: false,
 		counts: { calls: 0, waited: 0, ran: 0, children: 0 },
 	};
 	journal.set(state, "nextPid", pid + 1);
@@ -99,6 +100,7 @@ export function exec(kernel: Kernel, process: Process, call: ExecCall, place: Pl
 	journal.set(process.signals, "frames", []);
 	journal.set(process.signals, "suspended", null);
 	journal.set(process, "program", image.program);
+	journal.set(process, "executed", true);
 	const kept = process.timers.filter((timer) => timer.id < 0);
 	if (kept.length < process.timers.length) journal.set(process, "timers", kept);
 	kernel.events.push({ kind: "execs", pid, program: image.program, closed });
@@ -215,6 +217,7 @@ export function setpgid(kernel: Kernel, process: Process, pid: Pid, pgid: Pid): 
 	if (!own) return failed("process.find.none", "ESRCH");
 	if (target.sid !== process.sid || target.sid === target.pid)
 		return failed("process.group.refused", "EPERM");
+	if (target !== process && target.executed) return failed("process.group.executed", "EACCES");
 	const group = pgid === 0 ? target.pid : pgid;
 	const exists = Object.values(kernel.state.processes).some(
 		(member) => member.pgid === group && member.sid === process.sid,

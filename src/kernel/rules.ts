@@ -275,6 +275,38 @@ export const rules = {
 	"terminal.read.end-of-file": rule("No more input will come: end of file.", "termios(3)"),
 	"terminal.read.empty-blocks": rule("Nothing was typed yet: the reader sleeps.", "termios(3)"),
 	"terminal.read.empty-again": rule("Nothing was typed yet, and O_NONBLOCK forbids waiting.", "read(2)"),
+	"terminal.read.bytes": rule(
+		"Without ICANON a read takes what was typed, as soon as there are VMIN bytes.",
+		"termios(3)",
+	),
+	"terminal.read.timeout": rule("VMIN is 0, and nothing was typed within VTIME.", "termios(3)"),
+	"terminal.read.background": rule(
+		"A read of the terminal from the background stops the whole process group with SIGTTIN.",
+		"termios(3) credentials(7)",
+	),
+	"terminal.read.background-refused": rule(
+		"A group that SIGTTIN cannot stop may not read from the background.",
+		"termios(3) read(2)",
+	),
+	"terminal.write.background": rule(
+		"With TOSTOP a write to the terminal from the background stops the whole group with SIGTTOU.",
+		"termios(3)",
+	),
+	"terminal.change.background": rule(
+		"A change of the terminal from the background stops the whole process group with SIGTTOU.",
+		"tcsetpgrp(3) termios(3)",
+	),
+	"terminal.change.background-refused": rule(
+		"A group that is orphaned may not change the terminal from the background.",
+		"termios(3)",
+		"tcsetpgrp(3) does not mention EIO.",
+	),
+	"terminal.settings.set": rule("The terminal's settings are changed for all who use it.", "termios(3)"),
+	"terminal.group.set": rule("Another process group is in the foreground of the terminal.", "tcsetpgrp(3)"),
+	"terminal.group.bad": rule("A process group is a positive number.", "tcsetpgrp(3)"),
+	"terminal.group.none": rule("There is no such process group.", "tcsetpgrp(3)"),
+	"terminal.group.elsewhere": rule("The process group is of another session.", "tcsetpgrp(3)"),
+	"terminal.group.not-ours": rule("It is not the caller's controlling terminal.", "tcsetpgrp(3)"),
 	"terminal.write.all": rule("The terminal takes everything at once.", "tty(4)"),
 	"terminal.open.none": rule("There is no controlling terminal.", "tty(4)"),
 	"device.null.read": rule("/dev/null is always at its end.", "null(4)"),
@@ -284,6 +316,8 @@ export const rules = {
 	"ioctl.fionread.unread": rule("FIONREAD tells how many bytes are there to be read.", "ioctl(2)"),
 	"ioctl.tcgets.terminal": rule("It is a terminal.", "isatty(3)"),
 	"ioctl.tiocgpgrp.group": rule("The foreground process group of the terminal.", "tcgetpgrp(3)"),
+	"ioctl.tiocgwinsz.size": rule("The size of the terminal's window.", "ioctl_tty(2)"),
+	"ioctl.tiocgsid.session": rule("The session whose controlling terminal it is.", "tcgetsid(3)"),
 	"ioctl.use.not-for-this": rule("The request means nothing for this kind of file.", "ioctl(2) isatty(3)"),
 
 	"process.fork.copies": rule(
@@ -320,6 +354,7 @@ export const rules = {
 	"process.find.none": rule("There is no such process.", "setpgid(2) getsid(2)"),
 	"process.group.joined": rule("The process is in another process group now.", "setpgid(2)"),
 	"process.group.refused": rule("The process may not go to that group.", "setpgid(2)"),
+	"process.group.executed": rule("A child that has called execve stays in its group.", "setpgid(2)"),
 	"process.group.bad": rule("A process group cannot be negative.", "setpgid(2)"),
 	"process.session.new": rule("The process leads a session and a group of its own.", "setsid(2)"),
 	"process.session.leader": rule("A leader of a process group cannot start a session.", "setsid(2)"),

@@ -175,7 +175,23 @@ export interface Terminal {
 	/** Bytes written to it and read from it, since the beginning. */
 	readonly written: number;
 	readonly taken: number;
+	/** What the keyboard's record says holds for all terminals that share it. */
 	readonly foregroundGroup: Pid;
+	/** The session whose controlling terminal it is. */
+	readonly session: Pid;
+	/** ECHO makes what is typed appear. Off where the host's own terminal shows it already. */
+	readonly echoes: boolean;
+	readonly settings: TerminalSettings;
+}
+
+/** struct termios: flags and special characters, with the bits of <termios.h>. */
+export interface TerminalSettings {
+	readonly input: number;
+	readonly output: number;
+	readonly control: number;
+	readonly local: number;
+	/** c_cc */
+	readonly characters: readonly number[];
 }
 
 export interface Output {
@@ -294,6 +310,8 @@ export interface Process {
 	readonly unreported: WaitStatus | null;
 	/** The fork that made it; null for the first. */
 	readonly forkedAt: Place | null;
+	/** It has called execve since it was made: its parent may not move it to another group any more. */
+	readonly executed: boolean;
 	/** System calls it made, ticks it waited and ran; ticks that the children it has waited for ran, theirs included. */
 	readonly counts: {
 		readonly calls: number;

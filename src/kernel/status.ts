@@ -15,7 +15,7 @@ import type {
 	Terminal,
 } from "./state.ts";
 import type { FileStatus } from "./system-calls.ts";
-import { inputSource, lineLength } from "./terminal-input.ts";
+import { controlled, inputSource, lineLength } from "./terminal-input.ts";
 import { lookUpExisting } from "./tree.ts";
 
 /** Inodes of devices, out of the way of object numbers. */
@@ -75,9 +75,9 @@ function special(inode: number, mode: number, owner: number): FileStatus {
 	return { inode, mode, links: 1, uid: owner, gid: owner, size: 0, modified: 0 };
 }
 
-export function ioctl(kernel: Kernel, openFile: OpenFile, request: number): Outcome {
+export function ioctl(kernel: Kernel, process: Process, openFile: OpenFile, request: number): Outcome {
 	const { object } = openFile;
-	const terminal = object.kind === "terminal" ? kernel.state.terminals[object.id] : undefined;
+	const terminal = object.kind === "terminal" ? controlled(kernel, object.id) : null;
 	const notTerminal = failed("ioctl.use.not-for-this", "ENOTTY");
 	switch (request) {
 		case C.FIONREAD: {
@@ -86,12 +86,17 @@ export function ioctl(kernel: Kernel, openFile: OpenFile, request: number): Outc
 			return done("ioctl.fionread.unread", 0, { kind: "count", count });
 		}
 		case C.TCGETS:
-			return terminal?.interactive ? done("ioctl.tcgets.terminal") : notTerminal;
-		case C.TIOCGPGRP: {
-			if (!terminal?.interactive) return notTerminal;
-			const count = terminal.foregroundGroup;
-			return done("ioctl.tiocgpgrp.group", 0, { kind: "count", count });
-		}
+			if (terminal === null) return notTerminal;
+			return done("ioctl.tcgets.terminal", 0, { kind: "settings", settings: terminal.settings });
+		case C.TIOCGWINSZ:
+			if (terminal === null) return notTerminal;
+			return done("ioctl.tiocgwinsz.size", 0, { kind: "window", rows: 24, columns: 80 });
+		case C.TIOCGPGRP:
+			if (terminal?.session !== process.sid) return notTerminal;
+			return done("ioctl.tiocgpgrp.group", 0, { kind: "count", count: terminal.foregroundGroup });
+		case C.TIOCGSID:
+			if (terminal?.session !== process.sid) return notTerminal;
+			return done("ioctl.tiocgsid.session", 0, { kind: "count", count: terminal.session });
 		default:
 			return notTerminal;
 	}

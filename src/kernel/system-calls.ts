@@ -1,4 +1,5 @@
 // What a process may ask of the kernel, and what a finished call hands back: values only, the kernel knows no memory.
+import type { TerminalSettings } from "./state.ts";
 import type { Pid, Ticks, WaitStatus } from "./words.ts";
 
 export type Disposition =
@@ -71,6 +72,15 @@ export type SystemCall =
 	| { readonly name: "stat"; readonly path: string; readonly follow: boolean }
 	| { readonly name: "fstat"; readonly fd: number }
 	| { readonly name: "ioctl"; readonly fd: number; readonly request: number }
+	/** ioctl TCSETS, TCSETSW, TCSETSF: now, or after what was written, or after dropping what was typed. */
+	| {
+			readonly name: "tcsetattr";
+			readonly fd: number;
+			readonly actions: number;
+			readonly settings: TerminalSettings;
+	  }
+	/** ioctl TIOCSPGRP */
+	| { readonly name: "tcsetpgrp"; readonly fd: number; readonly pgid: number }
 	| { readonly name: "access"; readonly path: string; readonly mode: number }
 	| { readonly name: "mkdir"; readonly path: string; readonly mode: number }
 	| { readonly name: "rmdir"; readonly path: string }
@@ -217,6 +227,8 @@ export type Reply =
 	/** Processor time. */
 	| { readonly kind: "usage"; readonly ticks: Ticks }
 	| { readonly kind: "path"; readonly path: string }
+	| { readonly kind: "settings"; readonly settings: TerminalSettings }
+	| { readonly kind: "window"; readonly rows: number; readonly columns: number }
 	| { readonly kind: "entries"; readonly entries: readonly DirectoryEntry[] }
 	/** FIONREAD and TIOCGPGRP: what ioctl stores through its pointer. */
 	| { readonly kind: "count"; readonly count: number }

@@ -1,6 +1,8 @@
 // What a read of a terminal would find: canonical lines when a person types, plain bytes when input is piped in.
+import * as C from "./constants.ts";
 import type { Kernel } from "./kernel.ts";
 import type { Terminal } from "./state.ts";
+import { isCanonical } from "./terminal-settings.ts";
 
 const NEWLINE = 10;
 /** Ctrl-D, kept in the input as the mark of an end of file typed by hand. */
@@ -15,6 +17,13 @@ export function inputSource(kernel: Kernel, id: number): Terminal | null {
 	return stdin?.interactive ? stdin : null;
 }
 
+/** The record of a person's terminal that holds its settings and its foreground; null for what is no terminal. */
+export function controlled(kernel: Kernel, id: number): Terminal | null {
+	const terminal = kernel.state.terminals[id];
+	if (!terminal?.interactive) return null;
+	return inputSource(kernel, id) ?? terminal;
+}
+
 /**
  * How many bytes a read may take now, an end-of-file mark included; 0 at the end of input; null when it has to wait.
  * A person's input comes by whole lines (termios(3), canonical mode).
@@ -23,6 +32,10 @@ export function lineLength(terminal: Terminal): number | null {
 	const { input } = terminal;
 	if (input.length === 0) return terminal.inputEnded ? 0 : null;
 	if (!terminal.interactive) return input.length;
+	if (!isCanonical(terminal.settings)) {
+		const least = Math.max(1, terminal.settings.characters[C.VMIN] ?? 1);
+		return input.length >= least || terminal.inputEnded ? input.length : null;
+	}
 	const end = input.findIndex((byte) => byte === NEWLINE || byte === VEOF);
 	if (end >= 0) return end + 1;
 	return terminal.inputEnded ? input.length : null;

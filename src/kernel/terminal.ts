@@ -1,22 +1,16 @@
 // The terminal: keys typed become lines that a read may wait for; what is written is kept. See tty(4), termios(3).
 import * as C from "./constants.ts";
+import { backgroundRead, backgroundWrite } from "./job-control.ts";
 import type { Kernel } from "./kernel.ts";
 import { blocked, done, failed, type Outcome } from "./outcome.ts";
-import { wakePollers } from "./poll.ts";
 import { wake } from "./scheduler.ts";
-import { sendSignal, signalInfo } from "./signals.ts";
+import { deadline } from "./signal-calls.ts";
 import type { OpenFile, Process, Terminal } from "./state.ts";
 import { inputSource, lineLength, VEOF } from "./terminal-input.ts";
+import { isCanonical } from "./terminal-settings.ts";
 import type { ObjectId } from "./words.ts";
 
-const ERASE = 127;
-const NEWLINE = 10;
-/** Ctrl-C, Ctrl-\ and Ctrl-Z. */
-const signalKeys: { readonly [byte: number]: number } = {
-	3: C.signals.SIGINT,
-	28: C.signals.SIGQUIT,
-	26: C.signals.SIGTSTP,
-};
+const TICKS_PER_TENTH = 100_000;
 
 /** read(2) on a terminal: at most one line; asleep until there is one. */
 export function readTerminal(
@@ -30,13 +24,36 @@ export function readTerminal(
 	if (count === 0) return done("terminal.read.zero", 0, none);
 	const source = inputSource(kernel, id);
 	if (source === null) return done("terminal.read.end-of-file", 0, none);
+	const background = backgroundRead(kernel, process, source);
+	if (background !== null) {
+		if (process.call !== null && lineLength(source) !== null) wakeReader(kernel, source, process.pid);
+		return background;
+	}
 	const length = lineLength(source);
+	if (length === null && isHurried(source)) return hurried(kernel, process, openFile, source);
 	if (length === null) {
 		if (openFile.nonblock) return failed("terminal.read.empty-again", "EAGAIN");
 		return blocked("terminal.read.empty-blocks", { on: "terminal-input", terminal: source.id });
 	}
 	if (length === 0) return done("terminal.read.end-of-file", 0, none);
 	return takeLine(kernel, process, source, length, count);
+}
+
+function isHurried({ interactive, settings }: Terminal): boolean {
+	return interactive && !isCanonical(settings) && settings.characters[C.VMIN] === 0;
+}
+
+/** Without ICANON and with VMIN 0, a read waits for VTIME tenths of a second and no longer. */
+function hurried(kernel: Kernel, process: Process, openFile: OpenFile, source: Terminal): Outcome {
+	const nothing = { kind: "bytes", bytes: new Uint8Array(0) } as const;
+	if (openFile.nonblock) return failed("terminal.read.empty-again", "EAGAIN");
+	const tenths = source.settings.characters[C.VTIME] ?? 0;
+	const until = deadline(kernel, process, tenths * TICKS_PER_TENTH);
+	if (tenths === 0 || until === null || kernel.state.clock >= until) {
+		return done("terminal.read.timeout", 0, nothing);
+	}
+	const objects = [{ kind: "terminal", id: source.id }] as const;
+	return blocked("terminal.read.empty-blocks", { on: "poll", objects, until });
 }
 
 function takeLine(
@@ -47,7 +64,8 @@ function takeLine(
 	count: number,
 ): Outcome {
 	const { journal } = kernel;
-	const marked = source.interactive && source.input[length - 1] === VEOF;
+	const canonical = source.interactive && isCanonical(source.settings);
+	const marked = canonical && source.input[length - 1] === VEOF;
 	const bytes = source.input.slice(0, Math.min(count, marked ? length - 1 : length));
 	const used = marked && bytes.length === length - 1 ? length : bytes.length;
 	const object = { kind: "terminal", id: source.id } as const;
@@ -65,7 +83,8 @@ function takeLine(
 		dyes: [{ pid: 0, count: bytes.length }],
 	});
 	if (process.call !== null && lineLength(source) !== null) wakeReader(kernel, source, pid);
-	const rule = bytes.length === 0 ? "terminal.read.end-of-file" : "terminal.read.line";
+	const taken = canonical || !source.interactive ? "terminal.read.line" : "terminal.read.bytes";
+	const rule = bytes.length === 0 ? "terminal.read.end-of-file" : taken;
 	return done(rule, bytes.length, { kind: "bytes", bytes });
 }
 
@@ -77,6 +96,8 @@ export function writeTerminal(
 	id: ObjectId,
 	given: Uint8Array,
 ): Outcome {
+	const background = backgroundWrite(kernel, process, id);
+	if (background !== null) return background;
 	const terminal = outputOf(kernel, id);
 	const { journal } = kernel;
 	const { pid } = process;
@@ -93,85 +114,16 @@ export function writeTerminal(
 }
 
 /** What is written to a keyboard appears where standard output does. */
-function outputOf(kernel: Kernel, id: ObjectId): Terminal {
+export function outputOf(kernel: Kernel, id: ObjectId): Terminal {
 	const terminal = kernel.state.terminals[id] as Terminal;
 	if (terminal.name !== "stdin") return terminal;
 	const screens = Object.values(kernel.state.terminals).filter((other) => other.name !== "stdin");
 	return screens.find((other) => other.interactive) ?? terminal;
 }
 
-/** Somebody types, or a stream brings, `bytes` for standard input. Ctrl-C and its like become signals. */
-export function type(kernel: Kernel, bytes: Uint8Array): void {
-	const terminal = keyboard(kernel);
-	if (terminal === null || terminal.inputEnded) return;
-	if (terminal.interactive) for (const byte of bytes) typeKey(kernel, terminal, byte);
-	else kernel.journal.set(terminal, "input", joined(terminal.input, bytes));
-	inputArrived(kernel, terminal);
-}
-
-/** Standard input has come to its end: readers that wait get end-of-file. */
-export function endInput(kernel: Kernel): void {
-	const terminal = keyboard(kernel);
-	if (terminal === null || terminal.inputEnded) return;
-	kernel.journal.set(terminal, "inputEnded", true);
-	for (const pid of terminal.readQueue) {
-		const reader = kernel.state.processes[pid];
-		if (reader !== undefined) wake(kernel, reader, null);
-	}
-	wakeKeyboardPollers(kernel, terminal);
-}
-
-function keyboard(kernel: Kernel): Terminal | null {
-	return Object.values(kernel.state.terminals).find((terminal) => terminal.name === "stdin") ?? null;
-}
-
-function typeKey(kernel: Kernel, terminal: Terminal, byte: number): void {
-	const signal = signalKeys[byte];
-	if (signal !== undefined) {
-		signalForeground(kernel, terminal, signal);
-		return;
-	}
-	const { input } = terminal;
-	if (byte !== ERASE) {
-		kernel.journal.set(terminal, "input", joined(input, Uint8Array.of(byte)));
-		return;
-	}
-	const last = input.at(-1);
-	if (last !== undefined && last !== NEWLINE && last !== VEOF) {
-		kernel.journal.set(terminal, "input", input.subarray(0, input.length - 1));
-	}
-}
-
-function signalForeground(kernel: Kernel, terminal: Terminal, signal: number): void {
-	for (const process of Object.values(kernel.state.processes)) {
-		if (process.pgid !== terminal.foregroundGroup || process.pid === 1) continue;
-		const info = { ...signalInfo(signal, C.SI_KERNEL, process), pid: 0, uid: 0 };
-		sendSignal(kernel, process, info, null);
-	}
-}
-
-function inputArrived(kernel: Kernel, terminal: Terminal): void {
-	if (lineLength(terminal) === null) return;
-	wakeReader(kernel, terminal, null);
-	wakeKeyboardPollers(kernel, terminal);
-}
-
-/** Those who poll any terminal that this keyboard belongs to. */
-function wakeKeyboardPollers(kernel: Kernel, keyboard: Terminal): void {
-	for (const { id, pollers } of Object.values(kernel.state.terminals)) {
-		if (inputSource(kernel, id) === keyboard) wakePollers(kernel, pollers, null);
-	}
-}
-
-function wakeReader(kernel: Kernel, terminal: Terminal, by: number | null): void {
+/** The reader that waits longest may go on. */
+export function wakeReader(kernel: Kernel, terminal: Terminal, by: number | null): void {
 	const first = terminal.readQueue[0];
 	const reader = first === undefined ? undefined : kernel.state.processes[first];
 	if (reader !== undefined) wake(kernel, reader, by);
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-	const both = new Uint8Array(first.length + second.length);
-	both.set(first);
-	both.set(second, first.length);
-	return both;
 }

@@ -5,6 +5,7 @@ import { advance } from "./clock.ts";
 import * as C from "./constants.ts";
 import { type Delivery, deliver, fault } from "./delivery.ts";
 import { type Kernel, processOf } from "./kernel.ts";
+import { endInput, type } from "./keyboard.ts";
 import { laws } from "./laws.ts";
 import { profiles } from "./limits.ts";
 import type { Outcome } from "./outcome.ts";
@@ -13,7 +14,6 @@ import { readyProcesses, switchTo } from "./scheduler.ts";
 import { nextSignal } from "./signal-facts.ts";
 import type { Limits, Pipe, Process } from "./state.ts";
 import type { Disposition, FileStatus, Reply, SignalInfo, SystemCall } from "./system-calls.ts";
-import { endInput, type } from "./terminal.ts";
 import type { Pid, Ticks } from "./words.ts";
 
 /** What a call came to: bytes as text, a number, an errno, or that it has not returned (yet, or ever). */
@@ -27,6 +27,8 @@ export interface WorldOptions {
 	readonly stdin?: string;
 	/** A person sits at the terminal. */
 	readonly interactive?: boolean;
+	/** What is typed appears. */
+	readonly echoes?: boolean;
 }
 
 export function world(options: WorldOptions = {}): World {
@@ -39,7 +41,9 @@ export class World {
 
 	constructor(options: WorldOptions) {
 		const interactive = options.interactive === true;
-		const stdin = { interactive, bytes: ascii(options.stdin ?? ""), ended: options.stdin !== undefined };
+		const bytes = ascii(options.stdin ?? "");
+		const echoes = options.echoes === true;
+		const stdin = { interactive, echoes, bytes, ended: options.stdin !== undefined };
 		this.kernel = boot({
 			limits: { ...profiles[options.profile ?? "linux"], ...options.limits },
 			programs: options.programs ?? [],

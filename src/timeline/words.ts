@@ -36,6 +36,8 @@ const CALLS: { readonly [N in CallName]: true } = {
 	stat: true,
 	fstat: true,
 	ioctl: true,
+	tcsetattr: true,
+	tcsetpgrp: true,
 	access: true,
 	mkdir: true,
 	rmdir: true,

@@ -7,10 +7,10 @@ static pid_t opener(const char *what, int flags)
 	if (pid != 0)
 		return pid;
 	int fd = open("f", flags);
-	show(what, fd);
 	char byte;
-	if (flags == O_RDONLY)
-		show("its first read", read(fd, &byte, 1));
+	long first = flags == O_RDONLY ? read(fd, &byte, 1) : 0;
+	printf("%s: %d, first read: %ld\n", what, fd, first);
+	fflush(stdout);
 	_exit(0);
 }
 
@@ -22,9 +22,9 @@ int main(void)
 	puts("reader waits");
 	fflush(stdout);
 	int w = open("f", O_WRONLY);
-	show("writer opened", w);
 	write(w, "x", 1);
 	waitpid(child, NULL, 0);
+	show("writer opened", w);
 	close(w);
 
 	child = opener("writer opened", O_WRONLY);

@@ -30,3 +30,9 @@ int tcsetpgrp(int fd, pid_t pgid)
 {
 	return ioctl(fd, TIOCSPGRP, &pgid);
 }
+
+pid_t tcgetsid(int fd)
+{
+	pid_t session;
+	return ioctl(fd, TIOCGSID, &session) == -1 ? -1 : session;
+}
