@@ -13,6 +13,8 @@ import {
 	FIONREAD,
 	O_CREAT,
 	type Reply,
+	SI_TKILL,
+	SI_USER,
 	type SystemCall,
 	signals,
 	TCGETS,
@@ -138,7 +140,11 @@ function storeInfo(index: number): NonNullable<Binding["answer"]> {
 	return (trap, value, reply) => {
 		const address = trap.pointer(index);
 		if (address === 0) return value;
-		if (reply?.kind === "info") writeSignalInfo(trap.memory, address, reply.info);
+		if (reply?.kind === "info") {
+			// glibc does not show what raise sent as such to sigwaitinfo.
+			const { code } = reply.info;
+			writeSignalInfo(trap.memory, address, { ...reply.info, code: code === SI_TKILL ? SI_USER : code });
+		}
 		if (reply?.kind === "status") writeSignalInfo(trap.memory, address, reply.info);
 		return value;
 	};
@@ -325,8 +331,10 @@ function askSetLimit(trap: Trapped): SystemCall {
 	};
 }
 
+const IOV_MAX = 1024;
+
 function iovecs(trap: Trapped): { address: number; length: number }[] {
-	const count = Math.min(1024, Math.max(0, trap.int(2)));
+	const count = Math.min(IOV_MAX, Math.max(0, trap.int(2)));
 	const start = trap.input(1, count * SIZE.iovec);
 	return Array.from({ length: trap.badAddress ? 0 : count }, (_, i) => ({
 		address: Number(BigInt.asUintN(32, trap.memory.getInt64(start + i * SIZE.iovec) ?? 0n)),
@@ -350,6 +358,8 @@ function askWritev(trap: Trapped): SystemCall {
 }
 
 function askReadv(trap: Trapped): SystemCall {
+	const many = trap.int(2);
+	if (many < 0 || many > IOV_MAX) return { name: "read", fd: trap.int(0), count: -1 };
 	const vectors = iovecs(trap);
 	if (vectors.some(({ address, length }) => !trap.memory.writable(address, length))) trap.badAddress = true;
 	return { name: "read", fd: trap.int(0), count: vectors.reduce((sum, { length }) => sum + length, 0) };

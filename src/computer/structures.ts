@@ -171,7 +171,7 @@ export function writeStat(memory: Memory, address: number, stat: FileStatus): vo
 	memory.setInt32(address + 32, stat.gid);
 	memory.setInt64(address + 48, stat.size);
 	memory.setInt64(address + 56, PAGE);
-	memory.setInt64(address + 64, Math.ceil(stat.size / 512));
+	memory.setInt64(address + 64, Math.ceil(stat.size / PAGE) * (PAGE / 512));
 	for (const offset of [72, 88, 104]) writeTimespec(memory, address + offset, time);
 }
 

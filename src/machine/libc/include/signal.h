@@ -19,6 +19,9 @@ typedef __sighandler_t sighandler_t;
 #define SIG_DFL ((__sighandler_t)0)
 #define SIG_IGN ((__sighandler_t)1)
 #define SIG_ERR ((__sighandler_t)-1)
+#ifdef _GNU_SOURCE
+#define SIG_HOLD ((__sighandler_t)2)
+#endif
 
 #define SIGHUP 1
 #define SIGINT 2

@@ -6,6 +6,10 @@ int clock_nanosleep(clockid_t clock, int flags, const struct timespec *time, str
 {
 	struct timespec wanted = *time, now;
 	int kept = errno;
+	if (clock_getres(clock, NULL) == -1 || clock == CLOCK_THREAD_CPUTIME_ID) {
+		errno = kept;
+		return EINVAL;
+	}
 	if (flags & TIMER_ABSTIME && wanted.tv_nsec >= 0 && wanted.tv_nsec < 1000000000) {
 		if (clock_gettime(clock, &now) == -1) {
 			int error = errno;
