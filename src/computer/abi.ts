@@ -313,6 +313,17 @@ function askedSets(trap: Trapped) {
 	return { read, write, except };
 }
 
+/** The off_t that an argument points to; null when it points to none. */
+function offsetAt(trap: Trapped, index: number): number | null {
+	const address = trap.output(index, SIZE.long, "optional");
+	return address === 0 ? null : Number(trap.memory.getInt64(address) ?? 0n);
+}
+
+function moveOffset(trap: Trapped, index: number, by: number): void {
+	const address = trap.pointer(index);
+	if (address !== 0) trap.memory.setInt64(address, (trap.memory.getInt64(address) ?? 0n) + BigInt(by));
+}
+
 const LOCK_COMMANDS: readonly number[] = [F_GETLK, F_SETLK, F_SETLKW, F_OFD_GETLK, F_OFD_SETLK, F_OFD_SETLKW];
 
 function askFcntl(trap: Trapped): SystemCall {
@@ -512,6 +523,38 @@ export const bindings: { readonly [name: string]: Binding } = {
 		ask: askFcntl,
 		answer: (trap, value, reply) => {
 			if (reply?.kind === "lock") writeLock(trap.memory, trap.pointer(2), reply.lock);
+			return value;
+		},
+	},
+	splice: {
+		ask: (trap) => ({
+			name: "splice",
+			from: trap.int(0),
+			fromOffset: offsetAt(trap, 1),
+			to: trap.int(2),
+			toOffset: offsetAt(trap, 3),
+			count: trap.size(4),
+			flags: trap.unsigned(5),
+		}),
+		answer: (trap, value) => {
+			for (const index of [1, 3]) moveOffset(trap, index, value);
+			return value;
+		},
+	},
+	tee: {
+		ask: (trap) => {
+			const [from, to] = [trap.int(0), trap.int(1)];
+			const count = trap.size(2);
+			return { name: "tee", from, to, fromOffset: null, toOffset: null, count, flags: trap.unsigned(3) };
+		},
+	},
+	sendfile: {
+		ask: (trap) => {
+			const [to, from] = [trap.int(0), trap.int(1)];
+			return { name: "sendfile", from, to, offset: offsetAt(trap, 2), count: trap.size(3) };
+		},
+		answer: (trap, value) => {
+			moveOffset(trap, 2, value);
 			return value;
 		},
 	},

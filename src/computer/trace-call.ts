@@ -133,6 +133,14 @@ function processText(call: Rest): CallText {
 		case "mkdir":
 		case "chmod":
 			return whole(call.name, word.quoteText(call.path), word.octal(call.mode));
+		case "tee":
+			return whole("tee", call.from, call.to, call.count, call.flags);
+		case "splice": {
+			const ends = [call.from, place(call.fromOffset), call.to, place(call.toOffset)];
+			return whole("splice", ...ends, call.count, call.flags);
+		}
+		case "sendfile":
+			return whole("sendfile", call.to, call.from, place(call.offset), call.count);
 		case "truncate":
 			return whole("truncate", word.quoteText(call.path), call.length);
 		case "rename":
@@ -432,6 +440,10 @@ function lockWords(lock: os.LockRequest, owner = false): string {
 	const type = ["F_RDLCK", "F_WRLCK", "F_UNLCK"][lock.type] ?? lock.type;
 	const where = `l_whence=${whences[lock.whence] ?? lock.whence}, l_start=${lock.start}, l_len=${lock.length}`;
 	return `{l_type=${type}, ${where}${owner ? `, l_pid=${lock.pid}` : ""}}`;
+}
+
+function place(offset: number | null): string {
+	return offset === null ? "NULL" : `[${offset}]`;
 }
 
 function signal(number: number): string {

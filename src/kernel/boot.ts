@@ -75,6 +75,7 @@ function makeTree(kernel: Kernel, options: BootOptions, home: ObjectId): void {
 	newTerminal(kernel, "stderr", stderr.interactive, new Uint8Array(0), true);
 	journal.set(dev.entries, "null", { kind: "device", name: "null" });
 	journal.set(dev.entries, "zero", { kind: "device", name: "zero" });
+	journal.set(dev.entries, "full", { kind: "device", name: "full" });
 	journal.set(dev.entries, "tty", { kind: "terminal", id: keyboard });
 	const tmp = directory(kernel, makePath(kernel, "/tmp", 0));
 	journal.set(tmp, "mode", 0o1777);

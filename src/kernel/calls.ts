@@ -8,7 +8,7 @@ import { chdir, fchdir, getcwd, getdents, mkdir, rmdir } from "./directory.ts";
 import { terminate } from "./exit.ts";
 import { fcntl } from "./fcntl.ts";
 import { giveUpOpening } from "./fifo.ts";
-import { fsync, ftruncate, lseek, readDevice, readFile, writeFile } from "./file-io.ts";
+import { fsync, ftruncate, lseek, readDevice, readFile, writeDevice, writeFile } from "./file-io.ts";
 import { tcsetattr, tcsetpgrp } from "./job-control.ts";
 import { type Kernel, processOf } from "./kernel.ts";
 import { flock } from "./locks.ts";
@@ -34,6 +34,7 @@ import {
 	withMask,
 } from "./signal-calls.ts";
 import { dispositionOf, nextSignal } from "./signal-facts.ts";
+import { moveBytes } from "./splice.ts";
 import type { OpenFile, Pipe, Process, RegularFile } from "./state.ts";
 import { fstat, ioctl, stat } from "./status.ts";
 import { readlink, symlink } from "./symlink.ts";
@@ -223,6 +224,10 @@ function perform(kernel: Kernel, process: Process, call: SystemCall, place: Plac
 			return withMask(kernel, process, call.mask, () => select(kernel, process, call));
 		case "flock":
 			return flock(kernel, process, call);
+		case "splice":
+		case "tee":
+		case "sendfile":
+			return moveBytes(kernel, process, call);
 		default:
 			return performSmall(kernel, process, call);
 	}
@@ -231,7 +236,8 @@ function perform(kernel: Kernel, process: Process, call: SystemCall, place: Plac
 type Big =
 	| ("read" | "write" | "pread" | "pwrite" | "open" | "close" | "pipe" | "dup" | "dup2" | "dup3" | "fcntl")
 	| ("lseek" | "ftruncate" | "fstat" | "ioctl" | "fork" | "execve" | "exit" | "wait4" | "waitid")
-	| ("poll" | "select" | "tcsetattr" | "tcsetpgrp" | "getdents" | "fchdir" | "flock" | "fsync" | "fchmod");
+	| ("poll" | "select" | "tcsetattr" | "tcsetpgrp" | "getdents" | "fchdir" | "flock" | "fsync" | "fchmod")
+	| ("splice" | "tee" | "sendfile");
 
 /** The calls on names, signals, time and identity. */
 function performSmall(
@@ -453,7 +459,7 @@ function write(kernel: Kernel, process: Process, fd: number, bytes: Uint8Array):
 		case "terminal":
 			return writeTerminal(kernel, process, fd, object.id, bytes);
 		case "device":
-			return done("device.write.swallowed", bytes.length);
+			return writeDevice(object.name, bytes.length);
 		case "directory":
 			return badDescriptor();
 	}

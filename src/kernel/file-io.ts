@@ -71,6 +71,11 @@ export function readDevice(device: string, count: number): Outcome {
 	return done("device.zero.read", size, { kind: "bytes", bytes: new Uint8Array(size) });
 }
 
+export function writeDevice(device: string, count: number): Outcome {
+	if (device === "full" && count > 0) return failed("device.full.write", "ENOSPC");
+	return done("device.write.swallowed", count);
+}
+
 export function lseek(kernel: Kernel, openFile: OpenFile, offset: number, whence: number): Outcome {
 	const { object } = openFile;
 	if (object.kind === "pipe" || object.kind === "terminal") return failed("file.seek.not-seekable", "ESPIPE");

@@ -121,7 +121,7 @@ function isOnItsWay(kernel: Kernel, name: "read" | "write", isOn: (object: Objec
 }
 
 function mayGoOn(writer: Process | undefined, pipe: Pipe): boolean {
-	if (writer?.call?.name !== "write") return true;
+	if (writer?.call?.name !== "write") return pipe.readers === 0 || freeRoom(pipe) > 0;
 	const needed = roomNeeded(pipe, writer.call.bytes.length, writer.progress.done);
 	return pipe.readers === 0 || freeRoom(pipe) >= needed;
 }

@@ -248,6 +248,18 @@ export const rules = {
 	"file.chmod.not-owner": rule("Only the owner may change the permission bits.", "chmod(2)"),
 	"file.sync.done": rule("What was written is on the disk; here it always is.", "fsync(2)"),
 	"file.sync.no-storage": rule("A pipe or terminal keeps nothing that could be saved.", "fsync(2)"),
+	"splice.move.moved": rule(
+		"The bytes went from one descriptor to the other inside the kernel.",
+		"splice(2)",
+	),
+	"splice.move.copied": rule("The bytes are in both pipes now: tee takes none away.", "tee(2)"),
+	"splice.move.sent": rule("The file's bytes went to the other descriptor inside the kernel.", "sendfile(2)"),
+	"splice.move.zero": rule("Nothing was to be moved.", "splice(2)"),
+	"splice.call.no-pipe": rule(
+		"One end must be a pipe (of tee both, two different ones), none may append.",
+		"splice(2) tee(2)",
+	),
+	"splice.call.no-file": rule("sendfile sends a regular file, to what does not append.", "sendfile(2)"),
 	"file.chdir.changed": rule("Relative paths start here now.", "chdir(2)"),
 	"file.getcwd.path": rule("The path of the working directory.", "getcwd(3)"),
 
@@ -311,6 +323,7 @@ export const rules = {
 	"terminal.open.none": rule("There is no controlling terminal.", "tty(4)"),
 	"device.null.read": rule("/dev/null is always at its end.", "null(4)"),
 	"device.zero.read": rule("/dev/zero gives zeros without end.", "zero(4)"),
+	"device.full.write": rule("There is never room on /dev/full.", "full(4)"),
 	"device.write.swallowed": rule("What is written to /dev/null or /dev/zero is gone.", "null(4)"),
 
 	"ioctl.fionread.unread": rule("FIONREAD tells how many bytes are there to be read.", "ioctl(2)"),

@@ -28,7 +28,7 @@ export interface Descriptor {
 export type ObjectRef =
 	| { readonly kind: "file"; readonly id: ObjectId }
 	| { readonly kind: "directory"; readonly id: ObjectId }
-	| { readonly kind: "device"; readonly name: "null" | "zero" }
+	| { readonly kind: "device"; readonly name: "null" | "zero" | "full" }
 	| { readonly kind: "terminal"; readonly id: ObjectId }
 	| { readonly kind: "pipe"; readonly id: ObjectId; readonly end: "read" | "write" | "both" };
 

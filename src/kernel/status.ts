@@ -19,7 +19,7 @@ import { controlled, inputSource, lineLength } from "./terminal-input.ts";
 import { lookUpExisting } from "./tree.ts";
 
 /** Inodes of devices, out of the way of object numbers. */
-const DEVICE_INODES = { null: 1_000_001, zero: 1_000_002 } as const;
+const DEVICE_INODES = { null: 1_000_001, zero: 1_000_002, full: 1_000_003 } as const;
 
 export function stat(kernel: Kernel, process: Process, path: string, follow: boolean): Outcome {
 	const target = lookUpExisting(kernel, process, path, follow ? "target" : "link");

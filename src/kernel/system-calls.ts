@@ -62,6 +62,23 @@ export type SystemCall =
 			/** What F_SETLK and its kin point to. */
 			readonly lock?: LockRequest;
 	  }
+	| {
+			readonly name: "splice" | "tee";
+			readonly from: number;
+			readonly to: number;
+			/** Places in files that keep their offsets; null: their offsets, or none. */
+			readonly fromOffset: number | null;
+			readonly toOffset: number | null;
+			readonly count: number;
+			readonly flags: number;
+	  }
+	| {
+			readonly name: "sendfile";
+			readonly from: number;
+			readonly to: number;
+			readonly offset: number | null;
+			readonly count: number;
+	  }
 	| { readonly name: "flock"; readonly fd: number; readonly operation: number }
 	| { readonly name: "fsync"; readonly fd: number }
 	| { readonly name: "fchmod"; readonly fd: number; readonly mode: number }

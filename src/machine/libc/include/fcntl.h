@@ -89,4 +89,13 @@ int open(const char *path, int flags, ...);
 int openat(int directory, const char *path, int flags, ...);
 #define open64 open
 
+#ifdef _GNU_SOURCE
+#define SPLICE_F_MOVE 1
+#define SPLICE_F_NONBLOCK 2
+#define SPLICE_F_MORE 4
+#define SPLICE_F_GIFT 8
+ssize_t splice(int from, off_t *from_offset, int to, off_t *to_offset, size_t count, unsigned int flags);
+ssize_t tee(int from, int to, size_t count, unsigned int flags);
+#endif
+
 #endif
