@@ -80,8 +80,9 @@ test("another process can be let run, and both futures are kept", async ({ page 
 	for (let i = 0; i < 30 && (await menu.isDisabled()); i++) await page.keyboard.press("ArrowRight");
 	await menu.click();
 	await page.locator(".menu .button:not(:disabled)").first().click();
-	await expect(page.locator(".branches button")).toHaveCount(2);
 	await expect(page).toHaveURL(/let=/);
+	await page.getByRole("button", { name: "Other runs (2 kept)" }).click();
+	await expect(page.locator(".branches button")).toHaveCount(2);
 	await page.getByRole("button", { name: "as it was" }).click();
 	await expect(page).not.toHaveURL(/let=/);
 });

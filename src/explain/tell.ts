@@ -3,6 +3,7 @@ import type { KernelEvent, Outcome, Pid, RuleId, SystemCall } from "../kernel/in
 import { bytesInside, signalName } from "../kernel/index.ts";
 import { answer } from "./answers.ts";
 import { asks } from "./asks.ts";
+import { depends } from "./depends.ts";
 import { code, count, duration, join, list, type Part, type Sentence, say, who } from "./sentence.ts";
 import { capacityOf, holdersOf, objectName, objectOf, pipeName, type View } from "./view.ts";
 
@@ -12,6 +13,8 @@ export interface Told {
 	readonly rule: RuleId | null;
 	/** Whose step it was, or null when only time passed. */
 	readonly pid: Pid | null;
+	/** Of a call that has only been made: what its answer depends on. */
+	readonly depends: Sentence | null;
 }
 
 /** The sentence for one step, or null when nothing happened that the kernel saw. */
@@ -19,9 +22,13 @@ export function tell(events: readonly KernelEvent[], view: View): Told | null {
 	const main = events.find((event) => headline(event)) ?? events.find((event) => event.kind !== "switches");
 	if (main === undefined) return null;
 	const sentence = join([mainSentence(main, view), consequences(events, main, view)]);
-	return sentence.text === ""
-		? null
-		: { sentence, rule: ruleOfEvent(main), pid: "pid" in main ? main.pid : null };
+	if (sentence.text === "") return null;
+	return {
+		sentence,
+		rule: ruleOfEvent(main),
+		pid: "pid" in main ? main.pid : null,
+		depends: main.kind === "calls" ? depends(main.pid, main.call, view) : null,
+	};
 }
 
 const HEADLINES: ReadonlySet<KernelEvent["kind"]> = new Set([

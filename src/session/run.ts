@@ -82,6 +82,7 @@ export function sceneAt(
 		variables: variablesOf(timeline),
 		sentence: told?.sentence ?? null,
 		rule: told?.rule ?? null,
+		depends: told?.depends ?? null,
 		actor: told?.pid ?? (position === 0 ? null : runnerOf(timeline, position - 1)),
 		waits: waitsOf(view),
 		diagnosis: find?.(timeline) ?? null,

@@ -39,6 +39,8 @@ export interface Scene {
 	/** The rule behind the sentence, and whose step it was. */
 	readonly rule: RuleId | null;
 	readonly actor: Pid | null;
+	/** Of a call that has only been made: what its answer depends on. */
+	readonly depends: Sentence | null;
 	readonly waits: ReadonlyMap<Pid, WaitExplanation>;
 	readonly diagnosis: Diagnosis | null;
 	/** Set at the last step of a run that is over. */

@@ -1,7 +1,6 @@
 // The controls of time: step, play, jump, and who runs next. When they are stopped, they say why.
 import { memo } from "react";
 import type { Unit } from "../session/index.ts";
-import { BranchTree } from "./BranchTree.tsx";
 import { Icon } from "./Icon.tsx";
 import { RunMenu } from "./RunMenu.tsx";
 import { forgetPlace } from "./reading-place.ts";
@@ -20,16 +19,12 @@ export const Controls = memo(function Controls() {
 	const playing = useSession((state) => state.playing);
 	const held = useSession((state) => state.held);
 	const gate = useSession((state) => state.gate);
-	const unit = useSession((state) => state.unit);
-	const speed = useSession((state) => state.speed);
 	const atStart = useSession((state) => (state.scene?.step ?? 0) === 0);
 	const ended = useSession(
 		({ history, scene }) => history?.complete === true && (scene?.step ?? 0) >= history.length,
 	);
 	return (
 		<div className="controls">
-			{held && gate !== null && <Held question={gate.question} />}
-			<BranchTree />
 			<fieldset className="buttons" aria-label="Move in time">
 				<button
 					type="button"
@@ -73,45 +68,61 @@ export const Controls = memo(function Controls() {
 					<Icon name="last" />
 				</button>
 			</fieldset>
-			<RunMenu />
-			<div className="paces">
-				<label>
-					<span>by</span>
-					<select
-						value={unit}
-						onChange={(event) => actions.setUnit(event.target.value as Unit)}
-						aria-label="Step by"
-					>
-						{UNITS.map((each) => (
-							<option key={each.unit} value={each.unit}>
-								{each.label}
-							</option>
-						))}
-					</select>
-				</label>
-				<label>
-					<select
-						value={speed}
-						onChange={(event) => actions.setSpeed(Number(event.target.value))}
-						aria-label="Speed of playing"
-					>
-						{SPEEDS.map((each) => (
-							<option key={each} value={each}>
-								{each === 0.5 ? "½" : each}×
-							</option>
-						))}
-					</select>
-				</label>
-			</div>
+			{held && gate !== null ? (
+				<Held question={gate.question} />
+			) : (
+				<>
+					<RunMenu />
+					<Paces />
+				</>
+			)}
 		</div>
 	);
 });
+
+/** What a step is, and how fast they follow each other. */
+function Paces() {
+	const actions = useActions();
+	const unit = useSession((state) => state.unit);
+	const speed = useSession((state) => state.speed);
+	return (
+		<div className="paces">
+			<label>
+				<span>by</span>
+				<select
+					value={unit}
+					onChange={(event) => actions.setUnit(event.target.value as Unit)}
+					aria-label="Step by"
+				>
+					{UNITS.map((each) => (
+						<option key={each.unit} value={each.unit}>
+							{each.label}
+						</option>
+					))}
+				</select>
+			</label>
+			<label>
+				<select
+					value={speed}
+					onChange={(event) => actions.setSpeed(Number(event.target.value))}
+					aria-label="Speed of playing"
+				>
+					{SPEEDS.map((each) => (
+						<option key={each} value={each}>
+							{each === 0.5 ? "½" : each}×
+						</option>
+					))}
+				</select>
+			</label>
+		</div>
+	);
+}
 
 /** Why the run does not go on, and the way to what lets it. */
 function Held({ question }: { question: string }) {
 	return (
 		<p className="held" id="held">
-			The clock stands still until you have answered.{" "}
+			<span>The clock stands still until you have answered.</span>
 			<button type="button" className="link" onClick={() => focusQuestion(question)}>
 				Go to the question
 			</button>

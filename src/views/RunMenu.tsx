@@ -1,6 +1,7 @@
 // The reader as the scheduler: let another process take the next step, and keep both futures.
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Badge } from "./Badge.tsx";
+import { BranchTree } from "./BranchTree.tsx";
 import { Icon } from "./Icon.tsx";
 import { identities, identityOf } from "./pictures/identity.ts";
 import { useActions, useSession } from "./session-context.tsx";
@@ -14,7 +15,9 @@ export function RunMenu() {
 	const [open, setOpen] = useState(false);
 	const menu = useRef<HTMLDivElement>(null);
 	const others = choices.slice(1);
-	const able = others.length > 0 && !held;
+	const kept = useSession((state) => state.branches.length);
+	const able = (others.length > 0 || kept > 1) && !held;
+	const label = kept > 1 ? `Other runs (${kept} kept)` : "Let another run";
 	useEffect(() => {
 		if (!open) return;
 		const close = (event: Event): void => {
@@ -44,31 +47,34 @@ export function RunMenu() {
 				className="button"
 				aria-expanded={open && able}
 				disabled={!able}
-				aria-label="Let another run"
+				aria-label={label}
 				onClick={() => setOpen(!open)}
 			>
 				<Icon name="branch" />
-				Let another run
+				{label}
 			</button>
 			{open && able && (
 				<div className="menu">
-					<p>Who takes the next step?</p>
-					{choices.map((pid, index) => (
-						<button
-							key={pid}
-							type="button"
-							className="button plain"
-							disabled={index === 0}
-							onClick={() => {
-								setOpen(false);
-								letRun(pid);
-							}}
-						>
-							<Badge identity={identityOf(known, pid)} small />
-							{identityOf(known, pid).name}
-							{index === 0 && " (as it is)"}
-						</button>
-					))}
+					{others.length > 0 && <p>Who takes the next step?</p>}
+					{others.length > 0 &&
+						choices.map((pid, index) => (
+							<button
+								key={pid}
+								type="button"
+								className="button plain"
+								disabled={index === 0}
+								onClick={() => {
+									setOpen(false);
+									letRun(pid);
+								}}
+							>
+								<Badge identity={identityOf(known, pid)} small />
+								{identityOf(known, pid).name}
+								{index === 0 && " (as it is)"}
+							</button>
+						))}
+					{kept > 1 && <p>Futures that are kept:</p>}
+					<BranchTree />
 				</div>
 			)}
 		</div>

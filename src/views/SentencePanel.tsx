@@ -1,5 +1,5 @@
 // What just happened and why: the one sentence of a step, the rule behind it, and who waits for what.
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Scene, SessionState } from "../session/index.ts";
 import { identities } from "./pictures/identity.ts";
 import { RuleBox } from "./RuleBox.tsx";
@@ -24,11 +24,21 @@ interface SentencePanelProps {
 
 export function SentencePanel({ scene, open, onToggle }: SentencePanelProps) {
 	const known = useMemo(() => identities(scene.cast), [scene.cast]);
-	const { sentence, rule, waits, diagnosis, ending } = scene;
+	const { sentence, rule, depends, waits, diagnosis, ending } = scene;
 	const [words, setWords] = useState(false);
 	const playing = useSession((state) => state.playing);
 	const tried = useSession(hasTried);
-	const hasMore = rule !== null || waits.size > 0;
+	useEffect(() => {
+		if (!open && !words) return;
+		const close = (event: KeyboardEvent): void => {
+			if (event.key !== "Escape") return;
+			setWords(false);
+			if (open) onToggle();
+		};
+		document.addEventListener("keydown", close);
+		return () => document.removeEventListener("keydown", close);
+	}, [open, words, onToggle]);
+	const hasMore = rule !== null || depends !== null || waits.size > 0;
 	return (
 		<section className="sentence" aria-label="What just happened">
 			<div className="line">
@@ -47,10 +57,13 @@ export function SentencePanel({ scene, open, onToggle }: SentencePanelProps) {
 				<div className="asks">
 					<button
 						type="button"
-						className="button plain why"
+						className={`button plain why${hasMore ? "" : " nothing-to-tell"}`}
 						aria-expanded={open && hasMore}
 						disabled={!hasMore}
-						onClick={onToggle}
+						onClick={() => {
+							setWords(false);
+							onToggle();
+						}}
 					>
 						Why?
 					</button>
@@ -58,7 +71,10 @@ export function SentencePanel({ scene, open, onToggle }: SentencePanelProps) {
 						type="button"
 						className="button plain why"
 						aria-expanded={words}
-						onClick={() => setWords(!words)}
+						onClick={() => {
+							if (open) onToggle();
+							setWords(!words);
+						}}
 					>
 						The run in words
 					</button>
@@ -79,12 +95,21 @@ export function SentencePanel({ scene, open, onToggle }: SentencePanelProps) {
 				)}
 			</div>
 			{open && hasMore && (
-				<div className="reasons">
+				<div className="reasons unfolded">
 					{rule !== null && <RuleBox rule={rule} />}
+					{depends !== null && (
+						<p className="rule-box">
+							<Words sentence={depends} identities={known} />
+						</p>
+					)}
 					<WaitPanel scene={scene} identities={known} />
 				</div>
 			)}
-			{words && <Transcript scene={scene} />}
+			{words && (
+				<div className="unfolded">
+					<Transcript scene={scene} />
+				</div>
+			)}
 		</section>
 	);
 }

@@ -37,6 +37,7 @@ export function SourceView({ scene, identities }: SourceViewProps) {
 			if (place.file !== path || identity === undefined) return [];
 			return [{ line: place.line, identity, acting: scene.actor === pid, lives: lives(scene, pid) }];
 		});
+	const nobody = files.every(({ path }) => standing(path).length === 0);
 	return (
 		<div className={`sources${files.length > 1 ? " several" : ""}`}>
 			{files.map(({ path, text }, index) => (
@@ -46,7 +47,7 @@ export function SourceView({ scene, identities }: SourceViewProps) {
 					path={path}
 					text={withDefines(text, defines)}
 					standing={JSON.stringify(standing(path))}
-					alone={files.length === 1}
+					open={files.length === 1 || (index === 0 && nobody)}
 				/>
 			))}
 		</div>
@@ -90,11 +91,20 @@ interface SourceFileProps {
 	readonly standing: string;
 	/** The address of a page on which it can be changed, or null. */
 	readonly elsewhere: string | null;
-	/** The only file: always open. Of several, those in which nobody stands are closed until they are wanted. */
-	readonly alone: boolean;
+	/**
+	 * The only file, and the first before anybody stands anywhere. Of several, those in which nobody stands are closed
+	 * until they are wanted.
+	 */
+	readonly open: boolean;
 }
 
-const SourceFile = memo(function SourceFile({ path, text, standing, elsewhere, alone }: SourceFileProps) {
+const SourceFile = memo(function SourceFile({
+	path,
+	text,
+	standing,
+	elsewhere,
+	open: always,
+}: SourceFileProps) {
 	const [wished, wish] = useState(false);
 	const lines = useMemo(() => sourceLines(text), [text]);
 	const here = useMemo(() => JSON.parse(standing) as readonly Standing[], [standing]);
@@ -102,7 +112,7 @@ const SourceFile = memo(function SourceFile({ path, text, standing, elsewhere, a
 		line !== null && (line.file === null || line.file === path) ? line.line : null,
 	);
 	const list = useRef<HTMLOListElement>(null);
-	const needed = alone || here.length > 0 || pointed !== null;
+	const needed = always || here.length > 0 || pointed !== null;
 	const open = needed || wished;
 	const wanted = pointed ?? (here.find(({ acting }) => acting) ?? here[0])?.line ?? null;
 	useEffect(() => {

@@ -198,6 +198,7 @@ export function scene(
 		sentence: null,
 		rule: null,
 		actor: 2,
+		depends: null,
 		waits: new Map(),
 		diagnosis: null,
 		ending: null,

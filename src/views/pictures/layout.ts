@@ -102,6 +102,8 @@ const BESIDE = 440;
 /** Height of user space: a card that waits can say for what, and none is a hall. */
 const USER_LEAST = 222;
 const USER_MOST = 340;
+/** In a low window everything stands closer, so that the lanes stay in sight. */
+const USER_TIGHT = 198;
 /** Between an end and the tube below it. */
 const JOINT = 20;
 /** The least width of a card: five sockets that a finger can tell apart. */
@@ -111,11 +113,12 @@ const SOCKET_H = 36;
 const BEND = 68;
 /** How far a lower block stands out beside the one above it, so that its lines pass outside. */
 const STAIR = 40;
+const BEND_TIGHT = 50;
 const BEND_MOST = 120;
 const QUEUE_H = 62;
 /** Below a tube with its ends above it: PIPE_BUF and level, then the queues. */
-const LEVEL_H = 50;
-const STACKED_QUEUE_H = 46;
+const LEVEL_H = 42;
+const STACKED_QUEUE_H = 44;
 
 /** Lays the stage out for a page of that width. */
 export function layoutStage(picture: StagePicture, room: Room): StageLayout {
@@ -127,7 +130,7 @@ export function layoutStage(picture: StagePicture, room: Room): StageLayout {
 
 /** On a wide page the source has a column of its own; the more processes, the narrower. */
 function sourceWidthOf(picture: StagePicture, room: Room): number {
-	const share = picture.processes.length > 2 ? 0.34 : 0.38;
+	const share = picture.processes.length > 2 ? 0.32 : 0.38;
 	return clamp(room.width * share, 260, 560);
 }
 
@@ -140,15 +143,17 @@ function wideStage(picture: StagePicture, room: Room, left: number): StageLayout
 	const tubesX = x + terminalWidth + GAP * 1.5;
 	const tubesW = room.width - PAD - tubesX;
 	const below = nominalHeight(picture, tubesW) + PAD;
-	const boundary = clamp(room.height - BEND - below, USER_LEAST, USER_MOST);
-	const blocksY = boundary + clamp(room.height - boundary - below, BEND, BEND_MOST);
+	const tight = room.height < USER_LEAST + BEND + below;
+	const bend = tight ? BEND_TIGHT : BEND;
+	const boundary = clamp(room.height - bend - below, tight ? USER_TIGHT : USER_LEAST, USER_MOST);
+	const blocksY = boundary + clamp(room.height - boundary - below, bend, BEND_MOST);
 	const area: Box = { x, y: 34, w, h: boundary - 34 - 18 };
 	const cards = layoutCards(picture, area, Math.max(1, picture.processes.length));
 	const blocks = layoutBlocks(picture, { x: tubesX, y: blocksY, w: tubesW, h: 0 });
 	const bottom = Math.max(blocks.bottom, blocksY + below - PAD);
 	const y = blocksY + plugRow;
 	const terminal: Box = { x, y, w: terminalWidth, h: bottom - y };
-	const height = bottom + PAD;
+	const height = bottom + (tight ? PAD / 2 : PAD);
 	const source: Box | null = left === 0 ? null : { x: PAD, y: 12, w: left - PAD - GAP, h: height - 12 - GAP };
 	return finish(picture, { width: room.width, height, boundary, source, left, cards, terminal, ...blocks });
 }
