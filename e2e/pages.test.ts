@@ -43,8 +43,7 @@ for (const theme of ["light", "dark"] as const) {
 
 		for (const address of ["", "nowhere", ...LESSONS]) {
 			test(`#/${address} has nothing that axe objects to`, async ({ page }) => {
-				await page.goto(`/#/${address}`);
-				await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+				await openPage(page, address);
 				await expectNoViolations(page);
 				if (!(LESSONS as readonly string[]).includes(address)) return;
 				await readToTheEnd(page);
@@ -54,6 +53,30 @@ for (const theme of ["light", "dark"] as const) {
 		}
 	});
 }
+
+/** A page that is no lesson has a heading at once; a lesson is there when its stage is. */
+async function openPage(page: import("@playwright/test").Page, address: string): Promise<void> {
+	if ((LESSONS as readonly string[]).includes(address)) return open(page, address);
+	await page.goto(`/#/${address}`);
+	await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+}
+
+test("on a slow line the question of a lesson can be read before the lesson has come", async ({ page }) => {
+	let letGo = (): void => {};
+	const held = new Promise<void>((done) => {
+		letGo = done;
+	});
+	await page.route(/assets\/first-pipe-/, async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto("/#/pipes/first-pipe");
+	await expect(page.getByText("How does a parent hand bytes to its child")).toBeVisible();
+	await expect(page.getByText("are on their way")).toBeVisible();
+	letGo();
+	await expect(page.locator(".scenery")).toBeVisible();
+	await expect(page.getByText("are on their way")).toHaveCount(0);
+});
 
 async function expectNoViolations(page: import("@playwright/test").Page): Promise<void> {
 	const { violations } = await new AxeBuilder({ page })
@@ -70,8 +93,7 @@ test.describe("in a window of 320 pixels", () => {
 
 	for (const address of ["", "nowhere", ...LESSONS]) {
 		test(`#/${address} needs no scrolling sideways`, async ({ page }) => {
-			await page.goto(`/#/${address}`);
-			await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+			await openPage(page, address);
 			if ((LESSONS as readonly string[]).includes(address)) await readToTheEnd(page);
 			const width = await page.evaluate(() => document.documentElement.scrollWidth);
 			expect(width).toBeLessThanOrEqual(320);

@@ -9,7 +9,7 @@ import {
 	type Session,
 } from "../session/index.ts";
 import { Icon, useSession } from "../views/index.ts";
-import { LessonPage } from "./LessonPage.tsx";
+import { ComingLesson, LessonPage } from "./LessonPage.tsx";
 import { Masthead } from "./Masthead.tsx";
 import { MissingPage } from "./MissingPage.tsx";
 import { useTheme } from "./theme.ts";
@@ -149,7 +149,7 @@ function OpenLesson({ session, address }: { session: Session; address: LessonAdd
 			<MissingPage text={address.id} why="It could not be loaded. Are you still online?" lesson={null} />
 		);
 	return loaded === null ? (
-		<main className="lesson" aria-busy="true" />
+		<ComingLesson lesson={chapters.flatMap((each) => each.lessons).find(({ id }) => id === address.id)} />
 	) : (
 		<LessonPage lesson={loaded.lesson} />
 	);

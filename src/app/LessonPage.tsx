@@ -1,7 +1,7 @@
 // A lesson: text and tasks on the left, the computer on the right; on narrow pages one after the other.
 import { useEffect, useMemo, useState } from "react";
 import { formatDiagnostic } from "../base/index.ts";
-import type { Block, Lesson, StagePart } from "../lessons/index.ts";
+import type { Block, Lesson, LessonRef, StagePart } from "../lessons/index.ts";
 import { EMPTY_LESSON, visibleBlocks } from "../session/index.ts";
 import {
 	AttentionProvider,
@@ -25,11 +25,7 @@ export function LessonPage({ lesson }: { lesson: Lesson }) {
 		<AttentionProvider>
 			<main className="lesson" id="main" tabIndex={-1}>
 				<div className="reading opening">
-					<h1>{lesson.title}</h1>
-					<p className="facts">
-						Lesson {lesson.number} · {lesson.minutes} minutes
-					</p>
-					<p className="question">{lesson.question}</p>
+					<Head lesson={lesson} />
 					<LessonBlocks lesson={lesson} from={0} to={opening} />
 				</div>
 				<Workbench lesson={lesson} />
@@ -38,6 +34,30 @@ export function LessonPage({ lesson }: { lesson: Lesson }) {
 				</div>
 			</main>
 		</AttentionProvider>
+	);
+}
+
+function Head({ lesson }: { lesson: LessonRef }) {
+	return (
+		<>
+			<h1>{lesson.title}</h1>
+			<p className="facts">
+				Lesson {lesson.number} · {lesson.minutes} minutes
+			</p>
+			<p className="question">{lesson.question}</p>
+		</>
+	);
+}
+
+/** What is known of a lesson before it has come: on a slow line one reads its question first. */
+export function ComingLesson({ lesson }: { lesson: LessonRef | undefined }) {
+	return (
+		<main className="lesson" id="main" tabIndex={-1} aria-busy="true">
+			<div className="reading opening">
+				{lesson !== undefined && <Head lesson={lesson} />}
+				<p className="coming">The text and its programs are on their way.</p>
+			</div>
+		</main>
 	);
 }
 
