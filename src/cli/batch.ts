@@ -68,7 +68,7 @@ function runAlone(
 		stderr: (bytes) => stderr.add(bytes),
 		trace: null,
 		input: () => null,
-		weighed: request.maxSteps === null,
+		work: request.maxSteps === null ? MAX_STEPS : null,
 	});
 	const why = whyOf(ended, { build: buildComplete, programs, options });
 	return reportOf(ended, { stdout: stdout.text(), stderr: stderr.text() }, diagnostics, why);

@@ -1,10 +1,12 @@
 // What a run came to, as one JSON object and as words for a terminal.
 
-import type { Diagnostic } from "../base/index.ts";
+import { type Diagnostic, unreachable } from "../base/index.ts";
 import type { Computer, RunOutcome } from "../computer/index.ts";
 import { type Diagnosis, nameOf, type View } from "../explain/index.ts";
 import type { Change } from "../explain/proof.ts";
 import { type Pid, type Place, type Process, signalName } from "../kernel/index.ts";
+import { MOST_MEGABYTES, MOST_OUTPUT_MEGABYTES, MOST_SECONDS, type StoppingLimit } from "./limit.ts";
+import type { Refusal } from "./refusals.ts";
 import type { Ended } from "./simulate.ts";
 import { type Why, whyWords } from "./why.ts";
 
@@ -19,6 +21,10 @@ export interface Report {
 	readonly stdout: string;
 	readonly stderr: string;
 	readonly steps: number;
+	/** What stopped the run when the outcome is `limit`, and in words. */
+	readonly limit: { readonly name: StoppingLimit; readonly sentence: string } | null;
+	/** What the programs were refused because this computer has no more of it. */
+	readonly refusals: readonly ReportedRefusal[];
 	readonly processes: readonly ReportedProcess[];
 	readonly diagnosis: ReportedDiagnosis | null;
 	readonly diagnostics: readonly Diagnostic[];
@@ -37,6 +43,16 @@ interface ReportedProcess {
 	readonly status: number | null;
 	/** The processor's fault that killed it: `read of 4 bytes at 0x0: a null pointer`. */
 	readonly fault: string | null;
+}
+
+interface ReportedRefusal {
+	readonly limit: Refusal["limit"];
+	readonly process: string;
+	readonly pid: Pid;
+	readonly file: string | null;
+	readonly line: number | null;
+	readonly times: number;
+	readonly sentence: string;
 }
 
 interface ReportedDiagnosis {
@@ -85,6 +101,8 @@ function notRun(outcome: Report["outcome"], diagnostics: readonly Diagnostic[]):
 		stdout: "",
 		stderr: "",
 		steps: 0,
+		limit: null,
+		refusals: [],
 		processes: [],
 		diagnosis: null,
 		diagnostics,
@@ -93,16 +111,19 @@ function notRun(outcome: Report["outcome"], diagnostics: readonly Diagnostic[]):
 
 /** The report of a run that has come to its end and printed `output`. */
 export function reportOf(
-	{ computer, outcome, view }: Ended,
+	ended: Ended,
 	output: Pick<Report, "stdout" | "stderr">,
 	diagnostics: readonly Diagnostic[],
 	why: Why | null,
 ): Report {
+	const { computer, limit, outcome, refusals, view } = ended;
 	return {
 		outcome: outcome.kind,
 		status: shellStatus(computer),
 		...output,
 		steps: computer.step,
+		limit: limit === null ? null : { name: limit, sentence: limitWords(limit, computer) },
+		refusals: refusals.map((refusal) => reportedRefusal(refusal, view)),
 		processes: reportedProcesses(computer, view),
 		diagnosis: why === null ? null : reportedDiagnosis(why, view),
 		diagnostics,
@@ -118,7 +139,7 @@ function shellStatus(computer: Computer): number | null {
 }
 
 /** The status with which the command ends. */
-export function exitStatus(computer: Computer, outcome: RunOutcome): number {
+export function exitStatus({ computer, outcome }: Ended): number {
 	switch (outcome.kind) {
 		case "stuck":
 			return 3;
@@ -190,18 +211,67 @@ function placeOnly(place: Place | null): Place | null {
 
 /** What a person at a terminal is told about an end that is not a plain exit; empty otherwise. */
 export function lastWords(ended: Ended, why: Why | null): string {
-	const { computer, outcome, view } = ended;
-	const told = why === null ? "" : whyWords(why);
+	const refused = refusalWords(ended).map((text) => `ipc: ${text}\n`);
+	return refused.join("") + endWords(ended, why === null ? "" : whyWords(why));
+}
+
+/** Of what Linux would have had more; the rest is told when a limit ends the run. */
+function refusalWords({ limit, refusals, view }: Ended): string[] {
+	return refusals
+		.filter(({ ours }) => ours || limit !== null)
+		.map((refusal) => refusalSentence(refusal, view));
+}
+
+function endWords({ computer, limit, outcome, view }: Ended, told: string): string {
 	switch (outcome.kind) {
 		case "killed":
 			return `${told === "" ? killedWords(computer, view, outcome.signal) : `ipc: ${told}`}\n`;
 		case "stuck":
 			return `ipc: the run is stuck. ${told === "" ? stuckWords(view) : told}\n`;
 		case "limit":
-			return `ipc: stopped after ${computer.step} steps${computer.outcome === null ? " with many system calls" : ""}: the programs may never end. --max-steps N allows more.\n${told === "" ? "" : `  ${told}\n`}`;
+			return `ipc: ${limitWords(limit ?? "steps", computer)}\n${told === "" ? "" : `  ${told}\n`}`;
 		default:
 			return told === "" ? "" : `ipc: ${told}\n`;
 	}
+}
+
+function limitWords(limit: StoppingLimit, computer: Computer): string {
+	const after = `stopped after ${computer.step} steps`;
+	const more = "--max-steps N allows more.";
+	switch (limit) {
+		case "steps":
+			return `${after}: the programs may never end. ${more}`;
+		case "work":
+			return `${after} with many system calls or much work in the library: the programs may never end. ${more}`;
+		case "time":
+			return `${after} and ${MOST_SECONDS} seconds of processor time: the programs may never end. ${more}`;
+		case "memory":
+			return `${after}: the programs need more than the ${MOST_MEGABYTES} MB of memory that this command takes.`;
+		case "output":
+			return `${after}: the programs printed more than ${MOST_OUTPUT_MEGABYTES} MB.`;
+		default:
+			return unreachable(limit);
+	}
+}
+
+/** 'main.c:9: in main fork failed with EAGAIN: there may be 256 processes (31 times)' */
+function refusalSentence({ pid, place, times, what }: Refusal, view: View): string {
+	const at = place === null ? "" : `${place.file}:${place.line}: `;
+	const again = times > 1 ? ` (${times} times)` : "";
+	return `${at}in ${view.names.get(pid) ?? pid} ${what}${again}`;
+}
+
+function reportedRefusal(refusal: Refusal, view: View): ReportedRefusal {
+	const { limit, pid, place, times } = refusal;
+	return {
+		limit,
+		process: view.names.get(pid) ?? "",
+		pid,
+		file: place?.file ?? null,
+		line: place?.line ?? null,
+		times,
+		sentence: refusalSentence(refusal, view),
+	};
 }
 
 function killedWords(computer: Computer, view: View, signal: number): string {

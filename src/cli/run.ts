@@ -91,7 +91,7 @@ function run(
 		stderr: held ? (bytes) => stderr.add(bytes) : (bytes) => writeAll(2, bytes),
 		trace: request.trace ? (line) => writeText(2, `${line}\n`) : null,
 		input: readInput,
-		weighed: request.maxSteps === null,
+		work: request.maxSteps === null ? MAX_STEPS : null,
 	});
 	const why = whyOf(ended, patient);
 	const printed = { stdout: stdout.text(), stderr: stderr.text() };
@@ -102,7 +102,7 @@ function run(
 		writeText(2, printed.stderr);
 		writeText(2, lastWords(ended, why));
 	}
-	return exitStatus(ended.computer, ended.outcome);
+	return exitStatus(ended);
 }
 
 /** Shows the change that mends the program and runs that in its place. */

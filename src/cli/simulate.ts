@@ -12,8 +12,8 @@ import {
 } from "../computer/index.ts";
 import { Watch, type Watched } from "../explain/diagnosis.ts";
 import type { KernelEvent } from "../kernel/index.ts";
-import { MAX_STEPS } from "./arguments.ts";
-import { extraSteps } from "./limit.ts";
+import { Cost, type StoppingLimit } from "./limit.ts";
+import { type Refusal, Refusals } from "./refusals.ts";
 
 export interface Surroundings {
 	/** What the programs print, as they print it. */
@@ -23,39 +23,52 @@ export interface Surroundings {
 	readonly trace: ((line: string) => void) | null;
 	/** What comes next on standard input when everybody waits for it; null at its end. */
 	readonly input: () => Uint8Array | null;
-	/** Steps that cost much count for more. */
-	readonly weighed: boolean;
+	/** The work after which the run is stopped, in steps of which those that cost much count for more; null: no matter. */
+	readonly work: number | null;
 }
 
 export interface Ended extends Watched {
 	readonly outcome: RunOutcome;
+	/** What stopped it, when the outcome is `limit`. */
+	readonly limit: StoppingLimit | null;
+	readonly refusals: readonly Refusal[];
 }
 
-/** Steps that are taken between two looks at standard input. */
-const SLICE = 10_000_000;
+/** Steps that are taken in one go: as many as take about this long, in microseconds of processor time. */
+const SLICE_TIME = 50_000;
+const FIRST_SLICE = 10_000;
 
 /** Runs the first program of the software until everybody has ended, nobody can go on, or the limit is reached. */
 export function simulate(software: Software, options: Options, surroundings: Surroundings): Ended {
 	const computer = start(software, options);
 	const watch = new Watch(computer);
 	const trace = tracing(computer, options, surroundings);
-	const outcome = runToEnd(computer, surroundings, (info) => {
+	const cost = new Cost(surroundings.work);
+	const refusals = new Refusals();
+	const stopped = runToEnd(computer, surroundings, cost, (info) => {
 		watch.see(info);
-		passOn(computer, info.events, surroundings);
+		passOn(computer, info.events, surroundings, cost);
 		trace(info.events);
+		cost.note(info.events);
+		refusals.note(info.events, computer);
 	});
-	return { ...watch.now(outcome), outcome };
+	const outcome = computer.outcome ?? { kind: "limit" };
+	const limit = stopped ?? (outcome.kind === "limit" ? "steps" : null);
+	const now = watch.now(outcome);
+	return { ...now, outcome, limit, refusals: refusals.all(computer, now.view) };
 }
 
-/** Runs until it ends or, if `weighed`, until the steps weigh too much. */
+/** Runs until it ends (null) or a limit stops it. */
 function runToEnd(
 	computer: Computer,
-	{ input, weighed }: Surroundings,
+	{ input }: Surroundings,
+	cost: Cost,
 	look: (info: StepInfo) => void,
-): RunOutcome {
-	let extra = 0;
+): StoppingLimit | null {
+	let slice = FIRST_SLICE;
 	while (computer.outcome === null) {
-		const info = computer.advance(SLICE);
+		const before = cost.time();
+		const info = computer.advance(slice);
 		const { events, steps } = info;
 		if (events.length > 0) look(info);
 		if (steps === 0 && computer.outcome === null) {
@@ -63,19 +76,27 @@ function runToEnd(
 			if (bytes === null) computer.endInput();
 			else computer.type(bytes);
 		}
-		for (const event of events) extra += extraSteps(event);
-		if (weighed && computer.outcome === null && computer.step + extra >= MAX_STEPS) return { kind: "limit" };
+		const wholeSlice = steps === slice;
+		if (wholeSlice) slice = Math.max(1, cost.time() - before > SLICE_TIME ? slice >> 2 : slice << 1);
+		const limit = computer.outcome === null ? cost.reached(computer, wholeSlice) : null;
+		if (limit !== null) return limit;
 	}
-	return computer.outcome;
+	return null;
 }
 
 /** What goes to the simulated terminal is passed on and then forgotten, however much it is. */
-function passOn(computer: Computer, events: readonly KernelEvent[], { stderr, stdout }: Surroundings): void {
+function passOn(
+	computer: Computer,
+	events: readonly KernelEvent[],
+	{ stderr, stdout }: Surroundings,
+	cost: Cost,
+): void {
 	for (const event of events) {
 		if (event.kind !== "transfers" || event.direction !== "out" || event.object.kind !== "terminal") continue;
 		const terminal = computer.kernel.state.terminals[event.object.id];
 		(terminal?.name === "stderr" ? stderr : stdout)(event.bytes);
 		computer.forgetOutput();
+		cost.print(event.bytes.length);
 	}
 }
 

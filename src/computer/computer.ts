@@ -49,6 +49,8 @@ export interface Ending {
 	readonly fault: Fault | null;
 	/** What it had printed and never written, because it ended without flushing. */
 	readonly unwritten: readonly Unwritten[];
+	/** The bytes of the heap that it asked for last and was not given, or null. */
+	readonly heapRefused: number | null;
 }
 
 /** Everything that can change, at one moment; nothing in it ever changes. */
@@ -97,6 +99,7 @@ export class Computer {
 	/** Who took the last step. */
 	#actor: Pid | null = null;
 	readonly #saver = new StateSaver();
+	#libraryRounds = 0;
 
 	constructor(software: Software, options: Options, decisions: readonly Decision[]) {
 		this.software = software;
@@ -122,6 +125,11 @@ export class Computer {
 	/** Steps taken so far. */
 	get step(): number {
 		return this.#step;
+	}
+
+	/** How often loops of the library have gone round since this object was made: work that no step shows. */
+	get libraryRounds(): number {
+		return this.#libraryRounds;
 	}
 
 	/** Null while it can go on. */
@@ -366,6 +374,7 @@ export class Computer {
 	/** Runs the program on to its next system call, or as far as the budget goes. */
 	#execute(pid: Pid, task: Task, budget: number): number {
 		const pause = task.run(budget);
+		this.#libraryRounds += task.ticks;
 		const { used, over, yielded } = this.#turn;
 		this.#turn = { used: used + task.steps, over, yielded };
 		os.advance(this.#kernel, task.steps * STATEMENT);
@@ -494,7 +503,13 @@ export class Computer {
 			const task = this.#tasks.get(event.pid);
 			if (task === undefined) continue;
 			const fault = event.kind === "killed" && task.fault !== null ? task.fault : null;
-			const ending = { place: task.place(), fault, unwritten: unwrittenIn(task.processor) };
+			const { processor } = task;
+			const ending = {
+				place: task.place(),
+				fault,
+				unwritten: unwrittenIn(processor),
+				heapRefused: processor.memory.heapRefused,
+			};
 			this.#noteEnding(event.pid, ending);
 			this.#tasks.delete(event.pid);
 		}

@@ -58,6 +58,8 @@ export class Task {
 	readonly processor: Processor;
 	/** Steps that the last `run` took. */
 	steps = 0;
+	/** How often loops of the library went round in the last `run`. */
+	ticks = 0;
 	#stand: Stand = MIDDLE;
 	/** Where it stood when each running handler began, innermost last. */
 	#interrupted: readonly Stand[] = [];
@@ -98,9 +100,11 @@ export class Task {
 		this.#fault = null;
 		const begun = this.#stand.kind === "middle" ? 1 : 0;
 		let marks = 0;
+		this.ticks = 0;
 		for (;;) {
 			const stop = this.processor.run(budget - begun - marks);
 			marks += this.processor.executed;
+			this.ticks += this.processor.ticks;
 			this.steps = Math.max(1, begun + marks);
 			if (stop.kind === "trap") {
 				const pause = this.#atTrap(stop.name);

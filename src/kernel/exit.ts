@@ -93,7 +93,10 @@ function tellParentOfEnd(kernel: Kernel, process: Process, status: WaitStatus): 
 	const killed = (status & 0x7f) !== 0;
 	const code = killed ? C.CLD_KILLED : C.CLD_EXITED;
 	const more = { status: killed ? status & 0x7f : status >> 8 };
-	sendSignal(kernel, parent, signalInfo(C.signals.SIGCHLD, code, process, more), process.pid);
+	// Linux does not even send it where it would be ignored: a blocked one does not become pending.
+	if (disposition.action !== "ignore") {
+		sendSignal(kernel, parent, signalInfo(C.signals.SIGCHLD, code, process, more), process.pid);
+	}
 	if (noZombie) reap(kernel, process, parent.pid);
 	notifyParent(kernel, parent, process.pid);
 }

@@ -129,7 +129,8 @@ function tellParent(kernel: Kernel, child: Process, code: number, status: number
 	const parent = kernel.state.processes[child.ppid];
 	if (parent === undefined || parent.pid === INIT) return;
 	const disposition = dispositionOf(parent, C.signals.SIGCHLD);
-	const quiet = ((disposition.flags ?? 0) & C.SA_NOCLDSTOP) !== 0;
+	// Linux does not even send it where it would be ignored: a blocked one does not become pending.
+	const quiet = disposition.action === "ignore" || ((disposition.flags ?? 0) & C.SA_NOCLDSTOP) !== 0;
 	if (!quiet) sendSignal(kernel, parent, signalInfo(C.signals.SIGCHLD, code, child, { status }), child.pid);
 	notifyParent(kernel, parent, child.pid);
 }

@@ -43,6 +43,8 @@ export class Cpu {
 	sp = 0;
 	/** Statement marks passed in the last `run`. */
 	executed = 0;
+	/** How often loops of the library went round in the last `run`. */
+	ticks = 0;
 
 	constructor(image: Image, memory: Memory) {
 		this.image = image;
@@ -70,6 +72,7 @@ export class Cpu {
 		// Why it comes back; null: the memory has refused an access.
 		let stop: Stop | null = null;
 		const first = memory.pageToWrite(fp);
+		this.ticks = 0;
 		if (first === null) return this.#leave(pc, fp, sp, 0, lostFrame(memory, fp));
 		// The words of the page that holds the frame's slots, and where they begin in it.
 		let w: Int32Array = first;
@@ -927,6 +930,7 @@ export class Cpu {
 			}
 			pc = (pc + 4) | 0;
 		}
+		this.ticks = TICKS_MAX - ticks;
 		return this.#leave(pc, fp, sp, most - left, stop ?? refused(memory));
 	}
 

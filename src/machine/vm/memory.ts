@@ -41,6 +41,9 @@ export interface Refusal {
 	readonly size: number;
 }
 
+/** Bytes of a process's heap at most. Linux would give more, and take a process that touches too much by SIGKILL. */
+export const HEAP_MAX = 256 << 20;
+
 /** Where `mapAnywhere` looks for room. */
 const MAP_START = 0x4000_0000;
 const MAP_END = 0x7000_0000;
@@ -61,6 +64,8 @@ export class Memory {
 	readonly readPages: Int32Array[] = new Array(CACHE_SIZE).fill(NO_WORDS);
 	readonly writeTags = new Int32Array(CACHE_SIZE).fill(NO_TAG);
 	readonly writePages: Int32Array[] = new Array(CACHE_SIZE).fill(NO_WORDS);
+	/** The heap's size in bytes that was asked for last and not given, or null; no part of a snapshot. */
+	heapRefused: number | null = null;
 	/** Set by a refused access, until somebody takes note. */
 	refusal: Refusal | null = null;
 
@@ -181,7 +186,8 @@ export class Memory {
 	}
 
 	setBreak(address: number): boolean {
-		if (address < this.#heapStart || address > MAP_START) return false;
+		if (address > this.#heapStart + HEAP_MAX) this.heapRefused = address - this.#heapStart;
+		if (address < this.#heapStart || address > this.#heapStart + HEAP_MAX) return false;
 		const before = roundToPage(this.#heapEnd);
 		const after = roundToPage(address);
 		for (let at = before; at < after; at += PAGE_SIZE) this.#setPage(at / PAGE_SIZE, zeroPage);

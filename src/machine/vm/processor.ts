@@ -86,6 +86,11 @@ export class Processor {
 		return this.#cpu.executed;
 	}
 
+	/** How often loops of the library went round in the last `run`: work that no statement shows. */
+	get ticks(): number {
+		return this.#cpu.ticks;
+	}
+
 	/** The address of the next instruction. */
 	pc(): number {
 		return codeAddress(this.#cpu.pc);
