@@ -1,5 +1,5 @@
 // The stage: user space above, kernel below, a line between; processes, what they hold, and where the bytes are.
-import { memo, useMemo, useRef } from "react";
+import { lazy, memo, Suspense, useMemo, useRef } from "react";
 import type { StagePart } from "../lessons/index.ts";
 import type { Scene } from "../session/index.ts";
 import { useAttention } from "./attention.tsx";
@@ -15,6 +15,9 @@ import { TerminalOutput } from "./TerminalOutput.tsx";
 import { Travellers } from "./Travellers.tsx";
 import { useStageLayout, useStagePicture, useUnits } from "./use-stage.ts";
 import { Wires } from "./Wires.tsx";
+
+/** Comes with the first run that hangs. */
+const WaitCircle = lazy(() => import("./WaitCircle.tsx").then((module) => ({ default: module.WaitCircle })));
 
 export interface StageProps {
 	readonly scene: Scene;
@@ -77,6 +80,11 @@ function Scenery({ scene, picture, width, height, source }: SceneryProps) {
 				<Cards picture={picture} layout={layout} lit={lit} moving={moving} />
 				<KernelObjects picture={picture} layout={layout} lit={lit} moving={moving} />
 				{moving && <Travellers key={scene.version} picture={picture} layout={layout} />}
+				{scene.diagnosis !== null && scene.diagnosis.circle.length > 0 && (
+					<Suspense fallback={null}>
+						<WaitCircle circle={scene.diagnosis.circle} layout={layout} />
+					</Suspense>
+				)}
 			</div>
 		</>
 	);

@@ -1,9 +1,12 @@
 // Every process that waits: for what, since which line, and who could end it; or that nobody ever will.
+import { lazy, Suspense } from "react";
 import type { Pid } from "../kernel/index.ts";
 import type { Scene } from "../session/index.ts";
 import { Badge } from "./Badge.tsx";
 import type { Identity } from "./pictures/identity.ts";
 import { Words } from "./Words.tsx";
+
+const WaitSteps = lazy(() => import("./WaitSteps.tsx").then((module) => ({ default: module.WaitSteps })));
 
 interface WaitPanelProps {
 	readonly scene: Scene;
@@ -12,6 +15,13 @@ interface WaitPanelProps {
 
 export function WaitPanel({ scene, identities }: WaitPanelProps) {
 	if (scene.waits.size === 0) return null;
+	const circle = scene.diagnosis?.circle ?? [];
+	if (circle.length > 0)
+		return (
+			<Suspense fallback={null}>
+				<WaitSteps circle={circle} identities={identities} />
+			</Suspense>
+		);
 	return (
 		<ul className="waits" aria-label="Who waits">
 			{[...scene.waits.values()].map((wait) => {

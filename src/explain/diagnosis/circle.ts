@@ -67,7 +67,7 @@ function edgesOf(ran: Ran, pid: Pid): readonly Bare[] {
 				...base,
 				to,
 				thing: { kind: "child" },
-				label: "its end",
+				label: "waits for its end",
 				descriptors: [],
 			}));
 		case "other-end": {

@@ -1,0 +1,67 @@
+// The circle of waits as a list: who waits for whom, in which call, since which line, and by what the other holds it.
+import type { WaitEdge } from "../explain/index.ts";
+import type { Pid } from "../kernel/index.ts";
+import type { Identity } from "./pictures/identity.ts";
+import "./css/circle.css";
+
+interface WaitStepsProps {
+	readonly circle: readonly WaitEdge[];
+	readonly identities: ReadonlyMap<Pid, Identity>;
+}
+
+export function WaitSteps({ circle, identities }: WaitStepsProps) {
+	return (
+		<ol className="wait-steps" aria-label="Who waits for whom">
+			{circle.map((edge, i) => (
+				<li key={edge.from}>
+					<span className="number" aria-hidden="true">
+						{i + 1}
+					</span>
+					<span>
+						<Named pid={edge.from} identities={identities} />{" "}
+						{edge.call.startsWith("stopped") ? (
+							`is ${edge.call}`
+						) : (
+							<>
+								waits in <code>{edge.call}</code>
+							</>
+						)}
+						{edge.since !== null && ` since line ${edge.since.line}`}
+						{edge.thing.kind !== "child" && ` for ${edge.label}`}
+						<Other edge={edge} identities={identities} />
+					</span>
+				</li>
+			))}
+		</ol>
+	);
+}
+
+function Other({ edge, identities }: { edge: WaitEdge; identities: WaitStepsProps["identities"] }) {
+	if (edge.to === null) return ": nobody is left.";
+	if (edge.to === edge.from) return `, and itself holds it open with ${descriptors(edge)}.`;
+	const name = <Named pid={edge.to} identities={identities} />;
+	if (edge.thing.kind === "pipe")
+		return (
+			<>
+				, and {name} holds it open with {descriptors(edge)}.
+			</>
+		);
+	return edge.thing.kind === "child" ? (
+		<> for the end of {name}.</>
+	) : (
+		<>, which {name} could do, but waits.</>
+	);
+}
+
+function descriptors({ descriptors: fds }: WaitEdge): string {
+	return `${fds.length === 1 ? "descriptor" : "descriptors"} ${fds.join(" and ")}`;
+}
+
+function Named({ pid, identities }: { pid: Pid; identities: WaitStepsProps["identities"] }) {
+	const identity = identities.get(pid);
+	return (
+		<span className={`named${identity === undefined ? "" : ` hue-${identity.hue}`}`}>
+			{identity?.name ?? `process ${pid}`}
+		</span>
+	);
+}

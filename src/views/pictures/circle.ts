@@ -1,0 +1,72 @@
+// The circle of waits on the stage: which lines it runs along, which arcs lead from card to card, and a number for each step.
+import type { WaitEdge } from "../../explain/index.ts";
+import type { Pid } from "../../kernel/index.ts";
+import type { Point, StageLayout } from "./layout.ts";
+
+/** Somebody waits for somebody, for a reason that stands on the stage. */
+export interface CircleStep {
+	/** 1 for the first. */
+	readonly number: number;
+	readonly from: Pid;
+	readonly to: Pid | null;
+	/** Where its number stands: at the card of who waits. */
+	readonly tag: Point;
+	/** Lines of the stage along which it runs, from the waiter's descriptor and to the holder's. */
+	readonly lines: readonly { readonly key: string; readonly path: string }[];
+	/** Where no line leads: an arc from card to card, and its tip. */
+	readonly arc: { readonly path: string; readonly tip: Point; readonly middle: Point } | null;
+	/** Written on the arc. */
+	readonly label: string;
+}
+
+/** Units that an arc rises above the higher of its two cards. */
+const RISE = 22;
+/** Arcs of one card do not begin in the same point. */
+const APART = 26;
+
+/** The steps that can be drawn: those whose processes have a card. */
+export function circleSteps(circle: readonly WaitEdge[], layout: StageLayout): readonly CircleStep[] {
+	return circle.flatMap((edge, i): CircleStep[] => {
+		const card = layout.cards.get(edge.from);
+		if (card === undefined) return [];
+		const { box } = card;
+		return [
+			{
+				number: i + 1,
+				from: edge.from,
+				to: edge.to,
+				tag: { x: box.x + box.w - 6, y: box.y + 4 },
+				lines: linesOf(edge, layout),
+				arc: edge.thing.kind === "pipe" ? null : arcOf(edge, layout),
+				label: edge.label,
+			},
+		];
+	});
+}
+
+function linesOf({ from, to, thing, descriptors }: WaitEdge, layout: StageLayout): CircleStep["lines"] {
+	if (thing.kind !== "pipe") return [];
+	const mine = thing.end === "write" ? "read" : "write";
+	return layout.wires.filter(({ pid, fd, object }) => {
+		if (pid === from && object === `pipe ${thing.pipe} ${mine}`) return true;
+		return pid === to && object === `pipe ${thing.pipe} ${thing.end}` && descriptors.includes(fd);
+	});
+}
+
+function arcOf({ from, to }: WaitEdge, layout: StageLayout): CircleStep["arc"] {
+	const start = layout.cards.get(from)?.box;
+	const end = to === null ? undefined : layout.cards.get(to)?.box;
+	if (start === undefined || end === undefined) return null;
+	const forth = Math.sign(end.x - start.x) || 1;
+	const a = { x: start.x + start.w / 2 + (forth * APART) / 2, y: start.y };
+	const b = { x: end.x + end.w / 2 - (forth * APART) / 2, y: end.y };
+	const top = Math.max(2, Math.min(a.y, b.y) - RISE);
+	const path = `M${round(a.x)},${round(a.y)}C${round(a.x)},${round(top)} ${round(b.x)},${round(top)} ${round(b.x)},${round(b.y)}`;
+	// A cubic curve with both handles at one height is three quarters of the way there in the middle.
+	const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 8 + (top * 3) / 4 };
+	return { path, tip: b, middle };
+}
+
+function round(value: number): number {
+	return Math.round(value * 10) / 10;
+}
