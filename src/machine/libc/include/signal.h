@@ -120,6 +120,7 @@ int kill(pid_t pid, int signal);
 int killpg(pid_t pgrp, int signal);
 int pthread_kill(pthread_t thread, int signal);
 int pthread_sigmask(int how, const sigset_t *set, sigset_t *old);
+void psiginfo(const siginfo_t *info, const char *text);
 void psignal(int signal, const char *text);
 int raise(int signal);
 int sigaction(int signal, const struct sigaction *action, struct sigaction *old);

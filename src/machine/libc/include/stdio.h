@@ -42,6 +42,9 @@ FILE *fmemopen(void *buffer, size_t size, const char *mode);
 FILE *open_memstream(char **text, size_t *size);
 FILE *popen(const char *command, const char *mode);
 FILE *tmpfile(void);
+char *ctermid(char *name);
+char *tempnam(const char *directory, const char *prefix);
+char *tmpnam(char *name);
 int fclose(FILE *stream);
 int pclose(FILE *stream);
 #define fopen64 fopen
@@ -97,6 +100,7 @@ int getchar_unlocked(void);
 int putc_unlocked(int c, FILE *stream);
 int putchar_unlocked(int c);
 void flockfile(FILE *stream);
+int ftrylockfile(FILE *stream);
 void funlockfile(FILE *stream);
 
 int fgetpos(FILE *stream, fpos_t *position);
@@ -111,6 +115,23 @@ void clearerr(FILE *stream);
 int feof(FILE *stream);
 int ferror(FILE *stream);
 int fileno(FILE *stream);
+
+int getw(FILE *stream);
+int putw(int word, FILE *stream);
+// There is one thread: locked or not is the same.
+#define clearerr_unlocked clearerr
+#define feof_unlocked feof
+#define ferror_unlocked ferror
+#define fflush_unlocked fflush
+#define fgetc_unlocked fgetc
+#define fileno_unlocked fileno
+#define fputc_unlocked fputc
+#define fread_unlocked fread
+#define fwrite_unlocked fwrite
+#ifdef _GNU_SOURCE
+#define fgets_unlocked fgets
+#define fputs_unlocked fputs
+#endif
 
 int remove(const char *path);
 int rename(const char *from, const char *to);

@@ -127,6 +127,8 @@ uid_t geteuid(void);
 gid_t getgid(void);
 int getgroups(int size, gid_t list[]);
 int gethostname(char *name, size_t size);
+char *ctermid(char *name);
+int daemon(int stay, int keep);
 char *getlogin(void);
 void swab(const void *from, void *to, ssize_t count);
 int getlogin_r(char *name, size_t size);
@@ -189,6 +191,7 @@ int pipe2(int fds[2], int flags);
 #endif
 
 #ifdef _GNU_SOURCE
+void closefrom(int from);
 int getresgid(gid_t *real, gid_t *effective, gid_t *saved);
 int getresuid(uid_t *real, uid_t *effective, uid_t *saved);
 int setresgid(gid_t real, gid_t effective, gid_t saved);

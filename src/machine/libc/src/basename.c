@@ -20,9 +20,11 @@ char *__xpg_basename(char *path)
 	if (path == NULL || *path == 0)
 		return ".";
 	size_t length = without_slashes(path, strlen(path));
-	if (length == 1)
-		return path[0] == '/' ? "/" : (path[1] = 0, path);
-	path[length] = 0;
+	if (length == 1 && path[0] == '/')
+		return "/";
+	// A path that ends in no slash may be a constant.
+	if (path[length])
+		path[length] = 0;
 	return basename(path);
 }
 
@@ -30,6 +32,9 @@ char *dirname(char *path)
 {
 	if (path == NULL || *path == 0)
 		return ".";
+	// Two slashes alone may mean more than one does.
+	if (strcmp(path, "//") == 0)
+		return path;
 	size_t length = without_slashes(path, strlen(path));
 	while (length > 0 && path[length - 1] != '/')
 		length--;

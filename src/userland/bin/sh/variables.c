@@ -161,6 +161,8 @@ void take_environment(void)
 		assign(name, equals + 1);
 		export_name(name, 0);
 	}
+	if (value_of("PATH") == NULL)
+		assign("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
 	if (value_of("IFS") == NULL || getenv("IFS"))
 		assign("IFS", " \t\n");
 	assign("OPTIND", "1");
