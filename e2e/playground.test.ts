@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { readToTheEnd } from "./reader.ts";
 
 /** Counts in a loop for ever. */
 const RUNAWAY = "int main(void) { for (;;); }\n";
@@ -296,4 +297,31 @@ test.describe("in a window of 320 pixels", () => {
 		const width = await page.evaluate(() => document.documentElement.scrollWidth);
 		expect(width).toBeLessThanOrEqual(320);
 	});
+});
+
+test("an exercise is tried with its lines first, then written freely, and judged by running it", async ({
+	page,
+}) => {
+	await page.goto("/#/pipes/end-of-pipe");
+	await readToTheEnd(page);
+	const task = page.getByRole("region", { name: "Repair it" });
+	await expect(task.getByRole("button", { name: "Write it yourself" })).toHaveCount(0);
+	await task.getByRole("button", { name: "Run it" }).click();
+	await expect(task.getByText("Not yet.")).toBeVisible();
+	await task.getByRole("button", { name: "Write it yourself" }).click();
+	const text = readFileSync("src/lessons/book/pipes/end-of-pipe/fix/main.c", "utf8");
+	const write = async (own: string): Promise<void> => {
+		await task.locator(".cm-content").focus();
+		await page.keyboard.press("ControlOrMeta+a");
+		await page.keyboard.insertText(own);
+	};
+	await write(text.replace("return 0;\n    }", "return nothing;\n    }"));
+	await expect(task.locator(".problem")).toContainText("nothing");
+	await write(text.replace("char piece[4];", "close(ends[1]); char piece[4];"));
+	await task.getByRole("button", { name: "Run what I wrote" }).click();
+	await expect(task.getByText("That is it.")).toBeVisible();
+	await expectNoViolations(page);
+	await page.reload();
+	await page.getByRole("button", { name: "Write it yourself" }).click();
+	await expect(page.locator(".fix-editor .cm-content")).toContainText("close(ends[1]); char piece[4];");
 });

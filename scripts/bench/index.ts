@@ -4,6 +4,7 @@ import type { Figure } from "./figure.ts";
 import { history } from "./history.ts";
 import { keypress } from "./keypress.ts";
 import { page } from "./page.ts";
+import { playground } from "./playground.ts";
 import { schedules } from "./schedules.ts";
 import { recursion, sieve } from "./statements.ts";
 import { steps } from "./steps.ts";
@@ -19,6 +20,7 @@ const figures: readonly Figure[] = [
 	schedules,
 	page,
 	keypress,
+	playground,
 ];
 
 /** Measures the figures whose name contains one of `words`, or all, one after the other. */

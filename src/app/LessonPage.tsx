@@ -1,11 +1,12 @@
 // A lesson: text and tasks on the left, the computer on the right; on narrow pages one after the other.
-import { useEffect, useMemo, useState } from "react";
+import { lazy, useEffect, useMemo, useState } from "react";
 import { formatDiagnostic } from "../base/index.ts";
 import type { Block, Lesson, LessonRef, StagePart } from "../lessons/index.ts";
 import { EMPTY_LESSON, visibleBlocks } from "../session/index.ts";
 import {
 	AttentionProvider,
 	Controls,
+	FixEditorProvider,
 	Icon,
 	LessonBlocks,
 	SentencePanel,
@@ -15,6 +16,11 @@ import {
 	useSession,
 } from "../views/index.ts";
 
+/** The editor of the playground, fetched when the reader wants to write. */
+const FixEditor = lazy(() =>
+	import("./playground/FixEditor.tsx").then((module) => ({ default: module.FixEditor })),
+);
+
 export function LessonPage({ lesson }: { lesson: Lesson }) {
 	useEffect(() => {
 		document.title = `${lesson.number} ${lesson.title} · Interprocess`;
@@ -22,18 +28,20 @@ export function LessonPage({ lesson }: { lesson: Lesson }) {
 	}, [lesson]);
 	const opening = openingLength(lesson.blocks);
 	return (
-		<AttentionProvider>
-			<main className="lesson" id="main" tabIndex={-1}>
-				<div className="reading opening">
-					<Head lesson={lesson} />
-					<LessonBlocks lesson={lesson} from={0} to={opening} />
-				</div>
-				<Workbench lesson={lesson} />
-				<div className="reading body">
-					<LessonBlocks lesson={lesson} from={opening} to={null} />
-				</div>
-			</main>
-		</AttentionProvider>
+		<FixEditorProvider value={FixEditor}>
+			<AttentionProvider>
+				<main className="lesson" id="main" tabIndex={-1}>
+					<div className="reading opening">
+						<Head lesson={lesson} />
+						<LessonBlocks lesson={lesson} from={0} to={opening} />
+					</div>
+					<Workbench lesson={lesson} />
+					<div className="reading body">
+						<LessonBlocks lesson={lesson} from={opening} to={null} />
+					</div>
+				</main>
+			</AttentionProvider>
+		</FixEditorProvider>
 	);
 }
 

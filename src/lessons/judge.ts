@@ -4,7 +4,7 @@ import type { Decision, Options, Software } from "../computer/index.ts";
 import { createTimeline, type Timeline } from "../timeline/index.ts";
 import { type Bounds, exploreRuns } from "../timeline/proof.ts";
 import { type LessonClaim, readClaim } from "./claims.ts";
-import type { Explored, Fix, Lesson } from "./lesson.ts";
+import type { Explored, Fix, Lesson, LessonProgram } from "./lesson.ts";
 import { type Placement, withPieces } from "./pieces.ts";
 import { runOfLesson } from "./setup.ts";
 import type { BuildPrograms } from "./software.ts";
@@ -30,7 +30,18 @@ export function judge(
 ): Verdict {
 	const used = Object.values(placement).reduce((sum, pieces) => sum + pieces.length, 0);
 	if (fix.atMost !== null && used > fix.atMost) return { kind: "too-many-pieces", atMost: fix.atMost };
-	const { programs, options } = runOfLesson(lesson, {}, withPieces(lesson, fix, placement));
+	return judgePrograms(build, lesson, fix, withPieces(lesson, fix, placement), bounds);
+}
+
+/** The same of programs that the reader has written freely. */
+export function judgePrograms(
+	build: BuildPrograms,
+	lesson: Lesson,
+	fix: Fix,
+	own: readonly LessonProgram[],
+	bounds: Bounds = judgeBounds,
+): Verdict {
+	const { programs, options } = runOfLesson(lesson, {}, own);
 	const { software, diagnostics } = build(programs, options);
 	if (software === null) return { kind: "not-c", diagnostics };
 	const goal = readClaim(fix.goal, {}, { file: "goal", line: 1, column: 1 });

@@ -22,6 +22,18 @@ export function withPieces(
 	);
 }
 
+/** The programs to run when the reader has written the exercise's file anew. */
+export function withText(lesson: Pick<Lesson, "programs">, fix: Fix, text: string): readonly LessonProgram[] {
+	return (fix.programs ?? lesson.programs).map((program) =>
+		program.name !== fix.program
+			? program
+			: {
+					...program,
+					files: program.files.map((file) => (file.path === fix.file ? { path: file.path, text } : file)),
+				},
+	);
+}
+
 function fill(text: string, fix: Fix, placement: Placement): string {
 	const lines = text.split("\n");
 	return lines

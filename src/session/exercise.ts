@@ -5,11 +5,13 @@ import {
 	type BuildPrograms,
 	type Fix,
 	type Lesson,
+	type LessonProgram,
 	type Placement,
 	runOfLesson,
 	withPieces,
+	withText,
 } from "../lessons/index.ts";
-import { judge } from "../lessons/proof.ts";
+import { judge, judgePrograms, type Verdict } from "../lessons/proof.ts";
 import { createTimeline, type Timeline } from "../timeline/index.ts";
 import { outputOf } from "../timeline/proof.ts";
 import { reasonAt } from "./reason.ts";
@@ -23,7 +25,21 @@ export function tryPlacement(
 	fix: Fix,
 	placement: Placement,
 ): FixResult {
-	const verdict = judge(build, lesson, fix, placement);
+	const programs = withPieces(lesson, fix, placement);
+	return resultOf(judge(build, lesson, fix, placement), (decisions) =>
+		watched(build, lesson, programs, decisions),
+	);
+}
+
+/** The same of the exercise's file as the reader has written it. */
+export function tryText(build: BuildPrograms, lesson: Lesson, fix: Fix, text: string): FixResult {
+	const programs = withText(lesson, fix, text);
+	return resultOf(judgePrograms(build, lesson, fix, programs), (decisions) =>
+		watched(build, lesson, programs, decisions),
+	);
+}
+
+function resultOf(verdict: Verdict, watch: (decisions: readonly Decision[]) => Watched): FixResult {
 	switch (verdict.kind) {
 		case "not-c": {
 			const first = verdict.diagnostics[0]?.message ?? "it is no C program";
@@ -36,7 +52,7 @@ export function tryPlacement(
 		case "met":
 		case "missed": {
 			const decisions = verdict.kind === "missed" ? verdict.decisions : [];
-			const { text, output } = watched(build, lesson, fix, placement, decisions);
+			const { text, output } = watch(decisions);
 			if (verdict.kind === "met") return { right: true, text, output };
 			const when = verdict.always
 				? ""
@@ -46,15 +62,19 @@ export function tryPlacement(
 	}
 }
 
+interface Watched {
+	readonly text: string;
+	readonly output: string;
+}
+
 /** How that run ends, in words. */
 function watched(
 	build: BuildPrograms,
 	lesson: Lesson,
-	fix: Fix,
-	placement: Placement,
+	programs: readonly LessonProgram[],
 	decisions: readonly Decision[],
-): { readonly text: string; readonly output: string } {
-	const run = runOfLesson(lesson, {}, withPieces(lesson, fix, placement));
+): Watched {
+	const run = runOfLesson(lesson, {}, programs);
 	const { software } = build(run.programs, run.options);
 	if (software === null) return { text: "", output: "" };
 	const timeline = createTimeline(software, run.options, decisions);

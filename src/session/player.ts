@@ -18,7 +18,7 @@ import {
 	transcriptOf,
 } from "./run.ts";
 import type { Scene } from "./scene.ts";
-import type { Clock, Gate, SessionState, TranscriptLine, Unit } from "./state.ts";
+import type { Clock, FixResult, Gate, SessionState, TranscriptLine, Unit } from "./state.ts";
 import { EMPTY_LESSON, type LessonProgress, type Storage, saveProgress } from "./storage.ts";
 import { branchesOf, historyOf, toldAfter, toldBefore } from "./told.ts";
 
@@ -554,10 +554,14 @@ export class Player {
 		const placement = progress.lessons[lesson.id]?.fixes[id] ?? {};
 		this.#withCompiler(({ build, tryPlacement }) => {
 			if (this.#state.lesson !== lesson) return;
-			const result = tryPlacement(build, lesson, fix, placement);
-			this.#store.setState({ fixResults: { ...this.#state.fixResults, [id]: result } });
-			if (result.right) this.keep((own) => ({ ...own, fixed: [...new Set([...own.fixed, id])] }));
+			this.judged(id, tryPlacement(build, lesson, fix, placement));
 		});
+	}
+
+	/** What came of trying an exercise. */
+	judged(id: string, result: FixResult): void {
+		this.#store.setState({ fixResults: { ...this.#state.fixResults, [id]: result } });
+		if (result.right) this.keep((own) => ({ ...own, fixed: [...new Set([...own.fixed, id])] }));
 	}
 
 	/** Changes what is kept of this lesson, and writes it down after so many milliseconds. */

@@ -26,6 +26,9 @@ export function createSession(options: SessionOptions): Session {
 	};
 }
 
+/** Milliseconds after the last key in which what is written is kept. */
+const WRITING_REST = 300;
+
 /** A page on which no lesson is open. */
 export function emptyState(progress: Progress): SessionState {
 	return {
@@ -80,6 +83,9 @@ export function actionsOf(store: StoreApi<SessionState>, player: Player): Sessio
 		arrange: (fix, placement) =>
 			player.keep((own) => ({ ...own, fixes: { ...own.fixes, [fix]: copy(placement) } })),
 		tryFix: (fix) => player.tryFix(fix),
+		write: (fix, text) =>
+			player.keep((own) => ({ ...own, texts: { ...own.texts, [fix]: text } }), WRITING_REST),
+		judged: (fix, result) => player.judged(fix, result),
 		dismiss: () => store.setState({ notice: null }),
 		transcript: () => player.transcript(),
 	};

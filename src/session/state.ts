@@ -112,6 +112,10 @@ export interface SessionActions {
 	stop(): void;
 	arrange(fix: string, placement: { readonly [place: string]: readonly string[] }): void;
 	tryFix(fix: string): void;
+	/** Keeps what the reader has written for an exercise. */
+	write(fix: string, text: string): void;
+	/** Notes what came of it. */
+	judged(fix: string, result: FixResult): void;
 	dismiss(): void;
 	/** What happened at each step of the run, as far as it may be seen; of very long runs the part around the position. */
 	transcript(): readonly TranscriptLine[] | Promise<readonly TranscriptLine[]>;

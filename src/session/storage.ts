@@ -60,6 +60,8 @@ const lessonSchema = v.object({
 	answers: v.record(v.string(), answerSchema),
 	/** By fix: the pieces in each place. */
 	fixes: v.record(v.string(), v.record(v.string(), v.array(v.string()))),
+	/** By fix: its file as the reader has written it. */
+	texts: v.optional(v.record(v.string(), v.string()), {}),
 	/** Fixes whose goal was met. */
 	fixed: v.array(v.string()),
 	step: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -79,6 +81,7 @@ export const EMPTY_LESSON: LessonProgress = {
 	reached: [],
 	answers: {},
 	fixes: {},
+	texts: {},
 	fixed: [],
 	step: 0,
 	done: false,

@@ -1,7 +1,8 @@
 // Repair by pieces: real lines, some of them wrong, put into places of the program; judged by running it.
-import { useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import type { Fix } from "../lessons/index.ts";
 import { CodeWords } from "./CodeWords.tsx";
+import { useFixEditor } from "./fix-editor.ts";
 import { Icon } from "./Icon.tsx";
 import { ProseBlock } from "./ProseBlock.tsx";
 import { move, type Placement, poolOf, textWithPlaces } from "./pictures/placement.ts";
@@ -85,8 +86,30 @@ export function FixIt({ fix }: { fix: Fix }) {
 					{busy ? "Running…" : "Run it"}
 				</button>
 			</div>
+			<ByHand fix={fix} tried={fixed === true} />
 			<Result fix={fix} fixed={fixed ?? false} />
 		</section>
+	);
+}
+
+/** Who has tried with the lines that are there may write lines of their own. */
+function ByHand({ fix, tried }: { fix: Fix; tried: boolean }) {
+	const result = useSession((state) => state.fixResults[fix.id]);
+	const written = useSession((state) => state.progress.lessons[state.lesson?.id ?? ""]?.texts[fix.id]);
+	const [wished, wish] = useState(false);
+	const Editor = useFixEditor();
+	if (Editor === null || (!tried && result === undefined && written === undefined)) return null;
+	return (
+		<div className="by-hand">
+			<button type="button" className="button plain why" aria-expanded={wished} onClick={() => wish(!wished)}>
+				{wished ? "Leave the editor" : "Write it yourself"}
+			</button>
+			{wished && (
+				<Suspense fallback={<p className="next-part">The editor is coming …</p>}>
+					<Editor fix={fix} />
+				</Suspense>
+			)}
+		</div>
 	);
 }
 

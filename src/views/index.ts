@@ -1,6 +1,7 @@
 // The room `views`: one component per visible thing, and the pictures they are drawn from.
 export { AttentionProvider } from "./attention.tsx";
 export { Controls } from "./Controls.tsx";
+export { FixEditorProvider } from "./fix-editor.ts";
 export { Icon } from "./Icon.tsx";
 export { Keys } from "./Keys.tsx";
 export { LessonBlocks } from "./LessonBlocks.tsx";

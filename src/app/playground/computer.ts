@@ -1,5 +1,14 @@
-// The page's two workers: one runs the program that is shown, the other compiles what is being typed.
+// The page's workers: one runs the program that is shown, another compiles what is being typed.
 import { Checker, type ClientOptions, type FromWorker, RemoteSession } from "../../session/playground.ts";
+
+/** Starts a worker. */
+export const connect: ClientOptions["connect"] = (hear, fail) => {
+	const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+	worker.addEventListener("message", (event: MessageEvent<FromWorker>) => hear(event.data));
+	worker.addEventListener("error", fail);
+	worker.addEventListener("messageerror", fail);
+	return { post: (message) => worker.postMessage(message), close: () => worker.terminate() };
+};
 
 const options: ClientOptions = {
 	clock: {
@@ -9,13 +18,7 @@ const options: ClientOptions = {
 			return () => clearTimeout(timer);
 		},
 	},
-	connect(hear, fail) {
-		const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
-		worker.addEventListener("message", (event: MessageEvent<FromWorker>) => hear(event.data));
-		worker.addEventListener("error", fail);
-		worker.addEventListener("messageerror", fail);
-		return { post: (message) => worker.postMessage(message), close: () => worker.terminate() };
-	},
+	connect,
 };
 
 export function createComputer(): { readonly remote: RemoteSession; readonly checker: Checker } {

@@ -62,6 +62,8 @@ const ACTIONS: { readonly [name in ActionName]: number } = {
 	stop: 0,
 	arrange: 2,
 	tryFix: 1,
+	write: 2,
+	judged: 2,
 	dismiss: 0,
 };
 

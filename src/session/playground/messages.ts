@@ -2,10 +2,10 @@
 import type { Diagnostic } from "../../base/index.ts";
 import type { Decision } from "../../computer/index.ts";
 import type { Pid } from "../../kernel/index.ts";
-import type { LessonProgram } from "../../lessons/index.ts";
+import type { Fix, Lesson, LessonProgram } from "../../lessons/index.ts";
 import type { Look } from "../../machine/index.ts";
 import type { Arrow, Interval, LaneMark } from "../../timeline/index.ts";
-import type { SessionActions, SessionState, TranscriptLine } from "../state.ts";
+import type { FixResult, SessionActions, SessionState, TranscriptLine } from "../state.ts";
 import type { Goal } from "./stops.ts";
 import type { Work } from "./work.ts";
 
@@ -40,6 +40,8 @@ export type Question =
 	/** The objects that a process can name, and what they lead to. */
 	| { readonly of: "objects"; readonly pid: Pid }
 	| { readonly of: "memory" }
+	/** Whether an exercise's file as the reader has written it reaches the goal. */
+	| { readonly of: "judgement"; readonly lesson: Lesson; readonly fix: Fix; readonly text: string }
 	/** What the compiler says of these programs. */
 	| { readonly of: "diagnostics"; readonly programs: readonly LessonProgram[] };
 
@@ -66,6 +68,7 @@ export interface Answers {
 	readonly objects: Look | null;
 	/** Bytes of history held. */
 	readonly memory: number;
+	readonly judgement: FixResult;
 	readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -3,7 +3,7 @@ import { createStore } from "zustand/vanilla";
 import { build } from "../../computer/compiler.ts";
 import type { Computer } from "../../computer/index.ts";
 import type { Pid } from "../../kernel/index.ts";
-import { tryPlacement } from "../exercise.ts";
+import { tryPlacement, tryText } from "../exercise.ts";
 import { Player } from "../player.ts";
 import { reasonAt } from "../reason.ts";
 import { actionsOf, emptyState } from "../session.ts";
@@ -236,6 +236,8 @@ class Server {
 				return this.#look(question.pid);
 			case "memory":
 				return timeline?.bytes ?? 0;
+			case "judgement":
+				return tryText(build, question.lesson, question.fix, question.text);
 			case "diagnostics":
 				return build(question.programs, { define: {} }).diagnostics;
 			case "trace":
