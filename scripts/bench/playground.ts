@@ -136,6 +136,7 @@ async function scrub(
 	await tab.waitForTimeout(1_500);
 	const memory = await memoryOf(browser);
 	const more = memory - before;
+	await tab.getByRole("slider").scrollIntoViewIfNeeded();
 	const box = await tab.getByRole("slider").boundingBox();
 	const events = (
 		await tab

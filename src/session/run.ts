@@ -111,6 +111,8 @@ function sameCast(one: readonly CastMember[], other: readonly CastMember[]): boo
 	);
 }
 
+/** Processes that a scene tells of: those born first. A program that forks for ever has thousands. */
+const MOST_CAST = 64;
 /** Lines that a transcript has at most. */
 const MOST_TOLD = 400;
 
@@ -146,18 +148,20 @@ export function viewOf(timeline: Timeline): View {
 
 function castOf(timeline: Timeline): readonly CastMember[] {
 	const { lanes, names, length, computer, position } = timeline;
-	return timeline.cast.map(({ pid, born }) => {
+	return timeline.cast.slice(0, MOST_CAST).map(({ pid, born }) => {
 		const span = lanes.span(pid);
 		const gone = span === null || span.to >= length ? null : span.to;
 		const there = computer.kernel.state.processes[pid] !== undefined || born > position;
-		const end = there ? null : endOf(timeline, pid);
+		const end = there ? null : endOf(timeline, pid, gone);
 		return { pid, name: names.get(pid) ?? `process ${pid}`, born, gone, end };
 	});
 }
 
 /** What the run's index says of the end of a process that is not there any more. */
-function endOf({ index, position }: Timeline, pid: Pid): string | null {
-	const row = index.lastBefore(index.from(position + 1), (each) => {
+function endOf({ index, position }: Timeline, pid: Pid, gone: number | null): string | null {
+	// It ended before it was gone, and not long before: the index is read backwards from there.
+	const last = gone === null ? position : Math.min(position, gone);
+	const row = index.lastBefore(index.from(last + 1), (each) => {
 		return each.pid === pid && (each.kind === "exits" || each.kind === "killed");
 	});
 	return row < 0 ? null : ending(index.row(row).subject);
@@ -166,7 +170,7 @@ function endOf({ index, position }: Timeline, pid: Pid): string | null {
 function placesOf(timeline: Timeline): ReadonlyMap<Pid, Place> {
 	const { computer } = timeline;
 	const places = new Map<Pid, Place>();
-	for (const { pid } of timeline.cast) {
+	for (const { pid } of timeline.cast.slice(0, MOST_CAST)) {
 		const place = computer.placeOf(pid);
 		if (place !== null) places.set(pid, place);
 	}
