@@ -168,6 +168,7 @@ export const POLLWRBAND = 0x200;
 export const RLIMIT_FSIZE = 1;
 export const RLIMIT_NPROC = 6;
 export const RLIMIT_NOFILE = 7;
+export const RLIMIT_SIGPENDING = 11;
 export const RESOURCES = 16;
 export const PRIO_PROCESS = 0;
 export const PRIO_PGRP = 1;

@@ -378,6 +378,11 @@ export const rules = {
 	"signal.kill.nobody": rule("There is no such process or process group.", "kill(2)"),
 	"signal.kill.not-permitted": rule("The process belongs to another user.", "kill(2)"),
 	"signal.kill.bad-number": rule("There is no such signal.", "kill(2)"),
+	"signal.queue.full": rule(
+		"As many signals are queued as RLIMIT_SIGPENDING allows.",
+		"sigqueue(3) setrlimit(2)",
+		"Linux counts the signals of all processes of a user, and its limit depends on the memory there is.",
+	),
 	"signal.send.pending": rule("The signal is pending until it is delivered.", "signal(7)"),
 	"signal.send.queued": rule("A real-time signal is queued, however many wait already.", "signal(7)"),
 	"signal.send.merged": rule(

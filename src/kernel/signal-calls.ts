@@ -21,8 +21,16 @@ export function kill(kernel: Kernel, process: Process, pid: Pid, signal: number)
 	);
 }
 
+/** RLIMIT_SIGPENDING where nobody has set it. */
+const QUEUED_MAX = 1024;
+
+/** sigqueue(3): to one process, with a value; real-time signals queue up to a limit. */
 export function sigqueue(kernel: Kernel, process: Process, pid: Pid, signal: number, value: number): Outcome {
 	const target = pid > 0 ? kernel.state.processes[pid] : undefined;
+	const queued = target?.signals.pending.length ?? 0;
+	if (signal >= 32 && queued >= (process.otherLimits[C.RLIMIT_SIGPENDING] ?? QUEUED_MAX)) {
+		return failed("signal.queue.full", "EAGAIN");
+	}
 	const info = signalInfo(signal, C.SI_QUEUE, process, { value });
 	return send(kernel, process, target === undefined ? [] : [target], signal, info);
 }

@@ -117,6 +117,15 @@ describe("pending, blocked, ordered", () => {
 		expect(p.infos.map((info) => info.value)).toEqual([1, 2, 3]);
 	});
 
+	test("RLIMIT_SIGPENDING: so many real-time signals are queued, then EAGAIN; standard ones come all the same", () => {
+		const { p } = one();
+		p.ask({ name: "sigprocmask", how: C.SIG_BLOCK, set: [SIGRTMIN, SIGUSR1] });
+		p.ask({ name: "setrlimit", resource: C.RLIMIT_SIGPENDING, soft: 3 });
+		const queue = () => p.ask({ name: "sigqueue", pid: p.pid, signal: SIGRTMIN, value: 1 });
+		expect([queue(), queue(), queue(), queue()]).toEqual([0, 0, 0, "EAGAIN"]);
+		expect(p.ask({ name: "sigqueue", pid: p.pid, signal: SIGUSR1, value: 1 })).toBe(0);
+	});
+
 	test("SG-06 the lowest is dequeued first, so its handler runs last", () => {
 		const { p } = one();
 		p.handle(SIGUSR1);
