@@ -1,7 +1,7 @@
 // Building: C becomes images, and of what the computer does not know it is said where it is used.
 
 import { type Diagnostic, formatDiagnostic } from "../base/index.ts";
-import { compile, type UndefinedFunction } from "../machine/compiler.ts";
+import { compile, systemFile, type UndefinedFunction } from "../machine/compiler.ts";
 import type { Image } from "../machine/index.ts";
 import { isKnownTrap } from "./abi.ts";
 import type { Build, ProgramSource } from "./loader.ts";
@@ -36,6 +36,8 @@ export function formatDiagnostics(
 	diagnostics: readonly Diagnostic[],
 ): string {
 	const text = (path: string) => {
+		const system = systemFile(path);
+		if (system !== undefined) return system;
 		for (const program of programs) {
 			const file = program.files.find((candidate) => candidate.path === path);
 			const found = file?.text ?? program.include?.(path);

@@ -1,3 +1,9 @@
 // The second door of the room `machine`: the C compiler and its library. Whoever only runs programs does not load it.
 
-export { type Compiled, type CompileOptions, compile, type UndefinedFunction } from "./code/compile.ts";
+export {
+	type Compiled,
+	type CompileOptions,
+	compile,
+	systemFile,
+	type UndefinedFunction,
+} from "./code/compile.ts";

@@ -12,7 +12,7 @@ int main(void)
 	show("other", lseek(other, 0, SEEK_CUR));
 	lseek(a, 1, SEEK_SET);
 	if (fork() == 0) {
-		read(a, buffer, 2);
+		(void)read(a, buffer, 2);
 		_exit(0);
 	}
 	wait(NULL);

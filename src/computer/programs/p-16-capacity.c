@@ -29,9 +29,9 @@ int main(void)
 	fcntl(ends[1], F_SETFL, O_NONBLOCK);
 	show("100000", write(ends[1], block, 100000));
 	show("full", write(ends[1], block, 1));
-	read(ends[0], block, 4096);
+	(void)read(ends[0], block, 4096);
 	show("10000 with 4096 free", write(ends[1], block, 10000));
-	read(ends[0], block, 4096);
+	(void)read(ends[0], block, 4096);
 	write(ends[1], block, 4000);
 	show("4096 with 96 free", write(ends[1], block, 4096));
 	return 0;

@@ -16,9 +16,9 @@ int main(void)
 	show("5000", write(ends[1], block, 5000));
 	show("3192", write(ends[1], block, 3192));
 	show("1", write(ends[1], block, 1));
-	read(ends[0], block, 1);
+	(void)read(ends[0], block, 1);
 	show("after 1 byte read", write(ends[1], block, 1));
-	read(ends[0], block, 4095);
+	(void)read(ends[0], block, 4095);
 	show("after a page read", write(ends[1], block, 1));
 	close(ends[0]);
 	close(ends[1]);
@@ -30,10 +30,10 @@ int main(void)
 	show("set -1", fcntl(ends[0], F_SETPIPE_SZ, -1));
 	write(ends[1], block, 8192);
 	show("set 4096 with two pages used", fcntl(ends[0], F_SETPIPE_SZ, 4096));
-	read(ends[0], block, 8192);
+	(void)read(ends[0], block, 8192);
 	show("set 4096", fcntl(ends[0], F_SETPIPE_SZ, 4096));
 	write(ends[1], block, 4000);
-	read(ends[0], block, 3999);
+	(void)read(ends[0], block, 3999);
 	show("96", write(ends[1], block, 96));
 	show("1", write(ends[1], block, 1));
 	return 0;

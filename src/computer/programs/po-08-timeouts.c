@@ -36,7 +36,7 @@ int main(void)
 		exit(0);
 	}
 	settle();
-	read(ends[0], block, 4096);
+	(void)read(ends[0], block, 4096);
 	wait(NULL);
 	return 0;
 }

@@ -11,6 +11,7 @@ export interface Attributes {
 	packed: boolean;
 	align: number;
 	noreturn: boolean;
+	unused: boolean;
 }
 
 /** Attributes that a compiler must not pass over; the others are advice, or concern warnings. */
@@ -37,7 +38,7 @@ export const qualifierWords = new Map<string, number>([
 /** Passes over attributes; notes those that matter in `into`. */
 export function attributes(
 	p: Parser,
-	into: Attributes = { packed: false, align: 0, noreturn: false },
+	into: Attributes = { packed: false, align: 0, noreturn: false, unused: false },
 ): Attributes {
 	for (;;) {
 		const token = current(p);
@@ -73,6 +74,7 @@ function attribute(p: Parser, into: Attributes): void {
 		);
 	if (name === "packed") into.packed = true;
 	if (name === "noreturn") into.noreturn = true;
+	if (name === "unused" || name === "used" || name === "maybe_unused") into.unused = true;
 	if (name !== "aligned") {
 		if (is(p, "(")) skipParentheses(p);
 		return;

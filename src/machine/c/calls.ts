@@ -11,12 +11,13 @@ import {
 } from "./conversions.ts";
 import { closest, noteAt } from "./diagnostics.ts";
 import { checkFormat } from "./formats.ts";
+import { headerNotes } from "./hints.ts";
 import type { Parser } from "./parser.ts";
 import { similarName } from "./scope.ts";
 import type { Token } from "./tokens.ts";
 import type { Expression, FunctionSymbol } from "./tree.ts";
 import { argumentPromoted, type FunctionType, isComplete } from "./types.ts";
-import { headerOf, wellKnownNames } from "./well-known.ts";
+import { wellKnownNames } from "./well-known.ts";
 
 /** `callee(given…)`; `token` is the opening parenthesis. */
 export function call(p: Parser, token: Token, callee: Operand, given: readonly Expression[]): Operand {
@@ -99,13 +100,9 @@ function passArgument(
 /** A call of a name that nobody declared. */
 export function undeclaredFunction(p: Parser, token: Token): void {
 	const { text } = token;
-	const header = headerOf(text);
-	if (header !== undefined) {
-		p.reporter.error(
-			`call to undeclared function '${text}'`,
-			token,
-			`'${text}' comes with <${header}>: add #include <${header}>`,
-		);
+	const header = headerNotes(p, text);
+	if (header.length > 0) {
+		p.reporter.error(`call to undeclared function '${text}'`, token, ...header);
 		return;
 	}
 	if (/^__(builtin|sync|atomic)_/.test(text)) {

@@ -5,6 +5,7 @@ import { type Attributes, attributes } from "./attributes.ts";
 import { involvesUnknown, isUnknown, quotedType } from "./conversions.ts";
 import { type Declarator, declarator, expectName } from "./declarators.ts";
 import { noteAt } from "./diagnostics.ts";
+import { recordNotes } from "./hints.ts";
 import { initialiser } from "./initialisers.ts";
 import { sizeExpression } from "./operators.ts";
 import {
@@ -47,15 +48,24 @@ export interface Declared {
 	readonly name: Token;
 	readonly align: number;
 	readonly noreturn: boolean;
+	readonly unused: boolean;
 }
 
 // init-declarator = declarator attributes ("=" initialiser)?
 export function declared(p: Parser, base: Specifiers): Declared {
 	const result = declarator(p, base.type);
 	const name = expectName(p, result);
-	const given: Attributes = { packed: false, align: base.align, noreturn: base.noreturn };
+	const { align, noreturn, unused } = base;
+	const given: Attributes = { packed: false, align, noreturn, unused };
 	attributes(p, given);
-	return { base, declarator: result, name, align: given.align, noreturn: given.noreturn };
+	return {
+		base,
+		declarator: result,
+		name,
+		align: given.align,
+		noreturn: given.noreturn,
+		unused: given.unused,
+	};
 }
 
 function before(p: Parser, name: Token): Entity | undefined {
@@ -97,6 +107,7 @@ export function declareFunction(p: Parser, what: Declared, isDefinition: boolean
 	if (old?.kind === "function") {
 		repeatFunction(p, what, type, old.symbol, isDefinition);
 		p.scope.names.set(name.text, old);
+		if (base.inline || what.unused) p.mayBeUnused.add(old.symbol);
 		return old.symbol;
 	}
 	if (old !== undefined && old.kind !== "unknown" && before(p, name) !== undefined)
@@ -114,6 +125,7 @@ export function declareFunction(p: Parser, what: Declared, isDefinition: boolean
 		place: name,
 	};
 	p.symbols.push(symbol);
+	if (base.inline || what.unused) p.mayBeUnused.add(symbol);
 	const entity: Entity = { kind: "function", symbol, place: name };
 	p.scope.names.set(name.text, entity);
 	if (p.inside !== null && !p.fileScope.names.has(name.text)) p.fileScope.names.set(name.text, entity);
@@ -372,6 +384,7 @@ function incomplete(p: Parser, name: Token, type: CType): void {
 			? `the length of array '${name.text}' is not known`
 			: `variable '${name.text}' has incomplete type ${quotedType(type)}`,
 		name,
+		...recordNotes(p, type),
 	);
 }
 
@@ -379,6 +392,7 @@ function declareVariableArray(p: Parser, what: Declared, type: VariableArrayType
 	const { name } = what;
 	checkFresh(p, name);
 	const local = addLocal(p, name.text, pointerTo(type.element), name, { declared: type });
+	if (what.unused) p.inside!.used.add(local);
 	p.scope.names.set(name.text, { kind: "variable-array", local, type, place: name });
 	out.push({ kind: "allocate", local, size: sizeExpression(p, type, name), place: name });
 	const block = p.inside!.blocks.at(-1);
@@ -401,6 +415,7 @@ function declareAutomatic(p: Parser, what: Declared, out: Statement[]): void {
 		return;
 	}
 	const local = addLocal(p, name.text, type, name, { align: what.align });
+	if (what.unused) p.inside!.used.add(local);
 	p.scope.names.set(name.text, { kind: "local", local, place: name });
 	if (!accept(p, "=")) return;
 	const result = initialiser(p, type);

@@ -301,7 +301,7 @@ describe("what is said about a wrong program", () => {
 			],
 		],
 		[
-			'int main(void) { int x = "abc"; char c = 300; int i = 3.7; return x; }',
+			'int main(void) { int x = "abc"; char c = 300; int i = 3.7; return x + c + i; }',
 			[
 				"1:26: warning: incompatible pointer to integer conversion initializing 'int' with an expression of type 'char *'",
 				"1:42: warning: implicit conversion from 'int' to 'char' changes value from 300 to 44",

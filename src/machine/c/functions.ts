@@ -57,6 +57,7 @@ function enterFunction(symbol: FunctionSymbol, type: FunctionType): FunctionCont
 		symbol,
 		type,
 		locals: [],
+		used: new Set(),
 		blocks: [],
 		labels: new Map(),
 		gotos: [],
@@ -131,6 +132,7 @@ function narrowParameters(
 		if (sameType(type, given.type)) continue;
 		const { name, place } = given;
 		const local = addLocal(p, name, type, place);
+		p.inside!.used.add(local);
 		const value = convert({ kind: "load", from: localPlace(given), type: given.type, place }, type);
 		const expression = { kind: "assign", target: localPlace(local), value, type, place } as const;
 		p.inside!.pending.push({ kind: "expression", expression, place });
@@ -172,6 +174,7 @@ function finishFunction(
 	const { symbol, type } = inside;
 	for (const goto of inside.gotos)
 		if (!inside.labels.has(goto.text)) p.reporter.error(`use of undeclared label '${goto.text}'`, goto);
+	warnOfUnusedLocals(p, inside);
 	const { result } = type;
 	const isMain = symbol.name === "main" && result.kind === "integer";
 	if (result.kind !== "void" && !isMain && !isUnknown(result) && fallsThrough(body))
@@ -189,6 +192,16 @@ function finishFunction(
 		place: name,
 		end: body.end,
 	});
+}
+
+/** A variable that is declared and never mentioned again. After an error nothing is said: the mention may be lost. */
+function warnOfUnusedLocals(p: Parser, inside: FunctionContext): void {
+	if (p.reporter.errors > 0) return;
+	for (const local of inside.locals) {
+		if (local.hidden || local.parameter || inside.used.has(local)) continue;
+		if ((local.place as Token).origin !== null) continue;
+		p.reporter.warning(`unused variable '${local.name}'`, local.place);
+	}
 }
 
 /** Running off the end of main returns 0 (C11 5.1.2.2.3). */

@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from "../../base/index.ts";
 import { GiveUp, Reporter, SyntaxFailure } from "./diagnostics.ts";
+import type { Declaring } from "./hints.ts";
 import { preprocess, SYSTEM_DIRECTORY } from "./preprocessor.ts";
 import type { TranslationUnit } from "./tree.ts";
 import { translationUnit } from "./units.ts";
@@ -17,6 +18,8 @@ export interface ParseOptions {
 	readonly include?: ((path: string) => string | undefined) | undefined;
 	/** Object macros, as `-D` gives them; they win over the file's own `#define`s. */
 	readonly define?: Readonly<Record<string, string>> | undefined;
+	/** Where the system declares a name: advice when it is used without being declared. */
+	readonly declaring?: ((name: string) => Declaring | undefined) | undefined;
 	/** The names of all system headers: suggestions when one is not found. */
 	readonly known?: Iterable<string> | undefined;
 }
@@ -53,7 +56,7 @@ function attemptParse(
 	};
 	try {
 		const tokens = preprocess(file.path, file.text, files, options.define ?? {}, reporter);
-		return translationUnit(file.path, tokens, reporter);
+		return translationUnit(file.path, tokens, reporter, options.declaring);
 	} catch (failure) {
 		if (failure instanceof GiveUp || failure instanceof SyntaxFailure) return null;
 		if (!(failure instanceof RangeError)) throw failure;

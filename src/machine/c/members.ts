@@ -2,6 +2,7 @@
 
 import { involvesUnknown, isPlace, type Operand, quotedType, toValue, unknownValue } from "./conversions.ts";
 import { closest } from "./diagnostics.ts";
+import { recordNotes } from "./hints.ts";
 import { addLocal, type Parser } from "./parser.ts";
 import type { Token } from "./tokens.ts";
 import type { LValue } from "./tree.ts";
@@ -14,7 +15,11 @@ export function memberAccess(p: Parser, token: Token, operand: Operand, name: To
 	if (record.type.kind !== "record") return unknownValue(name);
 	const { record: layout } = record.type;
 	if (layout.members === null) {
-		p.reporter.error(`member access into incomplete type ${quotedType(record.type)}`, token);
+		p.reporter.error(
+			`member access into incomplete type ${quotedType(record.type)}`,
+			token,
+			...recordNotes(p, record.type),
+		);
 		return unknownValue(name);
 	}
 	const path = findMember(layout, name.text);

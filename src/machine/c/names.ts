@@ -2,20 +2,22 @@
 
 import { type Designator, integerConstant, type Operand, toValue, unknownValue } from "./conversions.ts";
 import { noteAt } from "./diagnostics.ts";
+import { headerNotes } from "./hints.ts";
 import { readCharacter, readNumber } from "./literals.ts";
 import { addAnonymousObject, advance, type Parser } from "./parser.ts";
 import { type Entity, similarName } from "./scope.ts";
 import type { Token } from "./tokens.ts";
 import type { Expression, ObjectSymbol } from "./tree.ts";
 import { arrayOf, CONST, type CType, charType, qualified } from "./types.ts";
-import { headerOf } from "./well-known.ts";
 
 /** What a declared name denotes. */
 export function named(p: Parser, token: Token, entity: Entity): Operand {
 	switch (entity.kind) {
 		case "local":
+			p.inside?.used.add(entity.local);
 			return { kind: "local", local: entity.local, type: entity.local.type, place: token };
 		case "variable-array": {
+			p.inside?.used.add(entity.local);
 			const holder: Operand = { kind: "local", local: entity.local, type: entity.local.type, place: token };
 			return { kind: "dereference", pointer: toValue(holder), type: entity.type, place: token };
 		}
@@ -44,13 +46,12 @@ export function named(p: Parser, token: Token, entity: Entity): Operand {
 
 /** Says that nobody declared the name. */
 export function undeclared(p: Parser, token: Token): void {
-	const header = headerOf(token.text);
+	const notes = headerNotes(p, token.text);
+	const known = notes.length > 0;
 	const meant = similarName(p.scope, token.text, (entity) => entity.kind !== "typedef");
-	const notes: string[] = [];
-	if (header !== undefined) notes.push(`'${token.text}' comes with <${header}>: add #include <${header}>`);
-	else if (meant !== null) notes.push(`did you mean '${meant}'?`);
+	if (!known && meant !== null) notes.push(`did you mean '${meant}'?`);
 	p.reporter.error(`use of undeclared identifier '${token.text}'`, token, ...notes);
-	if (header === undefined)
+	if (!known)
 		(p.inside === null ? p.fileScope : p.scope).names.set(token.text, { kind: "unknown", place: token });
 }
 

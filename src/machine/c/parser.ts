@@ -2,6 +2,7 @@
 
 import type { Span } from "../../base/index.ts";
 import { GiveUp, noteAt, type Reporter, SyntaxFailure } from "./diagnostics.ts";
+import type { Declaring } from "./hints.ts";
 import type { Scope } from "./scope.ts";
 import { keywords, spanAfter, type Token } from "./tokens.ts";
 import type {
@@ -40,6 +41,10 @@ export interface Parser {
 	parenthesised: object | null;
 	/** The comparison last read. */
 	compared: { readonly operand: object; readonly operator: string } | null;
+	/** Where the system declares a name. */
+	readonly declaring: (name: string) => Declaring | undefined;
+	/** Functions that may be defined and never called: inline ones, and those whose attribute says so. */
+	readonly mayBeUnused: Set<FunctionSymbol>;
 	/** The productions that stand above the files that need them. */
 	readonly grammar: Grammar;
 }
@@ -61,6 +66,8 @@ export interface Specifiers {
 	readonly threadLocal: boolean;
 	readonly inline: boolean;
 	readonly noreturn: boolean;
+	/** Whether an attribute says that it may be unused. */
+	readonly unused: boolean;
 	/** From `_Alignas` or an attribute; 0 when not given. */
 	readonly align: number;
 	readonly place: Token;
@@ -73,6 +80,8 @@ export interface FunctionContext {
 	readonly symbol: FunctionSymbol;
 	readonly type: FunctionType;
 	readonly locals: Local[];
+	/** Those that are mentioned again after their declaration, or may be left unused. */
+	readonly used: Set<Local>;
 	/** The blocks that are open, innermost last. */
 	readonly blocks: { readonly locals: Local[]; allocates: boolean }[];
 	readonly labels: Map<string, Token>;

@@ -164,7 +164,7 @@ function memberDeclarator(
 	const start = current(p);
 	const declared = is(p, ":") ? { name: null, type: base } : declarator(p, base);
 	const name = declared.name;
-	const given = { packed: false, align, noreturn: false };
+	const given = { packed: false, align, noreturn: false, unused: false };
 	let width: number | null = null;
 	if (accept(p, ":")) width = bitWidth(p, declared.type, name ?? start);
 	else if (name === null) p.reporter.fail(`expected a member's name, found ${shown(current(p))}`, current(p));

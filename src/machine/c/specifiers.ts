@@ -4,6 +4,7 @@ import { type Attributes, attributes, checkedAlignment, qualifierWords } from ".
 import { quotedType, unknownType } from "./conversions.ts";
 import { closest } from "./diagnostics.ts";
 import { constantExpression, typeOrOperand } from "./expressions.ts";
+import { headerNotes } from "./hints.ts";
 import {
 	advance,
 	current,
@@ -42,7 +43,6 @@ import {
 	unsignedShortType,
 	voidType,
 } from "./types.ts";
-import { headerOf } from "./well-known.ts";
 
 const storageWords: ReadonlySet<string> = new Set("typedef extern static auto register".split(" "));
 
@@ -121,7 +121,7 @@ export function specifiers(p: Parser): Specifiers {
 		inline: false,
 		align: 0,
 		standsAlone: false,
-		attributes: { packed: false, align: 0, noreturn: false },
+		attributes: { packed: false, align: 0, noreturn: false, unused: false },
 	};
 	while (readSpecifier(p, reading));
 	const type = qualified(finished(p, reading, place), reading.qualifiers);
@@ -131,6 +131,7 @@ export function specifiers(p: Parser): Specifiers {
 		threadLocal: reading.threadLocal,
 		inline: reading.inline,
 		noreturn: reading.attributes.noreturn,
+		unused: reading.attributes.unused,
 		align: Math.max(reading.align, reading.attributes.align),
 		place,
 		standsAlone: reading.standsAlone,
@@ -268,16 +269,29 @@ export function looksLikeType(p: Parser): boolean {
 	return /^[;,)=[(]$/.test(following(p, n + 1).text);
 }
 
+const unsupportedTypes: ReadonlyMap<string, string> = new Map([
+	["__int128", "128-bit integers"],
+	["__int128_t", "128-bit integers"],
+	["__uint128_t", "128-bit integers"],
+	["__float128", "128-bit floating-point numbers"],
+	["_Float128", "128-bit floating-point numbers"],
+	["_Float16", "16-bit floating-point numbers"],
+	["_Decimal32", "decimal floating-point numbers"],
+	["_Decimal64", "decimal floating-point numbers"],
+	["_Decimal128", "decimal floating-point numbers"],
+	["__complex__", "complex numbers"],
+	["__label__", "local labels (a GNU extension)"],
+]);
+
 function unknownTypeName(p: Parser, token: Token): void {
-	const notes: string[] = [];
-	const header = headerOf(token.text);
+	const unsupported = unsupportedTypes.get(token.text);
+	if (unsupported !== undefined) p.reporter.fail(`${unsupported} are not supported`, token);
+	const notes = headerNotes(p, token.text);
 	const keyword = closest(token.text, keywords, 2);
 	const tag = similarTag(p, token.text);
 	const meant = similarName(p.scope, token.text, (entity) => entity.kind === "typedef");
-	if (header !== undefined) notes.push(`'${token.text}' comes with <${header}>: add #include <${header}>`);
-	else if (keyword !== null) notes.push(`did you mean '${keyword}'?`);
-	else if (tag !== null) notes.push(`did you mean '${tag} ${token.text}'?`);
-	else if (meant !== null) notes.push(`did you mean '${meant}'?`);
+	const instead = keyword ?? (tag === null ? meant : `${tag} ${token.text}`);
+	if (notes.length === 0 && instead !== null) notes.push(`did you mean '${instead}'?`);
 	p.reporter.error(`unknown type name '${token.text}'`, token, ...notes);
 }
 

@@ -34,7 +34,7 @@ import { createScope, findName, type Scope } from "./scope.ts";
 import { looksLikeType, startsDeclaration } from "./specifiers.ts";
 import { staticAssertion } from "./static-assert.ts";
 import type { Token } from "./tokens.ts";
-import type { BlockStatement, CaseLabel, Expression, Statement } from "./tree.ts";
+import type { BlockStatement, Call, CaseLabel, Expression, Statement } from "./tree.ts";
 import { intType, isInteger, promoted, typeText, wrapped } from "./types.ts";
 
 // compound = "{" (declaration | statement)* "}"
@@ -193,6 +193,22 @@ function expressionStatement(p: Parser, place: Token): Statement {
 	return { kind: "expression", expression: value, place };
 }
 
+/** Functions whose result hardly any program can do without, and why. */
+const worthKeeping: ReadonlyMap<string, string> = new Map([
+	["read", "it alone tells how many bytes came, and of an error"],
+	["realloc", "the memory may have moved there"],
+]);
+
+/** Not of a read of one byte: as a rule its coming is all that counts. */
+function warnIfWorthKeeping(p: Parser, { arguments: given, callee }: Call): void {
+	if (callee.kind !== "function-address") return;
+	const { name } = callee.symbol;
+	const why = worthKeeping.get(name);
+	const [, , size] = given;
+	if (why === undefined || (name === "read" && size?.kind === "integer" && size.value === 1n)) return;
+	p.reporter.warning(`the result of '${name}' is not used: ${why}`, callee.place);
+}
+
 /** Warns about a value that is computed and thrown away. */
 function warnIfUnused(p: Parser, operand: Operand, value: Expression): void {
 	if ((value.place as Token).origin !== null || isUnknown(value.type)) return;
@@ -212,6 +228,7 @@ function warnIfUnused(p: Parser, operand: Operand, value: Expression): void {
 		(value.kind === "load" && value.from.kind !== "dereference") ||
 		(value.kind === "load" && operand.kind === "dereference" && current(p).text === ";");
 	if (unused) p.reporter.warning("expression result unused", value.place);
+	if (value.kind === "call") warnIfWorthKeeping(p, value);
 	if (value.kind === "function-address")
 		p.reporter.warning(`'${value.symbol.name}' is not called: the parentheses are missing`, value.place);
 }

@@ -53,7 +53,12 @@ const grammar: Grammar = {
 
 // translation-unit = external-declaration*
 /** The typed tree of a file's tokens. With errors reported it is not fit for use. */
-export function translationUnit(file: string, tokens: readonly Token[], reporter: Reporter): TranslationUnit {
+export function translationUnit(
+	file: string,
+	tokens: readonly Token[],
+	reporter: Reporter,
+	declaring: Parser["declaring"] = () => undefined,
+): TranslationUnit {
 	const fileScope = createScope(null);
 	const p: Parser = {
 		file,
@@ -72,6 +77,8 @@ export function translationUnit(file: string, tokens: readonly Token[], reporter
 		strings: new Map(),
 		parenthesised: null,
 		compared: null,
+		declaring,
+		mayBeUnused: new Set(),
 		grammar,
 	};
 	declareBuiltinTypes(p);
@@ -88,7 +95,18 @@ export function translationUnit(file: string, tokens: readonly Token[], reporter
 		p.inside = null;
 	}
 	finishObjects(p);
+	warnOfUnusedFunctions(p);
 	return { file, functions: p.functions, objects: p.objects, symbols: p.symbols };
+}
+
+/** A function of this file alone that nobody calls. */
+function warnOfUnusedFunctions(p: Parser): void {
+	if (p.reporter.errors > 0) return;
+	for (const symbol of p.symbols) {
+		const isIdle = symbol.linkage === "internal" && symbol.defined && symbol.firstUse === null;
+		if (isIdle && !p.mayBeUnused.has(symbol) && (symbol.place as Token).origin === null)
+			p.reporter.warning(`unused function '${symbol.name}'`, symbol.place);
+	}
 }
 
 /** `__builtin_va_list`, an array of one record as on x86-64, so that passing it passes a pointer. */

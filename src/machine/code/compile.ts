@@ -3,7 +3,7 @@
 import { type Diagnostic, invariant, type Span } from "../../base/index.ts";
 import { parse } from "../c/index.ts";
 import { SYSTEM_DIRECTORY } from "../c/preprocessor.ts";
-import { headerOf } from "../c/well-known.ts";
+import { declaring } from "../libc/declaring.ts";
 import { definitions, header, headerNames, type LibraryFile } from "../libc/index.ts";
 import type { Image } from "./image.ts";
 import { link } from "./link.ts";
@@ -50,7 +50,7 @@ export function compile(files: readonly SourceFile[], options: CompileOptions): 
 	const units: UnitCode[] = [];
 	for (const file of files) {
 		const { define, include } = options;
-		const parsed = parse(file, { headers: header, include, define, known: headerNames });
+		const parsed = parse(file, { headers: header, include, define, declaring, known: headerNames });
 		diagnostics.push(...parsed.diagnostics);
 		if (parsed.unit === null) continue;
 		const unit = generateUnit(parsed.unit, isSystemFile);
@@ -65,10 +65,15 @@ export function compile(files: readonly SourceFile[], options: CompileOptions): 
 			name,
 			use: firstUse === null || isSystemFile(firstUse.file) ? null : firstUse,
 			declaration: place,
-			isStandard: isSystemFile(place.file) || headerOf(name) !== undefined,
+			isStandard: isSystemFile(place.file) || declaring(name) !== undefined,
 		}),
 	);
 	return { image: linked.image, diagnostics: [...diagnostics, ...linked.diagnostics], undefinedFunctions };
+}
+
+/** The text of a system header by the name that places in it have; undefined for any other file. */
+export function systemFile(path: string): string | undefined {
+	return isSystemFile(path) ? (header(path.slice(SYSTEM_DIRECTORY.length)) ?? "") : undefined;
 }
 
 function isSystemFile(file: string): boolean {

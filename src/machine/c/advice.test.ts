@@ -1,0 +1,102 @@
+// What is said about what usually is a mistake, with the system's own headers: which header is missing, what is unused.
+import { describe, expect, test } from "vitest";
+import { declaring } from "../libc/declaring.ts";
+import { header, headerNames } from "../libc/index.ts";
+import { parse } from "./index.ts";
+import { said } from "./testing.ts";
+
+function complaints(text: string): string[] {
+	const file = { path: "main.c", text };
+	return parse(file, { headers: header, known: headerNames, declaring }).diagnostics.map(said);
+}
+
+describe("a name that some header declares", () => {
+	test.each([
+		["int main(void) { return fork(); }", "'fork' comes with <unistd.h>: add #include <unistd.h>"],
+		["pid_t child;", "'pid_t' comes with <sys/types.h>: add #include <sys/types.h>"],
+		[
+			"int f(void) { return EPOLLONESHOT; }",
+			"'EPOLLONESHOT' comes with <sys/epoll.h>: add #include <sys/epoll.h>",
+		],
+		[
+			"int f(void) { return inotify_init(); }",
+			"'inotify_init' comes with <sys/inotify.h>: add #include <sys/inotify.h>",
+		],
+		[
+			"void f(void) { struct sigaction sa; }",
+			"'struct sigaction' comes with <signal.h>: add #include <signal.h>",
+		],
+		[
+			"int f(struct stat *s) { return s->st_mode; }",
+			"'struct stat' comes with <sys/stat.h>: add #include <sys/stat.h>",
+		],
+		[
+			"#include <sys/socket.h>\nint f(void) { return accept4(3, 0, 0, 0); }",
+			"'accept4' is in <sys/socket.h> only after #define _GNU_SOURCE, before the first #include",
+		],
+		["#include <pthraed.h>", "did you mean <pthread.h>?"],
+		["#include <stdio.h>\nint main(void) { prinft(0); }", "did you mean 'printf'?"],
+	])("%s", (text, cure) => {
+		expect(complaints(text).filter((each) => each.includes("error"))[0]).toContain(`[${cure}]`);
+	});
+
+	test("every name that the advice knows is in the header it names", () => {
+		for (const name of [
+			"socket",
+			"struct sockaddr_in",
+			"MAP_SHARED",
+			"pthread_mutex_t",
+			"TAILQ_HEAD",
+			"sem_t",
+			"EINTR",
+		])
+			expect(complaints(`#include <${declaring(name)?.header}>\n`)).toEqual([]);
+		expect(declaring("nobody_has_this")).toBeUndefined();
+	});
+});
+
+describe("what is computed, declared or defined and not used", () => {
+	const unistd = "#include <unistd.h>\n#include <stdlib.h>\n";
+	test.each([
+		["int main(void) { int x = 1; return 0; }", ["1:22: warning: unused variable 'x'"]],
+		["void f(int n) { int a[n]; }", ["1:21: warning: unused variable 'a'"]],
+		["int main(void) { int x = 1; (void)x; return 0; }", []],
+		["int main(void) { int x __attribute__((unused)) = 1; __attribute__((unused)) int y; return 0; }", []],
+		["int main(int argc, char **argv) { return 0; }", []],
+		["int f(c) char c; { return 0; }", []],
+		["int main(void) { int x = 1; return y; }", ["1:36: error: use of undeclared identifier 'y'"]],
+		["static int f(void) { return 1; }", ["1:12: warning: unused function 'f'"]],
+		["static inline int f(void) { return 1; } __attribute__((unused)) static int g(void) { return 1; }", []],
+		["static int f(void) { return 1; } int (*p)(void) = f;", []],
+		[
+			`${unistd}void f(char *p) { read(0, p, 9); realloc(p, 2); write(1, p, 9); (void)read(0, p, 9); read(0, p, 1); }`,
+			[
+				"3:19: warning: the result of 'read' is not used: it alone tells how many bytes came, and of an error",
+				"3:34: warning: the result of 'realloc' is not used: the memory may have moved there",
+			],
+		],
+	])("%s", (text, wanted) => {
+		expect(complaints(text)).toEqual(wanted);
+	});
+});
+
+describe("what this compiler does not have is named", () => {
+	test.each([
+		["__int128 x;", "1:1: error: 128-bit integers are not supported"],
+		["_Decimal64 x;", "1:1: error: decimal floating-point numbers are not supported"],
+		["#include <complex.h>", "#error complex numbers are not supported"],
+		["int f(void) { __label__ out; out: return 0; }", "local labels (a GNU extension) are not supported"],
+		[
+			"int f(void) { return __builtin_classify_type(1); }",
+			"the compiler's own function '__builtin_classify_type' is not supported",
+		],
+		["void f(int *p) { __attribute__((cleanup(g))) int x; }", "the attribute 'cleanup' is not supported"],
+		['int f(int x) { asm("" : "=r"(x) : "0"(1)); return x; }', "inline assembly is not supported"],
+		[
+			"struct s { int a : 20; int b : 20; } __attribute__((packed));\nstruct __attribute__((packed)) t { int a : 20; int b : 20; };",
+			"a packed bit-field that crosses the boundary of its type is not supported",
+		],
+	])("%s", (text, wanted) => {
+		expect(complaints(text).join("\n")).toContain(wanted);
+	});
+});
