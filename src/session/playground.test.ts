@@ -102,7 +102,7 @@ describe("the worker's session", () => {
 	});
 
 	test("what is typed is a decision of the run, and so is the end of the input", async () => {
-		const { remote, open, settle, output } = playground();
+		const { remote, open, settle, output, state } = playground();
 		await open(workOf("echo", ECHO, { typing: true }));
 		remote.session.actions.type("one\n");
 		await settle();
@@ -114,6 +114,15 @@ describe("the worker's session", () => {
 		const decisions = remote.ask({ of: "decisions" }, "decisions");
 		await settle();
 		expect((await decisions)?.map(({ kind }) => kind)).toEqual(["type", "end-input"]);
+		// What is typed where nothing else could happen makes no other future.
+		expect(state().branches.map(({ parent }) => parent)).toEqual([null]);
+		remote.session.actions.seek(2);
+		remote.session.actions.type("two\n");
+		await settle();
+		expect(state().branches.map(({ parent, at }) => [parent, at])).toEqual([
+			[null, 0],
+			[2, 2],
+		]);
 	});
 
 	test("goes over a call, into it, out of it, to a line, and to a system call", async () => {

@@ -1,5 +1,5 @@
 // What is read from a timeline for the page: the steps worth a stop, the lanes, the branches.
-import type { Timeline } from "../timeline/index.ts";
+import type { Branch, BranchId, Timeline } from "../timeline/index.ts";
 import type { BranchPicture, History } from "./state.ts";
 
 /** Steps that the run is taken on by at once. */
@@ -42,10 +42,32 @@ export function historyOf(timeline: Timeline): History {
 	};
 }
 
-/** The branches kept so far. */
-export function branchesOf(timeline: Timeline): readonly BranchPicture[] {
-	return timeline.branches.map(({ id, parent, at, decisions }) => {
-		const last = decisions.at(-1);
-		return { id, parent, at, pid: last?.kind === "run" ? last.pid : null };
-	});
+/** The branches kept so far. One that only goes on where another had ended, waiting for input, stands in its place. */
+export function branchesOf({ branches }: Timeline): readonly BranchPicture[] {
+	const next = new Map<BranchId, Branch>();
+	for (const branch of branches) {
+		const { parent, at } = branch;
+		if (parent === null || next.has(parent) || branch.decisions.at(-1)?.kind === "run") continue;
+		if (at >= (branches[parent] as Branch).length) next.set(parent, branch);
+	}
+	const first = (branch: Branch): Branch => {
+		const before = branch.parent === null ? undefined : branches[branch.parent];
+		return before !== undefined && next.get(before.id) === branch ? first(before) : branch;
+	};
+	const last = (id: BranchId): BranchId => {
+		const after = next.get(id);
+		return after === undefined ? id : last(after.id);
+	};
+	return branches
+		.filter(({ id }) => !next.has(id))
+		.map((branch) => {
+			const { parent, at, decisions } = first(branch);
+			const decided = decisions.at(-1);
+			return {
+				id: branch.id,
+				parent: parent === null ? null : last(parent),
+				at,
+				pid: decided?.kind === "run" ? decided.pid : null,
+			};
+		});
 }
