@@ -1,7 +1,7 @@
 // From the press of a key to the step it takes being painted, in Chromium.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
+import type { CDPSession, Page } from "@playwright/test";
 import { readToTheEnd } from "../../e2e/reader.ts";
 import { type Figure, type Line, ms, quantile } from "./figure.ts";
 import { dist, launch, type Site, serve } from "./site.ts";
@@ -27,9 +27,17 @@ export const keypress: Figure = {
 		site.close();
 		if (ours === null || screen === null) return [{ what: "no Chromium here", value: "-" }];
 		return [
-			...lines("our part: script, style, layout, paint", ours, (press) => press.painted, "16 ms"),
-			...lines("with the wait for a screen of 60 Hz", screen, (press) => press.painted),
-			...lines("on the screen, as the browser tells it in steps of 8", screen, (press) => press.shown),
+			...lines("our part: script, style, layout, paint", ours.presses, (press) => press.painted, "16 ms"),
+			...lines("with the wait for a screen of 60 Hz", screen.presses, (press) => press.painted),
+			...lines(
+				"on the screen, as the browser tells it in steps of 8",
+				screen.presses,
+				(press) => press.shown,
+			),
+			{ what: "processor time of the page for one step and its motion", value: ms(screen.spent.all) },
+			{ what: "  script", value: ms(screen.spent.script) },
+			{ what: "  style", value: ms(screen.spent.style) },
+			{ what: "  layout", value: ms(screen.spent.layout) },
 		];
 	},
 };
@@ -48,7 +56,7 @@ function lines(
 }
 
 /** Reads a lesson to its end, so that nothing holds the run, then steps through it and back. */
-async function pressesIn(site: Site, args: readonly string[]): Promise<readonly Press[] | null> {
+async function pressesIn(site: Site, args: readonly string[]): Promise<Measured | null> {
 	const browser = await launch(args);
 	if (browser === null) return null;
 	const tab = await browser.newPage({ viewport: { width: 1280, height: 800 } });
@@ -57,9 +65,42 @@ async function pressesIn(site: Site, args: readonly string[]): Promise<readonly 
 	await tab.keyboard.press("Home");
 	await tab.waitForTimeout(500);
 	await tab.evaluate(watchKeys);
+	const devtools = await tab.context().newCDPSession(tab);
+	await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
+	const before = await spentSoFar(devtools);
 	const presses = await pressAll(tab);
+	const after = await spentSoFar(devtools);
 	await browser.close();
-	return presses;
+	const each = (part: keyof Spent): number => ((after[part] - before[part]) * 1000) / PRESSES;
+	return {
+		presses,
+		spent: { all: each("all"), script: each("script"), style: each("style"), layout: each("layout") },
+	};
+}
+
+interface Measured {
+	readonly presses: readonly Press[];
+	/** Milliseconds of the main thread's processor time for one press: other work on the machine is not in it. */
+	readonly spent: Spent;
+}
+
+interface Spent {
+	readonly all: number;
+	readonly script: number;
+	readonly style: number;
+	readonly layout: number;
+}
+
+/** Seconds of processor time that the page's main thread has taken since it was asked to count. */
+async function spentSoFar(devtools: CDPSession): Promise<Spent> {
+	const { metrics } = await devtools.send("Performance.getMetrics");
+	const of = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
+	return {
+		all: of("TaskDuration"),
+		script: of("ScriptDuration"),
+		style: of("RecalcStyleDuration"),
+		layout: of("LayoutDuration"),
+	};
 }
 
 async function pressAll(tab: Page): Promise<readonly Press[]> {
