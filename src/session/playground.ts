@@ -1,4 +1,5 @@
 // A second door of the room `session`: what only the playground's page needs.
+export type { Cure, FileDiff } from "./cure.ts";
 export {
 	Checker,
 	type ClientOptions,

@@ -1,5 +1,5 @@
 // What just happened and why: the one sentence of a step, the rule behind it, and who waits for what.
-import { useEffect, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
 import type { Scene, SessionState } from "../session/index.ts";
 import { identities } from "./pictures/identity.ts";
 import { RuleBox } from "./RuleBox.tsx";
@@ -20,9 +20,11 @@ interface SentencePanelProps {
 	readonly scene: Scene;
 	readonly open: boolean;
 	readonly onToggle: () => void;
+	/** Stands in the place of the sentence that says what mends it. */
+	readonly cure?: ReactNode;
 }
 
-export function SentencePanel({ scene, open, onToggle }: SentencePanelProps) {
+export function SentencePanel({ scene, open, onToggle, cure }: SentencePanelProps) {
 	const known = useMemo(() => identities(scene.cast), [scene.cast]);
 	const { sentence, rule, depends, waits, diagnosis, ending } = scene;
 	const [words, setWords] = useState(false);
@@ -83,15 +85,18 @@ export function SentencePanel({ scene, open, onToggle }: SentencePanelProps) {
 			</div>
 			<div aria-live="polite">
 				{diagnosis !== null && (
-					<p className="diagnosis">
-						<Words sentence={diagnosis.sentence} identities={known} />
-						{tried && diagnosis.cure !== null && (
-							<>
-								{" "}
-								<Words sentence={diagnosis.cure} identities={known} />
-							</>
-						)}
-					</p>
+					<>
+						<p className="diagnosis">
+							<Words sentence={diagnosis.sentence} identities={known} />
+							{tried && cure === undefined && diagnosis.cure !== null && (
+								<>
+									{" "}
+									<Words sentence={diagnosis.cure} identities={known} />
+								</>
+							)}
+						</p>
+						{cure}
+					</>
 				)}
 			</div>
 			{open && hasMore && (

@@ -2,6 +2,7 @@
 export { CodeEditor } from "./editor/CodeEditor.tsx";
 export type { Mark } from "./editor/marks.ts";
 export { identities } from "./pictures/identity.ts";
+export { CureCard } from "./playground/CureCard.tsx";
 export { DebugControls } from "./playground/DebugControls.tsx";
 export { ObjectsPane } from "./playground/ObjectsPane.tsx";
 export { TracePane } from "./playground/TracePane.tsx";

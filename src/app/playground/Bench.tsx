@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { formatDiagnostic } from "../../base/index.ts";
-import type { RemoteSession } from "../../session/playground.ts";
+import type { Cure, RemoteSession } from "../../session/playground.ts";
 import {
 	AttentionProvider,
 	Controls,
@@ -13,7 +13,7 @@ import {
 	useActions,
 	useSession,
 } from "../../views/index.ts";
-import { DebugControls, ObjectsPane, TracePane, TypeLine } from "../../views/playground.ts";
+import { CureCard, DebugControls, ObjectsPane, TracePane, TypeLine } from "../../views/playground.ts";
 
 interface BenchProps {
 	readonly remote: RemoteSession;
@@ -21,6 +21,8 @@ interface BenchProps {
 	readonly sourceBeside: boolean;
 	/** `main.c:12` */
 	readonly lines: readonly string[];
+	/** Takes the mended program in place of the reader's and runs it. */
+	readonly onMend: (cure: Cure) => void;
 }
 
 const SHOW = new Set([
@@ -33,7 +35,7 @@ const SHOW = new Set([
 	"files",
 ] as const);
 
-export function Bench({ remote, sourceBeside, lines }: BenchProps) {
+export function Bench({ remote, sourceBeside, lines, onMend }: BenchProps) {
 	const scene = useSession((state) => state.scene);
 	const broken = useSession((state) => state.diagnostics.length > 0);
 	const shown = useStore(remote.state, (state) => state.shown);
@@ -44,6 +46,7 @@ export function Bench({ remote, sourceBeside, lines }: BenchProps) {
 		(from: number, count: number) => remote.ask({ of: "trace", from, count }, "trace"),
 		[remote],
 	);
+	const askCure = useCallback(() => remote.ask({ of: "cure" }, "cure"), [remote]);
 	const look = useCallback((pid: number) => remote.ask({ of: "objects", pid }, "objects"), [remote]);
 	return (
 		<AttentionProvider>
@@ -57,7 +60,12 @@ export function Bench({ remote, sourceBeside, lines }: BenchProps) {
 						{shown?.options.typing === true && <TypeLine />}
 						<TimelineView scene={scene} />
 						<div className="foot">
-							<SentencePanel scene={scene} open={why} onToggle={() => setWhy(!why)} />
+							<SentencePanel
+								scene={scene}
+								open={why}
+								onToggle={() => setWhy(!why)}
+								cure={<CureCard scene={scene} ask={askCure} onRun={onMend} />}
+							/>
 							<Notice />
 							<Controls />
 						</div>

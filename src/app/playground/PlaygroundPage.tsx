@@ -47,6 +47,8 @@ function Workshop({ remote, checker, store, opened }: WorkshopProps) {
 	const { work, generation, place } = opened;
 	const [file, setFile] = useState("");
 	const [goTo, setGoTo] = useState<{ line: number; column: number } | null>(null);
+	/** The work that is opened next is run to its end: the reader has asked for that. */
+	const runsAtOnce = useRef(false);
 	const [breaks, setBreaks] = useState<{ readonly [path: string]: readonly number[] }>({});
 	const files = work.programs.flatMap((program) => program.files);
 	const open = files.find(({ path }) => path === file) ?? files[0];
@@ -60,7 +62,8 @@ function Workshop({ remote, checker, store, opened }: WorkshopProps) {
 	// biome-ignore lint/correctness/useExhaustiveDependencies: only another work is shown by itself
 	useEffect(() => {
 		setBreaks({});
-		remote.open(work, { step: place.step ?? 0, decisions: place.decisions }, false);
+		remote.open(work, { step: place.step ?? 0, decisions: place.decisions }, runsAtOnce.current);
+		runsAtOnce.current = false;
 	}, [remote, generation]);
 
 	const run = useCallback(
@@ -131,7 +134,15 @@ function Workshop({ remote, checker, store, opened }: WorkshopProps) {
 					</details>
 				</div>
 			</section>
-			<Bench remote={remote} sourceBeside={current && !narrow} lines={lines} />
+			<Bench
+				remote={remote}
+				sourceBeside={current && !narrow}
+				lines={lines}
+				onMend={({ programs }) => {
+					runsAtOnce.current = true;
+					store.open({ ...work, programs });
+				}}
+			/>
 		</main>
 	);
 }

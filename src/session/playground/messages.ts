@@ -5,6 +5,7 @@ import type { Pid } from "../../kernel/index.ts";
 import type { Fix, Lesson, LessonProgram } from "../../lessons/index.ts";
 import type { Look } from "../../machine/index.ts";
 import type { Arrow, Interval, LaneMark } from "../../timeline/index.ts";
+import type { Cure } from "../cure.ts";
 import type { FixResult, SessionActions, SessionState, TranscriptLine } from "../state.ts";
 import type { Goal } from "./stops.ts";
 import type { Work } from "./work.ts";
@@ -37,6 +38,8 @@ export type Question =
 	/** Lines `from` … of the trace. */
 	| { readonly of: "trace"; readonly from: number; readonly count: number }
 	| { readonly of: "decisions" }
+	/** What mends the program, where the run stands still or has ended. */
+	| { readonly of: "cure" }
 	/** The objects that a process can name, and what they lead to. */
 	| { readonly of: "objects"; readonly pid: Pid }
 	| { readonly of: "memory" }
@@ -61,6 +64,7 @@ export interface TraceWindow {
 export type { Look, LookFrame, ObjectLook } from "../../machine/index.ts";
 
 export interface Answers {
+	readonly cure: Cure | null;
 	readonly transcript: readonly TranscriptLine[];
 	readonly trace: TraceWindow;
 	readonly decisions: readonly Decision[];

@@ -3,6 +3,8 @@ import { createStore } from "zustand/vanilla";
 import { build } from "../../computer/compiler.ts";
 import type { Computer } from "../../computer/index.ts";
 import type { Pid } from "../../kernel/index.ts";
+import { runOfLesson } from "../../lessons/index.ts";
+import { cureAt } from "../cure.ts";
 import { tryPlacement, tryText } from "../exercise.ts";
 import { Player } from "../player.ts";
 import { reasonAt } from "../reason.ts";
@@ -230,6 +232,8 @@ class Server {
 		switch (question.of) {
 			case "transcript":
 				return this.#player.transcript();
+			case "cure":
+				return this.#cure();
 			case "decisions":
 				return this.#player.decisions;
 			case "objects":
@@ -244,6 +248,14 @@ class Server {
 				if (timeline === null || this.#trace === null) return { from: 0, lines: [], here: -1 };
 				return this.#trace.window(timeline, question.from, question.count);
 		}
+	}
+
+	#cure(): Answers["cure"] {
+		const { knobs, lesson, programs } = this.#store.getState();
+		const { timeline } = this.#player;
+		if (lesson === null || timeline === null) return null;
+		const run = runOfLesson(lesson, knobs, programs);
+		return cureAt(timeline, run.programs, run.options, build);
 	}
 
 	#look(pid: Pid): Answers["objects"] {

@@ -1,0 +1,59 @@
+// The change that mends a program, as a page is given it.
+import { expect, test } from "vitest";
+import { build } from "../computer/compiler.ts";
+import { defaultOptions, type Software } from "../computer/index.ts";
+import { createTimeline } from "../timeline/index.ts";
+import { cureAt } from "./cure.ts";
+import { reasonAt } from "./reason.ts";
+
+const HANGS = `#include <unistd.h>
+int main(void)
+{
+	int fds[2];
+	char byte;
+	if (pipe(fds) == -1)
+		return 1;
+	while (read(fds[0], &byte, 1) > 0)
+		;
+	return 0;
+}
+`;
+
+function atEnd(text: string) {
+	const programs = [{ name: "main", files: [{ path: "main.c", text }] }];
+	const options = defaultOptions("lesson");
+	const timeline = createTimeline(build(programs, options).software as Software, options);
+	timeline.seek(Number.POSITIVE_INFINITY);
+	return { timeline, programs, options };
+}
+
+test("a program that hangs: why, and the line that mends it, as a diff and as a program that ends", () => {
+	const { timeline, programs, options } = atEnd(HANGS);
+	expect(reasonAt(timeline)).toMatchObject({ kind: "own-write-end", pid: 2 });
+	const cure = cureAt(timeline, programs, options, build);
+	expect(cure?.diffs).toEqual([
+		{
+			file: "main.c",
+			hunks: [
+				[
+					{ sign: " ", text: "\tif (pipe(fds) == -1)", old: 6, next: 6 },
+					{ sign: " ", text: "\t\treturn 1;", old: 7, next: 7 },
+					{ sign: "+", text: "\tclose(fds[1]);", old: null, next: 8 },
+					{ sign: " ", text: "\twhile (read(fds[0], &byte, 1) > 0)", old: 8, next: 9 },
+					{ sign: " ", text: "\t\t;", old: 9, next: 10 },
+				],
+			],
+		},
+	]);
+	const text = cure?.programs[0]?.files[0]?.text ?? "";
+	const mended = atEnd(text);
+	expect(mended.timeline.outcome).toEqual({ kind: "exited", status: 0 });
+	expect(cureAt(mended.timeline, mended.programs, mended.options, build)).toBeNull();
+});
+
+test("what can cross to a worker: plain data", () => {
+	const { timeline, programs, options } = atEnd(HANGS);
+	expect(structuredClone(reasonAt(timeline))).toEqual(reasonAt(timeline));
+	const cure = cureAt(timeline, programs, options, build);
+	expect(structuredClone(cure)).toEqual(cure);
+});
