@@ -103,7 +103,7 @@ const BESIDE = 440;
 const USER_LEAST = 222;
 const USER_MOST = 340;
 /** In a low window everything stands closer, so that the lanes stay in sight. */
-const USER_TIGHT = 198;
+const USER_TIGHT = 194;
 /** Between an end and the tube below it. */
 const JOINT = 20;
 /** The least width of a card: five sockets that a finger can tell apart. */
@@ -117,7 +117,7 @@ const BEND_TIGHT = 50;
 const BEND_MOST = 120;
 const QUEUE_H = 62;
 /** Below a tube with its ends above it: PIPE_BUF and level, then the queues. */
-const LEVEL_H = 42;
+const LEVEL_H = 48;
 const STACKED_QUEUE_H = 44;
 
 /** Lays the stage out for a page of that width. */
