@@ -3,6 +3,7 @@
 import { parseArgs } from "node:util";
 import { haveCompiler } from "./linux.ts";
 import { compareRandom, type Disagreement, recordRandom } from "./random.ts";
+import { compareTree } from "./tree.ts";
 
 const OPTIONS = {
 	random: { type: "string" },
@@ -12,14 +13,26 @@ const OPTIONS = {
 
 /** Returns the exit status: 0 when all agree. */
 export function main(words: readonly string[]): number {
-	const { values } = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
+	const { positionals, values } = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
 	if (!haveCompiler()) {
 		console.log("check:linux: there is no cc here, or this is no Linux: nothing was compared");
 		return 0;
 	}
 	if (values.record) return record();
 	if (values.random !== undefined) return random(Number(values.seed), Number(values.random));
-	return 0;
+	return tree(positionals);
+}
+
+function tree(words: readonly string[]): number {
+	const { compared, differences, traced, unordered } = compareTree(words, (difference) =>
+		console.log(difference),
+	);
+	console.log(
+		`programs of the tree: ${compared} compared, ${traced} of them with their system calls, ${differences.length} differences`,
+	);
+	if (unordered.length > 0)
+		console.log(`system calls not always in the same order on Linux: ${unordered.join(" ")}`);
+	return differences.length === 0 ? 0 : 1;
 }
 
 function random(seed: number, count: number): number {

@@ -1,0 +1,142 @@
+// The system calls of a run, process by process, in words that do not depend on pids, addresses or who traced them.
+
+/** Of each process in the order of their beginnings, its calls in order. */
+export type Calls = readonly (readonly string[])[];
+
+/** Calls that both sides make where the program's text says so; others are the library's own business. */
+const COMPARED = new Set(
+	(
+		"read write pread64 pwrite64 openat close pipe2 dup dup2 dup3 fcntl lseek ftruncate unlink rename link symlink " +
+		"mkdir rmdir access fork execve exit_group wait4 waitid kill rt_sigaction rt_sigprocmask rt_sigpending " +
+		"rt_sigsuspend alarm pause poll select setpgid setsid chdir"
+	).split(" "),
+);
+
+/** What Linux calls otherwise than POSIX and the simulator do. */
+const ALIASES: { readonly [name: string]: string } = {
+	pipe: "pipe2",
+	clone: "fork",
+	vfork: "fork",
+	open: "openat",
+	creat: "openat",
+	newselect: "select",
+	ppoll: "poll",
+	pselect6: "select",
+};
+
+interface Process {
+	readonly calls: string[];
+	/** A call that has begun and not returned. */
+	open: string | null;
+	/** A file that the library reads for itself, such as that of a time zone. */
+	own: string | null;
+}
+
+/** Reads the lines of `strace -f`, of Linux's or of the simulator's. */
+export function callsOf(lines: readonly string[]): Calls {
+	const processes: Process[] = [];
+	/** Who lives, by pid; the first has none until a line names it, which is when there are two. */
+	const live = new Map<string, Process>();
+	const begin = (pid: string): Process => {
+		const process = { calls: [], open: null, own: null };
+		processes.push(process);
+		live.set(pid, process);
+		return process;
+	};
+	const actor = (pid: string | undefined): Process => {
+		if (pid === undefined) return [...live.values()][0] ?? begin(UNNAMED);
+		const first = live.get(UNNAMED);
+		if (live.has(pid) || first === undefined) return live.get(pid) ?? begin(pid);
+		live.delete(UNNAMED);
+		live.set(pid, first);
+		return first;
+	};
+	for (const line of lines) {
+		const attached = /^strace: Process (\d+) attached/.exec(line);
+		if (attached !== null) {
+			begin(attached[1] as string);
+			continue;
+		}
+		const [, inBrackets, plain, text] = /^(?:\[pid +(\d+)\] |(\d+) +)?(.*)$/.exec(
+			line,
+		) as unknown as string[];
+		const process = actor(inBrackets ?? plain);
+		take(process, text as string);
+		if (!/^\+\+\+ (exited|killed)/.test(text as string)) continue;
+		for (const [pid, other] of live) if (other === process) live.delete(pid);
+	}
+	return processes.map(({ calls }) => calls).filter((calls) => calls.length > 0);
+}
+
+const UNNAMED = "";
+
+function take(process: Process, text: string): void {
+	const unfinished = /^(\w+)\((.*) <unfinished \.\.\.>$/.exec(text);
+	if (unfinished !== null) {
+		process.open = `${unfinished[1]}(${unfinished[2]}`;
+		return;
+	}
+	const resumed = /^<\.\.\. \w+ resumed>(.*)$/.exec(text);
+	const whole = resumed === null ? text : `${process.open ?? ""}${resumed[1]}`;
+	const call = /^(\w+)\((.*)\) += (-?\d+|0x[\da-f]+|\?)(?: (E[A-Z]+))?/.exec(whole);
+	if (call === null) return;
+	const [, given, args, result, error] = call as unknown as [
+		string,
+		string,
+		string,
+		string,
+		string | undefined,
+	];
+	const name = ALIASES[given] ?? given;
+	// What a signal broke off, strace shows as it went on, or not at all.
+	const brokenOff = error === "EINTR" || (result === "?" && name !== "exit_group");
+	const refusedByLibrary = name === "rt_sigaction" && !args.startsWith("SIG");
+	if (/^AT_FDCWD, "\/(etc|usr\/share)\//.test(args)) {
+		process.own = error === undefined ? result : null;
+		return;
+	}
+	if (process.own !== null && args.split(", ")[0] === process.own) {
+		if (name === "close") process.own = null;
+		return;
+	}
+	if (COMPARED.has(name) && !brokenOff && !refusedByLibrary)
+		process.calls.push(wordsOf(name, args, error ?? result));
+}
+
+/** Results that are pids or pointers are left out, and so are arguments but descriptors and signals. */
+function wordsOf(name: string, args: string, result: string): string {
+	const first = args.split(", ")[0] ?? "";
+	switch (name) {
+		case "fork":
+			return result.startsWith("E") ? `fork = ${result}` : "fork";
+		case "wait4":
+		case "waitid":
+			return Number(result) > 0 ? "wait" : `wait = ${result}`;
+		case "kill":
+			return `kill(${args.split(", ")[1]}) = ${result}`;
+		case "rt_sigaction":
+			return `${name}(${first}) = ${result}`;
+		case "read":
+		case "write":
+		case "close":
+		case "lseek":
+		case "dup":
+		case "fcntl":
+		case "exit_group":
+			return `${name}(${first}) = ${result}`;
+		default:
+			return `${name} = ${result}`;
+	}
+}
+
+/** The first difference, process by process, in words; null when there is none. */
+export function firstDifference(linux: Calls, here: Calls): string | null {
+	for (let i = 0; i < Math.max(linux.length, here.length); i++) {
+		const [there, own] = [linux[i] ?? [], here[i] ?? []];
+		for (let k = 0; k < Math.max(there.length, own.length); k++) {
+			if (there[k] === own[k]) continue;
+			return `process ${i + 1}, call ${k + 1}: ${there[k] ?? "none"} on Linux, ${own[k] ?? "none"} here`;
+		}
+	}
+	return null;
+}
