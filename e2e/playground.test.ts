@@ -270,6 +270,8 @@ for (const theme of ["light", "dark"] as const) {
 		test("nothing that axe objects to: running, stuck, with errors, with everything open", async ({
 			page,
 		}) => {
+			// Axe reads the whole page three times.
+			test.slow();
 			await open(page);
 			await expectNoViolations(page);
 			await run(page);

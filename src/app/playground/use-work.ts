@@ -80,9 +80,10 @@ export function useWork(address: { readonly query: string }): WorkStore {
 
 	useEffect(() => {
 		let wanted = true;
-		const own = shelf.work;
 		load(address.query).then((found) => {
 			if (!wanted) return;
+			flush();
+			const own = shelf.work;
 			if (typeof found === "string")
 				setMessage({ text: `${found} Your own work is as you left it.`, back: false });
 			if (found === null || typeof found === "string") {
@@ -99,7 +100,7 @@ export function useWork(address: { readonly query: string }): WorkStore {
 		return () => {
 			wanted = false;
 		};
-	}, [address, shelf, show]);
+	}, [address, shelf, show, flush]);
 
 	useEffect(() => {
 		window.addEventListener("pagehide", flush);
