@@ -146,6 +146,13 @@ int lchown(const char *path, uid_t owner, gid_t group);
 int link(const char *from, const char *to);
 int lockf(int fd, int command, off_t length);
 off_t lseek(int fd, off_t offset, int from);
+#if defined _GNU_SOURCE || defined _LARGEFILE64_SOURCE
+#define lseek64 lseek
+#define ftruncate64 ftruncate
+#define truncate64 truncate
+#define pread64 pread
+#define pwrite64 pwrite
+#endif
 int nice(int increment);
 long pathconf(const char *path, int name);
 int pause(void);

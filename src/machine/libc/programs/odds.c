@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <wchar.h>
+#include <wctype.h>
 
 int main(void)
 {
@@ -45,5 +46,12 @@ int main(void)
 	for (wchar_t *word = wcstok(wide, L" ", &place); word; word = wcstok(NULL, L" ", &place))
 		printf("<%ls>", word);
 	printf("\n%d %d\n", wmemcmp(L"abc", L"abd", 3) < 0, wcsncmp(L"abc", L"abd", 2));
+	for (wint_t letter = 0; letter < 300; letter += 17) {
+		printf("%u:", letter);
+		printf(" %d%d%d", iswalpha(letter) != 0, iswdigit(letter) != 0, iswspace(letter) != 0);
+		printf("%d%d%d", iswpunct(letter) != 0, iswprint(letter) != 0, iswcntrl(letter) != 0);
+		printf(" %u %u %d\n", towupper(letter), towlower(letter), iswctype(letter, wctype("xdigit")) != 0);
+	}
+	printf("%d\n", wctype("nosuch") == 0);
 	return 0;
 }
