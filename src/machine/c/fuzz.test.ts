@@ -1,6 +1,9 @@
 // Any text at all: diagnostics, never an exception, never a hang.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { declaring } from "../libc/declaring.ts";
+import { header, headerNames, library } from "../libc/index.ts";
+import { parse } from "./index.ts";
 import { lex } from "./lexer.ts";
 import { read } from "./testing.ts";
 
@@ -106,4 +109,72 @@ describe("no text makes the front end throw", () => {
 			{ numRuns: 150, seed: 3 },
 		);
 	});
+});
+
+const real = library.filter((_, i) => i % 12 === 0);
+
+function survivesWithHeaders(text: string): void {
+	const { unit, diagnostics } = parse(
+		{ path: "main.c", text },
+		{ headers: header, known: headerNames, declaring },
+	);
+	expect(unit === null).toBe(diagnostics.some((each) => each.severity === "error"));
+}
+
+describe("real programs, cut and mixed", () => {
+	test("the library's files cut off", () => {
+		for (const { text } of real)
+			for (const part of [0.2, 0.55, 0.9]) survivesWithHeaders(text.slice(0, Math.floor(text.length * part)));
+	});
+
+	test("one of the library's files spliced into another", () => {
+		const file = fc.constantFrom(...real.map(({ text }) => text));
+		fc.assert(
+			fc.property(file, file, fc.nat(3000), fc.nat(3000), fc.nat(300), (into, from, a, b, length) =>
+				survivesWithHeaders(into.slice(0, a) + from.slice(b, b + length) + into.slice(a)),
+			),
+			{ numRuns: 30, seed: 4 },
+		);
+	});
+
+	test("a file with some of its bytes changed", () => {
+		const file = fc.constantFrom(...real.map(({ text }) => text));
+		fc.assert(
+			fc.property(file, fc.array(fc.tuple(fc.nat(3000), fc.nat(255)), { maxLength: 6 }), (text, changes) => {
+				let changed = text;
+				for (const [at, code] of changes)
+					changed = changed.slice(0, at) + String.fromCharCode(code) + changed.slice(at + 1);
+				survivesWithHeaders(changed);
+			}),
+			{ numRuns: 30, seed: 5 },
+		);
+	});
+});
+
+describe("too much of one thing", () => {
+	const many = (text: string, n = 20_000): string => text.repeat(n);
+	const doubling = Array.from({ length: 40 }, (_, i) => `#define M${i + 1} M${i} M${i}\n`).join("");
+	test.each([
+		["parentheses", `int x = ${many("(")}1${many(")")};`],
+		["braces", `void f(void) ${many("{")}${many("}")}`],
+		["brackets", `int x${many("[1]")};`],
+		["pointers", `int ${many("*")}x;`],
+		["unary operators", `int x = ${many("- ")}1;`],
+		["a sum", `int x = 1${many(" + 1")};`],
+		["a conditional", `int x = ${many("1 ? 1 : ")}1;`],
+		["casts", `int x = ${many("(int)")}1;`],
+		["else if", `void f(int n) { ${many("if (n) ; else ")} ; }`],
+		["calls", `int f(int); int g(void) { return ${many("f(")}1${many(")")}; }`],
+		["structs in structs", `${many("struct {", 2000)} int x; ${many("} a;", 2000)}`],
+		["initialisers", `int x[] = ${many("{")}1${many("}")};`],
+		["a line", `int x = 1;${many(" ", 1_000_000)}int y = 2;`],
+		["a name", `int ${many("x", 1_000_000)};`],
+		["a string", `char *x = "${many("y", 1_000_000)}";`],
+		["errors", many("int int x y;\n")],
+		["macros that double", `#define M0 x\n${doubling}int y = M40;`],
+		["a macro that names itself", "#define F(x) F(x F(x))\nint y = F(F(F(F(F(1)))));"],
+		["arguments that double", `#define D(x) x x\nint y = ${many("D(", 40)}1${many(")", 40)};`],
+		["#if", `${many("#if 1\n")}int x;\n${many("#endif\n")}`],
+		["#include of itself", '#include "main.c"\n'],
+	])("%s", (_, text) => survives(text));
 });

@@ -268,7 +268,7 @@ function substitute(
 	first: Token,
 	use: Token,
 ): readonly Token[] {
-	const { body } = macro;
+	const body = macro.variadic === null ? macro.body : optionalParts(macro, given.at(-1)!.length > 0);
 	const expanded: (readonly Token[] | undefined)[] = [];
 	const indexOf = (token: Token): number =>
 		token.kind !== "identifier"
@@ -329,6 +329,25 @@ function substitute(
 		emptyLeft = false;
 	}
 	if (out.length > 0) out[0] = { ...out[0]!, first: first.first, space: first.space };
+	return out;
+}
+
+/** The body with what stands in `__VA_OPT__(…)`, or without it. */
+function optionalParts({ body }: Macro, present: boolean): readonly Token[] {
+	if (!body.some(({ text }) => text === "__VA_OPT__")) return body;
+	const out: Token[] = [];
+	for (let i = 0; i < body.length; i++) {
+		if (body[i]!.text !== "__VA_OPT__" || body[i + 1]?.text !== "(") {
+			out.push(body[i]!);
+			continue;
+		}
+		let depth = 1;
+		for (i += 2; i < body.length; i++) {
+			if (body[i]!.text === "(") depth++;
+			if (body[i]!.text === ")" && --depth === 0) break;
+			if (present) out.push(body[i]!);
+		}
+	}
 	return out;
 }
 

@@ -3,7 +3,7 @@
 import { type Attributes, attributes, checkedAlignment, qualifierWords } from "./attributes.ts";
 import { quotedType, unknownType } from "./conversions.ts";
 import { closest } from "./diagnostics.ts";
-import { constantExpression, typeOrOperand } from "./expressions.ts";
+import { assignmentValue, constantExpression, typeOrOperand } from "./expressions.ts";
 import { headerNotes } from "./hints.ts";
 import {
 	advance,
@@ -36,6 +36,7 @@ import {
 	qualified,
 	shortType,
 	signedCharType,
+	unqualified,
 	unsignedCharType,
 	unsignedIntType,
 	unsignedLongLongType,
@@ -53,7 +54,7 @@ const typeWords: ReadonlySet<string> = new Set(
 );
 
 const otherWords: ReadonlySet<string> = new Set(
-	`struct union enum typeof __typeof __typeof__ inline __inline __inline__ _Noreturn _Alignas _Thread_local __thread
+	`struct union enum __auto_type typeof __typeof __typeof__ inline __inline __inline__ _Noreturn _Alignas _Thread_local __thread
 	__attribute__ __attribute __extension__`.split(/\s+/),
 );
 
@@ -214,6 +215,10 @@ function otherSpecifier(p: Parser, token: Token, reading: Reading): boolean {
 		case "__attribute":
 			attributes(p, reading.attributes);
 			return true;
+		case "__auto_type":
+			p.at++;
+			setType(p, token, reading, deducedType(p, token));
+			return true;
 		case "typeof":
 		case "__typeof":
 		case "__typeof__":
@@ -282,6 +287,17 @@ const unsupportedTypes: ReadonlyMap<string, string> = new Map([
 	["__complex__", "complex numbers"],
 	["__label__", "local labels (a GNU extension)"],
 ]);
+
+/** The type of the initialiser, which is read here for its type alone. */
+function deducedType(p: Parser, token: Token): CType {
+	if (!isName(current(p)) || following(p).text !== "=")
+		p.reporter.fail("'__auto_type' needs one name and an initialiser", token);
+	const { at } = p;
+	p.at += 2;
+	const { type } = assignmentValue(p);
+	p.at = at;
+	return unqualified(type);
+}
 
 function unknownTypeName(p: Parser, token: Token): void {
 	const unsupported = unsupportedTypes.get(token.text);

@@ -30,6 +30,7 @@ struct natural {
 	short end;
 };
 
+#define SAY(format, ...) printf(format __VA_OPT__(, ) __VA_ARGS__)
 #define DEPTH 1
 #pragma push_macro("DEPTH")
 #undef DEPTH
@@ -82,6 +83,9 @@ int main(void)
 	at = 2;
 	at = table[at] += 4;
 	printf("%d %d\n", at, table[2]);
+	__auto_type seven = limit + 0L;
+	SAY("said\n");
+	SAY("%d %zu\n", (int)seven, sizeof seven);
 	struct node {
 		struct node *next;
 		int value;
