@@ -190,6 +190,8 @@ function couldEnd(view: View, process: Process, wait: Wait, by: readonly Pid[], 
 	if (by.length > 0) {
 		const names = list(by.map((pid) => who(view, pid)));
 		if (!forever) return say`${names} could end the wait${how(wait)}.`;
+		if (by.every((pid) => view.kernel.processes[pid]?.state === "stopped"))
+			return say`Only ${names} could end the wait${how(wait)}, and ${by.length === 1 ? "it is" : "they are"} stopped: nothing goes on there before a ${code("SIGCONT")} comes.`;
 		return say`Only ${names} could end the wait${how(wait)}, and ${by.length === 1 ? "it waits" : "they wait"} for ever too.`;
 	}
 	if (wait.on === "time") return say`The clock ends it.`;

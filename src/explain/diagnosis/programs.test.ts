@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { build } from "../../computer/compiler.ts";
 import { defaultOptions, type ProgramSource, type Software } from "../../computer/index.ts";
+import { exploreRuns } from "../../timeline/proof.ts";
 import { diagnose, diagnosisRules, watchRun } from "../diagnosis.ts";
 import { mend } from "../proof.ts";
 import type { DiagnosisKind } from "./finding.ts";
@@ -93,6 +94,24 @@ describe("every cure cures", () => {
 		expect(seen).toMatchObject({ end: "exits", status: 0, stdout: mended.stdout });
 		expect(mended.outcome).toEqual({ kind: "exited", status: 0 });
 		expect(mended.changes.flatMap(({ edits }) => edits).length).toBeLessThanOrEqual(4);
+	});
+});
+
+describe("small cures hold in every order of system calls, not only in those that were tried", () => {
+	test.each([
+		"own-write-end.c",
+		"write-end-in-parent.c",
+		"both-hold.c",
+		"dup2-leftover.c",
+		"poll-never-ready.c",
+		"zombie.c",
+	])("%s", (file) => {
+		const { diagnosis, programs, ran } = watched(file);
+		const mended = diagnosis === null ? null : mend({ build, programs, options }, ran, diagnosis);
+		const { software } = build(mended?.programs ?? [], options);
+		const { complete, ends } = exploreRuns(software as Software, options);
+		expect(complete).toBe(true);
+		expect(ends.map(({ outcome }) => outcome?.kind).filter((kind) => kind !== "exited")).toEqual([]);
 	});
 });
 
