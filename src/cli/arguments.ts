@@ -63,7 +63,7 @@ input is a terminal, else for the script that comes there.
   -- ARG…                 arguments of the program
 
 exit status: the first process's (128+n when signal n killed it); 2 the C does not compile, or the command
-line is wrong; 3 the run is stuck; 4 a limit stopped it. batch: 0 when every file has its line.
+line is wrong; 3 it waits for ever; 4 a limit stopped it. batch: 0 when every file has its line.
 `;
 
 const OPTIONS = {

@@ -60,6 +60,26 @@ describe("the exit status", () => {
 		expect(result.stdout).toBe("");
 	});
 
+	test("the first process's, when others are left behind that wait for ever; they are named", () => {
+		const orphan =
+			"int main(void) { int p[2]; pipe(p); if (fork() == 0) { char c; read(p[0], &c, 1); } return 6; }";
+		const { status, stderr } = run(orphan);
+		expect(status).toBe(6);
+		expect(stderr).toMatch(
+			/^ipc: main has ended; left behind, for ever: [^\n]* \(pid 3\)\nipc: .*itself still holds /,
+		);
+		const { stdout } = ipc(["run", "main.c", "--json"]);
+		expect(JSON.parse(stdout)).toMatchObject({
+			outcome: "exited",
+			status: 6,
+			processes: [
+				{ pid: 2, state: "ended" },
+				{ pid: 3, state: "waiting", wait: "pipe-not-empty" },
+			],
+			diagnosis: { kind: "own-write-end" },
+		});
+	});
+
 	test("4 soon when a program does nothing but call the system", () => {
 		const exec = 'int main(int n, char **v) { execv("./main", v); }';
 		expect(run(exec).stderr).toMatch(/stopped after \d+ steps with many system calls .* may never end/);

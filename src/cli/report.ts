@@ -212,7 +212,14 @@ function placeOnly(place: Place | null): Place | null {
 /** What a person at a terminal is told about an end that is not a plain exit; empty otherwise. */
 export function lastWords(ended: Ended, why: Why | null): string {
 	const refused = refusalWords(ended).map((text) => `ipc: ${text}\n`);
-	return refused.join("") + endWords(ended, why === null ? "" : whyWords(why));
+	return refused.join("") + leftWords(ended) + endWords(ended, why === null ? "" : whyWords(why));
+}
+
+function leftWords({ computer, leftBehind, view }: Ended): string {
+	if (leftBehind.length === 0) return "";
+	const name = (pid: Pid) => view.names.get(pid) ?? view.kernel.processes[pid]?.program ?? "";
+	const left = leftBehind.map((pid) => `${name(pid)} (pid ${pid})`).join(", ");
+	return `ipc: ${name(computer.first) || computer.software.first} has ended; left behind, for ever: ${left}\n`;
 }
 
 /** Of what Linux would have had more; the rest is told when a limit ends the run. */

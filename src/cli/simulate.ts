@@ -11,7 +11,7 @@ import {
 	Tracer,
 } from "../computer/index.ts";
 import { Watch, type Watched } from "../explain/diagnosis.ts";
-import type { KernelEvent } from "../kernel/index.ts";
+import type { KernelEvent, Pid } from "../kernel/index.ts";
 import { Cost, type StoppingLimit } from "./limit.ts";
 import { type Refusal, Refusals } from "./refusals.ts";
 
@@ -32,6 +32,8 @@ export interface Ended extends Watched {
 	/** What stopped it, when the outcome is `limit`. */
 	readonly limit: StoppingLimit | null;
 	readonly refusals: readonly Refusal[];
+	/** Who waits for ever, or is stopped, although the first process has ended. */
+	readonly leftBehind: readonly Pid[];
 }
 
 /** Steps that are taken in one go: as many as take about this long, in microseconds of processor time. */
@@ -52,10 +54,25 @@ export function simulate(software: Software, options: Options, surroundings: Sur
 		cost.note(info.events);
 		refusals.note(info.events, computer);
 	});
-	const outcome = computer.outcome ?? { kind: "limit" };
-	const limit = stopped ?? (outcome.kind === "limit" ? "steps" : null);
-	const now = watch.now(outcome);
-	return { ...now, outcome, limit, refusals: refusals.all(computer, now.view) };
+	const end = computer.outcome ?? { kind: "limit" };
+	const limit = stopped ?? (end.kind === "limit" ? "steps" : null);
+	const now = watch.now(end);
+	const outcome = (end.kind === "stuck" ? endOfFirst(computer) : null) ?? end;
+	const leftBehind = end.kind === "stuck" && outcome !== end ? stillThere(computer) : [];
+	return { ...now, outcome, leftBehind, limit, refusals: refusals.all(computer, now.view) };
+}
+
+/** A shell waits for the first process and for nobody else: with its end the command has ended. */
+function endOfFirst(computer: Computer): RunOutcome | null {
+	const ended = computer.kernel.state.ended[computer.first];
+	if (ended === undefined) return null;
+	const signal = ended.status & 0x7f;
+	return signal === 0 ? { kind: "exited", status: ended.status >> 8 } : { kind: "killed", signal };
+}
+
+function stillThere(computer: Computer): Pid[] {
+	const { processes } = computer.kernel.state;
+	return Object.values(processes).flatMap(({ pid, state }) => (pid === 1 || state === "zombie" ? [] : [pid]));
 }
 
 /** Runs until it ends (null) or a limit stops it. */
