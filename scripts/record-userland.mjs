@@ -1,5 +1,6 @@
-// Records what Linux answers: runs each script of src/userland/scripts.txt with dash and the programs of Linux, and writes linux.json.
-import { spawnSync } from "node:child_process";
+// Records what Linux answers: runs each script of src/userland/scripts.txt with dash and the programs of Linux, and writes
+// linux.json; types the keys of sessions.json at an interactive dash, and notes what is on its screen.
+import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { constants, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -32,3 +33,41 @@ for (const script of scripts) {
 }
 writeFileSync(join(folder, "linux.json"), `${JSON.stringify(records, null, "\t")}\n`);
 console.log(`${scripts.length} scripts recorded`);
+
+/** Long enough for what a key starts to come to rest. */
+const REST_MILLISECONDS = 700;
+
+function rest() {
+	return new Promise((resolve) => setTimeout(resolve, REST_MILLISECONDS));
+}
+
+/** script(1) gives dash a terminal. */
+async function screenOf(keys) {
+	const cwd = mkdtempSync(join(tmpdir(), "interprocess-"));
+	const env = { PATH: "/usr/bin:/bin", HOME: "/home/student", LC_ALL: "C", PS1: "$ ", SHELL: "/bin/sh" };
+	const command = "exec sh -i";
+	const child = spawn("script", ["-qec", command, "/dev/null"], {
+		cwd,
+		env,
+		stdio: ["pipe", "pipe", "inherit"],
+	});
+	let screen = "";
+	child.stdout.on("data", (bytes) => {
+		screen += bytes;
+	});
+	await rest();
+	for (const each of keys) {
+		child.stdin.write(each);
+		await rest();
+	}
+	child.stdin.end();
+	child.kill("SIGKILL");
+	rmSync(cwd, { recursive: true });
+	return screen.replaceAll("\r\n", "\n");
+}
+
+const path = join(folder, "sessions.json");
+const sessions = JSON.parse(readFileSync(path, "utf8"));
+for (const session of sessions) session.screen = await screenOf(session.keys);
+writeFileSync(path, `${JSON.stringify(sessions, null, "\t")}\n`);
+console.log(`${sessions.length} sessions recorded`);

@@ -6,6 +6,7 @@ import { defaultOptions, type Options, type Software } from "../computer/index.t
 import type { BuildSources, Mended, Patient } from "../explain/proof.ts";
 import { createUserland } from "../userland/index.ts";
 import { MAX_STEPS, type RunRequest } from "./arguments.ts";
+import { converse } from "./converse.ts";
 import { compileErrorReport, exitStatus, lastWords, reportOf } from "./report.ts";
 import { simulate } from "./simulate.ts";
 import { isInBin, readBytes, readPrograms } from "./sources.ts";
@@ -35,7 +36,15 @@ export function execute(request: RunRequest, terminals: Terminals): number {
 		if (request.json) print({ diagnostics });
 		return 0;
 	}
+	if (isConversation(request, terminals)) return converse(software, patient.options);
 	return run(request, patient, software, diagnostics);
+}
+
+/** A person at a program of /bin, with nothing asked that only a run to its end can give. */
+function isConversation(request: RunRequest, terminals: Terminals): boolean {
+	const { json, mend, stdin, trace } = request;
+	if (!isInBin(request) || json || mend || trace || stdin !== null) return false;
+	return terminals.stdin && terminals.stdout;
 }
 
 /** Builds with the programs of /bin, of which one may be the first. */

@@ -492,6 +492,7 @@ export class Computer {
 		if (this.decisions.distance(this.#step) === 0) return true;
 		const { processes, terminals } = this.#kernel.state;
 		const open = Object.values(terminals).some(({ name, inputEnded }) => name === "stdin" && !inputEnded);
+		if (open && this.options.stdin.attended) return this.#tasks.size > 0;
 		return open && Object.values(processes).some(isAtTerminal);
 	}
 
@@ -543,7 +544,7 @@ function boot(software: Software, options: Options): Kernel {
 		bin: software.userland?.names.filter((name) => !software.images.has(name)) ?? [],
 		files: options.files,
 		terminal: {
-			stdin: { bytes, ended, interactive },
+			stdin: { bytes, ended, interactive, echoes: options.stdin.attended === true },
 			stdout: { interactive: options.terminal.stdout },
 			stderr: { interactive: options.terminal.stderr },
 		},

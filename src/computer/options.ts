@@ -28,6 +28,11 @@ export interface Options {
 		/** No more will be typed; a read of more sees the end. */
 		readonly ended: boolean;
 		readonly interactive: boolean;
+		/**
+		 * A person sits at the terminal and sees nothing but it: what is typed appears there, and a key may still come
+		 * that ends any wait.
+		 */
+		readonly attended?: boolean;
 	};
 	/** Which of the output streams are terminals, as isatty(3) tells the program. */
 	readonly terminal: { readonly stdout: boolean; readonly stderr: boolean };

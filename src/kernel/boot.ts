@@ -87,6 +87,7 @@ function makeTree(kernel: Kernel, options: BootOptions, home: ObjectId): void {
 	for (const program of options.bin ?? []) {
 		addFile(kernel, bin, program, new Uint8Array(0), 0, program);
 	}
+	if (options.bin?.length) makePath(kernel, "/proc", 0);
 	if (options.bin?.length) addLink(kernel, makePath(kernel, "/usr", 0), "bin", "/bin");
 	for (const [path, text] of Object.entries(options.files ?? {})) {
 		const full = path.startsWith("/") ? path : `${HOME}/${path}`;
@@ -188,6 +189,7 @@ function newProcess(pid: Pid, program: string, cwd: ObjectId, uid: number, descr
 		uid,
 		gid: uid,
 		program,
+		argv: [program],
 		state: "ready",
 		wait: null,
 		call: null,

@@ -3,6 +3,7 @@ import { encodeText } from "../base/index.ts";
 import * as C from "./constants.ts";
 import { type Kernel, newObject, ROOT } from "./kernel.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
+import { processNames } from "./proc.ts";
 import type { Directory, Entry, OpenFile, Process } from "./state.ts";
 import { inodeOf } from "./status.ts";
 import type { DirectoryEntry } from "./system-calls.ts";
@@ -123,7 +124,7 @@ export function getdents(kernel: Kernel, openFile: OpenFile, count: number): Out
 	if (object.kind !== "directory") return failed("file.path.not-directory", "ENOTDIR");
 	const directory = directoryOf(kernel, object.id);
 	if (isRemoved(kernel, directory)) return failed("file.path.missing", "ENOENT");
-	const names = [".", "..", ...Object.keys(directory.entries)];
+	const names = [".", "..", ...Object.keys(directory.entries), ...processNames(kernel, directory.id)];
 	const entries: DirectoryEntry[] = [];
 	let size = 0;
 	for (let at = openFile.offset; at < names.length; at++) {
@@ -146,5 +147,5 @@ export function getdents(kernel: Kernel, openFile: OpenFile, count: number): Out
 function refAt(directory: Directory, name: string): Entry {
 	if (name === ".") return { kind: "directory", id: directory.id };
 	if (name === "..") return { kind: "directory", id: directory.parent };
-	return directory.entries[name] as Entry;
+	return directory.entries[name] ?? { kind: "directory", id: Number(name) };
 }

@@ -6,6 +6,7 @@ import { setBytes } from "./file-bytes.ts";
 import { type Kernel, newObject } from "./kernel.ts";
 import { newOpenFile } from "./open-files.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
+import { procFile } from "./proc.ts";
 import type { Entry, Fifo, ObjectRef, OpenFile, Process, RegularFile } from "./state.ts";
 import type { SystemCall } from "./system-calls.ts";
 import { inputSource } from "./terminal-input.ts";
@@ -63,7 +64,7 @@ function endOf(ref: ObjectRef, access: OpenFile["access"]): ObjectRef {
 /** /proc/self/fd/N and /dev/fd/N open anew what descriptor N refers to: a new description of the same object. */
 function reopened(kernel: Kernel, process: Process, path: string): ObjectRef | null {
 	const match = /^\/(?:proc\/self|dev)\/fd\/(\d+)$/.exec(path);
-	if (match === null) return null;
+	if (match === null) return procFile(kernel, process, path);
 	return openFileOf(kernel, process, Number(match[1]))?.object ?? null;
 }
 

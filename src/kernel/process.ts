@@ -100,6 +100,7 @@ export function exec(kernel: Kernel, process: Process, call: ExecCall, place: Pl
 	journal.set(process.signals, "frames", []);
 	journal.set(process.signals, "suspended", null);
 	journal.set(process, "program", image.program);
+	journal.set(process, "argv", image.argv);
 	journal.set(process, "executed", true);
 	const kept = process.timers.filter((timer) => timer.id < 0);
 	if (kept.length < process.timers.length) journal.set(process, "timers", kept);

@@ -274,8 +274,9 @@ export interface Process {
 	readonly sid: Pid;
 	readonly uid: number;
 	readonly gid: number;
-	/** Name of the program it runs. */
+	/** Name of the program it runs, and the arguments it was given, its own name first. */
 	readonly program: string;
+	readonly argv: readonly string[];
 	readonly state: ProcessState;
 	/** What it waits for; also kept while it is stopped in a wait. */
 	readonly wait: Wait | null;

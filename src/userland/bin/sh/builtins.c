@@ -423,6 +423,12 @@ static int fg_command(int argc, char **argv)
 	return result;
 }
 
+/* The next prompt will tell of it. */
+static int is_news(const struct job *job)
+{
+	return options.interactive && job->changed;
+}
+
 static int wait_for(struct job *job, int tell)
 {
 	while (job_state(job) == RUNNING) {
@@ -435,7 +441,7 @@ static int wait_for(struct job *job, int tell)
 		}
 	}
 	int result = job_status(job);
-	if (job_state(job) == ENDED)
+	if (job_state(job) == ENDED && (tell || !is_news(job)))
 		drop_job(job);
 	return result;
 }
@@ -454,7 +460,7 @@ static int wait_command(int argc, char **argv)
 				continue;
 			}
 			struct job *next = job->next;
-			if (job_state(job) == ENDED)
+			if (job_state(job) == ENDED && !is_news(job))
 				drop_job(job);
 			job = next;
 		}
@@ -476,7 +482,8 @@ static int kill_command(int argc, char **argv)
 		if (job == NULL)
 			return 2;
 		char *target = keep(16);
-		snprintf(target, 16, "%d", (int)(job->controlled ? -job->group : job->processes[0].pid));
+		/* The blank keeps a group from looking like an option. */
+		snprintf(target, 16, " %d", (int)(job->controlled ? -job->group : job->processes[0].pid));
 		argv[i] = target;
 	}
 	return kill_main(argc, argv);

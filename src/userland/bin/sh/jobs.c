@@ -172,10 +172,13 @@ int wait_for_job(struct job *job)
 	if (job->controlled) {
 		tcsetpgrp(terminal, getpgrp());
 		int signal = job_status(job) - 128;
-		if (job_state(job) == STOPPED || signal == SIGINT)
-			say(2, "\n");
-		if (signal == SIGINT && job_state(job) == ENDED)
+		if (signal == SIGINT && job_state(job) == ENDED && options.interactive) {
+			/* As if the key had been the shell's own: back to the prompt. */
+			job->changed = 0;
+			job->foreground = 1;
 			interrupted = 1;
+			fail("%s", "");
+		}
 	}
 	return job_status(job);
 }

@@ -27,10 +27,7 @@ static const char *script_name;
 static void say(const char *format, va_list rest)
 {
 	fflush(stdout);
-	if (options.interactive && script_name == NULL)
-		fprintf(stderr, "%s: ", shell_name);
-	else
-		fprintf(stderr, "%s: %d: ", shell_name, line);
+	fprintf(stderr, "%s: %d: ", shell_name, line);
 	if (command_name)
 		fprintf(stderr, "%s: ", command_name);
 	vfprintf(stderr, format, rest);
@@ -169,8 +166,10 @@ static _Noreturn void converse(void)
 			skipping = GO_ON;
 			command_name = NULL;
 			loops = functions_deep = 0;
+			int so_far = reading;
 			done_reading(before);
 			before = read_from_descriptor(0);
+			reading = so_far;
 		}
 		run_input(1);
 		if (at_end)

@@ -248,6 +248,7 @@ static int run_simple(struct node *node, int flags)
 	int argc;
 	int special = 0;
 	substituted = -1;
+	line = node->line;
 	char **argv = expand_words(node->words, &argc);
 	line = node->line;
 	struct function *function = argc ? find_function(argv[0]) : NULL;

@@ -1,0 +1,38 @@
+// The keys of the real terminal, one by one: without lines, echo and signals of its own.
+
+import { spawnSync } from "node:child_process";
+import { readSync } from "node:fs";
+
+/** The terminal gives its keys as they are typed until `release`. */
+export class Keys {
+	readonly #before: string;
+	readonly #buffer = new Uint8Array(1024);
+
+	constructor() {
+		this.#before = stty("-g").trim();
+		stty("-icanon", "-echo", "-isig", "-iexten", "-ixon", "-icrnl", "min", "0", "time", "0");
+	}
+
+	/** What has been typed since; null for nothing. */
+	read(): Uint8Array | null {
+		try {
+			const count = readSync(0, this.#buffer);
+			return count === 0 ? null : this.#buffer.slice(0, count);
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).code === "EAGAIN") return null;
+			throw error;
+		}
+	}
+
+	release(): void {
+		if (this.#before !== "") stty(this.#before);
+	}
+}
+
+function stty(...settings: string[]): string {
+	return spawnSync("stty", settings, { stdio: ["inherit", "pipe", "ignore"], encoding: "utf8" }).stdout ?? "";
+}
+
+export function pause(milliseconds: number): void {
+	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Math.max(1, milliseconds));
+}

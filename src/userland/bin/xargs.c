@@ -1,0 +1,146 @@
+/* xargs: runs a program with the words of standard input as arguments. xargs [-0r] [-n COUNT] [-I TEXT] [PROGRAM [ARGUMENT…]] */
+#include <ctype.h>
+#include <errno.h>
+#include <error.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#define MOST 1024
+#define LONGEST 4096
+
+static int null_ended;
+static const char *replaced;
+static int result;
+
+static void run(char **argv)
+{
+	int status;
+	fflush(stdout);
+	pid_t pid = fork();
+	if (pid == -1)
+		error(1, errno, "cannot fork");
+	if (pid == 0) {
+		execvp(argv[0], argv);
+		int why = errno;
+		error(0, why, "%s", argv[0]);
+		_exit(why == ENOENT ? 127 : 126);
+	}
+	waitpid(pid, &status, 0);
+	if (WIFSIGNALED(status))
+		error(125, 0, "%s: terminated by signal %d", argv[0], WTERMSIG(status));
+	if (WEXITSTATUS(status) == 255)
+		error(124, 0, "%s: exited with status 255; aborting", argv[0]);
+	if (WEXITSTATUS(status) >= 126)
+		exit(WEXITSTATUS(status));
+	if (WEXITSTATUS(status))
+		result = 123;
+}
+
+/* The next word, or with -I line; NULL at the end. */
+static char *next(void)
+{
+	char word[LONGEST];
+	size_t length = 0;
+	int quoted = 0;
+	int c = getchar();
+	while (!null_ended && c != EOF && isspace(c))
+		c = getchar();
+	if (c == EOF)
+		return NULL;
+	for (; c != EOF && length + 1 < sizeof word; c = getchar()) {
+		if (null_ended) {
+			if (c == 0)
+				break;
+		} else if (quoted) {
+			if (c == quoted) {
+				quoted = 0;
+				continue;
+			}
+			if (c == '\n')
+				error(1, 0, "unmatched %s quote; by default quotes are special to xargs unless you use the -0 option",
+					quoted == '"' ? "double" : "single");
+		} else if (c == '\'' || c == '"') {
+			quoted = c;
+			continue;
+		} else if (c == '\\') {
+			c = getchar();
+		} else if (c == '\n' || (!replaced && isspace(c))) {
+			break;
+		}
+		word[length++] = c;
+	}
+	word[length] = 0;
+	return strdup(word);
+}
+
+static char *with(const char *text, const char *word)
+{
+	char made[LONGEST] = "";
+	const char *found;
+	while ((found = strstr(text, replaced)) != NULL) {
+		strncat(made, text, found - text < LONGEST / 2 ? (size_t)(found - text) : 0);
+		strncat(made, word, sizeof made - strlen(made) - 1);
+		text = found + strlen(replaced);
+	}
+	strncat(made, text, sizeof made - strlen(made) - 1);
+	return strdup(made);
+}
+
+int main(int argc, char **argv)
+{
+	int option;
+	int most = MOST;
+	int only_some = 0;
+	while ((option = getopt(argc, argv, "+0rn:I:")) != -1) {
+		switch (option) {
+		case '0':
+			null_ended = 1;
+			break;
+		case 'r':
+			only_some = 1;
+			break;
+		case 'n':
+			most = atoi(optarg);
+			if (most < 1 || most > MOST)
+				error(1, 0, "value %s for -n option should be >= 1", optarg);
+			break;
+		case 'I':
+			replaced = optarg;
+			break;
+		default:
+			return 1;
+		}
+	}
+	static char *echo[] = {"echo", NULL};
+	char **command = optind < argc ? argv + optind : echo;
+	int fixed = optind < argc ? argc - optind : 1;
+	char **made = calloc(fixed + MOST + 1, sizeof *made);
+	char *word;
+	int count = 0, runs = 0;
+	if (made == NULL)
+		error(1, errno, "memory exhausted");
+	memcpy(made, command, fixed * sizeof *made);
+	while ((word = next()) != NULL) {
+		if (replaced) {
+			for (int i = 0; i < fixed; i++)
+				made[i] = with(command[i], word);
+			run(made);
+			runs++;
+			continue;
+		}
+		made[fixed + count++] = word;
+		if (count == most) {
+			made[fixed + count] = NULL;
+			run(made);
+			runs++;
+			count = 0;
+		}
+	}
+	made[fixed + count] = NULL;
+	if (count || (!runs && !only_some && !replaced))
+		run(made);
+	return result;
+}
