@@ -3,7 +3,6 @@
 import { type Computer, type Options, type Software, start } from "../computer/index.ts";
 import { nextTimer } from "../kernel/index.ts";
 import { Keys, pause } from "./keys.ts";
-import { exitStatus } from "./report.ts";
 import { writeAll } from "./streams.ts";
 
 /** Steps between two looks at the keys. */
@@ -11,6 +10,8 @@ const SLICE = 200_000;
 /** Milliseconds between two looks at the keys while nobody can go on. */
 const PATIENCE = 8;
 const TICKS_PER_MILLISECOND = 1000;
+/** The status of a run that can never end. */
+const STUCK = 3;
 /** Ctrl-]: leaves at once, whatever the programs do. */
 const LEAVE = 29;
 
@@ -54,7 +55,7 @@ function talk(computer: Computer, keys: Keys): number {
 		if (steps === 0) pause(PATIENCE);
 	}
 	const status = computer.kernel.state.ended[computer.first]?.status;
-	if (status === undefined) return exitStatus(computer, computer.outcome ?? { kind: "stuck" });
+	if (status === undefined) return STUCK;
 	return (status & 0x7f) === 0 ? status >> 8 : 128 + (status & 0x7f);
 }
 
