@@ -57,11 +57,11 @@ static int return_command(int argc, char **argv)
 
 static int exit_command(int argc, char **argv)
 {
-	if (options.interactive)
+	if (options.interactive && !warned)
 		for (struct job *job = jobs; job; job = job->next)
-			if (job_state(job) == STOPPED && !job->changed) {
+			if (job_state(job) == STOPPED) {
 				fputs("You have stopped jobs.\n", stderr);
-				job->changed = 1;
+				warned = 2;
 				return 0;
 			}
 	leave(argc > 1 ? number_of(argv[1]) & 255 : status);

@@ -14,6 +14,7 @@
 struct job *jobs;
 pid_t last_background;
 int job_control;
+int warned;
 int terminal = -1;
 
 static void say(int fd, const char *text)

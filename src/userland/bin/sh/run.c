@@ -561,6 +561,7 @@ int run_input(int interactive)
 		struct node *node = parse();
 		if (node && !options.noexec) {
 			prompt = 0;
+			warned -= warned > 0;
 			run(node, at_end && interactive == -1 ? MAY_EXIT : 0);
 		}
 		run_traps();

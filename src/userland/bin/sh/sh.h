@@ -165,6 +165,8 @@ extern struct job *jobs;
 extern pid_t last_background;
 extern int job_control;
 extern int terminal;
+/* Commands for which a second `exit` leaves in spite of stopped jobs. */
+extern int warned;
 
 /* ---- traps.c ---- */
 int signal_number(const char *name);
