@@ -60,6 +60,17 @@ describe("the exit status", () => {
 		expect(result.stdout).toBe("");
 	});
 
+	test("standard error holds the program's words alone after a plain exit that deserves a remark", () => {
+		const twice =
+			'int main(void) { printf("once\\n"); if (fork() == 0) return 0; wait(NULL); return 0; }';
+		const { status, stdout, stderr } = run(twice);
+		expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: "once\nonce\n", stderr: "" });
+		expect(JSON.parse(ipc(["run", "main.c", "--json"]).stdout)).toMatchObject({
+			outcome: "exited",
+			diagnosis: { kind: expect.any(String) },
+		});
+	});
+
 	test("the first process's, when others are left behind that wait for ever; they are named", () => {
 		const orphan =
 			"int main(void) { int p[2]; pipe(p); if (fork() == 0) { char c; read(p[0], &c, 1); } return 6; }";

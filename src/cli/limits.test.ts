@@ -35,7 +35,7 @@ function run(text: string, work = WORK): { report: Report; words: string } {
 		work,
 	});
 	const report = reportOf(ended, { stdout: stdout.text(), stderr: stderr.text() }, [], null);
-	return { report, words: lastWords(ended, null) };
+	return { report, words: lastWords(ended, null, { toPerson: true }) };
 }
 
 const FORK_BOMB = "int main(void) { for (;;) fork(); }";

@@ -209,10 +209,16 @@ function placeOnly(place: Place | null): Place | null {
 	return place === null ? null : { file: place.file, line: place.line };
 }
 
-/** What a person at a terminal is told about an end that is not a plain exit; empty otherwise. */
-export function lastWords(ended: Ended, why: Why | null): string {
+/**
+ * What is said about the end of a run. After a plain exit a standard error that no person reads holds the program's
+ * words alone.
+ */
+export function lastWords(ended: Ended, why: Why | null, { toPerson }: { toPerson: boolean }): string {
 	const refused = refusalWords(ended).map((text) => `ipc: ${text}\n`);
-	return refused.join("") + leftWords(ended) + endWords(ended, why === null ? "" : whyWords(why));
+	const plain = ended.outcome.kind === "exited" && ended.leftBehind.length === 0;
+	const remark = plain && why?.diagnosis.kind !== "unsupported";
+	const told = why === null || (remark && !toPerson) ? "" : whyWords(why);
+	return refused.join("") + leftWords(ended) + endWords(ended, told);
 }
 
 function leftWords({ computer, leftBehind, view }: Ended): string {

@@ -109,7 +109,7 @@ function run(
 	else {
 		writeText(1, printed.stdout);
 		writeText(2, printed.stderr);
-		writeText(2, lastWords(ended, why));
+		writeText(2, lastWords(ended, why, { toPerson: patient.options.terminal.stderr }));
 	}
 	return exitStatus(ended);
 }
