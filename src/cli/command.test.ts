@@ -61,8 +61,7 @@ describe("the exit status", () => {
 	});
 
 	test("standard error holds the program's words alone after a plain exit that deserves a remark", () => {
-		const twice =
-			'int main(void) { printf("once\\n"); if (fork() == 0) return 0; wait(NULL); return 0; }';
+		const twice = 'int main(void) { printf("once\\n"); if (fork() == 0) return 0; wait(NULL); return 0; }';
 		const { status, stdout, stderr } = run(twice);
 		expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: "once\nonce\n", stderr: "" });
 		expect(JSON.parse(ipc(["run", "main.c", "--json"]).stdout)).toMatchObject({
