@@ -118,8 +118,8 @@ test("the theme can be chosen and is kept", async ({ page }) => {
 	const light = await paper();
 	await page.getByRole("button", { name: /Colours/ }).click();
 	await page.getByRole("button", { name: /Colours/ }).click();
-	expect(await paper()).not.toBe(light);
+	await expect.poll(paper).not.toBe(light);
 	const dark = await paper();
 	await page.reload();
-	expect(await paper()).toBe(dark);
+	await expect.poll(paper).toBe(dark);
 });

@@ -101,6 +101,16 @@ describe("the worker's session", () => {
 		expect(state().scene?.diagnosis?.sentence.text).toContain("waits for ever");
 	});
 
+	test("a question asked on the way of an order leaves nobody waiting for the order's end", async () => {
+		const { remote, open, settle } = playground();
+		await open(workOf("hello", "int main(void) { return 0; }\n"));
+		remote.stop();
+		const memory = remote.ask({ of: "memory" }, "memory");
+		await settle();
+		expect(await memory).toBeGreaterThan(0);
+		expect(remote.state.getState().since).toBeNull();
+	});
+
 	test("what is typed is a decision of the run, and so is the end of the input", async () => {
 		const { remote, open, settle, output, state } = playground();
 		await open(workOf("echo", ECHO, { typing: true }));

@@ -80,6 +80,8 @@ export class RemoteSession {
 	#worker: Connection | null = null;
 	#number = 0;
 	#done = 0;
+	/** Questions count by themselves: an answer says nothing of how far the worker is with what it was told to do. */
+	#asked = 0;
 	/** The newest place asked for while the one before it is not reached yet. */
 	#seek: { readonly sent: number; wanted: number | null } | null = null;
 	readonly #questions = new Map<number, (answer: never) => void>();
@@ -126,7 +128,7 @@ export class RemoteSession {
 	/** null when the worker has been ended in the meantime. */
 	ask<K extends keyof Answers>(question: Question & { of: K }, _: K): Promise<Answers[K] | null> {
 		return new Promise((resolve) => {
-			const number = ++this.#number;
+			const number = ++this.#asked;
 			this.#questions.set(number, resolve as (answer: never) => void);
 			this.#connected().post({ kind: "ask", number, question });
 		});
