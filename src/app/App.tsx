@@ -22,6 +22,10 @@ const PlaygroundPage = lazy(() =>
 	import("./playground/PlaygroundPage.tsx").then((module) => ({ default: module.PlaygroundPage })),
 );
 
+const TerminalPage = lazy(() =>
+	import("./terminal/TerminalPage.tsx").then((module) => ({ default: module.TerminalPage })),
+);
+
 type LessonLoader = (typeof lessons)[string];
 
 export function App({ session }: { session: Session }) {
@@ -40,6 +44,11 @@ export function App({ session }: { session: Session }) {
 			{page.kind === "playground" && (
 				<Suspense fallback={<main className="playground" aria-busy="true" />}>
 					<PlaygroundPage address={page.address} />
+				</Suspense>
+			)}
+			{page.kind === "terminal" && (
+				<Suspense fallback={<main className="playground" aria-busy="true" />}>
+					<TerminalPage address={page.address} />
 				</Suspense>
 			)}
 			{page.kind === "lesson" && (
@@ -72,13 +81,13 @@ function Forgetful() {
 
 type Page =
 	| { readonly kind: "contents" }
-	| { readonly kind: "playground"; readonly address: { readonly query: string } }
+	| { readonly kind: "playground" | "terminal"; readonly address: { readonly query: string } }
 	| { readonly kind: "lesson"; readonly address: LessonAddress }
 	| { readonly kind: "missing"; readonly text: string; readonly why: string; readonly lesson: string | null };
 
 function pageOf(address: Address): Page {
 	if (address.page === "contents") return { kind: "contents" };
-	if (address.page === "playground") return { kind: "playground", address };
+	if (address.page === "playground" || address.page === "terminal") return { kind: address.page, address };
 	if (address.page === "mangled") {
 		const lesson = address.lesson !== null && address.lesson in lessons ? address.lesson : null;
 		return { kind: "missing", text: address.text, why: address.why, lesson };

@@ -27,6 +27,7 @@ export function Masthead({ lesson, chapters, theme }: MastheadProps) {
 			<nav aria-label="Where you are" className="trail">
 				<a href="#/">Contents</a>
 				<a href="#/playground">Playground</a>
+				<a href="#/terminal">Terminal</a>
 			</nav>
 			{chapter !== undefined && here !== undefined && (
 				<span className="here">

@@ -113,11 +113,13 @@ export function writeTerminal(
 	return done("terminal.write.all", bytes.length);
 }
 
-/** What is written to a keyboard appears where standard output does. */
+/** What is written to a keyboard appears where standard output does; before a person, all that is on the screen does. */
 export function outputOf(kernel: Kernel, id: ObjectId): Terminal {
 	const terminal = kernel.state.terminals[id] as Terminal;
-	if (terminal.name !== "stdin") return terminal;
-	const screens = Object.values(kernel.state.terminals).filter((other) => other.name !== "stdin");
+	const all = Object.values(kernel.state.terminals);
+	const one = terminal.interactive && all.some(({ echoes }) => echoes);
+	if (terminal.name !== "stdin" && !one) return terminal;
+	const screens = all.filter((other) => other.name !== "stdin");
 	return screens.find((other) => other.interactive) ?? terminal;
 }
 

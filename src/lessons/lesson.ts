@@ -66,7 +66,14 @@ export interface LessonKernel {
 	/** Arguments of the first process, without its own name. */
 	readonly args?: readonly string[];
 	/** Whether more can be typed, and whether standard input is a terminal, where `stdin` does not say it. */
-	readonly input?: { readonly ended: boolean; readonly interactive: boolean };
+	readonly input?: {
+		readonly ended: boolean;
+		readonly interactive: boolean;
+		/** A person sits before it: what is typed shows on the screen. */
+		readonly attended?: boolean;
+	};
+	/** The first process's environment, when it is not the usual one. */
+	readonly env?: { readonly [name: string]: string };
 	/** Steps after which the run is stopped, when it is not the usual number. */
 	readonly maxSteps?: number;
 }

@@ -40,6 +40,7 @@ function optionsOf(kernel: LessonKernel, knobs: readonly Knob[], values: KnobVal
 		define,
 		maxSteps: kernel.maxSteps ?? MAX_STEPS,
 		args: kernel.args ?? [],
+		env: kernel.env ?? start.env,
 		schedule: { kind: schedule, seed: kernel.seed },
 		stdin: {
 			text: kernel.stdin ?? "",

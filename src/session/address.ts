@@ -23,6 +23,8 @@ export type Address =
 	| { readonly page: "contents" }
 	/** `query` is what stands behind the question mark: a work, or the lesson whose program is opened. */
 	| { readonly page: "playground"; readonly query: string }
+	/** The same for a session at the shell. */
+	| { readonly page: "terminal"; readonly query: string }
 	| LessonAddress
 	/** Nothing that this book understands; `lesson` is the part of it that was readable. */
 	| { readonly page: "mangled"; readonly text: string; readonly why: string; readonly lesson: string | null };
@@ -36,6 +38,7 @@ export function parseAddress(hash: string): Address {
 	if (text === "" || text === "/") return { page: "contents" };
 	const [path = "", query = ""] = text.split("?", 2);
 	if (path === "/playground") return { page: "playground", query };
+	if (path === "/terminal") return { page: "terminal", query };
 	const match = LESSON.exec(path);
 	if (match === null) return mangled(text, "It names no page of this book.", null);
 	return lessonAddress(match[1] as string, query, text);

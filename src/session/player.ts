@@ -240,8 +240,9 @@ export class Player {
 	/** Runs what is not known yet in slices, so that the page keeps answering. */
 	#runOn(): void {
 		const timeline = this.#timeline;
-		if (timeline === null || timeline.complete) return;
-		this.#store.setState({ busy: true });
+		if (timeline === null) return;
+		this.#store.setState({ busy: !timeline.complete });
+		if (timeline.complete) return;
 		this.#stopRunning = this.#options.clock.after(0, () => {
 			const end = this.#options.clock.now() + TURN;
 			let more = true;

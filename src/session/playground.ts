@@ -23,6 +23,7 @@ export {
 	FILE_NAME,
 	MOST,
 	PROGRAM_NAME,
+	SHELL_WORK,
 	START_OPTIONS,
 	type Work,
 	type WorkOptions,

@@ -48,6 +48,11 @@ export function programSource(name: string): ProgramSource {
 	};
 }
 
+/** The text of a file of theirs, as places name it: `bin/cat.c`. */
+export function sourceText(path: string): string | undefined {
+	return files[`./${path}`];
+}
+
 /** All programs, none compiled yet. */
 export function createUserland(): Userland {
 	const images = new Map<string, Image>();

@@ -21,6 +21,8 @@ interface BenchProps {
 	readonly sourceBeside: boolean;
 	/** `main.c:12` */
 	readonly lines: readonly string[];
+	/** What the terminal shows stands beside it, and is typed there. */
+	readonly screenBeside?: boolean;
 	/** Takes the mended program in place of the reader's and runs it. */
 	readonly onMend: (cure: Cure) => void;
 }
@@ -35,7 +37,7 @@ const SHOW = new Set([
 	"files",
 ] as const);
 
-export function Bench({ remote, sourceBeside, lines, onMend }: BenchProps) {
+export function Bench({ remote, sourceBeside, lines, screenBeside = false, onMend }: BenchProps) {
 	const scene = useSession((state) => state.scene);
 	const broken = useSession((state) => state.diagnostics.length > 0);
 	const shown = useStore(remote.state, (state) => state.shown);
@@ -57,14 +59,14 @@ export function Bench({ remote, sourceBeside, lines, onMend }: BenchProps) {
 					<>
 						<Stage scene={scene} show={SHOW} source={!sourceBeside} />
 						<More />
-						{shown?.options.typing === true && <TypeLine />}
+						{shown?.options.typing === true && !screenBeside && <TypeLine />}
 						<TimelineView scene={scene} />
 						<div className="foot">
 							<SentencePanel
 								scene={scene}
 								open={why}
 								onToggle={() => setWhy(!why)}
-								cure={<CureCard scene={scene} ask={askCure} onRun={onMend} />}
+								cure={screenBeside ? null : <CureCard scene={scene} ask={askCure} onRun={onMend} />}
 							/>
 							<Notice />
 							<Controls />

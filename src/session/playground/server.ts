@@ -1,9 +1,9 @@
 // The worker's side of the playground: the session that moves lessons, told what to do by messages, its state sent back.
 import { createStore } from "zustand/vanilla";
 import { build } from "../../computer/compiler.ts";
-import type { Computer } from "../../computer/index.ts";
+import type { Computer, Userland } from "../../computer/index.ts";
 import type { Pid } from "../../kernel/index.ts";
-import { runOfLesson } from "../../lessons/index.ts";
+import { type BuildPrograms, type LessonProgram, runOfLesson } from "../../lessons/index.ts";
 import { cureAt } from "../cure.ts";
 import { tryPlacement, tryText } from "../exercise.ts";
 import { Player } from "../player.ts";
@@ -11,11 +11,12 @@ import { reasonAt } from "../reason.ts";
 import { actionsOf, emptyState } from "../session.ts";
 import type { Clock, SessionState } from "../state.ts";
 import { loadProgress, passingStorage } from "../storage.ts";
+import { Follow } from "./follow.ts";
 import type { Answers, FromWorker, MirroredState, Question, ToWorker } from "./messages.ts";
 import { packHistory, portableScene } from "./portable.ts";
 import { type Goal, Search } from "./stops.ts";
 import { TraceList } from "./trace.ts";
-import { lessonOf } from "./work.ts";
+import { lessonOf, type Work } from "./work.ts";
 
 export interface Host {
 	readonly clock: Clock;
@@ -70,10 +71,19 @@ class Server {
 	#trace: TraceList | null = null;
 	#stopSearch: (() => void) | null = null;
 	#searching = false;
+	/** The programs of /bin, once some work has needed them. */
+	#bin: { readonly userland: Userland; readonly sourceText: (path: string) => string | undefined } | null =
+		null;
+	/** Counts the works opened: one whose programs were fetched too late is dropped. */
+	#opened = 0;
+	#shell = false;
+	#follow: Follow | null = null;
+	/** Files of /bin in which somebody has stood: the page shows them. */
+	#stoodIn: readonly LessonProgram[] = [];
 
 	constructor(host: Host) {
 		this.#host = host;
-		const tools = { build, tryPlacement };
+		const tools = { build: this.#build, tryPlacement };
 		this.#player = new Player(this.#store, {
 			clock: host.clock,
 			storage: passingStorage(),
@@ -97,12 +107,15 @@ class Server {
 			case "act": {
 				this.#endSearch();
 				const act = actionsOf(this.#store, this.#player)[message.name] as (...args: unknown[]) => void;
-				// Who types at the end of what there is wants to read the answer.
+				// Who types at the end of what there is wants to read the answer; at the shell, wherever it is.
 				const typed = message.name === "type" || message.name === "endInput";
-				if (typed) this.#toEnd = this.#atEnd();
-				else if (message.name !== "setSpeed" && message.name !== "setUnit") this.#toEnd = false;
+				const moves = message.name !== "setSpeed" && message.name !== "setUnit";
+				if (typed) this.#toEnd = !this.#shell && this.#atEnd();
+				else if (moves) this.#toEnd = false;
+				if (moves) this.#endFollow();
 				act(...message.args);
-				if (typed && !this.#store.getState().busy) this.#arrived();
+				if (typed && this.#shell) this.#followOn();
+				else if (typed && !this.#store.getState().busy) this.#arrived();
 				break;
 			}
 			case "search":
@@ -116,15 +129,63 @@ class Server {
 		this.#soon();
 	}
 
-	#open({ work, step, decisions, toEnd }: Extract<ToWorker, { kind: "open" }>): void {
+	#open(message: Extract<ToWorker, { kind: "open" }>): void {
 		this.#endSearch();
+		this.#endFollow();
+		const opened = ++this.#opened;
+		if (this.#bin !== null || !needsUserland(message.work)) {
+			this.#openNow(message);
+			return;
+		}
+		this.#player.close();
+		this.#store.setState({ busy: true });
+		import("../../userland/index.ts").then(
+			({ createUserland, sourceText }) => {
+				this.#bin ??= { userland: createUserland(), sourceText };
+				if (opened !== this.#opened) return;
+				this.#store.setState({ busy: false });
+				this.#openNow(message);
+			},
+			() => {
+				if (opened !== this.#opened) return;
+				const notice = "The programs of /bin could not be loaded. Check the connection, then try again.";
+				this.#store.setState({ busy: false, notice });
+			},
+		);
+	}
+
+	#openNow({ work, step, decisions, toEnd }: Extract<ToWorker, { kind: "open" }>): void {
+		this.#shell = work.options.shell === true;
+		this.#stoodIn = [];
 		const lesson = lessonOf(work);
-		this.#toEnd = toEnd;
+		this.#toEnd = toEnd && !this.#shell;
 		this.#trace = null;
 		for (const key of MIRRORED) this.#changed.add(key);
 		const address = { page: "lesson", id: lesson.id, step, knobs: {}, lets: [], run: null } as const;
 		this.#player.open(lesson, { own: {}, questions: async () => ({}) }, address, decisions);
-		if (!this.#store.getState().busy) this.#arrived();
+		if (this.#shell && toEnd) this.#followOn();
+		else if (!this.#store.getState().busy) this.#arrived();
+	}
+
+	/** Programs with those of /bin beside them; at the shell, that runs first. */
+	readonly #build: BuildPrograms = (programs, options) => {
+		const { diagnostics, software } = build(programs, options);
+		if (software === null || this.#bin === null) return { diagnostics, software };
+		const first = this.#shell ? "sh" : software.first;
+		return { diagnostics, software: { ...software, first, userland: this.#bin.userland } };
+	};
+
+	// ---- a session at the shell ----
+
+	#followOn(): void {
+		this.#follow = new Follow(this.#player, this.#host.clock, () => {
+			this.#store.setState({ notice: "It goes on and on. Ctrl-C ends what runs in the foreground." });
+		});
+	}
+
+	#endFollow(): void {
+		this.#follow?.end();
+		this.#follow = null;
 	}
 
 	#atEnd(): boolean {
@@ -186,6 +247,7 @@ class Server {
 
 	#flush(): void {
 		const state = this.#store.getState();
+		if (this.#changed.has("scene") && this.#meetFiles(state)) this.#changed.add("programs");
 		const told: Record<string, unknown> = { searching: this.#searching, traced: this.#known() };
 		for (const key of this.#changed) {
 			if (key === "history" && this.#restsHistory()) continue;
@@ -195,9 +257,25 @@ class Server {
 					? state.scene && portableScene(state.scene)
 					: key === "history"
 						? state.history && packHistory(state.history)
-						: state[key];
+						: key === "programs"
+							? [...state.programs, ...this.#stoodIn]
+							: state[key];
 		}
 		this.#host.post({ kind: "state", state: told as Partial<MirroredState>, done: this.#done });
+	}
+
+	/** Notes the files of /bin in which somebody stands for the first time; whether there are any. */
+	#meetFiles({ scene }: SessionState): boolean {
+		const known = new Set(this.#stoodIn.flatMap(({ files }) => files.map(({ path }) => path)));
+		const before = this.#stoodIn;
+		for (const { file } of scene?.places.values() ?? []) {
+			if (known.has(file)) continue;
+			const found = this.#bin?.sourceText(file);
+			if (found === undefined) continue;
+			known.add(file);
+			this.#stoodIn = [...this.#stoodIn, { name: file, files: [{ path: file, text: found }] }];
+		}
+		return before !== this.#stoodIn;
 	}
 
 	/** Lanes of a run that goes on are sent now and then; those of one that has ended at once. */
@@ -267,4 +345,13 @@ class Server {
 function missed(goal: Goal): string {
 	if (goal.kind === "reach") return "The run does not come there any more. This is its end.";
 	return "The process never comes to such a line any more. This is the end of the run.";
+}
+
+const NEEDS_BIN = /\b(?:exec[lv]|system|popen|posix_spawn)|\/bin\b/;
+
+/** Whether a work can come to the programs of /bin, as far as its text tells. */
+function needsUserland({ options, programs }: Work): boolean {
+	return (
+		options.shell === true || programs.some(({ files }) => files.some(({ text }) => NEEDS_BIN.test(text)))
+	);
 }

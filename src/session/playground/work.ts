@@ -44,6 +44,8 @@ const optionsSchema = v.object({
 	/** Standard output is a terminal; else it is a file, and stdio keeps what is printed until its buffer is full. */
 	terminal: v.boolean(),
 	maxSteps: v.pipe(v.number(), v.integer(), v.minValue(1_000), v.maxValue(MOST.steps)),
+	/** A person at the shell of the computer, who runs its programs by their names; left out: the first program runs. */
+	shell: v.optional(v.boolean()),
 });
 
 const workSchema = v.pipe(
@@ -51,9 +53,10 @@ const workSchema = v.pipe(
 		version: v.literal(1),
 		title: v.pipe(v.string(), v.maxLength(80)),
 		/** The first one is the one that runs; exec finds the others by their names. */
-		programs: v.pipe(v.array(programSchema), v.minLength(1), v.maxLength(MOST.programs)),
+		programs: v.pipe(v.array(programSchema), v.maxLength(MOST.programs)),
 		options: optionsSchema,
 	}),
+	v.check(({ options, programs }) => options.shell === true || programs.length > 0, "there is no program"),
 	v.check(({ programs }) => distinct(pathsOf(programs)), "two files have the same name"),
 	v.check(({ programs }) => distinct(programs.map(({ name }) => name)), "two programs have the same name"),
 	v.check(({ programs }) => lettersOf(programs) <= MOST.letters, "it is too long"),
@@ -106,6 +109,16 @@ export function workOf(title: string, text: string, options: Partial<WorkOptions
 	const programs = [{ name: "main", files: [{ path: "main.c", text }] }];
 	return { version: 1, title, programs, options: { ...START_OPTIONS, ...options } };
 }
+
+const SHELL_ENV = { PATH: "/bin:/usr/bin", HOME: "/home/student", TERM: "dumb", PS1: "$ " };
+
+/** Nothing but the shell, and a person before it. */
+export const SHELL_WORK: Work = {
+	version: 1,
+	title: "Terminal",
+	programs: [],
+	options: { ...START_OPTIONS, profile: "linux", typing: true, shell: true, maxSteps: MOST.steps },
+};
 
 /** A lesson's program with its settings as they stand, to be changed at will. */
 export function workOfLesson(lesson: Lesson, knobs: KnobValues, programs: readonly LessonProgram[]): Work {
@@ -171,8 +184,9 @@ export function lessonOf(work: Work): Lesson {
 			seed: options.seed,
 			stdin: options.stdin,
 			terminal: options.terminal,
-			args: splitArguments(options.args),
-			input: { ended: !options.typing, interactive: options.typing },
+			args: options.shell === true ? ["-i"] : splitArguments(options.args),
+			input: { ended: !options.typing, interactive: options.typing, attended: options.shell === true },
+			...(options.shell === true ? { env: SHELL_ENV } : {}),
 			maxSteps: options.maxSteps,
 		},
 		knobs: [],

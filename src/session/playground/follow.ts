@@ -1,0 +1,81 @@
+// Follows a session at the shell as the person before it would: on while something happens, and no further than to where only time could pass.
+import type { Player } from "../player.ts";
+import type { Clock } from "../state.ts";
+
+/** Milliseconds between two looks at a run that goes on. */
+const LOOK = 60;
+/** Steps that one line typed may take before the reader is asked. */
+const MOST_STEPS = 2_000_000;
+const TICKS_PER_MILLISECOND = 1000;
+/** Milliseconds that a sleep in the foreground takes at most before the eyes of the reader, who may want to end it. */
+const LONGEST_SLEEP = 1_500;
+
+/** Moves a player on from where it stands until somebody waits for the keyboard. */
+export class Follow {
+	readonly #player: Player;
+	readonly #clock: Clock;
+	readonly #from: number;
+	readonly #tired: () => void;
+	/** The first row of the index that has not been looked at. */
+	#row: number;
+	#stop: (() => void) | null = null;
+
+	/** `tired`: the run goes on and on, and is not followed any further. */
+	constructor(player: Player, clock: Clock, tired: () => void) {
+		this.#player = player;
+		this.#clock = clock;
+		const { timeline } = player;
+		this.#from = timeline?.position ?? 0;
+		this.#row = timeline?.index.from(this.#from + 1) ?? 0;
+		this.#tired = tired;
+		this.#go();
+	}
+
+	end(): void {
+		this.#stop?.();
+		this.#stop = null;
+	}
+
+	#go(): void {
+		const { timeline } = this.#player;
+		if (timeline === null) return;
+		const known = timeline.length;
+		const rest = this.#rest();
+		if (rest !== null) {
+			this.#player.goTo(rest.step);
+			if (rest.reads) this.#player.stop();
+			else this.#again(Math.min(LONGEST_SLEEP, rest.lasts));
+			return;
+		}
+		this.#player.goTo(known);
+		if (timeline.complete) return;
+		if (known - this.#from > MOST_STEPS) {
+			this.#player.stop();
+			this.#tired();
+		} else this.#again(LOOK);
+	}
+
+	#again(delay: number): void {
+		this.#stop = this.#clock.after(delay, () => this.#go());
+	}
+
+	/** The next place known where nobody could go on but by the clock. */
+	#rest(): { readonly step: number; readonly reads: boolean; readonly lasts: number } | null {
+		const timeline = this.#player.timeline;
+		if (timeline === null) return null;
+		const { index } = timeline;
+		for (; this.#row < index.length; this.#row++) {
+			if (index.kind(this.#row) !== "time-passes") continue;
+			const step = index.step(this.#row) - 1;
+			timeline.seek(step);
+			const { computer } = timeline;
+			if (computer.choices().length > 0) continue;
+			const { clock, processes } = computer.kernel.state;
+			const reads = Object.values(processes).some(({ wait }) => wait?.on === "terminal-input");
+			const lasts = (index.row(this.#row).subject - clock) / TICKS_PER_MILLISECOND;
+			this.#row++;
+			return { step, reads, lasts };
+		}
+		return null;
+	}
+}

@@ -1,0 +1,141 @@
+// The screen of the simulated computer: what its terminal shows, and a line to type at. Keys go to it as bytes.
+import { useEffect, useMemo, useRef, useState } from "react";
+import { useActions, useSession } from "../session-context.tsx";
+import { type KeyName, keyBytes, keyOf, type ScreenText, screenText } from "./screen-text.ts";
+
+interface ScreenProps {
+	/** Command lines to try. */
+	readonly suggestions: readonly { readonly line: string; readonly about: string }[];
+}
+
+const KEYS: readonly { readonly key: KeyName; readonly does: string }[] = [
+	{ key: "Ctrl-C", does: "interrupt what runs" },
+	{ key: "Ctrl-D", does: "end of input" },
+	{ key: "Ctrl-Z", does: "stop what runs" },
+];
+
+export function Screen({ suggestions }: ScreenProps) {
+	const terminals = useSession(({ scene }) => scene?.kernel.terminals);
+	const busy = useSession((state) => state.busy);
+	const past = useSession(
+		({ history, scene }) => scene !== null && history !== null && scene.step < history.length,
+	);
+	const text = useMemo(() => screenText(terminals ?? {}), [terminals]);
+	const { type } = useActions();
+	const [line, setLine] = useState("");
+	const entered = useRef<string[]>([]);
+	const back = useRef(0);
+	const input = useRef<HTMLInputElement>(null);
+	const send = (bytes: string): void => {
+		type(bytes);
+		setLine("");
+		back.current = 0;
+	};
+	const enter = (command: string): void => {
+		if (command.trim() !== "" && entered.current.at(-1) !== command) entered.current.push(command);
+		send(`${command}\n`);
+	};
+	const press = (key: KeyName): void => {
+		// What is typed and not entered goes first, as on any terminal.
+		send(line + keyBytes(key));
+		input.current?.focus();
+	};
+	const recall = (by: number): void => {
+		const all = entered.current;
+		back.current = Math.max(0, Math.min(all.length, back.current + by));
+		setLine(all[all.length - back.current] ?? "");
+	};
+	const onKeyDown = (event: React.KeyboardEvent<HTMLInputElement>): void => {
+		const selected = event.currentTarget.selectionStart !== event.currentTarget.selectionEnd;
+		const key = keyOf(event);
+		if (key !== null && !(key === "Ctrl-C" && selected)) {
+			event.preventDefault();
+			press(key);
+		} else if (event.key === "ArrowUp" || event.key === "ArrowDown") {
+			event.preventDefault();
+			recall(event.key === "ArrowUp" ? 1 : -1);
+		}
+	};
+	return (
+		<section className="screen-area" aria-label="Terminal of the computer">
+			<form
+				className="screen"
+				onPointerUp={() => {
+					if (document.getSelection()?.isCollapsed !== false) input.current?.focus();
+				}}
+				onSubmit={(event) => {
+					event.preventDefault();
+					enter(line);
+				}}
+			>
+				<Printed text={text} />
+				<div className="screen-line">
+					<label htmlFor="screen-line">
+						<span aria-hidden="true">{text.last}</span>
+						<span className="unseen">Type a line</span>
+					</label>
+					<input
+						id="screen-line"
+						ref={input}
+						type="text"
+						value={line}
+						autoComplete="off"
+						autoCapitalize="none"
+						autoCorrect="off"
+						spellCheck={false}
+						enterKeyHint="send"
+						onChange={(event) => setLine(event.currentTarget.value)}
+						onKeyDown={onKeyDown}
+					/>
+				</div>
+			</form>
+			<div className="screen-keys">
+				<button type="button" className="button" onClick={() => enter(line)}>
+					Enter
+				</button>
+				{KEYS.map(({ key, does }) => (
+					<button key={key} type="button" className="button" title={does} onClick={() => press(key)}>
+						{key}
+						<span className="unseen">: {does}</span>
+					</button>
+				))}
+				<p className="soft" role="status">
+					{busy
+						? "Something runs."
+						: past
+							? "Typed here, the run goes on from this step: another future."
+							: ""}
+				</p>
+			</div>
+			<h2 id="to-try">Lines to try</h2>
+			<ul className="to-try" aria-labelledby="to-try">
+				{suggestions.map(({ about, line: command }) => (
+					<li key={command}>
+						<button type="button" className="button" onClick={() => enter(command)}>
+							<code>{command}</code>
+						</button>
+						<span className="soft">{about}</span>
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}
+
+/** All lines but the one on which the cursor stands. */
+function Printed({ text }: { text: ScreenText }) {
+	const area = useRef<HTMLPreElement>(null);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: new output is what scrolls
+	useEffect(() => {
+		const frame = requestAnimationFrame(() => {
+			if (area.current !== null) area.current.scrollTop = area.current.scrollHeight;
+		});
+		return () => cancelAnimationFrame(frame);
+	}, [text]);
+	return (
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+		<pre ref={area} tabIndex={0} role="log" aria-label="Screen">
+			{text.lines}
+		</pre>
+	);
+}
