@@ -353,7 +353,14 @@ function iovecs(trap: Trapped): { address: number; length: number }[] {
 	}));
 }
 
+/** Lengths that are negative, or too many buffers: EINVAL, whatever the addresses. */
+function badVectors(trap: Trapped): boolean {
+	const many = trap.int(2);
+	return many < 0 || many > IOV_MAX || iovecs(trap).some(({ length }) => length < 0);
+}
+
 function askWritev(trap: Trapped): SystemCall {
+	if (badVectors(trap)) return { name: "write", fd: trap.int(0), bytes: new Uint8Array(0), badCount: true };
 	const parts = iovecs(trap).map(({ address, length }) => {
 		const bytes = trap.memory.read(address, length);
 		if (bytes === null) trap.badAddress = true;
@@ -369,8 +376,7 @@ function askWritev(trap: Trapped): SystemCall {
 }
 
 function askReadv(trap: Trapped): SystemCall {
-	const many = trap.int(2);
-	if (many < 0 || many > IOV_MAX) return { name: "read", fd: trap.int(0), count: -1 };
+	if (badVectors(trap)) return { name: "read", fd: trap.int(0), count: -1 };
 	const vectors = iovecs(trap);
 	if (vectors.some(({ address, length }) => !trap.memory.writable(address, length))) trap.badAddress = true;
 	return { name: "read", fd: trap.int(0), count: vectors.reduce((sum, { length }) => sum + length, 0) };

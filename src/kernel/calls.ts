@@ -179,7 +179,7 @@ function perform(kernel: Kernel, process: Process, call: SystemCall, place: Plac
 		case "read":
 			return read(kernel, process, call.fd, call.count);
 		case "write":
-			return write(kernel, process, call.fd, call.bytes);
+			return write(kernel, process, call.fd, call.bytes, call.badCount);
 		case "pread":
 		case "pwrite":
 			return readWriteAt(kernel, process, call);
@@ -446,10 +446,17 @@ function read(kernel: Kernel, process: Process, fd: number, count: number): Outc
 	}
 }
 
-function write(kernel: Kernel, process: Process, fd: number, bytes: Uint8Array): Outcome {
+function write(
+	kernel: Kernel,
+	process: Process,
+	fd: number,
+	bytes: Uint8Array,
+	badCount: boolean = false,
+): Outcome {
 	const openFile = openFileOf(kernel, process, fd);
 	if (openFile === null) return badDescriptor();
 	if (openFile.access === "read") return failed("descriptor.write.read-only", "EBADF");
+	if (badCount) return failed("descriptor.write.bad-count", "EINVAL");
 	const { object } = openFile;
 	switch (object.kind) {
 		case "pipe":

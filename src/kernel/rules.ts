@@ -52,6 +52,10 @@ export const rules = {
 	"descriptor.read.write-only": rule("The descriptor is not open for reading.", "read(2)"),
 	"descriptor.read.bad-count": rule("A count beyond SSIZE_MAX is refused.", "read(2)"),
 	"descriptor.write.read-only": rule("The descriptor is not open for writing.", "write(2)"),
+	"descriptor.write.bad-count": rule(
+		"More than IOV_MAX buffers, or one whose length is beyond SSIZE_MAX, are refused.",
+		"writev(2)",
+	),
 	"open-file.flags.told": rule(
 		"Access mode and status flags belong to the open file description.",
 		"fcntl(2) open(2)",

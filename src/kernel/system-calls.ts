@@ -45,7 +45,8 @@ export type TimerClock = "real" | "processor";
 /** What a process asks of the kernel. Bytes come and go as values: the kernel knows no memory. */
 export type SystemCall =
 	| { readonly name: "read"; readonly fd: number; readonly count: number }
-	| { readonly name: "write"; readonly fd: number; readonly bytes: Uint8Array }
+	/** `badCount`: a writev whose count of buffers, or the length of one, cannot be. */
+	| { readonly name: "write"; readonly fd: number; readonly bytes: Uint8Array; readonly badCount?: true }
 	| { readonly name: "pread"; readonly fd: number; readonly count: number; readonly offset: number }
 	| { readonly name: "pwrite"; readonly fd: number; readonly bytes: Uint8Array; readonly offset: number }
 	| { readonly name: "open"; readonly path: string; readonly flags: number; readonly mode: number }

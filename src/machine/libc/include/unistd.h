@@ -163,6 +163,7 @@ ssize_t read(int fd, void *buffer, size_t count);
 ssize_t readlink(const char *path, char *buffer, size_t size);
 int rmdir(const char *path);
 void *sbrk(intptr_t increment);
+char *getpass(const char *prompt);
 int setegid(gid_t gid);
 int seteuid(uid_t uid);
 int setgid(gid_t gid);

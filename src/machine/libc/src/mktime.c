@@ -21,12 +21,14 @@ time_t timegm(struct tm *tm)
 	return time;
 }
 
-time_t timelocal(struct tm *tm)
-{
-	return timegm(tm);
-}
-
 time_t mktime(struct tm *tm)
 {
-	return timegm(tm);
+	time_t time = timegm(tm);
+	tm->tm_zone = "UTC";
+	return time;
+}
+
+time_t timelocal(struct tm *tm)
+{
+	return mktime(tm);
 }

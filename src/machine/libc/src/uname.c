@@ -1,4 +1,5 @@
 // uname: what this computer calls itself.
+#define _GNU_SOURCE
 #include <string.h>
 #include <sys/utsname.h>
 
@@ -10,5 +11,6 @@ int uname(struct utsname *name)
 	strcpy(name->release, "6.1.0");
 	strcpy(name->version, "#1");
 	strcpy(name->machine, "x86_64");
+	strcpy(name->domainname, "(none)");
 	return 0;
 }

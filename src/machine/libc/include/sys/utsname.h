@@ -8,7 +8,11 @@ struct utsname {
 	char release[65];
 	char version[65];
 	char machine[65];
+#ifdef _GNU_SOURCE
+	char domainname[65];
+#else
 	char __domainname[65];
+#endif
 };
 
 int uname(struct utsname *name);
