@@ -15,6 +15,7 @@ export default defineConfig(({ mode }) => ({
 	base: "./",
 	plugins: [react(), book()],
 	resolve: { alias: mode === "react" ? [] : SMALL_RENDERER },
+	worker: { format: "es" },
 	build: {
 		target: "es2022",
 		cssTarget: ["chrome123", "firefox128", "safari17.5"],

@@ -50,3 +50,80 @@ test("yes | head -3: three lines, the prompt again, and yes has died of SIGPIPE;
 	await expect.poll(() => step(page)).toBe(end);
 	await expect(screen(page)).toContainText("y\ny\ny");
 });
+
+test("what is typed after a step back is another future, and the first one is kept", async ({ page }) => {
+	await open(page);
+	const start = await step(page);
+	await type(page, "echo one");
+	await expect(screen(page)).toHaveText(/echo one\none\n$/);
+	await page.getByRole("slider").focus();
+	await page.keyboard.press("Home");
+	await expect.poll(() => step(page)).toBe(0);
+	await page.keyboard.press("End");
+	await expect.poll(() => step(page)).toBeGreaterThan(start);
+	for (let at = await step(page); at > start; at = await step(page)) {
+		await page.keyboard.press("ArrowLeft");
+		await expect.poll(() => step(page)).toBeLessThan(at);
+	}
+	await type(page, "echo two");
+	await expect(screen(page)).toHaveText(/echo two\ntwo\n$/);
+	await expect(screen(page)).not.toContainText("one");
+	await expect(page.getByRole("button", { name: /Other runs/ })).toBeVisible();
+});
+
+test("keys: Ctrl-C ends what runs for ever, Ctrl-Z stops it, earlier lines come back", async ({ page }) => {
+	await open(page);
+	await type(page, "yes > /dev/null");
+	await expect(page.getByLabel("Type a line")).toBeFocused();
+	await page.keyboard.press("Control+c");
+	await expect(screen(page)).toHaveText(/\^C\n$/);
+	await expectPrompt(page);
+	await type(page, "cat");
+	await page.getByRole("button", { name: /^Ctrl-Z/ }).click();
+	await expect(screen(page)).toContainText("Stopped");
+	await expectPrompt(page);
+	await page.keyboard.press("ArrowUp");
+	await expect(page.getByLabel("Type a line")).toHaveValue("cat");
+});
+
+test("a line to try is run by a click, and a link brings the session back", async ({ page, browser }) => {
+	await open(page);
+	await page.getByRole("button", { name: "seq 5 | wc -l" }).click();
+	await expect(screen(page)).toHaveText(/wc -l\n5\n$/);
+	await page.getByRole("button", { name: "Link" }).click();
+	const link = await page.getByLabel(/This link holds/).inputValue();
+	const other = await (await browser.newContext()).newPage();
+	await other.goto(link);
+	await expect(screen(other)).toHaveText(/wc -l\n5\n$/, { timeout: 30_000 });
+});
+
+for (const theme of ["light", "dark"] as const) {
+	test.describe(`in ${theme}`, () => {
+		test.use({ colorScheme: theme, contextOptions: { reducedMotion: "reduce" } });
+
+		test("nothing that axe objects to", async ({ page }) => {
+			test.slow();
+			await open(page);
+			await type(page, "yes | head -3");
+			await expect(screen(page)).toHaveText(/y\ny\ny\n$/);
+			await page.getByRole("button", { name: "Link" }).click();
+			const { violations } = await new AxeBuilder({ page })
+				.withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+				.analyze();
+			expect(
+				violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`),
+			).toEqual([]);
+		});
+	});
+}
+
+test.describe("in a window of 320 pixels", () => {
+	test.use({ viewport: { width: 320, height: 640 }, contextOptions: { reducedMotion: "reduce" } });
+
+	test("nothing needs scrolling sideways", async ({ page }) => {
+		await open(page);
+		await type(page, "yes | head -3");
+		await expect(screen(page)).toHaveText(/y\ny\ny\n$/);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+	});
+});

@@ -11,6 +11,7 @@ export type {
 	FixResult,
 	Gate,
 	History,
+	Part,
 	SessionActions,
 	SessionState,
 	TranscriptLine,

@@ -481,9 +481,9 @@ export class Player {
 		this.#decide({ kind: "run", pid });
 	}
 
-	/** Something is typed at the terminal at this moment of the run. */
-	type(text: string): void {
-		this.#decide({ kind: "type", text });
+	/** Something is typed at the terminal at this moment of the run; `instead` of what was typed at this very step. */
+	type(text: string, instead = false): void {
+		this.#decide({ kind: "type", text }, instead);
 	}
 
 	/** The reader at the terminal says that no more will come: Control-D. */
@@ -491,11 +491,11 @@ export class Player {
 		this.#decide({ kind: "end-input" });
 	}
 
-	#decide(decision: NewDecision): void {
+	#decide(decision: NewDecision, instead = false): void {
 		const timeline = this.#timeline;
 		if (timeline === null || this.#state.held) return;
 		this.pause();
-		timeline.switchTo(timeline.fork(timeline.position, decision));
+		timeline.switchTo(timeline.fork(timeline.position, decision, instead));
 		this.#branched();
 	}
 

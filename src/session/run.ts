@@ -12,7 +12,7 @@ import {
 	runOfLesson,
 	softwareKey,
 } from "../lessons/index.ts";
-import { createTimeline, type Timeline } from "../timeline/index.ts";
+import { createTimeline, type Member, type Timeline } from "../timeline/index.ts";
 import type { FindReason } from "./reasons.ts";
 import type { CastMember, Scene, SceneVariable } from "./scene.ts";
 import type { TranscriptLine } from "./state.ts";
@@ -111,7 +111,7 @@ function sameCast(one: readonly CastMember[], other: readonly CastMember[]): boo
 	);
 }
 
-/** Processes that a scene tells of: those born first. A program that forks for ever has thousands. */
+/** Processes that a scene tells of: those that are there, then those nearest in time. A program that forks for ever has thousands. */
 const MOST_CAST = 64;
 /** Lines that a transcript has at most. */
 const MOST_TOLD = 400;
@@ -148,13 +148,22 @@ export function viewOf(timeline: Timeline): View {
 
 function castOf(timeline: Timeline): readonly CastMember[] {
 	const { lanes, names, length, computer, position } = timeline;
-	return timeline.cast.slice(0, MOST_CAST).map(({ pid, born }) => {
+	return inSight(timeline).map(({ pid, born }) => {
 		const span = lanes.span(pid);
 		const gone = span === null || span.to >= length ? null : span.to;
 		const there = computer.kernel.state.processes[pid] !== undefined || born > position;
 		const end = there ? null : endOf(timeline, pid, gone);
 		return { pid, name: names.get(pid) ?? `process ${pid}`, born, gone, end };
 	});
+}
+
+/** The members of the cast that a scene tells of, in the order of birth. */
+function inSight({ cast, computer, position }: Timeline): readonly Member[] {
+	if (cast.length <= MOST_CAST) return cast;
+	const { processes } = computer.kernel.state;
+	const distance = ({ born, pid }: Member): number => (processes[pid] ? -1 : Math.abs(born - position));
+	const nearest = [...cast].sort((a, b) => distance(a) - distance(b)).slice(0, MOST_CAST);
+	return nearest.sort((a, b) => a.born - b.born);
 }
 
 /** What the run's index says of the end of a process that is not there any more. */
@@ -170,7 +179,7 @@ function endOf({ index, position }: Timeline, pid: Pid, gone: number | null): st
 function placesOf(timeline: Timeline): ReadonlyMap<Pid, Place> {
 	const { computer } = timeline;
 	const places = new Map<Pid, Place>();
-	for (const { pid } of timeline.cast.slice(0, MOST_CAST)) {
+	for (const { pid } of inSight(timeline)) {
 		const place = computer.placeOf(pid);
 		if (place !== null) places.set(pid, place);
 	}

@@ -11,9 +11,17 @@ import type { Answer, LessonProgress, Progress } from "./storage.ts";
 /** What one step of the reader means. */
 export type Unit = "event" | "line" | "step";
 
+/** Steps of a run, from one to another. */
+export interface Part {
+	readonly from: number;
+	readonly to: number;
+}
+
 /** A run as far as it is known: what the lanes are drawn from. A new one whenever more is known. */
 export interface History {
 	readonly length: number;
+	/** What is drawn of it when that is not all: in a session at the shell, what came of one line. */
+	readonly part?: Part;
 	readonly complete: boolean;
 	/** In the order of birth. */
 	readonly pids: readonly Pid[];

@@ -210,14 +210,15 @@ export class Timeline {
 
 	/**
 	 * Another future: the run up to position `at`, where `decision` is taken. The active branch and the position stay.
-	 * Decisions of the active branch from there on are not part of it. The same future twice is the same branch.
+	 * Decisions of the active branch from there on are not part of it; what was typed at this very position is, unless
+	 * the decision is taken `instead`. The same future twice is the same branch.
 	 */
-	fork(at: number, decision: NewDecision): BranchId {
+	fork(at: number, decision: NewDecision, instead = false): BranchId {
 		this.#know(at);
 		invariant(at >= 0 && at <= this.length, "a branch leaves its run at a known position");
 		const parent = this.#active;
 		const kept = parent.decisions.filter(
-			(one) => one.at < at || (one.at === at && one.kind !== "run" && decision.kind !== "run"),
+			(one) => one.at < at || (!instead && one.at === at && one.kind !== "run" && decision.kind !== "run"),
 		);
 		const decisions = [...kept, { ...decision, at }];
 		const known = this.#recordings.find((one) => sameDecisions(one.decisions, decisions));

@@ -10,9 +10,14 @@ interface OpenFileProps {
 	readonly lit: boolean;
 }
 
+/** A box narrower than this holds a short word only. */
+const SLIGHT = 76;
+const SHORT: { readonly [title: string]: string } = { terminal: "tty" };
+
 export function OpenFile({ openFile, layout, lit }: OpenFileProps) {
 	const point = usePoint();
 	if (openFile === undefined) return null;
+	const slight = layout.box.w < SLIGHT;
 	return (
 		<div
 			className={`plug small${lit ? " lit" : ""}`}
@@ -20,8 +25,14 @@ export function OpenFile({ openFile, layout, lit }: OpenFileProps) {
 			onPointerEnter={() => point({ key: layout.key })}
 			onPointerLeave={() => point()}
 		>
-			<p className="title">{openFile.title}</p>
-			<p>{openFile.references > 1 ? `held by ${openFile.references}` : openFile.flags}</p>
+			<p className="title">{slight ? (SHORT[openFile.title] ?? openFile.title) : openFile.title}</p>
+			<p>
+				{openFile.references > 1
+					? `${slight ? "" : "held "}by ${openFile.references}`
+					: slight
+						? openFile.flags.split("|")[0]?.replace("O_", "")
+						: openFile.flags}
+			</p>
 			{openFile.offset !== null && <p>offset {openFile.offset}</p>}
 		</div>
 	);

@@ -30,7 +30,10 @@ export function SourceView({ scene, identities }: SourceViewProps) {
 	const knobs = useSession((state) => state.knobs);
 	const run = useSession((state) => state.run);
 	const defines = useMemo(() => definesOf(lesson, knobs, run), [lesson, knobs, run]);
-	const files = programs.flatMap((program) => program.files).filter(({ path }) => path.endsWith(".c"));
+	const present = new Set([...scene.places].flatMap(([pid, { file }]) => (lives(scene, pid) ? [file] : [])));
+	const files = programs
+		.flatMap((program) => program.files)
+		.filter(({ path }) => path.endsWith(".c") && (!isOfBin(path) || present.has(path)));
 	const standing = (path: string): readonly Standing[] =>
 		[...scene.places].flatMap(([pid, place]) => {
 			const identity = identities.get(pid);
@@ -52,6 +55,11 @@ export function SourceView({ scene, identities }: SourceViewProps) {
 			))}
 		</div>
 	);
+}
+
+/** The programs of /bin have so many files that only those are shown in which somebody stands. */
+function isOfBin(path: string): boolean {
+	return path.startsWith("bin/");
 }
 
 /** What the knobs, or the question whose run is shown, put in the place of a `#define`. */

@@ -44,8 +44,8 @@ export const TerminalOutput = memo(function TerminalOutput({
 					<span
 						// biome-ignore lint/suspicious/noArrayIndexKey: output only grows at its end
 						key={index}
-						className={`hue-${identityOf(identities, run.pid).hue}${run.fresh ? " fresh" : ""}`}
-						title={`${identityOf(identities, run.pid).name}, ${run.stream}`}
+						className={`${run.pid === 0 ? "" : `hue-${identityOf(identities, run.pid).hue}`}${run.fresh ? " fresh" : ""}`}
+						title={run.pid === 0 ? "typed" : `${identityOf(identities, run.pid).name}, ${run.stream}`}
 					>
 						{run.text}
 					</span>

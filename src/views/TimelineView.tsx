@@ -27,14 +27,15 @@ export function TimelineView({ scene }: { scene: Scene }) {
 	const frame = useRef<HTMLElement>(null);
 	const { width } = useUnits(frame);
 	if (history === null) return null;
-	const end = Math.min(history.length, gate?.step ?? history.length);
+	const { from: start, to } = history.part ?? { from: 0, to: history.length };
+	const end = Math.min(to, gate?.step ?? to);
 	return (
 		<section className="lanes" aria-label="The run" ref={frame}>
 			{width > 0 && (
 				<Lanes
 					scene={scene}
 					history={history}
-					scale={{ end: Math.max(1, end), width: Math.max(80, width - LABELS - RIGHT - 24) }}
+					scale={{ start, end: Math.max(start + 1, end), width: Math.max(80, width - LABELS - RIGHT - 24) }}
 					gated={gate !== null}
 				/>
 			)}
@@ -51,14 +52,17 @@ interface LanesProps {
 
 function Lanes({ scene, history, scale, gated }: LanesProps) {
 	const known = useKnown(scene.cast);
-	const { end, width } = scale;
-	const picture = useMemo(() => lanesPicture(history, known, { end, width }), [history, known, end, width]);
+	const { start = 0, end, width } = scale;
+	const picture = useMemo(
+		() => lanesPicture(history, known, { start, end, width }),
+		[history, known, start, end, width],
+	);
 	return (
 		<div className="lanes-frame" style={{ height: rem(picture.height + 26) }}>
 			<LaneNames picture={picture} />
-			<Scrubber scene={scene} scale={scale} complete={history.complete} gated={gated}>
+			<Scrubber scene={scene} scale={scale} complete={history.complete} total={history.length} gated={gated}>
 				{picture.dense ? (
-					<PaintedLanes picture={picture} history={history} end={end} width={width} />
+					<PaintedLanes picture={picture} history={history} start={start} end={end} width={width} />
 				) : (
 					<DrawnLanes picture={picture} width={width} />
 				)}
@@ -98,19 +102,21 @@ interface ScrubberProps {
 	readonly scene: Scene;
 	readonly scale: Scale;
 	readonly complete: boolean;
+	/** Steps of the whole run. */
+	readonly total: number;
 	readonly gated: boolean;
 	readonly children: React.ReactNode;
 }
 
 /** Drag it, or move it with the arrow keys: the page's keys do the same. */
-function Scrubber({ scene, scale, complete, gated, children }: ScrubberProps) {
+function Scrubber({ scene, scale, complete, total, gated, children }: ScrubberProps) {
 	const { seek, pause } = useActions();
 	const area = useRef<HTMLDivElement>(null);
 	const stepAt = (event: React.PointerEvent): number => {
 		const box = (area.current as HTMLDivElement).getBoundingClientRect();
 		return toStep(scale, ((event.clientX - box.left) / box.width) * scale.width);
 	};
-	const length = gated ? "the next question" : complete ? `${scale.end}` : `${scale.end} or more`;
+	const length = gated ? "the next question" : complete ? `${total}` : `${total} or more`;
 	return (
 		<div
 			ref={area}
@@ -119,9 +125,9 @@ function Scrubber({ scene, scale, complete, gated, children }: ScrubberProps) {
 			role="slider"
 			tabIndex={0}
 			aria-label="Position in the run"
-			aria-valuemin={0}
+			aria-valuemin={scale.start ?? 0}
 			aria-valuemax={scale.end}
-			aria-valuenow={Math.min(scene.step, scale.end)}
+			aria-valuenow={Math.max(scale.start ?? 0, Math.min(scene.step, scale.end))}
 			aria-valuetext={`step ${scene.step} of ${length}`}
 			onPointerDown={(event) => {
 				event.currentTarget.setPointerCapture(event.pointerId);
@@ -202,12 +208,13 @@ function Ticks({ picture }: { picture: LanesPicture }) {
 interface PaintedProps {
 	readonly picture: LanesPicture;
 	readonly history: History;
+	readonly start: number;
 	readonly end: number;
 	readonly width: number;
 }
 
 /** Runs of very many events: each lane a row of pixels, each pixel the state that fills most of it. */
-const PaintedLanes = memo(function PaintedLanes({ picture, history, end, width }: PaintedProps) {
+const PaintedLanes = memo(function PaintedLanes({ picture, history, start, end, width }: PaintedProps) {
 	const canvas = useRef<HTMLCanvasElement>(null);
 	useEffect(() => {
 		const element = canvas.current;
@@ -220,9 +227,9 @@ const PaintedLanes = memo(function PaintedLanes({ picture, history, end, width }
 		for (const lane of picture.lanes) {
 			const row = element.parentElement?.querySelector<HTMLElement>(`[data-lane="${lane.pid}"]`);
 			const colour = row === null || row === undefined ? "gray" : getComputedStyle(row).color;
-			paintLane(paint, lane, history.dominant(lane.pid, 0, end, pixels), unit, colour);
+			paintLane(paint, lane, history.dominant(lane.pid, start, end, pixels), unit, colour);
 		}
-	}, [picture, history, end]);
+	}, [picture, history, start, end]);
 	return (
 		<>
 			<canvas ref={canvas} className="lanes-drawing" style={{ height: rem(picture.height + 4) }} />

@@ -78,7 +78,14 @@ export function Bench({ remote, sourceBeside, lines, screenBeside = false, onMen
 								onCalls={setCalls}
 								search={(goal) => remote.search(goal)}
 							/>
-							<ObjectsPane ask={look} />
+							{screenBeside ? (
+								<details className="of-the-program">
+									<summary className="button plain">Variables and memory of a program</summary>
+									<ObjectsPane ask={look} />
+								</details>
+							) : (
+								<ObjectsPane ask={look} />
+							)}
 							<h2>System calls</h2>
 							<TracePane length={traced} ask={ask} />
 						</section>

@@ -6,7 +6,7 @@ import type { Fix, Lesson, LessonProgram } from "../../lessons/index.ts";
 import type { Look } from "../../machine/index.ts";
 import type { Arrow, Interval, LaneMark } from "../../timeline/index.ts";
 import type { Cure } from "../cure.ts";
-import type { FixResult, SessionActions, SessionState, TranscriptLine } from "../state.ts";
+import type { FixResult, Part, SessionActions, SessionState, TranscriptLine } from "../state.ts";
 import type { Goal } from "./stops.ts";
 import type { Work } from "./work.ts";
 
@@ -79,6 +79,8 @@ export interface Answers {
 /** A run's lanes as data: `History` without its questions. */
 export interface PackedHistory {
 	readonly length: number;
+	/** The stretch that the rest is about. */
+	readonly part: Part;
 	readonly complete: boolean;
 	readonly pids: readonly Pid[];
 	readonly lanes: readonly {

@@ -1,7 +1,7 @@
 // The state of the session as it goes across to the page: plain data of a bounded size, however long the run and however many its processes.
 import type { KernelState, Output, Terminal } from "../../kernel/index.ts";
-import type { Scene } from "../scene.ts";
-import type { History } from "../state.ts";
+import type { CastMember, Scene } from "../scene.ts";
+import type { History, Part } from "../state.ts";
 import type { PackedHistory } from "./messages.ts";
 
 /** Processes that the page is told of: those born first. */
@@ -15,8 +15,9 @@ const MOST_BARS = 601;
 const PIXELS = 2_048;
 const MOST_ARROWS = 1_000;
 
-export function portableScene(scene: Scene): Scene {
-	const cast = scene.cast.slice(0, MOST_PROCESSES);
+/** `part`: only of those who are there in these steps is told; null: of all. */
+export function portableScene(scene: Scene, part: Part | null = null): Scene {
+	const cast = scene.cast.filter((member) => isIn(member, part)).slice(0, MOST_PROCESSES);
 	const known = new Set(cast.map(({ pid }) => pid));
 	return {
 		...scene,
@@ -26,6 +27,10 @@ export function portableScene(scene: Scene): Scene {
 		variables: only(scene.variables, known),
 		waits: only(scene.waits, known),
 	};
+}
+
+function isIn({ born, gone }: CastMember, part: Part | null): boolean {
+	return part === null || (born <= part.to && (gone === null || gone > part.from));
 }
 
 function only<T>(all: ReadonlyMap<number, T>, known: ReadonlySet<number>): ReadonlyMap<number, T> {
@@ -47,36 +52,50 @@ function lastOutput(terminal: Terminal): Terminal {
 		kept.unshift({ ...piece, bytes });
 		room -= bytes.length;
 	}
-	return { ...terminal, output: kept };
+	return { ...terminal, output: kept.reduce(joined, []) };
 }
 
-/** The lanes of the whole run as data. Too many bars to be drawn are not sent: such lanes are painted. */
-export function packHistory(history: History): PackedHistory {
+/** Keys are echoed one by one: those in a row become one piece. */
+function joined(pieces: Output[], piece: Output): Output[] {
+	const last = pieces.at(-1);
+	if (last === undefined || last.pid !== 0 || piece.pid !== 0) return [...pieces, piece];
+	const bytes = Uint8Array.from([...last.bytes, ...piece.bytes]);
+	return [...pieces.slice(0, -1), { ...last, bytes }];
+}
+
+/** The lanes of a stretch as data. Too many bars to be drawn are not sent: such lanes are painted. */
+export function packHistory(history: History, part: Part = { from: 0, to: history.length }): PackedHistory {
 	const { length, complete } = history;
-	const pids = history.pids.slice(0, MOST_LANES);
+	const { from, to } = part;
+	const there = (pid: number): boolean => history.intervals(pid, from, to, 1).length > 0;
+	const all = from === 0 && to === length;
+	const pids = history.pids.filter((pid) => all || there(pid)).slice(0, MOST_LANES);
 	let room = MOST_BARS;
 	const lanes = pids.map((pid) => {
-		const intervals = history.intervals(pid, 0, length, Math.max(1, room));
+		const intervals = history.intervals(pid, from, to, Math.max(1, room));
 		room -= intervals.length;
-		return { pid, intervals, dominant: history.dominant(pid, 0, length, PIXELS) };
+		return { pid, intervals, dominant: history.dominant(pid, from, to, PIXELS) };
 	});
 	const dense = room <= 0;
 	return {
 		length,
+		part,
 		complete,
 		pids,
 		lanes,
-		arrows: dense ? [] : history.arrows(0, length + 1, MOST_ARROWS),
-		marks: dense ? [] : history.marks(0, length + 1, MOST_ARROWS),
+		arrows: dense ? [] : history.arrows(from, to + 1, MOST_ARROWS),
+		marks: dense ? [] : history.marks(from, to + 1, MOST_ARROWS),
 	};
 }
 
-/** Answers of the lanes of the whole run what is asked of it. */
+/** Answers of the lanes of its stretch what is asked of it. */
 export function unpackHistory(packed: PackedHistory): History {
 	const lane = (pid: number) => packed.lanes.find((one) => one.pid === pid);
-	const steps = Math.max(1, packed.length);
+	const { part } = packed;
+	const steps = Math.max(1, part.to - part.from);
 	return {
 		length: packed.length,
+		part,
 		complete: packed.complete,
 		pids: packed.pids,
 		intervals: (pid, from, to, limit = Number.POSITIVE_INFINITY) =>
@@ -87,7 +106,7 @@ export function unpackHistory(packed: PackedHistory): History {
 		dominant(pid, from, to, pixels) {
 			const all = lane(pid)?.dominant ?? new Uint8Array(PIXELS);
 			return Uint8Array.from({ length: pixels }, (_, i) => {
-				const step = from + ((i + 0.5) / pixels) * (to - from);
+				const step = from + ((i + 0.5) / pixels) * (to - from) - part.from;
 				return all[Math.min(all.length - 1, Math.floor((step / steps) * all.length))] ?? 0;
 			});
 		},

@@ -9,7 +9,7 @@ import { tryPlacement, tryText } from "../exercise.ts";
 import { Player } from "../player.ts";
 import { reasonAt } from "../reason.ts";
 import { actionsOf, emptyState } from "../session.ts";
-import type { Clock, SessionState } from "../state.ts";
+import type { Clock, Part, SessionState } from "../state.ts";
 import { loadProgress, passingStorage } from "../storage.ts";
 import { Follow } from "./follow.ts";
 import type { Answers, FromWorker, MirroredState, Question, ToWorker } from "./messages.ts";
@@ -78,6 +78,8 @@ class Server {
 	#opened = 0;
 	#shell = false;
 	#follow: Follow | null = null;
+	/** What the page knows as the stretch to be drawn. */
+	#part: Part | null = null;
 	/** Files of /bin in which somebody has stood: the page shows them. */
 	#stoodIn: readonly LessonProgram[] = [];
 
@@ -113,7 +115,8 @@ class Server {
 				if (typed) this.#toEnd = !this.#shell && this.#atEnd();
 				else if (moves) this.#toEnd = false;
 				if (moves) this.#endFollow();
-				act(...message.args);
+				if (message.name === "type" && this.#shell) this.#player.type(String(message.args[0]), true);
+				else act(...message.args);
 				if (typed && this.#shell) this.#followOn();
 				else if (typed && !this.#store.getState().busy) this.#arrived();
 				break;
@@ -176,6 +179,16 @@ class Server {
 	};
 
 	// ---- a session at the shell ----
+
+	/** From the line typed last before the position to the next one. */
+	#partOf({ history, scene }: SessionState): Part {
+		const length = history?.length ?? 0;
+		const here = Math.min(scene?.step ?? 0, length);
+		const typed = this.#player.decisions.flatMap(({ at, kind }) => (kind === "run" ? [] : [at]));
+		const from = Math.max(0, ...typed.filter((at) => at < here));
+		const to = Math.min(length, ...typed.filter((at) => at >= here));
+		return { from, to };
+	}
 
 	#followOn(): void {
 		this.#follow = new Follow(this.#player, this.#host.clock, () => {
@@ -248,15 +261,18 @@ class Server {
 	#flush(): void {
 		const state = this.#store.getState();
 		if (this.#changed.has("scene") && this.#meetFiles(state)) this.#changed.add("programs");
+		const part = this.#shell ? this.#partOf(state) : null;
+		if (part?.from !== this.#part?.from || part?.to !== this.#part?.to) this.#changed.add("history");
+		this.#part = part;
 		const told: Record<string, unknown> = { searching: this.#searching, traced: this.#known() };
 		for (const key of this.#changed) {
 			if (key === "history" && this.#restsHistory()) continue;
 			this.#changed.delete(key);
 			told[key] =
 				key === "scene"
-					? state.scene && portableScene(state.scene)
+					? state.scene && portableScene(state.scene, part)
 					: key === "history"
-						? state.history && packHistory(state.history)
+						? state.history && packHistory(state.history, part ?? undefined)
 						: key === "programs"
 							? [...state.programs, ...this.#stoodIn]
 							: state[key];

@@ -52,18 +52,19 @@ const LANE_STEP = 25;
 const MOST_BARS = 600;
 const MOST_ARROWS = 90;
 
-/** Steps to units and back. `end` is the last step that may be seen. */
+/** Steps to units and back. `end` is the last step that may be seen, `start` (else 0) the first that is drawn. */
 export interface Scale {
+	readonly start?: number;
 	readonly end: number;
 	readonly width: number;
 }
 
-export function toX({ end, width }: Scale, step: number): number {
-	return end === 0 ? 0 : (step / end) * width;
+export function toX({ start = 0, end, width }: Scale, step: number): number {
+	return end === start ? 0 : (Math.max(0, step - start) / (end - start)) * width;
 }
 
-export function toStep({ end, width }: Scale, x: number): number {
-	return Math.max(0, Math.min(end, Math.round((x / width) * end)));
+export function toStep({ start = 0, end, width }: Scale, x: number): number {
+	return Math.max(start, Math.min(end, start + Math.round((x / width) * (end - start))));
 }
 
 /** Draws the run up to the scale's end, for at most as many bars as can be told apart. */
@@ -72,12 +73,13 @@ export function lanesPicture(
 	known: ReadonlyMap<Pid, Identity>,
 	scale: Scale,
 ): LanesPicture {
-	const there = (pid: Pid): boolean => history.intervals(pid, 0, scale.end, 1).length > 0;
+	const { start = 0 } = scale;
+	const there = (pid: Pid): boolean => history.intervals(pid, start, scale.end, 1).length > 0;
 	const pids = history.pids.filter((pid) => known.has(pid) && there(pid)).slice(0, 12);
 	const rows = new Map(pids.map((pid, index) => [pid, index * LANE_STEP + 4]));
 	let count = 0;
 	const lanes = pids.map((pid) => {
-		const intervals = count > MOST_BARS ? [] : history.intervals(pid, 0, scale.end, MOST_BARS + 1);
+		const intervals = count > MOST_BARS ? [] : history.intervals(pid, start, scale.end, MOST_BARS + 1);
 		count += intervals.length;
 		const bars = intervals.map(({ from, to, state }) => ({
 			x: toX(scale, from),
@@ -103,7 +105,7 @@ function arrowsOf(
 	rows: ReadonlyMap<Pid, number>,
 ): readonly ArrowPicture[] {
 	return history
-		.arrows(0, scale.end + 1, MOST_ARROWS)
+		.arrows(scale.start ?? 0, scale.end + 1, MOST_ARROWS)
 		.filter(({ from, to }) => from.pid !== to.pid && to.step <= scale.end)
 		.flatMap(({ kind, from, to }) => {
 			const start = rows.get(from.pid);
@@ -125,6 +127,7 @@ function arrowsOf(
 
 /** About six round steps along the scale. */
 function ticksOf(scale: Scale): LanesPicture["ticks"] {
-	const most = Math.max(1, Math.min(8, scale.width / 140, scale.end));
-	return ticks(0, scale.end, most).map((step) => ({ x: toX(scale, step), step }));
+	const { end, start = 0 } = scale;
+	const most = Math.max(1, Math.min(8, scale.width / 140, end - start));
+	return ticks(start, end, most).map((step) => ({ x: toX(scale, step), step }));
 }

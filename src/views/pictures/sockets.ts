@@ -26,7 +26,10 @@ export interface DescriptorPicture {
 	readonly change: "opened" | "closed" | null;
 }
 
-/** Sockets from 0 to the highest number in use, the free ones between them empty; of very many only the open ones. */
+/** Free ones that are drawn between open ones. */
+const MOST_FREE = 6;
+
+/** Sockets from 0 to the highest number in use, the free ones between them empty; of very many, or where most are free, only the open ones. */
 export function socketsOf(
 	kernel: KernelState,
 	process: Process,
@@ -41,7 +44,7 @@ export function socketsOf(
 		.map(([, fd]) => fd as number);
 	const highest = Math.max(-1, ...open, ...closed);
 	const numbers =
-		highest < MOST_SOCKETS
+		highest < MOST_SOCKETS && highest - open.length < MOST_FREE
 			? Array.from({ length: highest + 1 }, (_, fd) => fd)
 			: [...new Set([...open, ...closed])].sort((a, b) => a - b);
 	return numbers.map((fd) => {

@@ -17,9 +17,11 @@ const KEYS: readonly { readonly key: KeyName; readonly does: string }[] = [
 export function Screen({ suggestions }: ScreenProps) {
 	const terminals = useSession(({ scene }) => scene?.kernel.terminals);
 	const busy = useSession((state) => state.busy);
-	const past = useSession(
-		({ history, scene }) => scene !== null && history !== null && scene.step < history.length,
-	);
+	const past = useSession(({ history, scene }) => {
+		if (scene === null || history === null || scene.step >= history.length) return false;
+		const reads = Object.values(scene.kernel.processes).some(({ wait }) => wait?.on === "terminal-input");
+		return !reads || (history.part?.to ?? history.length) < history.length;
+	});
 	const text = useMemo(() => screenText(terminals ?? {}), [terminals]);
 	const { type } = useActions();
 	const [line, setLine] = useState("");

@@ -1,0 +1,147 @@
+// A session at the shell without a browser: what is typed, what the screen shows, where the run rests, other futures.
+import { describe, expect, test } from "vitest";
+import { ending } from "../explain/index.ts";
+import { createUserland } from "../userland/index.ts";
+import { type FromWorker, RemoteSession, SHELL_WORK, type Work, workOf } from "./playground.ts";
+import { serve } from "./worker.ts";
+
+/** A page and its worker; time passes only where nothing else is left to do. */
+function terminal() {
+	const due: (() => void)[] = [];
+	const clock = {
+		now: () => performance.now(),
+		after(_: number, then: () => void) {
+			due.push(then);
+			return () => {
+				const at = due.indexOf(then);
+				if (at >= 0) due.splice(at, 1);
+			};
+		},
+	};
+	const remote = new RemoteSession({
+		clock: { now: () => 0, after: () => () => {} },
+		connect(hear) {
+			const take = serve({ clock, post: (message) => hear(structuredClone(message) as FromWorker) });
+			return { post: (message) => take(structuredClone(message)), close: () => {} };
+		},
+	});
+	const state = () => remote.session.store.getState();
+	/** Until nothing is left to do; `turns`: or only for so many turns of the clock. */
+	const settle = async (turns = 10_000): Promise<void> => {
+		for (let turn = 0; turn < turns; turn++) {
+			await new Promise((resolve) => setTimeout(resolve, 0));
+			const next = due.shift();
+			if (next === undefined) break;
+			next();
+		}
+		await Promise.resolve();
+	};
+	const open = async (work: Work = SHELL_WORK): Promise<void> => {
+		createUserland();
+		remote.open(work, { step: 0, decisions: [] }, true);
+		// The programs of /bin are fetched.
+		while (state().scene === null) await new Promise((resolve) => setTimeout(resolve, 5));
+		await settle();
+	};
+	const type = async (text: string, turns?: number): Promise<void> => {
+		remote.session.actions.type(text);
+		await settle(turns);
+	};
+	const screen = (): string => {
+		const pieces = Object.values(state().scene?.kernel.terminals ?? {}).flatMap(({ output }) => output);
+		return new TextDecoder().decode(Uint8Array.from(pieces.flatMap(({ bytes }) => [...bytes])));
+	};
+	const cast = (): readonly string[] => state().scene?.cast.map(({ name }) => name) ?? [];
+	return { remote, open, settle, type, screen, state, cast };
+}
+
+describe("a session at the shell", () => {
+	test("yes | head -3: echo, prompt and errors stand in their order, and yes was killed by SIGPIPE", async () => {
+		const { open, type, screen, state, cast } = terminal();
+		await open();
+		expect(screen()).toBe("$ ");
+		await type("yes | head -3\n");
+		expect(screen()).toBe("$ yes | head -3\ny\ny\ny\n$ ");
+		expect(state().scene?.cast.find(({ name }) => name === "yes")?.end).toBe(ending(13));
+		await type("ls nowhere\n");
+		expect(screen()).toMatch(/\$ ls nowhere\nls: .*No such file or directory\n\$ $/);
+		// Who ended with an earlier line has stepped aside.
+		expect(cast()).toEqual(["sh", "ls"]);
+	});
+
+	test("a step back shows the earlier screen, and what is typed there is another future", async () => {
+		const { open, remote, settle, type, screen, state } = terminal();
+		await open();
+		const start = state().scene?.step as number;
+		await type("echo one\n");
+		await type("echo two\n");
+		remote.session.actions.seek(start);
+		await settle();
+		expect(screen()).toBe("$ ");
+		await type("echo three\n");
+		expect(screen()).toBe("$ echo three\nthree\n$ ");
+		expect(state().branches).toHaveLength(2);
+		remote.session.actions.switchBranch(state().branches[0]?.id as number);
+		remote.session.actions.last();
+		await settle();
+		expect(screen()).toBe("$ echo one\none\n$ echo two\ntwo\n$ ");
+	});
+
+	test("the clock waits while somebody waits for a key", async () => {
+		const { open, type, screen } = terminal();
+		await open();
+		await type("sleep 9 &\n");
+		await type("ps\n");
+		expect(screen()).toMatch(/\bsleep\n/);
+		await type("wait; ps\n");
+		expect(screen().split("wait; ps")[1]).not.toMatch(/\d sleep/);
+	});
+
+	test("Ctrl-C ends a program that goes on for ever, Ctrl-D ends the shell", async () => {
+		const { open, type, screen, state } = terminal();
+		await open();
+		await type("yes > /dev/null\n", 5);
+		await type("\u0003");
+		expect(screen()).toMatch(/\^C\n\$ $/);
+		await type("\u0004");
+		expect(state().scene?.ending).toEqual({ kind: "exited", status: 130 });
+	});
+
+	test("the files of /bin in which somebody has stood are among the programs", async () => {
+		const { open, type, state } = terminal();
+		await open();
+		await type("true\n");
+		const paths = state().programs.flatMap(({ files }) => files.map(({ path }) => path));
+		expect(paths).toContain("bin/sh/input.c");
+	});
+
+	test("lanes are those of one line", async () => {
+		const { open, type, state } = terminal();
+		await open();
+		const start = state().scene?.step as number;
+		await type("true; true\n");
+		expect(state().history?.part).toEqual({ from: start, to: state().history?.length });
+	});
+});
+
+describe("a program of the playground", () => {
+	const uses = (statement: string): Work =>
+		workOf(
+			"uses /bin",
+			`#include <stdio.h>\n#include <stdlib.h>\n#include <unistd.h>\nint main(void)\n{\n\t${statement}\n\treturn 0;\n}\n`,
+		);
+
+	test.each([
+		["execlp", 'execlp("echo", "echo", "hello", (char *)0);', "hello\n"],
+		["system", 'system("seq 5 | wc -l");', "5\n"],
+		[
+			"popen",
+			'FILE *p = popen("echo a b", "r"); char l[9]; printf("<%s>", fgets(l, 9, p)); pclose(p);',
+			"<a b\n>",
+		],
+	])("finds the programs of /bin by %s", async (_, statement, printed) => {
+		const { open, screen } = terminal();
+		await open(uses(statement));
+		expect(screen()).toBe(printed);
+	});
+});
