@@ -1,6 +1,6 @@
 // The system calls of a run, process by process, in words that do not depend on pids, addresses or who traced them.
 
-/** Of each process in the order of their beginnings, its calls in order. */
+/** Of each process in the order of their pids, which is that of their beginnings, its calls in order. */
 export type Calls = readonly (readonly string[])[];
 
 /** Calls that both sides make where the program's text says so; others are the library's own business. */
@@ -25,6 +25,7 @@ const ALIASES: { readonly [name: string]: string } = {
 };
 
 interface Process {
+	pid: number;
 	readonly calls: string[];
 	/** A call that has begun and not returned. */
 	open: string | null;
@@ -38,7 +39,7 @@ export function callsOf(lines: readonly string[]): Calls {
 	/** Who lives, by pid; the first has none until a line names it, which is when there are two. */
 	const live = new Map<string, Process>();
 	const begin = (pid: string): Process => {
-		const process = { calls: [], open: null, own: null };
+		const process = { pid: Number(pid), calls: [], open: null, own: null };
 		processes.push(process);
 		live.set(pid, process);
 		return process;
@@ -49,6 +50,7 @@ export function callsOf(lines: readonly string[]): Calls {
 		if (live.has(pid) || first === undefined) return live.get(pid) ?? begin(pid);
 		live.delete(UNNAMED);
 		live.set(pid, first);
+		first.pid = Number(pid);
 		return first;
 	};
 	for (const line of lines) {
@@ -65,7 +67,11 @@ export function callsOf(lines: readonly string[]): Calls {
 		if (!/^\+\+\+ (exited|killed)/.test(text as string)) continue;
 		for (const [pid, other] of live) if (other === process) live.delete(pid);
 	}
-	return processes.map(({ calls }) => calls).filter((calls) => calls.length > 0);
+	// What strace writes to a file does not say when a process began, only when it first called.
+	return processes
+		.sort((a, b) => a.pid - b.pid)
+		.map(({ calls }) => calls)
+		.filter((calls) => calls.length > 0);
 }
 
 const UNNAMED = "";

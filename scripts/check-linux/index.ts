@@ -3,6 +3,7 @@
 import { parseArgs } from "node:util";
 import { haveCompiler } from "./linux.ts";
 import { compareRandom, type Disagreement, recordRandom } from "./random.ts";
+import { KNOWN } from "./specimens.ts";
 import { compareTree } from "./tree.ts";
 
 const OPTIONS = {
@@ -30,6 +31,8 @@ function tree(words: readonly string[]): number {
 	console.log(
 		`programs of the tree: ${compared} compared, ${traced} of them with their system calls, ${differences.length} differences`,
 	);
+	for (const [name, reason] of Object.entries(KNOWN))
+		console.log(`system calls known to differ: ${name}: ${reason}`);
 	if (unordered.length > 0)
 		console.log(`system calls not always in the same order on Linux: ${unordered.join(" ")}`);
 	return differences.length === 0 ? 0 : 1;

@@ -32,9 +32,21 @@ const FOLDERS: readonly (readonly [folder: string, rule: Rule])[] = [
 	["app/playground/examples", "some-order"],
 ];
 
+/** Programs whose system calls differ for a reason that is known; their output and end are compared all the same. */
+export const KNOWN: Readonly<Record<string, string>> = {
+	"computer/programs/st-03-perror.c":
+		"glibc's perror writes to a duplicate of standard error; here it writes at once",
+	"computer/programs/st-05-streams.c": "glibc's fseek seeks to the beginning of a block and reads from there",
+};
+
+/** What writes without end is stopped by other limits there than here. */
+const ENDLESS: ReadonlySet<string> = new Set(["app/playground/examples/never-ends.c"]);
+
 /** All of them, in the order of their names. */
 export function specimens(): Specimen[] {
-	return [...FOLDERS.flatMap(([folder, rule]) => fromFolder(folder, rule)), ...lessons()];
+	return [...FOLDERS.flatMap(([folder, rule]) => fromFolder(folder, rule)), ...lessons()].filter(
+		({ name }) => !ENDLESS.has(name),
+	);
 }
 
 function fromFolder(folder: string, rule: Rule): Specimen[] {

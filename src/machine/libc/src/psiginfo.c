@@ -41,25 +41,29 @@ static const char *reason(const siginfo_t *info)
 	}
 }
 
+// One write, as if the line were nobody else's to interrupt.
 void psiginfo(const siginfo_t *info, const char *text)
 {
 	int signal = info->si_signo;
-	if (text && *text)
-		fprintf(stderr, "%s: ", text);
+	int named = text && *text;
+	const char *before = named ? text : "";
+	const char *colon = named ? ": " : "";
 	if (signal <= 0 || signal > SIGRTMAX) {
-		fprintf(stderr, "Unknown signal %d\n", signal);
+		fprintf(stderr, "%s%sUnknown signal %d\n", before, colon, signal);
 		return;
 	}
-	fprintf(stderr, "%s (", strsignal(signal));
-	const char *why = reason(info);
-	if (why)
-		fprintf(stderr, "%s ", why);
+	char why[80];
+	const char *known = reason(info);
+	if (known)
+		snprintf(why, sizeof why, "%s", known);
 	else
-		fprintf(stderr, "%d ", info->si_code);
+		snprintf(why, sizeof why, "%d", info->si_code);
+	char who[80];
 	if (signal == SIGCHLD)
-		fprintf(stderr, "%ld %d %ld)\n", (long)info->si_pid, info->si_status, (long)info->si_uid);
+		snprintf(who, sizeof who, "%ld %d %ld", (long)info->si_pid, info->si_status, (long)info->si_uid);
 	else if (signal == SIGSEGV || signal == SIGBUS || signal == SIGFPE || signal == SIGILL)
-		fprintf(stderr, "[%p])\n", info->si_addr);
+		snprintf(who, sizeof who, "[%p]", info->si_addr);
 	else
-		fprintf(stderr, "%ld %ld)\n", (long)info->si_pid, (long)info->si_uid);
+		snprintf(who, sizeof who, "%ld %ld", (long)info->si_pid, (long)info->si_uid);
+	fprintf(stderr, "%s%s%s (%s %s)\n", before, colon, strsignal(signal), why, who);
 }
