@@ -84,6 +84,9 @@ test("keys: Ctrl-C ends what runs for ever, Ctrl-Z stops it, earlier lines come 
 	await expectPrompt(page);
 	await page.keyboard.press("ArrowUp");
 	await expect(page.getByLabel("Type a line")).toHaveValue("cat");
+	await page.keyboard.press("ArrowDown");
+	await type(page, "exit; exit");
+	await expect(page.getByText("The shell has ended.")).toBeVisible();
 });
 
 test("a line to try is run by a click, and a link brings the session back", async ({ page, browser }) => {

@@ -30,7 +30,7 @@ export function SourceView({ scene, identities }: SourceViewProps) {
 	const knobs = useSession((state) => state.knobs);
 	const run = useSession((state) => state.run);
 	const defines = useMemo(() => definesOf(lesson, knobs, run), [lesson, knobs, run]);
-	const present = new Set([...scene.places].flatMap(([pid, { file }]) => (lives(scene, pid) ? [file] : [])));
+	const present = filesOfBin(scene);
 	const files = programs
 		.flatMap((program) => program.files)
 		.filter(({ path }) => path.endsWith(".c") && (!isOfBin(path) || present.has(path)));
@@ -57,7 +57,14 @@ export function SourceView({ scene, identities }: SourceViewProps) {
 	);
 }
 
-/** The programs of /bin have so many files that only those are shown in which somebody stands. */
+/** The programs of /bin have so many files that only the one is shown in which the acting process stands, else those of the living. */
+function filesOfBin(scene: Scene): ReadonlySet<string> {
+	const acting =
+		scene.actor !== null && lives(scene, scene.actor) ? scene.places.get(scene.actor) : undefined;
+	if (acting !== undefined) return new Set([acting.file]);
+	return new Set([...scene.places].flatMap(([pid, { file }]) => (lives(scene, pid) ? [file] : [])));
+}
+
 function isOfBin(path: string): boolean {
 	return path.startsWith("bin/");
 }

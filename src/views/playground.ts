@@ -1,6 +1,4 @@
-// A second door of the room `views`: what only a page with an editor shows.
-export { CodeEditor } from "./editor/CodeEditor.tsx";
-export type { Mark } from "./editor/marks.ts";
+// A second door of the room `views`: what only a page with a debugger shows.
 export { identities } from "./pictures/identity.ts";
 export { CureCard } from "./playground/CureCard.tsx";
 export { DebugControls } from "./playground/DebugControls.tsx";

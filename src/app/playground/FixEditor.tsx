@@ -3,8 +3,8 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { Diagnostic } from "../../base/index.ts";
 import { type Fix, withPieces, withText } from "../../lessons/index.ts";
 import type { Connection } from "../../session/playground.ts";
+import { CodeEditor, type Mark } from "../../views/editor.ts";
 import { useActions, useSession } from "../../views/index.ts";
-import { CodeEditor, type Mark } from "../../views/playground.ts";
 import { connect, createComputer } from "./computer.ts";
 import "../../views/css/playground.css";
 

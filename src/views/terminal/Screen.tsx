@@ -22,6 +22,7 @@ export function Screen({ suggestions }: ScreenProps) {
 		const reads = Object.values(scene.kernel.processes).some(({ wait }) => wait?.on === "terminal-input");
 		return !reads || (history.part?.to ?? history.length) < history.length;
 	});
+	const ended = useSession(({ scene }) => scene?.ending != null);
 	const text = useMemo(() => screenText(terminals ?? {}), [terminals]);
 	const { type } = useActions();
 	const [line, setLine] = useState("");
@@ -102,11 +103,7 @@ export function Screen({ suggestions }: ScreenProps) {
 					</button>
 				))}
 				<p className="soft" role="status">
-					{busy
-						? "Something runs."
-						: past
-							? "Typed here, the run goes on from this step: another future."
-							: ""}
+					{statusText({ busy, ended, past })}
 				</p>
 			</div>
 			<h2 id="to-try">Lines to try</h2>
@@ -122,6 +119,12 @@ export function Screen({ suggestions }: ScreenProps) {
 			</ul>
 		</section>
 	);
+}
+
+function statusText({ busy, ended, past }: { busy: boolean; ended: boolean; past: boolean }): string {
+	if (busy) return "Something runs.";
+	if (ended) return "The shell has ended. Step back, or begin a new session.";
+	return past ? "Typed here, the run goes on from this step: another future." : "";
 }
 
 /** All lines but the one on which the cursor stands. */
