@@ -34,5 +34,6 @@ int scandir(const char *path, struct dirent ***list, int (*wanted)(const struct 
 	int (*compare)(const struct dirent **, const struct dirent **));
 void seekdir(DIR *directory, long place);
 long telldir(DIR *directory);
+int readdir_r(DIR *directory, struct dirent *entry, struct dirent **result);
 
 #endif

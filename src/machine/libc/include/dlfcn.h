@@ -22,6 +22,8 @@ int dladdr(const void *address, Dl_info *info);
 void *dlvsym(void *library, const char *name, const char *version);
 #endif
 
+#define RTLD_BINDING_MASK 0x3
+
 int dlclose(void *library);
 char *dlerror(void);
 void *dlopen(const char *path, int mode);

@@ -83,6 +83,13 @@ struct flock {
 	pid_t l_pid;
 };
 
+#define AT_SYMLINK_FOLLOW 0x400
+#define F_EXLCK 4
+#define F_GETLK64 5
+#define F_SETLK64 6
+#define F_SETLKW64 7
+#define F_SHLCK 8
+
 int creat(const char *path, mode_t mode);
 int fcntl(int fd, int command, ...);
 int open(const char *path, int flags, ...);

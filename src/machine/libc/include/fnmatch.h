@@ -10,6 +10,7 @@
 #define FNM_CASEFOLD 16
 #define FNM_EXTMATCH 32
 #define FNM_NOMATCH 1
+#define FNM_NOSYS (-1)
 
 int fnmatch(const char *pattern, const char *text, int flags);
 

@@ -2,6 +2,8 @@
 #ifndef _LANGINFO_H
 #define _LANGINFO_H
 
+#include <bits/locale.h>
+
 typedef int nl_item;
 
 #define ABDAY_1 0x20000
@@ -54,7 +56,15 @@ typedef int nl_item;
 #define THOUSEP 65537
 #define YESEXPR 327680
 #define NOEXPR 327681
+#define ALT_DIGITS 131119
+#define ERA 131116
+#define ERA_D_FMT 131118
+#define ERA_D_T_FMT 131120
+#define ERA_T_FMT 131121
+#define NL_CAT_LOCALE 1
+#define NL_SETD 1
 
 char *nl_langinfo(nl_item item);
+char *nl_langinfo_l(nl_item item, locale_t locale);
 
 #endif

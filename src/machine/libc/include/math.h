@@ -34,6 +34,9 @@
 typedef float float_t;
 typedef double double_t;
 
+#define MAXFLOAT 140723290521832
+#define M_2_SQRTPI 140724437987816
+
 int __fpclassify(double x);
 int __fpclassifyf(float x);
 #define fpclassify(x) (sizeof(x) == sizeof(float) ? __fpclassifyf(x) : __fpclassify(x))
@@ -200,5 +203,36 @@ long double ldexpl(long double x, int exponent);
 long double modfl(long double x, long double *integral);
 
 extern int signgam;
+double j0(double x);
+double j1(double x);
+double jn(int order, double x);
+double y0(double x);
+double y1(double x);
+double yn(int order, double x);
+double nexttoward(double x, long double y);
+float erfcf(float x);
+float lgammaf(float x);
+float nanf(const char *text);
+float nexttowardf(float x, long double y);
+float remquof(float x, float y, int *quotient);
+float scalblnf(float x, long exponent);
+float scalbnf(float x, int exponent);
+float tgammaf(float x);
+int ilogbf(float x);
+int ilogbl(long double x);
+long double erfcl(long double x);
+long double lgammal(long double x);
+long double nanl(const char *text);
+long double nexttowardl(long double x, long double y);
+long double remquol(long double x, long double y, int *quotient);
+long double scalblnl(long double x, long exponent);
+long double scalbnl(long double x, int exponent);
+long double tgammal(long double x);
+long lrintl(long double x);
+long lroundl(long double x);
+long long llrintf(float x);
+long long llrintl(long double x);
+long long llroundf(float x);
+long long llroundl(long double x);
 
 #endif

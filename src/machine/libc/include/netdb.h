@@ -140,5 +140,8 @@ int gai_error(struct gaicb *request);
 int gai_suspend(const struct gaicb *const list[], int count, const struct timespec *timeout);
 int getaddrinfo_a(int mode, struct gaicb *list[], int count, struct sigevent *event);
 #endif
+struct netent *getnetbyaddr(unsigned int net, int type);
+struct netent *getnetent(void);
+void setnetent(int stay);
 
 #endif

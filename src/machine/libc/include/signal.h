@@ -115,6 +115,39 @@ typedef struct sigevent sigevent_t;
 #define SIGEV_NONE 1
 #define SIGEV_THREAD 2
 #define SIGEV_THREAD_ID 4
+#define BUS_MCEERR_AO 5
+#define BUS_MCEERR_AR 4
+#define BUS_OBJERR 3
+#define FPE_CONDTRAP 15
+#define FPE_FLTDIV 3
+#define FPE_FLTINV 7
+#define FPE_FLTOVF 4
+#define FPE_FLTRES 6
+#define FPE_FLTSUB 8
+#define FPE_FLTUND 5
+#define FPE_FLTUNK 14
+#define ILL_BADIADDR 9
+#define ILL_BADSTK 8
+#define ILL_COPROC 7
+#define ILL_ILLADR 3
+#define ILL_ILLOPN 2
+#define ILL_ILLTRP 4
+#define ILL_PRVOPC 5
+#define ILL_PRVREG 6
+#define SEGV_ACCADI 5
+#define SEGV_ADIDERR 6
+#define SEGV_ADIPERR 7
+#define SEGV_BNDERR 3
+#define SEGV_MTEAERR 8
+#define SEGV_MTESERR 9
+#define SEGV_PKUERR 4
+#define SI_ASYNCNL 4294967236
+#define SI_DETHREAD 4294967289
+#define TRAP_BRANCH 3
+#define TRAP_BRKPT 1
+#define TRAP_HWBKPT 4
+#define TRAP_TRACE 2
+#define TRAP_UNK 5
 
 int kill(pid_t pid, int signal);
 int killpg(pid_t pgrp, int signal);
@@ -132,7 +165,14 @@ int sigemptyset(sigset_t *set);
 int sigfillset(sigset_t *set);
 int siginterrupt(int signal, int interrupt);
 int sigismember(const sigset_t *set, int signal);
+#if (defined _POSIX_SOURCE || defined _POSIX_C_SOURCE || defined _XOPEN_SOURCE) && !defined _DEFAULT_SOURCE && \
+	!defined _GNU_SOURCE && !defined _BSD_SOURCE && !defined _SVID_SOURCE
+// glibc gives who asks for POSIX alone System V's signal: the action is for once, and does not block the signal.
+__sighandler_t __sysv_signal(int signal, __sighandler_t handler);
+#define signal __sysv_signal
+#else
 __sighandler_t signal(int signal, __sighandler_t handler);
+#endif
 int sigpending(sigset_t *set);
 int sigprocmask(int how, const sigset_t *set, sigset_t *old);
 int sigqueue(pid_t pid, int signal, union sigval value);

@@ -56,5 +56,7 @@ int posix_spawnattr_setschedparam(posix_spawnattr_t *attributes, const struct sc
 int posix_spawnattr_setschedpolicy(posix_spawnattr_t *attributes, int policy);
 int posix_spawnattr_setsigdefault(posix_spawnattr_t *attributes, const sigset_t *set);
 int posix_spawnattr_setsigmask(posix_spawnattr_t *attributes, const sigset_t *set);
+int posix_spawnattr_getschedparam(const posix_spawnattr_t *attributes, struct sched_param *parameters);
+int posix_spawnattr_getschedpolicy(const posix_spawnattr_t *attributes, int *policy);
 
 #endif

@@ -135,5 +135,6 @@ int putw(int word, FILE *stream);
 
 int remove(const char *path);
 int rename(const char *from, const char *to);
+int renameat(int from_directory, const char *from, int to_directory, const char *to);
 
 #endif

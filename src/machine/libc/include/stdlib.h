@@ -105,5 +105,11 @@ char *mktemp(char *template);
 char *mkdtemp(char *template);
 char *realpath(const char *path, char *resolved);
 int system(const char *command);
+long a64l(const char *text);
+int grantpt(int fd);
+char *l64a(long value);
+int posix_openpt(int flags);
+char *ptsname(int fd);
+int unlockpt(int fd);
 
 #endif

@@ -4,6 +4,7 @@
 
 #include <bits/null.h>
 #include <strings.h>
+#include <bits/locale.h>
 
 void *memccpy(void *to, const void *from, int c, size_t n);
 void *memchr(const void *s, int c, size_t n);
@@ -59,5 +60,8 @@ char *basename(const char *path);
 #else
 int strerror_r(int error, char *buffer, size_t size);
 #endif
+int strcoll_l(const char *a, const char *b, locale_t locale);
+char *strerror_l(int error, locale_t locale);
+size_t strxfrm_l(char *to, const char *from, size_t n, locale_t locale);
 
 #endif

@@ -41,6 +41,11 @@
 #define LOG_NDELAY 8
 #define LOG_NOWAIT 16
 #define LOG_PERROR 32
+#define LOG_FACMASK 0x03f8
+#define LOG_FTP 88
+#define LOG_NEWS 56
+#define LOG_NFACILITIES 24
+#define LOG_UUCP 64
 
 void closelog(void);
 void openlog(const char *identity, int options, int facility);

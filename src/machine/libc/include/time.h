@@ -3,6 +3,7 @@
 #define _TIME_H
 
 #include <bits/time.h>
+#include <bits/locale.h>
 
 struct tm {
 	int tm_sec;
@@ -75,5 +76,8 @@ int timer_delete(timer_t timer);
 int timer_getoverrun(timer_t timer);
 int timer_gettime(timer_t timer, struct itimerspec *value);
 int timer_settime(timer_t timer, int flags, const struct itimerspec *value, struct itimerspec *old);
+struct tm *getdate(const char *text);
+extern int getdate_err;
+size_t strftime_l(char *text, size_t size, const char *format, const struct tm *time, locale_t locale);
 
 #endif

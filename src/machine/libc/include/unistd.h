@@ -98,6 +98,174 @@ extern int opterr;
 extern int optind;
 extern int optopt;
 
+#define _CS_GNU_LIBC_VERSION 2
+#define _CS_GNU_LIBPTHREAD_VERSION 3
+#define _CS_PATH 0
+#define _PC_2_SYMLINKS 20
+#define _PC_ALLOC_SIZE_MIN 18
+#define _PC_ASYNC_IO 10
+#define _PC_FILESIZEBITS 13
+#define _PC_PRIO_IO 11
+#define _PC_REC_INCR_XFER_SIZE 14
+#define _PC_REC_MAX_XFER_SIZE 15
+#define _PC_REC_MIN_XFER_SIZE 16
+#define _PC_REC_XFER_ALIGN 17
+#define _PC_SOCK_MAXBUF 12
+#define _PC_SYMLINK_MAX 19
+#define _PC_SYNC_IO 9
+#define _POSIX2_CHAR_TERM 200809L
+#define _POSIX2_C_BIND 200809L
+#define _POSIX2_C_DEV 200809L
+#define _POSIX2_C_VERSION 200809L
+#define _POSIX2_LOCALEDEF 200809L
+#define _POSIX2_SW_DEV 200809L
+#define _POSIX2_VERSION 200809L
+#define _POSIX_ADVISORY_INFO 200809L
+#define _POSIX_ASYNCHRONOUS_IO 200809L
+#define _POSIX_ASYNC_IO 1
+#define _POSIX_BARRIERS 200809L
+#define _POSIX_CHOWN_RESTRICTED 0
+#define _POSIX_CLOCK_SELECTION 200809L
+#define _POSIX_CPUTIME 0
+#define _POSIX_FSYNC 200809L
+#define _POSIX_IPV6 200809L
+#define _POSIX_MAPPED_FILES 200809L
+#define _POSIX_MEMLOCK 200809L
+#define _POSIX_MEMLOCK_RANGE 200809L
+#define _POSIX_MEMORY_PROTECTION 200809L
+#define _POSIX_MESSAGE_PASSING 200809L
+#define _POSIX_NO_TRUNC 1
+#define _POSIX_PRIORITIZED_IO 200809L
+#define _POSIX_PRIORITY_SCHEDULING 200809L
+#define _POSIX_RAW_SOCKETS 200809L
+#define _POSIX_READER_WRITER_LOCKS 200809L
+#define _POSIX_REALTIME_SIGNALS 200809L
+#define _POSIX_REENTRANT_FUNCTIONS 1
+#define _POSIX_REGEXP 1
+#define _POSIX_SEMAPHORES 200809L
+#define _POSIX_SHARED_MEMORY_OBJECTS 200809L
+#define _POSIX_SHELL 1
+#define _POSIX_SPAWN 200809L
+#define _POSIX_SPIN_LOCKS 200809L
+#define _POSIX_SPORADIC_SERVER -1
+#define _POSIX_SYNCHRONIZED_IO 200809L
+#define _POSIX_THREADS 200809L
+#define _POSIX_THREAD_ATTR_STACKADDR 200809L
+#define _POSIX_THREAD_ATTR_STACKSIZE 200809L
+#define _POSIX_THREAD_CPUTIME 0
+#define _POSIX_THREAD_PRIORITY_SCHEDULING 200809L
+#define _POSIX_THREAD_PRIO_INHERIT 200809L
+#define _POSIX_THREAD_PRIO_PROTECT 200809L
+#define _POSIX_THREAD_PROCESS_SHARED 200809L
+#define _POSIX_THREAD_ROBUST_PRIO_INHERIT 200809L
+#define _POSIX_THREAD_ROBUST_PRIO_PROTECT -1
+#define _POSIX_THREAD_SAFE_FUNCTIONS 200809L
+#define _POSIX_THREAD_SPORADIC_SERVER -1
+#define _POSIX_TIMEOUTS 200809L
+#define _POSIX_TRACE -1
+#define _POSIX_TRACE_EVENT_FILTER -1
+#define _POSIX_TRACE_INHERIT -1
+#define _POSIX_TRACE_LOG -1
+#define _POSIX_TYPED_MEMORY_OBJECTS -1
+#define _POSIX_V6_LP64_OFF64 1
+#define _POSIX_V6_LPBIG_OFFBIG -1
+#define _POSIX_V7_LP64_OFF64 1
+#define _POSIX_V7_LPBIG_OFFBIG -1
+#define _POSIX_VDISABLE 0
+#define _SC_2_CHAR_TERM 95
+#define _SC_2_C_BIND 47
+#define _SC_2_C_DEV 48
+#define _SC_2_FORT_DEV 49
+#define _SC_2_FORT_RUN 50
+#define _SC_2_LOCALEDEF 52
+#define _SC_2_PBS 168
+#define _SC_2_PBS_ACCOUNTING 169
+#define _SC_2_PBS_CHECKPOINT 175
+#define _SC_2_PBS_LOCATE 170
+#define _SC_2_PBS_MESSAGE 171
+#define _SC_2_PBS_TRACK 172
+#define _SC_2_SW_DEV 51
+#define _SC_2_UPE 97
+#define _SC_2_VERSION 46
+#define _SC_ADVISORY_INFO 132
+#define _SC_AIO_MAX 24
+#define _SC_AIO_PRIO_DELTA_MAX 25
+#define _SC_ASYNCHRONOUS_IO 12
+#define _SC_BARRIERS 133
+#define _SC_BC_BASE_MAX 36
+#define _SC_BC_DIM_MAX 37
+#define _SC_BC_SCALE_MAX 38
+#define _SC_BC_STRING_MAX 39
+#define _SC_CLOCK_SELECTION 137
+#define _SC_COLL_WEIGHTS_MAX 40
+#define _SC_CPUTIME 138
+#define _SC_DELAYTIMER_MAX 26
+#define _SC_EXPR_NEST_MAX 42
+#define _SC_FIFO 144
+#define _SC_FSYNC 15
+#define _SC_GETGR_R_SIZE_MAX 69
+#define _SC_IPV6 235
+#define _SC_MAPPED_FILES 16
+#define _SC_MEMLOCK 17
+#define _SC_MEMLOCK_RANGE 18
+#define _SC_MEMORY_PROTECTION 19
+#define _SC_MESSAGE_PASSING 20
+#define _SC_MINSIGSTKSZ 249
+#define _SC_MULTI_PROCESS 150
+#define _SC_PIPE 145
+#define _SC_PRIORITIZED_IO 13
+#define _SC_PRIORITY_SCHEDULING 10
+#define _SC_RAW_SOCKETS 236
+#define _SC_READER_WRITER_LOCKS 153
+#define _SC_REGEXP 155
+#define _SC_REGEX_VERSION 156
+#define _SC_RE_DUP_MAX 44
+#define _SC_SEMAPHORES 21
+#define _SC_SHARED_MEMORY_OBJECTS 22
+#define _SC_SHELL 157
+#define _SC_SIGNALS 158
+#define _SC_SIGSTKSZ 250
+#define _SC_SPAWN 159
+#define _SC_SPIN_LOCKS 154
+#define _SC_SPORADIC_SERVER 160
+#define _SC_SS_REPL_MAX 241
+#define _SC_SYMLOOP_MAX 173
+#define _SC_SYNCHRONIZED_IO 14
+#define _SC_THREAD_ATTR_STACKADDR 77
+#define _SC_THREAD_ATTR_STACKSIZE 78
+#define _SC_THREAD_CPUTIME 139
+#define _SC_THREAD_DESTRUCTOR_ITERATIONS 73
+#define _SC_THREAD_KEYS_MAX 74
+#define _SC_THREAD_PRIORITY_SCHEDULING 79
+#define _SC_THREAD_PRIO_INHERIT 80
+#define _SC_THREAD_PRIO_PROTECT 81
+#define _SC_THREAD_PROCESS_SHARED 82
+#define _SC_THREAD_SAFE_FUNCTIONS 68
+#define _SC_THREAD_SPORADIC_SERVER 161
+#define _SC_TIMEOUTS 164
+#define _SC_TRACE 181
+#define _SC_TRACE_EVENT_FILTER 182
+#define _SC_TRACE_EVENT_NAME_MAX 242
+#define _SC_TRACE_INHERIT 183
+#define _SC_TRACE_LOG 184
+#define _SC_TRACE_NAME_MAX 243
+#define _SC_TRACE_SYS_MAX 244
+#define _SC_TRACE_USER_EVENT_MAX 245
+#define _SC_TYPED_MEMORY_OBJECTS 165
+#define _SC_UIO_MAXIOV 60
+#define _SC_XOPEN_CRYPT 92
+#define _SC_XOPEN_ENH_I18N 93
+#define _SC_XOPEN_LEGACY 129
+#define _SC_XOPEN_REALTIME 130
+#define _SC_XOPEN_REALTIME_THREADS 131
+#define _SC_XOPEN_SHM 94
+#define _SC_XOPEN_STREAMS 246
+#define _SC_XOPEN_UNIX 91
+#define _SC_XOPEN_VERSION 89
+#define _SC_XOPEN_XPG2 98
+#define _SC_XOPEN_XPG3 99
+#define _SC_XOPEN_XPG4 100
+
 _Noreturn void _exit(int status);
 int access(const char *path, int mode);
 unsigned int alarm(unsigned int seconds);
@@ -205,5 +373,14 @@ int getresuid(uid_t *real, uid_t *effective, uid_t *saved);
 int setresgid(gid_t real, gid_t effective, gid_t saved);
 int setresuid(uid_t real, uid_t effective, uid_t saved);
 #endif
+size_t confstr(int name, char *buffer, size_t size);
+int faccessat(int directory, const char *path, int mode, int flags);
+int fchownat(int directory, const char *path, uid_t owner, gid_t group, int flags);
+int fexecve(int fd, char *const arguments[], char *const environment[]);
+long gethostid(void);
+int linkat(int from_directory, const char *from, int to_directory, const char *to, int flags);
+ssize_t readlinkat(int directory, const char *path, char *buffer, size_t size);
+int symlinkat(const char *from, int directory, const char *to);
+int unlinkat(int directory, const char *path, int flags);
 
 #endif

@@ -6,6 +6,7 @@
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <bits/locale.h>
 
 typedef struct {
 	int __count;
@@ -70,5 +71,25 @@ wchar_t *wmemmove(wchar_t *to, const wchar_t *from, size_t size);
 wchar_t *wmemset(wchar_t *to, wchar_t letter, size_t size);
 int wprintf(const wchar_t *format, ...);
 int wscanf(const wchar_t *format, ...);
+size_t mbsnrtowcs(wchar_t *to, const char **from, size_t bytes, size_t size, mbstate_t *state);
+FILE *open_wmemstream(wchar_t **text, size_t *size);
+int vfwscanf(FILE *stream, const wchar_t *format, va_list arguments);
+int vswscanf(const wchar_t *text, const wchar_t *format, va_list arguments);
+int vwscanf(const wchar_t *format, va_list arguments);
+wchar_t *wcpcpy(wchar_t *to, const wchar_t *from);
+wchar_t *wcpncpy(wchar_t *to, const wchar_t *from, size_t size);
+int wcscasecmp(const wchar_t *left, const wchar_t *right);
+int wcscasecmp_l(const wchar_t *left, const wchar_t *right, locale_t locale);
+int wcscoll_l(const wchar_t *left, const wchar_t *right, locale_t locale);
+int wcsncasecmp(const wchar_t *left, const wchar_t *right, size_t size);
+int wcsncasecmp_l(const wchar_t *left, const wchar_t *right, size_t size, locale_t locale);
+size_t wcsnrtombs(char *to, const wchar_t **from, size_t letters, size_t size, mbstate_t *state);
+float wcstof(const wchar_t *text, wchar_t **end);
+long double wcstold(const wchar_t *text, wchar_t **end);
+long long wcstoll(const wchar_t *text, wchar_t **end, int base);
+unsigned long long wcstoull(const wchar_t *text, wchar_t **end, int base);
+int wcswidth(const wchar_t *text, size_t size);
+size_t wcsxfrm(wchar_t *to, const wchar_t *from, size_t size);
+size_t wcsxfrm_l(wchar_t *to, const wchar_t *from, size_t size, locale_t locale);
 
 #endif

@@ -246,3 +246,53 @@ long lroundf(float x)
 {
 	return lround(x);
 }
+
+float erfcf(float x)
+{
+	return erfc(x);
+}
+
+float lgammaf(float x)
+{
+	return lgamma(x);
+}
+
+float tgammaf(float x)
+{
+	return tgamma(x);
+}
+
+float scalbnf(float x, int exponent)
+{
+	return scalbn(x, exponent);
+}
+
+float scalblnf(float x, long exponent)
+{
+	return scalbln(x, exponent);
+}
+
+float remquof(float x, float y, int *quotient)
+{
+	return remquo(x, y, quotient);
+}
+
+int ilogbf(float x)
+{
+	return ilogb(x);
+}
+
+long long llrintf(float x)
+{
+	return llrint(x);
+}
+
+long long llroundf(float x)
+{
+	return llround(x);
+}
+
+float nanf(const char *text)
+{
+	return nan(text);
+}

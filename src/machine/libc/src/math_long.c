@@ -223,3 +223,63 @@ long double modfl(long double x, long double *integral)
 	*integral = whole;
 	return rest;
 }
+
+long double erfcl(long double x)
+{
+	return erfc(x);
+}
+
+long double lgammal(long double x)
+{
+	return lgamma(x);
+}
+
+long double tgammal(long double x)
+{
+	return tgamma(x);
+}
+
+long double scalbnl(long double x, int exponent)
+{
+	return scalbn(x, exponent);
+}
+
+long double scalblnl(long double x, long exponent)
+{
+	return scalbln(x, exponent);
+}
+
+long double remquol(long double x, long double y, int *quotient)
+{
+	return remquo(x, y, quotient);
+}
+
+int ilogbl(long double x)
+{
+	return ilogb(x);
+}
+
+long long llrintl(long double x)
+{
+	return llrint(x);
+}
+
+long long llroundl(long double x)
+{
+	return llround(x);
+}
+
+long lrintl(long double x)
+{
+	return lrint(x);
+}
+
+long lroundl(long double x)
+{
+	return lround(x);
+}
+
+long double nanl(const char *text)
+{
+	return nan(text);
+}

@@ -70,6 +70,17 @@ struct dirent *readdir(DIR *directory)
 	return entry;
 }
 
+int readdir_r(DIR *directory, struct dirent *entry, struct dirent **result)
+{
+	int before = errno;
+	errno = 0;
+	struct dirent *next = readdir(directory);
+	int error = errno;
+	errno = before;
+	*result = next == NULL ? NULL : memcpy(entry, next, next->d_reclen);
+	return error;
+}
+
 int closedir(DIR *directory)
 {
 	int fd = directory->fd;

@@ -2,12 +2,19 @@
 #define _GNU_SOURCE
 #include <signal.h>
 
-__sighandler_t sysv_signal(int signal, __sighandler_t handler)
+__sighandler_t __sysv_signal(int signal, __sighandler_t handler);
+
+__sighandler_t __sysv_signal(int signal, __sighandler_t handler)
 {
 	struct sigaction action = {0}, old;
 	action.sa_handler = handler;
 	action.sa_flags = SA_RESETHAND | SA_NODEFER | SA_INTERRUPT;
 	return sigaction(signal, &action, &old) == -1 ? SIG_ERR : old.sa_handler;
+}
+
+__sighandler_t sysv_signal(int signal, __sighandler_t handler)
+{
+	return __sysv_signal(signal, handler);
 }
 
 static int change_mask(int how, int signal)

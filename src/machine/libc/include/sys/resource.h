@@ -52,6 +52,15 @@ struct rusage {
 	long ru_nivcsw;
 };
 
+#define PRIO_MAX 20
+#define PRIO_MIN -20
+#define RLIMIT_NLIMITS 16
+#define RLIMIT_OFILE 7
+#define RLIMIT_RTTIME 15
+#define RLIM_NLIMITS 16
+#define RLIM_SAVED_CUR -1
+#define RLIM_SAVED_MAX -1
+
 int getpriority(int which, id_t who);
 int getrlimit(int resource, struct rlimit *limit);
 int getrusage(int who, struct rusage *usage);

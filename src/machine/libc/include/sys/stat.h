@@ -74,5 +74,11 @@ int mkfifo(const char *path, mode_t mode);
 int mknod(const char *path, mode_t mode, dev_t device);
 int stat(const char *path, struct stat *status);
 mode_t umask(mode_t mask);
+int fchmodat(int directory, const char *path, mode_t mode, int flags);
+int futimens(int fd, const struct timespec times[2]);
+int mkdirat(int directory, const char *path, mode_t mode);
+int mkfifoat(int directory, const char *path, mode_t mode);
+int mknodat(int directory, const char *path, mode_t mode, dev_t device);
+int utimensat(int directory, const char *path, const struct timespec times[2], int flags);
 
 #endif
