@@ -593,7 +593,7 @@ export const bindings: { readonly [name: string]: Binding } = {
 	link: { ask: (trap) => ({ name: "link", from: trap.text(0), to: trap.text(1) }) },
 	chmod: { ask: (trap) => ({ name: "chmod", path: trap.text(0), mode: trap.int(1) & 0o7777 }) },
 	chdir: { ask: (trap) => ({ name: "chdir", path: trap.text(0) }) },
-	getcwd: {
+	__getcwd: {
 		ask: (trap) => {
 			trap.output(0, Math.max(1, trap.size(1)));
 			return { name: "getcwd" };

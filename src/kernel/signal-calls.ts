@@ -46,8 +46,8 @@ function send(
 	signal: number,
 	info: SignalInfo,
 ): Outcome {
-	if (signal !== 0 && !isSignal(signal)) return failed("signal.kill.bad-number", "EINVAL");
 	if (targets.length === 0) return failed("signal.kill.nobody", "ESRCH");
+	if (signal !== 0 && !isSignal(signal)) return failed("signal.kill.bad-number", "EINVAL");
 	const allowed = targets.filter((target) => process.uid === 0 || target.uid === process.uid);
 	if (allowed.length === 0) return failed("signal.kill.not-permitted", "EPERM");
 	if (signal === 0) return done("signal.kill.only-asks");

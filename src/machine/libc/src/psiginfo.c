@@ -48,10 +48,20 @@ void psiginfo(const siginfo_t *info, const char *text)
 	int named = text && *text;
 	const char *before = named ? text : "";
 	const char *colon = named ? ": " : "";
-	if (signal <= 0 || signal > SIGRTMAX) {
+	// glibc counts SIGRTMAX among the unknown.
+	if (signal <= 0 || signal >= SIGRTMAX) {
 		fprintf(stderr, "%s%sUnknown signal %d\n", before, colon, signal);
 		return;
 	}
+	char what[80];
+	if (signal < SIGRTMIN)
+		snprintf(what, sizeof what, "%s", strsignal(signal));
+	else if (signal == SIGRTMIN)
+		snprintf(what, sizeof what, "SIGRTMIN");
+	else if (signal - SIGRTMIN < SIGRTMAX - signal)
+		snprintf(what, sizeof what, "SIGRTMIN+%d", signal - SIGRTMIN);
+	else
+		snprintf(what, sizeof what, "SIGRTMAX-%d", SIGRTMAX - signal);
 	char why[80];
 	const char *known = reason(info);
 	if (known)
@@ -65,5 +75,5 @@ void psiginfo(const siginfo_t *info, const char *text)
 		snprintf(who, sizeof who, "[%p]", info->si_addr);
 	else
 		snprintf(who, sizeof who, "%ld %ld", (long)info->si_pid, (long)info->si_uid);
-	fprintf(stderr, "%s%s%s (%s %s)\n", before, colon, strsignal(signal), why, who);
+	fprintf(stderr, "%s%s%s (%s %s)\n", before, colon, what, why, who);
 }

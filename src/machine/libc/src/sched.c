@@ -36,6 +36,16 @@ int sched_get_priority_min(int policy)
 	return policy == SCHED_FIFO || policy == SCHED_RR ? 1 : 0;
 }
 
+int sched_getparam(pid_t pid, struct sched_param *parameter)
+{
+	if (pid < 0 || parameter == NULL)
+		return refuse(EINVAL);
+	if (!lives(pid))
+		return -1;
+	parameter->sched_priority = 0;
+	return 0;
+}
+
 int sched_getscheduler(pid_t pid)
 {
 	if (pid < 0)
