@@ -5,7 +5,8 @@ import { expect, type Page, test } from "@playwright/test";
 import { readToTheEnd } from "./reader.ts";
 
 /** Counts in a loop for ever. */
-const RUNAWAY = "int main(void) { for (;;); }\n";
+// A system call takes long enough that the run cannot be over before anybody looks.
+const RUNAWAY = "#include <unistd.h>\nint main(void) { for (;;) getppid(); }\n";
 const FORK_BOMB = "#include <unistd.h>\nint main(void)\n{\n\tfor (;;)\n\t\tfork();\n}\n";
 
 async function open(page: Page, query = ""): Promise<void> {
@@ -68,7 +69,7 @@ test("what does not compile is said in the margin and below, with a way to its p
 });
 
 for (const [name, program] of [
-	["for (;;);", RUNAWAY],
+	["for (;;) getppid();", RUNAWAY],
 	["a fork bomb", FORK_BOMB],
 ] as const) {
 	test(`the page answers while ${name} runs, and the run can be stopped`, async ({ page }) => {
