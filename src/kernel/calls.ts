@@ -8,14 +8,14 @@ import { chdir, fchdir, getcwd, getdents, mkdir, rmdir } from "./directory.ts";
 import { terminate } from "./exit.ts";
 import { fcntl } from "./fcntl.ts";
 import { giveUpOpening } from "./fifo.ts";
-import { fsync, ftruncate, lseek, readDevice, readFile, writeDevice, writeFile } from "./file-io.ts";
+import { fsync, ftruncate, lseek, readDevice, readFile, writeFile } from "./file-io.ts";
 import { tcsetattr, tcsetpgrp } from "./job-control.ts";
 import { type Kernel, processOf } from "./kernel.ts";
 import { flock } from "./locks.ts";
 import { access, chmod, link, mknod, rename, setMode, truncate, unlink } from "./names.ts";
 import { open } from "./open.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
-import { makePipe, readPipe, writePipe } from "./pipe.ts";
+import { makePipe, readPipe } from "./pipe.ts";
 import { poll, select, timeLeft } from "./poll-calls.ts";
 import { exec, fork, groupOrSession, setpgid, setsid, wait } from "./process.ts";
 import { getpriority, getrlimit, setpriority, setrlimit } from "./resources.ts";
@@ -39,9 +39,10 @@ import type { OpenFile, Pipe, Process, RegularFile } from "./state.ts";
 import { fstat, ioctl, stat } from "./status.ts";
 import { readlink, symlink } from "./symlink.ts";
 import type { SystemCall } from "./system-calls.ts";
-import { readTerminal, writeTerminal } from "./terminal.ts";
+import { readTerminal } from "./terminal.ts";
 import { alarm, getitimer, onTimer, setitimer, timerCreate } from "./timer-calls.ts";
 import type { Pid, Place } from "./words.ts";
+import { writeTo } from "./write.ts";
 
 const NO_PROGRESS: Process["progress"] = { done: 0, until: null };
 
@@ -457,19 +458,7 @@ function write(
 	if (openFile === null) return badDescriptor();
 	if (openFile.access === "read") return failed("descriptor.write.read-only", "EBADF");
 	if (badCount) return failed("descriptor.write.bad-count", "EINVAL");
-	const { object } = openFile;
-	switch (object.kind) {
-		case "pipe":
-			return writePipe(kernel, process, openFile, kernel.state.pipes[object.id] as Pipe, bytes);
-		case "file":
-			return writeFile(kernel, process, openFile, kernel.state.files[object.id] as RegularFile, bytes, null);
-		case "terminal":
-			return writeTerminal(kernel, process, fd, object.id, bytes);
-		case "device":
-			return writeDevice(object.name, bytes.length);
-		case "directory":
-			return badDescriptor();
-	}
+	return writeTo(kernel, process, fd, openFile, bytes, null);
 }
 
 type AtCall = SystemCall & { readonly name: "pread" | "pwrite" };

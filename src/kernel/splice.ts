@@ -1,14 +1,14 @@
 // Bytes that move between descriptors without a visit to the process: splice(2), tee(2), sendfile(2).
 import * as C from "./constants.ts";
 import { badDescriptor, openFileOf } from "./descriptors.ts";
-import { readFile, writeDevice, writeFile } from "./file-io.ts";
+import { readFile } from "./file-io.ts";
 import type { Kernel } from "./kernel.ts";
 import { blocked, done, failed, type Outcome } from "./outcome.ts";
-import { readPipe, writePipe } from "./pipe.ts";
+import { readPipe } from "./pipe.ts";
 import { bytesInside, freeRoom, joinBytes } from "./ring.ts";
 import type { OpenFile, Pipe, Process, RegularFile } from "./state.ts";
 import type { SystemCall } from "./system-calls.ts";
-import { writeTerminal } from "./terminal.ts";
+import { writeTo } from "./write.ts";
 
 type MoveCall = SystemCall & { readonly name: "splice" | "tee" | "sendfile" };
 
@@ -67,7 +67,7 @@ function throughPipe(
 		taken = readPipe(kernel, process, reader, source, count);
 	}
 	if (taken.kind !== "done" || taken.value === 0 || taken.reply?.kind !== "bytes") return taken;
-	const written = put(kernel, process, call.to, to, taken.reply.bytes, call.toOffset);
+	const written = writeTo(kernel, process, call.to, to, taken.reply.bytes, call.toOffset);
 	if (written.kind !== "done") return written;
 	return done(tee ? "splice.move.copied" : "splice.move.moved", written.value);
 }
@@ -86,31 +86,8 @@ function sendfile(
 	const start = call.offset ?? from.offset;
 	const given = bytes.slice(start, start + call.count);
 	if (given.length === 0) return done("file.read.end-of-file");
-	const written = put(kernel, process, call.to, to, given, null);
+	const written = writeTo(kernel, process, call.to, to, given, null);
 	if (written.kind !== "done") return written;
 	if (call.offset === null) kernel.journal.set(from, "offset", start + written.value);
 	return done("splice.move.sent", written.value);
-}
-
-function put(
-	kernel: Kernel,
-	process: Process,
-	fd: number,
-	to: OpenFile,
-	bytes: Uint8Array,
-	at: number | null,
-): Outcome {
-	const { object } = to;
-	switch (object.kind) {
-		case "pipe":
-			return writePipe(kernel, process, to, kernel.state.pipes[object.id] as Pipe, bytes);
-		case "file":
-			return writeFile(kernel, process, to, kernel.state.files[object.id] as RegularFile, bytes, at);
-		case "terminal":
-			return writeTerminal(kernel, process, fd, object.id, bytes);
-		case "device":
-			return writeDevice(object.name, bytes.length);
-		case "directory":
-			return badDescriptor();
-	}
 }
