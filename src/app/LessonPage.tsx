@@ -7,7 +7,6 @@ import {
 	AttentionProvider,
 	Controls,
 	FixEditorProvider,
-	Icon,
 	LessonBlocks,
 	SentencePanel,
 	Stage,
@@ -15,6 +14,7 @@ import {
 	useActions,
 	useSession,
 } from "../views/index.ts";
+import { Notice } from "./Notice.tsx";
 
 /** The editor of the playground, fetched when the reader wants to write. */
 const FixEditor = lazy(() =>
@@ -112,21 +112,6 @@ function useShow(lesson: Lesson): ReadonlySet<StagePart> {
 			...blocks.flatMap((block) => (block.kind === "reveal" ? block.parts : [])),
 		]);
 	}, [lesson, count]);
-}
-
-/** What the page has to say about itself, until the next step. */
-function Notice() {
-	const notice = useSession((state) => state.notice);
-	const { dismiss } = useActions();
-	if (notice === null) return null;
-	return (
-		<p className="notice" role="status">
-			{notice}
-			<button type="button" className="button plain" onClick={dismiss} aria-label="Close this notice">
-				<Icon name="cross" />
-			</button>
-		</p>
-	);
 }
 
 /** The C does not compile: what the compiler says, in its own form. */

@@ -6,14 +6,13 @@ import type { Cure, RemoteSession } from "../../session/playground.ts";
 import {
 	AttentionProvider,
 	Controls,
-	Icon,
 	SentencePanel,
 	Stage,
 	TimelineView,
-	useActions,
 	useSession,
 } from "../../views/index.ts";
 import { CureCard, DebugControls, ObjectsPane, TracePane, TypeLine } from "../../views/playground.ts";
+import { Notice } from "../Notice.tsx";
 
 interface BenchProps {
 	readonly remote: RemoteSession;
@@ -139,20 +138,6 @@ function Busy({ remote }: { remote: RemoteSession }) {
 				</>
 			)}
 		</div>
-	);
-}
-
-function Notice() {
-	const notice = useSession((state) => state.notice);
-	const { dismiss } = useActions();
-	if (notice === null) return null;
-	return (
-		<p className="notice" role="status">
-			{notice}
-			<button type="button" className="button plain" onClick={dismiss} aria-label="Close this notice">
-				<Icon name="cross" />
-			</button>
-		</p>
 	);
 }
 
