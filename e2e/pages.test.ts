@@ -23,6 +23,23 @@ test("a step beyond the end of the run is the end, and the page says so", async 
 	await expect(page.getByText(/You are at the end/)).toBeVisible();
 });
 
+test("an address that is followed right after a step is not lost to the address of that step", async ({
+	page,
+}) => {
+	// A busy browser tells of the new address only after the page has had time to write its own.
+	await page.addInitScript(() => {
+		window.addEventListener("hashchange", (event) => {
+			if (!event.isTrusted) return;
+			event.stopImmediatePropagation();
+			setTimeout(() => window.dispatchEvent(new HashChangeEvent("hashchange")), 600);
+		});
+	});
+	await open(page, "pipes/first-pipe");
+	await page.keyboard.press("ArrowRight");
+	await page.goto("/#/pipes/first-pipe?step=3");
+	await expect(page.getByRole("slider")).toHaveAttribute("aria-valuetext", /step 3 /);
+});
+
 test("where nothing may be kept the book works and says that it will not remember", async ({ page }) => {
 	await page.addInitScript(() => {
 		Object.defineProperty(window, "localStorage", {

@@ -56,9 +56,16 @@ export async function runByKeyboard(page: Page): Promise<boolean> {
 /** Reads until nothing is asked and nothing is left to play; answers how many questions were met. */
 export async function readToTheEnd(page: Page): Promise<number> {
 	let questions = 0;
-	for (let turn = 0; turn < 40; turn++) {
+	let idle = 0;
+	for (let turn = 0; turn < 60 && idle < 3; turn++) {
 		if (await answerByKeyboard(page)) questions++;
-		else if (!(await runByKeyboard(page))) break;
+		else if (!(await runByKeyboard(page))) {
+			// On a busy machine what comes next may need a moment: the end is where nothing comes for a while.
+			idle++;
+			await page.waitForTimeout(150);
+			continue;
+		}
+		idle = 0;
 		await page.waitForTimeout(50);
 	}
 	return questions;

@@ -1,6 +1,6 @@
 // Which page the address names. Back and Forward go from page to page; steps of a lesson replace each other.
 import { chapters, lessons } from "virtual:book";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import {
 	type Address,
 	formatAddress,
@@ -103,8 +103,13 @@ const ADDRESS_REST = 250;
 /** The address of the page, and the session's changes written back to it. */
 function useAddress(session: Session): Address {
 	const [address, setAddress] = useState(() => parseAddress(location.hash));
+	/** The hash last read or written here: where the bar has another, somebody goes there and the event is on its way. */
+	const known = useRef(location.hash);
 	useEffect(() => {
-		const read = (): void => setAddress(parseAddress(location.hash));
+		const read = (): void => {
+			known.current = location.hash;
+			setAddress(parseAddress(location.hash));
+		};
 		window.addEventListener("hashchange", read);
 		return () => window.removeEventListener("hashchange", read);
 	}, []);
@@ -114,8 +119,10 @@ function useAddress(session: Session): Address {
 			const own = session.address();
 			if (own === null || own.step === null) return;
 			const hash = formatAddress(own);
-			if (location.hash === hash || !location.hash.startsWith(`#/${own.id}`)) return;
+			if (location.hash !== known.current || location.hash === hash) return;
+			if (!location.hash.startsWith(`#/${own.id}`)) return;
 			history.replaceState(null, "", hash);
+			known.current = location.hash;
 		};
 		const stop = session.store.subscribe((now, before) => {
 			if (now.scene === before.scene && now.knobs === before.knobs && now.run === before.run) return;
