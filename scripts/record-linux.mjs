@@ -1,4 +1,5 @@
 // Records what Linux prints: compiles each program of src/computer/programs with cc, runs it, and writes linux.json.
+// With names, node scripts/record-linux.mjs pr-32-vfork.c, it records these alone and keeps what is known of the others.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { constants, tmpdir } from "node:os";
@@ -32,16 +33,22 @@ function record(file) {
 	return { stdin, stdout: run.stdout, stderr: run.stderr, status };
 }
 
-const programs = readdirSync(folder).filter((file) => file.endsWith(".c"));
-const records = {};
+const all = readdirSync(folder).filter((file) => file.endsWith(".c"));
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !all.includes(name));
+if (unknown.length > 0) throw new Error(`src/computer/programs has no ${unknown.join(", ")}`);
+const recordsFile = join(folder, "linux.json");
+const known = wanted.length === 0 ? {} : JSON.parse(readFileSync(recordsFile, "utf8"));
+const programs = wanted.length === 0 ? all : wanted;
 for (const file of programs) {
-	records[file] = record(file);
+	known[file] = record(file);
 	for (let again = 0; again < 2; again++) {
-		if (JSON.stringify(record(file)) !== JSON.stringify(records[file])) {
+		if (JSON.stringify(record(file)) !== JSON.stringify(known[file])) {
 			throw new Error(`${file}: two runs on Linux differ; the program must not depend on chance`);
 		}
 	}
 }
+const records = Object.fromEntries(all.filter((file) => file in known).map((file) => [file, known[file]]));
 rmSync(work, { recursive: true });
-writeFileSync(join(folder, "linux.json"), `${JSON.stringify(records, null, "\t")}\n`);
+writeFileSync(recordsFile, `${JSON.stringify(records, null, "\t")}\n`);
 console.log(`${programs.length} programs recorded`);

@@ -474,7 +474,8 @@ function plain(
 		| "setsid"
 		| "sched_yield"
 		| "pause"
-		| "fork",
+		| "fork"
+		| "vfork",
 ): Binding {
 	return { ask: () => ({ name }) };
 }
@@ -619,7 +620,7 @@ export const bindings: { readonly [name: string]: Binding } = {
 
 	// ---- processes ----
 	fork: plain("fork"),
-	vfork: plain("fork"),
+	vfork: plain("vfork"),
 	execve: {
 		ask: (trap) => ({ name: "execve", path: trap.text(0), argv: trap.texts(1), envp: trap.texts(2) }),
 	},

@@ -10,6 +10,7 @@ import type {
 	Place,
 	Process,
 	SystemCall,
+	Wait,
 } from "../kernel/index.ts";
 import * as os from "../kernel/index.ts";
 import type { Fault, Frame, Processor } from "../machine/index.ts";
@@ -433,14 +434,30 @@ export class Computer {
 				task.succeed(outcome.child, null);
 				return;
 			case "replaced":
+				this.#giveMemoryBack(pid);
 				this.#tasks.set(pid, load(this.software, outcome.program, outcome.argv, outcome.envp));
 				return;
 			case "blocked":
+				this.#lendMemory(task, outcome.wait);
+				return;
 			case "restarts":
 			case "ended":
 				return;
 			default:
 				unreachable(outcome);
+		}
+	}
+
+	/** vfork: the child runs on a copy of its parent's memory, which nobody else touches until it is given back. */
+	#lendMemory(task: Task, wait: Wait): void {
+		if (wait.on === "vfork" && !this.#tasks.has(wait.child)) this.#tasks.set(wait.child, task.fork());
+	}
+
+	/** What the child of vfork wrote is its parent's, too. */
+	#giveMemoryBack(pid: Pid): void {
+		for (const [lender, task] of this.#tasks) {
+			const process = this.#kernel.state.processes[lender];
+			if (process?.call?.name === "vfork" && process.progress.done === pid) task.takeMemory(this.#task(pid));
 		}
 	}
 
@@ -512,6 +529,7 @@ export class Computer {
 				heapRefused: processor.memory.heapRefused,
 			};
 			this.#noteEnding(event.pid, ending);
+			this.#giveMemoryBack(event.pid);
 			this.#tasks.delete(event.pid);
 		}
 	}

@@ -181,6 +181,12 @@ export class Task {
 		return child;
 	}
 
+	/** From now on its memory is what that of `other` is now. */
+	takeMemory(other: Task): void {
+		this.#saved = null;
+		this.processor.memory.restore(other.processor.memory.snapshot());
+	}
+
 	/** Makes a handler run next, above what the process was doing. It stands before the handler's first statement. */
 	enterHandler(delivery: Delivery): void {
 		const { signal, info, handler, flags } = delivery;

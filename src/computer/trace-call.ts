@@ -169,6 +169,7 @@ function processText(call: Rest): CallText {
 			return storing("waitid", [type, call.id], showInfo, [word.waitOptions(call.options), "NULL"]);
 		}
 		case "fork":
+		case "vfork":
 		case "getpid":
 		case "getppid":
 		case "getpgrp":

@@ -37,7 +37,7 @@ export class Tracer {
 				return [this.#result(event.pid, event.call, callText(event.call).head, "?", ")")];
 			case "waits":
 				if (event.again) return [];
-				return [`${this.#prefix(event.pid)}${callText(event.call).head} <unfinished ...>`];
+				return this.#unfinished(event);
 			case "returns":
 				return this.#returns(event.pid, event.call, event.outcome, event.waited);
 			case "signal-handled":
@@ -58,6 +58,13 @@ export class Tracer {
 			default:
 				return [];
 		}
+	}
+
+	#unfinished({ call, pid, wait }: KernelEvent & { readonly kind: "waits" }): string[] {
+		const head = `${this.#prefix(pid)}${callText(call).head} <unfinished ...>`;
+		if (wait.on !== "vfork") return [head];
+		this.#live++;
+		return [head, `strace: Process ${wait.child} attached`];
 	}
 
 	#returns(pid: Pid, call: SystemCall, outcome: Outcome, waited: boolean): string[] {

@@ -107,6 +107,8 @@ function intentOf(pid: Pid, call: SystemCall, view: View): Sentence | null {
 			return say`to make ${call.to} lead where ${call.from} leads: to ${target(call.from)}`;
 		case "fork":
 			return say`for a copy of itself`;
+		case "vfork":
+			return say`for a child that runs on the same memory, and to sleep until that calls ${code("execve")} or ends`;
 		case "execve":
 			return say`to become another program`;
 		case "exit":

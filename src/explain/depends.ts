@@ -37,6 +37,7 @@ function dependsOn(pid: Pid, call: SystemCall, view: View): Sentence | null {
 		case "dup3":
 			return say`whether descriptor ${call.from} is open; if ${call.to} is open, it is closed first`;
 		case "fork":
+		case "vfork":
 			return say`whether one more process may be made`;
 		case "execve":
 			return say`whether there is a program of that name`;

@@ -153,6 +153,8 @@ function waits(event: KernelEvent & { kind: "waits" }, view: View): Sentence {
 			return say`${name} waits in ${code(call.name)}: nobody has typed a line yet.`;
 		case "child":
 			return say`${name} waits in ${code("wait")}: ${wait.who > 0 ? who(view, wait.who) : "no child"} has ${wait.who > 0 ? "not ended" : "ended"} yet.`;
+		case "vfork":
+			return say`${name} waits in ${code("vfork")} and lends its memory to ${who(view, wait.child)}, until that calls ${code("execve")} or ends.`;
 		case "lock":
 			return say`${name} waits in ${code(call.name)}: somebody else has a lock in the way.`;
 		case "signal":

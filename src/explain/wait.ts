@@ -60,6 +60,7 @@ export function keepers(kernel: KernelState, wait: Wait): readonly Holder[] {
 		case "other-end":
 		case "terminal-input":
 		case "child":
+		case "vfork":
 		case "lock":
 		case "signal":
 		case "time":
@@ -83,6 +84,7 @@ export function endersOf(kernel: KernelState, process: Process): readonly Pid[] 
 
 function pidsBehind(kernel: KernelState, process: Process, wait: Wait): readonly Pid[] {
 	if (wait.on === "child") return childrenWaitedFor(kernel, process, wait.who);
+	if (wait.on === "vfork") return [wait.child];
 	if (wait.on !== "lock") return keepers(kernel, wait).map((holder) => holder.pid);
 	return kernel.locks.filter((lock) => lock.object === wait.object).map((lock) => lock.pid);
 }
@@ -164,6 +166,8 @@ function waitsFor(view: View, process: Process, wait: Wait): Sentence {
 			return say`${name} waits in ${call} for somebody to type a line.`;
 		case "child":
 			return say`${name} waits in ${code("wait")} for ${wait.who > 0 ? who(view, wait.who) : "a child"} to end.`;
+		case "vfork":
+			return say`${name} waits in ${code("vfork")} for ${who(view, wait.child)}, which uses its memory, to call ${code("execve")} or to end.`;
 		case "lock":
 			return say`${name} waits in ${call} for a lock on a file to be let go.`;
 		case "signal":
@@ -223,6 +227,8 @@ function how(wait: Wait): string {
 			return " by a read";
 		case "child":
 			return " by ending";
+		case "vfork":
+			return " by calling execve or ending";
 		case "lock":
 			return " by letting go of the lock";
 		case "poll":

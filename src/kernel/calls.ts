@@ -17,7 +17,7 @@ import { open } from "./open.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
 import { makePipe, readPipe } from "./pipe.ts";
 import { poll, select, timeLeft } from "./poll-calls.ts";
-import { exec, fork, groupOrSession, setpgid, setsid, wait } from "./process.ts";
+import { exec, fork, groupOrSession, setpgid, setsid, vfork, wait } from "./process.ts";
 import { getpriority, getrlimit, setpriority, setrlimit } from "./resources.ts";
 import { sleep } from "./scheduler.ts";
 import {
@@ -33,7 +33,7 @@ import {
 	sigtimedwait,
 	withMask,
 } from "./signal-calls.ts";
-import { dispositionOf, nextSignal } from "./signal-facts.ts";
+import { dispositionOf, nextSignal, reaches } from "./signal-facts.ts";
 import { moveBytes } from "./splice.ts";
 import type { OpenFile, Pipe, Process, RegularFile } from "./state.ts";
 import { fstat, ioctl, stat } from "./status.ts";
@@ -100,7 +100,7 @@ function block(
 	place: Place | null,
 	again: boolean,
 ): Outcome {
-	const settled = settle(kernel, process);
+	const settled = reaches(kernel, process, outcome.wait) ? settle(kernel, process) : "none";
 	if (settled === "ended") return { rule: "signal.deliver.kills", kind: "ended" };
 	if (settled === "handler") return finish(kernel, process, call, interrupted(kernel, process, call), again);
 	const { rule, wait } = outcome;
@@ -211,6 +211,8 @@ function perform(kernel: Kernel, process: Process, call: SystemCall, place: Plac
 			return onOpenFile(kernel, process, call);
 		case "fork":
 			return fork(kernel, process, place);
+		case "vfork":
+			return vfork(kernel, process, place);
 		case "execve":
 			return exec(kernel, process, call, place);
 		case "exit":
@@ -236,7 +238,7 @@ function perform(kernel: Kernel, process: Process, call: SystemCall, place: Plac
 
 type Big =
 	| ("read" | "write" | "pread" | "pwrite" | "open" | "close" | "pipe" | "dup" | "dup2" | "dup3" | "fcntl")
-	| ("lseek" | "ftruncate" | "fstat" | "ioctl" | "fork" | "execve" | "exit" | "wait4" | "waitid")
+	| ("lseek" | "ftruncate" | "fstat" | "ioctl" | "fork" | "vfork" | "execve" | "exit" | "wait4" | "waitid")
 	| ("poll" | "select" | "tcsetattr" | "tcsetpgrp" | "getdents" | "fchdir" | "flock" | "fsync" | "fchmod")
 	| ("splice" | "tee" | "sendfile");
 

@@ -87,3 +87,9 @@ export function notifyParent(kernel: Kernel, parent: Process, by: Pid): void {
 	const children = childrenFor(kernel, parent, request.who);
 	if (children.length === 0 || findReport(children, request) !== null) wake(kernel, parent, by);
 }
+
+/** A child that ends or calls execve uses its parent's memory no longer. */
+export function releaseVfork(kernel: Kernel, child: Process): void {
+	const parent = kernel.state.processes[child.ppid];
+	if (parent?.wait?.on === "vfork" && parent.wait.child === child.pid) wake(kernel, parent, child.pid);
+}

@@ -1,5 +1,5 @@
 // The end of a process: what is closed, who adopts its children, what its parent is told. See _exit(2), wait(2).
-import { notifyParent } from "./children.ts";
+import { notifyParent, releaseVfork } from "./children.ts";
 import * as C from "./constants.ts";
 import { giveUpOpening } from "./fifo.ts";
 import { INIT, type Kernel, processOf, without } from "./kernel.ts";
@@ -17,6 +17,7 @@ export function terminate(kernel: Kernel, process: Process, status: WaitStatus):
 	if (signal === 0) kernel.events.push({ kind: "exits", pid, status });
 	else kernel.events.push({ kind: "killed", pid, signal, status });
 	becomeZombie(kernel, process, status);
+	releaseVfork(kernel, process);
 	giveUpOpening(kernel, process);
 	closeAll(kernel, process);
 	const groups = groupsThatMayBeOrphaned(kernel, process);

@@ -1,5 +1,5 @@
 // Processes: fork, exec, wait, groups and sessions. The end of a process is in exit.ts. See fork(2), execve(2).
-import { type ChildReport, childrenFor, findReport, waitRequest } from "./children.ts";
+import { type ChildReport, childrenFor, findReport, releaseVfork, waitRequest } from "./children.ts";
 import * as C from "./constants.ts";
 import { closeDescriptor } from "./descriptors.ts";
 import { reap } from "./exit.ts";
@@ -58,6 +58,23 @@ export function fork(kernel: Kernel, parent: Process, place: Place | null): Outc
 	return { rule: "process.fork.copies", kind: "forked", child: pid };
 }
 
+/** vfork(2): fork, and the parent sleeps until the child has called execve or has ended. */
+export function vfork(kernel: Kernel, parent: Process, place: Place | null): Outcome {
+	if (parent.progress.done === 0) {
+		const outcome = fork(kernel, parent, place);
+		if (outcome.kind !== "forked") return outcome;
+		kernel.journal.set(parent, "progress", { done: outcome.child, until: null });
+	}
+	const child = parent.progress.done;
+	return holdsUp(kernel.state.processes[child])
+		? blocked("process.vfork.waits", { on: "vfork", child })
+		: done("process.vfork.returns", child);
+}
+
+function holdsUp(child: Process | undefined): boolean {
+	return child !== undefined && child.state !== "zombie" && !child.executed;
+}
+
 function mayFork(kernel: Kernel, parent: Process): boolean {
 	const count = Object.keys(kernel.state.processes).length - 1;
 	return count < Math.min(kernel.state.limits.processes, parent.otherLimits[C.RLIMIT_NPROC] ?? count + 1);
@@ -102,6 +119,7 @@ export function exec(kernel: Kernel, process: Process, call: ExecCall, place: Pl
 	journal.set(process, "program", image.program);
 	journal.set(process, "argv", image.argv);
 	journal.set(process, "executed", true);
+	releaseVfork(kernel, process);
 	const kept = process.timers.filter((timer) => timer.id < 0);
 	if (kept.length < process.timers.length) journal.set(process, "timers", kept);
 	kernel.events.push({ kind: "execs", pid, program: image.program, closed });

@@ -341,6 +341,15 @@ export const rules = {
 		"fork makes a copy of the process that shares its open file descriptions.",
 		"fork(2)",
 	),
+	"process.vfork.waits": rule(
+		"The child of vfork uses its parent's memory: the parent sleeps until the child calls execve or ends.",
+		"vfork(2)",
+		"Signals reach the sleeping parent only when they kill it; the others wait.",
+	),
+	"process.vfork.returns": rule(
+		"The child has called execve or has ended: vfork returns in the parent.",
+		"vfork(2)",
+	),
 	"process.fork.limit": rule("There are as many processes as are allowed.", "fork(2)"),
 	"process.exec.replaces": rule(
 		"execve replaces the program; pid, descriptors without FD_CLOEXEC, mask and pending signals stay.",

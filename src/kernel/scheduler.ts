@@ -125,6 +125,7 @@ function changeQueues(kernel: Kernel, wait: Wait, pid: Pid, change: QueueChange)
 			}
 			return;
 		case "child":
+		case "vfork":
 		case "lock":
 		case "signal":
 		case "time":

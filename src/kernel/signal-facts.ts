@@ -1,7 +1,7 @@
 // What a signal would do to a process: its disposition, its default action, and which pending one comes first.
 import * as C from "./constants.ts";
 import { INIT, type Kernel } from "./kernel.ts";
-import type { Process } from "./state.ts";
+import type { Process, Wait } from "./state.ts";
 import type { Disposition, SignalInfo } from "./system-calls.ts";
 import type { Pid } from "./words.ts";
 
@@ -70,6 +70,13 @@ export function nextSignal(kernel: Kernel, process: Process): SignalInfo | null 
 		}
 	}
 	return best;
+}
+
+/** Whether a pending signal ends a sleep in `wait`: of vfork only one that kills does. */
+export function reaches(kernel: Kernel, process: Process, wait: Wait): boolean {
+	const info = nextSignal(kernel, process);
+	if (info === null) return false;
+	return wait.on !== "vfork" || effectOf(kernel, process, info.signal) === "kill";
 }
 
 function rankOf(info: SignalInfo, effect: SignalEffect): number {

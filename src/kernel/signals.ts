@@ -4,7 +4,7 @@ import * as C from "./constants.ts";
 import { INIT, type Kernel } from "./kernel.ts";
 import type { RuleId } from "./rules.ts";
 import { leaveProcessor, makeReady, wake } from "./scheduler.ts";
-import { dispositionOf, isIgnored, isStopSignal, nextSignal } from "./signal-facts.ts";
+import { dispositionOf, isIgnored, isStopSignal, reaches } from "./signal-facts.ts";
 import type { Process } from "./state.ts";
 import type { SignalInfo } from "./system-calls.ts";
 import { resumeTimer } from "./timers.ts";
@@ -86,8 +86,8 @@ function rouse(kernel: Kernel, target: Process, signal: number, by: Pid | null):
 	if (target.state === "stopped") {
 		if (signal !== SIGKILL) return;
 		resume(kernel, target);
-	} else if (target.state === "waiting") {
-		if (isAwaited(target, signal) || nextSignal(kernel, target) !== null) wake(kernel, target, by);
+	} else if (target.state === "waiting" && target.wait !== null) {
+		if (isAwaited(target, signal) || reaches(kernel, target, target.wait)) wake(kernel, target, by);
 	}
 }
 

@@ -223,6 +223,8 @@ export type Wait =
 	| { readonly on: "other-end"; readonly pipe: ObjectId; readonly end: "read" | "write" }
 	| { readonly on: "terminal-input"; readonly terminal: ObjectId }
 	| { readonly on: "child"; readonly who: number }
+	/** In vfork: until the child no longer needs the memory that both use. */
+	| { readonly on: "vfork"; readonly child: Pid }
 	/** `holder` owns the lock in the way, if a process owns it. */
 	| { readonly on: "lock"; readonly object: ObjectId; readonly holder: Pid | null }
 	| { readonly on: "signal" }

@@ -115,7 +115,7 @@ export type SystemCall =
 	| { readonly name: "getdents"; readonly fd: number; readonly count: number }
 	| { readonly name: "getcwd" }
 	| { readonly name: "umask"; readonly mask: number }
-	| { readonly name: "fork" }
+	| { readonly name: "fork" | "vfork" }
 	| {
 			readonly name: "execve";
 			readonly path: string;

@@ -63,6 +63,7 @@ function edgesOf(ran: Ran, pid: Pid): readonly Bare[] {
 				}));
 			});
 		case "child":
+		case "vfork":
 			return endersOf(ran.kernel, process).map((to) => ({
 				...base,
 				to,

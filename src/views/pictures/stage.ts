@@ -180,6 +180,8 @@ function waitText(wait: Wait): string {
 			return "somebody to type a line";
 		case "child":
 			return "a child to end";
+		case "vfork":
+			return "its memory, which its child uses";
 		case "lock":
 			return "a lock on a file";
 		case "signal":
