@@ -169,6 +169,19 @@ describe("programs", () => {
 		expect(ipc(words)).toEqual({ status: 45, stdout: "hello 2\n", stderr: "" });
 	});
 
+	test("in a program of several files a sentence names the file beside the line", () => {
+		write(
+			"ends.c",
+			"#include <unistd.h>\nint last(int fd)\n{\n\tchar byte;\n\treturn read(fd, &byte, 1);\n}\n",
+		);
+		write("main.c", `${HEADERS}int last(int);\nint main(void) { int p[2]; pipe(p); return last(p[0]); }\n`);
+		const { status, stderr } = ipc(["run", "main.c", "ends.c"]);
+		expect(status).toBe(3);
+		expect(stderr).toContain("waits for ever in read at ends.c:5: the pipe is empty");
+		expect(stderr).toContain("opened by pipe at main.c:6");
+		expect(stderr).not.toMatch(/on line|since line|before line/);
+	});
+
 	test("check only compiles", () => {
 		write("main.c", `${HEADERS}int main(void) { printf("never\\n"); return 9; }`);
 		expect(ipc(["check", "main.c"])).toEqual({ status: 0, stdout: "", stderr: "" });

@@ -3,6 +3,7 @@
 export { ending } from "./answers.ts";
 export { callText } from "./asks.ts";
 export type { Culprit, Diagnosis, DiagnosisKind, Remedy, WaitEdge, WaitedFor } from "./diagnosis/finding.ts";
+export { lineWords, onLineWords } from "./line.ts";
 export { duration, type Part, quoted, type Sentence } from "./sentence.ts";
 export { type Told, tell } from "./tell.ts";
 export {

@@ -1,5 +1,6 @@
 // A process: who it is, what it is doing, and its descriptors as sockets along its lower edge.
 import { memo, useLayoutEffect, useRef } from "react";
+import { lineWords, onLineWords } from "../explain/index.ts";
 import { Badge } from "./Badge.tsx";
 import { DescriptorTable } from "./DescriptorTable.tsx";
 import { arrive } from "./motion.ts";
@@ -79,11 +80,14 @@ function Variables({ process }: { process: ProcessPicture }) {
 }
 
 function Doing({ process, brief }: { process: ProcessPicture; brief: boolean }) {
+	const programs = useSession((state) => state.programs);
 	if (process.wait !== null) {
 		return (
 			<p className="doing">
 				for {process.wait.what}
-				{process.wait.since !== null && <span className="since">since line {process.wait.since}</span>}
+				{process.wait.since !== null && (
+					<span className="since">since {lineWords(programs, process.wait.since)}</span>
+				)}
 				{process.wait.forever ? (
 					<strong className="forever-word">It waits for ever.</strong>
 				) : (
@@ -99,9 +103,8 @@ function Doing({ process, brief }: { process: ProcessPicture; brief: boolean }) 
 
 /** The line of C on which it stands, word for word. */
 function Statement({ file, line }: { file: string; line: number }) {
-	const text = useSession(
-		({ programs }) => programs.flatMap(({ files }) => files).find(({ path }) => path === file)?.text,
-	);
+	const programs = useSession((state) => state.programs);
+	const text = programs.flatMap(({ files }) => files).find(({ path }) => path === file)?.text;
 	const code =
 		text
 			?.split("\n")
@@ -109,7 +112,7 @@ function Statement({ file, line }: { file: string; line: number }) {
 			.trim() ?? "";
 	return (
 		<p className="doing">
-			on line {line}
+			{onLineWords(programs, { file, line }).trimStart()}
 			{code !== "" && <code className="statement">{code}</code>}
 		</p>
 	);

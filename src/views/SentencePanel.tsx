@@ -1,5 +1,6 @@
 // What just happened and why: the one sentence of a step, the rule behind it, and who waits for what.
 import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { lineWords } from "../explain/index.ts";
 import type { Scene, SessionState } from "../session/index.ts";
 import { identities } from "./pictures/identity.ts";
 import { RuleBox } from "./RuleBox.tsx";
@@ -139,8 +140,9 @@ function hasTried({ lesson, progress, fixResults }: SessionState): boolean {
 }
 
 function PlainStep({ scene }: { scene: Scene }) {
+	const programs = useSession((state) => state.programs);
 	const member = scene.cast.find(({ pid }) => pid === scene.actor);
 	const place = member === undefined ? undefined : scene.places.get(member.pid);
 	if (member === undefined || place === undefined) return "A statement was carried out.";
-	return `${member.name} comes to line ${place.line}.`;
+	return `${member.name} comes to ${lineWords(programs, place)}.`;
 }

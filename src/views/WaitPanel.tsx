@@ -1,9 +1,11 @@
 // Every process that waits: for what, since which line, and who could end it; or that nobody ever will.
 import { lazy, Suspense } from "react";
+import { lineWords } from "../explain/index.ts";
 import type { Pid } from "../kernel/index.ts";
 import type { Scene } from "../session/index.ts";
 import { Badge } from "./Badge.tsx";
 import type { Identity } from "./pictures/identity.ts";
+import { useSession } from "./session-context.tsx";
 import { Words } from "./Words.tsx";
 
 const WaitSteps = lazy(() => import("./WaitSteps.tsx").then((module) => ({ default: module.WaitSteps })));
@@ -14,6 +16,7 @@ interface WaitPanelProps {
 }
 
 export function WaitPanel({ scene, identities }: WaitPanelProps) {
+	const programs = useSession((state) => state.programs);
 	if (scene.waits.size === 0) return null;
 	const circle = scene.diagnosis?.circle ?? [];
 	if (circle.length > 0)
@@ -32,7 +35,7 @@ export function WaitPanel({ scene, identities }: WaitPanelProps) {
 						<p>
 							<Words sentence={wait.what} identities={identities} />{" "}
 							<Words sentence={wait.enders} identities={identities} />
-							{wait.since !== null && ` It has waited since line ${wait.since.line}.`}
+							{wait.since !== null && ` It has waited since ${lineWords(programs, wait.since)}.`}
 							{wait.forever && <strong className="forever-word"> It waits for ever.</strong>}
 						</p>
 					</li>

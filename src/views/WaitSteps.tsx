@@ -1,7 +1,8 @@
 // The circle of waits as a list: who waits for whom, in which call, since which line, and by what the other holds it.
-import type { WaitEdge } from "../explain/index.ts";
+import { lineWords, type WaitEdge } from "../explain/index.ts";
 import type { Pid } from "../kernel/index.ts";
 import type { Identity } from "./pictures/identity.ts";
+import { useSession } from "./session-context.tsx";
 import "./css/circle.css";
 
 interface WaitStepsProps {
@@ -10,6 +11,7 @@ interface WaitStepsProps {
 }
 
 export function WaitSteps({ circle, identities }: WaitStepsProps) {
+	const programs = useSession((state) => state.programs);
 	return (
 		<ol className="wait-steps" aria-label="Who waits for whom">
 			{circle.map((edge, i) => (
@@ -26,7 +28,7 @@ export function WaitSteps({ circle, identities }: WaitStepsProps) {
 								waits in <code>{edge.call}</code>
 							</>
 						)}
-						{edge.since !== null && ` since line ${edge.since.line}`}
+						{edge.since !== null && ` since ${lineWords(programs, edge.since)}`}
 						{edge.thing.kind !== "child" && ` for ${edge.label}`}
 						<Other edge={edge} identities={identities} />
 					</span>

@@ -13,10 +13,10 @@ export function outputTwice(ran: Ran): Finding | null {
 	return {
 		pid: parent,
 		sentence: join([
-			say`${shown(bytes)} was written twice: when ${who(ran, parent)} called ${code("fork")}${onLine(place)}, it still sat in the buffer of ${fd === 1 ? "standard output" : `the stream for descriptor ${fd}`}. ${who(ran, child)} inherited the buffer with everything else, and each of the two wrote its copy when it ended.`,
+			say`${shown(bytes)} was written twice: when ${who(ran, parent)} called ${code("fork")}${onLine(ran, place)}, it still sat in the buffer of ${fd === 1 ? "standard output" : `the stream for descriptor ${fd}`}. ${who(ran, child)} inherited the buffer with everything else, and each of the two wrote its copy when it ended.`,
 			say`On a terminal it comes once, because there a line is written when it is complete.`,
 		]),
-		cure: say`Call ${code(`fflush(${stream})`)} before the ${code("fork")}${onLine(place)}.`,
+		cure: say`Call ${code(`fflush(${stream})`)} before the ${code("fork")}${onLine(ran, place)}.`,
 		culprits: [waitCulprit(ran, child)],
 		remedies:
 			place === null
@@ -34,7 +34,7 @@ export function outputLost(ran: Ran): Finding | null {
 		cure:
 			lost.how === "_exit"
 				? say`End with ${code("exit")}, which writes the buffers, or call ${code("fflush")} before.`
-				: say`Call ${code("fflush")} before${lost.how === "exec" ? say` the ${code("exec")}${onLine(lost.place)}` : " that can happen"}.`,
+				: say`Call ${code("fflush")} before${lost.how === "exec" ? say` the ${code("exec")}${onLine(ran, lost.place)}` : " that can happen"}.`,
 		culprits: [waitCulprit(ran, lost.pid)],
 		remedies: keepIt(ran, lost),
 	};
@@ -45,10 +45,10 @@ function lostSentence(ran: Ran, { pid, place, how, fd, bytes }: LostOutput): Sen
 	const stream = fd === 1 ? "standard output" : `its stream for descriptor ${fd}`;
 	const end =
 		how === "_exit"
-			? say`ended with ${code("_exit")}${onLine(place)}, which writes no buffers`
+			? say`ended with ${code("_exit")}${onLine(ran, place)}, which writes no buffers`
 			: how === "exec"
-				? say`became another program${onLine(place)}, and the buffers of the old one went with its memory`
-				: say`was killed${onLine(place)}`;
+				? say`became another program${onLine(ran, place)}, and the buffers of the old one went with its memory`
+				: say`was killed${onLine(ran, place)}`;
 	return say`${shown(bytes)}, which ${name} had printed, never came out: it sat in the buffer of ${stream} when ${name} ${end}.`;
 }
 

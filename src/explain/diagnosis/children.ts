@@ -20,17 +20,17 @@ export function stopped(ran: Ran): Finding | null {
 	const signal = ((process.unreported ?? 0) >> 8) & 0xff;
 	const sent = ran.witness?.sent.findLast((one) => one.to === pid && isStop(one.signal));
 	const name = who(ran, pid);
-	const by = sent?.from == null ? say`` : say`, sent by ${who(ran, sent.from)}${onLine(sent.fromAt)}`;
+	const by = sent?.from == null ? say`` : say`, sent by ${who(ran, sent.from)}${onLine(ran, sent.fromAt)}`;
 	const waiter = waiting[0];
 	return {
 		pid: waiter ?? pid,
 		sentence: join([
-			say`${name} is stopped by ${code(signalName(sent?.signal ?? (signal || signals.SIGSTOP)))}${by}: it stands${onLine(ran.place(pid))} and does nothing until somebody sends it ${code("SIGCONT")}.`,
+			say`${name} is stopped by ${code(signalName(sent?.signal ?? (signal || signals.SIGSTOP)))}${by}: it stands${onLine(ran, ran.place(pid))} and does nothing until somebody sends it ${code("SIGCONT")}.`,
 			waiter === undefined
 				? say`Nobody is left who could.`
 				: say`${whatTheyWaitFor(ran, [waiter])} ${who(ran, waiter)} could continue it, but waits. A stopped process has not ended: ${code("waitpid")} tells of it only with ${code("WUNTRACED")}.`,
 		]),
-		cure: say`Send ${name} ${code("SIGCONT")}${waiter === undefined ? "" : say` before ${who(ran, waiter)} waits${onLine(ran.kernel.processes[waiter]?.since?.place)}`}.`,
+		cure: say`Send ${name} ${code("SIGCONT")}${waiter === undefined ? "" : say` before ${who(ran, waiter)} waits${onLine(ran, ran.kernel.processes[waiter]?.since?.place)}`}.`,
 		culprits: [waitCulprit(ran, pid)],
 		remedies: waiter === undefined ? [] : continueIt(ran, waiter, pid),
 	};
@@ -108,7 +108,7 @@ export function zombies(ran: Ran): Finding | null {
 			sentence: join([
 				many
 					? say`${own.length} children of ${name} have ended and ${name} has never waited for them: they ${longest.forgotten === null ? "are" : "were"} zombies.`
-					: say`${who(ran, longest.pid)} has ended${onLine(longest.place)} and ${name} has never waited for it: it ${longest.forgotten === null ? "is" : "was"} a zombie for ${duration(stayed)}.`,
+					: say`${who(ran, longest.pid)} has ended${onLine(ran, longest.place)} and ${name} has never waited for it: it ${longest.forgotten === null ? "is" : "was"} a zombie for ${duration(stayed)}.`,
 				say`A zombie keeps its pid and its place in the process table until its parent asks for its status.`,
 			]),
 			cure: say`Call ${code("wait")} or ${code("waitpid")} in ${name} once for every child, or ignore ${code("SIGCHLD")}.`,

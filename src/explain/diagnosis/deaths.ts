@@ -4,7 +4,7 @@ import { code, join, say, who } from "../sentence.ts";
 import { pipeName } from "../view.ts";
 import type { Finding, Ran, Remedy } from "./finding.ts";
 import { findLine, lineAt } from "./source.ts";
-import { onLine, waitCulprit } from "./told.ts";
+import { onLine, waitCulprit, where } from "./told.ts";
 import type { Death } from "./witness.ts";
 
 const FAULTS: ReadonlySet<number> = new Set([
@@ -65,10 +65,10 @@ export function killedBySigpipe(ran: Ran): Finding | null {
 	return {
 		pid: death.pid,
 		sentence: join([
-			say`${name} was killed by ${code("SIGPIPE")} in ${code("write")}${onLine(death.place)}: nobody has the read end of ${whose} open any more.`,
+			say`${name} was killed by ${code("SIGPIPE")} in ${code("write")}${onLine(ran, death.place)}: nobody has the read end of ${whose} open any more.`,
 			closer === undefined
 				? null
-				: say`${who(ran, closer.pid)} ${closer.ended ? "held the last one, and ended" : "closed the last one"}${onLine(closer.place)}.`,
+				: say`${who(ran, closer.pid)} ${closer.ended ? "held the last one, and ended" : "closed the last one"}${onLine(ran, closer.place)}.`,
 			say`A write that nobody can ever read ends the writer, unless it ignores ${code("SIGPIPE")} and looks for ${code("EPIPE")}.`,
 		]),
 		cure: say`Keep a read end open for as long as ${name} writes, or ignore ${code("SIGPIPE")} and stop when ${code("write")} returns -1.`,
@@ -97,10 +97,10 @@ export function killedBeforeHandler(ran: Ran): Finding | null {
 		return {
 			pid,
 			sentence: join([
-				say`${name} was killed by ${code(signalName(signal))}, sent by ${who(ran, sent.from)}${onLine(sent.fromAt)}, while it stood${onLine(death.place)}: before it came to line ${install.line}, which installs the handler.`,
+				say`${name} was killed by ${code(signalName(signal))}, sent by ${who(ran, sent.from)}${onLine(ran, sent.fromAt)}, while it stood${onLine(ran, death.place)}: before it came to ${where(ran, install)}, which installs the handler.`,
 				say`Until then the default action holds, and that ends the process.`,
 			]),
-			cure: say`Install the handler before anybody can send the signal: before the ${code("fork")}${onLine(ran.witness?.forkPlace)}.`,
+			cure: say`Install the handler before anybody can send the signal: before the ${code("fork")}${onLine(ran, ran.witness?.forkPlace)}.`,
 			culprits: [waitCulprit(ran, pid)],
 			remedies: handlerFirst(ran, signal),
 		};
@@ -132,7 +132,7 @@ function fault(ran: Ran, death: Death): Finding {
 	return {
 		pid: death.pid,
 		sentence: join([
-			say`${name} was killed by ${code(signalName(signal))}${onLine(death.place)}${death.fault === null ? "" : `: ${death.fault}`}.`,
+			say`${name} was killed by ${code(signalName(signal))}${onLine(ran, death.place)}${death.fault === null ? "" : `: ${death.fault}`}.`,
 			signal === signals.SIGABRT && death.fault === null
 				? say`It called ${code("abort")} itself, or an ${code("assert")} did not hold.`
 				: null,
@@ -150,15 +150,15 @@ export function killedBySignal(ran: Ran): Finding | null {
 		sent?.from == null
 			? say``
 			: sent.from === death.pid
-				? say`, which it sent itself${onLine(sent.fromAt)}`
-				: say`, sent by ${who(ran, sent.from)}${onLine(sent.fromAt)}`;
+				? say`, which it sent itself${onLine(ran, sent.fromAt)}`
+				: say`, sent by ${who(ran, sent.from)}${onLine(ran, sent.fromAt)}`;
 	const alarm =
 		death.signal === signals.SIGALRM && sent?.from == null
 			? say` Its own ${code("alarm")} rang, and it has no handler for it.`
 			: say``;
 	return {
 		pid: death.pid,
-		sentence: say`${who(ran, death.pid)} was killed by ${code(signalName(death.signal))}${by}, while it stood${onLine(death.place)}.${alarm}`,
+		sentence: say`${who(ran, death.pid)} was killed by ${code(signalName(death.signal))}${by}, while it stood${onLine(ran, death.place)}.${alarm}`,
 		cure: null,
 		culprits: [waitCulprit(ran, death.pid)],
 	};

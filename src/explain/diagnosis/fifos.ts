@@ -27,7 +27,7 @@ export function otherEndNeverOpened(ran: Ran): Finding | null {
 			partner === undefined ? null : crossed(ran, pid, partner),
 			partner === undefined ? whatTheyWaitFor(ran, others) : null,
 			...(partner === undefined && others.length === 0
-				? dead.map((death) => say`${who(ran, death.pid)} ${howItEnded(death)} without opening it.`)
+				? dead.map((death) => say`${who(ran, death.pid)} ${howItEnded(ran, death)} without opening it.`)
 				: []),
 		]),
 		cure:

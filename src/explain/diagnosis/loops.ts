@@ -37,7 +37,7 @@ export function readReturnsZero(ran: Ran): Finding | null {
 	return {
 		...about(ran, vain.pid),
 		sentence: join([
-			say`${who(ran, vain.pid)} goes round for ever${loopWords(ran, vain.place)}: ${code("read")}${onLine(vain.place)} has returned 0 ${vain.count} times, and the loop does not stop on it.`,
+			say`${who(ran, vain.pid)} goes round for ever${loopWords(ran, vain.place)}: ${code("read")}${onLine(ran, vain.place)} has returned 0 ${vain.count} times, and the loop does not stop on it.`,
 			say`0 from ${code("read")} is end of file: ${source(ran, vain)} has no more bytes and never will.`,
 		]),
 		cure: say`Leave the loop when ${code("read")} returns 0 or less.`,
@@ -73,8 +73,8 @@ export function pollsWithoutWaiting(ran: Ran): Finding | null {
 		return null;
 	const name = who(ran, vain.pid);
 	const told = again
-		? say`descriptor ${"fd" in call ? call.fd : ""} is set to ${code("O_NONBLOCK")}, and ${code(callName(call.name))}${onLine(vain.place)} has failed with ${code("EAGAIN")} ${vain.count} times in a row`
-		: say`${code(callName(call.name))}${onLine(vain.place)} does not wait, and has answered ${vain.count} times in a row that there is nothing`;
+		? say`descriptor ${"fd" in call ? call.fd : ""} is set to ${code("O_NONBLOCK")}, and ${code(callName(call.name))}${onLine(ran, vain.place)} has failed with ${code("EAGAIN")} ${vain.count} times in a row`
+		: say`${code(callName(call.name))}${onLine(ran, vain.place)} does not wait, and has answered ${vain.count} times in a row that there is nothing`;
 	return {
 		...about(ran, vain.pid),
 		sentence: say`${name} asks again and again${loopWords(ran, vain.place)} without ever waiting: ${told}.`,
@@ -93,7 +93,7 @@ export function noSuchChild(ran: Ran): Finding | null {
 	return {
 		...about(ran, vain.pid),
 		sentence: join([
-			say`${name} goes round for ever${loopWords(ran, vain.place)}: ${code("wait")}${onLine(vain.place)} has failed with ${code("ECHILD")} ${vain.count} times.`,
+			say`${name} goes round for ever${loopWords(ran, vain.place)}: ${code("wait")}${onLine(ran, vain.place)} has failed with ${code("ECHILD")} ${vain.count} times.`,
 			ignoresChildren(ran, vain.pid)
 				? say`${name} ignores ${code("SIGCHLD")}: nobody keeps the status of a child that ends, and ${code("wait")} has nothing to return.`
 				: asked > 0
@@ -121,7 +121,7 @@ export function callKeepsFailing(ran: Ran): Finding | null {
 	if (vain === null || vain.answer === "0") return null;
 	return {
 		...about(ran, vain.pid),
-		sentence: say`${who(ran, vain.pid)} goes round for ever${loopWords(ran, vain.place)}: ${code(callName(vain.call.name))}${onLine(vain.place)} has failed with ${code(vain.answer)} ${vain.count} times in a row, and the loop does not stop on it.`,
+		sentence: say`${who(ran, vain.pid)} goes round for ever${loopWords(ran, vain.place)}: ${code(callName(vain.call.name))}${onLine(ran, vain.place)} has failed with ${code(vain.answer)} ${vain.count} times in a row, and the loop does not stop on it.`,
 		cure: say`Look at what ${code(callName(vain.call.name))} returns, and leave the loop on -1.`,
 	};
 }
@@ -135,7 +135,7 @@ export function forksWithoutEnd(ran: Ran): Finding | null {
 	const pid = busy ?? 2;
 	return {
 		...about(ran, pid),
-		sentence: say`The ${code("fork")}${onLine(witness.forkPlace)} has made ${witness.forks} processes, and ${alive} of them are there: every child comes to the same ${code("fork")} again.`,
+		sentence: say`The ${code("fork")}${onLine(ran, witness.forkPlace)} has made ${witness.forks} processes, and ${alive} of them are there: every child comes to the same ${code("fork")} again.`,
 		cure: say`Let the child leave the loop: it must end, or ${code("exec")}, where its part is done.`,
 	};
 }
@@ -147,7 +147,7 @@ export function execsWithoutEnd(ran: Ran): Finding | null {
 	if (pid === null) return null;
 	return {
 		...about(ran, pid),
-		sentence: say`${who(ran, pid)} has become another program ${witness.execs} times: the program that ${code("exec")}${onLine(witness.execPlace)} begins comes to the same ${code("exec")} again.`,
+		sentence: say`${who(ran, pid)} has become another program ${witness.execs} times: the program that ${code("exec")}${onLine(ran, witness.execPlace)} begins comes to the same ${code("exec")} again.`,
 		cure: null,
 	};
 }
@@ -169,8 +169,8 @@ export function endlessLoop(ran: Ran): Finding | null {
 		...about(ran, pid),
 		sentence: join([
 			inLoop === null
-				? say`${name} was still running${onLine(here)} when the limit stopped it.`
-				: say`${name} was still going round${loopWords(ran, inLoop)} when the limit stopped it; it stood${onLine(here)}.`,
+				? say`${name} was still running${onLine(ran, here)} when the limit stopped it.`
+				: say`${name} was still going round${loopWords(ran, inLoop)} when the limit stopped it; it stood${onLine(ran, here)}.`,
 			silent,
 		]),
 		cure: null,
@@ -186,7 +186,8 @@ function loopWords(ran: Ran, place: Place | null): string {
 	if (place === null) return "";
 	const loop = loopsAround(linesOf(ran.programs, place.file), place.line)[0];
 	if (loop === undefined) return "";
+	const first = onLine(ran, { file: place.file, line: loop.first });
 	return loop.first === loop.last
-		? ` in the loop on line ${loop.first}`
-		: ` in the loop on lines ${loop.first} to ${loop.last}`;
+		? ` in the loop${first}`
+		: ` in the loop${first.replace(" line ", " lines ")} to ${loop.last}`;
 }

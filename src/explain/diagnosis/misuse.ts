@@ -21,7 +21,7 @@ export function wrongDescriptor(ran: Ran): Finding | null {
 	return {
 		pid,
 		sentence: join([
-			say`${code(call.name)}${onLine(place)} of ${name} fails with ${code("EBADF")}: descriptor ${call.fd}: ${why}. ${name} does not look at the result and goes on.`,
+			say`${code(call.name)}${onLine(ran, place)} of ${name} fails with ${code("EBADF")}: descriptor ${call.fd}: ${why}. ${name} does not look at the result and goes on.`,
 			onPipe && access !== null
 				? say`${code("pipe")} puts the read end first, [0], and the write end second, [1].`
 				: null,

@@ -20,6 +20,7 @@ import {
 	shown,
 	waitFor,
 	whatTheyWaitFor,
+	where,
 } from "./told.ts";
 import { rootOf } from "./waiting.ts";
 
@@ -106,7 +107,7 @@ function leftOpen(ran: Ran): { readonly finding: Finding; readonly acrossExec: b
 			partners.length > 0
 				? null
 				: acrossExec
-					? say`Close that write end before the exec${onLine(culprits[0]?.inheritedAt)}, or open the pipe with ${code("O_CLOEXEC")}.`
+					? say`Close that write end before the exec${onLine(ran, culprits[0]?.inheritedAt)}, or open the pipe with ${code("O_CLOEXEC")}.`
 					: closeCure(ran, culprits),
 		culprits,
 		remedies: partners.length > 0 ? [] : [...writesAfterWait(ran, culprits), ...closings(ran, culprits)],
@@ -187,7 +188,7 @@ export function outputInBuffer(ran: Ran): Finding | null {
 				say`${begins(ran, holder.reader)} ${pipeOfWait(ran, waitFor(ran, holder.reader))} is empty, because what ${writer} printed, ${shown(held.bytes)}, still sits in the buffer of its stream for descriptor ${held.fd}. A stream that is no terminal is written when its buffer is full, at ${code("fflush")}, or at ${code("exit")}.`,
 				whatTheyWaitFor(ran, [holder.writer.pid]),
 			]),
-			cure: say`Call ${code("fflush")} on that stream in ${writer} before it waits${onLine(place)}.`,
+			cure: say`Call ${code("fflush")} on that stream in ${writer} before it waits${onLine(ran, place)}.`,
 			culprits: [descriptorCulprit(ran, holder.writer)],
 			remedies: flushBefore(ran, holder.writer.pid, held.fd),
 		};
@@ -260,13 +261,13 @@ export function waitBeforeReading(ran: Ran): Finding | null {
 	return {
 		pid,
 		sentence: join([
-			say`${begins(ran, pid)} ${pipe} is full (${fill(ran, wait.pipe)}), and ${list(waiting.map((one) => who(ran, one)))}, which would have to read from it, waits in ${code("wait")}${onLine(since)} for ${name} to end. ${name} cannot end before it has written the rest.`,
+			say`${begins(ran, pid)} ${pipe} is full (${fill(ran, wait.pipe)}), and ${list(waiting.map((one) => who(ran, one)))}, which would have to read from it, waits in ${code("wait")}${onLine(ran, since)} for ${name} to end. ${name} cannot end before it has written the rest.`,
 			whatTheyWaitFor(
 				ran,
 				readers.filter((reader) => !waiting.includes(reader)),
 			),
 		]),
-		cure: say`Read until end of file first, and wait for ${name} after that: the ${code("wait")}${onLine(since)} comes too early.`,
+		cure: say`Read until end of file first, and wait for ${name} after that: the ${code("wait")}${onLine(ran, since)} comes too early.`,
 		culprits: others.map((holder) => descriptorCulprit(ran, holder)),
 		remedies: since === null ? [] : [{ kind: "later", place: since }],
 	};
@@ -294,15 +295,15 @@ export function nobodyReads(ran: Ran): Finding | null {
 function waitingWords(ran: Ran, pids: readonly Pid[]): readonly Sentence[] {
 	return pids.map((pid) => {
 		const since = ran.kernel.processes[pid]?.since?.place;
-		return say`${who(ran, pid)} has waited${since == null ? "" : ` since line ${since.line}`}.`;
+		return say`${who(ran, pid)} has waited${since == null ? "" : ` since ${where(ran, since)}`}.`;
 	});
 }
 
 function closeCure(ran: Ran, culprits: readonly Culprit[]): Sentence | null {
 	const first = culprits[0];
 	if (first === undefined) return null;
-	const line = ran.kernel.processes[first.pid]?.since?.place?.line;
-	const before = line === undefined ? "" : ` before line ${line}`;
+	const since = ran.kernel.processes[first.pid]?.since?.place;
+	const before = since == null ? "" : ` before ${where(ran, since)}`;
 	return say`Close that write end in ${who(ran, first.pid)}${before}.`;
 }
 

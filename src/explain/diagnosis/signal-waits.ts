@@ -66,7 +66,7 @@ export function signalBeforeWait(ran: Ran): Finding | null {
 	return {
 		pid,
 		sentence: join([
-			say`${begins(ran, pid)} ${signal} had come before${sent === undefined ? "" : senders(ran, [sent])}, while ${name} stood${onLine(handled.place)}. Its handler ran then, and ${call} waits for the next one, which nobody is left to send.`,
+			say`${begins(ran, pid)} ${signal} had come before${sent === undefined ? "" : senders(ran, [sent])}, while ${name} stood${onLine(ran, handled.place)}. Its handler ran then, and ${call} waits for the next one, which nobody is left to send.`,
 			say`Between the test and ${call} a signal can always come.`,
 		]),
 		cure: say`Block ${signal} with ${code("sigprocmask")} before the test, and wait in ${code("sigsuspend")}, which unblocks it and waits in one step.`,
@@ -94,10 +94,10 @@ export function signalThrownAway(ran: Ran): Finding | null {
 			? say`it ignores it`
 			: later === undefined
 				? say`it has no handler for it, and by default it is ignored`
-				: say`its handler was installed only later${onLine(later.place)}, and by default it is ignored`;
+				: say`its handler was installed only later${onLine(ran, later.place)}, and by default it is ignored`;
 	return {
 		pid,
-		sentence: say`${begins(ran, pid)} ${signal} came${senders(ran, [lost])}, while it stood${onLine(lost.at)}, and was thrown away: ${why}. Nobody is left to send another.`,
+		sentence: say`${begins(ran, pid)} ${signal} came${senders(ran, [lost])}, while it stood${onLine(ran, lost.at)}, and was thrown away: ${why}. Nobody is left to send another.`,
 		cure: say`Install the handler before anybody can send the signal: before the ${code("fork")}.`,
 		culprits: [waitCulprit(ran, pid)],
 	};
@@ -115,8 +115,8 @@ export function signalNeverComes(ran: Ran): Finding | null {
 			dependants(ran, pid),
 			...dead.map((death) =>
 				death.signal === null
-					? say`${who(ran, death.pid)} has ended${onLine(death.place)}.`
-					: say`${who(ran, death.pid)} was killed by ${code(signalName(death.signal))}${onLine(death.place)}.`,
+					? say`${who(ran, death.pid)} has ended${onLine(ran, death.place)}.`
+					: say`${who(ran, death.pid)} was killed by ${code(signalName(death.signal))}${onLine(ran, death.place)}.`,
 			),
 		]),
 		cure: null,
@@ -137,5 +137,5 @@ function senders(ran: Ran, sent: readonly SentSignal[]) {
 	const names = [...new Set(sent.map(({ from }) => from))].flatMap((from) =>
 		from === null ? [] : [who(ran, from)],
 	);
-	return say` by ${list(names)}${onLine(last.fromAt)}`;
+	return say` by ${list(names)}${onLine(ran, last.fromAt)}`;
 }

@@ -7,6 +7,7 @@ import {
 	signalName,
 	type Wait,
 } from "../../kernel/index.ts";
+import { lineWords, onLineWords } from "../line.ts";
 import { code, join, list, quoted, type Sentence, say, who } from "../sentence.ts";
 import { type Holder, pipeName, type View } from "../view.ts";
 import { keepers, waitOf } from "../wait.ts";
@@ -24,11 +25,17 @@ export function callName(name: string | undefined): string {
 /** 'reader waits for ever in read on line 12:' */
 export function begins(ran: Ran, pid: Pid): Sentence {
 	const process = ran.kernel.processes[pid];
-	return say`${who(ran, pid)} waits for ever in ${code(callName(process?.call?.name))}${onLine(process?.since?.place ?? null)}:`;
+	return say`${who(ran, pid)} waits for ever in ${code(callName(process?.call?.name))}${onLine(ran, process?.since?.place ?? null)}:`;
 }
 
-export function onLine(place: Place | null | undefined): string {
-	return place == null ? "" : ` on line ${place.line}`;
+/** 'line 12'; in a program of several files 'pipe.c:12'. */
+export function where(ran: Ran, place: Place): string {
+	return lineWords(ran.programs, place);
+}
+
+/** ' on line 12'; in a program of several files ' at pipe.c:12'. */
+export function onLine(ran: Ran, place: Place | null | undefined): string {
+	return place == null ? "" : onLineWords(ran.programs, place);
 }
 
 export function waitFor(ran: Ran, pid: Pid): Wait {
@@ -77,11 +84,11 @@ export function history(ran: Ran, culprit: Culprit): Sentence {
 	const carried = (origin?.inherited ?? []).filter(({ place }) => place !== null).slice(-2);
 	const ways = carried.map(({ by, place }) =>
 		by === "fork"
-			? `inherited at the fork on line ${place?.line}`
-			: `kept across the exec on line ${place?.line}`,
+			? `inherited at the fork${onLine(ran, place)}`
+			: `kept across the exec${onLine(ran, place)}`,
 	);
 	const came = ways.length === 0 ? "" : ` and ${ways.join(" and ")}`;
-	return say`${who(ran, culprit.pid)} holds it as descriptor ${culprit.descriptor ?? ""}, opened by ${code(culprit.openedBy ?? "")}${onLine(culprit.openedAt)}${came}.`;
+	return say`${who(ran, culprit.pid)} holds it as descriptor ${culprit.descriptor ?? ""}, opened by ${code(culprit.openedBy ?? "")}${onLine(ran, culprit.openedAt)}${came}.`;
 }
 
 export function processesOf(ran: View, culprits: readonly Culprit[]): Sentence {
@@ -94,9 +101,9 @@ export function whatTheyWaitFor(ran: Ran, pids: readonly Pid[]): Sentence {
 }
 
 /** 'was killed by SIGSEGV on line 12' */
-export function howItEnded(death: Death): Sentence {
-	if (death.signal === null) return say`ended${onLine(death.place)}`;
-	return say`was killed by ${code(signalName(death.signal))}${onLine(death.place)}`;
+export function howItEnded(ran: Ran, death: Death): Sentence {
+	if (death.signal === null) return say`ended${onLine(ran, death.place)}`;
+	return say`was killed by ${code(signalName(death.signal))}${onLine(ran, death.place)}`;
 }
 
 /** The processes that once held this end and have ended, told by the last few. */
@@ -107,7 +114,9 @@ export function goneHolders(ran: Ran, closings: readonly Closing[]): Sentence {
 	);
 	const early = deaths.filter(({ signal }) => signal !== null);
 	return join(
-		early.slice(-2).map((death) => say`${who(ran, death.pid)}, which held one too, ${howItEnded(death)}.`),
+		early
+			.slice(-2)
+			.map((death) => say`${who(ran, death.pid)}, which held one too, ${howItEnded(ran, death)}.`),
 	);
 }
 

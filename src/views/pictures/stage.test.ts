@@ -36,7 +36,11 @@ describe("a process", () => {
 		expect(picture.processes[0]).toMatchObject({
 			phase: "waiting",
 			state: "waits in write",
-			wait: { what: "room in the pipe, or its last reader to close", since: 22, forever: false },
+			wait: {
+				what: "room in the pipe, or its last reader to close",
+				since: { file: "main.c", line: 22 },
+				forever: false,
+			},
 		});
 	});
 

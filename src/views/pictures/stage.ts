@@ -50,7 +50,7 @@ export interface WaitPicture {
 	/** `bytes in the pipe, or its last writer to close` */
 	readonly what: string;
 	readonly forever: boolean;
-	readonly since: number | null;
+	readonly since: Place | null;
 	/** Who could end it: `reader could end the wait by a read.` */
 	readonly enders: string;
 }
@@ -162,7 +162,7 @@ function waitPicture(process: Process, explained: WaitExplanation | undefined): 
 	return {
 		what: waitText(process.wait),
 		forever: explained?.forever ?? false,
-		since: process.since?.place?.line ?? null,
+		since: process.since?.place ?? null,
 		enders: explained?.enders.text ?? "",
 	};
 }
