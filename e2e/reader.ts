@@ -4,6 +4,8 @@ import { expect, type Page } from "@playwright/test";
 export const LESSONS = [
 	"processes/descriptors",
 	"pipes/first-pipe",
+	"pipes/pipeline",
+	"pipes/bytes-not-messages",
 	"pipes/end-of-pipe",
 	"pipes/flow-control",
 ] as const;

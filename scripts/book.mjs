@@ -1,5 +1,6 @@
 // npm run book: proves every sentence of the book that can be proved, and prints what it proved.
 // With --record it runs the programs with cc and writes linux.json and explored.json beside each lesson.
+// Words after the options choose lessons: 'npm run book -- pipeline' proves those whose name has the word.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -17,13 +18,15 @@ const PATIENCE = 1500;
 
 ensureInstalled();
 const record = process.argv.includes("--record");
+const words = process.argv.slice(2).filter((word) => !word.startsWith("-"));
+const wanted = (id) => words.length === 0 || words.some((word) => id.includes(word));
 const checker = await import(pathToFileURL(await bundle("src/lessons/check/index.ts")).href);
 const files = readFiles();
 const problems = [];
 const seen = hasCompiler() ? runEverything() : null;
 if (seen === null) console.log("no cc here: what was recorded on Linux counts");
 if (record) writeRecords();
-const { reports, diagnostics } = checker.checkBook(readFiles(), seen);
+const { reports, diagnostics } = checker.checkBook(readFiles(), seen, wanted);
 report();
 
 function readFiles() {
@@ -43,7 +46,9 @@ function runEverything() {
 	const folder = mkdtempSync(join(tmpdir(), "book-"));
 	try {
 		return new Map(
-			[...checker.readBook(files).lessons].map(([id, read]) => [id, runLesson(id, read, folder)]),
+			[...checker.readBook(files).lessons]
+				.filter(([id]) => wanted(id))
+				.map(([id, read]) => [id, runLesson(id, read, folder)]),
 		);
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
@@ -105,7 +110,7 @@ function writeRecords() {
 	for (const [id, runs] of seen) {
 		writeJson(join(BOOK, id, "linux.json"), withEarlier(runs, checker.recordedRuns(id, files) ?? {}));
 	}
-	for (const { id, proved } of checker.checkBook(files, seen).reports) {
+	for (const { id, proved } of checker.checkBook(files, seen, wanted).reports) {
 		const bounds = checker.boundsOf(proved);
 		if (Object.keys(bounds).length > 0) writeJson(join(BOOK, id, "explored.json"), bounds);
 	}

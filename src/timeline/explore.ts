@@ -68,30 +68,41 @@ const PRIVATE: ReadonlySet<SystemCall["name"]> = new Set([
 
 /**
  * Runs a program in every order of its processes' system calls. Between two calls of a process only its own memory
- * changes, so that other orders make no difference. Time is not part of a state unless a timer is set.
+ * changes, so that other orders make no difference. Time is not part of a state unless a timer is set. `enough` is asked of every
+ * end that is found; when it says yes, no more is looked for.
  */
-export function explore(open: Open, bounds: Bounds = defaultBounds): Exploration {
+export function explore(
+	open: Open,
+	bounds: Bounds = defaultBounds,
+	enough: (end: RunEnd) => boolean = () => false,
+): Exploration {
 	const subject = open([]);
 	const start: Node = { snapshot: subject.snapshot(), step: 0, decisions: null };
 	const seen = new Set([stateHash(start.snapshot as ComputerSnapshot, subject)]);
 	const ends = new Map<number, RunEnd>();
 	let complete = true;
+	let satisfied = false;
 	const stack: Node[] = [start];
-	for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+	while (!satisfied) {
+		const node = stack.pop();
+		if (node === undefined) break;
 		const next: Node[] = [];
 		for (const way of waysFrom(node, subject)) {
 			const { decisions, over } = goOn(node, way, subject);
 			const snapshot = subject.snapshot();
 			const hash = stateHash(snapshot as ComputerSnapshot, subject);
 			if (over) {
-				if (!ends.has(hash)) ends.set(hash, endOf(subject, decisions));
+				if (ends.has(hash)) continue;
+				const end = endOf(subject, decisions);
+				ends.set(hash, end);
+				satisfied ||= enough(end);
 			} else if (subject.step > bounds.steps || seen.size >= bounds.states) complete &&= seen.has(hash);
 			else if (!seen.has(hash)) next.push({ snapshot, step: subject.step, decisions });
 			seen.add(hash);
 		}
 		stack.push(...next.reverse());
 	}
-	return { ends: [...ends.values()], states: seen.size, complete };
+	return { ends: [...ends.values()], states: seen.size, complete: complete && stack.length === 0 };
 }
 
 /** One way to go on: who runs; null: nobody can, and time passes or the run is over. */

@@ -47,13 +47,14 @@ function situationOf({ computer, position, names, index, outcome }: Timeline): S
 	};
 }
 
-/** Every way the run can go, up to the bounds. */
+/** Every way the run can go, up to the bounds; no further than to the first end of which `enough` says yes. */
 export function exploreRuns(
 	software: Software,
 	options: Options,
 	bounds: Bounds = defaultBounds,
+	enough?: (end: RunEnd) => boolean,
 ): Exploration {
-	return explore((decisions) => start(software, options, decisions), bounds);
+	return explore((decisions) => start(software, options, decisions), bounds, enough);
 }
 
 export interface ClaimOverRuns {

@@ -22,9 +22,11 @@ interface Standing {
 interface SourceViewProps {
 	readonly scene: Scene;
 	readonly identities: ReadonlyMap<Pid, Identity>;
+	/** Little room: of several files only the one in which the acting process stands is open. */
+	readonly tight?: boolean;
 }
 
-export function SourceView({ scene, identities }: SourceViewProps) {
+export function SourceView({ scene, identities, tight = false }: SourceViewProps) {
 	const programs = useSession((state) => state.programs);
 	const lesson = useSession((state) => state.lesson);
 	const knobs = useSession((state) => state.knobs);
@@ -41,6 +43,7 @@ export function SourceView({ scene, identities }: SourceViewProps) {
 			return [{ line: place.line, identity, acting: scene.actor === pid, lives: lives(scene, pid) }];
 		});
 	const nobody = files.every(({ path }) => standing(path).length === 0);
+	const only = tight && files.length > 1 ? foremost(files, scene) : null;
 	return (
 		<div className={`sources${files.length > 1 ? " several" : ""}`}>
 			{files.map(({ path, text }, index) => (
@@ -51,10 +54,19 @@ export function SourceView({ scene, identities }: SourceViewProps) {
 					text={withDefines(text, defines)}
 					standing={JSON.stringify(standing(path))}
 					open={files.length === 1 || (index === 0 && nobody)}
+					aside={only !== null && only !== path}
 				/>
 			))}
 		</div>
 	);
+}
+
+/** The file in which the acting process stands, else one in which somebody lives, else the first. */
+function foremost(files: readonly { readonly path: string }[], scene: Scene): string | null {
+	const shown = (pid: Pid) => files.find(({ path }) => path === scene.places.get(pid)?.file)?.path ?? null;
+	const acting = scene.actor === null ? null : shown(scene.actor);
+	const living = [...scene.places.keys()].filter((pid) => lives(scene, pid)).map(shown);
+	return acting ?? living.find((path) => path !== null) ?? files[0]?.path ?? null;
 }
 
 /** The programs of /bin have so many files that only the one is shown in which the acting process stands, else those of the living. */
@@ -111,6 +123,8 @@ interface SourceFileProps {
 	 * until they are wanted.
 	 */
 	readonly open: boolean;
+	/** Another file has the room: closed unless it is wanted, whoever stands here. */
+	readonly aside: boolean;
 }
 
 const SourceFile = memo(function SourceFile({
@@ -119,6 +133,7 @@ const SourceFile = memo(function SourceFile({
 	standing,
 	elsewhere,
 	open: always,
+	aside,
 }: SourceFileProps) {
 	const [wished, wish] = useState(false);
 	const lines = useMemo(() => sourceLines(text), [text]);
@@ -127,7 +142,7 @@ const SourceFile = memo(function SourceFile({
 		line !== null && (line.file === null || line.file === path) ? line.line : null,
 	);
 	const list = useRef<HTMLOListElement>(null);
-	const needed = always || here.length > 0 || pointed !== null;
+	const needed = (!aside && (always || here.length > 0)) || pointed !== null;
 	const open = needed || wished;
 	const wanted = pointed ?? (here.find(({ acting }) => acting) ?? here[0])?.line ?? null;
 	useEffect(() => {

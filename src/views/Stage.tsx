@@ -61,7 +61,7 @@ function Scenery({ scene, picture, width, height, source }: SceneryProps) {
 	const waking = useMemo(() => (moving ? wakePath(picture) : NOBODY), [picture, moving]);
 	return (
 		<>
-			{source && layout.source === null && <SourceView scene={scene} identities={picture.identities} />}
+			{source && layout.source === null && <SourceView scene={scene} identities={picture.identities} tight />}
 			<div className="scenery" style={{ height: rem(layout.height) }}>
 				<Ground boundary={layout.boundary} left={layout.left} />
 				<Wires

@@ -25,23 +25,26 @@ export { type Book, type BookFiles, readBook };
 /** What was seen on Linux just now, by lesson, besides what was recorded; null: nothing. */
 export type SeenOnLinux = ReadonlyMap<string, LinuxRuns> | null;
 
-/** Proves every lesson that can be read. Words that cannot be read are among the diagnostics, too. */
+/** Proves every lesson that can be read, or those that are `wanted`. Words that cannot be read are among the diagnostics, too. */
 export function checkBook(
 	files: BookFiles,
 	seen: SeenOnLinux = null,
+	wanted: (id: string) => boolean = () => true,
 ): { readonly reports: readonly Report[]; readonly diagnostics: readonly Diagnostic[] } {
 	const book = readBook(files);
 	const problems = new Problems();
 	problems.list.push(...book.diagnostics);
-	const reports = [...book.lessons].map(([id, read]): Report => {
-		checkShape(read, problems);
-		const proved = checkLesson(read, problems);
-		checkBounds(id, files, proved, problems);
-		const now = seen?.get(id);
-		const linux = [recordedRuns(id, files), ...(now === undefined ? [] : [now])];
-		const agreed = checkLinux(read, linux, problems);
-		return { id, number: read.lesson.number, proved, agreed };
-	});
+	const reports = [...book.lessons]
+		.filter(([id]) => wanted(id))
+		.map(([id, read]): Report => {
+			checkShape(read, problems);
+			const proved = checkLesson(read, problems);
+			checkBounds(id, files, proved, problems);
+			const now = seen?.get(id);
+			const linux = [recordedRuns(id, files), ...(now === undefined ? [] : [now])];
+			const agreed = checkLinux(read, linux, problems);
+			return { id, number: read.lesson.number, proved, agreed };
+		});
 	return { reports, diagnostics: problems.list };
 }
 

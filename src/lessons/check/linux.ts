@@ -67,17 +67,29 @@ export function checkLinux(
 			problems.error(place, `'${specimen.name}' ${what}`, "where cc is: npm run book -- --record");
 			continue;
 		}
-		const run = runAsOnLinux(read.lesson, specimen.programs);
-		if (runs.every((one) => one !== undefined && agrees(specimen, one, run, place, problems))) agreed++;
+		const wanted = union(runs.flatMap((one) => one ?? []));
+		if (agrees(specimen, wanted, runAsOnLinux(read.lesson, specimen.programs), place, problems)) agreed++;
 	}
 	return agreed;
 }
 
-function agrees(specimen: Specimen, seen: LinuxRun, run: Run, place: Span, problems: Problems): boolean {
+type Seen = Pick<LinuxRun, "outputs" | "ends">;
+
+function union(runs: readonly Seen[]): Seen {
+	const all = (one: keyof Seen) => [...new Set(runs.flatMap((run) => run[one]))];
+	return { outputs: all("outputs"), ends: all("ends") };
+}
+
+/** Looks for what was seen on Linux, and no further once all of it has been found. */
+function agrees(specimen: Specimen, seen: Seen, run: Run, place: Span, problems: Problems): boolean {
 	if (run.timeline === null) return false;
-	const { ends } = run.explored();
-	const outputs = new Set(ends.map((end) => end.output));
-	const outcomes = new Set(ends.map(({ outcome }) => outcomeWords(outcome)));
+	const outputs = new Set<string>();
+	const outcomes = new Set<string>();
+	run.searched(({ output, outcome }) => {
+		outputs.add(output);
+		outcomes.add(outcomeWords(outcome));
+		return seen.outputs.every((one) => outputs.has(one)) && seen.ends.every((one) => outcomes.has(one));
+	});
 	const missing = [
 		...seen.outputs.filter((one) => !outputs.has(one)).map((one) => ({ does: "prints", one, here: outputs })),
 		...seen.ends.filter((one) => !outcomes.has(one)).map((one) => ({ does: "ends", one, here: outcomes })),

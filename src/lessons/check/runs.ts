@@ -4,7 +4,7 @@ import { build } from "../../computer/compiler.ts";
 import type { Decision, Options, ProgramSource } from "../../computer/index.ts";
 import { profiles } from "../../kernel/index.ts";
 import { createTimeline, type Timeline } from "../../timeline/index.ts";
-import { type Bounds, type Exploration, exploreRuns } from "../../timeline/proof.ts";
+import { type Bounds, type Exploration, exploreRuns, type RunEnd } from "../../timeline/proof.ts";
 import type { RunOf } from "../format/index.ts";
 import { atEnd } from "../judge.ts";
 import type { Lesson, LessonProgram } from "../lesson.ts";
@@ -16,6 +16,8 @@ export interface Run {
 	readonly timeline: Timeline | null;
 	/** Every order of the processes, within the checker's bounds. */
 	explored(): Exploration;
+	/** Orders of the processes up to the first end of which `enough` says yes. */
+	searched(enough: (end: RunEnd) => boolean): Exploration;
 	/** The run that these decisions make, at its end. */
 	end(decisions: readonly Decision[]): Timeline;
 }
@@ -54,7 +56,7 @@ export function runAsOnLinux(lesson: Lesson, own: readonly LessonProgram[]): Run
 
 function makeRun(programs: readonly ProgramSource[], options: Options): Run {
 	const { software, diagnostics } = build(programs, options);
-	if (software === null) return { diagnostics, timeline: null, explored: none, end: none };
+	if (software === null) return { diagnostics, timeline: null, explored: none, searched: none, end: none };
 	let exploration: Exploration | null = null;
 	return {
 		diagnostics,
@@ -64,6 +66,7 @@ function makeRun(programs: readonly ProgramSource[], options: Options): Run {
 			exploration = known;
 			return known;
 		},
+		searched: (enough) => exploreRuns(software, options, checkBounds, enough),
 		end: (decisions) => atEnd(createTimeline(software, options, decisions)),
 	};
 }

@@ -1,0 +1,33 @@
+// What a shell does for 'gen | count'.
+#include <sys/wait.h>
+#include <unistd.h>
+
+#define SHELL_CLOSES 1      // whether the shell gives up its own two ends
+
+int main(void) {
+    int ends[2];
+    if (pipe(ends) == -1) return 1;             //@ make
+
+    if (fork() == 0) {                          //@ name gen
+        dup2(ends[1], STDOUT_FILENO);           //@ gen-out
+        close(ends[0]);
+        close(ends[1]);
+        execl("./gen", "gen", NULL);            //@ gen-exec
+        return 127;
+    }
+    if (fork() == 0) {                          //@ name count
+        dup2(ends[0], STDIN_FILENO);            //@ count-in
+        close(ends[0]);
+        close(ends[1]);
+        execl("./count", "count", NULL);        //@ count-exec
+        return 127;
+    }
+
+    if (SHELL_CLOSES) {
+        close(ends[0]);
+        close(ends[1]);                         //@ shell-closes
+    }
+    while (wait(NULL) > 0) {                    //@ wait
+    }
+    return 0;
+}
