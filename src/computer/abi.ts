@@ -29,6 +29,7 @@ import {
 } from "../kernel/index.ts";
 import {
 	readDisposition,
+	readFileTime,
 	readLock,
 	readSet,
 	readSettings,
@@ -113,10 +114,10 @@ function storePath(trap: Trapped, value: number, reply: Reply | null): number | 
 }
 
 /** readlink(2): as much of the target as fits, without a null byte. */
-function storeTarget(trap: Trapped, value: number, reply: Reply | null): number {
+function storeTarget(trap: Trapped, value: number, reply: Reply | null, index = 1): number {
 	if (reply?.kind !== "path") return value;
-	const bytes = encodeText(reply.path).subarray(0, trap.size(2));
-	trap.memory.write(trap.pointer(1), bytes);
+	const bytes = encodeText(reply.path).subarray(0, trap.size(index + 1));
+	trap.memory.write(trap.pointer(index), bytes);
 	return bytes.length;
 }
 
@@ -210,10 +211,51 @@ export function secondsLeft(ticks: number): number {
 
 // ---- arguments that need more than a word ----
 
-function askOpen(trap: Trapped): SystemCall {
-	const flags = trap.int(1);
-	const mode = (flags & O_CREAT) !== 0 ? trap.int(2) & 0o7777 : 0;
-	return { name: "open", path: trap.text(0), flags, mode };
+const AT_FDCWD = -100;
+
+/** The descriptor of the directory where a relative path begins; nothing for where the process stands. */
+function base(trap: Trapped, index: number): { readonly at?: number } {
+	const at = trap.int(index);
+	return at === AT_FDCWD ? {} : { at };
+}
+
+/** open, or openat when `first`, the path's place, is 1. */
+function askOpen(first: number): Binding["ask"] {
+	return (trap) => {
+		const flags = trap.int(first + 1);
+		const mode = (flags & O_CREAT) !== 0 ? trap.int(first + 2) & 0o7777 : 0;
+		const from = first === 0 ? {} : base(trap, 0);
+		return { name: "open", ...from, path: trap.text(first), flags, mode };
+	};
+}
+
+/** renameat and linkat; linkat has a fifth argument. */
+function askTwoNames(trap: Trapped, name: "rename" | "link"): SystemCall {
+	const { at: fromAt } = base(trap, 0);
+	const { at: toAt } = base(trap, 2);
+	return {
+		name,
+		from: trap.text(1),
+		to: trap.text(3),
+		...(fromAt === undefined ? {} : { fromAt }),
+		...(toAt === undefined ? {} : { toAt }),
+		...(name === "link" && trap.int(4) !== 0 ? { follow: true } : {}),
+	};
+}
+
+/** A NULL path means the descriptor itself; NULL times mean now. */
+function askUtimensat(trap: Trapped): SystemCall {
+	const now = trap.pointer(2) === 0;
+	const address = now ? 0 : trap.input(2, 2 * SIZE.time);
+	const time = (offset: number) => (now ? "now" : readFileTime(trap.memory, address + offset));
+	return {
+		name: "utimensat",
+		...base(trap, 0),
+		path: trap.pointer(1) === 0 ? null : trap.text(1),
+		follow: trap.int(3) === 0,
+		accessed: time(0),
+		modified: time(SIZE.time),
+	};
 }
 
 /** Requests that change the terminal are calls of their own. */
@@ -507,7 +549,8 @@ export const bindings: { readonly [name: string]: Binding } = {
 	},
 	readv: { ask: askReadv, answer: storeVectors },
 	writev: { ask: askWritev },
-	open: { ask: askOpen },
+	open: { ask: askOpen(0) },
+	openat: { ask: askOpen(1) },
 	close: { ask: (trap) => ({ name: "close", fd: trap.int(0) }) },
 	pipe: {
 		ask: (trap) => {
@@ -616,6 +659,44 @@ export const bindings: { readonly [name: string]: Binding } = {
 		ask: (trap) => ({ name: "getdents", fd: trap.int(0), count: trap.room(1, trap.size(2)) }),
 		answer: storeEntries,
 	},
+	// The calls by a directory; the library has seen to their flags.
+	__statat: {
+		ask: (trap) => {
+			trap.output(2, SIZE.stat);
+			return { name: "stat", ...base(trap, 0), path: trap.text(1), follow: trap.int(3) !== 0 };
+		},
+		answer: (trap, value, reply) => {
+			if (reply?.kind === "stat") writeStat(trap.memory, trap.pointer(2), reply.stat);
+			return value;
+		},
+	},
+	__unlinkat: { ask: (trap) => ({ name: "unlink", ...base(trap, 0), path: trap.text(1) }) },
+	__rmdirat: { ask: (trap) => ({ name: "rmdir", ...base(trap, 0), path: trap.text(1) }) },
+	mkdirat: {
+		ask: (trap) => ({ name: "mkdir", ...base(trap, 0), path: trap.text(1), mode: trap.int(2) & 0o7777 }),
+	},
+	mknodat: {
+		ask: (trap) => ({ name: "mknod", ...base(trap, 0), path: trap.text(1), mode: trap.int(2) }),
+	},
+	__chmodat: {
+		ask: (trap) => ({ name: "chmod", ...base(trap, 0), path: trap.text(1), mode: trap.int(2) & 0o7777 }),
+	},
+	__accessat: {
+		ask: (trap) => ({ name: "access", ...base(trap, 0), path: trap.text(1), mode: trap.int(2) }),
+	},
+	renameat: { ask: (trap) => askTwoNames(trap, "rename") },
+	__linkat: { ask: (trap) => askTwoNames(trap, "link") },
+	symlinkat: {
+		ask: (trap) => ({ name: "symlink", target: trap.text(0), ...base(trap, 1), path: trap.text(2) }),
+	},
+	readlinkat: {
+		ask: (trap) => {
+			trap.room(2, trap.size(3));
+			return { name: "readlink", ...base(trap, 0), path: trap.text(1) };
+		},
+		answer: (trap, value, reply) => storeTarget(trap, value, reply, 2),
+	},
+	__utimensat: { ask: askUtimensat },
 	umask: { ask: (trap) => ({ name: "umask", mask: trap.int(0) & 0o777 }) },
 
 	// ---- processes ----

@@ -5,6 +5,7 @@ import {
 	type DirectoryEntry,
 	type Disposition,
 	type FileStatus,
+	type FileTime,
 	type LockRequest,
 	SIGRTMAX,
 	type SignalInfo,
@@ -161,7 +162,6 @@ export function readValue(memory: Memory, address: number): number {
 
 /** A struct stat; a tick of the file's clock is a microsecond. */
 export function writeStat(memory: Memory, address: number, stat: FileStatus): void {
-	const time = wallClock(stat.modified);
 	memory.write(address, new Uint8Array(SIZE.stat));
 	memory.setInt64(address, 1);
 	memory.setInt64(address + 8, stat.inode);
@@ -172,7 +172,10 @@ export function writeStat(memory: Memory, address: number, stat: FileStatus): vo
 	memory.setInt64(address + 48, stat.size);
 	memory.setInt64(address + 56, PAGE);
 	memory.setInt64(address + 64, Math.ceil(stat.size / PAGE) * (PAGE / 512));
-	for (const offset of [72, 88, 104]) writeTimespec(memory, address + offset, time);
+	const { accessed, changed, modified } = stat.times;
+	writeTimespec(memory, address + 72, wallClock(accessed));
+	writeTimespec(memory, address + 88, wallClock(modified));
+	writeTimespec(memory, address + 104, wallClock(changed));
 }
 
 const CC = 17;
@@ -232,6 +235,19 @@ export function readTimespec(memory: Memory, address: number): Ticks | null {
 	return clampTicks(seconds, Math.ceil(Number(nanoseconds) / 1000));
 }
 
+const UTIME_NOW = 0x3fff_ffffn;
+const UTIME_OMIT = 0x3fff_fffen;
+
+/** A struct timespec of utimensat(2); what is below a microsecond is dropped. */
+export function readFileTime(memory: Memory, address: number): FileTime {
+	const seconds = memory.getInt64(address) ?? 0n;
+	const nanoseconds = memory.getInt64(address + 8) ?? 0n;
+	if (nanoseconds === UTIME_NOW) return "now";
+	if (nanoseconds === UTIME_OMIT) return "omit";
+	if (nanoseconds < 0n || nanoseconds > 999_999_999n) return "bad";
+	return (Number(seconds) - EPOCH) * TICKS_PER_SECOND + Math.floor(Number(nanoseconds) / 1000);
+}
+
 /** Microseconds of a struct timeval; null when it is no valid time. select takes more than a second of them. */
 export function readTimeval(memory: Memory, address: number, exact?: "exact"): Ticks | null {
 	const seconds = memory.getInt64(address) ?? 0n;
@@ -246,8 +262,9 @@ function clampTicks(seconds: bigint, ticks: number): Ticks {
 }
 
 export function writeTimespec(memory: Memory, address: number, ticks: Ticks): void {
-	memory.setInt64(address, Math.floor(ticks / TICKS_PER_SECOND));
-	memory.setInt64(address + 8, (ticks % TICKS_PER_SECOND) * 1000);
+	const seconds = Math.floor(ticks / TICKS_PER_SECOND);
+	memory.setInt64(address, seconds);
+	memory.setInt64(address + 8, (ticks - seconds * TICKS_PER_SECOND) * 1000);
 }
 
 export function writeTimeval(memory: Memory, address: number, ticks: Ticks): void {

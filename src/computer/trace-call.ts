@@ -82,7 +82,7 @@ export function callText(call: SystemCall): CallText {
 			return storing("newfstatat", [call.fd, '""'], showStat, ["AT_EMPTY_PATH"]);
 		case "stat": {
 			const flags = call.follow ? "0" : "AT_SYMLINK_NOFOLLOW";
-			return storing("newfstatat", ["AT_FDCWD", word.quoteText(call.path)], showStat, [flags]);
+			return storing("newfstatat", [word.base(call.at), word.quoteText(call.path)], showStat, [flags]);
 		}
 		case "getdents":
 			return {
@@ -124,15 +124,20 @@ type Rest = Exclude<SystemCall, DescriptorCall>;
 
 function processText(call: Rest): CallText {
 	switch (call.name) {
-		case "unlink":
-		case "rmdir":
 		case "chdir":
 			return whole(call.name, word.quoteText(call.path));
+		case "unlink":
+		case "rmdir":
 		case "access":
-			return whole("access", word.quoteText(call.path), word.accessMode(call.mode));
 		case "mkdir":
 		case "chmod":
-			return whole(call.name, word.quoteText(call.path), word.octal(call.mode));
+		case "rename":
+		case "link":
+		case "symlink":
+		case "readlink":
+		case "mknod":
+		case "utimensat":
+			return nameText(call);
 		case "tee":
 			return whole("tee", call.from, call.to, call.count, call.flags);
 		case "splice": {
@@ -143,15 +148,6 @@ function processText(call: Rest): CallText {
 			return whole("sendfile", call.to, call.from, place(call.offset), call.count);
 		case "truncate":
 			return whole("truncate", word.quoteText(call.path), call.length);
-		case "rename":
-		case "link":
-			return whole(call.name, word.quoteText(call.from), word.quoteText(call.to));
-		case "symlink":
-			return whole("symlink", word.quoteText(call.target), word.quoteText(call.path));
-		case "readlink":
-			return storing("readlink", [word.quoteText(call.path)], showPath, [4096]);
-		case "mknod":
-			return whole("mknodat", "AT_FDCWD", word.quoteText(call.path), word.fileMode(call.mode));
 		case "getcwd":
 			return storing("getcwd", [], showPath, [4096]);
 		case "umask":
@@ -197,6 +193,66 @@ function processText(call: Rest): CallText {
 		default:
 			return signalText(call);
 	}
+}
+
+type NameCall = Named<
+	| ("unlink" | "rmdir" | "access" | "mkdir" | "chmod" | "rename" | "link" | "symlink" | "readlink")
+	| ("mknod" | "utimensat")
+>;
+
+/** Calls on names: the older ones, or with a directory's descriptor their kin that end in `at`. */
+function nameText(call: NameCall): CallText {
+	const { quoteText } = word;
+	const beside = (plain: string, at: string, ...args: readonly (string | number)[]) =>
+		"at" in call && call.at !== undefined ? whole(at, call.at, ...args) : whole(plain, ...args);
+	switch (call.name) {
+		case "unlink":
+			return call.at === undefined
+				? whole("unlink", quoteText(call.path))
+				: whole("unlinkat", call.at, quoteText(call.path), 0);
+		case "rmdir":
+			return call.at === undefined
+				? whole("rmdir", quoteText(call.path))
+				: whole("unlinkat", call.at, quoteText(call.path), "AT_REMOVEDIR");
+		case "access":
+			return beside("access", "faccessat", quoteText(call.path), word.accessMode(call.mode));
+		case "mkdir":
+			return beside("mkdir", "mkdirat", quoteText(call.path), word.octal(call.mode));
+		case "chmod":
+			return beside("chmod", "fchmodat", quoteText(call.path), word.octal(call.mode));
+		case "rename":
+		case "link":
+			return twoNames(call);
+		case "symlink": {
+			const [target, path] = [quoteText(call.target), quoteText(call.path)];
+			return call.at === undefined
+				? whole("symlink", target, path)
+				: whole("symlinkat", target, call.at, path);
+		}
+		case "readlink":
+			return call.at === undefined
+				? storing("readlink", [quoteText(call.path)], showPath, [4096])
+				: storing("readlinkat", [call.at, quoteText(call.path)], showPath, [4096]);
+		case "mknod":
+			return whole("mknodat", word.base(call.at), quoteText(call.path), word.fileMode(call.mode));
+		case "utimensat": {
+			const times = `[${word.fileTime(call.accessed)}, ${word.fileTime(call.modified)}]`;
+			const path = call.path === null ? "NULL" : quoteText(call.path);
+			return whole("utimensat", word.base(call.at), path, times, call.follow ? "0" : "AT_SYMLINK_NOFOLLOW");
+		}
+		default:
+			return unreachable(call);
+	}
+}
+
+function twoNames(call: Named<"rename" | "link">): CallText {
+	const { from, fromAt, name, to, toAt } = call;
+	const names = [word.quoteText(from), word.quoteText(to)] as const;
+	const plain = fromAt === undefined && toAt === undefined && call.follow !== true;
+	if (plain) return whole(name, ...names);
+	const args = [word.base(fromAt), names[0], word.base(toAt), names[1]];
+	if (name === "rename") return whole("renameat", ...args);
+	return whole("linkat", ...args, call.follow === true ? "AT_SYMLINK_FOLLOW" : "0");
 }
 
 type SignalCall = Named<
@@ -411,7 +467,7 @@ const commands: { readonly [command: number]: string } = {
 const withoutArgument: readonly number[] = [os.F_GETFD, os.F_GETFL, os.F_GETPIPE_SZ];
 
 function openText(call: Named<"open">): CallText {
-	const args = ["AT_FDCWD", word.quoteText(call.path), word.openFlags(call.flags)];
+	const args = [word.base(call.at), word.quoteText(call.path), word.openFlags(call.flags)];
 	if ((call.flags & os.O_CREAT) !== 0) args.push(word.octal(call.mode));
 	return whole("openat", ...args);
 }

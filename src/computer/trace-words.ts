@@ -1,7 +1,8 @@
 // The words in which strace prints numbers: flags, errors, bytes, signal sets, wait statuses.
 
-import type { Errno, SignalInfo, WaitStatus } from "../kernel/index.ts";
+import type { Errno, FileTime, SignalInfo, WaitStatus } from "../kernel/index.ts";
 import * as os from "../kernel/index.ts";
+import { wallClock } from "./structures.ts";
 
 /** strerror(3)'s texts of the errors the kernel gives. */
 const errorTexts: { readonly [name in Errno]: string } = {
@@ -129,6 +130,17 @@ export const lockOperation = (operation: number) => named(lockBits, operation);
 export const accessMode = (mode: number) => named(accessBits, mode, "F_OK");
 
 /** `0644`, as strace prints permission bits. */
+/** The directory where a relative path begins. */
+export function base(at: number | undefined): string {
+	return at === undefined ? "AT_FDCWD" : String(at);
+}
+
+export function fileTime(time: FileTime): string {
+	if (time === "now") return "UTIME_NOW";
+	if (time === "omit") return "UTIME_OMIT";
+	return time === "bad" ? "{tv_nsec=?}" : timespec(wallClock(time));
+}
+
 export function octal(mode: number): string {
 	return `0${mode.toString(8).padStart(3, "0")}`;
 }

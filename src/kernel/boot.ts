@@ -4,7 +4,16 @@ import { install, originOf } from "./descriptors.ts";
 import { INIT, type Kernel, newObject, ROOT } from "./kernel.ts";
 import { newOpenFile } from "./open-files.ts";
 import { makeReady } from "./scheduler.ts";
-import type { Directory, KernelState, Limits, ObjectRef, OpenFile, Process, Terminal } from "./state.ts";
+import type {
+	Directory,
+	FileTimes,
+	KernelState,
+	Limits,
+	ObjectRef,
+	OpenFile,
+	Process,
+	Terminal,
+} from "./state.ts";
 import { usualSettings } from "./terminal-settings.ts";
 import type { ObjectId, Pid, Place } from "./words.ts";
 
@@ -35,6 +44,8 @@ export interface BootOptions {
 /** The user whose processes these are, and where they start. */
 export const USER = 1000;
 export const HOME = "/home/student";
+
+const AT_START: FileTimes = { accessed: 0, modified: 0, changed: 0 };
 
 /** A machine that has just started: init, a tree of files, a terminal, no other process. */
 export function boot(options: BootOptions): Kernel {
@@ -102,7 +113,7 @@ function directory(kernel: Kernel, id: ObjectId): Directory {
 }
 
 function newDirectory(id: ObjectId, parent: ObjectId, uid: number, mode: number): Directory {
-	return { id, parent, entries: {}, mode, uid, gid: uid };
+	return { id, parent, entries: {}, mode, uid, gid: uid, ...AT_START };
 }
 
 /** The directory at an absolute path, made with all above it where missing. Only the last one is `uid`'s. */
@@ -137,14 +148,14 @@ function addFile(
 	const id = newObject(kernel);
 	const mode = program === null ? 0o644 : 0o755;
 	const dyes = bytes.length === 0 ? [] : [{ pid: 0, count: bytes.length }];
-	const file = { id, bytes, dyes, links: 1, mode, uid, gid: uid, program, modified: 0 };
+	const file = { id, bytes, dyes, links: 1, mode, uid, gid: uid, program, ...AT_START };
 	kernel.journal.set(kernel.state.files, id, file);
 	kernel.journal.set(directory(kernel, folder).entries, name, { kind: "file", id });
 }
 
 function addLink(kernel: Kernel, folder: ObjectId, name: string, target: string): void {
 	const id = newObject(kernel);
-	kernel.journal.set(kernel.state.symlinks, id, { id, target, links: 1, uid: 0, gid: 0, modified: 0 });
+	kernel.journal.set(kernel.state.symlinks, id, { id, target, links: 1, uid: 0, gid: 0, ...AT_START });
 	kernel.journal.set(directory(kernel, folder).entries, name, { kind: "symlink", id });
 }
 

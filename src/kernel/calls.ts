@@ -20,6 +20,7 @@ import { poll, select, timeLeft } from "./poll-calls.ts";
 import { exec, fork, groupOrSession, setpgid, setsid, vfork, wait } from "./process.ts";
 import { getpriority, getrlimit, setpriority, setrlimit } from "./resources.ts";
 import { sleep } from "./scheduler.ts";
+import { setTimes } from "./set-times.ts";
 import {
 	kill,
 	pause,
@@ -263,6 +264,7 @@ function performSmall(
 		case "symlink":
 		case "readlink":
 		case "mknod":
+		case "utimensat":
 			return onName(kernel, process, call);
 		case "kill":
 		case "raise":
@@ -350,28 +352,29 @@ type NameCall = Extract<
 			| "getcwd"
 			| "symlink"
 			| "readlink"
-			| "mknod";
+			| "mknod"
+			| "utimensat";
 	}
 >;
 
 function onName(kernel: Kernel, process: Process, call: NameCall): Outcome {
 	switch (call.name) {
 		case "unlink":
-			return unlink(kernel, process, call.path);
+			return unlink(kernel, process, call.path, call.at);
 		case "stat":
-			return stat(kernel, process, call.path, call.follow);
+			return stat(kernel, process, call.path, call.follow, call.at);
 		case "access":
-			return access(kernel, process, call.path, call.mode);
+			return access(kernel, process, call.path, call.mode, call.at);
 		case "mkdir":
-			return mkdir(kernel, process, call.path, call.mode);
+			return mkdir(kernel, process, call.path, call.mode, call.at);
 		case "rmdir":
-			return rmdir(kernel, process, call.path);
+			return rmdir(kernel, process, call.path, call.at);
 		case "rename":
-			return rename(kernel, process, call.from, call.to);
+			return rename(kernel, process, call);
 		case "link":
-			return link(kernel, process, call.from, call.to);
+			return link(kernel, process, call);
 		case "chmod":
-			return chmod(kernel, process, call.path, call.mode);
+			return chmod(kernel, process, call.path, call.mode, call.at);
 		case "truncate":
 			return truncate(kernel, process, call.path, call.length);
 		case "chdir":
@@ -379,11 +382,13 @@ function onName(kernel: Kernel, process: Process, call: NameCall): Outcome {
 		case "getcwd":
 			return getcwd(kernel, process);
 		case "symlink":
-			return symlink(kernel, process, call.target, call.path);
+			return symlink(kernel, process, call.target, call.path, call.at);
 		case "readlink":
-			return readlink(kernel, process, call.path);
+			return readlink(kernel, process, call.path, call.at);
 		case "mknod":
-			return mknod(kernel, process, call.path, call.mode);
+			return mknod(kernel, process, call.path, call.mode, call.at);
+		case "utimensat":
+			return setTimes(kernel, process, call);
 	}
 }
 

@@ -1,6 +1,7 @@
 // Directories: what is in them, and standing in one. See getdents(2), readdir(3), chdir(2).
 import { encodeText } from "../base/index.ts";
 import * as C from "./constants.ts";
+import { newTimes, noteAccess, noteModified } from "./file-times.ts";
 import { type Kernel, newObject, ROOT } from "./kernel.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
 import { processNames } from "./proc.ts";
@@ -19,8 +20,8 @@ import {
 } from "./tree.ts";
 import type { ObjectId } from "./words.ts";
 
-export function mkdir(kernel: Kernel, process: Process, path: string, mode: number): Outcome {
-	const lookup = lookUp(kernel, process, path, "name");
+export function mkdir(kernel: Kernel, process: Process, path: string, mode: number, at?: number): Outcome {
+	const lookup = lookUp(kernel, process, path, "name", at);
 	if ("error" in lookup) return lookup.error;
 	const { found } = lookup;
 	const refusal = refuseNew(kernel, process, found);
@@ -35,13 +36,15 @@ export function mkdir(kernel: Kernel, process: Process, path: string, mode: numb
 		mode: bits,
 		uid,
 		gid,
+		...newTimes(kernel),
 	});
 	kernel.journal.set(found.parent.entries, found.name, { kind: "directory", id });
+	noteModified(kernel, found.parent);
 	return done("file.mkdir.made");
 }
 
-export function rmdir(kernel: Kernel, process: Process, path: string): Outcome {
-	const target = lookUpExisting(kernel, process, path, "name");
+export function rmdir(kernel: Kernel, process: Process, path: string, at?: number): Outcome {
+	const target = lookUpExisting(kernel, process, path, "name", at);
 	if ("error" in target) return target.error;
 	const { found, ref } = target;
 	if (ref.kind !== "directory") return failed("file.path.not-directory", "ENOTDIR");
@@ -53,6 +56,7 @@ export function rmdir(kernel: Kernel, process: Process, path: string): Outcome {
 	const refusal = refuseChange(kernel, process, found.parent);
 	if (refusal !== null) return refusal;
 	kernel.journal.remove(found.parent.entries, found.name);
+	noteModified(kernel, found.parent);
 	if (!isInUse(kernel, ref.id)) kernel.journal.remove(kernel.state.directories, ref.id);
 	return done("file.rmdir.removed");
 }
@@ -140,6 +144,7 @@ export function getdents(kernel: Kernel, openFile: OpenFile, count: number): Out
 		return done("file.getdents.end");
 	}
 	kernel.journal.set(openFile, "offset", last.next);
+	noteAccess(kernel, directory);
 	const used = entries.reduce((sum, { name }) => sum + entrySize(name), 0);
 	return done("file.getdents.told", used, { kind: "entries", entries });
 }

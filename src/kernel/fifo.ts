@@ -1,5 +1,6 @@
 // FIFOs: pipes with a name, whose two ends wait for each other in open. See fifo(7).
 import { install } from "./descriptors.ts";
+import { newTimes } from "./file-times.ts";
 import { type Kernel, newObject } from "./kernel.ts";
 import { abandon, newOpenFile, type OpenFileFlags } from "./open-files.ts";
 import { blocked, done, failed, type Outcome } from "./outcome.ts";
@@ -12,7 +13,7 @@ import type { ObjectId, Place } from "./words.ts";
 export function newFifo(kernel: Kernel, process: Process, mode: number): ObjectId {
 	const id = newObject(kernel);
 	const { gid, uid } = process;
-	const fifo: Fifo = { id, links: 1, mode, uid, gid, modified: kernel.state.clock, pipe: null };
+	const fifo: Fifo = { id, links: 1, mode, uid, gid, ...newTimes(kernel), pipe: null };
 	kernel.journal.set(kernel.state.fifos, id, fifo);
 	return id;
 }

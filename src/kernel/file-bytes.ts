@@ -1,5 +1,6 @@
 // The bytes of a file, and whose they are: replaced as a whole, never changed in place.
 import * as C from "./constants.ts";
+import { noteModified } from "./file-times.ts";
 import type { Kernel } from "./kernel.ts";
 import { joinDyes, splitDyes } from "./ring.ts";
 import type { Dye, Process, RegularFile } from "./state.ts";
@@ -12,7 +13,7 @@ export function setBytes(kernel: Kernel, file: RegularFile, bytes: Uint8Array, d
 	const { journal } = kernel;
 	journal.set(file, "bytes", bytes);
 	journal.set(file, "dyes", dyes);
-	journal.set(file, "modified", kernel.state.clock);
+	noteModified(kernel, file);
 	if (file.program !== null) journal.set(file, "program", null);
 }
 

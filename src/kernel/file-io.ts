@@ -1,6 +1,7 @@
 // Reading and writing at a place: regular files and the devices; offsets, holes, appending. See read(2), lseek(2).
 import * as C from "./constants.ts";
 import { cutBytes, sizeLimits, spliceBytes } from "./file-bytes.ts";
+import { noteAccess } from "./file-times.ts";
 import type { Kernel } from "./kernel.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
 import { splitDyes } from "./ring.ts";
@@ -17,6 +18,7 @@ export function readFile(
 	at: number | null,
 ): Outcome {
 	const offset = at ?? openFile.offset;
+	if (count > 0) noteAccess(kernel, file);
 	const bytes = file.bytes.subarray(offset, offset + count);
 	if (bytes.length === 0) {
 		const rule = count === 0 ? "file.read.zero" : "file.read.end-of-file";

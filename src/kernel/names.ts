@@ -3,12 +3,15 @@ import * as C from "./constants.ts";
 import { isEmpty, isInUse } from "./directory.ts";
 import { newFifo } from "./fifo.ts";
 import { setLength } from "./file-io.ts";
+import { noteChanged, noteModified } from "./file-times.ts";
 import { type Kernel, ROOT } from "./kernel.ts";
+import { nodeOf } from "./node.ts";
 import { newFile } from "./open.ts";
 import { dropFifoIfUnused, dropFileIfUnused } from "./open-files.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
 import type { Directory, Entry, Fifo, Process, RegularFile, Symlink } from "./state.ts";
 import { dropSymlink } from "./symlink.ts";
+import type { SystemCall } from "./system-calls.ts";
 import {
 	directoryOf,
 	type Found,
@@ -20,8 +23,8 @@ import {
 } from "./tree.ts";
 import type { ObjectId } from "./words.ts";
 
-export function unlink(kernel: Kernel, process: Process, path: string): Outcome {
-	const target = lookUpExisting(kernel, process, path, "name");
+export function unlink(kernel: Kernel, process: Process, path: string, at?: number): Outcome {
+	const target = lookUpExisting(kernel, process, path, "name", at);
 	if ("error" in target) return target.error;
 	const { found, ref } = target;
 	if (ref.kind === "directory") return failed("file.unlink.directory", "EISDIR");
@@ -41,10 +44,12 @@ function isOpen(kernel: Kernel, ref: Entry): boolean {
 function removeName(kernel: Kernel, found: Found): void {
 	const { ref } = found;
 	kernel.journal.remove(found.parent.entries, found.name);
+	noteModified(kernel, found.parent);
 	if (ref === null) return;
 	const named = linkedOf(kernel, ref);
 	if (named === null) return;
 	kernel.journal.set(named, "links", named.links - 1);
+	noteChanged(kernel, named);
 	if (ref.kind === "file") dropFileIfUnused(kernel, named.id);
 	else if (ref.kind === "fifo") dropFifoIfUnused(kernel, named.id);
 	else dropSymlink(kernel, named.id);
@@ -57,10 +62,13 @@ function linkedOf(kernel: Kernel, ref: Entry): RegularFile | Fifo | Symlink | nu
 	return ref.kind === "symlink" ? (kernel.state.symlinks[ref.id] as Symlink) : null;
 }
 
-export function link(kernel: Kernel, process: Process, from: string, to: string): Outcome {
-	const source = lookUpExisting(kernel, process, from, "link");
+type TwoNames = SystemCall & { readonly name: "rename" | "link" };
+
+export function link(kernel: Kernel, process: Process, call: TwoNames): Outcome {
+	const last = call.follow === true ? "target" : "link";
+	const source = lookUpExisting(kernel, process, call.from, last, call.fromAt);
 	if ("error" in source) return source.error;
-	const lookup = lookUp(kernel, process, to, "name");
+	const lookup = lookUp(kernel, process, call.to, "name", call.toAt);
 	if ("error" in lookup) return lookup.error;
 	const { found } = lookup;
 	const refusal = refuseNewFile(kernel, process, found);
@@ -68,16 +76,18 @@ export function link(kernel: Kernel, process: Process, from: string, to: string)
 	const named = linkedOf(kernel, source.ref);
 	if (named === null) return failed("file.link.directory", "EPERM");
 	kernel.journal.set(named, "links", named.links + 1);
+	noteChanged(kernel, named);
 	kernel.journal.set(found.parent.entries, found.name, source.ref);
+	noteModified(kernel, found.parent);
 	return done("file.link.adds");
 }
 
 /** mknod(2) without privilege: a FIFO or an empty regular file. */
-export function mknod(kernel: Kernel, process: Process, path: string, mode: number): Outcome {
+export function mknod(kernel: Kernel, process: Process, path: string, mode: number, at?: number): Outcome {
 	const type = mode & C.S_IFMT;
 	const regular = type === C.S_IFREG || type === 0;
 	if (!regular && type !== C.S_IFIFO) return failed("file.mknod.not-permitted", "EPERM");
-	const lookup = lookUp(kernel, process, path, "name");
+	const lookup = lookUp(kernel, process, path, "name", at);
 	if ("error" in lookup) return lookup.error;
 	const { found } = lookup;
 	const refusal = refuseNewFile(kernel, process, found);
@@ -87,13 +97,14 @@ export function mknod(kernel: Kernel, process: Process, path: string, mode: numb
 		? { kind: "file", id: newFile(kernel, process, bits) }
 		: { kind: "fifo", id: newFifo(kernel, process, bits) };
 	kernel.journal.set(found.parent.entries, found.name, ref);
+	noteModified(kernel, found.parent);
 	return done(regular ? "file.open.created" : "fifo.make.made");
 }
 
-export function rename(kernel: Kernel, process: Process, from: string, to: string): Outcome {
-	const source = lookUpExisting(kernel, process, from, "name");
+export function rename(kernel: Kernel, process: Process, call: TwoNames): Outcome {
+	const source = lookUpExisting(kernel, process, call.from, "name", call.fromAt);
 	if ("error" in source) return source.error;
-	const lookup = lookUp(kernel, process, to, "name");
+	const lookup = lookUp(kernel, process, call.to, "name", call.toAt);
 	if ("error" in lookup) return lookup.error;
 	const target = lookup.found;
 	const refusal =
@@ -107,6 +118,10 @@ export function rename(kernel: Kernel, process: Process, from: string, to: strin
 	kernel.journal.remove(source.found.parent.entries, source.found.name);
 	if (replaced) removeName(kernel, target);
 	kernel.journal.set(target.parent.entries, target.name, source.ref);
+	noteModified(kernel, source.found.parent);
+	noteModified(kernel, target.parent);
+	const moved = nodeOf(kernel, source.ref);
+	if (moved !== null) noteChanged(kernel, moved);
 	if (source.ref.kind === "directory") {
 		kernel.journal.set(directoryOf(kernel, source.ref.id), "parent", target.parent.id);
 	}
@@ -146,23 +161,17 @@ function sameObject(a: Entry, b: Entry): boolean {
 	return a.kind === b.kind && a.id === b.id;
 }
 
-export function access(kernel: Kernel, process: Process, path: string, mode: number): Outcome {
+export function access(kernel: Kernel, process: Process, path: string, mode: number, at?: number): Outcome {
 	if ((mode & ~7) !== 0) return failed("file.access.bad-mode", "EINVAL");
-	const target = lookUpExisting(kernel, process, path, "target");
+	const target = lookUpExisting(kernel, process, path, "target", at);
 	if ("error" in target) return target.error;
 	const node = nodeOf(kernel, target.ref);
-	const allowed = mode === C.F_OK || node === null || permits(process, node, mode);
+	const allowed = mode === C.F_OK || node === null || !("mode" in node) || permits(process, node, mode);
 	return allowed ? done("file.access.allowed") : failed("file.open.no-permission", "EACCES");
 }
 
-function nodeOf(kernel: Kernel, ref: Entry): RegularFile | Fifo | Directory | null {
-	if (ref.kind === "file") return kernel.state.files[ref.id] ?? null;
-	if (ref.kind === "fifo") return kernel.state.fifos[ref.id] ?? null;
-	return ref.kind === "directory" ? directoryOf(kernel, ref.id) : null;
-}
-
-export function chmod(kernel: Kernel, process: Process, path: string, mode: number): Outcome {
-	const target = lookUpExisting(kernel, process, path, "target");
+export function chmod(kernel: Kernel, process: Process, path: string, mode: number, at?: number): Outcome {
+	const target = lookUpExisting(kernel, process, path, "target", at);
 	if ("error" in target) return target.error;
 	return setMode(kernel, process, target.ref, mode);
 }
@@ -170,8 +179,10 @@ export function chmod(kernel: Kernel, process: Process, path: string, mode: numb
 /** fchmod(2), and what chmod does once it has the file. */
 export function setMode(kernel: Kernel, process: Process, ref: Entry, mode: number): Outcome {
 	const node = nodeOf(kernel, ref);
-	if (node === null || node.uid !== process.uid) return failed("file.chmod.not-owner", "EPERM");
+	if (node === null || !("mode" in node) || node.uid !== process.uid)
+		return failed("file.chmod.not-owner", "EPERM");
 	kernel.journal.set(node, "mode", mode & 0o7777);
+	noteChanged(kernel, node);
 	return done("file.chmod.changed");
 }
 

@@ -3,6 +3,7 @@ import * as C from "./constants.ts";
 import { install, lowestFree, openFileOf, originOf } from "./descriptors.ts";
 import { goOnOpening, openFifo } from "./fifo.ts";
 import { setBytes } from "./file-bytes.ts";
+import { newTimes, noteModified } from "./file-times.ts";
 import { type Kernel, newObject } from "./kernel.ts";
 import { newOpenFile } from "./open-files.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
@@ -72,7 +73,7 @@ function find(kernel: Kernel, process: Process, call: OpenCall): Target {
 	const creating = (call.flags & C.O_CREAT) !== 0;
 	const anew = creating && (call.flags & C.O_EXCL) !== 0;
 	const itself = anew || (call.flags & C.O_NOFOLLOW) !== 0;
-	const lookup = lookUp(kernel, process, call.path, itself ? "link" : "target");
+	const lookup = lookUp(kernel, process, call.path, itself ? "link" : "target", call.at);
 	if ("error" in lookup) return lookup;
 	const { found } = lookup;
 	if (found.ref === null) {
@@ -93,6 +94,7 @@ function create(kernel: Kernel, process: Process, found: Found, mode: number): T
 	const id = newFile(kernel, process, mode & 0o7777 & ~process.umask);
 	const ref = { kind: "file", id } as const;
 	kernel.journal.set(parent.entries, name, ref);
+	noteModified(kernel, parent);
 	return { ref, created: true };
 }
 
@@ -109,7 +111,7 @@ export function newFile(kernel: Kernel, process: Process, mode: number): ObjectI
 		uid,
 		gid,
 		program: null,
-		modified: kernel.state.clock,
+		...newTimes(kernel),
 	});
 	return id;
 }

@@ -1,6 +1,7 @@
 // Pipes: making one, reading, writing, resizing; who sleeps at its mouths and who is woken. See pipe(7).
 import * as C from "./constants.ts";
 import { install, lowestFree, originOf } from "./descriptors.ts";
+import { noteAccess, noteModified } from "./file-times.ts";
 import { type Kernel, newObject } from "./kernel.ts";
 import { PIPE_MAX_SIZE } from "./limits.ts";
 import { newOpenFile } from "./open-files.ts";
@@ -9,7 +10,7 @@ import { wakePollers } from "./poll.ts";
 import { freeRoom, grown, mergeable, paged, roomNeeded, take } from "./ring.ts";
 import { wake } from "./scheduler.ts";
 import { sendSignal, signalInfo } from "./signals.ts";
-import type { OpenFile, Pipe, Process } from "./state.ts";
+import type { Fifo, OpenFile, Pipe, Process } from "./state.ts";
 import type { ObjectId, Place } from "./words.ts";
 
 /** pipe2(2): two new descriptions of one new pipe, on the two lowest free descriptors; both or none. */
@@ -96,6 +97,7 @@ function takeBytes(kernel: Kernel, process: Process, pipe: Pipe, count: number):
 	journal.set(pipe, "buffers", buffers);
 	journal.set(pipe, "taken", pipe.taken + bytes.length);
 	if (discarded > 0) journal.set(pipe, "discarded", pipe.discarded + discarded);
+	if (pipe.fifo !== null) noteAccess(kernel, kernel.state.fifos[pipe.fifo] as Fifo);
 	const object = { kind: "pipe", id: pipe.id, end: "read" } as const;
 	kernel.events.push({ kind: "transfers", pid: process.pid, direction: "in", object, bytes, offset, dyes });
 	wakeWriter(kernel, process, pipe, roomBefore);
@@ -163,6 +165,7 @@ function append(
 	const offset = pipe.written;
 	journal.set(pipe, "buffers", [...old, ...added]);
 	journal.set(pipe, "written", offset + after - before);
+	if (pipe.fifo !== null) noteModified(kernel, kernel.state.fifos[pipe.fifo] as Fifo);
 	const object = { kind: "pipe", id: pipe.id, end: "write" } as const;
 	const moved = before === 0 && after === bytes.length ? bytes : bytes.slice(before, after);
 	const dyes = [{ pid, count: moved.length }];

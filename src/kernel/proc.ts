@@ -1,5 +1,6 @@
 // /proc: what is known of a process, as files that are written when they are opened. See proc(5).
 import { encodeText } from "../base/index.ts";
+import { newTimes } from "./file-times.ts";
 import { type Kernel, newObject, ROOT } from "./kernel.ts";
 import type { Directory, ObjectRef, Process } from "./state.ts";
 import type { ObjectId } from "./words.ts";
@@ -21,7 +22,7 @@ export function procFile(kernel: Kernel, process: Process, path: string): Object
 		uid: told.uid,
 		gid: told.gid,
 		program: null,
-		modified: kernel.state.clock,
+		...newTimes(kernel),
 	});
 	return { kind: "file", id };
 }

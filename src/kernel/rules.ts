@@ -245,6 +245,15 @@ export const rules = {
 	"file.rmdir.busy": rule("The root directory cannot be removed.", "rmdir(2)"),
 	"file.rmdir.dot": rule("The last name must not be a dot.", "rmdir(2)"),
 	"file.rmdir.not-empty": rule("The directory is not empty.", "rmdir(2)"),
+	"file.times.set": rule(
+		"The times at which the file was read and written become those asked for; that of the last change is now.",
+		"utimensat(2)",
+	),
+	"file.times.bad": rule(
+		"Nanoseconds go from 0 to 999999999, or are UTIME_NOW or UTIME_OMIT.",
+		"utimensat(2)",
+	),
+	"file.times.not-owner": rule("Only the owner of a file may set its times.", "utimensat(2)"),
 	"file.stat.told": rule("The status of a file is read; nothing changes.", "stat(2)"),
 	"file.access.allowed": rule("The access would be allowed.", "access(2)"),
 	"file.access.bad-mode": rule("The mode has unknown bits.", "access(2)"),

@@ -110,8 +110,15 @@ export interface Pipe {
 	readonly place: Place | null;
 }
 
+/** st_atime, st_mtime and st_ctime. */
+export interface FileTimes {
+	readonly accessed: Ticks;
+	readonly modified: Ticks;
+	readonly changed: Ticks;
+}
+
 /** A file of the tree; its name is an entry of a directory, or of none once unlinked. */
-export interface RegularFile {
+export interface RegularFile extends FileTimes {
 	readonly id: ObjectId;
 	readonly bytes: Uint8Array;
 	readonly dyes: readonly Dye[];
@@ -122,31 +129,28 @@ export interface RegularFile {
 	readonly gid: number;
 	/** What exec runs: the name of a program known to the computer, or null for a file of data. */
 	readonly program: string | null;
-	readonly modified: Ticks;
 }
 
 /** A pipe with a name. Its bytes are in a pipe that exists while somebody has the FIFO open. See fifo(7). */
-export interface Fifo {
+export interface Fifo extends FileTimes {
 	readonly id: ObjectId;
 	readonly links: number;
 	readonly mode: number;
 	readonly uid: number;
 	readonly gid: number;
-	readonly modified: Ticks;
 	/** Null while nobody has it open. */
 	readonly pipe: ObjectId | null;
 }
 
-export interface Symlink {
+export interface Symlink extends FileTimes {
 	readonly id: ObjectId;
 	readonly target: string;
 	readonly links: number;
 	readonly uid: number;
 	readonly gid: number;
-	readonly modified: Ticks;
 }
 
-export interface Directory {
+export interface Directory extends FileTimes {
 	readonly id: ObjectId;
 	readonly parent: ObjectId;
 	readonly entries: { readonly [name: string]: Entry };

@@ -7,6 +7,7 @@ import type {
 	Directory,
 	Entry,
 	Fifo,
+	FileTimes,
 	OpenFile,
 	Pipe,
 	Process,
@@ -21,8 +22,8 @@ import { lookUpExisting } from "./tree.ts";
 /** Inodes of devices, out of the way of object numbers. */
 const DEVICE_INODES = { null: 1_000_001, zero: 1_000_002, full: 1_000_003 } as const;
 
-export function stat(kernel: Kernel, process: Process, path: string, follow: boolean): Outcome {
-	const target = lookUpExisting(kernel, process, path, follow ? "target" : "link");
+export function stat(kernel: Kernel, process: Process, path: string, follow: boolean, at?: number): Outcome {
+	const target = lookUpExisting(kernel, process, path, follow ? "target" : "link", at);
 	if ("error" in target) return target.error;
 	return done("file.stat.told", 0, { kind: "stat", stat: statusOf(kernel, target.ref) });
 }
@@ -40,13 +41,13 @@ export function statusOf(kernel: Kernel, ref: Entry): FileStatus {
 	const { state } = kernel;
 	switch (ref.kind) {
 		case "file": {
-			const { bytes, gid, links, mode, modified, uid } = state.files[ref.id] as RegularFile;
-			return { inode: ref.id, mode: C.S_IFREG | mode, links, uid, gid, size: bytes.length, modified };
+			const file = state.files[ref.id] as RegularFile;
+			return node(file, C.S_IFREG | file.mode, file.links, file.bytes.length);
 		}
 		case "directory": {
-			const { entries, gid, mode, uid } = state.directories[ref.id] as Directory;
-			const inner = Object.values(entries).filter((entry) => entry.kind === "directory").length;
-			return { inode: ref.id, mode: C.S_IFDIR | mode, links: 2 + inner, uid, gid, size: 4096, modified: 0 };
+			const directory = state.directories[ref.id] as Directory;
+			const inner = Object.values(directory.entries).filter((entry) => entry.kind === "directory").length;
+			return node(directory, C.S_IFDIR | directory.mode, 2 + inner, 4096);
 		}
 		case "device":
 			return special(DEVICE_INODES[ref.name], C.S_IFCHR | 0o666, 0);
@@ -61,18 +62,27 @@ export function statusOf(kernel: Kernel, ref: Entry): FileStatus {
 		case "fifo":
 			return fifoStatus(state.fifos[ref.id] as Fifo);
 		case "symlink": {
-			const { gid, links, modified, target, uid } = state.symlinks[ref.id] as Symlink;
-			return { inode: ref.id, mode: C.S_IFLNK | 0o777, links, uid, gid, size: target.length, modified };
+			const link = state.symlinks[ref.id] as Symlink;
+			return node(link, C.S_IFLNK | 0o777, link.links, link.target.length);
 		}
 	}
 }
 
-function fifoStatus({ gid, id, links, mode, modified, uid }: Fifo): FileStatus {
-	return { inode: id, mode: C.S_IFIFO | mode, links, uid, gid, size: 0, modified };
+type Node = FileTimes & Pick<RegularFile, "id" | "uid" | "gid">;
+
+function node(record: Node, mode: number, links: number, size: number): FileStatus {
+	const { accessed, changed, gid, id, modified, uid } = record;
+	return { inode: id, mode, links, uid, gid, size, times: { accessed, modified, changed } };
 }
 
+function fifoStatus(fifo: Fifo): FileStatus {
+	return node(fifo, C.S_IFIFO | fifo.mode, fifo.links, 0);
+}
+
+const AT_START: FileTimes = { accessed: 0, modified: 0, changed: 0 };
+
 function special(inode: number, mode: number, owner: number): FileStatus {
-	return { inode, mode, links: 1, uid: owner, gid: owner, size: 0, modified: 0 };
+	return { inode, mode, links: 1, uid: owner, gid: owner, size: 0, times: AT_START };
 }
 
 export function ioctl(kernel: Kernel, process: Process, openFile: OpenFile, request: number): Outcome {

@@ -1,4 +1,5 @@
 // Symbolic links: making one, and reading where it points. Walking through them is the tree's. See symlink(7).
+import { newTimes, noteAccess, noteModified } from "./file-times.ts";
 import { type Kernel, newObject } from "./kernel.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
 import type { Process, Symlink } from "./state.ts";
@@ -8,28 +9,36 @@ import type { ObjectId } from "./words.ts";
 const TARGET_MAX = 4096;
 
 /** symlink(2): whether anything is there at `target` does not matter. */
-export function symlink(kernel: Kernel, process: Process, target: string, path: string): Outcome {
+export function symlink(
+	kernel: Kernel,
+	process: Process,
+	target: string,
+	path: string,
+	at?: number,
+): Outcome {
 	if (target === "") return failed("file.path.missing", "ENOENT");
 	if (target.length >= TARGET_MAX) return failed("file.path.too-long", "ENAMETOOLONG");
-	const lookup = lookUp(kernel, process, path, "name");
+	const lookup = lookUp(kernel, process, path, "name", at);
 	if ("error" in lookup) return lookup.error;
 	const { found } = lookup;
 	const refusal = refuseNewFile(kernel, process, found);
 	if (refusal !== null) return refusal;
 	const id = newObject(kernel);
 	const { gid, uid } = process;
-	const link: Symlink = { id, target, links: 1, uid, gid, modified: kernel.state.clock };
+	const link: Symlink = { id, target, links: 1, uid, gid, ...newTimes(kernel) };
 	kernel.journal.set(kernel.state.symlinks, id, link);
 	kernel.journal.set(found.parent.entries, found.name, { kind: "symlink", id });
+	noteModified(kernel, found.parent);
 	return done("file.symlink.made");
 }
 
 /** readlink(2): the target; the library cuts it to the caller's buffer. */
-export function readlink(kernel: Kernel, process: Process, path: string): Outcome {
-	const target = lookUpExisting(kernel, process, path, "link");
+export function readlink(kernel: Kernel, process: Process, path: string, at?: number): Outcome {
+	const target = lookUpExisting(kernel, process, path, "link", at);
 	if ("error" in target) return target.error;
 	if (target.ref.kind !== "symlink") return failed("file.readlink.not-a-link", "EINVAL");
 	const link = kernel.state.symlinks[target.ref.id] as Symlink;
+	noteAccess(kernel, link);
 	return done("file.readlink.told", link.target.length, { kind: "path", path: link.target });
 }
 

@@ -1,5 +1,5 @@
 // What a process may ask of the kernel, and what a finished call hands back: values only, the kernel knows no memory.
-import type { TerminalSettings } from "./state.ts";
+import type { FileTimes, TerminalSettings } from "./state.ts";
 import type { Pid, Ticks, WaitStatus } from "./words.ts";
 
 export type Disposition =
@@ -42,14 +42,23 @@ export interface LockRequest {
 /** What a clock counts: simulated time, or the processor time of the process that asks. */
 export type TimerClock = "real" | "processor";
 
-/** What a process asks of the kernel. Bytes come and go as values: the kernel knows no memory. */
+/** A time to be set: a tick (below 0 before the start of the simulated clock), or one of the special ones of utimensat(2). */
+export type FileTime = Ticks | "now" | "omit" | "bad";
+
+/** What a process asks of the kernel. `at` is the descriptor of the directory where a relative path begins; without it, where the process stands. Bytes come and go as values: the kernel knows no memory. */
 export type SystemCall =
 	| { readonly name: "read"; readonly fd: number; readonly count: number }
 	/** `badCount`: a writev whose count of buffers, or the length of one, cannot be. */
 	| { readonly name: "write"; readonly fd: number; readonly bytes: Uint8Array; readonly badCount?: true }
 	| { readonly name: "pread"; readonly fd: number; readonly count: number; readonly offset: number }
 	| { readonly name: "pwrite"; readonly fd: number; readonly bytes: Uint8Array; readonly offset: number }
-	| { readonly name: "open"; readonly path: string; readonly flags: number; readonly mode: number }
+	| {
+			readonly name: "open";
+			readonly at?: number;
+			readonly path: string;
+			readonly flags: number;
+			readonly mode: number;
+	  }
 	| { readonly name: "close"; readonly fd: number }
 	| { readonly name: "pipe"; readonly flags: number }
 	| { readonly name: "dup"; readonly fd: number }
@@ -86,9 +95,27 @@ export type SystemCall =
 	| { readonly name: "truncate"; readonly path: string; readonly length: number }
 	| { readonly name: "lseek"; readonly fd: number; readonly offset: number; readonly whence: number }
 	| { readonly name: "ftruncate"; readonly fd: number; readonly length: number }
-	| { readonly name: "unlink"; readonly path: string }
-	| { readonly name: "stat"; readonly path: string; readonly follow: boolean }
+	| { readonly name: "unlink"; readonly at?: number; readonly path: string }
+	| { readonly name: "stat"; readonly at?: number; readonly path: string; readonly follow: boolean }
 	| { readonly name: "fstat"; readonly fd: number }
+	| {
+			readonly name: "rename" | "link";
+			readonly from: string;
+			readonly to: string;
+			readonly fromAt?: number;
+			readonly toAt?: number;
+			/** link: a symbolic link at the end of `from` means what it points to. */
+			readonly follow?: boolean;
+	  }
+	/** futimens when `path` is null. */
+	| {
+			readonly name: "utimensat";
+			readonly at?: number;
+			readonly path: string | null;
+			readonly follow: boolean;
+			readonly accessed: FileTime;
+			readonly modified: FileTime;
+	  }
 	| { readonly name: "ioctl"; readonly fd: number; readonly request: number }
 	/** ioctl TCSETS, TCSETSW, TCSETSF: now, or after what was written, or after dropping what was typed. */
 	| {
@@ -99,18 +126,16 @@ export type SystemCall =
 	  }
 	/** ioctl TIOCSPGRP */
 	| { readonly name: "tcsetpgrp"; readonly fd: number; readonly pgid: number }
-	| { readonly name: "access"; readonly path: string; readonly mode: number }
-	| { readonly name: "mkdir"; readonly path: string; readonly mode: number }
-	| { readonly name: "rmdir"; readonly path: string }
-	| { readonly name: "rename"; readonly from: string; readonly to: string }
-	| { readonly name: "link"; readonly from: string; readonly to: string }
-	| { readonly name: "chmod"; readonly path: string; readonly mode: number }
+	| { readonly name: "access"; readonly at?: number; readonly path: string; readonly mode: number }
+	| { readonly name: "mkdir"; readonly at?: number; readonly path: string; readonly mode: number }
+	| { readonly name: "rmdir"; readonly at?: number; readonly path: string }
+	| { readonly name: "chmod"; readonly at?: number; readonly path: string; readonly mode: number }
 	| { readonly name: "chdir"; readonly path: string }
 	| { readonly name: "fchdir"; readonly fd: number }
-	| { readonly name: "symlink"; readonly target: string; readonly path: string }
-	| { readonly name: "readlink"; readonly path: string }
+	| { readonly name: "symlink"; readonly target: string; readonly at?: number; readonly path: string }
+	| { readonly name: "readlink"; readonly at?: number; readonly path: string }
 	/** A FIFO or a regular file, by the type bits of the mode. */
-	| { readonly name: "mknod"; readonly path: string; readonly mode: number }
+	| { readonly name: "mknod"; readonly at?: number; readonly path: string; readonly mode: number }
 	/** As many entries of a directory as fit into `count` bytes of struct linux_dirent64. */
 	| { readonly name: "getdents"; readonly fd: number; readonly count: number }
 	| { readonly name: "getcwd" }
@@ -272,5 +297,5 @@ export interface FileStatus {
 	readonly gid: number;
 	/** In bytes. */
 	readonly size: number;
-	readonly modified: Ticks;
+	readonly times: FileTimes;
 }

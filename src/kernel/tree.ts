@@ -1,5 +1,7 @@
 // The tree of names: from a path to what it names, and who may do what with it. See path_resolution(7).
 import * as C from "./constants.ts";
+import { openFileOf } from "./descriptors.ts";
+import { noteAccess } from "./file-times.ts";
 import { type Kernel, ROOT } from "./kernel.ts";
 import { failed, type Outcome } from "./outcome.ts";
 import type { Directory, Entry, Process, RegularFile, Symlink } from "./state.ts";
@@ -45,12 +47,14 @@ export function entryOf(directory: Directory, name: string): Entry | null {
 }
 
 /** Walks a path; every directory on the way must exist and be searchable, the last name need not exist. */
-export function lookUp(kernel: Kernel, process: Process, path: string, last: LastLink): Lookup {
+export function lookUp(kernel: Kernel, process: Process, path: string, last: LastLink, at?: number): Lookup {
 	if (path === "") return missing();
 	if (path.length >= PATH_MAX) return { error: failed("file.path.too-long", "ENAMETOOLONG") };
 	let names = namesOf(path);
 	let slash = path.endsWith("/");
-	let directory = directoryOf(kernel, path.startsWith("/") ? ROOT : process.cwd);
+	const start = path.startsWith("/") ? directoryOf(kernel, ROOT) : startOf(kernel, process, at);
+	if ("error" in start) return start;
+	let directory = start;
 	for (let links = 0; ; ) {
 		const name = names[0];
 		if (name === undefined) return itself(directory);
@@ -60,7 +64,9 @@ export function lookUp(kernel: Kernel, process: Process, path: string, last: Las
 		const ref = entryOf(directory, name);
 		if (ref?.kind === "symlink" && (rest.length > 0 || isFollowed(last, slash))) {
 			if (++links > LINKS_MAX) return { error: failed("file.path.loop", "ELOOP") };
-			const { target } = kernel.state.symlinks[ref.id] as Symlink;
+			const link = kernel.state.symlinks[ref.id] as Symlink;
+			const { target } = link;
+			noteAccess(kernel, link);
 			if (rest.length === 0 && target.endsWith("/")) slash = true;
 			if (target.startsWith("/")) directory = directoryOf(kernel, ROOT);
 			names = [...namesOf(target), ...rest];
@@ -78,6 +84,18 @@ export function lookUp(kernel: Kernel, process: Process, path: string, last: Las
 	}
 }
 
+/** Where a relative path begins: where the process stands, or in the directory that is open as `at`. */
+function startOf(
+	kernel: Kernel,
+	process: Process,
+	at: number | undefined,
+): Directory | { readonly error: Outcome } {
+	if (at === undefined) return directoryOf(kernel, process.cwd);
+	const object = openFileOf(kernel, process, at)?.object;
+	if (object === undefined) return { error: failed("descriptor.use.not-open", "EBADF") };
+	return object.kind === "directory" ? directoryOf(kernel, object.id) : notDirectory();
+}
+
 function namesOf(path: string): string[] {
 	return path.split("/").filter((name) => name !== "");
 }
@@ -92,8 +110,9 @@ export function lookUpExisting(
 	process: Process,
 	path: string,
 	last: LastLink,
+	at?: number,
 ): { readonly ref: Entry; readonly found: Found } | { readonly error: Outcome } {
-	const lookup = lookUp(kernel, process, path, last);
+	const lookup = lookUp(kernel, process, path, last, at);
 	if ("error" in lookup) return lookup;
 	const { found } = lookup;
 	return found.ref === null ? missing() : { ref: found.ref, found };

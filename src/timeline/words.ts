@@ -31,6 +31,7 @@ const CALLS: { readonly [N in CallName]: true } = {
 	tee: true,
 	sendfile: true,
 	fsync: true,
+	utimensat: true,
 	fchmod: true,
 	truncate: true,
 	lseek: true,

@@ -105,6 +105,8 @@ int openat(int directory, const char *path, int flags, ...);
 #define open64 open
 
 #ifdef _GNU_SOURCE
+#define AT_NO_AUTOMOUNT 0x800
+#define AT_EMPTY_PATH 0x1000
 #define SPLICE_F_MOVE 1
 #define SPLICE_F_NONBLOCK 2
 #define SPLICE_F_MORE 4

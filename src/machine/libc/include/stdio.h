@@ -136,5 +136,10 @@ int putw(int word, FILE *stream);
 int remove(const char *path);
 int rename(const char *from, const char *to);
 int renameat(int from_directory, const char *from, int to_directory, const char *to);
+#ifdef _GNU_SOURCE
+#define RENAME_NOREPLACE 1
+#define RENAME_EXCHANGE 2
+int renameat2(int from_directory, const char *from, int to_directory, const char *to, unsigned int flags);
+#endif
 
 #endif

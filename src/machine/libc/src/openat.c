@@ -1,88 +1,88 @@
-// openat and its kin: from the working directory, or by an absolute path.
+// Calls by a directory and a name that have flags: the flags are seen to here, the rest is the kernel's.
+#define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-static int is_plain(int directory, const char *path)
-{
-	if (directory == AT_FDCWD || *path == '/')
-		return 1;
-	errno = fcntl(directory, F_GETFD) == -1 ? EBADF : ENOTSUP;
-	return 0;
-}
+int __statat(int directory, const char *path, struct stat *status, int follow);
+int __unlinkat(int directory, const char *path);
+int __rmdirat(int directory, const char *path);
+int __chmodat(int directory, const char *path, mode_t mode);
+int __accessat(int directory, const char *path, int mode);
+int __linkat(int from_directory, const char *from, int to_directory, const char *to, int follow);
 
-int openat(int directory, const char *path, int flags, ...)
+static int has_other(int flags, int known)
 {
-	mode_t mode = 0;
-	if (flags & O_CREAT) {
-		va_list arguments;
-		va_start(arguments, flags);
-		mode = va_arg(arguments, mode_t);
-		va_end(arguments);
-	}
-	return is_plain(directory, path) ? open(path, flags, mode) : -1;
+	if ((flags & ~known) == 0)
+		return 0;
+	errno = EINVAL;
+	return 1;
 }
 
 int fstatat(int directory, const char *path, struct stat *status, int flags)
 {
-	if (!is_plain(directory, path))
+	if (has_other(flags, AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT | AT_EMPTY_PATH))
 		return -1;
-	return flags & AT_SYMLINK_NOFOLLOW ? lstat(path, status) : stat(path, status);
-}
-
-int mkdirat(int directory, const char *path, mode_t mode)
-{
-	return is_plain(directory, path) ? mkdir(path, mode) : -1;
+	if (flags & AT_EMPTY_PATH && *path == '\0')
+		return directory == AT_FDCWD ? stat(".", status) : fstat(directory, status);
+	return __statat(directory, path, status, !(flags & AT_SYMLINK_NOFOLLOW));
 }
 
 int mkfifoat(int directory, const char *path, mode_t mode)
 {
-	return is_plain(directory, path) ? mkfifo(path, mode) : -1;
-}
-
-int symlinkat(const char *from, int directory, const char *path)
-{
-	return is_plain(directory, path) ? symlink(from, path) : -1;
-}
-
-ssize_t readlinkat(int directory, const char *path, char *buffer, size_t size)
-{
-	return is_plain(directory, path) ? readlink(path, buffer, size) : -1;
+	return mknodat(directory, path, (mode & 07777) | S_IFIFO, 0);
 }
 
 int unlinkat(int directory, const char *path, int flags)
 {
-	if (flags & ~AT_REMOVEDIR) {
-		errno = EINVAL;
+	if (has_other(flags, AT_REMOVEDIR))
 		return -1;
-	}
-	if (!is_plain(directory, path))
-		return -1;
-	return flags & AT_REMOVEDIR ? rmdir(path) : unlink(path);
+	return flags & AT_REMOVEDIR ? __rmdirat(directory, path) : __unlinkat(directory, path);
 }
 
-int renameat(int from_directory, const char *from, int to_directory, const char *to)
+int linkat(int from_directory, const char *from, int to_directory, const char *to, int flags)
 {
-	return is_plain(from_directory, from) && is_plain(to_directory, to) ? rename(from, to) : -1;
+	if (has_other(flags, AT_SYMLINK_FOLLOW))
+		return -1;
+	return __linkat(from_directory, from, to_directory, to, flags & AT_SYMLINK_FOLLOW);
+}
+
+int renameat2(int from_directory, const char *from, int to_directory, const char *to, unsigned int flags)
+{
+	struct stat status;
+	if (has_other(flags, RENAME_NOREPLACE))
+		return -1;
+	if (flags & RENAME_NOREPLACE && __statat(to_directory, to, &status, 0) == 0) {
+		errno = EEXIST;
+		return -1;
+	}
+	return renameat(from_directory, from, to_directory, to);
+}
+
+static int is_link(int directory, const char *path)
+{
+	struct stat status;
+	return __statat(directory, path, &status, 0) == 0 && S_ISLNK(status.st_mode);
 }
 
 int fchmodat(int directory, const char *path, mode_t mode, int flags)
 {
-	if (flags != 0) {
-		errno = flags == AT_SYMLINK_NOFOLLOW ? ENOTSUP : EINVAL;
+	if (has_other(flags, AT_SYMLINK_NOFOLLOW))
+		return -1;
+	if (flags & AT_SYMLINK_NOFOLLOW && is_link(directory, path)) {
+		errno = EOPNOTSUPP;
 		return -1;
 	}
-	return is_plain(directory, path) ? chmod(path, mode) : -1;
+	return __chmodat(directory, path, mode);
 }
 
 int faccessat(int directory, const char *path, int mode, int flags)
 {
-	if (flags & ~(AT_EACCESS | AT_SYMLINK_NOFOLLOW)) {
-		errno = EINVAL;
+	if (has_other(flags, AT_EACCESS | AT_SYMLINK_NOFOLLOW))
 		return -1;
-	}
-	return is_plain(directory, path) ? access(path, mode) : -1;
+	if (flags & AT_SYMLINK_NOFOLLOW && is_link(directory, path))
+		return 0;
+	return __accessat(directory, path, mode);
 }

@@ -23,6 +23,11 @@ int getitimer(int which, struct itimerval *value);
 int setitimer(int which, const struct itimerval *value, struct itimerval *old);
 int gettimeofday(struct timeval *time, void *zone);
 int utimes(const char *path, const struct timeval times[2]);
+int futimes(int fd, const struct timeval times[2]);
+int lutimes(const char *path, const struct timeval times[2]);
+#ifdef _GNU_SOURCE
+int futimesat(int directory, const char *path, const struct timeval times[2]);
+#endif
 
 #define timerclear(t) ((t)->tv_sec = (t)->tv_usec = 0)
 #define timerisset(t) ((t)->tv_sec || (t)->tv_usec)
