@@ -1,5 +1,6 @@
 // Records what Linux prints: compiles each program of src/computer/programs with cc, runs it, and writes linux.json.
 // With names, node scripts/record-linux.mjs pr-32-vfork.c, it records these alone and keeps what is known of the others.
+// Programs that say 'as root' need it.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { constants, tmpdir } from "node:os";

@@ -15,6 +15,8 @@ test("everything has a default but the file", () => {
 		json: false,
 		mend: false,
 		trace: false,
+		user: "user",
+		owners: {},
 		args: [],
 	});
 });
@@ -22,7 +24,7 @@ test("everything has a default but the file", () => {
 test("every option is understood, in any place before --", () => {
 	const words =
 		"run --json a.c -I one b.c -Itwo --program x=x.c --program x=y.c --stdin in --schedule random --seed 7";
-	const more = "--profile lesson --max-steps 99 --trace --mend -- --json -- c";
+	const more = "--profile lesson --max-steps 99 --trace --mend --user root --owner x=ann -- --json -- c";
 	expect(parseCommand(`${words} ${more}`.split(" "))).toEqual({
 		command: "run",
 		files: ["a.c", "b.c"],
@@ -33,6 +35,8 @@ test("every option is understood, in any place before --", () => {
 		profile: "lesson",
 		maxSteps: 99,
 		json: true,
+		user: "root",
+		owners: { x: "ann" },
 		mend: true,
 		trace: true,
 		args: ["--json", "--", "c"],

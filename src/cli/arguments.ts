@@ -2,6 +2,7 @@
 
 import { parseArgs } from "node:util";
 import type { Schedule } from "../computer/index.ts";
+import { USERS } from "../kernel/index.ts";
 import { programNames } from "../userland/index.ts";
 
 const COMMANDS = ["run", "check", "batch"] as const;
@@ -24,6 +25,9 @@ export interface RunRequest {
 	readonly trace: boolean;
 	/** Runs the program with the change that mends it, if it needs one and one is known. */
 	readonly mend: boolean;
+	/** The user the run belongs to, and programs that act as another one: names of users by program. */
+	readonly user: string;
+	readonly owners: { readonly [program: string]: string };
 	/** Arguments of the program, without its name. */
 	readonly args: readonly string[];
 }
@@ -58,6 +62,8 @@ there.
   --seed N                which of the random schedules (default 1)
   --profile NAME          linux (default): real sizes, a pipe holds 65536 bytes; lesson: small ones
   --max-steps N           stop after N steps (default ${MAX_STEPS}, where a system call counts for many)
+  --user NAME             the run belongs to root, user (default), ann, bob or mal
+  --owner PROGRAM=NAME    PROGRAM acts as its owner NAME, whoever starts it (set-user-ID); may be repeated
   --json                  print one JSON object: what happened, and why a stuck run is stuck (a batch always does)
   --mend                  when something is wrong and a change is known that mends it, show it and run the changed program
   --trace                 print the system calls on standard error, as strace -f does
@@ -75,6 +81,8 @@ const OPTIONS = {
 	seed: { type: "string" },
 	profile: { type: "string" },
 	"max-steps": { type: "string" },
+	user: { type: "string" },
+	owner: { type: "string", multiple: true },
 	json: { type: "boolean" },
 	trace: { type: "boolean" },
 	mend: { type: "boolean" },
@@ -118,6 +126,8 @@ export function parseCommand(words: readonly string[]): Request {
 		json: values.json ?? false,
 		trace: values.trace ?? false,
 		mend: values.mend ?? false,
+		user: userName("--user", values.user ?? "user"),
+		owners: parseOwners(values.owner ?? []),
 		args: end < 0 ? [] : words.slice(end + 1),
 	};
 }
@@ -165,6 +175,20 @@ function parsePrograms(given: readonly string[]): ReadonlyMap<string, readonly s
 		programs.set(name, [...(programs.get(name) ?? []), cFile(path)]);
 	}
 	return programs;
+}
+
+function userName(option: string, name: string): string {
+	return oneOf(option, Object.keys(USERS), name);
+}
+
+function parseOwners(given: readonly string[]): { readonly [program: string]: string } {
+	const owners: { [program: string]: string } = {};
+	for (const text of given) {
+		const match = /^([^=/]+)=(.+)$/.exec(text);
+		if (match === null) throw new UsageError(`--owner takes PROGRAM=NAME, not '${text}'`);
+		owners[match[1] as string] = userName("--owner", match[2] as string);
+	}
+	return owners;
 }
 
 function oneOf<T extends string>(option: string, choices: readonly T[], value: string): T {

@@ -25,10 +25,12 @@ export function batch(request: RunRequest): number {
 	return 0;
 }
 
-function optionsOf({ args, maxSteps, profile, schedule, stdin }: RunRequest): Options {
+function optionsOf({ args, maxSteps, owners, profile, schedule, stdin, user }: RunRequest): Options {
 	return {
 		...defaultOptions(profile),
 		schedule,
+		user,
+		owners,
 		maxSteps: maxSteps ?? MAX_STEPS,
 		args,
 		stdin: { text: stdin === null ? "" : readBytes(stdin), ended: true, interactive: false },

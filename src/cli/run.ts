@@ -69,6 +69,8 @@ function optionsOf(request: RunRequest, terminals: Terminals): Options {
 	return {
 		...defaultOptions(profile),
 		schedule,
+		user: request.user,
+		owners: request.owners,
 		maxSteps: maxSteps ?? MAX_STEPS,
 		args,
 		stdin: { text: bytes, ended, interactive },

@@ -52,6 +52,7 @@ import {
 	writeTimeval,
 } from "./structures.ts";
 import type { Trapped } from "./trapped.ts";
+import { userBindings } from "./user-calls.ts";
 
 /** One function of C that is a question to the kernel. */
 export interface Binding {
@@ -522,6 +523,22 @@ function plain(
 	return { ask: () => ({ name }) };
 }
 
+function askEffective(trap: Trapped): SystemCall {
+	return { name: "access", path: trap.text(0), mode: trap.int(1), effective: true };
+}
+
+function askChown(follow: boolean): Binding {
+	return {
+		ask: (trap) => ({
+			name: "chown",
+			path: trap.text(0),
+			uid: trap.unsigned(1),
+			gid: trap.unsigned(2),
+			follow,
+		}),
+	};
+}
+
 /** By the function's name in C. */
 export const bindings: { readonly [name: string]: Binding } = {
 	// ---- descriptors ----
@@ -631,6 +648,13 @@ export const bindings: { readonly [name: string]: Binding } = {
 	lstat: askStat(false),
 	unlink: { ask: (trap) => ({ name: "unlink", path: trap.text(0) }) },
 	access: { ask: (trap) => ({ name: "access", path: trap.text(0), mode: trap.int(1) }) },
+	euidaccess: { ask: askEffective },
+	eaccess: { ask: askEffective },
+	chown: askChown(true),
+	lchown: askChown(false),
+	fchown: {
+		ask: (trap) => ({ name: "fchown", fd: trap.int(0), uid: trap.unsigned(1), gid: trap.unsigned(2) }),
+	},
 	mkdir: { ask: (trap) => ({ name: "mkdir", path: trap.text(0), mode: trap.int(1) & 0o7777 }) },
 	rmdir: { ask: (trap) => ({ name: "rmdir", path: trap.text(0) }) },
 	rename: { ask: (trap) => ({ name: "rename", from: trap.text(0), to: trap.text(1) }) },
@@ -684,6 +708,25 @@ export const bindings: { readonly [name: string]: Binding } = {
 	__accessat: {
 		ask: (trap) => ({ name: "access", ...base(trap, 0), path: trap.text(1), mode: trap.int(2) }),
 	},
+	__eaccessat: {
+		ask: (trap) => ({
+			name: "access",
+			...base(trap, 0),
+			path: trap.text(1),
+			mode: trap.int(2),
+			effective: true,
+		}),
+	},
+	__chownat: {
+		ask: (trap) => ({
+			name: "chown",
+			...base(trap, 0),
+			path: trap.text(1),
+			uid: trap.unsigned(2),
+			gid: trap.unsigned(3),
+			follow: trap.int(4) !== 0,
+		}),
+	},
 	renameat: { ask: (trap) => askTwoNames(trap, "rename") },
 	__linkat: { ask: (trap) => askTwoNames(trap, "link") },
 	symlinkat: {
@@ -732,6 +775,7 @@ export const bindings: { readonly [name: string]: Binding } = {
 	getgid: plain("getgid"),
 	getegid: plain("getegid"),
 	setsid: plain("setsid"),
+	...userBindings,
 	getpgid: { ask: (trap) => ({ name: "getpgid", pid: trap.int(0) }) },
 	getsid: { ask: (trap) => ({ name: "getsid", pid: trap.int(0) }) },
 	setpgid: { ask: (trap) => ({ name: "setpgid", pid: trap.int(0), pgid: trap.int(1) }) },

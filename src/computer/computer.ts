@@ -107,7 +107,7 @@ export class Computer {
 		this.options = options;
 		this.decisions = new Decisions(decisions);
 		this.#kernel = boot(software, options);
-		this.first = os.spawn(this.#kernel, software.first);
+		this.first = os.spawn(this.#kernel, software.first, userOf(software.first, options));
 		const argv = [firstName(software), ...options.args];
 		const envp = Object.entries(options.env).map(([name, value]) => `${name}=${value}`);
 		this.#tasks.set(this.first, load(software, software.first, argv, envp));
@@ -561,12 +561,25 @@ function boot(software: Software, options: Options): Kernel {
 		programs: [...software.images.keys()],
 		bin: software.userland?.names.filter((name) => !software.images.has(name)) ?? [],
 		files: options.files,
+		user: os.USERS[options.user] ?? os.USER,
+		owners: ownersOf(options),
 		terminal: {
 			stdin: { bytes, ended, interactive, echoes: options.stdin.attended === true },
 			stdout: { interactive: options.terminal.stdout },
 			stderr: { interactive: options.terminal.stderr },
 		},
 	});
+}
+
+/** A first program that acts as its owner belongs to it altogether. */
+function userOf(program: string, { owners, user }: Options): number {
+	return os.USERS[owners[program] ?? user] ?? os.USER;
+}
+
+function ownersOf({ owners }: Options): { [program: string]: number } {
+	const numbers: { [program: string]: number } = {};
+	for (const [program, name] of Object.entries(owners)) numbers[program] = os.USERS[name] ?? os.USER;
+	return numbers;
 }
 
 /** All bytes written to an output stream so far. */

@@ -21,6 +21,10 @@ export interface Options {
 	/** Arguments of the first process, without its own name. */
 	readonly args: readonly string[];
 	readonly env: { readonly [name: string]: string };
+	/** The user the run belongs to: a name of `USERS`. */
+	readonly user: string;
+	/** Programs that act as another user, whoever starts them: names of users by program. */
+	readonly owners: { readonly [program: string]: string };
 	/** Files that exist at the start, by path. */
 	readonly files: { readonly [path: string]: string };
 	readonly stdin: {
@@ -48,6 +52,8 @@ export function defaultOptions(profile: "linux" | "lesson"): Options {
 		quantum: 10_000,
 		maxSteps: profile === "linux" ? 50_000_000 : 1_000_000,
 		args: [],
+		user: "user",
+		owners: {},
 		env: { PATH: "/bin", HOME: "/" },
 		files: {},
 		stdin: { text: "", ended: true, interactive: profile === "lesson" },

@@ -35,8 +35,10 @@ function run(
 	stdin: string | null,
 ): { stdout: string; stderr: string; status: number | string } {
 	const options = defaultOptions("linux");
+	const asRoot = readFileSync(join(folder, file), "utf8").split("*/")[0]?.includes("as root");
 	const computer = start(software(file), {
 		...options,
+		user: asRoot ? "root" : options.user,
 		maxSteps: 2_000_000,
 		stdin: { text: stdin ?? "", ended: stdin !== null, interactive: stdin === null },
 		terminal: { stdout: stdin === null, stderr: stdin === null },

@@ -177,6 +177,31 @@ function processText(call: Rest): CallText {
 		case "pause":
 		case "sched_yield":
 			return whole(call.name);
+		case "setuid":
+		case "setgid":
+			return whole(call.name, word.identity(call.id));
+		case "setreuid":
+		case "setregid":
+			return whole(call.name, word.identity(call.real), word.identity(call.effective));
+		case "setresuid":
+		case "setresgid":
+			return whole(call.name, ...[call.real, call.effective, call.saved].map(word.identity));
+		case "getresuid":
+		case "getresgid":
+			return storing(call.name, [], showIds, []);
+		case "getgroups":
+			return storing("getgroups", [call.size], showGroups, []);
+		case "setgroups":
+			return whole("setgroups", call.groups.length, `[${call.groups.join(", ")}]`);
+		case "chown":
+			return whole(
+				call.follow ? "chown" : "lchown",
+				word.quoteText(call.path),
+				word.identity(call.uid),
+				word.identity(call.gid),
+			);
+		case "fchown":
+			return whole("fchown", call.fd, word.identity(call.uid), word.identity(call.gid));
 		case "getpgid":
 		case "getsid":
 			return whole(call.name, call.pid);
@@ -215,6 +240,10 @@ function nameText(call: NameCall): CallText {
 				? whole("rmdir", quoteText(call.path))
 				: whole("unlinkat", call.at, quoteText(call.path), "AT_REMOVEDIR");
 		case "access":
+			if (call.effective) {
+				const mode = word.accessMode(call.mode);
+				return whole("faccessat2", word.base(call.at), quoteText(call.path), mode, "AT_EACCESS");
+			}
 			return beside("access", "faccessat", quoteText(call.path), word.accessMode(call.mode));
 		case "mkdir":
 			return beside("mkdir", "mkdirat", quoteText(call.path), word.octal(call.mode));
@@ -561,6 +590,9 @@ const showTimer = (reply: Reply) =>
 		: POINTER;
 const showTime = (reply: Reply) => (reply.kind === "time" ? word.timespec(wallClock(reply.ticks)) : POINTER);
 const showPath = (reply: Reply) => (reply.kind === "path" ? word.quoteText(reply.path) : POINTER);
+const showIds = (reply: Reply) =>
+	reply.kind === "ids" ? `[${reply.real}], [${reply.effective}], [${reply.saved}]` : POINTER;
+const showGroups = (reply: Reply) => (reply.kind === "groups" ? `[${reply.groups.join(", ")}]` : POINTER);
 const showLimit = (reply: Reply) =>
 	reply.kind === "limit" ? `{rlim_cur=${limit(reply.soft)}, rlim_max=${limit(reply.hard)}}` : POINTER;
 

@@ -267,3 +267,8 @@ export function timespec(ticks: number): string {
 export function timeval(ticks: number): string {
 	return `{tv_sec=${Math.floor(ticks / 1_000_000)}, tv_usec=${ticks % 1_000_000}}`;
 }
+
+/** A user or group; -1 where it is to stay. */
+export function identity(id: number): string | number {
+	return id === 0xffff_ffff ? -1 : id;
+}

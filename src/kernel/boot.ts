@@ -29,6 +29,10 @@ export interface BootOptions {
 	readonly limits: Limits;
 	/** Names of programs; each becomes an executable in /bin and in the working directory. */
 	readonly programs: readonly string[];
+	/** The user who owns the directory in which all start; `USER` where nobody says. */
+	readonly user?: number;
+	/** Programs that act as their owner, whoever starts them (S_ISUID and S_ISGID): owners by program. */
+	readonly owners?: { readonly [program: string]: number };
 	/** Names of programs in /bin alone; with any, /usr/bin is another name of /bin. */
 	readonly bin?: readonly string[];
 	/** Files of data by path, relative to the working directory or absolute. */
@@ -41,7 +45,15 @@ export interface BootOptions {
 	};
 }
 
-/** The user whose processes these are, and where they start. */
+/** The users of the machine by name, as /etc/passwd has them; each has a group of the same number and name. */
+export const USERS: { readonly [name: string]: number } = {
+	root: 0,
+	user: 1000,
+	ann: 1001,
+	bob: 1002,
+	mal: 1003,
+};
+/** The user whose processes these are where nobody says otherwise, and where all start. */
 export const USER = 1000;
 export const HOME = "/home/student";
 
@@ -69,7 +81,7 @@ export function boot(options: BootOptions): Kernel {
 		limits: options.limits,
 	};
 	const kernel: Kernel = { state, journal: new Journal(), events: [] };
-	const home = makePath(kernel, HOME, USER);
+	const home = makePath(kernel, HOME, options.user ?? USER);
 	makeTree(kernel, options, home);
 	kernel.journal.set(state.processes, INIT, initProcess(home));
 	kernel.journal.forget();
@@ -79,6 +91,7 @@ export function boot(options: BootOptions): Kernel {
 function makeTree(kernel: Kernel, options: BootOptions, home: ObjectId): void {
 	const { journal } = kernel;
 	const { stderr, stdin, stdout } = options.terminal;
+	const { user = USER } = options;
 	const dev = directory(kernel, makePath(kernel, "/dev", 0));
 	const keyboard = newTerminal(kernel, "stdin", stdin.interactive, stdin.bytes, stdin.ended);
 	if (stdin.echoes) journal.set(kernel.state.terminals[keyboard] as Terminal, "echoes", true);
@@ -92,8 +105,9 @@ function makeTree(kernel: Kernel, options: BootOptions, home: ObjectId): void {
 	journal.set(tmp, "mode", 0o1777);
 	const bin = makePath(kernel, "/bin", 0);
 	for (const program of options.programs) {
-		addFile(kernel, bin, program, new Uint8Array(0), 0, program);
-		addFile(kernel, home, program, new Uint8Array(0), USER, program);
+		const owner = options.owners?.[program];
+		addFile(kernel, bin, program, new Uint8Array(0), owner ?? 0, program, owner !== undefined);
+		addFile(kernel, home, program, new Uint8Array(0), owner ?? user, program, owner !== undefined);
 	}
 	for (const program of options.bin ?? []) {
 		addFile(kernel, bin, program, new Uint8Array(0), 0, program);
@@ -103,8 +117,8 @@ function makeTree(kernel: Kernel, options: BootOptions, home: ObjectId): void {
 	for (const [path, text] of Object.entries(options.files ?? {})) {
 		const full = path.startsWith("/") ? path : `${HOME}/${path}`;
 		const cut = full.lastIndexOf("/");
-		const folder = makePath(kernel, full.slice(0, cut), USER);
-		addFile(kernel, folder, full.slice(cut + 1), encodeText(text), USER, null);
+		const folder = makePath(kernel, full.slice(0, cut), user);
+		addFile(kernel, folder, full.slice(cut + 1), encodeText(text), user, null);
 	}
 }
 
@@ -144,9 +158,10 @@ function addFile(
 	bytes: Uint8Array,
 	uid: number,
 	program: string | null,
+	lendsRights = false,
 ): void {
 	const id = newObject(kernel);
-	const mode = program === null ? 0o644 : 0o755;
+	const mode = program === null ? 0o644 : lendsRights ? 0o6755 : 0o755;
 	const dyes = bytes.length === 0 ? [] : [{ pid: 0, count: bytes.length }];
 	const file = { id, bytes, dyes, links: 1, mode, uid, gid: uid, program, ...AT_START };
 	kernel.journal.set(kernel.state.files, id, file);
@@ -198,7 +213,12 @@ function newProcess(pid: Pid, program: string, cwd: ObjectId, uid: number, descr
 		pgid: pid,
 		sid: INIT,
 		uid,
+		euid: uid,
+		suid: uid,
 		gid: uid,
+		egid: uid,
+		sgid: uid,
+		groups: [uid],
 		program,
 		argv: [program],
 		state: "ready",
@@ -230,11 +250,11 @@ function newProcess(pid: Pid, program: string, cwd: ObjectId, uid: number, descr
  * A first process, as if started from a shell that is not shown: a child of init, leader of a group of its own, with
  * descriptors 0, 1 and 2 on the standard streams.
  */
-export function spawn(kernel: Kernel, program: string, place: Place | null = null): Pid {
+export function spawn(kernel: Kernel, program: string, user: number = USER, place: Place | null = null): Pid {
 	const { journal, state } = kernel;
 	const pid = state.nextPid;
 	const init = state.processes[INIT] as Process;
-	const process = newProcess(pid, program, init.cwd, USER, state.limits.descriptors);
+	const process = newProcess(pid, program, init.cwd, user, state.limits.descriptors);
 	journal.set(state, "nextPid", pid + 1);
 	journal.set(state.processes, pid, process);
 	journal.set(init, "children", [...init.children, pid]);

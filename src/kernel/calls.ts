@@ -12,7 +12,7 @@ import { fsync, ftruncate, lseek, readDevice, readFile, writeFile } from "./file
 import { tcsetattr, tcsetpgrp } from "./job-control.ts";
 import { type Kernel, processOf } from "./kernel.ts";
 import { flock } from "./locks.ts";
-import { access, chmod, link, mknod, rename, setMode, truncate, unlink } from "./names.ts";
+import { access, chmod, chown, link, mknod, rename, setMode, setOwner, truncate, unlink } from "./names.ts";
 import { open } from "./open.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
 import { makePipe, readPipe } from "./pipe.ts";
@@ -42,6 +42,7 @@ import { readlink, symlink } from "./symlink.ts";
 import type { SystemCall } from "./system-calls.ts";
 import { readTerminal } from "./terminal.ts";
 import { alarm, getitimer, onTimer, setitimer, timerCreate } from "./timer-calls.ts";
+import { onUser } from "./users.ts";
 import type { Pid, Place } from "./words.ts";
 import { writeTo } from "./write.ts";
 
@@ -204,6 +205,7 @@ function perform(kernel: Kernel, process: Process, call: SystemCall, place: Plac
 		case "fstat":
 		case "fsync":
 		case "fchmod":
+		case "fchown":
 		case "ioctl":
 		case "tcsetattr":
 		case "tcsetpgrp":
@@ -241,6 +243,7 @@ type Big =
 	| ("read" | "write" | "pread" | "pwrite" | "open" | "close" | "pipe" | "dup" | "dup2" | "dup3" | "fcntl")
 	| ("lseek" | "ftruncate" | "fstat" | "ioctl" | "fork" | "vfork" | "execve" | "exit" | "wait4" | "waitid")
 	| ("poll" | "select" | "tcsetattr" | "tcsetpgrp" | "getdents" | "fchdir" | "flock" | "fsync" | "fchmod")
+	| "fchown"
 	| ("splice" | "tee" | "sendfile");
 
 /** The calls on names, signals, time and identity. */
@@ -258,6 +261,7 @@ function performSmall(
 		case "rename":
 		case "link":
 		case "chmod":
+		case "chown":
 		case "truncate":
 		case "chdir":
 		case "getcwd":
@@ -325,11 +329,24 @@ function performSmall(
 		case "getpgrp":
 			return done("process.identity.told", process.pgid);
 		case "getuid":
-		case "geteuid":
 			return done("process.identity.told", process.uid);
+		case "geteuid":
+			return done("process.identity.told", process.euid);
 		case "getgid":
-		case "getegid":
 			return done("process.identity.told", process.gid);
+		case "getegid":
+			return done("process.identity.told", process.egid);
+		case "setuid":
+		case "setgid":
+		case "setreuid":
+		case "setregid":
+		case "setresuid":
+		case "setresgid":
+		case "getresuid":
+		case "getresgid":
+		case "getgroups":
+		case "setgroups":
+			return onUser(kernel, process, call);
 		default:
 			return unreachable(call);
 	}
@@ -347,6 +364,7 @@ type NameCall = Extract<
 			| "rename"
 			| "link"
 			| "chmod"
+			| "chown"
 			| "truncate"
 			| "chdir"
 			| "getcwd"
@@ -364,7 +382,7 @@ function onName(kernel: Kernel, process: Process, call: NameCall): Outcome {
 		case "stat":
 			return stat(kernel, process, call.path, call.follow, call.at);
 		case "access":
-			return access(kernel, process, call.path, call.mode, call.at);
+			return access(kernel, process, call);
 		case "mkdir":
 			return mkdir(kernel, process, call.path, call.mode, call.at);
 		case "rmdir":
@@ -375,6 +393,8 @@ function onName(kernel: Kernel, process: Process, call: NameCall): Outcome {
 			return link(kernel, process, call);
 		case "chmod":
 			return chmod(kernel, process, call.path, call.mode, call.at);
+		case "chown":
+			return chown(kernel, process, call);
 		case "truncate":
 			return truncate(kernel, process, call.path, call.length);
 		case "chdir":
@@ -498,6 +518,7 @@ type OpenFileCall = SystemCall & {
 		| "fstat"
 		| "fsync"
 		| "fchmod"
+		| "fchown"
 		| "ioctl"
 		| "tcsetattr"
 		| "tcsetpgrp"
@@ -520,6 +541,8 @@ function onOpenFile(kernel: Kernel, process: Process, call: OpenFileCall): Outco
 			return fsync(openFile);
 		case "fchmod":
 			return setMode(kernel, process, openFile.object, call.mode);
+		case "fchown":
+			return setOwner(kernel, process, openFile.object, call.uid, call.gid);
 		case "ioctl":
 			return ioctl(kernel, process, openFile, call.request);
 		case "tcsetattr":

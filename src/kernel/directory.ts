@@ -3,21 +3,14 @@ import { encodeText } from "../base/index.ts";
 import * as C from "./constants.ts";
 import { newTimes, noteAccess, noteModified } from "./file-times.ts";
 import { type Kernel, newObject, ROOT } from "./kernel.ts";
+import { nodeOf } from "./node.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
+import { ofNewNode, permits, refuseSticky } from "./permissions.ts";
 import { processNames } from "./proc.ts";
 import type { Directory, Entry, OpenFile, Process } from "./state.ts";
 import { inodeOf } from "./status.ts";
 import type { DirectoryEntry } from "./system-calls.ts";
-import {
-	directoryOf,
-	isRemoved,
-	lookUp,
-	lookUpExisting,
-	nameIn,
-	permits,
-	refuseChange,
-	refuseNew,
-} from "./tree.ts";
+import { directoryOf, isRemoved, lookUp, lookUpExisting, nameIn, refuseChange, refuseNew } from "./tree.ts";
 import type { ObjectId } from "./words.ts";
 
 export function mkdir(kernel: Kernel, process: Process, path: string, mode: number, at?: number): Outcome {
@@ -27,15 +20,15 @@ export function mkdir(kernel: Kernel, process: Process, path: string, mode: numb
 	const refusal = refuseNew(kernel, process, found);
 	if (refusal !== null) return refusal;
 	const id = newObject(kernel);
-	const { uid, gid } = process;
 	const bits = mode & 0o1777 & ~process.umask;
+	const made = ofNewNode(process, found.parent, bits, true);
 	kernel.journal.set(kernel.state.directories, id, {
 		id,
 		parent: found.parent.id,
 		entries: {},
-		mode: bits,
-		uid,
-		gid,
+		mode: made.mode,
+		uid: process.euid,
+		gid: made.gid,
 		...newTimes(kernel),
 	});
 	kernel.journal.set(found.parent.entries, found.name, { kind: "directory", id });
@@ -47,14 +40,19 @@ export function rmdir(kernel: Kernel, process: Process, path: string, at?: numbe
 	const target = lookUpExisting(kernel, process, path, "name", at);
 	if ("error" in target) return target.error;
 	const { found, ref } = target;
-	if (ref.kind !== "directory") return failed("file.path.not-directory", "ENOTDIR");
-	if (ref.id === ROOT) return failed("file.rmdir.busy", "EBUSY");
+	if (ref.kind === "directory" && ref.id === ROOT) return failed("file.rmdir.busy", "EBUSY");
 	if (found.name === ".") return failed("file.rmdir.dot", "EINVAL");
-	if (found.name === ".." || !isEmpty(directoryOf(kernel, ref.id))) {
-		return failed("file.rmdir.not-empty", "ENOTEMPTY");
-	}
+	if (found.name === "..") return failed("file.rmdir.not-empty", "ENOTEMPTY");
 	const refusal = refuseChange(kernel, process, found.parent);
 	if (refusal !== null) return refusal;
+	if (ref.kind !== "directory") {
+		return (
+			refuseSticky(process, found.parent, nodeOf(kernel, ref)) ?? failed("file.path.not-directory", "ENOTDIR")
+		);
+	}
+	const sticky = refuseSticky(process, found.parent, directoryOf(kernel, ref.id));
+	if (sticky !== null) return sticky;
+	if (!isEmpty(directoryOf(kernel, ref.id))) return failed("file.rmdir.not-empty", "ENOTEMPTY");
 	kernel.journal.remove(found.parent.entries, found.name);
 	noteModified(kernel, found.parent);
 	if (!isInUse(kernel, ref.id)) kernel.journal.remove(kernel.state.directories, ref.id);

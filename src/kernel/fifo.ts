@@ -4,15 +4,17 @@ import { newTimes } from "./file-times.ts";
 import { type Kernel, newObject } from "./kernel.ts";
 import { abandon, newOpenFile, type OpenFileFlags } from "./open-files.ts";
 import { blocked, done, failed, type Outcome } from "./outcome.ts";
+import { ofNewNode } from "./permissions.ts";
 import { newPipe } from "./pipe.ts";
 import { wake } from "./scheduler.ts";
-import type { Fifo, OpenFile, Origin, Pipe, Process } from "./state.ts";
+import type { Directory, Fifo, OpenFile, Origin, Pipe, Process } from "./state.ts";
 import type { ObjectId, Place } from "./words.ts";
 
 /** A FIFO that has one name, to be put into a directory. */
-export function newFifo(kernel: Kernel, process: Process, mode: number): ObjectId {
+export function newFifo(kernel: Kernel, process: Process, parent: Directory, bits: number): ObjectId {
 	const id = newObject(kernel);
-	const { gid, uid } = process;
+	const { euid: uid } = process;
+	const { gid, mode } = ofNewNode(process, parent, bits, false);
 	const fifo: Fifo = { id, links: 1, mode, uid, gid, ...newTimes(kernel), pipe: null };
 	kernel.journal.set(kernel.state.fifos, id, fifo);
 	return id;

@@ -2,6 +2,7 @@
 import * as C from "./constants.ts";
 import { noteModified } from "./file-times.ts";
 import type { Kernel } from "./kernel.ts";
+import { isPrivileged, withoutLentRights } from "./permissions.ts";
 import { joinDyes, splitDyes } from "./ring.ts";
 import type { Dye, Process, RegularFile } from "./state.ts";
 
@@ -33,8 +34,15 @@ export function spliceBytes(
 	const [before] = splitDyes(file.dyes, offset);
 	const [, after] = splitDyes(file.dyes, end);
 	const padded = hole === 0 ? before : joinDyes(before, [{ pid: HOLE, count: hole }]);
+	keepNoRights(kernel, file, process);
 	const dyed = joinDyes(joinDyes(padded, [{ pid: process.pid, count: bytes.length }]), after);
 	setBytes(kernel, file, joined, dyed);
+}
+
+/** Whoever but root changes a file takes from it the rights it lent. */
+function keepNoRights(kernel: Kernel, file: RegularFile, process: Process): void {
+	const mode = withoutLentRights(file.mode);
+	if (mode !== file.mode && !isPrivileged(process)) kernel.journal.set(file, "mode", mode);
 }
 
 /** Cuts a file, or fills it with zeros up to `length`. */

@@ -1,5 +1,5 @@
 // The room `kernel`: what an operating system remembers and decides.
-export { type BootOptions, boot, HOME, type Stream, spawn, USER } from "./boot.ts";
+export { type BootOptions, boot, HOME, type Stream, spawn, USER, USERS } from "./boot.ts";
 export { call } from "./calls.ts";
 export { advance, nextTimer } from "./clock.ts";
 export * from "./constants.ts";

@@ -9,30 +9,39 @@ import { nodeOf } from "./node.ts";
 import { newFile } from "./open.ts";
 import { dropFifoIfUnused, dropFileIfUnused } from "./open-files.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
+import {
+	isInGroup,
+	isPrivileged,
+	ownsOrRoot,
+	permits,
+	refuseSticky,
+	withoutLentRights,
+} from "./permissions.ts";
 import type { Directory, Entry, Fifo, Process, RegularFile, Symlink } from "./state.ts";
 import { dropSymlink } from "./symlink.ts";
 import type { SystemCall } from "./system-calls.ts";
-import {
-	directoryOf,
-	type Found,
-	lookUp,
-	lookUpExisting,
-	permits,
-	refuseChange,
-	refuseNewFile,
-} from "./tree.ts";
+import { directoryOf, type Found, lookUp, lookUpExisting, refuseChange, refuseNewFile } from "./tree.ts";
 import type { ObjectId } from "./words.ts";
 
 export function unlink(kernel: Kernel, process: Process, path: string, at?: number): Outcome {
 	const target = lookUpExisting(kernel, process, path, "name", at);
 	if ("error" in target) return target.error;
 	const { found, ref } = target;
-	if (ref.kind === "directory") return failed("file.unlink.directory", "EISDIR");
-	const refusal = refuseChange(kernel, process, found.parent);
+	if (dots.has(found.name)) return failed("file.unlink.directory", "EISDIR");
+	const refusal = refuseTaking(kernel, process, found);
 	if (refusal !== null) return refusal;
+	if (ref.kind === "directory") return failed("file.unlink.directory", "EISDIR");
 	const open = isOpen(kernel, ref);
 	removeName(kernel, found);
 	return done(open ? "file.unlink.still-open" : "file.unlink.gone");
+}
+
+/** Why a name may not be taken out of its directory, or null. */
+function refuseTaking(kernel: Kernel, process: Process, found: Found): Outcome | null {
+	const refusal = refuseChange(kernel, process, found.parent);
+	if (refusal !== null || found.ref === null) return refusal;
+	const node = nodeOf(kernel, found.ref);
+	return refuseSticky(process, found.parent, node);
 }
 
 function isOpen(kernel: Kernel, ref: Entry): boolean {
@@ -75,11 +84,19 @@ export function link(kernel: Kernel, process: Process, call: TwoNames): Outcome 
 	if (refusal !== null) return refusal;
 	const named = linkedOf(kernel, source.ref);
 	if (named === null) return failed("file.link.directory", "EPERM");
+	if (!mayLink(process, source.ref, named)) return failed("file.link.not-permitted", "EPERM");
 	kernel.journal.set(named, "links", named.links + 1);
 	noteChanged(kernel, named);
 	kernel.journal.set(found.parent.entries, found.name, source.ref);
 	noteModified(kernel, found.parent);
 	return done("file.link.adds");
+}
+
+/** fs.protected_hardlinks: a file of somebody else gets a new name only from who could read and write it, and lends no rights. */
+function mayLink(process: Process, ref: Entry, node: RegularFile | Fifo | Symlink): boolean {
+	if (ownsOrRoot(process, node)) return true;
+	if (ref.kind !== "file" || !("mode" in node)) return false;
+	return permits(process, node, C.R_OK | C.W_OK) && withoutLentRights(node.mode) === node.mode;
 }
 
 /** mknod(2) without privilege: a FIFO or an empty regular file. */
@@ -94,8 +111,8 @@ export function mknod(kernel: Kernel, process: Process, path: string, mode: numb
 	if (refusal !== null) return refusal;
 	const bits = mode & 0o7777 & ~process.umask;
 	const ref: Entry = regular
-		? { kind: "file", id: newFile(kernel, process, bits) }
-		: { kind: "fifo", id: newFifo(kernel, process, bits) };
+		? { kind: "file", id: newFile(kernel, process, found.parent, bits) }
+		: { kind: "fifo", id: newFifo(kernel, process, found.parent, bits) };
 	kernel.journal.set(found.parent.entries, found.name, ref);
 	noteModified(kernel, found.parent);
 	return done(regular ? "file.open.created" : "fifo.make.made");
@@ -109,8 +126,9 @@ export function rename(kernel: Kernel, process: Process, call: TwoNames): Outcom
 	const target = lookup.found;
 	const refusal =
 		refuseRename(kernel, source.found, source.ref, target) ??
-		refuseChange(kernel, process, source.found.parent) ??
-		refuseChange(kernel, process, target.parent);
+		refuseTaking(kernel, process, source.found) ??
+		refuseTaking(kernel, process, target) ??
+		refuseMove(kernel, process, source.found, source.ref, target);
 	if (refusal !== null) return refusal;
 	if (target.ref !== null && sameObject(source.ref, target.ref)) return done("file.rename.same");
 	if (target.ref?.kind === "directory") kernel.journal.remove(kernel.state.directories, target.ref.id);
@@ -126,6 +144,19 @@ export function rename(kernel: Kernel, process: Process, call: TwoNames): Outcom
 		kernel.journal.set(directoryOf(kernel, source.ref.id), "parent", target.parent.id);
 	}
 	return done(replaced ? "file.rename.replaces" : "file.rename.moves");
+}
+
+/** A directory that gets another parent changes itself: its `..`. */
+function refuseMove(
+	kernel: Kernel,
+	process: Process,
+	found: Found,
+	source: Entry,
+	target: Found,
+): Outcome | null {
+	if (source.kind !== "directory" || found.parent === target.parent) return null;
+	if (permits(process, directoryOf(kernel, source.id), C.W_OK)) return null;
+	return failed("file.name.no-permission", "EACCES");
 }
 
 const dots: ReadonlySet<string> = new Set([".", ".."]);
@@ -161,13 +192,21 @@ function sameObject(a: Entry, b: Entry): boolean {
 	return a.kind === b.kind && a.id === b.id;
 }
 
-export function access(kernel: Kernel, process: Process, path: string, mode: number, at?: number): Outcome {
+type AccessCall = SystemCall & { readonly name: "access" };
+
+/** access(2) asks for the real user and group: what a set-user-ID program may do for who started it. */
+export function access(kernel: Kernel, process: Process, call: AccessCall): Outcome {
+	const { at, effective, mode, path } = call;
 	if ((mode & ~7) !== 0) return failed("file.access.bad-mode", "EINVAL");
-	const target = lookUpExisting(kernel, process, path, "target", at);
+	const who: Process =
+		effective || (process.uid === process.euid && process.gid === process.egid)
+			? process
+			: { ...process, euid: process.uid, egid: process.gid };
+	const target = lookUpExisting(kernel, who, path, "target", at);
 	if ("error" in target) return target.error;
 	const node = nodeOf(kernel, target.ref);
-	const allowed = mode === C.F_OK || node === null || !("mode" in node) || permits(process, node, mode);
-	return allowed ? done("file.access.allowed") : failed("file.open.no-permission", "EACCES");
+	const denied = node !== null && "mode" in node && mode !== C.F_OK && !permits(who, node, mode);
+	return denied ? failed("file.open.no-permission", "EACCES") : done("file.access.allowed");
 }
 
 export function chmod(kernel: Kernel, process: Process, path: string, mode: number, at?: number): Outcome {
@@ -179,11 +218,44 @@ export function chmod(kernel: Kernel, process: Process, path: string, mode: numb
 /** fchmod(2), and what chmod does once it has the file. */
 export function setMode(kernel: Kernel, process: Process, ref: Entry, mode: number): Outcome {
 	const node = nodeOf(kernel, ref);
-	if (node === null || !("mode" in node) || node.uid !== process.uid)
+	if (node === null || !("mode" in node) || !ownsOrRoot(process, node)) {
 		return failed("file.chmod.not-owner", "EPERM");
-	kernel.journal.set(node, "mode", mode & 0o7777);
+	}
+	const foreign = !isPrivileged(process) && !isInGroup(process, node.gid);
+	kernel.journal.set(node, "mode", mode & (foreign ? 0o7777 & ~C.S_ISGID : 0o7777));
 	noteChanged(kernel, node);
 	return done("file.chmod.changed");
+}
+
+type ChownCall = SystemCall & { readonly name: "chown" };
+
+export function chown(kernel: Kernel, process: Process, call: ChownCall): Outcome {
+	const target = lookUpExisting(kernel, process, call.path, call.follow ? "target" : "link", call.at);
+	if ("error" in target) return target.error;
+	return setOwner(kernel, process, target.ref, call.uid, call.gid);
+}
+
+/** (uid_t)-1: leave it as it is. */
+const KEEP = 0xffff_ffff;
+
+/** fchown(2), and what chown does once it has the file: root gives away, an owner may only choose among its own groups. */
+export function setOwner(kernel: Kernel, process: Process, ref: Entry, uid: number, gid: number): Outcome {
+	const node = nodeOf(kernel, ref);
+	if (node === null) return failed("file.chown.not-permitted", "EPERM");
+	const own = process.euid === node.uid;
+	const userAllowed = uid === KEEP || (own && uid === node.uid);
+	const groupAllowed = gid === KEEP || (own && (gid === node.gid || isInGroup(process, gid)));
+	if (!isPrivileged(process) && !(userAllowed && groupAllowed)) {
+		return failed("file.chown.not-permitted", "EPERM");
+	}
+	if (uid !== KEEP) kernel.journal.set(node, "uid", uid);
+	if (gid !== KEEP) kernel.journal.set(node, "gid", gid);
+	if ("mode" in node && !("entries" in node)) {
+		const mode = withoutLentRights(node.mode);
+		if (mode !== node.mode) kernel.journal.set(node, "mode", mode);
+	}
+	noteChanged(kernel, node);
+	return done("file.chown.changed");
 }
 
 /** truncate(2): a file by its path, which need not be open. */

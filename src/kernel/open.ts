@@ -7,11 +7,12 @@ import { newTimes, noteModified } from "./file-times.ts";
 import { type Kernel, newObject } from "./kernel.ts";
 import { newOpenFile } from "./open-files.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
+import { ofNewNode, permits } from "./permissions.ts";
 import { procFile } from "./proc.ts";
-import type { Entry, Fifo, ObjectRef, OpenFile, Process, RegularFile } from "./state.ts";
+import type { Directory, Entry, Fifo, ObjectRef, OpenFile, Process, RegularFile } from "./state.ts";
 import type { SystemCall } from "./system-calls.ts";
 import { inputSource } from "./terminal-input.ts";
-import { directoryOf, type Found, lookUp, permits, refuseChange } from "./tree.ts";
+import { directoryOf, type Found, lookUp, refuseChange } from "./tree.ts";
 import type { ObjectId, Place } from "./words.ts";
 
 type OpenCall = SystemCall & { readonly name: "open" };
@@ -91,7 +92,7 @@ function create(kernel: Kernel, process: Process, found: Found, mode: number): T
 	const refusal = refuseChange(kernel, process, parent);
 	if (refusal !== null) return { error: refusal };
 	if (name === "__proto__") return { error: failed("file.open.bad-flags", "EINVAL") };
-	const id = newFile(kernel, process, mode & 0o7777 & ~process.umask);
+	const id = newFile(kernel, process, parent, mode & 0o7777 & ~process.umask);
 	const ref = { kind: "file", id } as const;
 	kernel.journal.set(parent.entries, name, ref);
 	noteModified(kernel, parent);
@@ -99,16 +100,16 @@ function create(kernel: Kernel, process: Process, found: Found, mode: number): T
 }
 
 /** An empty file with one name, to be put into a directory. */
-export function newFile(kernel: Kernel, process: Process, mode: number): ObjectId {
+export function newFile(kernel: Kernel, process: Process, parent: Directory, bits: number): ObjectId {
 	const id = newObject(kernel);
-	const { uid, gid } = process;
+	const { gid, mode } = ofNewNode(process, parent, bits, false);
 	kernel.journal.set(kernel.state.files, id, {
 		id,
 		bytes: new Uint8Array(0),
 		dyes: [],
 		links: 1,
 		mode,
-		uid,
+		uid: process.euid,
 		gid,
 		program: null,
 		...newTimes(kernel),

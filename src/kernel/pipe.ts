@@ -6,6 +6,7 @@ import { type Kernel, newObject } from "./kernel.ts";
 import { PIPE_MAX_SIZE } from "./limits.ts";
 import { newOpenFile } from "./open-files.ts";
 import { blocked, done, failed, type Outcome } from "./outcome.ts";
+import { isPrivileged } from "./permissions.ts";
 import { wakePollers } from "./poll.ts";
 import { freeRoom, grown, mergeable, paged, roomNeeded, take } from "./ring.ts";
 import { wake } from "./scheduler.ts";
@@ -52,6 +53,8 @@ export function newPipe(
 		number,
 		page: pipePage,
 		slots: pipeSlots,
+		uid: process.euid,
+		gid: process.egid,
 		atomic: Math.min(pipeAtomic, pipePage * pipeSlots),
 		buffers: [],
 		readers: 0,
@@ -212,7 +215,8 @@ function wakeWriter(kernel: Kernel, by: Process, pipe: Pipe, roomBefore: number)
 export function resizePipe(kernel: Kernel, process: Process, pipe: Pipe, size: number): Outcome {
 	if (size < 0 || size > 2 ** 31) return failed("pipe.resize.bad-size", "EINVAL");
 	const slots = slotsFor(pipe, size);
-	if (slots > pipe.slots && slots * pipe.page > PIPE_MAX_SIZE) return failed("pipe.resize.too-big", "EPERM");
+	if (slots > pipe.slots && slots * pipe.page > PIPE_MAX_SIZE && !isPrivileged(process))
+		return failed("pipe.resize.too-big", "EPERM");
 	if (slots < pipe.buffers.length) return failed("pipe.resize.busy", "EBUSY");
 	const roomBefore = freeRoom(pipe);
 	kernel.journal.set(pipe, "slots", slots);

@@ -19,8 +19,8 @@ export function procFile(kernel: Kernel, process: Process, path: string): Object
 		dyes: bytes.length === 0 ? [] : [{ pid: 0, count: bytes.length }],
 		links: 0,
 		mode: 0o444,
-		uid: told.uid,
-		gid: told.gid,
+		uid: told.euid,
+		gid: told.egid,
 		program: null,
 		...newTimes(kernel),
 	});
@@ -28,7 +28,7 @@ export function procFile(kernel: Kernel, process: Process, path: string): Object
 }
 
 function contents(told: Process, name: string): string {
-	const { argv, pgid, pid, ppid, program, sid, uid } = told;
+	const { argv, pgid, pid, ppid, program, sid } = told;
 	const letter = letterOf(told);
 	switch (name) {
 		case "comm":
@@ -38,8 +38,14 @@ function contents(told: Process, name: string): string {
 		case "stat":
 			return `${pid} (${program}) ${letter} ${ppid} ${pgid} ${sid}\n`;
 		default:
-			return `Name:\t${program}\nState:\t${letter}\nPid:\t${pid}\nPPid:\t${ppid}\nUid:\t${uid}\t${uid}\t${uid}\t${uid}\n`;
+			return `Name:\t${program}\nState:\t${letter}\nPid:\t${pid}\nPPid:\t${ppid}\n${identity(told)}`;
 	}
+}
+
+/** Real, effective, saved, and as what files see it: the effective one. */
+function identity({ egid, euid, gid, groups, sgid, suid, uid }: Process): string {
+	const users = [uid, euid, suid, euid].join("\t");
+	return `Uid:\t${users}\nGid:\t${[gid, egid, sgid, egid].join("\t")}\nGroups:\t${groups.map((group) => `${group} `).join("")}\n`;
 }
 
 /** As ps(1) shows it: running or could, asleep, stopped, zombie. */

@@ -6,11 +6,12 @@ import { reap } from "./exit.ts";
 import type { Kernel } from "./kernel.ts";
 import { share } from "./open-files.ts";
 import { blocked, done, failed, type Outcome } from "./outcome.ts";
+import { permits } from "./permissions.ts";
 import { makeReady } from "./scheduler.ts";
 import { signalInfo } from "./signals.ts";
 import type { Descriptor, Inheritance, Process, RegularFile } from "./state.ts";
 import type { Disposition, SignalInfo, SystemCall } from "./system-calls.ts";
-import { lookUpExisting, permits } from "./tree.ts";
+import { lookUpExisting } from "./tree.ts";
 import type { Pid, Place } from "./words.ts";
 
 const NO_PROGRESS = { done: 0, until: null } as const;
@@ -95,7 +96,9 @@ function inherited(table: Table, inheritance: Inheritance): Table {
 }
 
 type ExecCall = SystemCall & { readonly name: "execve" };
-type Image = { readonly program: string; readonly argv: readonly string[] } | { readonly error: Outcome };
+type Image =
+	| { readonly program: string; readonly argv: readonly string[]; readonly file: RegularFile }
+	| { readonly error: Outcome };
 
 /** execve(2): the same process with another program; its handlers and its close-on-exec descriptors are gone. */
 export function exec(kernel: Kernel, process: Process, call: ExecCall, place: Place | null): Outcome {
@@ -120,11 +123,24 @@ export function exec(kernel: Kernel, process: Process, call: ExecCall, place: Pl
 	journal.set(process, "argv", image.argv);
 	journal.set(process, "executed", true);
 	releaseVfork(kernel, process);
+	becomeOwner(kernel, process, image.file);
 	const kept = process.timers.filter((timer) => timer.id < 0);
 	if (kept.length < process.timers.length) journal.set(process, "timers", kept);
 	kernel.events.push({ kind: "execs", pid, program: image.program, closed });
 	const { argv, program } = image;
 	return { rule: "process.exec.replaces", kind: "replaced", program, argv, envp: call.envp };
+}
+
+/** S_ISUID and S_ISGID: who runs the program acts as its owner, or its group. The saved ids follow the effective ones. */
+function becomeOwner(kernel: Kernel, process: Process, { gid, mode, uid }: RegularFile): void {
+	const group = C.S_ISGID | 0o010;
+	const euid = (mode & C.S_ISUID) === 0 ? process.euid : uid;
+	const egid = (mode & group) === group ? gid : process.egid;
+	const { journal } = kernel;
+	if (euid !== process.euid) journal.set(process, "euid", euid);
+	if (egid !== process.egid) journal.set(process, "egid", egid);
+	if (euid !== process.suid) journal.set(process, "suid", euid);
+	if (egid !== process.sgid) journal.set(process, "sgid", egid);
 }
 
 function ignoredOnly(dispositions: { readonly [signal: number]: Disposition }) {
@@ -148,7 +164,7 @@ function imageOf(
 	if (target.ref.kind !== "file") return { error: failed("process.exec.not-a-file", "EACCES") };
 	const file = kernel.state.files[target.ref.id] as RegularFile;
 	if (!permits(process, file, C.X_OK)) return { error: failed("process.exec.not-executable", "EACCES") };
-	if (file.program !== null) return { program: file.program, argv };
+	if (file.program !== null) return { program: file.program, argv, file };
 	const line = scripts ? interpreterLine(file.bytes) : null;
 	if (line === null) return { error: failed("process.exec.no-program", "ENOEXEC") };
 	const [interpreter, argument] = line;

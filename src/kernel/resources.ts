@@ -2,6 +2,7 @@
 import * as C from "./constants.ts";
 import type { Kernel } from "./kernel.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
+import { isPrivileged } from "./permissions.ts";
 import type { Process } from "./state.ts";
 import type { SystemCall } from "./system-calls.ts";
 
@@ -66,9 +67,11 @@ export function setpriority(kernel: Kernel, process: Process, call: SetPriority)
 	if (targets === null) return failed("priority.call.bad", "EINVAL");
 	if (targets.length === 0) return failed("priority.call.nobody", "ESRCH");
 	const nice = Math.max(-20, Math.min(19, call.nice));
-	const own = targets.filter(({ uid }) => process.uid === 0 || uid === process.uid);
+	const own = targets.filter(
+		({ euid, uid }) => isPrivileged(process) || uid === process.euid || euid === process.euid,
+	);
 	if (own.length === 0) return failed("priority.nice.refused", "EPERM");
-	if (process.uid !== 0 && own.some((target) => nice < target.nice)) {
+	if (!isPrivileged(process) && own.some((target) => nice < target.nice)) {
 		return failed("priority.nice.refused", "EACCES");
 	}
 	for (const target of own) kernel.journal.set(target, "nice", nice);

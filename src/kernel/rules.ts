@@ -174,6 +174,10 @@ export const rules = {
 	"file.path.too-long": rule("The path or one of its names is too long.", "path_resolution(7)"),
 	"file.path.loop": rule("The path leads through more than 40 symbolic links.", "path_resolution(7)"),
 	"file.name.no-permission": rule("The directory may not be changed by this user.", "path_resolution(7)"),
+	"file.name.sticky": rule(
+		"In a directory with the sticky bit only the owner of a file, the directory's owner or root takes a name away.",
+		"unlink(2) rename(2)",
+	),
 	"file.open.lowest": rule(
 		"A new open file description is made and gets the lowest free descriptor.",
 		"open(2)",
@@ -224,6 +228,11 @@ export const rules = {
 		"POSIX says EPERM; Linux says EISDIR.",
 	),
 	"file.link.adds": rule("The file has one more name.", "link(2)"),
+	"file.link.not-permitted": rule(
+		"A file of another user gets a new name only from who may read and write it.",
+		"link(2) proc(5)",
+		"This is fs.protected_hardlinks = 1, as distributions set it; a bare kernel has 0.",
+	),
 	"file.link.directory": rule("A directory cannot have a second name.", "link(2)"),
 	"file.mknod.not-permitted": rule("An ordinary user makes no devices.", "mknod(2)"),
 	"file.symlink.made": rule("A symbolic link is made; nobody asks whether its target exists.", "symlink(2)"),
@@ -259,6 +268,14 @@ export const rules = {
 	"file.access.bad-mode": rule("The mode has unknown bits.", "access(2)"),
 	"file.chmod.changed": rule("The permission bits are changed.", "chmod(2)"),
 	"file.chmod.not-owner": rule("Only the owner may change the permission bits.", "chmod(2)"),
+	"file.chown.changed": rule(
+		"The file has another owner or group; a program lends its owner's rights no more.",
+		"chown(2)",
+	),
+	"file.chown.not-permitted": rule(
+		"Only root gives a file away; its owner may choose among the groups it is in.",
+		"chown(2)",
+	),
 	"file.sync.done": rule("What was written is on the disk; here it always is.", "fsync(2)"),
 	"file.sync.no-storage": rule("A pipe or terminal keeps nothing that could be saved.", "fsync(2)"),
 	"splice.move.moved": rule(
@@ -385,6 +402,15 @@ export const rules = {
 	"process.wait.no-children": rule("There is no such child to wait for.", "wait(2)"),
 	"process.wait.bad-options": rule("The options of the wait are not valid.", "wait(2)"),
 	"process.identity.told": rule("A process knows who it is; this cannot fail.", "getpid(2)"),
+	"user.ids.set": rule("The process is another user or group from now on.", "setuid(2) setresuid(2)"),
+	"user.ids.not-permitted": rule(
+		"Without privilege an id may only become one that the process has already.",
+		"setuid(2) setreuid(2) setresuid(2)",
+	),
+	"user.ids.bad": rule("No user or group has the id -1.", "setuid(2)"),
+	"user.groups.set": rule("The process is in these further groups.", "setgroups(2)"),
+	"user.groups.not-permitted": rule("Only root chooses the groups of a process.", "setgroups(2)"),
+	"user.groups.no-room": rule("There are more groups than fit.", "getgroups(2)"),
 	"process.umask.set": rule("New files get no bit that the mask has.", "umask(2)"),
 	"process.find.none": rule("There is no such process.", "setpgid(2) getsid(2)"),
 	"process.group.joined": rule("The process is in another process group now.", "setpgid(2)"),

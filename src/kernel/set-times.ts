@@ -5,9 +5,10 @@ import { noteChanged } from "./file-times.ts";
 import type { Kernel } from "./kernel.ts";
 import { nodeOf } from "./node.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
+import { ownsOrRoot, permits } from "./permissions.ts";
 import type { Entry, FileTimes, Process } from "./state.ts";
 import type { FileTime, SystemCall } from "./system-calls.ts";
-import { lookUpExisting, permits } from "./tree.ts";
+import { lookUpExisting } from "./tree.ts";
 
 type TimesCall = SystemCall & { readonly name: "utimensat" };
 
@@ -20,7 +21,7 @@ export function setTimes(kernel: Kernel, process: Process, call: TimesCall): Out
 	if ("error" in target) return target.error;
 	const node = nodeOf(kernel, target.ref);
 	if (node === null) return failed("file.times.not-owner", "EPERM");
-	const own = process.uid === 0 || process.uid === node.uid;
+	const own = ownsOrRoot(process, node);
 	if (accessed === "now" && modified === "now") {
 		if (!own && "mode" in node && !permits(process, node, C.W_OK))
 			return failed("file.open.no-permission", "EACCES");

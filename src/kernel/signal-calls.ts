@@ -8,6 +8,7 @@ import { dropPending, forceSignal, sendSignal, signalInfo, UNBLOCKABLE } from ".
 import type { Process } from "./state.ts";
 import type { Disposition, SignalInfo, SystemCall } from "./system-calls.ts";
 import { resumeTimer, setTimer } from "./timers.ts";
+import { maySignal } from "./users.ts";
 import type { Pid, Ticks } from "./words.ts";
 
 /** kill(2): to one process, to a group (0 or negative), or to all one may signal (-1). Signal 0 only asks. */
@@ -48,7 +49,9 @@ function send(
 ): Outcome {
 	if (targets.length === 0) return failed("signal.kill.nobody", "ESRCH");
 	if (signal !== 0 && !isSignal(signal)) return failed("signal.kill.bad-number", "EINVAL");
-	const allowed = targets.filter((target) => process.uid === 0 || target.uid === process.uid);
+	const allowed = targets.filter(
+		(target) => maySignal(process, target) || (signal === C.signals.SIGCONT && target.sid === process.sid),
+	);
 	if (allowed.length === 0) return failed("signal.kill.not-permitted", "EPERM");
 	if (signal === 0) return done("signal.kill.only-asks");
 	for (const target of allowed) sendSignal(kernel, target, info, process.pid);

@@ -84,6 +84,9 @@ export interface Pipe {
 	readonly number: number;
 	readonly page: number;
 	readonly slots: number;
+	/** Whose it was who made it. */
+	readonly uid: number;
+	readonly gid: number;
 	/** PIPE_BUF: a write of up to so many bytes is never split. */
 	readonly atomic: number;
 	readonly buffers: readonly PipeBuffer[];
@@ -278,8 +281,15 @@ export interface Process {
 	readonly ppid: Pid;
 	readonly pgid: Pid;
 	readonly sid: Pid;
+	/** Real, effective and saved; files are judged by the effective ones. See credentials(7). */
 	readonly uid: number;
+	readonly euid: number;
+	readonly suid: number;
 	readonly gid: number;
+	readonly egid: number;
+	readonly sgid: number;
+	/** Further groups, in ascending order. */
+	readonly groups: readonly number[];
 	/** Name of the program it runs, and the arguments it was given, its own name first. */
 	readonly program: string;
 	readonly argv: readonly string[];

@@ -56,8 +56,9 @@ export function statusOf(kernel: Kernel, ref: Entry): FileStatus {
 			return special(ref.id, interactive ? C.S_IFCHR | 0o620 : C.S_IFIFO | 0o600, 1000);
 		}
 		case "pipe": {
-			const { fifo } = state.pipes[ref.id] as Pipe;
-			return fifo === null ? special(ref.id, C.S_IFIFO | 0o600, 1000) : fifoStatus(state.fifos[fifo] as Fifo);
+			const { fifo, gid, uid } = state.pipes[ref.id] as Pipe;
+			if (fifo !== null) return fifoStatus(state.fifos[fifo] as Fifo);
+			return { ...special(ref.id, C.S_IFIFO | 0o600, uid), gid };
 		}
 		case "fifo":
 			return fifoStatus(state.fifos[ref.id] as Fifo);

@@ -2,6 +2,7 @@
 import { newTimes, noteAccess, noteModified } from "./file-times.ts";
 import { type Kernel, newObject } from "./kernel.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
+import { ofNewNode } from "./permissions.ts";
 import type { Process, Symlink } from "./state.ts";
 import { lookUp, lookUpExisting, refuseNewFile } from "./tree.ts";
 import type { ObjectId } from "./words.ts";
@@ -24,7 +25,8 @@ export function symlink(
 	const refusal = refuseNewFile(kernel, process, found);
 	if (refusal !== null) return refusal;
 	const id = newObject(kernel);
-	const { gid, uid } = process;
+	const { euid: uid } = process;
+	const { gid } = ofNewNode(process, found.parent, 0o777, false);
 	const link: Symlink = { id, target, links: 1, uid, gid, ...newTimes(kernel) };
 	kernel.journal.set(kernel.state.symlinks, id, link);
 	kernel.journal.set(found.parent.entries, found.name, { kind: "symlink", id });

@@ -126,7 +126,35 @@ export type SystemCall =
 	  }
 	/** ioctl TIOCSPGRP */
 	| { readonly name: "tcsetpgrp"; readonly fd: number; readonly pgid: number }
-	| { readonly name: "access"; readonly at?: number; readonly path: string; readonly mode: number }
+	/** `effective`: asked for the effective ids, as eaccess(3) does; else for the real ones. */
+	| {
+			readonly name: "access";
+			readonly at?: number;
+			readonly path: string;
+			readonly mode: number;
+			readonly effective?: true;
+	  }
+	/** 0xffffffff leaves the user or the group. */
+	| {
+			readonly name: "chown";
+			readonly at?: number;
+			readonly path: string;
+			readonly uid: number;
+			readonly gid: number;
+			readonly follow: boolean;
+	  }
+	| { readonly name: "fchown"; readonly fd: number; readonly uid: number; readonly gid: number }
+	| { readonly name: "setuid" | "setgid"; readonly id: number }
+	| { readonly name: "setreuid" | "setregid"; readonly real: number; readonly effective: number }
+	| {
+			readonly name: "setresuid" | "setresgid";
+			readonly real: number;
+			readonly effective: number;
+			readonly saved: number;
+	  }
+	| { readonly name: "getresuid" | "getresgid" }
+	| { readonly name: "getgroups"; readonly size: number }
+	| { readonly name: "setgroups"; readonly groups: readonly number[] }
 	| { readonly name: "mkdir"; readonly at?: number; readonly path: string; readonly mode: number }
 	| { readonly name: "rmdir"; readonly at?: number; readonly path: string }
 	| { readonly name: "chmod"; readonly at?: number; readonly path: string; readonly mode: number }
@@ -264,6 +292,8 @@ export type Reply =
 			readonly left: Ticks;
 	  }
 	| { readonly kind: "lock"; readonly lock: LockRequest }
+	| { readonly kind: "ids"; readonly real: number; readonly effective: number; readonly saved: number }
+	| { readonly kind: "groups"; readonly groups: readonly number[] }
 	| { readonly kind: "time"; readonly ticks: Ticks }
 	| { readonly kind: "left"; readonly ticks: Ticks }
 	| { readonly kind: "timer"; readonly left: Ticks; readonly interval: Ticks }

@@ -4,7 +4,8 @@ import { openFileOf } from "./descriptors.ts";
 import { noteAccess } from "./file-times.ts";
 import { type Kernel, ROOT } from "./kernel.ts";
 import { failed, type Outcome } from "./outcome.ts";
-import type { Directory, Entry, Process, RegularFile, Symlink } from "./state.ts";
+import { permits } from "./permissions.ts";
+import type { Directory, Entry, Process, Symlink } from "./state.ts";
 import type { ObjectId } from "./words.ts";
 
 const NAME_MAX = 255;
@@ -28,17 +29,6 @@ export type Lookup = { readonly found: Found } | { readonly error: Outcome };
  * (`link`); or always the link (`name`), for calls that make or remove the name.
  */
 export type LastLink = "target" | "link" | "name";
-
-/** Permission wanted: R_OK, W_OK, X_OK together. */
-export function permits(
-	process: Process,
-	node: Pick<RegularFile, "mode" | "uid" | "gid">,
-	wanted: number,
-): boolean {
-	if (process.uid === 0) return true;
-	const shift = node.uid === process.uid ? 6 : node.gid === process.gid ? 3 : 0;
-	return ((node.mode >> shift) & wanted) === wanted;
-}
 
 export function entryOf(directory: Directory, name: string): Entry | null {
 	if (name === ".") return { kind: "directory", id: directory.id };

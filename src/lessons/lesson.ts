@@ -63,6 +63,10 @@ export interface LessonKernel {
 	readonly stdin: string | null;
 	/** Standard output is a terminal. */
 	readonly terminal: boolean;
+	/** The user the run belongs to, when it is not the usual one: a name of the kernel's `USERS`. */
+	readonly user?: string;
+	/** Programs that act as another user, whoever starts them: names of users by program. */
+	readonly owners?: { readonly [program: string]: string };
 	/** Arguments of the first process, without its own name. */
 	readonly args?: readonly string[];
 	/** Whether more can be typed, and whether standard input is a terminal, where `stdin` does not say it. */

@@ -39,6 +39,8 @@ function optionsOf(kernel: LessonKernel, knobs: readonly Knob[], values: KnobVal
 		limits,
 		define,
 		maxSteps: kernel.maxSteps ?? MAX_STEPS,
+		user: kernel.user ?? start.user,
+		owners: kernel.owners ?? {},
 		args: kernel.args ?? [],
 		env: kernel.env ?? start.env,
 		schedule: { kind: schedule, seed: kernel.seed },

@@ -56,6 +56,8 @@ export function process(
 		sid: 2,
 		uid: 1000,
 		gid: 1000,
+		euid: 1000,
+		egid: 1000,
 		program: "main",
 		state: "ready",
 		wait: null,
@@ -86,6 +88,8 @@ export function pipe(text: string, pid: Pid, over: Partial<Pipe> = {}): Pipe {
 		number: 1,
 		page: 1,
 		slots: 8,
+		uid: 1000,
+		gid: 1000,
 		atomic: 4,
 		buffers: [...bytes].map((byte) => ({
 			bytes: Uint8Array.of(byte),

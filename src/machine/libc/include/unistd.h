@@ -359,6 +359,7 @@ pid_t vfork(void);
 ssize_t write(int fd, const void *buffer, size_t count);
 #ifdef _GNU_SOURCE
 int dup3(int fd, int new_fd, int flags);
+int eaccess(const char *path, int mode);
 int euidaccess(const char *path, int mode);
 int execvpe(const char *file, char *const argv[], char *const envp[]);
 char *get_current_dir_name(void);

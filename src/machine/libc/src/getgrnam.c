@@ -8,6 +8,9 @@ static char *nobody[] = {NULL};
 static struct group groups[] = {
 	{"root", "x", 0, nobody},
 	{"user", "x", 1000, nobody},
+	{"ann", "x", 1001, nobody},
+	{"bob", "x", 1002, nobody},
+	{"mal", "x", 1003, nobody},
 };
 
 #define COUNT ((int)(sizeof groups / sizeof *groups))
@@ -78,25 +81,6 @@ int getgrouplist(const char *user, gid_t group, gid_t *groups, int *count)
 		return -1;
 	*groups = group;
 	return 1;
-}
-
-int getgroups(int size, gid_t groups[])
-{
-	if (size < 0) {
-		errno = EINVAL;
-		return -1;
-	}
-	if (size > 0)
-		groups[0] = getgid();
-	return 1;
-}
-
-int setgroups(size_t count, const gid_t *groups)
-{
-	(void)count;
-	(void)groups;
-	errno = EPERM;
-	return -1;
 }
 
 int initgroups(const char *user, gid_t group)

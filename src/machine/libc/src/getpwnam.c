@@ -1,4 +1,4 @@
-// The users: root and the one who works here, as /etc/passwd of a fresh system would have them.
+// The users: root, the one who works here, and three for lessons, as /etc/passwd of a fresh system would have them.
 #include <errno.h>
 #include <pwd.h>
 #include <string.h>
@@ -6,6 +6,9 @@
 static struct passwd users[] = {
 	{"root", "x", 0, 0, "root", "/root", "/bin/bash"},
 	{"user", "x", 1000, 1000, "", "/home/user", "/bin/sh"},
+	{"ann", "x", 1001, 1001, "", "/home/ann", "/bin/sh"},
+	{"bob", "x", 1002, 1002, "", "/home/bob", "/bin/sh"},
+	{"mal", "x", 1003, 1003, "", "/home/mal", "/bin/sh"},
 };
 
 #define COUNT ((int)(sizeof users / sizeof *users))

@@ -11,6 +11,8 @@ int __unlinkat(int directory, const char *path);
 int __rmdirat(int directory, const char *path);
 int __chmodat(int directory, const char *path, mode_t mode);
 int __accessat(int directory, const char *path, int mode);
+int __eaccessat(int directory, const char *path, int mode);
+int __chownat(int directory, const char *path, uid_t uid, gid_t gid, int follow);
 int __linkat(int from_directory, const char *from, int to_directory, const char *to, int follow);
 
 static int has_other(int flags, int known)
@@ -84,5 +86,12 @@ int faccessat(int directory, const char *path, int mode, int flags)
 		return -1;
 	if (flags & AT_SYMLINK_NOFOLLOW && is_link(directory, path))
 		return 0;
-	return __accessat(directory, path, mode);
+	return flags & AT_EACCESS ? __eaccessat(directory, path, mode) : __accessat(directory, path, mode);
+}
+
+int fchownat(int directory, const char *path, uid_t uid, gid_t gid, int flags)
+{
+	if (has_other(flags, AT_SYMLINK_NOFOLLOW))
+		return -1;
+	return __chownat(directory, path, uid, gid, !(flags & AT_SYMLINK_NOFOLLOW));
 }
