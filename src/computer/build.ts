@@ -1,7 +1,7 @@
 // Building: C becomes images, and of what the computer does not know it is said where it is used.
 
-import { type Diagnostic, formatDiagnostic } from "../base/index.ts";
-import { compile, systemFile, type UndefinedFunction } from "../machine/compiler.ts";
+import { type Diagnostic, formatDiagnostic, type Span } from "../base/index.ts";
+import { compile, IMPLICIT, systemFile, type UndefinedFunction } from "../machine/compiler.ts";
 import type { Image } from "../machine/index.ts";
 import { isKnownTrap } from "./abi.ts";
 import type { Build, ProgramSource } from "./loader.ts";
@@ -20,9 +20,14 @@ export function build(programs: readonly ProgramSource[], options: Pick<Options,
 			program.files.filter((file) => file.path.endsWith(".c")),
 			{ name: program.name, include: (path) => findInclude(program, path), define: { ...options.define } },
 		);
-		diagnostics.push(...found);
 		const unknown = undefinedFunctions.filter(({ name }) => name !== "main" && !isKnownTrap(name));
-		diagnostics.push(...unknown.map(withoutDefinition));
+		const undeclared = new Map<Diagnostic, UndefinedFunction>();
+		for (const each of unknown) {
+			const warning = each.isStandard ? undefined : found.find((one) => isImplicit(one, each.declaration));
+			if (warning !== undefined) undeclared.set(warning, each);
+			else diagnostics.push(...withoutDefinition(each));
+		}
+		diagnostics.push(...found.map((each) => asError(each, undeclared.get(each))));
 		if (image !== null) images.set(program.name, image);
 	}
 	const failed = diagnostics.some(({ severity }) => severity === "error");
@@ -56,18 +61,35 @@ function findInclude(program: ProgramSource, path: string): string | undefined {
 }
 
 /** Says of a function that nobody defines and the computer does not know what will come of using it. */
-function withoutDefinition({ name, use, declaration, isStandard }: UndefinedFunction): Diagnostic {
-	if (isStandard)
-		return {
+function withoutDefinition(unknown: UndefinedFunction): Diagnostic[] {
+	const { name, use, isReached, reached, declaration, isStandard } = unknown;
+	if (!isStandard)
+		return [
+			{
+				severity: "error",
+				message: `'${name}' is used here but defined nowhere`,
+				span: use,
+				notes: [{ message: `'${name}' is only declared, here`, span: declaration }],
+			},
+		];
+	// A wrapper that nobody calls does not matter.
+	if (!isReached) return [];
+	return [
+		{
 			severity: "warning",
 			message: `'${name}' is not supported on this computer: calling it ends the process with SIGSYS`,
-			span: use,
+			span: reached ?? use,
 			notes: [],
-		};
-	return {
-		severity: "error",
-		message: `'${name}' is used here but defined nowhere`,
-		span: use,
-		notes: [{ message: `'${name}' is only declared, here`, span: declaration }],
-	};
+		},
+	];
+}
+
+function isImplicit({ message, span }: Diagnostic, { file, line, column }: Span): boolean {
+	return message.startsWith(IMPLICIT) && span?.file === file && span.line === line && span.column === column;
+}
+
+/** The warning of a call that declares its function becomes an error when no such function is anywhere. */
+function asError(warning: Diagnostic, undeclared: UndefinedFunction | undefined): Diagnostic {
+	if (undeclared === undefined) return warning;
+	return { ...warning, severity: "error", message: `call to undeclared function '${undeclared.name}'` };
 }

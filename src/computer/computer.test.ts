@@ -285,6 +285,67 @@ describe("programs", () => {
 		]);
 	});
 
+	describe("a function that is called and nowhere declared", () => {
+		function diagnosticsOf(...texts: string[]) {
+			const files = texts.map((text, i) => ({ path: `file${i}.c`, text }));
+			const { diagnostics, software } = build([{ name: "main", files }], defaultOptions("linux"));
+			return { words: diagnostics.map(({ severity, message }) => `${severity}: ${message}`), software };
+		}
+
+		test.each([
+			["that the library has", "int main(void) { return getenv(0) != 0; }"],
+			["that is a system call", "int main(void) { return getppid(); }"],
+			["that is defined further down", "int main(void) { return later(1); } int later(int n) { return n; }"],
+		])("is only warned of: one %s", (_, text) => {
+			const { software, words } = diagnosticsOf(text);
+			expect(software).not.toBeNull();
+			expect(words[0]).toMatch(/^warning: implicit declaration of function/);
+		});
+
+		test("is only warned of: one that another file defines", () => {
+			const { software, words } = diagnosticsOf(
+				"int main(void) { return there(); }",
+				"int there(void) { return 1; }",
+			);
+			expect(software).not.toBeNull();
+			expect(words).toEqual(["warning: implicit declaration of function 'there'"]);
+		});
+
+		test.each([
+			["is defined nowhere", "int main(void) { return conjure(); }", "conjure"],
+			["is a macro", "int main(void) { return WIFEXITED(0); }", "WIFEXITED"],
+		])("is an error: one that %s", (_, text, name) => {
+			const { software, words } = diagnosticsOf(text);
+			expect(software).toBeNull();
+			expect(words).toEqual([`error: call to undeclared function '${name}'`]);
+		});
+
+		test("that this computer does not have is warned of twice", () => {
+			expect(diagnosticsOf("int main(void) { return getcontext(0); }").words).toEqual([
+				expect.stringContaining("'getcontext' is not supported on this computer"),
+				"warning: implicit declaration of function 'getcontext'",
+			]);
+		});
+	});
+
+	test("of a function that is not here only uses are told that the program can come to, the first of each", () => {
+		const text = `#include <ucontext.h>
+void Setcontext(ucontext_t *u) { setcontext(u); }
+void Getcontext(ucontext_t *u) { getcontext(u); }
+static void (*table[])(ucontext_t *) = { Getcontext };
+int main(int argc, char **argv)
+{
+	if (argc > 1)
+		table[0](0);
+	return 0;
+}
+`;
+		const programs = [{ name: "main", files: [{ path: "main.c", text }] }];
+		expect(build(programs, defaultOptions("linux")).diagnostics).toMatchObject([
+			{ message: expect.stringContaining("'getcontext' is not supported"), span: { line: 3, column: 34 } },
+		]);
+	});
+
 	test("a function of POSIX that is not here is warned of, and calling it kills with SIGSYS, handler or not", () => {
 		const text = `#include <stdio.h>
 #include <signal.h>

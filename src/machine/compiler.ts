@@ -1,5 +1,6 @@
 // The second door of the room `machine`: the C compiler and its library. Whoever only runs programs does not load it.
 
+export { IMPLICIT } from "./c/implicit.ts";
 export {
 	type Compiled,
 	type CompileOptions,

@@ -37,7 +37,7 @@ describe("a name that some header declares", () => {
 		["#include <pthraed.h>", "did you mean <pthread.h>?"],
 		["#include <stdio.h>\nint main(void) { prinft(0); }", "did you mean 'printf'?"],
 	])("%s", (text, cure) => {
-		expect(complaints(text).filter((each) => each.includes("error"))[0]).toContain(`[${cure}]`);
+		expect(complaints(text)[0]).toContain(`[${cure}]`);
 	});
 
 	test.each([

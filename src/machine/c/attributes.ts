@@ -12,13 +12,21 @@ export interface Attributes {
 	align: number;
 	noreturn: boolean;
 	unused: boolean;
+	/** The priority of a constructor and of a destructor; null for what is neither. */
+	beforeMain: number | null;
+	afterMain: number | null;
 }
+
+export function noAttributes(): Attributes {
+	return { packed: false, align: 0, noreturn: false, unused: false, beforeMain: null, afterMain: null };
+}
+
+/** The priority of a constructor or destructor that names none: the last of all. */
+const LAST = 65535;
 
 /** Attributes that a compiler must not pass over; the others are advice, or concern warnings. */
 const unsupported: ReadonlySet<string> = new Set(
-	"alias cleanup constructor destructor ifunc mode ms_struct scalar_storage_order transparent_union vector_size weakref".split(
-		" ",
-	),
+	"alias cleanup ifunc mode ms_struct scalar_storage_order transparent_union vector_size weakref".split(" "),
 );
 
 export const qualifierWords = new Map<string, number>([
@@ -36,10 +44,7 @@ export const qualifierWords = new Map<string, number>([
 
 // attributes = ("__attribute__" "(" "(" … ")" ")" | asm-name)*
 /** Passes over attributes; notes those that matter in `into`. */
-export function attributes(
-	p: Parser,
-	into: Attributes = { packed: false, align: 0, noreturn: false, unused: false },
-): Attributes {
+export function attributes(p: Parser, into: Attributes = noAttributes()): Attributes {
 	for (;;) {
 		const token = current(p);
 		if (token.text === "asm" || token.text === "__asm__" || token.text === "__asm") {
@@ -75,16 +80,26 @@ function attribute(p: Parser, into: Attributes): void {
 	if (name === "packed") into.packed = true;
 	if (name === "noreturn") into.noreturn = true;
 	if (name === "unused" || name === "used" || name === "maybe_unused") into.unused = true;
-	if (name !== "aligned") {
+	if (name === "constructor") into.beforeMain = priority(p);
+	else if (name === "destructor") into.afterMain = priority(p);
+	else if (name !== "aligned") {
 		if (is(p, "(")) skipParentheses(p);
 		return;
 	}
+	if (name !== "aligned") return;
 	let align = 16;
 	if (accept(p, "(")) {
 		align = Number(constantExpression(p, "the alignment") ?? 1n);
 		expect(p, ")");
 	}
 	into.align = Math.max(into.align, checkedAlignment(p, token, align));
+}
+
+function priority(p: Parser): number {
+	if (!accept(p, "(")) return LAST;
+	const value = constantExpression(p, "the priority") ?? BigInt(LAST);
+	expect(p, ")");
+	return Number(value);
 }
 
 function skipParentheses(p: Parser): void {

@@ -13,15 +13,23 @@ import {
 import { truthOf } from "./fold.ts";
 import type { Parser } from "./parser.ts";
 import type { Token } from "./tokens.ts";
-import type { AtomicUpdate, Expression, LValue } from "./tree.ts";
+import type { AtomicUpdate, Expression, FunctionSymbol, LValue } from "./tree.ts";
 import {
 	boolType,
+	type CType,
 	charType,
 	doubleType,
+	type FunctionType,
 	floatType,
+	functionType,
 	intType,
+	isInteger,
+	isSigned,
+	longLongType,
 	longType,
 	pointerTo,
+	sizeOf,
+	toUnsigned,
 	unqualified,
 	unsignedLongType,
 	voidType,
@@ -137,6 +145,85 @@ define("__builtin_nanf", 1, 1, (_p, place) => floating(Number.NaN, "float", plac
 
 function floating(value: number, size: "float" | "double", place: Span): Expression {
 	return { kind: "floating", value, type: size === "float" ? floatType : doubleType, place };
+}
+
+// ---- arithmetic that says whether it overflowed ----
+
+const overflowType = functionType(
+	boolType,
+	[intType, unsignedLongType, unsignedLongType, intType, intType, pointerTo(voidType)].map((type) => ({
+		name: null,
+		type,
+	})),
+	false,
+	true,
+);
+
+/** The library computes it exactly; `type`: what the operands are converted to, or null for their own types. */
+function overflow(operator: "+" | "-" | "*", type: CType | null): Builder {
+	return (p, place, [left, right, result]) => {
+		const target = targetOf(p, place, result!);
+		if (target === null) return unknownValue(place);
+		const operands = [left!, right!].map((each) => (type === null ? each : convert(each, type)));
+		const types = [...operands, target].map((each) => unqualified(each.type));
+		const wrong = types.find((each) => !isInteger(each));
+		if (wrong !== undefined) {
+			p.reporter.error(`'${place.text}' works on whole numbers, not on ${quotedType(wrong)}`, place);
+			return unknownValue(place);
+		}
+		const signs = types.reduce((bits, each, i) => bits | (isSigned(each) ? 1 << i : 0), 0);
+		const whole = (value: number) => integerConstant(BigInt(value), intType, place);
+		const [a, b] = operands.map((each) => convert(each, unsignedLongType));
+		const size = whole(sizeOf(target.type));
+		const given = [whole(operator.charCodeAt(0)), a!, b!, whole(signs), size, result!];
+		return libraryCall(p, "__arithmetic_overflow", overflowType, given, place);
+	};
+}
+
+function libraryCall(
+	p: Parser,
+	name: string,
+	type: FunctionType,
+	given: Arguments,
+	place: Token,
+): Expression {
+	const symbol: FunctionSymbol = {
+		kind: "function",
+		name,
+		type,
+		linkage: "external",
+		defined: false,
+		noreturn: false,
+		implicit: false,
+		beforeMain: null,
+		afterMain: null,
+		firstUse: place,
+		place,
+	};
+	p.symbols.push(symbol);
+	const callee: Expression = { kind: "function-address", symbol, type: pointerTo(type), place };
+	return { kind: "call", callee, signature: type, arguments: given, type: type.result, place };
+}
+
+for (const [name, operator] of [
+	["add", "+"],
+	["sub", "-"],
+	["mul", "*"],
+] as const) {
+	define(`__builtin_${name}_overflow`, 3, 3, overflow(operator, null));
+	const types = { s: intType, sl: longType, sll: longLongType };
+	for (const [sign, suffix] of [
+		["s", ""],
+		["s", "l"],
+		["s", "ll"],
+		["u", ""],
+		["u", "l"],
+		["u", "ll"],
+	]) {
+		const signed = types[`s${suffix}` as keyof typeof types];
+		const type = sign === "s" ? signed : toUnsigned(signed);
+		define(`__builtin_${sign}${name}${suffix}_overflow`, 3, 3, overflow(operator, type));
+	}
 }
 
 // ---- atomic operations ----

@@ -9,15 +9,13 @@ import {
 	toValue,
 	unknownValue,
 } from "./conversions.ts";
-import { closest, noteAt } from "./diagnostics.ts";
+import { noteAt } from "./diagnostics.ts";
 import { checkFormat } from "./formats.ts";
-import { headerNotes } from "./hints.ts";
+import { implicitFunction } from "./implicit.ts";
 import type { Parser } from "./parser.ts";
-import { similarName } from "./scope.ts";
 import type { Token } from "./tokens.ts";
 import type { Expression, FunctionSymbol } from "./tree.ts";
 import { argumentPromoted, type FunctionType, isComplete } from "./types.ts";
-import { wellKnownNames } from "./well-known.ts";
 
 /** `callee(given…)`; `token` is the opening parenthesis. */
 export function call(p: Parser, token: Token, callee: Operand, given: readonly Expression[]): Operand {
@@ -97,22 +95,11 @@ function passArgument(
 	return convert(argument, argumentPromoted(argument.type));
 }
 
-/** A call of a name that nobody declared. */
-export function undeclaredFunction(p: Parser, token: Token): void {
+/** A call of a name that nobody declared: its function, or null after an error. */
+export function undeclaredFunction(p: Parser, token: Token): FunctionSymbol | null {
 	const { text } = token;
-	const header = headerNotes(p, text);
-	if (header.length > 0) {
-		p.reporter.error(`call to undeclared function '${text}'`, token, ...header);
-		return;
-	}
-	if (/^__(builtin|sync|atomic)_/.test(text)) {
-		p.reporter.error(`the compiler's own function '${text}' is not supported`, token);
-		p.fileScope.names.set(text, { kind: "unknown", place: token });
-		return;
-	}
-	const meant =
-		similarName(p.scope, text, (entity) => entity.kind === "function") ?? closest(text, wellKnownNames());
-	const notes = meant === null ? [] : [`did you mean '${meant}'?`];
-	p.reporter.error(`call to undeclared function '${text}'`, token, ...notes);
+	if (!/^__(builtin|sync|atomic)_/.test(text)) return implicitFunction(p, token);
+	p.reporter.error(`the compiler's own function '${text}' is not supported`, token);
 	p.fileScope.names.set(text, { kind: "unknown", place: token });
+	return null;
 }

@@ -1,6 +1,6 @@
 // Declarations of objects, functions and types, outside functions and in blocks (C11 6.7, 6.9).
 
-import type { Span } from "../../base/index.ts";
+import type { Note, Span } from "../../base/index.ts";
 import { type Attributes, attributes } from "./attributes.ts";
 import { involvesUnknown, isUnknown, quotedType } from "./conversions.ts";
 import { type Declarator, declarator, expectName } from "./declarators.ts";
@@ -46,26 +46,14 @@ export interface Declared {
 	readonly base: Specifiers;
 	readonly declarator: Declarator;
 	readonly name: Token;
-	readonly align: number;
-	readonly noreturn: boolean;
-	readonly unused: boolean;
+	readonly attributes: Readonly<Attributes>;
 }
 
 // init-declarator = declarator attributes ("=" initialiser)?
 export function declared(p: Parser, base: Specifiers): Declared {
 	const result = declarator(p, base.type);
 	const name = expectName(p, result);
-	const { align, noreturn, unused } = base;
-	const given: Attributes = { packed: false, align, noreturn, unused };
-	attributes(p, given);
-	return {
-		base,
-		declarator: result,
-		name,
-		align: given.align,
-		noreturn: given.noreturn,
-		unused: given.unused,
-	};
+	return { base, declarator: result, name, attributes: attributes(p, { ...base.attributes, packed: false }) };
 }
 
 function before(p: Parser, name: Token): Entity | undefined {
@@ -107,7 +95,7 @@ export function declareFunction(p: Parser, what: Declared, isDefinition: boolean
 	if (old?.kind === "function") {
 		repeatFunction(p, what, type, old.symbol, isDefinition);
 		p.scope.names.set(name.text, old);
-		if (base.inline || what.unused) p.mayBeUnused.add(old.symbol);
+		if (mayBeUnused(what)) p.mayBeUnused.add(old.symbol);
 		return old.symbol;
 	}
 	if (old !== undefined && old.kind !== "unknown" && before(p, name) !== undefined)
@@ -120,16 +108,23 @@ export function declareFunction(p: Parser, what: Declared, isDefinition: boolean
 		type,
 		linkage: base.storage === "static" || (base.inline && base.storage === null) ? "internal" : "external",
 		defined: false,
-		noreturn: what.noreturn,
+		noreturn: what.attributes.noreturn,
+		implicit: false,
+		beforeMain: what.attributes.beforeMain,
+		afterMain: what.attributes.afterMain,
 		firstUse: null,
 		place: name,
 	};
 	p.symbols.push(symbol);
-	if (base.inline || what.unused) p.mayBeUnused.add(symbol);
+	if (mayBeUnused(what)) p.mayBeUnused.add(symbol);
 	const entity: Entity = { kind: "function", symbol, place: name };
 	p.scope.names.set(name.text, entity);
 	if (p.inside !== null && !p.fileScope.names.has(name.text)) p.fileScope.names.set(name.text, entity);
 	return symbol;
+}
+
+function mayBeUnused({ base, attributes: given }: Declared): boolean {
+	return base.inline || given.unused || given.beforeMain !== null || given.afterMain !== null;
 }
 
 function repeatFunction(
@@ -140,21 +135,37 @@ function repeatFunction(
 	isDefinition: boolean,
 ): void {
 	const { name, base } = what;
-	if (!compatible(symbol.type, type) && !involvesUnknown(type) && !unknownParameters(type, symbol.type))
+	const wasImplicit = symbol.implicit && symbol.type.result.kind === "integer" && type.result.kind === "void";
+	if (wasImplicit && base.storage !== "static") {
+		p.reporter.warning(`conflicting types for '${name.text}': ${quotedType(type)}`, name, impliedAt(symbol));
+		symbol.type = type;
+	} else if (
+		!compatible(symbol.type, type) &&
+		!involvesUnknown(type) &&
+		!unknownParameters(type, symbol.type)
+	)
 		p.reporter.error(
 			`conflicting types for '${name.text}': ${quotedType(type)}`,
 			name,
-			noteAt(`previous declaration is here: ${quotedType(symbol.type)}`, symbol.place),
+			symbol.implicit
+				? impliedAt(symbol)
+				: noteAt(`previous declaration is here: ${quotedType(symbol.type)}`, symbol.place),
 		);
 	else if (type.prototype && (!symbol.type.prototype || isDefinition)) symbol.type = type;
 	if (base.storage === "static" && symbol.linkage === "external") {
 		p.reporter.error(
 			`static declaration of '${name.text}' follows non-static declaration`,
 			name,
-			noteAt("previous declaration is here", symbol.place),
+			symbol.implicit ? impliedAt(symbol) : noteAt("previous declaration is here", symbol.place),
 		);
 	}
-	symbol.noreturn ||= what.noreturn;
+	symbol.noreturn ||= what.attributes.noreturn;
+	symbol.beforeMain ??= what.attributes.beforeMain;
+	symbol.afterMain ??= what.attributes.afterMain;
+}
+
+function impliedAt({ name, place }: FunctionSymbol): Note {
+	return noteAt(`called here before it was declared, '${name}' was taken to return int`, place);
 }
 
 function unknownParameters(a: FunctionType, b: FunctionType): boolean {
@@ -207,7 +218,7 @@ function newObject(p: Parser, what: Declared, old: Entity | undefined): ObjectSy
 		linkage: base.storage === "static" ? "internal" : "external",
 		definition: "declared",
 		data: null,
-		align: Math.max(alignOf(type), what.align),
+		align: Math.max(alignOf(type), what.attributes.align),
 		readOnly: isConst(type),
 		threadLocal: base.threadLocal,
 		within: null,
@@ -369,7 +380,7 @@ function declareStaticLocal(p: Parser, what: Declared): void {
 	const symbol: ObjectSymbol = {
 		...addAnonymousObject(p, type, name, null, isConst(type)),
 		name: name.text,
-		align: Math.max(alignOf(type), what.align),
+		align: Math.max(alignOf(type), what.attributes.align),
 		threadLocal: what.base.threadLocal,
 	};
 	p.objects[p.objects.length - 1] = symbol;
@@ -392,7 +403,7 @@ function declareVariableArray(p: Parser, what: Declared, type: VariableArrayType
 	const { name } = what;
 	checkFresh(p, name);
 	const local = addLocal(p, name.text, pointerTo(type.element), name, { declared: type });
-	if (what.unused) p.inside!.used.add(local);
+	if (what.attributes.unused) p.inside!.used.add(local);
 	p.scope.names.set(name.text, { kind: "variable-array", local, type, place: name });
 	out.push({ kind: "allocate", local, size: sizeExpression(p, type, name), place: name });
 	const block = p.inside!.blocks.at(-1);
@@ -414,8 +425,8 @@ function declareAutomatic(p: Parser, what: Declared, out: Statement[]): void {
 		skipInitialiser(p, name, type);
 		return;
 	}
-	const local = addLocal(p, name.text, type, name, { align: what.align });
-	if (what.unused) p.inside!.used.add(local);
+	const local = addLocal(p, name.text, type, name, { align: what.attributes.align });
+	if (what.attributes.unused) p.inside!.used.add(local);
 	p.scope.names.set(name.text, { kind: "local", local, place: name });
 	if (!accept(p, "=")) return;
 	const result = initialiser(p, type);

@@ -13,12 +13,12 @@ describe("what is said about a wrong program", () => {
 		[
 			'int main(void) { printf("hi"); }',
 			[
-				"1:18: error: call to undeclared function 'printf' ['printf' comes with <stdio.h>: add #include <stdio.h>]",
+				"1:18: warning: implicit declaration of function 'printf' ['printf' comes with <stdio.h>: add #include <stdio.h>]",
 			],
 		],
 		[
 			'int main(void) { int fd = opne("x", 0); return fd; }',
-			["1:27: error: call to undeclared function 'opne' [did you mean 'open'?]"],
+			["1:27: warning: implicit declaration of function 'opne' [did you mean 'open'?]"],
 		],
 		[
 			"int main(void) { return O_RDONLY; }",
@@ -191,7 +191,7 @@ describe("what is said about a wrong program", () => {
 		],
 		["int f(int x) { while (1) { if (x) return 1; } }", []],
 		["int f(void) { return; }", ["1:15: warning: non-void function 'f' should return a value"]],
-		["void f(void) { return 1; }", ["1:23: error: void function 'f' should not return a value"]],
+		["void f(void) { return 1; }", ["1:23: warning: void function 'f' should not return a value"]],
 		[
 			"int main(void) { int x; x == 1; x + 1; f; }",
 			[
@@ -289,7 +289,8 @@ describe("what is said about a wrong program", () => {
 		[
 			"int x = f(); int f(void); int g = f();",
 			[
-				"1:9: error: call to undeclared function 'f'",
+				"1:9: error: initializer element is not a compile-time constant",
+				"1:9: warning: implicit declaration of function 'f'",
 				"1:35: error: initializer element is not a compile-time constant",
 			],
 		],
@@ -423,7 +424,7 @@ describe("what is said about a wrong program", () => {
 		],
 		[
 			"#define CALL(x) undefined_fn(x)\nint main(void) { CALL(3); }",
-			["2:18: error: call to undeclared function 'undefined_fn' [expanded from macro 'CALL']"],
+			["2:18: warning: implicit declaration of function 'undefined_fn' [expanded from macro 'CALL']"],
 		],
 		[
 			"int main(void) { int a[3]; return a[3] + a[-1]; }",
@@ -506,7 +507,10 @@ describe("what is said about a wrong program", () => {
 		["int main(void) { if 1 return 2; }", ["1:21: error: expected '(' after 'if'"]],
 		[
 			"int main(void) { x = 1; x = 2; y(1); y(2); }",
-			["1:18: error: use of undeclared identifier 'x'", "1:32: error: call to undeclared function 'y'"],
+			[
+				"1:18: error: use of undeclared identifier 'x'",
+				"1:32: warning: implicit declaration of function 'y'",
+			],
 		],
 		[
 			"int main(void) { void *p = 0; return *p; }",
@@ -561,7 +565,7 @@ int three(struct s *p) {
 			"2:38: error: expected ';' after the return statement",
 			"5:7: error: member reference type 'struct s *' is a pointer; did you mean to use '->'?",
 			"6:5: error: no member named 'n' in 'struct s'",
-			"7:9: error: call to undeclared function 'four' [did you mean 'fork'?]",
+			"7:9: warning: implicit declaration of function 'four' [did you mean 'fork'?]",
 		]);
 	});
 

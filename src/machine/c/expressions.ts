@@ -463,8 +463,10 @@ function identifier(p: Parser): Operand {
 		return builtinCall(p, token, argumentList(p, open));
 	}
 	if (is(p, "(")) {
-		undeclaredFunction(p, token);
-		return unknownValue(token);
+		const symbol = undeclaredFunction(p, token);
+		return symbol === null
+			? unknownValue(token)
+			: named(p, token, { kind: "function", symbol, place: token });
 	}
 	undeclared(p, token);
 	return unknownValue(token);

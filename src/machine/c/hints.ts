@@ -10,6 +10,8 @@ export interface Declaring {
 	readonly header: string;
 	/** Whether only under `_GNU_SOURCE`. */
 	readonly gnu: boolean;
+	/** Whether as a function; else as a macro, an object, a type. */
+	readonly isFunction: boolean;
 }
 
 /** The cure for a name that a header of the system declares, as notes; none when no header does. */

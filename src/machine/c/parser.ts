@@ -1,6 +1,7 @@
 // The parser's state and the smallest steps: looking at tokens, taking them, saying what is missing.
 
 import type { Span } from "../../base/index.ts";
+import type { Attributes } from "./attributes.ts";
 import { GiveUp, noteAt, type Reporter, SyntaxFailure } from "./diagnostics.ts";
 import type { Declaring } from "./hints.ts";
 import type { Scope } from "./scope.ts";
@@ -65,11 +66,8 @@ export interface Specifiers {
 	readonly storage: Storage | null;
 	readonly threadLocal: boolean;
 	readonly inline: boolean;
-	readonly noreturn: boolean;
-	/** Whether an attribute says that it may be unused. */
-	readonly unused: boolean;
-	/** From `_Alignas` or an attribute; 0 when not given. */
-	readonly align: number;
+	/** Those before the declarators; the alignment may be `_Alignas`'s. */
+	readonly attributes: Readonly<Attributes>;
 	readonly place: Token;
 	/** Whether a struct, union or enum was mentioned or defined: it needs no declarator. */
 	readonly standsAlone: boolean;

@@ -2,7 +2,7 @@
 
 const table = `
 __STDC__ 1
-__STDC_VERSION__ 201112L
+__STDC_VERSION__ 201710L
 __STDC_HOSTED__ 1
 __STDC_UTF_16__ 1
 __STDC_UTF_32__ 1

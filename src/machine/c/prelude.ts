@@ -50,6 +50,7 @@ int __builtin_vsnprintf(char *, unsigned long, const char *, __builtin_va_list);
 int __builtin_vsprintf(char *, const char *, __builtin_va_list);
 int __builtin_puts(const char *);
 int __builtin_putchar(int);
+unsigned long __builtin_strftime(char *, unsigned long, const char *, const void *);
 int __builtin_abs(int);
 long __builtin_labs(long);
 long long __builtin_llabs(long long);
@@ -59,16 +60,29 @@ int __builtin_ffsll(long long);
 double __builtin_fabs(double);
 float __builtin_fabsf(float);
 double __builtin_sqrt(double);
+double __builtin_cbrt(double);
 double __builtin_floor(double);
 double __builtin_ceil(double);
 double __builtin_trunc(double);
 double __builtin_round(double);
 double __builtin_pow(double, double);
 double __builtin_exp(double);
+double __builtin_exp2(double);
 double __builtin_log(double);
+double __builtin_log2(double);
+double __builtin_log10(double);
 double __builtin_sin(double);
 double __builtin_cos(double);
 double __builtin_tan(double);
+double __builtin_asin(double);
+double __builtin_acos(double);
+double __builtin_atan(double);
+double __builtin_atan2(double, double);
+double __builtin_sinh(double);
+double __builtin_cosh(double);
+double __builtin_tanh(double);
+double __builtin_hypot(double, double);
+double __builtin_rint(double);
 double __builtin_fmod(double, double);
 double __builtin_fmax(double, double);
 double __builtin_fmin(double, double);
@@ -113,6 +127,14 @@ const texts = new Map<string, string>();
 for (const line of `${prototypes}${definitions}`.split("\n")) {
 	const name = /\b(__builtin_\w+)\(/.exec(line)?.[1];
 	if (name !== undefined) texts.set(name, line);
+}
+
+/** The type that gcc gives a library function that is called without a declaration; null when it does not know it. */
+export function builtinTypeTokens(name: string): { tokens: readonly Token[]; noreturn: boolean } | null {
+	const text = texts.get(`__builtin_${name}`);
+	if (text === undefined || text.startsWith("static")) return null;
+	const type = text.replace("_Noreturn ", "").replace(`__builtin_${name}`, "").replace(/;$/, "");
+	return { tokens: lex(FILE, type), noreturn: text.startsWith("_Noreturn") };
 }
 
 /** The declarations of those of these functions that `tokens` mention. */

@@ -59,7 +59,7 @@ describe("macros", () => {
 		["rescan takes following text", "#define f(x) x\n#define g f\ng(2)", "2"],
 		["undef", "#define N 1\n#undef N\nN", "N"],
 		["place", "\n__LINE__ __FILE__\n#define L __LINE__\nL", '2 "main.c" 4'],
-		["predefined", "__STDC_VERSION__ __linux__ __x86_64__", "201112L 1 1"],
+		["predefined", "__STDC_VERSION__ __linux__ __x86_64__", "201710L 1 1"],
 		["do while", "#define D(x) do { x; } while (0)\nD(a);", "do { a ; } while ( 0 ) ;"],
 		[
 			"example of C11 6.10.3.5",

@@ -1,6 +1,6 @@
 // struct, union and enum specifiers: tags, members, enumerators (C11 6.7.2.1 to 6.7.2.3).
 
-import { type Attributes, attributes } from "./attributes.ts";
+import { type Attributes, attributes, noAttributes } from "./attributes.ts";
 import { isUnknown, quotedType } from "./conversions.ts";
 import { declarator } from "./declarators.ts";
 import { noteAt } from "./diagnostics.ts";
@@ -144,11 +144,11 @@ function member(p: Parser, members: MemberDeclaration[], record: StructOrUnion):
 	if (base.storage !== null) p.reporter.error(`a member cannot be '${base.storage}'`, start);
 	if (accept(p, ";")) {
 		if (base.type.kind === "record" && base.type.record.members !== null && base.type.record.tag === null)
-			members.push({ name: null, type: base.type, width: null, align: base.align });
+			members.push({ name: null, type: base.type, width: null, align: base.attributes.align });
 		else if (!base.standsAlone) p.reporter.warning("declaration does not declare anything", start);
 		return;
 	}
-	do memberDeclarator(p, members, record, base.type, base.align);
+	do memberDeclarator(p, members, record, base.type, base.attributes.align);
 	while (accept(p, ","));
 	expectSemicolon(p, " at the end of the member declaration");
 }
@@ -164,7 +164,7 @@ function memberDeclarator(
 	const start = current(p);
 	const declared = is(p, ":") ? { name: null, type: base } : declarator(p, base);
 	const name = declared.name;
-	const given = { packed: false, align, noreturn: false, unused: false };
+	const given = { ...noAttributes(), align };
 	let width: number | null = null;
 	if (accept(p, ":")) width = bitWidth(p, declared.type, name ?? start);
 	else if (name === null) p.reporter.fail(`expected a member's name, found ${shown(current(p))}`, current(p));

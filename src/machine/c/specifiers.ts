@@ -1,6 +1,6 @@
 // Declaration specifiers: storage, qualifiers and the type they name (C11 6.7.1 to 6.7.5).
 
-import { type Attributes, attributes, checkedAlignment, qualifierWords } from "./attributes.ts";
+import { type Attributes, attributes, checkedAlignment, noAttributes, qualifierWords } from "./attributes.ts";
 import { quotedType, unknownType } from "./conversions.ts";
 import { closest } from "./diagnostics.ts";
 import { assignmentValue, constantExpression, typeOrOperand } from "./expressions.ts";
@@ -122,7 +122,7 @@ export function specifiers(p: Parser): Specifiers {
 		inline: false,
 		align: 0,
 		standsAlone: false,
-		attributes: { packed: false, align: 0, noreturn: false, unused: false },
+		attributes: noAttributes(),
 	};
 	while (readSpecifier(p, reading));
 	const type = qualified(finished(p, reading, place), reading.qualifiers);
@@ -131,9 +131,7 @@ export function specifiers(p: Parser): Specifiers {
 		storage: reading.storage,
 		threadLocal: reading.threadLocal,
 		inline: reading.inline,
-		noreturn: reading.attributes.noreturn,
-		unused: reading.attributes.unused,
-		align: Math.max(reading.align, reading.attributes.align),
+		attributes: { ...reading.attributes, align: Math.max(reading.align, reading.attributes.align) },
 		place,
 		standsAlone: reading.standsAlone,
 	};

@@ -470,23 +470,20 @@ function returnStatement(p: Parser): Statement {
 	const value = toValue(expression(p));
 	expectSemicolon(p, " after the return statement");
 	if (result.kind === "void") {
-		if (value.type.kind === "void") {
-			// `return f();` in a void function: the call is made all the same.
-			return {
-				kind: "block",
-				items: [
-					{ kind: "expression", expression: value, place },
-					{ kind: "return", value: null, place },
-				],
-				locals: [],
-				allocates: false,
-				place,
-				end: place,
-			};
-		}
-		if (!isUnknown(value.type))
-			p.reporter.error(`void function '${symbol.name}' should not return a value`, value.place);
-		return { kind: "return", value: null, place };
+		if (value.type.kind !== "void" && !isUnknown(value.type))
+			p.reporter.warning(`void function '${symbol.name}' should not return a value`, value.place);
+		// `return f();` in a void function: the call is made all the same.
+		return {
+			kind: "block",
+			items: [
+				{ kind: "expression", expression: toVoid(value), place },
+				{ kind: "return", value: null, place },
+			],
+			locals: [],
+			allocates: false,
+			place,
+			end: place,
+		};
 	}
 	warnAboutLocalAddress(p, value);
 	return { kind: "return", value: assigned(p, value, result, { kind: "returning" }, value.place), place };

@@ -77,6 +77,11 @@ export interface FunctionSymbol {
 	/** Whether this unit defines it. */
 	defined: boolean;
 	noreturn: boolean;
+	/** Whether it was first declared by being called. */
+	readonly implicit: boolean;
+	/** The priority of a constructor, which runs before main, and of a destructor, which runs after it; else null. */
+	beforeMain: number | null;
+	afterMain: number | null;
 	/** Where the unit first calls it or takes its address; null when it does neither. */
 	firstUse: Span | null;
 	readonly place: Span;

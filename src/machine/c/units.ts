@@ -14,6 +14,7 @@ import {
 import { typeName } from "./declarators.ts";
 import type { Reporter } from "./diagnostics.ts";
 import { functionDefinition } from "./functions.ts";
+import { warnOfImplicitFunctions } from "./implicit.ts";
 import {
 	accept,
 	atEnd,
@@ -82,6 +83,17 @@ export function translationUnit(
 		grammar,
 	};
 	declareBuiltinTypes(p);
+	try {
+		externalDeclarations(p);
+	} finally {
+		warnOfImplicitFunctions(p);
+	}
+	finishObjects(p);
+	warnOfUnusedFunctions(p);
+	return { file, functions: p.functions, objects: p.objects, symbols: p.symbols };
+}
+
+function externalDeclarations(p: Parser): void {
 	while (!atEnd(p)) {
 		const { at } = p;
 		attempt(
@@ -94,9 +106,6 @@ export function translationUnit(
 		);
 		p.inside = null;
 	}
-	finishObjects(p);
-	warnOfUnusedFunctions(p);
-	return { file, functions: p.functions, objects: p.objects, symbols: p.symbols };
 }
 
 /** A function of this file alone that nobody calls. */

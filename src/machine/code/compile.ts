@@ -35,8 +35,13 @@ export interface UndefinedFunction {
 	readonly name: string;
 	/** Where it is used first; null when the library does. */
 	readonly use: Span | null;
+	/** Whether the program can come to a use of it from its beginning; the statement, or null when the library's. */
+	readonly isReached: boolean;
+	readonly reached: Span | null;
 	/** Where it is declared. */
 	readonly declaration: Span;
+	/** Whether it is declared only by being called. */
+	readonly isImplicit: boolean;
 	/** Whether one of the system's headers declares it. */
 	readonly isStandard: boolean;
 }
@@ -61,14 +66,21 @@ export function compile(files: readonly SourceFile[], options: CompileOptions): 
 		return { image: null, diagnostics, undefinedFunctions: [] };
 	const linked = link(units, { unitDefining }, options.name);
 	const undefinedFunctions = linked.undefinedFunctions.map(
-		({ name, firstUse, place }): UndefinedFunction => ({
+		({ symbol: { name, firstUse, implicit, place }, reached }): UndefinedFunction => ({
 			name,
-			use: firstUse === null || isSystemFile(firstUse.file) ? null : firstUse,
+			use: ownPlace(firstUse),
+			isReached: reached !== null,
+			reached: ownPlace(reached),
 			declaration: place,
-			isStandard: isSystemFile(place.file) || declaring(name) !== undefined,
+			isImplicit: implicit,
+			isStandard: isSystemFile(place.file) || declaring(name)?.isFunction === true,
 		}),
 	);
 	return { image: linked.image, diagnostics: [...diagnostics, ...linked.diagnostics], undefinedFunctions };
+}
+
+function ownPlace(place: Span | null): Span | null {
+	return place === null || isSystemFile(place.file) ? null : place;
 }
 
 /** The text of a system header by the name that places in it have; undefined for any other file. */

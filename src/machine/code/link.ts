@@ -1,8 +1,8 @@
 // Linking: gives every function and object its address, fills them in, and makes the image.
 
-import { type Diagnostic, invariant } from "../../base/index.ts";
+import { type Diagnostic, invariant, type Span } from "../../base/index.ts";
 import type { FunctionSymbol, ObjectSymbol } from "../c/tree.ts";
-import { isComplete, sizeOf } from "../c/types.ts";
+import { arrayOf, isComplete, pointerTo, sizeOf, voidType } from "../c/types.ts";
 import { codeAddress, HEAD_WORDS } from "../vm/frame.ts";
 import { nativeNames } from "../vm/natives.ts";
 import { op } from "../vm/opcodes.ts";
@@ -20,8 +20,15 @@ export interface Linked {
 	/** Null when there are errors. */
 	readonly image: Image | null;
 	readonly diagnostics: readonly Diagnostic[];
-	/** The functions that are used and defined nowhere, as the first of the user's files that uses them sees them. */
-	readonly undefinedFunctions: readonly FunctionSymbol[];
+	readonly undefinedFunctions: readonly Undefined[];
+}
+
+/** A function that is used and defined nowhere. */
+export interface Undefined {
+	/** As the first of the user's files that uses it sees it. */
+	readonly symbol: FunctionSymbol;
+	/** The statement that uses it and that the program can come to from its beginning; null when there is none. */
+	readonly reached: Span | null;
 }
 
 type AnySymbol = FunctionSymbol | ObjectSymbol;
@@ -36,7 +43,7 @@ type Target =
 	| { readonly kind: "missing" };
 
 /** Functions of the library that call the program's own definitions of these names. */
-const REPLACEABLE = new Set(["main", "malloc", "calloc", "realloc", "free"]);
+const REPLACEABLE = new Set(["main", "__init_array", "__fini_array", "malloc", "calloc", "realloc", "free"]);
 
 /** Before the name of a library function: gcc's own version of it. */
 const BUILTIN = "__builtin_";
@@ -55,7 +62,12 @@ const JUMPS: Readonly<Record<string, number>> = {
 export function link(units: readonly UnitCode[], library: Library, name: string): Linked {
 	const linker = new Linker(units, library);
 	const image = linker.image(name);
-	return { image, diagnostics: linker.diagnostics, undefinedFunctions: linker.undefinedFunctions };
+	const reached = image === null ? new Map<string, Span>() : linker.reached();
+	const undefinedFunctions = linker.undefinedFunctions.map((symbol) => ({
+		symbol,
+		reached: reached.get(symbol.name) ?? null,
+	}));
+	return { image, diagnostics: linker.diagnostics, undefinedFunctions };
 }
 
 class Linker {
@@ -89,7 +101,7 @@ class Linker {
 				if (object.definition !== "declared" || object.used) this.#need(target, object);
 			}
 		}
-		const start = this.#named("_start", false);
+		const start = this.#start();
 		this.#need(start, null);
 		const main = this.#external.get("main");
 		if (main?.kind !== "function")
@@ -97,6 +109,52 @@ class Linker {
 		if (this.diagnostics.some(({ severity }) => severity === "error")) return null;
 		if (start.kind !== "function") return null;
 		return this.#build(name, start.function);
+	}
+
+	/** Where the program begins; the library's file that runs constructors and destructors is taken only with them. */
+	#start(): Target {
+		const all = this.#units.flatMap(({ functions }) => functions.map(({ symbol }) => symbol));
+		const before = inOrder(all, ({ beforeMain }) => beforeMain);
+		const after = inOrder(all, ({ afterMain }) => afterMain);
+		if (before.length + after.length === 0) return this.#named("_start", false);
+		for (const [name, symbols] of Object.entries({ __init_array: before, __fini_array: after }))
+			this.#external.set(name, { kind: "object", object: arrayOfFunctions(symbols), library: false });
+		return this.#named("__start_with_arrays", false);
+	}
+
+	/** The functions without definition that the program can come to, each with the first statement that uses it. */
+	reached(): Map<string, Span> {
+		const found = new Map<string, Span>();
+		const seen = new Set<FunctionCode | ObjectSymbol>();
+		const ahead: Target[] = [this.#start()];
+		for (let target = ahead.shift(); target !== undefined; target = ahead.shift()) {
+			const at =
+				target.kind === "function" ? target.function : target.kind === "object" ? target.object : null;
+			if (at === null || seen.has(at)) continue;
+			seen.add(at);
+			if (target.kind === "function") this.#follow(target.function, ahead, found);
+			else if (target.kind === "object") {
+				const { object, library } = target;
+				for (const { symbol } of object.data?.relocations ?? [])
+					this.#go(this.#resolve(symbol, library), symbol, symbol.place, ahead, found);
+			}
+		}
+		return found;
+	}
+
+	#follow(code: FunctionCode, ahead: Target[], found: Map<string, Span>): void {
+		for (const relocation of code.relocations) {
+			if (relocation.kind === "jump") continue;
+			const { symbol, word } = relocation;
+			const mark = code.marks.findLast(({ pc }) => pc <= word);
+			this.#go(this.#resolve(symbol, code.library), symbol, mark?.place ?? symbol.place, ahead, found);
+		}
+	}
+
+	#go(target: Target, symbol: AnySymbol, place: Span, ahead: Target[], found: Map<string, Span>): void {
+		if (target.kind !== "trap") ahead.push(target);
+		else if (symbol.kind === "function" && !found.has(target.name))
+			found.set(target.name, symbol.firstUse?.line === place.line ? symbol.firstUse : place);
 	}
 
 	#error(message: string, symbol: AnySymbol | null, notes: Diagnostic["notes"] = []): void {
@@ -424,6 +482,35 @@ class Linker {
 		return symbols;
 	}
 }
+
+/** Those that have a priority, the lowest first; of one priority in the order of the files. */
+function inOrder(
+	symbols: readonly FunctionSymbol[],
+	priority: (symbol: FunctionSymbol) => number | null,
+): FunctionSymbol[] {
+	return symbols.filter((each) => priority(each) !== null).sort((a, b) => priority(a)! - priority(b)!);
+}
+
+/** An array of pointers to functions with a null pointer at its end. */
+function arrayOfFunctions(symbols: readonly FunctionSymbol[]): ObjectSymbol {
+	const bytes = new Uint8Array(8 * (symbols.length + 1));
+	return {
+		kind: "object",
+		name: "",
+		type: arrayOf(pointerTo(voidType), symbols.length + 1),
+		linkage: "external",
+		definition: "defined",
+		data: { bytes, relocations: symbols.map((symbol, i) => ({ offset: 8 * i, symbol, addend: 0 })) },
+		align: 8,
+		readOnly: true,
+		threadLocal: false,
+		within: null,
+		place: symbols[0]?.place ?? NOWHERE,
+		used: true,
+	};
+}
+
+const NOWHERE: Span = { file: "", line: 0, column: 0, length: 0 };
 
 function stubKey(target: Target): string | null {
 	if (target.kind === "native") return `native ${target.index}`;

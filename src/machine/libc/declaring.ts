@@ -5,6 +5,7 @@ import { header, headerNames } from "./index.ts";
 interface Declaring {
 	readonly header: string;
 	readonly gnu: boolean;
+	readonly isFunction: boolean;
 }
 
 const names = new Map<string, Declaring>();
@@ -24,9 +25,12 @@ function note(name: string, text: string): void {
 		else if (directive !== "") conditions.push(condition.includes("_GNU_SOURCE"));
 		const gnu = conditions.includes(true);
 		const own = declaredIn(line);
-		if (own !== undefined && !names.has(own)) names.set(own, { header: name, gnu });
+		if (own !== undefined && !names.has(own))
+			names.set(own, { header: name, gnu, isFunction: FUNCTION.test(line) });
 	}
 }
+
+const FUNCTION = /^(?!typedef|#|struct \w+ \{)[A-Za-z_][\w ]*[ *](\w+)\(/;
 
 function declaredIn(line: string): string | undefined {
 	return (
@@ -35,7 +39,7 @@ function declaredIn(line: string): string | undefined {
 		/^typedef [^(]*?(\w+)(?:\[\w*\])?;/.exec(line)?.[1] ??
 		/^\} (\w+);/.exec(line)?.[1] ??
 		/^extern [^(]*?(\w+)(?:\[\w*\])?;/.exec(line)?.[1] ??
-		/^(?!typedef|#|struct \w+ \{)[A-Za-z_][\w ]*[ *](\w+)\(/.exec(line)?.[1] ??
+		FUNCTION.exec(line)?.[1] ??
 		/^\t([A-Z]\w+)(?: = .*?)?,?$/.exec(line)?.[1]
 	);
 }
