@@ -43,7 +43,10 @@ typedef enum {
 	REG_BADBR,
 	REG_ERANGE,
 	REG_ESPACE,
-	REG_BADRPT
+	REG_BADRPT,
+	REG_EEND,
+	REG_ESIZE,
+	REG_ERPAREN
 } reg_errcode_t;
 
 int regcomp(regex_t *regex, const char *pattern, int flags);
