@@ -3,7 +3,7 @@
 // Words after the options choose lessons: 'npm run book -- pipeline' proves those whose name has the word.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { constants, tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { ensureInstalled } from "./installed.mjs";
@@ -101,8 +101,9 @@ function runOnce(command, cwd) {
 	const done = spawnSync("timeout", ["-s", "KILL", limit, command], { cwd, encoding: "utf8", input: "" });
 	const stuck = done.signal === "SIGKILL" || done.status === 124 || done.status === 137;
 	if (stuck) return { output: done.stdout, end: "stuck" };
-	const killed = done.status > 128 ? `killed ${done.status - 128}` : null;
-	return { output: done.stdout, end: killed ?? `exited ${done.status}` };
+	// `timeout` ends as its program did: by the same signal.
+	const signal = done.signal === null ? done.status - 128 : constants.signals[done.signal];
+	return { output: done.stdout, end: signal > 0 ? `killed ${signal}` : `exited ${done.status}` };
 }
 
 function writeRecords() {
