@@ -8,6 +8,8 @@ export const LESSONS = [
 	"pipes/bytes-not-messages",
 	"pipes/end-of-pipe",
 	"pipes/flow-control",
+	"pipes/broken-pipe",
+	"pipes/pipe-or-file",
 ] as const;
 
 /** Opens an address of the book and waits until its stage stands. */

@@ -11,6 +11,7 @@ import type { StageLayout } from "./pictures/layout.ts";
 import { litBy, type StagePicture, stageText, wakePath } from "./pictures/stage.ts";
 import { boxStyle, rem } from "./place.ts";
 import { SourceView } from "./SourceView.tsx";
+import { useSession } from "./session-context.tsx";
 import { TerminalOutput } from "./TerminalOutput.tsx";
 import { Travellers } from "./Travellers.tsx";
 import { useStageLayout, useStagePicture, useUnits } from "./use-stage.ts";
@@ -54,7 +55,9 @@ function stageHeight(height: number, lanes: number): number {
 }
 
 function Scenery({ scene, picture, width, height, source }: SceneryProps) {
-	const layout = useStageLayout(picture, width, stageHeight(height, picture.processes.length), source);
+	const kept = useSession(({ lesson }) => lesson?.room);
+	const high = stageHeight(height, picture.processes.length);
+	const layout = useStageLayout(picture, { width, height: high, source, ...kept });
 	const key = useAttention((attention) => attention.key);
 	const lit = useMemo(() => litBy(picture, key), [picture, key]);
 	const moving = scene.moved === "forward";

@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef, useState } from "react";
 import type { StagePart } from "../lessons/index.ts";
 import type { Scene } from "../session/index.ts";
-import { layoutStage, type StageLayout } from "./pictures/layout.ts";
+import { layoutStage, type Room, type StageLayout } from "./pictures/layout.ts";
 import { share } from "./pictures/share.ts";
 import { type StagePicture, stagePicture } from "./pictures/stage.ts";
 
@@ -18,14 +18,9 @@ export function useStagePicture(scene: Scene, show: ReadonlySet<StagePart>): Sta
 }
 
 /** The layout shares what is equal too: a step that moves nothing gives the very same boxes. */
-export function useStageLayout(
-	picture: StagePicture,
-	width: number,
-	height: number,
-	source: boolean,
-): StageLayout {
+export function useStageLayout(picture: StagePicture, room: Room): StageLayout {
 	const last = useRef<StageLayout | null>(null);
-	const next = layoutStage(picture, { width, height, source });
+	const next = layoutStage(picture, room);
 	last.current = last.current === null ? next : share(last.current, next);
 	return last.current;
 }

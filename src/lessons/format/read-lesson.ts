@@ -56,6 +56,7 @@ export function readLesson(id: string, around: Surroundings, problems: Problems)
 		checks: [],
 		ids: new Set(),
 	};
+	const room = readRoom(tableOf(front, "room", problems));
 	const ref = readRef(id, around.number, front, problems);
 	const lists = readLists(front, around, problems);
 	front.close();
@@ -70,6 +71,7 @@ export function readLesson(id: string, around: Surroundings, problems: Problems)
 			...ref,
 			...lists,
 			chapter: around.chapter,
+			...(room === null ? {} : { room }),
 			programs,
 			kernel,
 			knobs,
@@ -103,6 +105,14 @@ function readQuestionOf(front: Fields, problems: Problems): string {
 function tableOf(front: Fields, key: string, problems: Problems): Fields {
 	const value = front.value(key);
 	return new Fields(front.entries(key), value?.span ?? front.span, problems);
+}
+
+/** `room: { pipes: 2, files: 1 }`; one pipe is always reckoned with. */
+function readRoom(fields: Fields): NonNullable<Lesson["room"]> | null {
+	const pipes = fields.whole("pipes");
+	const files = fields.whole("files");
+	fields.close();
+	return pipes === null && files === null ? null : { pipes: pipes ?? 1, files: files ?? 0 };
 }
 
 /** `variants: { recall: { parent: recall/main.c } }` */

@@ -28,6 +28,16 @@ export interface PlugLayout {
 	/** The stretch of its upper edge on which lines arrive. */
 	readonly from: number;
 	readonly to: number;
+	/** The free stretch beside the things above it through which its lines come down; null: nothing is above it. */
+	readonly gutter: Gutter | null;
+}
+
+export interface Gutter {
+	readonly from: number;
+	readonly to: number;
+	/** Between these heights a line runs straight down. */
+	readonly top: number;
+	readonly bottom: number;
 }
 
 export interface TubeLayout {
@@ -87,6 +97,9 @@ export interface Room {
 	readonly height: number;
 	/** false: the source is shown elsewhere, and the stage has the whole width. */
 	readonly source?: boolean;
+	/** Pipes and files for which room is kept before they are there, so that nothing moves when they come. */
+	readonly pipes?: number;
+	readonly files?: number;
 }
 
 const PAD = 20;
@@ -113,8 +126,14 @@ const SOCKET_H = 36;
 const BEND = 68;
 /** How far a lower block stands out beside the one above it, so that its lines pass outside. */
 const STAIR = 40;
+/** On a narrow stage, the stretch beside all tubes through which lines reach what is below the first. */
+const GUTTER = 26;
 const BEND_TIGHT = 50;
 const BEND_MOST = 120;
+/** Between two things of the kernel, one above the other. */
+const BETWEEN = 12;
+/** A file with its open file descriptions in a row above it. */
+const FILE_H = 120;
 const QUEUE_H = 62;
 /** Below a tube with its ends above it: PIPE_BUF and level, then the queues. */
 const LEVEL_H = 48;
@@ -142,14 +161,14 @@ function wideStage(picture: StagePicture, room: Room, left: number): StageLayout
 	const terminalWidth = clamp(w * 0.32, plugRow > 0 ? 196 : 150, 280);
 	const tubesX = x + terminalWidth + GAP * 1.5;
 	const tubesW = room.width - PAD - tubesX;
-	const below = nominalHeight(picture, tubesW) + PAD;
+	const below = reservedHeight(picture, tubesW, room) + PAD;
 	const tight = room.height < USER_LEAST + BEND + below;
 	const bend = tight ? BEND_TIGHT : BEND;
 	const boundary = clamp(room.height - bend - below, tight ? USER_TIGHT : USER_LEAST, USER_MOST);
 	const blocksY = boundary + clamp(room.height - boundary - below, bend, BEND_MOST);
 	const area: Box = { x, y: 34, w, h: boundary - 34 - 18 };
 	const cards = layoutCards(picture, area, Math.max(1, picture.processes.length));
-	const blocks = layoutBlocks(picture, { x: tubesX, y: blocksY, w: tubesW, h: 0 });
+	const blocks = layoutBlocks(picture, { x: tubesX, y: blocksY, w: tubesW, h: 0 }, room);
 	const bottom = Math.max(blocks.bottom, blocksY + below - PAD);
 	const y = blocksY + plugRow;
 	const terminal: Box = { x, y, w: terminalWidth, h: bottom - y };
@@ -158,7 +177,13 @@ function wideStage(picture: StagePicture, room: Room, left: number): StageLayout
 	return finish(picture, { width: room.width, height, boundary, source, left, cards, terminal, ...blocks });
 }
 
-/** Height of one pipe of one row with what stands below it: reserved before there is one. */
+/** Height kept for the things of the kernel before they are there: that of one pipe at least. */
+function reservedHeight(picture: StagePicture, w: number, { pipes = 1, files = 0 }: Room): number {
+	const tubes = pipes * (nominalHeight(picture, w) + BETWEEN) - BETWEEN;
+	return tubes + files * (FILE_H + BETWEEN);
+}
+
+/** Height of one pipe of one row with what stands below it. */
 function nominalHeight(picture: StagePicture, w: number): number {
 	const plugH = picture.show.has("open-files") ? PLUG_TALL : PLUG_H;
 	return w >= BESIDE ? plugH + 8 + QUEUE_H : plugH + JOINT + 58 + LEVEL_H + queueHeight(picture);
@@ -176,9 +201,10 @@ function narrowStage(picture: StagePicture, room: Room): StageLayout {
 	const rows = Math.max(1, Math.ceil(count / columns));
 	const cards = layoutCards(picture, { ...area, h: rows * 178 + (rows - 1) * 28 }, columns);
 	const boundary = area.y + rows * 178 + (rows - 1) * 28 + 18;
-	const blocks = layoutBlocks(picture, { x: pad, y: boundary + BEND, w: area.w, h: 0 });
+	const blocks = layoutBlocks(picture, { x: pad, y: boundary + BEND, w: area.w, h: 0 }, room);
+	const bottom = Math.max(blocks.bottom, boundary + BEND + reservedHeight(picture, area.w, room));
 	const plugRow = picture.show.has("open-files") ? 58 : 0;
-	const terminal: Box = { x: pad, y: blocks.bottom + GAP + plugRow, w: area.w, h: 112 };
+	const terminal: Box = { x: pad, y: bottom + GAP + plugRow, w: area.w, h: 112 };
 	const height = terminal.y + terminal.h + pad + 2;
 	return finish(picture, {
 		width: room.width,
@@ -236,30 +262,51 @@ interface Blocks {
 	readonly bottom: number;
 }
 
-function layoutBlocks(picture: StagePicture, area: Box): Blocks {
+function layoutBlocks(picture: StagePicture, area: Box, room: Room): Blocks {
 	const { pipes, files } = picture;
 	const shown = picture.show.has("pipes") ? pipes : [];
 	const shownFiles = picture.show.has("files") || picture.show.has("open-files") ? files : [];
-	const count = Math.max(1, shown.length) + shownFiles.length;
+	const places = Math.max(1, shown.length, room.pipes ?? 1);
+	const count = places + Math.max(shownFiles.length, room.files ?? 0);
+	const stairs = area.w >= 500;
 	let y = area.y;
 	let index = 0;
-	const inner = (): Box => {
-		const inset = area.w < 500 ? 0 : (count - 1 - index++) * STAIR;
-		return { x: area.x + inset, y, w: area.w - 2 * inset, h: 0 };
+	const inset = (): number => {
+		if (count === 1) return 0;
+		return stairs ? (count - 1 - index) * STAIR : index < places ? GUTTER : 0;
+	};
+	const inner = (): Box => ({ x: area.x + inset(), y, w: area.w - 2 * inset(), h: 0 });
+	const gutters = (): Gutters | null => {
+		if (index === 0) return null;
+		const x = stairs ? area.x + inset() : area.x;
+		const w = stairs ? area.w - 2 * inset() : area.w;
+		const wide = stairs ? STAIR - 8 : GUTTER - 8;
+		const heights = { top: area.y - 8, bottom: y - 12 };
+		return {
+			left: { from: x + 2, to: x + wide, ...heights },
+			right: { from: x + w - wide, to: x + w - 2, ...heights },
+		};
 	};
 	const plugH = picture.show.has("open-files") ? PLUG_TALL : PLUG_H;
 	const tubes = shown.map((pipe) => {
-		const tube = layoutTube(pipe, inner(), plugH, index === 1, queueHeight(picture));
-		y = tube.writeQueue.y + tube.writeQueue.h + 12;
+		const tube = layoutTube(pipe, inner(), plugH, gutters(), queueHeight(picture));
+		y = tube.writeQueue.y + tube.writeQueue.h + BETWEEN;
+		index++;
 		return tube;
 	});
-	if (tubes.length === 0) y += nominalHeight(picture, area.w) + 12;
+	for (; index < places; index++) y += nominalHeight(picture, area.w) + BETWEEN;
 	const fileBoxes = shownFiles.map((file) => {
-		const layout = layoutFile(file, inner());
-		y = Math.max(layout.box.y + layout.box.h, ...layout.plugs.map(({ plug }) => plug.box.y + PLUG_H)) + GAP;
+		const layout = layoutFile(picture, file, inner(), gutters());
+		y = Math.max(layout.box.y + layout.box.h, y + FILE_H) + BETWEEN;
+		index++;
 		return layout;
 	});
-	return { tubes, files: fileBoxes, bottom: y - 12 };
+	return { tubes, files: fileBoxes, bottom: y - BETWEEN };
+}
+
+interface Gutters {
+	readonly left: Gutter;
+	readonly right: Gutter;
 }
 
 /** On a wide page the ends stand left and right of the tube, on a narrow one above its mouths. */
@@ -267,7 +314,7 @@ function layoutTube(
 	pipe: PipePicture,
 	area: Box,
 	plugH: number,
-	first: boolean,
+	gutters: Gutters | null,
 	stackedQueueH: number,
 ): TubeLayout {
 	const beside = area.w >= BESIDE;
@@ -286,8 +333,8 @@ function layoutTube(
 	const queueH = beside ? QUEUE_H : stackedQueueH;
 	return {
 		id: pipe.id,
-		write: plug(`pipe ${pipe.id} write`, writeBox, first || !beside ? "all" : "left"),
-		read: plug(`pipe ${pipe.id} read`, readBox, first || !beside ? "all" : "right"),
+		write: plug(`pipe ${pipe.id} write`, writeBox, gutters?.left),
+		read: plug(`pipe ${pipe.id} read`, readBox, gutters?.right),
 		tube,
 		cell,
 		level: { x: tube.x + tube.w / 2, y: tube.y + tube.h + 8 },
@@ -317,27 +364,41 @@ function cellSize(pipe: PipePicture, room: number, half: number): TubeLayout["ce
 	return { w, h: rows === 1 ? 42 : rows === 2 ? half : 22, perRow, rows };
 }
 
-function layoutFile(file: FilePicture, area: Box): FileLayout {
-	const plugs = file.offsets.map(({ openFile }, index) => ({
-		openFile,
-		plug: plug(
-			`open ${openFile}`,
-			{ x: area.x, y: area.y + index * (PLUG_H + 8), w: PLUG_W, h: PLUG_H },
-			"left",
-		),
-	}));
-	return {
-		id: file.id,
-		box: { x: area.x + PLUG_W + 30, y: area.y, w: area.w - PLUG_W - 30, h: PLUG_H },
-		plugs,
-	};
+/**
+ * The file lies below its open file descriptions. As with a pipe, those that write stand left and those that only
+ * read stand right, so that nobody moves when another goes.
+ */
+function layoutFile(
+	picture: StagePicture,
+	file: FilePicture,
+	area: Box,
+	gutters: Gutters | null,
+): FileLayout {
+	const reads = ({ openFile }: FilePicture["offsets"][number]): boolean =>
+		picture.openFiles.find(({ id }) => id === openFile)?.flags.startsWith("O_RDONLY") ?? false;
+	const writing = file.offsets.filter((each) => !reads(each));
+	const reading = file.offsets.filter(reads);
+	const count = writing.length + reading.length;
+	const w = Math.min(PLUG_W, (area.w - 8 * (count - 1)) / Math.max(1, count));
+	const place = (x: number): Box => ({ x, y: area.y, w, h: PLUG_H });
+	const right = area.x + area.w;
+	const plugs = [
+		...writing.map(({ openFile }, i) => ({
+			openFile,
+			plug: plug(`open ${openFile}`, place(area.x + i * (w + 8)), gutters?.left),
+		})),
+		...reading.map(({ openFile }, i) => ({
+			openFile,
+			plug: plug(`open ${openFile}`, place(right - w - (reading.length - 1 - i) * (w + 8)), gutters?.right),
+		})),
+	];
+	const y = area.y + PLUG_H + 10;
+	return { id: file.id, box: { x: area.x, y, w: area.w, h: FILE_H - PLUG_H - 10 }, plugs };
 }
 
-function plug(key: string, box: Box, side: "all" | "left" | "right"): PlugLayout {
+function plug(key: string, box: Box, gutter: Gutter | null = null): PlugLayout {
 	const margin = 12;
-	if (side === "left") return { key, box, from: box.x + 6, to: box.x + STAIR - 8 };
-	if (side === "right") return { key, box, from: box.x + box.w - STAIR + 8, to: box.x + box.w - 6 };
-	return { key, box, from: box.x + margin, to: box.x + box.w - margin };
+	return { key, box, from: box.x + margin, to: box.x + box.w - margin, gutter };
 }
 
 type Unfinished = Omit<StageLayout, "wires" | "terminalPlugs"> & { readonly bottom: number };
@@ -364,7 +425,7 @@ function layoutTerminalPlugs(picture: StagePicture, terminal: Box): StageLayout[
 		const box: Box = boxed
 			? { x: terminal.x + index * (w + 8), y: terminal.y - 58, w, h: 46 }
 			: { x: terminal.x + 24 + index * 72, y: terminal.y, w: 64, h: 0 };
-		return { openFile: openFile.id, plug: plug(`open ${openFile.id}`, box, "all") };
+		return { openFile: openFile.id, plug: plug(`open ${openFile.id}`, box) };
 	});
 }
 
@@ -382,21 +443,40 @@ function layoutWires(
 		const key = plugs.has(each.object as string) ? (each.object as string) : `open ${each.openFile}`;
 		if (plugs.has(key)) arrivals.set(key, [...(arrivals.get(key) ?? []), each]);
 	}
+	const lanes = new Map<number, number>();
+	const gutterOf = (key: string): Gutter | null => (plugs.get(key) as PlugLayout).gutter;
+	const through = (from: number): number =>
+		[...arrivals].reduce((sum, [key, all]) => sum + (gutterOf(key)?.from === from ? all.length : 0), 0);
 	return [...arrivals].flatMap(([key, descriptors]) =>
 		descriptors.flatMap((each, index) => {
 			const start = cards.get(each.pid)?.sockets.get(each.fd);
 			if (start === undefined) return [];
 			const to = arrival(plugs.get(key) as PlugLayout, index, descriptors.length);
-			return [wire(each, { x: start.x + start.w / 2, y: start.y + start.h }, to)];
+			const gutter = gutterOf(key);
+			const from = { x: start.x + start.w / 2, y: start.y + start.h };
+			if (gutter === null) return [wire(each, from, to, bend(from, to))];
+			const lane = lanes.get(gutter.from) ?? 0;
+			lanes.set(gutter.from, lane + 1);
+			const x = gutter.from + ((lane + 0.5) * (gutter.to - gutter.from)) / through(gutter.from);
+			return [wire(each, from, to, detour(from, to, x, gutter))];
 		}),
 	);
+}
+
+/** A line that goes down through a gutter, past what stands above its end. */
+function detour(from: Point, to: Point, x: number, { top, bottom }: Gutter): string {
+	const [enter, leave] = [
+		{ x, y: top },
+		{ x, y: Math.max(top, bottom) },
+	];
+	return `${bend(from, enter)}L${round(leave.x)},${round(leave.y)}${bend(leave, to).replace(/^M[^C]*/, "")}`;
 }
 
 function arrival({ box, from, to }: PlugLayout, index: number, count: number): Point {
 	return { x: from + ((index + 0.5) * (to - from)) / count, y: box.y };
 }
 
-function wire(each: DescriptorPicture, from: Point, to: Point): Wire {
+function wire(each: DescriptorPicture, from: Point, to: Point, path: string): Wire {
 	return {
 		key: each.key,
 		pid: each.pid,
@@ -405,7 +485,7 @@ function wire(each: DescriptorPicture, from: Point, to: Point): Wire {
 		object: each.object as string,
 		from,
 		to,
-		path: bend(from, to),
+		path,
 		flow: each.flow ?? "both",
 		faint: each.object === "terminal",
 		change: each.change,
