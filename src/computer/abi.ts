@@ -27,6 +27,7 @@ import {
 	TIOCSPGRP,
 	type TimerClock,
 } from "../kernel/index.ts";
+import { queueBindings } from "./queue-calls.ts";
 import {
 	readDisposition,
 	readFileTime,
@@ -915,6 +916,7 @@ export const bindings: { readonly [name: string]: Binding } = {
 	},
 	timer_getoverrun: { ask: (trap) => ({ name: "timer_getoverrun", id: trap.int(0) }) },
 	timer_delete: { ask: (trap) => ({ name: "timer_delete", id: trap.int(0) }) },
+	...queueBindings,
 	poll: { ask: askPoll, answer: storeEvents },
 	ppoll: {
 		ask: (trap) => {

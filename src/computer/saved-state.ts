@@ -29,6 +29,7 @@ const STATE = recordWith({
 	files: tableOf(PLAIN),
 	fifos: tableOf(PLAIN),
 	symlinks: tableOf(PLAIN),
+	queues: tableOf(PLAIN),
 	directories: tableOf(recordWith({ entries: PLAIN })),
 	terminals: tableOf(PLAIN),
 	scheduler: PLAIN,

@@ -7,6 +7,7 @@ import {
 	type FileStatus,
 	type FileTime,
 	type LockRequest,
+	type MessageQueue,
 	SIGRTMAX,
 	type SignalInfo,
 	signals,
@@ -42,6 +43,11 @@ export const SIZE = {
 	/** struct flock */
 	flock: 32,
 	rusage: 144,
+	/** struct mq_attr */
+	mqAttr: 64,
+	/** struct msqid_ds */
+	msqid: 120,
+	msginfo: 32,
 } as const;
 
 /** The most that one read or write moves: MAX_RW_COUNT. */
@@ -152,6 +158,22 @@ export function writeLock(memory: Memory, address: number, lock: LockRequest): v
 	memory.setInt64(address + 8, lock.start);
 	memory.setInt64(address + 16, lock.length);
 	memory.setInt32(address + 24, lock.pid);
+}
+
+/** A struct msqid_ds. */
+export function writeQueueStatus(memory: Memory, address: number, queue: MessageQueue): void {
+	const { changed, creator, gid, key, lastReceiver, lastSender, messages } = queue;
+	const { mode, mostBytes, msqid, received, receivedAt, sent, sentAt, uid } = queue;
+	memory.write(address, new Uint8Array(SIZE.msqid));
+	const words = [key, uid, gid, creator.uid, creator.gid, mode, msqid >> 15];
+	for (const [i, word] of words.entries()) memory.setInt32(address + i * SIZE.int, word);
+	const second = (ticks: Ticks) => Math.floor(wallClock(ticks) / TICKS_PER_SECOND);
+	const bytes = messages.reduce((sum, message) => sum + message.bytes.length, 0);
+	const longs = [sent === 0 ? 0 : second(sentAt), received === 0 ? 0 : second(receivedAt)];
+	longs.push(second(changed), bytes, messages.length, mostBytes);
+	for (const [i, long] of longs.entries()) memory.setInt64(address + 48 + i * SIZE.long, long);
+	memory.setInt32(address + 96, lastSender);
+	memory.setInt32(address + 100, lastReceiver);
 }
 
 /** A union sigval: a pointer, or an int in its low half. */

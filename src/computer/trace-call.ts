@@ -5,6 +5,7 @@ import type { Disposition, FileStatus, Outcome, Reply, SystemCall } from "../ker
 import * as os from "../kernel/index.ts";
 import { secondsLeft } from "./abi.ts";
 import { wallClock } from "./structures.ts";
+import { queueText } from "./trace-queue.ts";
 import * as word from "./trace-words.ts";
 
 /** `head` is printed when the call is made; `tail` (to the closing parenthesis) and the result when it has returned. */
@@ -215,6 +216,17 @@ function processText(call: Rest): CallText {
 			return whole("getpriority", priorities[call.which] ?? call.which, call.who);
 		case "setpriority":
 			return whole("setpriority", priorities[call.which] ?? call.which, call.who, call.nice);
+		case "mq_open":
+		case "mq_unlink":
+		case "mq_send":
+		case "mq_receive":
+		case "mq_setattr":
+		case "mq_notify":
+		case "msgget":
+		case "msgsnd":
+		case "msgrcv":
+		case "msgctl":
+			return queueText(call);
 		default:
 			return signalText(call);
 	}

@@ -44,6 +44,10 @@ const errorTexts: { readonly [name in Errno]: string } = {
 	ENOSYS: "Function not implemented",
 	ENOTEMPTY: "Directory not empty",
 	ELOOP: "Too many levels of symbolic links",
+	ENOMSG: "No message of desired type",
+	EIDRM: "Identifier removed",
+	EMSGSIZE: "Message too long",
+	ETIMEDOUT: "Connection timed out",
 	EOVERFLOW: "Value too large for defined data type",
 };
 
@@ -120,6 +124,27 @@ export function openFlags(flags: number): string {
 	const rest = named(openBits, flags & ~os.O_ACCMODE, "");
 	return [accessModes[flags & os.O_ACCMODE], rest].filter((word) => word !== "").join("|");
 }
+
+const getBits: Bits = [
+	[os.IPC_CREAT, "IPC_CREAT"],
+	[os.IPC_EXCL, "IPC_EXCL"],
+];
+const messageBits: Bits = [
+	[os.IPC_NOWAIT, "IPC_NOWAIT"],
+	[os.MSG_NOERROR, "MSG_NOERROR"],
+	[os.MSG_EXCEPT, "MSG_EXCEPT"],
+	[os.MSG_COPY, "MSG_COPY"],
+];
+
+/** The flags of msgget, with its mode. */
+export function getFlags(flags: number): string {
+	const words = named(getBits, flags & ~0o777, "");
+	return `${words}${words === "" ? "" : "|"}${octal(flags & 0o777)}`;
+}
+
+/** mq_flags, which have no access mode. */
+export const statusFlags = (flags: number) => named(openBits, flags);
+export const messageFlags = (flags: number) => named(messageBits, flags);
 
 /** The flags of pipe2 and dup3, which have no access mode. */
 export const descriptorFlags = (flags: number) => named(openBits, flags);
@@ -204,6 +229,7 @@ const codes: { readonly [code: number]: string } = {
 	[os.SI_USER]: "SI_USER",
 	[os.SI_KERNEL]: "SI_KERNEL",
 	[os.SI_TIMER]: "SI_TIMER",
+	[os.SI_MESGQ]: "SI_MESGQ",
 	[os.SI_QUEUE]: "SI_QUEUE",
 	[os.SI_TKILL]: "SI_TKILL",
 };
@@ -242,7 +268,7 @@ export function signalInfo(info: SignalInfo): string {
 	const code = codes[info.code] ?? String(info.code);
 	if (info.code === os.SI_KERNEL) return `{${head}${code}}`;
 	const timer = info.code === os.SI_TIMER;
-	if (!timer && info.code !== os.SI_QUEUE) return `{${head}${code}, ${sender}}`;
+	if (!timer && info.code !== os.SI_QUEUE && info.code !== os.SI_MESGQ) return `{${head}${code}, ${sender}}`;
 	const value = info.value;
 	const from = timer ? `si_timerid=${info.pid}, si_overrun=${info.uid}` : sender;
 	return `{${head}${code}, ${from}, si_int=${value | 0}, si_ptr=0x${(value >>> 0).toString(16)}}`;

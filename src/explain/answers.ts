@@ -2,6 +2,7 @@
 import type { Outcome, Pid, Reply, SystemCall } from "../kernel/index.ts";
 import { bytesInside, signalName } from "../kernel/index.ts";
 import { callText, setsNonblock } from "./asks.ts";
+import { queueAnswer, queueCall, queueReason } from "./queues.ts";
 import { code, count, quoted, type Sentence, say, who } from "./sentence.ts";
 import { capacityOf, holdersOf, objectName, objectOf, pipeName, type View } from "./view.ts";
 
@@ -28,7 +29,7 @@ export function answer(pid: Pid, call: SystemCall, outcome: Outcome, view: View)
 function failed(pid: Pid, call: SystemCall, outcome: Outcome & { kind: "failed" }, view: View): Sentence {
 	const name = who(view, pid);
 	const head = say`${code(callText(call))} fails for ${name} with ${code(outcome.errno)}`;
-	const reason = reasonOf(pid, call, outcome.errno, view);
+	const reason = queueReason(outcome) ?? reasonOf(pid, call, outcome.errno, view);
 	return reason === null ? say`${head}.` : say`${head}: ${reason}.`;
 }
 
@@ -106,8 +107,11 @@ function done(pid: Pid, call: SystemCall, outcome: Done, view: View): Sentence {
 		case "poll":
 		case "select":
 			return say`${code(call.name)} tells ${name} that ${count(value, "descriptor")} ${value === 1 ? "is" : "are"} ready.`;
-		default:
+		default: {
+			const queue = queueCall(call);
+			if (queue !== null) return queueAnswer(pid, queue, outcome, view);
 			return say`${code(callText(call))} returns ${value} to ${name}.`;
+		}
 	}
 }
 

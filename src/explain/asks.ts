@@ -1,6 +1,7 @@
 // What a process asks for as it crosses into the kernel: the sentence for the step that makes a system call.
 import type { Pid, SystemCall } from "../kernel/index.ts";
 import { signalName } from "../kernel/index.ts";
+import { queueCall, queueCallText, queueIntent } from "./queues.ts";
 import { code, count, duration, quoted, type Sentence, say, who } from "./sentence.ts";
 import { objectName, objectOf, type View } from "./view.ts";
 
@@ -79,8 +80,10 @@ export function callText(call: SystemCall): string {
 		case "fchmod":
 		case "flock":
 			return `${call.name}(${call.fd}, …)`;
-		default:
-			return `${call.name}()`;
+		default: {
+			const queue = queueCall(call);
+			return queue === null ? `${call.name}()` : queueCallText(queue);
+		}
 	}
 }
 
@@ -135,7 +138,9 @@ function intentOf(pid: Pid, call: SystemCall, view: View): Sentence | null {
 		case "poll":
 		case "select":
 			return say`which of its descriptors are ready`;
-		default:
-			return null;
+		default: {
+			const queue = queueCall(call);
+			return queue === null ? null : queueIntent(pid, queue, view);
+		}
 	}
 }

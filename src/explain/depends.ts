@@ -1,5 +1,6 @@
 // What the answer to a system call depends on, said before the kernel has decided: it gives no answer away.
 import type { Pid, SystemCall } from "../kernel/index.ts";
+import { queueCall, queueDepends } from "./queues.ts";
 import { code, type Sentence, say, who } from "./sentence.ts";
 import { objectName, objectOf, type View } from "./view.ts";
 
@@ -49,8 +50,10 @@ function dependsOn(pid: Pid, call: SystemCall, view: View): Sentence | null {
 			return say`a signal that has a handler: nothing else ends it`;
 		case "kill":
 			return say`whether there is such a process`;
-		default:
-			return null;
+		default: {
+			const queue = queueCall(call);
+			return queue === null ? null : queueDepends(pid, queue, view);
+		}
 	}
 }
 

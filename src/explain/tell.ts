@@ -4,6 +4,7 @@ import { bytesInside, signalName } from "../kernel/index.ts";
 import { answer } from "./answers.ts";
 import { asks } from "./asks.ts";
 import { depends } from "./depends.ts";
+import { queueWaits } from "./queues.ts";
 import { code, count, duration, join, list, type Part, type Sentence, say, who } from "./sentence.ts";
 import { capacityOf, holdersOf, objectName, objectOf, pipeName, type View } from "./view.ts";
 
@@ -151,6 +152,9 @@ function waits(event: KernelEvent & { kind: "waits" }, view: View): Sentence {
 			return say`${name} waits in ${code("open")}: nobody has opened the FIFO for ${wait.end === "read" ? "reading" : "writing"} yet.`;
 		case "terminal-input":
 			return say`${name} waits in ${code(call.name)}: nobody has typed a line yet.`;
+		case "message":
+		case "queue-room":
+			return queueWaits(event.pid, call, wait, event.again, view);
 		case "child":
 			return say`${name} waits in ${code("wait")}: ${wait.who > 0 ? who(view, wait.who) : "no child"} has ${wait.who > 0 ? "not ended" : "ended"} yet.`;
 		case "vfork":
@@ -216,8 +220,10 @@ function left(event: KernelEvent & { kind: "closes" }, view: View): Sentence | n
 }
 
 function gone(event: KernelEvent & { kind: "vanishes" }, view: View): Sentence {
-	const lost = event.discarded > 0 ? `, and ${count(event.discarded, "unread byte")} with it` : "";
-	const name = event.object.kind === "pipe" ? "The pipe" : objectName(view.kernel, event.object);
+	const { kind } = event.object;
+	const unread = kind === "queue" ? "message" : "unread byte";
+	const lost = event.discarded > 0 ? `, and ${count(event.discarded, unread)} with it` : "";
+	const name = kind === "pipe" || kind === "queue" ? `The ${kind}` : objectName(view.kernel, event.object);
 	return say`${name} is gone${lost}.`;
 }
 

@@ -51,6 +51,10 @@ export function objectName(kernel: KernelState, object: ObjectRef): string {
 	switch (object.kind) {
 		case "pipe":
 			return pipeName(kernel, object.id);
+		case "queue": {
+			const queue = kernel.queues[object.id];
+			return queue === undefined || kernel.queuesMade <= 1 ? "the queue" : `queue /${queue.name}`;
+		}
 		case "terminal":
 			return kernel.terminals[object.id]?.interactive ? "the terminal" : terminalStream(kernel, object.id);
 		case "device":

@@ -2,6 +2,7 @@
 import { unreachable } from "../base/index.ts";
 import type { KernelState, ObjectRef, Pid, Place, Process, Wait } from "../kernel/index.ts";
 import { bytesInside } from "../kernel/index.ts";
+import { isQueueReachable, queueHolders, queueKeepers, queueWaitsFor } from "./queues.ts";
 import { code, count, duration, list, type Sentence, say, who } from "./sentence.ts";
 import { capacityOf, type Holder, holdersOf, pipeName, type View } from "./view.ts";
 
@@ -55,6 +56,9 @@ export function keepers(kernel: KernelState, wait: Wait): readonly Holder[] {
 			return holdersOf(kernel, wait.pipe, "write");
 		case "pipe-not-full":
 			return holdersOf(kernel, wait.pipe, "read");
+		case "message":
+		case "queue-room":
+			return queueKeepers(kernel, wait);
 		case "poll":
 			return wait.objects.flatMap((object) => pollKeepers(kernel, object));
 		case "other-end":
@@ -71,6 +75,7 @@ export function keepers(kernel: KernelState, wait: Wait): readonly Holder[] {
 }
 
 function pollKeepers(kernel: KernelState, object: ObjectRef): readonly Holder[] {
+	if (object.kind === "queue") return queueHolders(kernel, object.id);
 	if (object.kind !== "pipe") return [];
 	return holdersOf(kernel, object.id, object.end === "read" ? "write" : "read");
 }
@@ -116,7 +121,8 @@ function hopeful(kernel: KernelState): ReadonlySet<Pid> {
 		grew = false;
 		for (const process of processes) {
 			if (process.state !== "waiting" || hope.has(process.pid)) continue;
-			if (!endersOf(kernel, process).some((pid) => hope.has(pid)) && !signalled(process, hope)) continue;
+			if (!endersOf(kernel, process).some((pid) => hope.has(pid)) && !signalled(kernel, process, hope))
+				continue;
 			hope.add(process.pid);
 			grew = true;
 		}
@@ -124,12 +130,14 @@ function hopeful(kernel: KernelState): ReadonlySet<Pid> {
 	return hope;
 }
 
-/** One that waits for a signal, or for a FIFO to be opened, can be woken by whoever moves. */
-function signalled(process: Process, hope: ReadonlySet<Pid>): boolean {
-	return (
-		(process.wait?.on === "signal" || process.wait?.on === "other-end") &&
-		[...hope].some((pid) => pid !== process.pid)
-	);
+/** One that waits for a signal, for a FIFO to be opened or at a queue with a name can be woken by whoever moves. */
+function signalled(kernel: KernelState, process: Process, hope: ReadonlySet<Pid>): boolean {
+	const { wait } = process;
+	const byAnybody =
+		wait?.on === "signal" ||
+		wait?.on === "other-end" ||
+		((wait?.on === "message" || wait?.on === "queue-room") && isQueueReachable(kernel, wait));
+	return byAnybody && [...hope].some((pid) => pid !== process.pid);
 }
 
 function movesByItself(kernel: KernelState, process: Process): boolean {
@@ -164,6 +172,9 @@ function waitsFor(view: View, process: Process, wait: Wait): Sentence {
 			return say`${name} waits in ${call} for somebody to open the FIFO for ${wait.end === "read" ? "reading" : "writing"}.`;
 		case "terminal-input":
 			return say`${name} waits in ${call} for somebody to type a line.`;
+		case "message":
+		case "queue-room":
+			return queueWaitsFor(process.pid, process.call, wait, view);
 		case "child":
 			return say`${name} waits in ${code("wait")} for ${wait.who > 0 ? who(view, wait.who) : "a child"} to end.`;
 		case "vfork":
@@ -208,6 +219,13 @@ function couldEnd(view: View, process: Process, wait: Wait, by: readonly Pid[], 
 		return forever
 			? say`Nobody is left to open it.`
 			: say`Any process that opens it for ${wait.end === "read" ? "reading" : "writing"} ends it.`;
+	if (wait.on === "message" || wait.on === "queue-room") {
+		const what = wait.on === "message" ? "send to" : "receive from";
+		if (wait.until !== null) return say`The clock ends it.`;
+		return forever
+			? say`Nobody is left to ${what} it.`
+			: say`Any process that opens the queue and ${wait.on === "message" ? "sends" : "receives"} ends it.`;
+	}
 	return forever ? ownHold(view, process, wait) : say`The clock ends it.`;
 }
 
@@ -225,6 +243,10 @@ function how(wait: Wait): string {
 			return " by a write, or by closing the write end";
 		case "pipe-not-full":
 			return " by a read";
+		case "message":
+			return " by sending a message";
+		case "queue-room":
+			return " by receiving one";
 		case "child":
 			return " by ending";
 		case "vfork":

@@ -74,6 +74,10 @@ export function boot(options: BootOptions): Kernel {
 		files: {},
 		fifos: {},
 		symlinks: {},
+		queues: {},
+		queuesMade: 0,
+		msqidsMade: 0,
+		queueDirectory: ROOT,
 		directories: { [ROOT]: newDirectory(ROOT, ROOT, 0, 0o755) },
 		terminals: {},
 		locks: [],
@@ -120,6 +124,14 @@ function makeTree(kernel: Kernel, options: BootOptions, home: ObjectId): void {
 		const folder = makePath(kernel, full.slice(0, cut), user);
 		addFile(kernel, folder, full.slice(cut + 1), encodeText(text), user, null);
 	}
+	makeQueueDirectory(kernel);
+}
+
+/** /dev/mqueue, where everybody may make queues and nobody removes another's. */
+function makeQueueDirectory(kernel: Kernel): void {
+	const id = makePath(kernel, "/dev/mqueue", 0);
+	kernel.journal.set(directory(kernel, id), "mode", 0o1777);
+	kernel.journal.set(kernel.state, "queueDirectory", id);
 }
 
 function directory(kernel: Kernel, id: ObjectId): Directory {
@@ -227,6 +239,7 @@ function newProcess(pid: Pid, program: string, cwd: ObjectId, uid: number, descr
 		since: null,
 		progress: { done: 0, until: null },
 		opening: null,
+		handed: null,
 		descriptors: {},
 		descriptorLimit,
 		otherLimits: {},

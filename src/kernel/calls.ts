@@ -17,6 +17,15 @@ import { open } from "./open.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
 import { makePipe, readPipe } from "./pipe.ts";
 import { poll, select, timeLeft } from "./poll-calls.ts";
+import {
+	notifyOfQueue,
+	openQueue,
+	readQueueStatus,
+	receiveFromQueue,
+	sendToQueue,
+	setQueueAttributes,
+	unlinkQueue,
+} from "./posix-queue.ts";
 import { exec, fork, groupOrSession, setpgid, setsid, vfork, wait } from "./process.ts";
 import { getpriority, getrlimit, setpriority, setrlimit } from "./resources.ts";
 import { sleep } from "./scheduler.ts";
@@ -36,10 +45,11 @@ import {
 } from "./signal-calls.ts";
 import { dispositionOf, nextSignal, reaches } from "./signal-facts.ts";
 import { moveBytes } from "./splice.ts";
-import type { OpenFile, Pipe, Process, RegularFile } from "./state.ts";
+import type { MessageQueue, OpenFile, Pipe, Process, RegularFile } from "./state.ts";
 import { fstat, ioctl, stat } from "./status.ts";
 import { readlink, symlink } from "./symlink.ts";
 import type { SystemCall } from "./system-calls.ts";
+import { controlQueue, getQueue, receiveMessage, sendMessage } from "./system-v-queue.ts";
 import { readTerminal } from "./terminal.ts";
 import { alarm, getitimer, onTimer, setitimer, timerCreate } from "./timer-calls.ts";
 import { onUser } from "./users.ts";
@@ -50,7 +60,7 @@ const NO_PROGRESS: Process["progress"] = { done: 0, until: null };
 
 /** signal(7): only these are made again after a handler with SA_RESTART; all others fail with EINTR. */
 const restartable: ReadonlySet<SystemCall["name"]> = new Set([
-	...(["read", "write", "open", "wait4", "waitid", "fcntl", "flock"] as const),
+	...(["read", "write", "open", "wait4", "waitid", "fcntl", "flock", "mq_send", "mq_receive"] as const),
 ]);
 
 /**
@@ -235,7 +245,7 @@ function perform(kernel: Kernel, process: Process, call: SystemCall, place: Plac
 		case "sendfile":
 			return moveBytes(kernel, process, call);
 		default:
-			return performSmall(kernel, process, call);
+			return performSmall(kernel, process, call, place);
 	}
 }
 
@@ -251,6 +261,7 @@ function performSmall(
 	kernel: Kernel,
 	process: Process,
 	call: Exclude<SystemCall, { readonly name: Big }>,
+	place: Place | null,
 ): Outcome {
 	switch (call.name) {
 		case "unlink":
@@ -281,6 +292,17 @@ function performSmall(
 		case "sigreturn":
 		case "pause":
 			return onSignal(kernel, process, call);
+		case "mq_open":
+		case "mq_unlink":
+		case "mq_send":
+		case "mq_receive":
+		case "mq_setattr":
+		case "mq_notify":
+		case "msgget":
+		case "msgsnd":
+		case "msgrcv":
+		case "msgctl":
+			return onQueue(kernel, process, call, place);
 		case "umask": {
 			const old = process.umask;
 			kernel.journal.set(process, "umask", call.mask & 0o777);
@@ -349,6 +371,40 @@ function performSmall(
 			return onUser(kernel, process, call);
 		default:
 			return unreachable(call);
+	}
+}
+
+type QueueCall = Extract<
+	SystemCall,
+	{
+		readonly name:
+			| ("mq_open" | "mq_unlink" | "mq_send" | "mq_receive" | "mq_setattr" | "mq_notify")
+			| ("msgget" | "msgsnd" | "msgrcv" | "msgctl");
+	}
+>;
+
+function onQueue(kernel: Kernel, process: Process, call: QueueCall, place: Place | null): Outcome {
+	switch (call.name) {
+		case "mq_open":
+			return openQueue(kernel, process, call, place);
+		case "mq_unlink":
+			return unlinkQueue(kernel, process, call.path);
+		case "mq_send":
+			return sendToQueue(kernel, process, call);
+		case "mq_receive":
+			return receiveFromQueue(kernel, process, call);
+		case "mq_setattr":
+			return setQueueAttributes(kernel, process, call);
+		case "mq_notify":
+			return notifyOfQueue(kernel, process, call);
+		case "msgget":
+			return getQueue(kernel, process, call, place);
+		case "msgsnd":
+			return sendMessage(kernel, process, call);
+		case "msgrcv":
+			return receiveMessage(kernel, process, call);
+		case "msgctl":
+			return controlQueue(kernel, process, call);
 	}
 }
 
@@ -469,6 +525,8 @@ function read(kernel: Kernel, process: Process, fd: number, count: number): Outc
 			return readTerminal(kernel, process, openFile, object.id, count);
 		case "device":
 			return readDevice(object.name, count);
+		case "queue":
+			return readQueueStatus(kernel, openFile, kernel.state.queues[object.id] as MessageQueue, count, null);
 		case "directory":
 			return failed("file.read.directory", "EISDIR");
 	}
@@ -496,6 +554,10 @@ function readWriteAt(kernel: Kernel, process: Process, call: AtCall): Outcome {
 	if (openFile === null) return badDescriptor();
 	const { object } = openFile;
 	if (object.kind === "pipe" || object.kind === "terminal") return failed("file.seek.not-seekable", "ESPIPE");
+	if (object.kind === "queue" && call.name === "pread" && openFile.access !== "write") {
+		const queue = kernel.state.queues[object.id] as MessageQueue;
+		return readQueueStatus(kernel, openFile, queue, call.count, call.offset);
+	}
 	if (object.kind !== "file") {
 		return call.name === "pread"
 			? read(kernel, process, call.fd, call.count)

@@ -40,7 +40,11 @@ export const errnos = {
 	ENOSYS: 38,
 	ENOTEMPTY: 39,
 	ELOOP: 40,
+	ENOMSG: 42,
+	EIDRM: 43,
 	EOVERFLOW: 75,
+	EMSGSIZE: 90,
+	ETIMEDOUT: 110,
 } as const;
 
 export type Errno = keyof typeof errnos;
@@ -173,6 +177,7 @@ export const RLIMIT_FSIZE = 1;
 export const RLIMIT_NPROC = 6;
 export const RLIMIT_NOFILE = 7;
 export const RLIMIT_SIGPENDING = 11;
+export const RLIMIT_MSGQUEUE = 12;
 export const RESOURCES = 16;
 export const PRIO_PROCESS = 0;
 export const PRIO_PGRP = 1;
@@ -240,6 +245,7 @@ export const SI_USER = 0;
 export const SI_KERNEL = 0x80;
 export const SI_QUEUE = -1;
 export const SI_TIMER = -2;
+export const SI_MESGQ = -3;
 export const SI_TKILL = -6;
 export const CLD_EXITED = 1;
 export const CLD_KILLED = 2;
@@ -259,3 +265,26 @@ export function signalName(signal: number): string {
 	if (signal === SIGRTMIN) return "SIGRTMIN";
 	return signal > SIGRTMIN && signal <= SIGRTMAX ? `SIGRTMIN+${signal - SIGRTMIN}` : String(signal);
 }
+
+/** <mqueue.h>, <limits.h>: priorities of messages are below this. */
+export const MQ_PRIO_MAX = 32768;
+/** <signal.h>: how mq_notify and timer_create tell of an event. */
+export const SIGEV_SIGNAL = 0;
+export const SIGEV_NONE = 1;
+export const SIGEV_THREAD = 2;
+
+/** <sys/ipc.h>, <sys/msg.h> */
+export const IPC_PRIVATE = 0;
+export const IPC_CREAT = 0o1000;
+export const IPC_EXCL = 0o2000;
+export const IPC_NOWAIT = 0o4000;
+export const IPC_RMID = 0;
+export const IPC_SET = 1;
+export const IPC_STAT = 2;
+export const IPC_INFO = 3;
+export const MSG_NOERROR = 0o10000;
+export const MSG_EXCEPT = 0o20000;
+export const MSG_COPY = 0o40000;
+export const MSG_STAT = 11;
+export const MSG_INFO = 12;
+export const MSG_STAT_ANY = 13;

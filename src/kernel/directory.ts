@@ -109,6 +109,7 @@ const TYPES: { readonly [kind in Entry["kind"]]: number } = {
 	terminal: 2,
 	directory: 4,
 	file: 8,
+	queue: 8,
 	symlink: 10,
 };
 

@@ -3,6 +3,7 @@ import * as C from "./constants.ts";
 import { cutBytes, sizeLimits, spliceBytes } from "./file-bytes.ts";
 import { noteAccess } from "./file-times.ts";
 import type { Kernel } from "./kernel.ts";
+import { QUEUE_STATUS_SIZE } from "./limits.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
 import { splitDyes } from "./ring.ts";
 import { sendSignal, signalInfo } from "./signals.ts";
@@ -82,6 +83,9 @@ export function lseek(kernel: Kernel, openFile: OpenFile, offset: number, whence
 	const { object } = openFile;
 	if (object.kind === "pipe" || object.kind === "terminal") return failed("file.seek.not-seekable", "ESPIPE");
 	if (object.kind === "device") return done("file.seek.set");
+	if (object.kind === "queue" && whence === C.SEEK_END) {
+		return lseek(kernel, openFile, offset + QUEUE_STATUS_SIZE, C.SEEK_SET);
+	}
 	const base = seekBase(kernel, openFile, object, whence);
 	if (base === null) return failed("file.seek.bad-whence", "EINVAL");
 	const place = base + offset;

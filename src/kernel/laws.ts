@@ -4,7 +4,7 @@ import { nextTimer } from "./clock.ts";
 import { INIT, type Kernel } from "./kernel.ts";
 import { bytesInside, freeRoom, roomNeeded } from "./ring.ts";
 import { wake } from "./scheduler.ts";
-import type { Dye, ObjectRef, OpenFile, Pipe, Process, Terminal, Wait } from "./state.ts";
+import type { Dye, MessageQueue, ObjectRef, OpenFile, Pipe, Process, Terminal, Wait } from "./state.ts";
 import { inputSource, lineLength } from "./terminal-input.ts";
 import type { ObjectId, Pid } from "./words.ts";
 
@@ -16,6 +16,7 @@ export function laws(kernel: Kernel): string[] {
 	};
 	countsLaws(kernel, law);
 	for (const pipe of Object.values(kernel.state.pipes)) pipeLaws(kernel, pipe, law);
+	for (const queue of Object.values(kernel.state.queues)) messageLaws(kernel, queue, law);
 	for (const terminal of Object.values(kernel.state.terminals)) terminalLaws(kernel, terminal, law);
 	for (const process of Object.values(kernel.state.processes)) processLaws(kernel, process, law);
 	queueLaws(kernel, law);
@@ -100,6 +101,33 @@ function pipeLaws(kernel: Kernel, pipe: Pipe, law: Law): void {
 	law(!fits || inCall("write"), `pipe ${pipe.id}: a writer sleeps on`);
 }
 
+/** No message is lost or doubled, each stands at its turn, and a queue is there as long as it has a name or a user. */
+function messageLaws(kernel: Kernel, queue: MessageQueue, law: Law): void {
+	const { directories, openFiles, processes, queueDirectory } = kernel.state;
+	const { discarded, family, id, links, messages, mostMessages, name, received, sent } = queue;
+	const inHands = Object.values(processes).filter(
+		({ handed }) => handed?.kind === "message" && handed.queue === id,
+	).length;
+	law(
+		sent === received + messages.length + inHands + discarded,
+		`queue ${id}: sent is not received + inside + in hands + discarded`,
+	);
+	const ordered = messages.every((message, i) => {
+		const next = messages[i + 1];
+		if (next === undefined) return true;
+		const older = message.number < next.number;
+		return family === "posix" && message.type !== next.type ? message.type > next.type : older;
+	});
+	law(ordered, `queue ${id}: its messages are out of order`);
+	if (family === "system-v") return;
+	law(messages.length <= mostMessages, `queue ${id}: more messages than it holds`);
+	const entry = directories[queueDirectory]?.entries[name];
+	const named = entry?.kind === "queue" && entry.id === id;
+	law(named === links > 0, `queue ${id}: its names are miscounted`);
+	const open = Object.values(openFiles).some(({ object }) => object.kind === "queue" && object.id === id);
+	law(named || open, `queue ${id} is left over`);
+}
+
 function terminalLaws(kernel: Kernel, terminal: Terminal, law: Law): void {
 	const asleep = terminal.readQueue.length > 0 && lineLength(terminal) !== null;
 	const served = () =>
@@ -139,10 +167,12 @@ function processLaws(kernel: Kernel, process: Process, law: Law): void {
 			return;
 		case "waiting":
 			law(asked !== null && wait !== null, `${pid} waits for nothing`);
+			law(process.handed === null, `${pid} was handed what it waits for and sleeps on`);
 			law(wait === null || isOverdue(kernel, process), `${pid} would not wait any more`);
 			return;
 		case "ready":
 			law(wait === null || resumed, `${pid} is ready and waits`);
+			law(process.handed === null || asked !== null, `${pid} was handed something it never asked for`);
 			return;
 		case "stopped":
 			law((wait === null) === (asked === null), `${pid} was stopped halfway`);
@@ -172,7 +202,7 @@ function isOverdue(kernel: Kernel, process: Process): boolean {
 }
 
 function queueLaws(kernel: Kernel, law: Law): void {
-	const { pipes, processes, scheduler, terminals } = kernel.state;
+	const { pipes, processes, queues, scheduler, terminals } = kernel.state;
 	const once = (queue: readonly Pid[], where: string, right: (process: Process) => boolean) => {
 		law(new Set(queue).size === queue.length, `${where}: somebody is in it twice`);
 		for (const pid of queue) {
@@ -192,6 +222,11 @@ function queueLaws(kernel: Kernel, law: Law): void {
 		once(writeQueue, `writers of pipe ${id}`, waitsOn("pipe-not-full"));
 		once(pollers, `pollers of pipe ${id}`, waitsOn("poll"));
 	}
+	for (const { id, pollers, receiveQueue, sendQueue } of Object.values(queues)) {
+		once(receiveQueue, `receivers at queue ${id}`, waitsOn("message"));
+		once(sendQueue, `senders at queue ${id}`, waitsOn("queue-room"));
+		once(pollers, `pollers of queue ${id}`, waitsOn("poll"));
+	}
 	for (const { id, pollers, readQueue } of Object.values(terminals)) {
 		once(readQueue, `readers of terminal ${id}`, waitsOn("terminal-input"));
 		once(pollers, `pollers of terminal ${id}`, waitsOn("poll"));
@@ -203,16 +238,19 @@ function waitsOn(on: Wait["on"]) {
 }
 
 function inItsQueues(kernel: Kernel, { pid, wait }: Process, law: Law): void {
-	const { pipes, terminals } = kernel.state;
+	const { pipes, queues, terminals } = kernel.state;
 	const queued = (queue: readonly Pid[] | undefined) =>
 		law(queue?.includes(pid) === true, `${pid} is in no queue`);
 	if (wait?.on === "pipe-not-empty") queued(pipes[wait.pipe]?.readQueue);
 	else if (wait?.on === "pipe-not-full") queued(pipes[wait.pipe]?.writeQueue);
 	else if (wait?.on === "other-end") queued(pipes[wait.pipe]?.openQueue);
+	else if (wait?.on === "message") queued(queues[wait.queue]?.receiveQueue);
+	else if (wait?.on === "queue-room") queued(queues[wait.queue]?.sendQueue);
 	else if (wait?.on === "terminal-input") queued(terminals[wait.terminal]?.readQueue);
 	else if (wait?.on === "poll") {
 		for (const object of wait.objects) {
 			if (object.kind === "pipe") queued(pipes[object.id]?.pollers);
+			if (object.kind === "queue") queued(queues[object.id]?.pollers);
 			if (object.kind === "terminal") queued(terminals[object.id]?.pollers);
 		}
 	}

@@ -4,6 +4,20 @@ import type { Limits } from "./state.ts";
 /** What F_SETPIPE_SZ allows an ordinary user: /proc/sys/fs/pipe-max-size. */
 export const PIPE_MAX_SIZE = 1_048_576;
 
+/** /proc/sys/fs/mqueue: what an ordinary user may ask for, and how many queues there may be. */
+export const QUEUE_LIMITS = { messages: 10, size: 8192 } as const;
+export const QUEUES_MAX = 256;
+/** What root may ask for: HARD_MSGMAX, HARD_MSGSIZEMAX. */
+export const QUEUE_LIMITS_HARD = { messages: 65_536, size: 16_777_216 } as const;
+/** What stat tells as the size of a POSIX queue, and the most that reading its status gives. */
+export const QUEUE_STATUS_SIZE = 80;
+/** RLIMIT_MSGQUEUE: bytes that all POSIX queues of a user may need, with what the kernel keeps of each message. */
+export const QUEUE_BYTES_MAX = 819_200;
+export const QUEUE_MESSAGE_KEPT = 96;
+/** MSGMAX, MSGMNI: bytes of one message of System V, and how many of its queues there may be. */
+export const MSGMAX = 8192;
+export const MSGMNI = 32_000;
+
 /** Linux's own sizes, and small ones that can be seen: a pipe that counts single bytes. */
 export const profiles: { readonly linux: Limits; readonly lesson: Limits } = {
 	linux: {
@@ -11,6 +25,9 @@ export const profiles: { readonly linux: Limits; readonly lesson: Limits } = {
 		pipeSlots: 16,
 		pipeAtomic: 4096,
 		descriptors: 1024,
+		queueMessages: 10,
+		queueMessageSize: 8192,
+		queueBytes: 16384,
 		processes: 256,
 		fileBytes: 4_194_304,
 	},
@@ -19,6 +36,9 @@ export const profiles: { readonly linux: Limits; readonly lesson: Limits } = {
 		pipeSlots: 16,
 		pipeAtomic: 4,
 		descriptors: 16,
+		queueMessages: 10,
+		queueMessageSize: 8192,
+		queueBytes: 16384,
 		processes: 32,
 		fileBytes: 65_536,
 	},

@@ -17,6 +17,7 @@ import {
 	refuseSticky,
 	withoutLentRights,
 } from "./permissions.ts";
+import { unlinkQueue } from "./posix-queue.ts";
 import type { Directory, Entry, Fifo, Process, RegularFile, Symlink } from "./state.ts";
 import { dropSymlink } from "./symlink.ts";
 import type { SystemCall } from "./system-calls.ts";
@@ -28,6 +29,7 @@ export function unlink(kernel: Kernel, process: Process, path: string, at?: numb
 	if ("error" in target) return target.error;
 	const { found, ref } = target;
 	if (dots.has(found.name)) return failed("file.unlink.directory", "EISDIR");
+	if (ref.kind === "queue") return unlinkQueue(kernel, process, `/${found.name}`);
 	const refusal = refuseTaking(kernel, process, found);
 	if (refusal !== null) return refusal;
 	if (ref.kind === "directory") return failed("file.unlink.directory", "EISDIR");

@@ -2,6 +2,7 @@
 import type { Kernel } from "./kernel.ts";
 import { newObject } from "./kernel.ts";
 import { dropLocks } from "./lock-table.ts";
+import { dropQueueIfUnused, forgetNotification } from "./message-queue.ts";
 import { wakePollers } from "./poll.ts";
 import { bytesInside } from "./ring.ts";
 import { wake } from "./scheduler.ts";
@@ -41,6 +42,7 @@ export function release(kernel: Kernel, pid: Pid, fd: number, id: ObjectId): voi
 	journal.set(openFile, "references", left);
 	kernel.events.push({ kind: "closes", pid, fd, openFile: id, left });
 	dropLocks(kernel, pid, openFile, left === 0);
+	forgetNotification(kernel, pid, openFile);
 	if (left === 0) abandon(kernel, pid, id);
 }
 
@@ -52,6 +54,7 @@ export function abandon(kernel: Kernel, pid: Pid, id: ObjectId): void {
 	const { object } = openFile;
 	if (object.kind === "pipe") releasePipe(kernel, pid, state.pipes[object.id] as Pipe, openFile.access);
 	else if (object.kind === "file") dropFileIfUnused(kernel, object.id);
+	else if (object.kind === "queue") dropQueueIfUnused(kernel, object.id);
 }
 
 /** Forgets a file that has no name and no open description left. */

@@ -8,8 +8,18 @@ import { type Kernel, newObject } from "./kernel.ts";
 import { newOpenFile } from "./open-files.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
 import { ofNewNode, permits } from "./permissions.ts";
+import { createQueue } from "./posix-queue.ts";
 import { procFile } from "./proc.ts";
-import type { Directory, Entry, Fifo, ObjectRef, OpenFile, Process, RegularFile } from "./state.ts";
+import type {
+	Directory,
+	Entry,
+	Fifo,
+	MessageQueue,
+	ObjectRef,
+	OpenFile,
+	Process,
+	RegularFile,
+} from "./state.ts";
 import type { SystemCall } from "./system-calls.ts";
 import { inputSource } from "./terminal-input.ts";
 import { directoryOf, type Found, lookUp, refuseChange } from "./tree.ts";
@@ -89,6 +99,7 @@ function find(kernel: Kernel, process: Process, call: OpenCall): Target {
 function create(kernel: Kernel, process: Process, found: Found, mode: number): Target {
 	const { name, parent } = found;
 	if (found.directoryOnly) return { error: failed("file.open.directory", "EISDIR") };
+	if (parent.id === kernel.state.queueDirectory) return newQueueFile(kernel, process, name, mode);
 	const refusal = refuseChange(kernel, process, parent);
 	if (refusal !== null) return { error: refusal };
 	if (name === "__proto__") return { error: failed("file.open.bad-flags", "EINVAL") };
@@ -97,6 +108,12 @@ function create(kernel: Kernel, process: Process, found: Found, mode: number): T
 	kernel.journal.set(parent.entries, name, ref);
 	noteModified(kernel, parent);
 	return { ref, created: true };
+}
+
+/** A file made in /dev/mqueue is a queue with the usual attributes. */
+function newQueueFile(kernel: Kernel, process: Process, name: string, mode: number): Target {
+	const queue = createQueue(kernel, process, name, mode, null, null);
+	return "rule" in queue ? { error: queue } : { ref: { kind: "queue", id: queue.id }, created: true };
 }
 
 /** An empty file with one name, to be put into a directory. */
@@ -135,6 +152,8 @@ function refuse(
 			return permits(process, kernel.state.files[ref.id] as RegularFile, wanted) ? null : denied;
 		case "fifo":
 			return permits(process, kernel.state.fifos[ref.id] as Fifo, wanted) ? null : denied;
+		case "queue":
+			return permits(process, kernel.state.queues[ref.id] as MessageQueue, wanted) ? null : denied;
 		case "symlink":
 			return null;
 		case "directory":

@@ -4,7 +4,7 @@ import * as C from "./constants.ts";
 import type { Kernel } from "./kernel.ts";
 import { isWritable } from "./ring.ts";
 import { wake } from "./scheduler.ts";
-import type { ObjectRef, OpenFile, Pipe, Process } from "./state.ts";
+import type { MessageQueue, ObjectRef, OpenFile, Pipe, Process } from "./state.ts";
 import { inputSource, lineLength } from "./terminal-input.ts";
 import type { Pid } from "./words.ts";
 
@@ -30,6 +30,8 @@ export function readiness(kernel: Kernel, openFile: OpenFile): number {
 			return terminalReadiness(kernel, openFile, object.id);
 		case "pipe":
 			return pipeReadiness(kernel.state.pipes[object.id] as Pipe, openFile);
+		case "queue":
+			return queueReadiness(kernel.state.queues[object.id] as MessageQueue);
 	}
 }
 
@@ -44,6 +46,12 @@ function pipeReadiness(pipe: Pipe, { access, writersBefore }: OpenFile): number 
 		if (pipe.readers === 0) bits |= C.POLLERR;
 	}
 	return bits;
+}
+
+/** Whether it was opened for reading or writing makes no difference. See mq_overview(7). */
+function queueReadiness({ messages, mostMessages }: MessageQueue): number {
+	const readable = messages.length > 0 ? READABLE : 0;
+	return readable | (messages.length < mostMessages ? WRITABLE : 0);
 }
 
 function terminalReadiness(kernel: Kernel, openFile: OpenFile, id: number): number {

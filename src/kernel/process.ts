@@ -31,6 +31,7 @@ export function fork(kernel: Kernel, parent: Process, place: Place | null): Outc
 		since: null,
 		progress: NO_PROGRESS,
 		opening: null,
+		handed: null,
 		descriptors: inherited(parent.descriptors, { by: "fork", from: parent.pid, to: pid, place }),
 		otherLimits: { ...parent.otherLimits },
 		signals: {

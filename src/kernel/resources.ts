@@ -1,6 +1,7 @@
 // Soft limits (hard ones are the host's) and nice values. See getrlimit(2), getpriority(2).
 import * as C from "./constants.ts";
 import type { Kernel } from "./kernel.ts";
+import { QUEUE_BYTES_MAX } from "./limits.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
 import { isPrivileged } from "./permissions.ts";
 import type { Process } from "./state.ts";
@@ -10,6 +11,7 @@ import type { SystemCall } from "./system-calls.ts";
 const HARD_DESCRIPTORS = 4096;
 
 function hardLimit(kernel: Kernel, resource: number): number {
+	if (resource === C.RLIMIT_MSGQUEUE) return QUEUE_BYTES_MAX;
 	if (resource !== C.RLIMIT_NOFILE) return Number.POSITIVE_INFINITY;
 	return Math.max(kernel.state.limits.descriptors, HARD_DESCRIPTORS);
 }
@@ -19,7 +21,8 @@ export function getrlimit(kernel: Kernel, process: Process, resource: number): O
 	const soft =
 		resource === C.RLIMIT_NOFILE
 			? process.descriptorLimit
-			: (process.otherLimits[resource] ?? Number.POSITIVE_INFINITY);
+			: (process.otherLimits[resource] ??
+				(resource === C.RLIMIT_MSGQUEUE ? QUEUE_BYTES_MAX : Number.POSITIVE_INFINITY));
 	return done("limit.get.told", 0, { kind: "limit", soft, hard: hardLimit(kernel, resource) });
 }
 

@@ -1,7 +1,7 @@
 // Who may run, who sleeps, and in which queue: the only file that moves a process between ready and waiting.
 import type { Kernel } from "./kernel.ts";
 import { processOf, without } from "./kernel.ts";
-import type { Process, Wait } from "./state.ts";
+import type { MessageQueue, ObjectRef, Process, Wait } from "./state.ts";
 import type { SystemCall } from "./system-calls.ts";
 import { ranSoFar, setTimer, watchTimers } from "./timers.ts";
 import type { Pid, Place } from "./words.ts";
@@ -71,7 +71,7 @@ export function sleep(
 		journal.set(process, "since", { ticks: kernel.state.clock, place });
 	}
 	changeQueues(kernel, wait, process.pid, withLast);
-	if ((wait.on === "time" || wait.on === "poll") && wait.until !== null) setTimer(kernel, wait.until);
+	if ("until" in wait && wait.until !== null) setTimer(kernel, wait.until);
 }
 
 /** Wakes a waiting process: it is ready, and will make its call again. `by` is whose act did it. */
@@ -115,15 +115,18 @@ function changeQueues(kernel: Kernel, wait: Wait, pid: Pid, change: QueueChange)
 		}
 		case "poll":
 			for (const object of wait.objects) {
-				const watched =
-					object.kind === "pipe"
-						? state.pipes[object.id]
-						: object.kind === "terminal"
-							? state.terminals[object.id]
-							: undefined;
+				const watched = watchable(kernel, object);
 				if (watched) journal.set(watched, "pollers", change(watched.pollers, pid));
 			}
 			return;
+		case "message":
+		case "queue-room": {
+			const queue = state.queues[wait.queue];
+			const line = wait.on === "message" ? "receiveQueue" : "sendQueue";
+			const next = change === withLast ? placedInLine(kernel, queue, line, pid) : undefined;
+			if (queue) journal.set(queue, line, next ?? change(queue[line], pid));
+			return;
+		}
 		case "child":
 		case "vfork":
 		case "lock":
@@ -131,4 +134,26 @@ function changeQueues(kernel: Kernel, wait: Wait, pid: Pid, change: QueueChange)
 		case "time":
 			return;
 	}
+}
+
+/** What keeps its own list of those who poll it. */
+function watchable(kernel: Kernel, object: ObjectRef): { readonly pollers: readonly Pid[] } | undefined {
+	const { pipes, queues, terminals } = kernel.state;
+	if (object.kind === "pipe") return pipes[object.id];
+	if (object.kind === "queue") return queues[object.id];
+	return object.kind === "terminal" ? terminals[object.id] : undefined;
+}
+
+/** Linux puts sleepers at a POSIX queue in line by priority: the less nice stand before the nicer. */
+function placedInLine(
+	kernel: Kernel,
+	queue: MessageQueue | undefined,
+	line: "receiveQueue" | "sendQueue",
+	pid: Pid,
+): readonly Pid[] | undefined {
+	if (queue?.family !== "posix") return undefined;
+	const nice = (other: Pid) => kernel.state.processes[other]?.nice ?? 0;
+	const waiting = queue[line];
+	const after = waiting.findIndex((other) => nice(other) > nice(pid));
+	return after < 0 ? undefined : [...waiting.slice(0, after), pid, ...waiting.slice(after)];
 }

@@ -4,7 +4,7 @@ import type { ObjectId, Pid, Place, Ticks, WaitStatus } from "./words.ts";
 
 /** How a descriptor came to be where it is: the call that made it, and each fork or exec that carried it on. */
 export interface Origin {
-	readonly call: "open" | "pipe" | "dup" | "dup2" | "dup3" | "fcntl" | "boot";
+	readonly call: "open" | "mq_open" | "pipe" | "dup" | "dup2" | "dup3" | "fcntl" | "boot";
 	readonly pid: Pid;
 	readonly place: Place | null;
 	/** Newest last. */
@@ -30,7 +30,8 @@ export type ObjectRef =
 	| { readonly kind: "directory"; readonly id: ObjectId }
 	| { readonly kind: "device"; readonly name: "null" | "zero" | "full" }
 	| { readonly kind: "terminal"; readonly id: ObjectId }
-	| { readonly kind: "pipe"; readonly id: ObjectId; readonly end: "read" | "write" | "both" };
+	| { readonly kind: "pipe"; readonly id: ObjectId; readonly end: "read" | "write" | "both" }
+	| { readonly kind: "queue"; readonly id: ObjectId };
 
 /** What a name in a directory stands for: an object as it is opened, or a FIFO or symbolic link, which are not opened themselves. */
 export type Entry =
@@ -153,6 +154,79 @@ export interface Symlink extends FileTimes {
 	readonly gid: number;
 }
 
+/** What is inside a message queue, one by one. */
+export interface Message {
+	/** How many were sent to this queue before it. */
+	readonly number: number;
+	readonly bytes: Uint8Array;
+	/** Its priority in a POSIX queue, its mtype in one of System V. */
+	readonly type: number;
+	/** Who sent it, as whom and when: the kernel knows, the programs do not. */
+	readonly pid: Pid;
+	readonly uid: number;
+	readonly at: Ticks;
+}
+
+/** Whom a POSIX queue tells, once, that a message has come into it while it was empty. See mq_notify(3). */
+export interface Notification {
+	readonly pid: Pid;
+	/** null: nobody, SIGEV_NONE. */
+	readonly signal: number | null;
+	/** si_value */
+	readonly value: number;
+}
+
+/** A message queue, of POSIX (mq_overview(7)) or of System V (msgop(2)). It outlives those who use it. */
+export interface MessageQueue extends FileTimes {
+	readonly id: ObjectId;
+	/** 1 for the first queue of the run, 2 for the second: what a person calls it by. */
+	readonly number: number;
+	readonly family: "posix" | "system-v";
+	/** The last name it had, without a slash; of System V its key in hexadecimal. */
+	readonly name: string;
+	/** Of System V: msqid and key. A POSIX queue has neither. */
+	readonly msqid: number;
+	readonly key: number;
+	/** Names it has: 0 once a POSIX queue is unlinked. */
+	readonly links: number;
+	readonly mode: number;
+	readonly uid: number;
+	readonly gid: number;
+	/** Who made it: of System V its other owner. */
+	readonly creator: { readonly pid: Pid; readonly uid: number; readonly gid: number };
+	/** mq_maxmsg; System V counts bytes alone. */
+	readonly mostMessages: number;
+	/** mq_msgsize, MSGMAX: bytes of one message. */
+	readonly messageSize: number;
+	/** msg_qbytes: bytes of all messages. */
+	readonly mostBytes: number;
+	/** POSIX: in the order in which they will be received. System V: in the order in which they came. */
+	readonly messages: readonly Message[];
+	/** Processes asleep until they get a message, or until theirs finds room. */
+	readonly receiveQueue: readonly Pid[];
+	readonly sendQueue: readonly Pid[];
+	readonly pollers: readonly Pid[];
+	readonly notification: Notification | null;
+	/** Totals since creation, in messages: sent = received + inside + handed over and not yet taken + discarded. */
+	readonly sent: number;
+	readonly received: number;
+	readonly discarded: number;
+	readonly lastSender: Pid;
+	readonly lastReceiver: Pid;
+	/** Of the last send and receive; 0: never. */
+	readonly sentAt: Ticks;
+	readonly receivedAt: Ticks;
+	readonly place: Place | null;
+}
+
+/** What another's call has done for a sleeping one, which finds it when it is asked again. */
+export type Handed =
+	| { readonly kind: "message"; readonly queue: ObjectId; readonly message: Message }
+	/** Its own message is in the queue. */
+	| { readonly kind: "admitted" }
+	/** A message came that its buffer is too small for. */
+	| { readonly kind: "too-big" };
+
 export interface Directory extends FileTimes {
 	readonly id: ObjectId;
 	readonly parent: ObjectId;
@@ -234,6 +308,8 @@ export type Wait =
 	| { readonly on: "vfork"; readonly child: Pid }
 	/** `holder` owns the lock in the way, if a process owns it. */
 	| { readonly on: "lock"; readonly object: ObjectId; readonly holder: Pid | null }
+	| { readonly on: "message"; readonly queue: ObjectId; readonly until: Ticks | null }
+	| { readonly on: "queue-room"; readonly queue: ObjectId; readonly until: Ticks | null }
 	| { readonly on: "signal" }
 	| { readonly on: "time"; readonly until: Ticks }
 	| { readonly on: "poll"; readonly objects: readonly ObjectRef[]; readonly until: Ticks | null };
@@ -303,6 +379,8 @@ export interface Process {
 	readonly progress: { readonly done: number; readonly until: Ticks | null };
 	/** The description of a FIFO whose other end an unfinished open waits for, and how often that end had been opened. */
 	readonly opening: { readonly openFile: ObjectId; readonly seen: number } | null;
+	/** What a call of another process has done for the call it sleeps in. */
+	readonly handed: Handed | null;
 	readonly descriptors: { readonly [fd: number]: Descriptor };
 	/** RLIMIT_NOFILE */
 	readonly descriptorLimit: number;
@@ -372,6 +450,12 @@ export interface KernelState {
 	readonly files: { readonly [id: ObjectId]: RegularFile };
 	readonly fifos: { readonly [id: ObjectId]: Fifo };
 	readonly symlinks: { readonly [id: ObjectId]: Symlink };
+	readonly queues: { readonly [id: ObjectId]: MessageQueue };
+	/** Queues made since the start, those of System V alone too. */
+	readonly queuesMade: number;
+	readonly msqidsMade: number;
+	/** /dev/mqueue */
+	readonly queueDirectory: ObjectId;
 	readonly directories: { readonly [id: ObjectId]: Directory };
 	readonly terminals: { readonly [id: ObjectId]: Terminal };
 	/** Advisory locks of all files, by where they start. */
@@ -388,6 +472,11 @@ export interface Limits {
 	readonly pipeAtomic: number;
 	/** RLIMIT_NOFILE of new processes. */
 	readonly descriptors: number;
+	/** mq_maxmsg and mq_msgsize of a POSIX queue that is made without attributes. */
+	readonly queueMessages: number;
+	readonly queueMessageSize: number;
+	/** MSGMNB: bytes that a new queue of System V takes. */
+	readonly queueBytes: number;
 	/** Live processes and zombies; fork beyond it fails with EAGAIN. */
 	readonly processes: number;
 	/** Bytes all files together may hold; a write beyond it fails with ENOSPC. */

@@ -1,6 +1,7 @@
 // What stat and ioctl tell about an object without changing it. See stat(2), inode(7).
 import * as C from "./constants.ts";
 import type { Kernel } from "./kernel.ts";
+import { QUEUE_STATUS_SIZE } from "./limits.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
 import { bytesInside } from "./ring.ts";
 import type {
@@ -8,6 +9,7 @@ import type {
 	Entry,
 	Fifo,
 	FileTimes,
+	MessageQueue,
 	OpenFile,
 	Pipe,
 	Process,
@@ -62,6 +64,10 @@ export function statusOf(kernel: Kernel, ref: Entry): FileStatus {
 		}
 		case "fifo":
 			return fifoStatus(state.fifos[ref.id] as Fifo);
+		case "queue": {
+			const queue = state.queues[ref.id] as MessageQueue;
+			return node(queue, C.S_IFREG | queue.mode, queue.links, QUEUE_STATUS_SIZE);
+		}
 		case "symlink": {
 			const link = state.symlinks[ref.id] as Symlink;
 			return node(link, C.S_IFLNK | 0o777, link.links, link.target.length);
@@ -129,6 +135,7 @@ function unread(kernel: Kernel, openFile: OpenFile): number | null {
 		}
 		case "device":
 		case "directory":
+		case "queue":
 			return null;
 	}
 }

@@ -1,5 +1,5 @@
 // What a process may ask of the kernel, and what a finished call hands back: values only, the kernel knows no memory.
-import type { FileTimes, TerminalSettings } from "./state.ts";
+import type { FileTimes, MessageQueue, TerminalSettings } from "./state.ts";
 import type { Pid, Ticks, WaitStatus } from "./words.ts";
 
 export type Disposition =
@@ -258,6 +258,63 @@ export type SystemCall =
 			/** pselect: the signal mask during the call. */
 			readonly mask?: readonly number[];
 	  }
+	/** The name as it was given. `attributes`: those of mq_open, null without. */
+	| {
+			readonly name: "mq_open";
+			readonly path: string;
+			readonly flags: number;
+			readonly mode: number;
+			readonly attributes: { readonly messages: number; readonly size: number } | null;
+	  }
+	| { readonly name: "mq_unlink"; readonly path: string }
+	/** `until`: when mq_timedsend gives up; null: never; below 0: no time at all. */
+	| {
+			readonly name: "mq_send";
+			readonly fd: number;
+			readonly bytes: Uint8Array;
+			readonly priority: number;
+			readonly until: Ticks | null;
+	  }
+	| {
+			readonly name: "mq_receive";
+			readonly fd: number;
+			readonly size: number;
+			readonly until: Ticks | null;
+	  }
+	/** mq_getattr, mq_setattr: new flags, or null. */
+	| { readonly name: "mq_setattr"; readonly fd: number; readonly flags: number | null }
+	/** `how` null takes the caller's registration back; else SIGEV_SIGNAL and its kin. */
+	| {
+			readonly name: "mq_notify";
+			readonly fd: number;
+			readonly how: number | null;
+			readonly signal: number;
+			readonly value: number;
+	  }
+	| { readonly name: "msgget"; readonly key: number; readonly flags: number }
+	| {
+			readonly name: "msgsnd";
+			readonly msqid: number;
+			readonly type: number;
+			readonly bytes: Uint8Array;
+			/** The size that was asked for; `bytes` is empty when it cannot be. */
+			readonly size: number;
+			readonly flags: number;
+	  }
+	| {
+			readonly name: "msgrcv";
+			readonly msqid: number;
+			readonly size: number;
+			readonly type: number;
+			readonly flags: number;
+	  }
+	| {
+			readonly name: "msgctl";
+			readonly msqid: number;
+			readonly command: number;
+			/** What IPC_SET points to. */
+			readonly change: QueueChange | null;
+	  }
 	| { readonly name: "sched_yield" }
 	| { readonly name: "getpriority"; readonly which: number; readonly who: number }
 	| {
@@ -305,8 +362,37 @@ export type Reply =
 	| { readonly kind: "entries"; readonly entries: readonly DirectoryEntry[] }
 	/** FIONREAD and TIOCGPGRP: what ioctl stores through its pointer. */
 	| { readonly kind: "count"; readonly count: number }
+	/** A message and its priority or mtype. */
+	| { readonly kind: "message"; readonly bytes: Uint8Array; readonly type: number }
+	/** struct mq_attr */
+	| {
+			readonly kind: "attributes";
+			readonly flags: number;
+			readonly messages: number;
+			readonly size: number;
+			readonly current: number;
+	  }
+	/** struct msqid_ds */
+	| { readonly kind: "queue"; readonly queue: MessageQueue }
+	/** struct msginfo: queues, messages and bytes in use, -1 where that is not asked; MSGMNB. */
+	| {
+			readonly kind: "queues";
+			readonly queues: number;
+			readonly messages: number;
+			readonly bytes: number;
+			readonly limit: number;
+	  }
 	/** RLIM_INFINITY is told as Infinity. */
 	| { readonly kind: "limit"; readonly soft: number; readonly hard: number };
+
+/** What IPC_SET may change of a queue. */
+export interface QueueChange {
+	readonly uid: number;
+	readonly gid: number;
+	readonly mode: number;
+	/** msg_qbytes */
+	readonly bytes: number;
+}
 
 /** One entry as getdents64(2) tells it. */
 export interface DirectoryEntry {

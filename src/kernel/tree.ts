@@ -129,6 +129,7 @@ export function nameIn(parent: Directory, id: ObjectId): string | null {
 /** Whether a name may be added to or removed from a directory; the failure if not. */
 export function refuseChange(kernel: Kernel, process: Process, parent: Directory): Outcome | null {
 	if (!permits(process, parent, C.W_OK | C.X_OK)) return failed("file.name.no-permission", "EACCES");
+	if (parent.id === kernel.state.queueDirectory) return failed("queue.directory.only-queues", "EPERM");
 	return isRemoved(kernel, parent) ? failed("file.path.missing", "ENOENT") : null;
 }
 

@@ -2,7 +2,7 @@
 import { badDescriptor } from "./descriptors.ts";
 import { writeDevice, writeFile } from "./file-io.ts";
 import type { Kernel } from "./kernel.ts";
-import type { Outcome } from "./outcome.ts";
+import { failed, type Outcome } from "./outcome.ts";
 import { writePipe } from "./pipe.ts";
 import type { OpenFile, Pipe, Process, RegularFile } from "./state.ts";
 import { writeTerminal } from "./terminal.ts";
@@ -26,6 +26,8 @@ export function writeTo(
 			return writeTerminal(kernel, process, fd, object.id, bytes);
 		case "device":
 			return writeDevice(object.name, bytes.length);
+		case "queue":
+			return failed("queue.status.read-only", "EINVAL");
 		case "directory":
 			return badDescriptor();
 	}

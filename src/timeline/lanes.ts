@@ -246,13 +246,22 @@ export class Lanes {
 			writes = new Rows(3);
 			this.#writes.set(id, writes);
 		}
-		writes.push(event.offset + event.bytes.length, step, event.pid);
+		// A message is known by its number, bytes of a stream by where they end.
+		const end = event.object.kind === "queue" ? event.offset : event.offset + event.bytes.length;
+		writes.push(end, step, event.pid);
 	}
 
 	/** One arrow per process whose bytes arrive, from the last step at which it wrote some of them. */
 	#read(event: Transfer, step: number): void {
 		const writes = this.#writes.get(objectId(event.object));
-		if (writes === undefined || event.bytes.length === 0) return;
+		if (writes === undefined) return;
+		if (event.object.kind === "queue") {
+			const row = writes.lowerBound(0, event.offset);
+			const pid = row < writes.length && writes.get(row, 0) === event.offset ? writes.get(row, 2) : event.pid;
+			if (pid !== event.pid) this.#join("data", pid, writes.get(row, 1), event.pid, step);
+			return;
+		}
+		if (event.bytes.length === 0) return;
 		const end = event.offset + event.bytes.length;
 		const stream = event.object.kind === "pipe";
 		let row = stream ? Math.min(writes.length - 1, writes.lowerBound(0, end)) : writes.length - 1;

@@ -12,6 +12,7 @@ export function objectKey(object: ObjectRef): string {
 			return `device ${object.name}`;
 		case "file":
 		case "directory":
+		case "queue":
 			return `${object.kind} ${object.id}`;
 	}
 }
@@ -25,6 +26,8 @@ export function objectLabel(kernel: KernelState, object: ObjectRef): string {
 			return kernel.terminals[object.id]?.interactive === false ? streamName(kernel, object.id) : "terminal";
 		case "device":
 			return `/dev/${object.name}`;
+		case "queue":
+			return `/${kernel.queues[object.id]?.name ?? ""}`;
 		case "file":
 		case "directory":
 			return pathOf(kernel, object) ?? `${object.kind} without a name`;

@@ -178,6 +178,10 @@ function waitText(wait: Wait): string {
 			return wait.end === "read" ? "a reader to open the FIFO" : "a writer to open the FIFO";
 		case "terminal-input":
 			return "somebody to type a line";
+		case "message":
+			return "a message in the queue";
+		case "queue-room":
+			return "room in the queue";
 		case "child":
 			return "a child to end";
 		case "vfork":
