@@ -1,6 +1,15 @@
 // Why a process waits: for what, who could end it, since which line, and whether anybody ever can.
 import { unreachable } from "../base/index.ts";
-import type { KernelState, ObjectRef, Pid, Place, Process, Wait } from "../kernel/index.ts";
+import type {
+	FileLock,
+	KernelState,
+	ObjectId,
+	ObjectRef,
+	Pid,
+	Place,
+	Process,
+	Wait,
+} from "../kernel/index.ts";
 import { bytesInside } from "../kernel/index.ts";
 import { isQueueReachable, queueHolders, queueKeepers, queueWaitsFor } from "./queues.ts";
 import { code, count, duration, list, type Sentence, say, who } from "./sentence.ts";
@@ -90,8 +99,35 @@ export function endersOf(kernel: KernelState, process: Process): readonly Pid[] 
 function pidsBehind(kernel: KernelState, process: Process, wait: Wait): readonly Pid[] {
 	if (wait.on === "child") return childrenWaitedFor(kernel, process, wait.who);
 	if (wait.on === "vfork") return [wait.child];
-	if (wait.on !== "lock") return keepers(kernel, wait).map((holder) => holder.pid);
-	return kernel.locks.filter((lock) => lock.object === wait.object).map((lock) => lock.pid);
+	return wait.on === "lock"
+		? lockHolders(kernel, process)
+		: keepers(kernel, wait).map((holder) => holder.pid);
+}
+
+/** Who has the file locked that a process waits to lock: whoever placed the lock, or has the description that it belongs to. */
+export function lockHolders(kernel: KernelState, process: Process): readonly Pid[] {
+	const { wait } = process;
+	if (wait?.on !== "lock") return [];
+	const whole = process.call?.name === "flock";
+	const locks = kernel.locks.filter(
+		(lock) => lock.object === wait.object && (lock.by === "flock") === whole && !isOwn(process, lock),
+	);
+	const pids = locks.flatMap((lock) => (lock.by === "process" ? [lock.owner] : sharers(kernel, lock.owner)));
+	return [...new Set(pids)];
+}
+
+/** A lock never stands in the way of whoever has it. */
+function isOwn(process: Process, { by, owner }: FileLock): boolean {
+	if (by === "process") return owner === process.pid;
+	const fd = process.call !== null && "fd" in process.call ? process.call.fd : -1;
+	return process.descriptors[fd]?.openFile === owner;
+}
+
+/** The processes that have a descriptor of an open file. */
+function sharers(kernel: KernelState, openFile: ObjectId): readonly Pid[] {
+	return Object.values(kernel.processes)
+		.filter(({ descriptors }) => Object.values(descriptors).some((one) => one.openFile === openFile))
+		.map(({ pid }) => pid);
 }
 
 function alive(kernel: KernelState, pid: Pid): boolean {

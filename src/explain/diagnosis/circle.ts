@@ -1,7 +1,7 @@
 // The circle of waits as data: which process waits for which, and what stands between them.
 import { type Pid, type Process, signals } from "../../kernel/index.ts";
 import { holdersOf, pipeName } from "../view.ts";
-import { endersOf } from "../wait.ts";
+import { endersOf, lockHolders } from "../wait.ts";
 import type { Ran, WaitEdge } from "./finding.ts";
 import { callName } from "./told.ts";
 
@@ -79,6 +79,14 @@ function edgesOf(ran: Ran, pid: Pid): readonly Bare[] {
 			);
 			return [{ ...base, to: partner?.pid ?? null, thing: { kind: "fifo", end }, label, descriptors: [] }];
 		}
+		case "lock":
+			return lockHolders(ran.kernel, process).map((to) => ({
+				...base,
+				to,
+				thing: { kind: "lock", object: wait.object },
+				label: "the lock",
+				descriptors: [],
+			}));
 		case "signal":
 			return [{ ...base, to: null, thing: { kind: "signal" }, label: "a signal", descriptors: [] }];
 		default:

@@ -1,9 +1,9 @@
 // Deaths by signal, told as such: whose pipe, who closed its last read end, which handler came too late.
-import { type Pid, signalName, signals } from "../../kernel/index.ts";
+import { type Pid, type Place, signalName, signals } from "../../kernel/index.ts";
 import { code, join, say, who } from "../sentence.ts";
 import { pipeName } from "../view.ts";
 import type { Finding, Ran, Remedy } from "./finding.ts";
-import { findLine, lineAt } from "./source.ts";
+import { findLine, lineAt, linesOf, loopsAround } from "./source.ts";
 import { onLine, waitCulprit, where } from "./told.ts";
 import type { Death } from "./witness.ts";
 
@@ -73,14 +73,24 @@ export function killedBySigpipe(ran: Ran): Finding | null {
 		]),
 		cure: say`Keep a read end open for as long as ${name} writes, or ignore ${code("SIGPIPE")} and stop when ${code("write")} returns -1.`,
 		culprits: [waitCulprit(ran, closer?.pid ?? death.pid)],
-		remedies:
-			closer === undefined || closer.ended || closer.place === null
+		remedies: [
+			...(closer === undefined || closer.ended || closer.place === null
 				? []
-				: [
+				: ([
 						{ kind: "later", place: closer.place },
 						{ kind: "remove", place: closer.place },
-					],
+					] as const)),
+			...ignoreSigpipe(ran, death.place),
+		],
 	};
+}
+
+/** With SIGPIPE ignored the write returns -1: enough where the program looks at that. */
+function ignoreSigpipe(ran: Ran, place: Place | null): readonly Remedy[] {
+	if (place === null) return [];
+	const loop = loopsAround(linesOf(ran.programs, place.file), place.line).at(-1);
+	const before = { file: place.file, line: loop?.first ?? place.line };
+	return [{ kind: "insert", before, text: "signal(SIGPIPE, SIG_IGN);", header: "signal.h" }];
 }
 
 export function killedBeforeHandler(ran: Ran): Finding | null {
@@ -108,7 +118,8 @@ export function killedBeforeHandler(ran: Ran): Finding | null {
 	return null;
 }
 
-function handlerFirst(ran: Ran, signal: number): readonly Remedy[] {
+/** The line that installs the handler is moved up before the fork. */
+export function handlerFirst(ran: Ran, signal: number): readonly Remedy[] {
 	const before = ran.witness?.forkPlace;
 	if (before == null) return [];
 	const line = new RegExp(`^\\s*(sigaction|signal)\\s*\\(\\s*${signalName(signal)}\\b.*;\\s*$`);
@@ -159,7 +170,7 @@ export function killedBySignal(ran: Ran): Finding | null {
 	return {
 		pid: death.pid,
 		sentence: say`${who(ran, death.pid)} was killed by ${code(signalName(death.signal))}${by}, while it stood${onLine(ran, death.place)}.${alarm}`,
-		cure: null,
+		cure: say`A process that is to outlive ${code(signalName(death.signal))} installs a handler with ${code("sigaction")} before it can come, or ignores it with ${code("SIG_IGN")}; ${code("SIGKILL")} and ${code("SIGSTOP")} nobody can escape.`,
 		culprits: [waitCulprit(ran, death.pid)],
 	};
 }

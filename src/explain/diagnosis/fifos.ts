@@ -32,7 +32,9 @@ export function otherEndNeverOpened(ran: Ran): Finding | null {
 		]),
 		cure:
 			partner === undefined
-				? say`Somebody has to open ${code(path)} for ${verb}, or ${name} opens it with ${code("O_NONBLOCK")}.`
+				? end === "read"
+					? say`Somebody has to open ${code(path)} for reading, while ${name} waits or before it. ${code("O_NONBLOCK")} is no way out: an open for writing then fails with ${code("ENXIO")} while nobody reads.`
+					: say`Somebody has to open ${code(path)} for writing, or ${name} opens it with ${code("O_NONBLOCK")}, which does not wait for a writer.`
 				: say`Let both open the FIFOs in the same order.`,
 		culprits: [pid, ...(partner === undefined ? others : [partner])].map((one) => waitCulprit(ran, one)),
 		remedies: partner === undefined ? [] : swapped(ran, pid, partner),

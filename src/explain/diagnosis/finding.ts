@@ -46,10 +46,16 @@ export type DiagnosisKind =
 	| "signal-never-comes"
 	/** For the other end of a FIFO, which nobody opens. */
 	| "other-end-never-opened"
+	/** For a lock that its holder never lets go. */
+	| "lock-never-unlocked"
 	/** For input that has ended, or for descriptors that never become ready. */
 	| "never-ready"
 	// ---- it goes on for ever ----
 	| "read-returns-zero"
+	/** A function of stdio says that the input has ended, and the loop does not hear it. */
+	| "input-ended"
+	/** scanf finds what does not fit, leaves it there, and finds it again. */
+	| "input-not-taken"
 	| "polls-without-waiting"
 	| "no-such-child"
 	| "call-keeps-failing"
@@ -97,6 +103,8 @@ export type WaitedFor =
 	| { readonly kind: "fifo"; readonly end: "read" | "write" }
 	/** That the other ends. */
 	| { readonly kind: "child" }
+	/** That the other unlocks a file. */
+	| { readonly kind: "lock"; readonly object: ObjectId }
 	| { readonly kind: "signal" };
 
 /** `from` waits for `to`, because of the thing between them. */
@@ -150,7 +158,15 @@ export type Remedy =
 	| { readonly kind: "earlier"; readonly line: RegExp; readonly before: Place }
 	| { readonly kind: "insert"; readonly before: Place; readonly text: string; readonly header: string | null }
 	| { readonly kind: "insert-after"; readonly after: Place; readonly text: string }
-	| { readonly kind: "replace"; readonly place: Place; readonly what: RegExp; readonly by: string };
+	| { readonly kind: "replace"; readonly place: Place; readonly what: RegExp; readonly by: string }
+	/** Everywhere in a file. */
+	| { readonly kind: "rename"; readonly file: string; readonly what: RegExp; readonly by: string }
+	/** A statement, with the loop around it, is done by a child of its own. */
+	| { readonly kind: "in-child"; readonly place: Place }
+	/** A statement becomes the head of a loop around what follows it in its block. */
+	| { readonly kind: "repeat-rest"; readonly place: Place; readonly what: RegExp; readonly head: string }
+	/** Several at once, the one furthest down first. */
+	| { readonly kind: "together"; readonly all: readonly Remedy[] };
 
 /** What one rule has found. */
 export interface Finding {

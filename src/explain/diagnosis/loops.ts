@@ -3,7 +3,7 @@ import { type Pid, type Place, signals } from "../../kernel/index.ts";
 import { code, join, say, who } from "../sentence.ts";
 import { objectName, objectOf } from "../view.ts";
 import type { Finding, Ran, Remedy } from "./finding.ts";
-import { bare, linesOf, loopsAround } from "./source.ts";
+import { bare, findLine, linesOf, loopsAround } from "./source.ts";
 import { callName, onLine, waitCulprit } from "./told.ts";
 import type { Repeated } from "./witness.ts";
 
@@ -53,10 +53,16 @@ function source(ran: Ran, { pid, call }: Repeated): string {
 function stopOnZero(ran: Ran, place: Place | null): readonly Remedy[] {
 	if (place === null) return [];
 	const text = bare(linesOf(ran.programs, place.file)[place.line - 1] ?? "");
-	const name = /(\w+)\s*=\s*read\s*\(/.exec(text)?.[1];
+	const name = /(\w+)\s*=\s*\w+\s*\(/.exec(text)?.[1];
 	return [
+		{
+			kind: "replace",
+			place,
+			what: /\bwhile\s*\((\s*\w+\s*\([^;{]*\)\s*)\)(\s*[;{]?\s*)$/,
+			by: "while ($1 > 0)$2",
+		},
 		{ kind: "replace", place, what: />=\s*0/, by: "> 0" },
-		{ kind: "replace", place, what: /!=\s*-\s*1/, by: "> 0" },
+		{ kind: "replace", place, what: /!=\s*-?\s*\d+/, by: "> 0" },
 		{ kind: "replace", place, what: />\s*-\s*1/, by: "> 0" },
 		...(name === undefined
 			? []
@@ -80,9 +86,26 @@ export function pollsWithoutWaiting(ran: Ran): Finding | null {
 		sentence: say`${name} asks again and again${loopWords(ran, vain.place)} without ever waiting: ${told}.`,
 		cure: again
 			? say`Wait in ${code("poll")} until the descriptor is ready, or take ${code("O_NONBLOCK")} away.`
-			: say`Let the call wait: without ${code("WNOHANG")}, or with a time of -1.`,
-		remedies: [],
+			: call.name === "poll"
+				? say`Let ${code("poll")} wait: with a time of -1.`
+				: say`Let the call wait: without ${code("WNOHANG")}.`,
+		remedies: waitInstead(ran, vain),
 	};
+}
+
+/** The call waits when what forbids it is taken away. */
+function waitInstead(ran: Ran, { call, place }: Repeated): readonly Remedy[] {
+	if (call.name === "wait4")
+		return place === null ? [] : [{ kind: "replace", place, what: /\bWNOHANG\b/, by: "0" }];
+	if (call.name === "poll")
+		return place === null ? [] : [{ kind: "replace", place, what: /,\s*0\s*\)/, by: ", -1)" }];
+	const set = findLine(ran.programs, /\bO_NONBLOCK\b/);
+	if (set === null) return [];
+	return [
+		{ kind: "replace", place: set, what: /\s*\|\s*O_NONBLOCK\b|\bO_NONBLOCK\s*\|\s*/, by: "" },
+		{ kind: "replace", place: set, what: /(\bpipe2\s*\([^,]+,\s*)O_NONBLOCK\b/, by: "$10" },
+		{ kind: "remove", place: set },
+	];
 }
 
 export function noSuchChild(ran: Ran): Finding | null {
@@ -123,6 +146,7 @@ export function callKeepsFailing(ran: Ran): Finding | null {
 		...about(ran, vain.pid),
 		sentence: say`${who(ran, vain.pid)} goes round for ever${loopWords(ran, vain.place)}: ${code(callName(vain.call.name))}${onLine(ran, vain.place)} has failed with ${code(vain.answer)} ${vain.count} times in a row, and the loop does not stop on it.`,
 		cure: say`Look at what ${code(callName(vain.call.name))} returns, and leave the loop on -1.`,
+		remedies: stopOnZero(ran, vain.place),
 	};
 }
 
@@ -148,7 +172,7 @@ export function execsWithoutEnd(ran: Ran): Finding | null {
 	return {
 		...about(ran, pid),
 		sentence: say`${who(ran, pid)} has become another program ${witness.execs} times: the program that ${code("exec")}${onLine(ran, witness.execPlace)} begins comes to the same ${code("exec")} again.`,
-		cure: null,
+		cure: say`Let ${code("exec")}${onLine(ran, witness.execPlace)} begin another program, or begin it only under a condition that ends: an argument that is counted down.`,
 	};
 }
 
@@ -161,6 +185,7 @@ export function endlessLoop(ran: Ran): Finding | null {
 		places.find((place) => loopsAround(linesOf(ran.programs, place.file), place.line).length > 0) ?? null;
 	const name = who(ran, pid);
 	const calls = ran.witness?.calls.get(pid) ?? 0;
+	const waited = inLoop === null ? null : ownCopy(ran, inLoop);
 	const silent =
 		calls > OFTEN
 			? say`It makes system calls all the time.`
@@ -172,9 +197,112 @@ export function endlessLoop(ran: Ran): Finding | null {
 				? say`${name} was still running${onLine(ran, here)} when the limit stopped it.`
 				: say`${name} was still going round${loopWords(ran, inLoop)} when the limit stopped it; it stood${onLine(ran, here)}.`,
 			silent,
+			waited === null
+				? null
+				: say`The loop waits for ${code(waited)} to change. ${code("fork")} gave every process a copy of its own: what another process writes there is never seen here.`,
 		]),
-		cure: null,
+		cure:
+			waited === null
+				? say`Something that the loop does has to make its condition false.`
+				: say`Let the other process tell: by a byte in a pipe, by a signal, or by its end, for which ${code("wait")} waits; or put ${code(waited)} into memory that both share (${code("mmap")} with ${code("MAP_SHARED")}).`,
 	};
+}
+
+/** The variable on which the loop turns, when only other lines than the loop's change it and the program has forked. */
+function ownCopy(ran: Ran, place: Place): string | null {
+	if ((ran.witness?.forks ?? 0) === 0) return null;
+	const lines = linesOf(ran.programs, place.file).map(bare);
+	const loop = loopsAround(lines, place.line)[0];
+	if (loop === undefined) return null;
+	const head = /\bwhile\s*\((.*)\)/.exec(lines[loop.first - 1] ?? "")?.[1] ?? "";
+	if (/\w\s*\(/.test(head)) return null;
+	const changes = (name: string) =>
+		new RegExp(`\\b${name}\\s*([-+*/|&]?=[^=]|\\+\\+|--)|(\\+\\+|--)\\s*${name}\\b`);
+	const names = head.match(/\b[A-Za-z_]\w*\b/g) ?? [];
+	const found = names.find((name) => {
+		const at = lines.flatMap((line, i) => (changes(name).test(line) ? [i + 1] : []));
+		return at.length > 0 && at.every((line) => line < loop.first || line > loop.last);
+	});
+	return found ?? null;
+}
+
+const INPUT = /\b(f?scanf|fgets|f?getc|getchar|getline|fread)\s*\(/;
+
+/** The first call of stdio's input in the loop around where it stands, outermost loop last. */
+function inputInLoop(ran: Ran, pid: Pid): { readonly call: string; readonly place: Place } | null {
+	for (const { place } of ran.stack(pid)) {
+		if (place === null) continue;
+		const lines = linesOf(ran.programs, place.file);
+		for (const { first, last } of loopsAround(lines, place.line)) {
+			for (let line = first; line <= last; line++) {
+				const call = INPUT.exec(bare(lines[line - 1] ?? ""))?.[1];
+				if (call !== undefined) return { call, place: { file: place.file, line } };
+			}
+		}
+	}
+	return null;
+}
+
+export function inputEnded(ran: Ran): Finding | null {
+	const pid = runaway(ran);
+	const input = pid === null ? null : inputInLoop(ran, pid);
+	if (pid === null || input === null) return null;
+	const ended = [...(ran.witness?.atEnd ?? [])].find((one) => one.startsWith(`${pid} `));
+	if (ended === undefined) return null;
+	const fd = Number(ended.split(" ")[1]);
+	const from = fd === 0 ? "standard input" : `the stream for descriptor ${fd}`;
+	const answer = ANSWERS[input.call] ?? "EOF";
+	return {
+		...about(ran, pid),
+		sentence: say`${who(ran, pid)} goes round for ever${loopWords(ran, input.place)}: ${from} has ended, so ${code(input.call)}${onLine(ran, input.place)} returns ${code(answer)} each time and changes nothing, and the loop does not stop on it.`,
+		cure: say`Leave the loop when ${code(input.call)} returns ${code(answer)}.`,
+		remedies: heedInput(ran, input),
+	};
+}
+
+const ANSWERS: { readonly [call: string]: string } = { fgets: "NULL", fread: "0", getline: "-1" };
+
+export function inputNotTaken(ran: Ran): Finding | null {
+	const pid = runaway(ran);
+	const input = pid === null ? null : inputInLoop(ran, pid);
+	if (pid === null || input === null || !input.call.endsWith("scanf")) return null;
+	return {
+		...about(ran, pid),
+		sentence: say`${who(ran, pid)} goes round for ever${loopWords(ran, input.place)}: what comes next in the input does not fit the format of ${code(input.call)}${onLine(ran, input.place)}. ${code(input.call)} leaves it there, returns 0, and finds it again the next time.`,
+		cure: say`Look at what ${code(input.call)} returns, or read a whole line with ${code("fgets")} and take it apart with ${code("sscanf")}.`,
+		remedies: heedInput(ran, input),
+	};
+}
+
+function heedInput(
+	ran: Ran,
+	{ call, place }: { readonly call: string; readonly place: Place },
+): readonly Remedy[] {
+	const text = linesOf(ran.programs, place.file)[place.line - 1] ?? "";
+	const variable = /(\w+)\s*=\s*f?getc(?:har)?\s*\(/.exec(text)?.[1];
+	const wanted = (text.match(/%(?![*%])/g) ?? []).length;
+	const failed = call === "fgets" ? "== NULL" : call === "fread" ? "== 0" : `!= ${Math.max(1, wanted)}`;
+	return [
+		{
+			kind: "replace",
+			place,
+			what: /\bwhile\s*\((\s*f?scanf\s*\(.*\)\s*)\)(\s*[;{]?\s*)$/,
+			by: `while ($1== ${wanted})$2`,
+		},
+		{ kind: "replace", place, what: /!=\s*0\b/, by: "> 0" },
+		{
+			kind: "replace",
+			place,
+			what: /^(\s*)((?:f?scanf|fgets|fread)\s*\(.*\))\s*;/,
+			by: `$1if ($2 ${failed})\n$1\tbreak;`,
+		},
+		...(variable === undefined
+			? []
+			: ([
+					{ kind: "replace", place, what: /(!=\s*'(?:\\.|[^'])')/, by: `$1 && ${variable} != EOF` },
+					{ kind: "insert-after", after: place, text: `if (${variable} == EOF) break;` },
+				] as const)),
+	];
 }
 
 function about(ran: Ran, pid: Pid) {

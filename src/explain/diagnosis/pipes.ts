@@ -3,10 +3,10 @@ import type { ObjectId, Pid, Wait } from "../../kernel/index.ts";
 import { bytesInside } from "../../kernel/index.ts";
 import { code, join, list, type Sentence, say, who } from "../sentence.ts";
 import { type Holder, holdersOf, pipeName } from "../view.ts";
-import { keepers } from "../wait.ts";
+import { keepers, waitOf } from "../wait.ts";
 import type { Culprit, Finding, Ran, Remedy } from "./finding.ts";
 import { lineAt, linesOf, readsToTheEnd } from "./source.ts";
-import { flushBefore, standsAt } from "./stands.ts";
+import { flushAfterPrinting, flushBefore, standsAt } from "./stands.ts";
 import {
 	awaitsBytesOf,
 	begins,
@@ -123,20 +123,27 @@ export function bothWaitForEndOfFile(ran: Ran): Finding | null {
 	const pair = conversation(ran);
 	if (pair === null) return null;
 	const { pid, partner, toPid, toPartner } = pair;
-	const toTheEnd = [pid, partner].some((one) =>
+	const toTheEnd = [pid, partner].filter((one) =>
 		readsToTheEnd(ran.programs, ran.kernel.processes[one]?.since?.place ?? null),
 	);
 	const talked = written(ran, waitFor(ran, pid)) + written(ran, waitFor(ran, partner)) > 0;
-	if (!toTheEnd || !talked) return null;
+	if (toTheEnd.length === 0 || !talked) return null;
+	const [reader] = toTheEnd as [Pid];
+	const other = reader === pid ? partner : pid;
 	const culprits = [...toPid, ...toPartner].map((holder) => descriptorCulprit(ran, holder));
 	return {
 		pid,
 		sentence: join([
-			say`${who(ran, pid)} and ${who(ran, partner)} each read until end of file, and each still holds the write end of the pipe that the other reads from: neither ever sees the end.`,
+			toTheEnd.length === 2
+				? say`${who(ran, pid)} and ${who(ran, partner)} each read until end of file, and each still holds the write end of the pipe that the other reads from: neither ever sees the end.`
+				: say`${who(ran, reader)} reads ${pipeOfWait(ran, waitFor(ran, reader))} until end of file, and ${who(ran, other)} still holds the write end of it: the end never comes. ${who(ran, other)} reads from ${who(ran, reader)} meanwhile, which does not answer before it has seen the end.`,
 			...waitingWords(ran, [pid, partner]),
 			...culprits.map((culprit) => history(ran, culprit)),
 		]),
-		cure: say`Whoever has written all it has to write closes its write end before it begins to read.`,
+		cure:
+			toTheEnd.length === 2
+				? say`Whoever has written all it has to write closes its write end before it begins to read.`
+				: say`${who(ran, other)} closes that write end when it has written all, before it reads${onLine(ran, ran.kernel.processes[other]?.since?.place)}.`,
 		culprits,
 		remedies: closings(ran, culprits),
 	};
@@ -179,7 +186,8 @@ export function outputInBuffer(ran: Ran): Finding | null {
 	if (stuck === null) return null;
 	for (const holder of waitersAndTheirWriters(ran)) {
 		const held = ran.unwritten(holder.writer.pid).find(({ fd }) => fd === holder.writer.fd);
-		if (held === undefined) continue;
+		// Who waits for somebody else than this reader has another trouble: with its end the buffer would be written.
+		if (held === undefined || !leansOn(ran, holder.writer.pid, holder.reader)) continue;
 		const writer = who(ran, holder.writer.pid);
 		const place = ran.kernel.processes[holder.writer.pid]?.since?.place ?? null;
 		return {
@@ -188,12 +196,28 @@ export function outputInBuffer(ran: Ran): Finding | null {
 				say`${begins(ran, holder.reader)} ${pipeOfWait(ran, waitFor(ran, holder.reader))} is empty, because what ${writer} printed, ${shown(held.bytes)}, still sits in the buffer of its stream for descriptor ${held.fd}. A stream that is no terminal is written when its buffer is full, at ${code("fflush")}, or at ${code("exit")}.`,
 				whatTheyWaitFor(ran, [holder.writer.pid]),
 			]),
-			cure: say`Call ${code("fflush")} on that stream in ${writer} before it waits${onLine(ran, place)}.`,
+			cure: say`Call ${code("fflush")} on that stream in ${writer} before it waits${onLine(ran, place)}, or let the stream be written line by line with ${code("setvbuf")}.`,
 			culprits: [descriptorCulprit(ran, holder.writer)],
-			remedies: flushBefore(ran, holder.writer.pid, held.fd),
+			remedies: [
+				...flushAfterPrinting(ran, holder.writer.pid, held.fd),
+				...flushBefore(ran, holder.writer.pid, held.fd),
+			],
 		};
 	}
 	return null;
+}
+
+/** Whether a process waits, directly or in turn, for another. */
+function leansOn(ran: Ran, pid: Pid, other: Pid): boolean {
+	const seen = new Set([pid]);
+	for (const one of seen) {
+		const process = ran.kernel.processes[one];
+		// Who keeps its own pipe open waits for itself, whoever else has it open.
+		if (process?.wait != null && keepers(ran.kernel, process.wait).some((holder) => holder.pid === one))
+			continue;
+		for (const next of waitOf(ran, one)?.by ?? []) seen.add(next);
+	}
+	return seen.has(other);
 }
 
 /** Every reader that waits for ever, with every descriptor by which another waiting process could write to it. */
@@ -215,8 +239,9 @@ export function ownReadEnd(ran: Ran): Finding | null {
 			say`${begins(ran, pid)} ${pipe} is full, and ${name} itself holds a read end but cannot read while it waits in its own write.`,
 			...culprits.map((culprit) => history(ran, culprit)),
 		]),
-		cure: say`Let another process read while ${name} writes, or write no more than the pipe holds.`,
+		cure: say`Let another process write, or read, while ${name} does the other; or write no more than the pipe holds.`,
 		culprits,
+		remedies: writeInChild(ran, pid),
 	};
 }
 
@@ -241,7 +266,14 @@ export function bothPipesFull(ran: Ran): Finding | null {
 		culprits: [partner, ...keepers(ran.kernel, back).filter((one) => one.pid === pid)].map((holder) =>
 			descriptorCulprit(ran, holder),
 		),
+		remedies: [...writeInChild(ran, pid), ...writeInChild(ran, partner.pid)],
 	};
+}
+
+/** What it writes is written by a child of its own, while it reads. */
+function writeInChild(ran: Ran, pid: Pid): readonly Remedy[] {
+	const place = ran.kernel.processes[pid]?.since?.place;
+	return place == null ? [] : [{ kind: "in-child", place }];
 }
 
 function fill(ran: Ran, id: ObjectId): string {
@@ -287,8 +319,9 @@ export function nobodyReads(ran: Ran): Finding | null {
 				culprits.map((culprit) => culprit.pid),
 			),
 		]),
-		cure: null,
+		cure: say`Whoever holds the read end has to read before it waits for anything else, or close it: then ${code("write")} fails with ${code("EPIPE")}.`,
 		culprits,
+		remedies: writeInChild(ran, pid),
 	};
 }
 

@@ -22,7 +22,10 @@ export function variants(
 						...insertedBefore(programs, place, text).map((all) => mapFile(all, place.file, withHeader)),
 					];
 				});
-			return names.flatMap(closing);
+			return [
+				...streamClosings(programs, remedy.before, lineOf(programs, remedy.openedAt), names),
+				...names.flatMap(closing),
+			];
 		}
 		case "insert": {
 			const { before, header, text } = remedy;
@@ -36,7 +39,7 @@ export function variants(
 			return edited(programs, remedy.place, (lines, at) => {
 				const old = lines[at] ?? "";
 				const next = old.replace(remedy.what, remedy.by);
-				return next === old ? [] : [spliced(lines, at, 1, [next])];
+				return next === old ? [] : [spliced(lines, at, 1, next.split("\n"))];
 			});
 		case "remove":
 			return edited(programs, remedy.place, (lines, at) => [spliced(lines, at, 1, [])]);
@@ -44,7 +47,41 @@ export function variants(
 			return movedLater(programs, remedy.place);
 		case "earlier":
 			return movedEarlier(programs, remedy.line, remedy.before);
+		case "rename": {
+			const all = new RegExp(remedy.what.source, "g");
+			return [mapFile(programs, remedy.file, (lines) => lines.map((line) => line.replace(all, remedy.by)))];
+		}
+		case "in-child":
+			return inChild(programs, remedy.place);
+		case "repeat-rest":
+			return repeatedRest(programs, remedy.place, remedy.what, remedy.head);
+		case "together":
+			return remedy.all.reduce<readonly (readonly ProgramSource[])[]>(
+				(soFar, one) => soFar.flatMap((each) => variants(each, one, ran)).slice(0, 12),
+				[programs],
+			);
 	}
+}
+
+/** A descriptor that belongs to a stream is closed by closing that, and popen's is waited for too. */
+function streamClosings(
+	programs: readonly ProgramSource[],
+	before: readonly Place[],
+	opened: string,
+	names: readonly string[],
+): readonly (readonly ProgramSource[])[] {
+	const made = /\b(\w+)\s*=\s*popen\s*\(/.exec(opened)?.[1];
+	const texts = programs.flatMap(({ files }) => files).map(({ text }) => text);
+	const opens = texts.flatMap((text) =>
+		[...text.matchAll(/\b(\w+)\s*=\s*fdopen\s*\(\s*([^,]+?)\s*,/g)].map(([, stream, fd]) => ({ stream, fd })),
+	);
+	const streams = opens
+		.filter(({ fd }) => names.includes(fd ?? ""))
+		.map(({ stream }) => `fclose(${stream});`);
+	const closings = [...(made === undefined ? [] : [`pclose(${made});`]), ...streams];
+	return closings.flatMap((text) =>
+		before.flatMap((place) => [...movedUp(programs, place, text), ...insertedBefore(programs, place, text)]),
+	);
 }
 
 function lineOf(programs: readonly ProgramSource[], place: Place | null): string {
@@ -159,13 +196,22 @@ function insertedBefore(
 		const line = lines[begin] ?? "";
 		const indent = indentOf(line);
 		if (unbraced) {
-			const braced = `${indent}{ ${text} ${line.trim()} }`;
+			const all = [...text.split("\n").map((one) => `${indent}${one}`), line];
 			return /;\s*$/.test(bare(line))
-				? [spliced(lines, begin, 1, [braced]), ...inside(lines, at, text)]
+				? [braced(lines, begin, all), ...inside(lines, at, text)]
 				: inside(lines, at, text);
 		}
-		return [spliced(lines, begin, 0, [`${indent}${text}`]), ...inside(lines, at, text)];
+		const inserted = text.split("\n").map((one) => `${indent}${one}`);
+		return [spliced(lines, begin, 0, inserted), ...inside(lines, at, text.replaceAll("\n", " "))];
 	});
+}
+
+/** In the place of the one line that is the body of what stands above it come several, in braces. */
+function braced(lines: Lines, body: number, all: Lines): Lines {
+	const head = lines[body - 1] ?? "";
+	if (/[;{}]\s*$|^\s*$|\/\//.test(head))
+		return spliced(lines, body, 1, [`${indentOf(lines[body])}{ ${all.map((one) => one.trim()).join(" ")} }`]);
+	return spliced(lines, body - 1, 2, [`${head.trimEnd()} {`, ...all, `${indentOf(head)}}`]);
 }
 
 /** Before a statement in the middle of a line, the rightmost first. */
@@ -197,10 +243,79 @@ function insertedAfter(
 	place: Place,
 	text: string,
 ): readonly (readonly ProgramSource[])[] {
-	return edited(programs, place, (lines, at) => [
-		spliced(lines, at + 1, 0, [`${indentOf(lines[at])}${text}`]),
-		...inside(lines, at, text),
-	]);
+	return edited(programs, place, (lines, at) => {
+		const end = statementEnd(lines, at);
+		const { at: begin, unbraced } = beginOf(lines, at);
+		if (unbraced && begin === end) {
+			const line = lines[begin] ?? "";
+			return [braced(lines, begin, [line, `${indentOf(line)}${text}`])];
+		}
+		return [
+			...(unbraced ? [] : [spliced(lines, end + 1, 0, [`${indentOf(lines[begin])}${text}`])]),
+			...inside(lines, at, text),
+		];
+	});
+}
+
+/** `if (fork() == 0) { … _exit(0); }` around a statement and the loop it stands in. */
+function inChild(programs: readonly ProgramSource[], place: Place): readonly (readonly ProgramSource[])[] {
+	return edited(programs, place, (lines, at) => {
+		const { first, last } = stretchOf(lines, at);
+		if (beginOf(lines, first).unbraced) return [];
+		const indent = indentOf(lines[first]);
+		const moved = lines.slice(first, last + 1).map((line) => (line.trim() === "" ? line : `\t${line}`));
+		const around = [`${indent}if (fork() == 0) {`, ...moved, `${indent}\t_exit(0);`, `${indent}}`];
+		return [spliced(lines, first, moved.length, around)];
+	});
+}
+
+/** A statement with the outermost loop around it, as line numbers from 0. */
+function stretchOf(lines: Lines, at: number): { readonly first: number; readonly last: number } {
+	const loop = loopsAround(lines, at + 1).at(-1);
+	const first = loop === undefined ? beginOf(lines, at).at : loop.first - 1;
+	const last = loop === undefined ? wholeEnd(lines, at) : loop.last - 1;
+	return { first, last };
+}
+
+/** The last line of a statement; the branch of an `if` belongs to it. */
+function wholeEnd(lines: Lines, at: number): number {
+	let depth = 0;
+	for (let i = at; i < lines.length; i++) {
+		const text = bare(lines[i] ?? "");
+		for (const brace of text) depth += brace === "{" ? 1 : brace === "}" ? -1 : 0;
+		if (depth <= 0 && /[;}]\s*$/.test(text)) return i;
+	}
+	return at;
+}
+
+function repeatedRest(
+	programs: readonly ProgramSource[],
+	place: Place,
+	what: RegExp,
+	head: string,
+): readonly (readonly ProgramSource[])[] {
+	return edited(programs, place, (lines, at) => {
+		const line = lines[at] ?? "";
+		const made = line.replace(what, head);
+		const end = blockEnd(lines, at);
+		if (made === line || end === null) return [];
+		if (end === at + 1) return [spliced(lines, at, 1, [`${made};`])];
+		if (end === at + 2) return [spliced(lines, at, 2, [made, `\t${lines[at + 1]}`])];
+		const rest = lines.slice(at + 1, end).map((one) => (one.trim() === "" ? one : `\t${one}`));
+		return [spliced(lines, at, end - at, [`${made} {`, ...rest, `${indentOf(line)}}`])];
+	});
+}
+
+/** The line of the brace that ends the block in which a line stands; null when braces share its line. */
+function blockEnd(lines: Lines, at: number): number | null {
+	let depth = 0;
+	for (let i = at; i < lines.length; i++) {
+		for (const brace of bare(lines[i] ?? "")) {
+			depth += brace === "{" ? 1 : brace === "}" ? -1 : 0;
+			if (depth < 0) return i > at && /^\s*}/.test(lines[i] ?? "") ? i : null;
+		}
+	}
+	return null;
 }
 
 /** A line further down that says the same is moved up, before a place. */
@@ -229,9 +344,7 @@ function functionEnd(lines: Lines, at: number): number {
 /** A statement, with the loop around it, goes further down in its block: as far as it can first. */
 function movedLater(programs: readonly ProgramSource[], place: Place): readonly (readonly ProgramSource[])[] {
 	return edited(programs, place, (lines, at) => {
-		const loop = loopsAround(lines, at + 1).at(-1);
-		const first = loop === undefined ? beginOf(lines, at).at : loop.first - 1;
-		const last = loop === undefined ? statementEnd(lines, at) : loop.last - 1;
+		const { first, last } = stretchOf(lines, at);
 		const moved = lines.slice(first, last + 1);
 		const rest = spliced(lines, first, moved.length, []);
 		return endsBelow(rest, first).map((to) => spliced(rest, to, 0, moved));

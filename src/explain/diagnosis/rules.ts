@@ -10,11 +10,14 @@ import {
 } from "./deaths.ts";
 import { otherEndNeverOpened } from "./fifos.ts";
 import type { DiagnosisRule } from "./finding.ts";
+import { lockNeverUnlocked } from "./locks.ts";
 import {
 	callKeepsFailing,
 	endlessLoop,
 	execsWithoutEnd,
 	forksWithoutEnd,
+	inputEnded,
+	inputNotTaken,
 	noSuchChild,
 	pollsWithoutWaiting,
 	readReturnsZero,
@@ -131,6 +134,12 @@ export const diagnosisRules: readonly DiagnosisRule[] = [
 		find: signalThrownAway,
 	},
 	{
+		kind: "lock-never-unlocked",
+		trouble: "Waiting for a lock whose holder waits too.",
+		when: ["stuck"],
+		find: lockNeverUnlocked,
+	},
+	{
 		kind: "child-never-ends",
 		trouble: "Waiting for a child that never ends.",
 		when: ["stuck"],
@@ -184,6 +193,18 @@ export const diagnosisRules: readonly DiagnosisRule[] = [
 		trouble: "A program that becomes itself again.",
 		when: ["limit"],
 		find: execsWithoutEnd,
+	},
+	{
+		kind: "input-ended",
+		trouble: "The loop reads on after the end of its input.",
+		when: ["limit"],
+		find: inputEnded,
+	},
+	{
+		kind: "input-not-taken",
+		trouble: "scanf leaves what does not fit, and finds it again.",
+		when: ["limit"],
+		find: inputNotTaken,
 	},
 	{ kind: "endless-loop", trouble: "A loop that never ends.", when: ["limit"], find: endlessLoop },
 	{

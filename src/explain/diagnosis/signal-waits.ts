@@ -2,7 +2,10 @@
 import { type Pid, type Process, signalName, signals } from "../../kernel/index.ts";
 import { code, count, join, list, say, who } from "../sentence.ts";
 import { waitOf } from "../wait.ts";
-import type { Finding, Ran } from "./finding.ts";
+import { handlerFirst } from "./deaths.ts";
+import type { Finding, Ran, Remedy } from "./finding.ts";
+import { headsAround, lineAt, linesOf } from "./source.ts";
+import { standsAt } from "./stands.ts";
 import { begins, onLine, waitCulprit, whatTheyWaitFor } from "./told.ts";
 import { rootOf, stranded } from "./waiting.ts";
 import type { SentSignal } from "./witness.ts";
@@ -27,6 +30,7 @@ export function signalBlocked(ran: Ran): Finding | null {
 		sentence: say`${begins(ran, pid)} ${list(held)} has come, but is blocked by the mask of ${who(ran, pid)}, and nobody is left that could send another signal.`,
 		cure: say`Unblock it, or wait in ${code("sigsuspend")} with a mask that lets it through.`,
 		culprits: [waitCulprit(ran, pid)],
+		remedies: suspendUnblocked(ran, process),
 	};
 }
 
@@ -50,6 +54,7 @@ export function signalsMerged(ran: Ran): Finding | null {
 		]),
 		cure: say`Do not count signals: after each one look at what they stand for, or use a pipe, or a real-time signal, which queues.`,
 		culprits: [waitCulprit(ran, pid)],
+		remedies: last.signal === signals.SIGCHLD ? collectAll(ran, pid) : queued(ran, last),
 	};
 }
 
@@ -71,6 +76,7 @@ export function signalBeforeWait(ran: Ran): Finding | null {
 		]),
 		cure: say`Block ${signal} with ${code("sigprocmask")} before the test, and wait in ${code("sigsuspend")}, which unblocks it and waits in one step.`,
 		culprits: [waitCulprit(ran, pid)],
+		remedies: blockFirst(ran, process, handled.signal),
 	};
 }
 
@@ -100,6 +106,7 @@ export function signalThrownAway(ran: Ran): Finding | null {
 		sentence: say`${begins(ran, pid)} ${signal} came${senders(ran, [lost])}, while it stood${onLine(ran, lost.at)}, and was thrown away: ${why}. Nobody is left to send another.`,
 		cure: say`Install the handler before anybody can send the signal: before the ${code("fork")}.`,
 		culprits: [waitCulprit(ran, pid)],
+		remedies: handlerFirst(ran, lost.signal),
 	};
 }
 
@@ -119,9 +126,94 @@ export function signalNeverComes(ran: Ran): Finding | null {
 					: say`${who(ran, death.pid)} was killed by ${code(signalName(death.signal))}${onLine(ran, death.place)}.`,
 			),
 		]),
-		cure: null,
+		cure: say`Wait for what can come: for the end of a process in ${code("wait")}, for a byte in ${code("read")}; or set an ${code("alarm")} before ${code(process.call?.name ?? "pause")}${onLine(ran, process.since?.place)}.`,
 		culprits: [waitCulprit(ran, pid)],
 	};
+}
+
+/** pause becomes a sigsuspend that blocks nothing. */
+function suspendUnblocked(ran: Ran, { pid, since }: Process): readonly Remedy[] {
+	const place = since?.place;
+	if (place == null) return [];
+	return standsAt(ran, pid).map((before) => ({
+		kind: "together",
+		all: [
+			{ kind: "replace", place, what: PAUSE, by: "sigsuspend(&nothing)" },
+			{ kind: "insert", before, text: "sigset_t nothing;\nsigemptyset(&nothing);", header: null },
+		],
+	}));
+}
+
+const PAUSE = /\bpause\s*\(\s*\)/;
+
+/** The signal is blocked before the test, or before the fork where there is none, and sigsuspend waits for it. */
+function blockFirst(ran: Ran, { since }: Process, signal: number): readonly Remedy[] {
+	const place = since?.place;
+	if (place == null) return [];
+	const name = signalName(signal);
+	const text = [
+		"sigset_t blocked, before;",
+		"sigemptyset(&blocked);",
+		`sigaddset(&blocked, ${name});`,
+		"sigprocmask(SIG_BLOCK, &blocked, &before);",
+	].join("\n");
+	const tests = headsAround(linesOf(ran.programs, place.file), place.line).map((line) => ({
+		...place,
+		line,
+	}));
+	const fork = ran.witness?.forkPlace;
+	return [...tests, ...(fork == null ? [] : [fork])].map((before) => ({
+		kind: "together",
+		all: [
+			{ kind: "replace", place, what: PAUSE, by: "sigsuspend(&before)" },
+			{ kind: "insert", before, text, header: null },
+		],
+	}));
+}
+
+/** One SIGCHLD may stand for several children: the handler asks until there is none left. */
+function collectAll(ran: Ran, pid: Pid): readonly Remedy[] {
+	const places = (ran.witness?.deaths ?? []).flatMap(({ parent, reapedAt }) =>
+		parent === pid && reapedAt !== null ? [reapedAt] : [],
+	);
+	const place = places[0];
+	if (place === undefined) return [];
+	return [
+		{
+			kind: "repeat-rest",
+			place,
+			what: /\b(\w+)\s*=\s*wait\s*\(([^;]*)\)\s*;.*$/,
+			head: "while (($1 = waitpid(-1, $2, WNOHANG)) > 0)",
+		},
+		{
+			kind: "repeat-rest",
+			place,
+			what: /\b(\w+)\s*=\s*waitpid\s*\([^,]*,([^,]*),[^;]*\)\s*;.*$/,
+			head: "while (($1 = waitpid(-1,$2, WNOHANG)) > 0)",
+		},
+		{
+			kind: "repeat-rest",
+			place,
+			what: /\bwait\s*\(([^;]*)\)\s*;.*$/,
+			head: "while (waitpid(-1, $1, WNOHANG) > 0)",
+		},
+		{
+			kind: "repeat-rest",
+			place,
+			what: /\bwaitpid\s*\([^,]*,([^,]*),[^;]*\)\s*;.*$/,
+			head: "while (waitpid(-1,$1, WNOHANG) > 0)",
+		},
+		{ kind: "replace", place, what: /\bif(\s*\(.*\bwaitpid\b)/, by: "while$1" },
+	];
+}
+
+/** A real-time signal in the place of one that is merged. */
+function queued(ran: Ran, { signal, fromAt }: SentSignal): readonly Remedy[] {
+	if (fromAt === null) return [];
+	const what = new RegExp(`\\b${signalName(signal)}\\b`);
+	return lineAt(ran.programs, fromAt) === ""
+		? []
+		: [{ kind: "rename", file: fromAt.file, what, by: "SIGRTMIN" }];
 }
 
 /** Those who wait for ever because this one does. */

@@ -56,6 +56,29 @@ export function loopsAround(lines: readonly string[], line: number): readonly Lo
 	return loops;
 }
 
+/** The lines of `if`, `while`, `for` and their like around a line inside its function, innermost first. */
+export function headsAround(lines: readonly string[], line: number): readonly number[] {
+	const heads: number[] = [];
+	const isHead = (at: number) => /\b(if|while|for|do|switch)\b/.test(bare(lines[at - 1] ?? ""));
+	if (isHead(line)) heads.push(line);
+	if (line > 1 && isHead(line - 1) && /\)\s*$/.test(bare(lines[line - 2] ?? ""))) heads.push(line - 1);
+	let depth = 0;
+	for (let at = line - 1; at >= 1; at--) {
+		const text = bare(lines[at - 1] ?? "");
+		for (const brace of [...text].reverse()) {
+			if (brace === "}") depth++;
+			else if (brace === "{") depth--;
+			else continue;
+			if (depth >= 0) continue;
+			depth = 0;
+			const head = /^\s*{/.test(text) ? at - 1 : at;
+			if (isHead(head)) heads.push(head);
+		}
+		if (/^[A-Za-z_].*[^;]\s*$/.test(text) && /\(/.test(text)) break;
+	}
+	return heads;
+}
+
 /** The last line of the statement whose head is on a line. */
 function bodyEnd(lines: readonly string[], head: number): number {
 	let depth = 0;

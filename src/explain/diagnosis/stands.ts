@@ -1,7 +1,7 @@
 // Where a process stands, as places before which something could be done.
 import type { Pid, Place } from "../../kernel/index.ts";
 import type { Ran, Remedy } from "./finding.ts";
-import { linesOf, loopsAround } from "./source.ts";
+import { bare, linesOf, loopsAround } from "./source.ts";
 
 /** Places before which a process could still have done something: outside the loops it stands in first. */
 export function standsAt(ran: Ran, pid: Pid): readonly Place[] {
@@ -16,6 +16,25 @@ export function standsAt(ran: Ran, pid: Pid): readonly Place[] {
 					{ file, line: outer.first },
 					{ file, line },
 				];
+	});
+}
+
+const PRINTS = /\b(v?f?printf|puts|putchar|fputs|f?putc|fputc|fwrite)\s*\(/;
+
+/** fflush behind what prints in the loop in which a process stands: who prints again has to flush again. */
+export function flushAfterPrinting(ran: Ran, pid: Pid, fd: number): readonly Remedy[] {
+	const streams = fd === 1 ? ["stdout"] : streamNames(ran);
+	return ran.stack(pid).flatMap(({ place }): Remedy[] => {
+		if (place === null) return [];
+		const lines = linesOf(ran.programs, place.file);
+		const loop = loopsAround(lines, place.line)[0];
+		if (loop === undefined) return [];
+		const at = lines.findLastIndex(
+			(line, i) => i < loop.last && i >= loop.first - 1 && PRINTS.test(bare(line)),
+		);
+		if (at < 0) return [];
+		const after = { file: place.file, line: at + 1 };
+		return streams.map((stream) => ({ kind: "insert-after", after, text: `fflush(${stream});` }));
 	});
 }
 

@@ -12,6 +12,7 @@ import { code, join, list, quoted, type Sentence, say, who } from "../sentence.t
 import { type Holder, pipeName, type View } from "../view.ts";
 import { keepers, waitOf } from "../wait.ts";
 import type { Culprit, Ran } from "./finding.ts";
+import { lineAt, linesOf } from "./source.ts";
 import type { Closing, Death } from "./witness.ts";
 
 /** The name of a call as C programs write it. */
@@ -22,10 +23,19 @@ export function callName(name: string | undefined): string {
 	return name;
 }
 
-/** 'reader waits for ever in read on line 12:' */
+/** 'reader waits for ever in read on line 12 (in take, called on line 30):' */
 export function begins(ran: Ran, pid: Pid): Sentence {
 	const process = ran.kernel.processes[pid];
-	return say`${who(ran, pid)} waits for ever in ${code(callName(process?.call?.name))}${onLine(ran, process?.since?.place ?? null)}:`;
+	const place = process?.since?.place ?? null;
+	// Lines of a program of /bin say nothing to whoever has written another.
+	if (place !== null && ran.programs.length > 0 && linesOf(ran.programs, place.file).length === 0)
+		return say`${who(ran, pid)} waits for ever in ${code(callName(process?.call?.name))}:`;
+	const [inner, outer] = ran.stack(pid);
+	const caller =
+		inner === undefined || outer?.place == null
+			? ""
+			: say` (in ${code(inner.function)}, called${onLine(ran, outer.place)})`;
+	return say`${who(ran, pid)} waits for ever in ${code(callName(process?.call?.name))}${onLine(ran, place)}${caller}:`;
 }
 
 /** 'line 12'; in a program of several files 'pipe.c:12'. */
@@ -36,6 +46,11 @@ export function where(ran: Ran, place: Place): string {
 /** ' on line 12'; in a program of several files ' at pipe.c:12'. */
 export function onLine(ran: Ran, place: Place | null | undefined): string {
 	return place == null ? "" : onLineWords(ran.programs, place);
+}
+
+/** ' before line 12' */
+export function beforeLine(ran: Ran, place: Place | null | undefined): string {
+	return place == null ? "" : ` before ${where(ran, place)}`;
 }
 
 export function waitFor(ran: Ran, pid: Pid): Wait {
@@ -88,7 +103,8 @@ export function history(ran: Ran, culprit: Culprit): Sentence {
 			: `kept across the exec${onLine(ran, place)}`,
 	);
 	const came = ways.length === 0 ? "" : ` and ${ways.join(" and ")}`;
-	return say`${who(ran, culprit.pid)} holds it as descriptor ${culprit.descriptor ?? ""}, opened by ${code(culprit.openedBy ?? "")}${onLine(ran, culprit.openedAt)}${came}.`;
+	const byStream = /\bpopen\s*\(/.test(lineAt(ran.programs, culprit.openedAt));
+	return say`${who(ran, culprit.pid)} holds it as descriptor ${culprit.descriptor ?? ""}, opened by ${code(byStream ? "popen" : (culprit.openedBy ?? ""))}${onLine(ran, culprit.openedAt)}${came}.`;
 }
 
 export function processesOf(ran: View, culprits: readonly Culprit[]): Sentence {

@@ -96,6 +96,16 @@ interface LastCall {
 	readonly place: Place | null;
 }
 
+/** A file was locked, or part of it. */
+export interface Locking {
+	readonly pid: Pid;
+	/** The file. */
+	readonly object: ObjectId;
+	readonly place: Place | null;
+	/** Where the function was called in which that happened; null: in main. */
+	readonly caller: Place | null;
+}
+
 const INIT = 1;
 /** Entries of each kind that are kept. */
 const MOST = 256;
@@ -108,6 +118,11 @@ export class Witness {
 	readonly deaths: Death[] = [];
 	readonly copied: CopiedBuffer[] = [];
 	readonly lost: LostOutput[] = [];
+	readonly locked: Locking[] = [];
+	/** Locks refused because each would have waited for the other. */
+	readonly deadlocks: Omit<Locking, "object">[] = [];
+	/** Descriptors on which a read has found the end, as `pid fd`. */
+	readonly atEnd = new Set<string>();
 	forks = 0;
 	forkPlace: Place | null = null;
 	execs = 0;
@@ -234,7 +249,9 @@ export class Witness {
 		const { pid, call, outcome } = event;
 		if (call.name === "sigaction" && call.disposition?.action === "handle" && outcome.kind === "done")
 			keep(this.installed, { pid, signal: call.signal, place: this.#callPlace(pid) });
+		this.#locks(event, computer);
 		const answer = answerOf(event);
+		if (answer === "0" && call.name === "read" && this.atEnd.size < MOST) this.atEnd.add(`${pid} ${call.fd}`);
 		const before = this.#repeated.get(pid);
 		if (answer === null) {
 			// A call between two failures does not end a row of them, unless it is the one that failed.
@@ -258,6 +275,21 @@ export class Witness {
 		if (answer === "EBADF" && (call.name === "read" || call.name === "write")) {
 			const key = `${pid} ${place?.file}:${place?.line}`;
 			if (this.#refused.size < MOST && !this.#refused.has(key)) this.#refused.set(key, repeated);
+		}
+	}
+
+	#locks({ pid, call, outcome }: KernelEvent & { kind: "returns" }, computer: Computer): void {
+		if (outcome.kind === "done" && PLACED.has(outcome.rule) && "fd" in call) {
+			const object = openFileOf(computer, pid, call.fd)?.object;
+			if (object !== undefined && "id" in object)
+				keep(this.locked, {
+					pid,
+					object: object.id,
+					place: this.#callPlace(pid),
+					caller: callerOf(computer, pid),
+				});
+		} else if (outcome.kind === "failed" && outcome.rule === "lock.range.deadlock") {
+			keep(this.deadlocks, { pid, place: this.#callPlace(pid), caller: callerOf(computer, pid) });
 		}
 	}
 
@@ -338,6 +370,12 @@ export class Witness {
 		this.deaths[i] = { ...death, reaped: true, forgotten, reapedAt };
 	}
 }
+
+function callerOf(computer: Computer, pid: Pid): Place | null {
+	return computer.stack(pid).at(1)?.place ?? null;
+}
+
+const PLACED: ReadonlySet<RuleId> = new Set<RuleId>(["lock.range.placed", "lock.file.placed"]);
 
 function keep<T>(list: T[], one: T): void {
 	list.push(one);
