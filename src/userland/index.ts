@@ -15,13 +15,27 @@ const files = import.meta.glob("./bin/**/*.{c,h}", {
 /** Programs under more than one name. */
 const ALIASES: { readonly [name: string]: string } = { "[": "test" };
 
-/** What programs share with the shell, by program; all but the shell complain by themselves. */
+/** What programs share with each other, by program; all but the shell complain by themselves. */
 const SHARED: { readonly [name: string]: readonly string[] } = {
 	sh: ["test", "kill", "printf"],
 	test: ["test", "by_itself"],
 	kill: ["kill", "by_itself"],
 	printf: ["printf", "by_itself"],
+	head: ["part"],
+	tail: ["part"],
+	cp: ["target"],
+	mv: ["target"],
 };
+
+/** Programs that print, and say so when they cannot. */
+const PRINTING: ReadonlySet<string> = new Set(
+	"basename cat date dirname echo env grep head ls od printf ps pwd seq sort tail tr uniq wc".split(" "),
+);
+
+/** The names of the files of bin/shared that a program is built with. */
+function sharedBy(name: string): readonly string[] {
+	return [...(SHARED[name] ?? []), ...(PRINTING.has(name) ? ["close_stdout"] : [])];
+}
 
 /** Names of all programs. A program is one file, or a folder of files. */
 export const programNames: readonly string[] = [
@@ -34,7 +48,7 @@ export const programNames: readonly string[] = [
 /** The C of a program; `name` is one of `programNames`. */
 export function programSource(name: string): ProgramSource {
 	const own = ALIASES[name] ?? name;
-	const shared = (SHARED[own] ?? []).map((part) => `./bin/shared/${part}.c`);
+	const shared = sharedBy(own).map((part) => `./bin/shared/${part}.c`);
 	const paths = Object.keys(files).filter(
 		(path) =>
 			path === `./bin/${own}.c` ||

@@ -34,7 +34,10 @@ static void print_numbered(ssize_t count)
 		putchar(buffer[i]);
 		inside = buffer[i] != '\n';
 	}
-	fflush(stdout);
+	if (fflush(stdout) == EOF) {
+		error(0, errno, "write error");
+		_exit(1);
+	}
 }
 
 static void copy(int fd, const char *name)
@@ -56,12 +59,15 @@ static void copy(int fd, const char *name)
 int main(int argc, char **argv)
 {
 	int option;
+	struct stat status;
 	while ((option = getopt(argc, argv, "nu")) != -1) {
 		if (option == 'n')
 			numbered = 1;
 		else if (option != 'u')
 			return fputs("Try 'cat --help' for more information.\n", stderr), 1;
 	}
+	if (fstat(1, &status) == -1)
+		error(1, errno, "standard output");
 	if (optind == argc)
 		copy(0, "-");
 	for (; optind < argc; optind++) {

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include "shared/target.h"
 
 static int recursive, force;
 
@@ -96,20 +97,8 @@ static int copy(const char *from, const char *to)
 		error(0, 0, "-r not specified; omitting directory '%s'", from);
 		return 1;
 	}
-	if (stat(to, &other) == 0) {
-		if (status.st_dev == other.st_dev && status.st_ino == other.st_ino) {
-			error(0, 0, "'%s' and '%s' are the same file", from, to);
-			return 1;
-		}
-		if (S_ISDIR(status.st_mode) && !S_ISDIR(other.st_mode)) {
-			error(0, 0, "cannot overwrite non-directory '%s' with directory '%s'", to, from);
-			return 1;
-		}
-		if (!S_ISDIR(status.st_mode) && S_ISDIR(other.st_mode)) {
-			error(0, 0, "cannot overwrite directory '%s' with non-directory", to);
-			return 1;
-		}
-	}
+	if (stat(to, &other) == 0 && refuse_to_replace(from, &status, to, &other))
+		return 1;
 	if (S_ISDIR(status.st_mode))
 		return copy_directory(from, to, &status);
 	if (recursive && S_ISLNK(status.st_mode))
@@ -122,8 +111,6 @@ static int copy(const char *from, const char *to)
 int main(int argc, char **argv)
 {
 	int option;
-	int failed = 0;
-	struct stat status;
 	while ((option = getopt(argc, argv, "rRfp")) != -1) {
 		if (option == 'r' || option == 'R')
 			recursive = 1;
@@ -132,27 +119,5 @@ int main(int argc, char **argv)
 		else if (option != 'p')
 			return fputs("Try 'cp --help' for more information.\n", stderr), 1;
 	}
-	int count = argc - optind;
-	if (count < 2) {
-		if (count == 0)
-			error(0, 0, "missing file operand");
-		else
-			error(0, 0, "missing destination file operand after '%s'", argv[optind]);
-		return fputs("Try 'cp --help' for more information.\n", stderr), 1;
-	}
-	const char *last = argv[argc - 1];
-	if (stat(last, &status) == 0 && S_ISDIR(status.st_mode)) {
-		for (int i = optind; i < argc - 1; i++) {
-			char name[4096];
-			const char *slash = strrchr(argv[i], '/');
-			snprintf(name, sizeof name, "%s/%s", last, slash ? slash + 1 : argv[i]);
-			failed |= copy(argv[i], name);
-		}
-		return failed;
-	}
-	if (count > 2) {
-		error(0, stat(last, &status) == -1 ? errno : ENOTDIR, "target '%s'", last);
-		return 1;
-	}
-	return copy(argv[optind], last);
+	return to_target("cp", argc - optind, argv + optind, copy);
 }

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+#include "shared/shared.h"
 
 extern char **environ;
 
@@ -23,6 +24,7 @@ int main(int argc, char **argv)
 	for (; optind < argc && strchr(argv[optind], '='); optind++)
 		putenv(argv[optind]);
 	if (optind == argc) {
+		write_failure = 125;
 		for (char **entry = environ; *entry; entry++)
 			puts(*entry);
 		return 0;

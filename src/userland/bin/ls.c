@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
+#include "shared/shared.h"
 
 static int all, almost_all, itself, long_form, one_column, inodes, recursive, reverse, by_time, classify;
 static int failed;
@@ -223,6 +224,7 @@ static void list_directory(const char *path, int header)
 int main(int argc, char **argv)
 {
 	int option;
+	write_failure = 2;
 	one_column = !isatty(1);
 	while ((option = getopt(argc, argv, "1ACadFilRrt")) != -1) {
 		switch (option) {

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+#include "shared/shared.h"
 
 static int numeric, reverse, unique, fold, blanks, stable;
 static char separator;
@@ -217,7 +218,11 @@ int main(int argc, char **argv)
 	for (size_t i = 0; i < count; i++)
 		if (!unique || i == 0 || compare_keys(lines[i - 1], lines[i]) != 0)
 			puts(lines[i]);
-	if (fflush(stdout) == EOF)
-		error(2, 0, "write failed: standard output: %s", strerror(errno));
+	write_failure = 2;
+	if (fflush(stdout) == EOF) {
+		error(0, errno, "fflush failed: '%s'", output ? output : "standard output");
+		error(0, 0, "write error");
+		_exit(2);
+	}
 	return 0;
 }

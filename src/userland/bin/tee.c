@@ -13,6 +13,7 @@ int main(int argc, char **argv)
 {
 	static char buffer[8192];
 	int fds[MOST] = {1};
+	const char *names[MOST] = {""};
 	int count = 1;
 	int flags = O_WRONLY | O_CREAT | O_TRUNC;
 	int failed = 0;
@@ -31,14 +32,14 @@ int main(int argc, char **argv)
 			error(0, errno, "%s", argv[i]);
 			failed = 1;
 		} else {
-			count++;
+			names[count++] = argv[i];
 		}
 	}
 	ssize_t length;
 	while ((length = read(0, buffer, sizeof buffer)) > 0) {
 		for (int i = 0; i < count; i++) {
 			if (fds[i] >= 0 && write(fds[i], buffer, length) != length) {
-				error(0, errno, "write error");
+				error(0, errno, i == 0 ? "'standard output'" : "%s", names[i]);
 				fds[i] = -1;
 				failed = 1;
 			}

@@ -84,6 +84,7 @@ static int width_for(int argc, char **argv)
 int main(int argc, char **argv)
 {
 	int option;
+	setvbuf(stdout, NULL, _IOLBF, 0);
 	struct counts counts;
 	struct counts total = {0, 0, 0};
 	while ((option = getopt(argc, argv, "lwcm")) != -1) {

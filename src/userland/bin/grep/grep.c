@@ -8,6 +8,7 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include "../shared/shared.h"
 #include "expression.h"
 
 static int inverted, numbered, counted, quiet, silent, fold, names_only, whole, words, only_matching;
@@ -128,6 +129,7 @@ static _Noreturn void usage(void)
 int main(int argc, char **argv)
 {
 	int option;
+	write_failure = 2;
 	while ((option = getopt(argc, argv, "EFGcHhiylnoqsvwxe:m:")) != -1) {
 		switch (option) {
 		case 'E':

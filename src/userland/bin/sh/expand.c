@@ -36,18 +36,22 @@ static const char *after_quote(const char *at, const char *end)
 /* The place of the bracket that closes the one at `at`. */
 static const char *closing(const char *at, const char *end, char open, char close)
 {
-	int depth = 0;
+	struct cases cases = {0};
+	at++;
 	while (at < end) {
+		int c = 'x';
 		if (*at == '\\')
-			at++;
-		else if (*at == '\'' || *at == '"' || *at == '`') {
+			at += 2;
+		else if (*at == '\'' || *at == '"' || *at == '`')
 			at = after_quote(at, end);
-			continue;
-		} else if (*at == open)
-			depth++;
-		else if (*at == close && --depth == 0)
+		else if (*at == open) {
+			at = closing(at, end, open, close) + 1;
+			c = close;
+		} else if (*at == close && !(close == ')' && ends_pattern(&cases)))
 			return at;
-		at++;
+		else
+			c = *at++;
+		note_letter(&cases, c);
 	}
 	return end;
 }

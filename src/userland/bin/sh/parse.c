@@ -140,10 +140,11 @@ static void take_double(struct buffer *word)
 static void take_balanced(struct buffer *word, int close)
 {
 	int open = close == ')' ? '(' : '{';
-	int c;
+	struct cases cases = {0};
 	put(word, open, 0);
 	for (;;) {
-		c = next_char();
+		int c = next_char();
+		int noted = c == '\\' || c == '\'' || c == '"' || c == '`' || c == '$' ? 'x' : c;
 		switch (c) {
 		case END:
 			if (close == '}')
@@ -171,9 +172,10 @@ static void take_balanced(struct buffer *word, int close)
 				take_balanced(word, close);
 			else
 				put(word, c, 0);
-			if (c == close)
+			if (c == close && !(close == ')' && ends_pattern(&cases)))
 				return;
 		}
+		note_letter(&cases, noted);
 	}
 }
 

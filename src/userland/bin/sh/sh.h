@@ -94,6 +94,20 @@ struct node *parse(void);
 extern int at_end;
 int is_name(const char *text, size_t length);
 
+/* ---- cases.c ---- */
+struct cases {
+	char word[8];
+	size_t length;
+	int begun;
+	/* A command may begin here. */
+	int command;
+	int after_in;
+	/* `case` without its `esac`. */
+	int open;
+};
+void note_letter(struct cases *cases, int c);
+int ends_pattern(struct cases *cases);
+
 /* ---- text.c ---- */
 char *command_text(const struct node *node);
 

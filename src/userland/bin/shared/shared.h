@@ -6,6 +6,8 @@
 extern const int by_itself;
 /* What its complaints begin with. */
 extern const char *tool_name;
+/* The status of a tool by itself whose output cannot be written. */
+extern int write_failure;
 void complain(const char *format, ...);
 int kill_main(int argc, char **argv);
 int printf_main(int argc, char **argv);
