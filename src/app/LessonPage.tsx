@@ -6,20 +6,24 @@ import { EMPTY_LESSON, visibleBlocks } from "../session/index.ts";
 import {
 	AttentionProvider,
 	Controls,
-	FixEditorProvider,
 	LessonBlocks,
 	SentencePanel,
 	Stage,
 	TimelineView,
 	useActions,
 	useSession,
+	WorkroomProvider,
 } from "../views/index.ts";
 import { Notice } from "./Notice.tsx";
 
-/** The editor of the playground, fetched when the reader wants to write. */
-const FixEditor = lazy(() =>
-	import("./playground/FixEditor.tsx").then((module) => ({ default: module.FixEditor })),
-);
+/** The playground's editor and its changes, fetched when the reader wants to write or to see one. */
+const WORKROOM = {
+	Editor: lazy(() => import("./playground/FixEditor.tsx").then(({ FixEditor }) => ({ default: FixEditor }))),
+	ExerciseCure: lazy(() =>
+		import("./playground/cures.tsx").then(({ ExerciseCure }) => ({ default: ExerciseCure })),
+	),
+	RunCure: lazy(() => import("./playground/cures.tsx").then(({ RunCure }) => ({ default: RunCure }))),
+};
 
 export function LessonPage({ lesson }: { lesson: Lesson }) {
 	useEffect(() => {
@@ -28,7 +32,7 @@ export function LessonPage({ lesson }: { lesson: Lesson }) {
 	}, [lesson]);
 	const opening = openingLength(lesson.blocks);
 	return (
-		<FixEditorProvider value={FixEditor}>
+		<WorkroomProvider value={WORKROOM}>
 			<AttentionProvider>
 				<main className="lesson" id="main" tabIndex={-1}>
 					<div className="reading opening">
@@ -41,7 +45,7 @@ export function LessonPage({ lesson }: { lesson: Lesson }) {
 					</div>
 				</main>
 			</AttentionProvider>
-		</FixEditorProvider>
+		</WorkroomProvider>
 	);
 }
 

@@ -1,9 +1,11 @@
 // The change that mends a program, as a page is given it.
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { build } from "../computer/compiler.ts";
 import { defaultOptions, type Software } from "../computer/index.ts";
+import type { Fix } from "../lessons/index.ts";
 import { createTimeline } from "../timeline/index.ts";
-import { cureAt } from "./cure.ts";
+import { cureAt, cureOfExercise } from "./cure.ts";
+import { lessonOf, workOf } from "./playground/work.ts";
 import { reasonAt } from "./reason.ts";
 
 const HANGS = `#include <unistd.h>
@@ -57,3 +59,47 @@ test("what can cross to a worker: plain data", () => {
 	const cure = cureAt(timeline, programs, options, build);
 	expect(structuredClone(cure)).toEqual(cure);
 });
+
+describe("an exercise that hangs", () => {
+	const { lesson, fix } = exercise();
+	const text = lesson.programs[0]?.files[0]?.text ?? "";
+
+	test("the change reaches its goal, and the judge has said so", () => {
+		const cure = cureOfExercise(build, lesson, fix, text);
+		expect(cure?.text).toContain("close(fds[1]);");
+		expect(cure?.judgement).toMatchObject({ right: true, output: "done" });
+	});
+
+	test("a change that makes it end and misses the goal is not offered", () => {
+		const other = { ...fix, goal: 'output is "never"' };
+		expect(cureOfExercise(build, lesson, other, text)).toBeNull();
+	});
+
+	test("what reaches its goal already, or is no C, has none", () => {
+		const right = text.replace("while", "close(fds[1]);\n\twhile");
+		expect(cureOfExercise(build, lesson, fix, right)).toBeNull();
+		expect(cureOfExercise(build, lesson, fix, "int main(")).toBeNull();
+	});
+});
+
+/** A lesson of one program that never sees the end, to be repaired until it prints `done`. */
+function exercise() {
+	const text = HANGS.replace("\treturn 0;", '\twrite(1, "done", 4);\n\treturn 0;');
+	const lesson = lessonOf(workOf("hangs", text));
+	const fix: Fix = {
+		kind: "fix",
+		id: "repair",
+		html: "",
+		program: "main",
+		file: "main.c",
+		programs: null,
+		goal: 'output is "done"',
+		goalHtml: "",
+		places: [],
+		pieces: [],
+		atMost: null,
+		solution: {},
+		because: "",
+	};
+	return { lesson, fix };
+}

@@ -1,10 +1,21 @@
 // The change that mends a program in trouble, proved by running: as plain data, for a page to show and to run.
-import type { Options } from "../computer/index.ts";
+import type { Decision, Options } from "../computer/index.ts";
 import { diagnose } from "../explain/diagnosis.ts";
 import { type BuildSources, type DiffLine, diffLines, mend } from "../explain/proof.ts";
-import type { LessonProgram } from "../lessons/index.ts";
-import type { Timeline } from "../timeline/index.ts";
+import {
+	type BuildPrograms,
+	type Fix,
+	type Lesson,
+	type LessonProgram,
+	type LessonRun,
+	runOfLesson,
+	withText,
+} from "../lessons/index.ts";
+import { judgePrograms } from "../lessons/proof.ts";
+import { createTimeline, type Timeline } from "../timeline/index.ts";
+import { tryText } from "./exercise.ts";
 import { watched } from "./reason.ts";
+import type { FixResult } from "./state.ts";
 
 /** One file's part of the change. */
 export interface FileDiff {
@@ -20,6 +31,44 @@ export interface Cure {
 	/** How that ended when it was tried, in several orders. */
 	readonly status: number;
 	readonly stdout: string;
+}
+
+/** A cure of an exercise: what it makes of the exercise's file reaches the goal. */
+export interface ExerciseCure extends Cure {
+	readonly text: string;
+	readonly judgement: FixResult;
+}
+
+/** What mends an exercise's file as the reader has written it; null when no change is known that reaches the goal. */
+export function cureOfExercise(
+	build: BuildPrograms,
+	lesson: Lesson,
+	fix: Fix,
+	text: string,
+): ExerciseCure | null {
+	const own = withText(lesson, fix, text);
+	const verdict = judgePrograms(build, lesson, fix, own);
+	if (verdict.kind !== "missed") return null;
+	const run = runOfLesson(lesson, {}, own);
+	const cure = cureOfRun(build, run, verdict.decisions, Number.POSITIVE_INFINITY);
+	const file = cure?.programs.flatMap(({ files }) => files).find(({ path }) => path === fix.file);
+	if (cure === null || file === undefined) return null;
+	const judgement = tryText(build, lesson, fix, file.text);
+	return judgement.right ? { ...cure, text: file.text, judgement } : null;
+}
+
+/** What mends a run at one of its steps. */
+export function cureOfRun(
+	build: BuildPrograms,
+	{ programs, options }: LessonRun,
+	decisions: readonly Decision[],
+	step: number,
+): Cure | null {
+	const { software } = build(programs, options);
+	if (software === null) return null;
+	const timeline = createTimeline(software, options, decisions);
+	timeline.seek(step);
+	return cureAt(timeline, programs, options, build);
 }
 
 /** null: nothing is wrong where the timeline stands, or no change is known that makes it end. */

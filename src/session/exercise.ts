@@ -26,7 +26,8 @@ export function tryPlacement(
 	placement: Placement,
 ): FixResult {
 	const programs = withPieces(lesson, fix, placement);
-	return resultOf(judge(build, lesson, fix, placement), (decisions) =>
+	const text = programs.flatMap(({ files }) => files).find(({ path }) => path === fix.file)?.text ?? "";
+	return resultOf(judge(build, lesson, fix, placement), text, (decisions) =>
 		watched(build, lesson, programs, decisions),
 	);
 }
@@ -34,12 +35,16 @@ export function tryPlacement(
 /** The same of the exercise's file as the reader has written it. */
 export function tryText(build: BuildPrograms, lesson: Lesson, fix: Fix, text: string): FixResult {
 	const programs = withText(lesson, fix, text);
-	return resultOf(judgePrograms(build, lesson, fix, programs), (decisions) =>
+	return resultOf(judgePrograms(build, lesson, fix, programs), text, (decisions) =>
 		watched(build, lesson, programs, decisions),
 	);
 }
 
-function resultOf(verdict: Verdict, watch: (decisions: readonly Decision[]) => Watched): FixResult {
+function resultOf(
+	verdict: Verdict,
+	tried: string,
+	watch: (decisions: readonly Decision[]) => Watched,
+): FixResult {
 	switch (verdict.kind) {
 		case "not-c": {
 			const first = verdict.diagnostics[0]?.message ?? "it is no C program";
@@ -52,12 +57,13 @@ function resultOf(verdict: Verdict, watch: (decisions: readonly Decision[]) => W
 		case "met":
 		case "missed": {
 			const decisions = verdict.kind === "missed" ? verdict.decisions : [];
-			const { text, output } = watch(decisions);
+			const { text, output, diagnosed } = watch(decisions);
 			if (verdict.kind === "met") return { right: true, text, output };
 			const when = verdict.always
 				? ""
 				: "It goes well in the usual order, but not in every one. In another: ";
-			return { right: false, text: `${when}${text}`, output };
+			const missed = { right: false, text: `${when}${text}`, output };
+			return diagnosed ? { ...missed, troubled: tried } : missed;
 		}
 	}
 }
@@ -65,6 +71,7 @@ function resultOf(verdict: Verdict, watch: (decisions: readonly Decision[]) => W
 interface Watched {
 	readonly text: string;
 	readonly output: string;
+	readonly diagnosed: boolean;
 }
 
 /** How that run ends, in words. */
@@ -76,14 +83,14 @@ function watched(
 ): Watched {
 	const run = runOfLesson(lesson, {}, programs);
 	const { software } = build(run.programs, run.options);
-	if (software === null) return { text: "", output: "" };
+	if (software === null) return { text: "", output: "", diagnosed: false };
 	const timeline = createTimeline(software, run.options, decisions);
 	timeline.seek(Number.POSITIVE_INFINITY);
 	const diagnosis = reasonAt(timeline);
 	const output = outputOf(timeline);
-	if (diagnosis !== null) return { text: diagnosis.sentence.text, output };
+	if (diagnosis !== null) return { text: diagnosis.sentence.text, output, diagnosed: true };
 	const nothing = output === "" ? ["Nothing was printed."] : [];
-	return { text: [endText(timeline), ...nothing, ...refused(timeline)].join(" "), output };
+	return { text: [endText(timeline), ...nothing, ...refused(timeline)].join(" "), output, diagnosed: false };
 }
 
 /** What first went wrong in a run that ended: the call that failed, in words. Waiting for no child left is no fault. */

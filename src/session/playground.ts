@@ -1,5 +1,5 @@
 // A second door of the room `session`: what only the playground's page needs.
-export type { Cure, FileDiff } from "./cure.ts";
+export type { Cure, ExerciseCure, FileDiff } from "./cure.ts";
 export {
 	Checker,
 	type ClientOptions,
@@ -13,6 +13,7 @@ export type {
 	FromWorker,
 	Look,
 	ObjectLook,
+	Question,
 	ToWorker,
 	TraceLine,
 	TraceWindow,

@@ -1,5 +1,6 @@
 // The session: what a page sees and what it can ask for. Clock, storage and compiler are passed in.
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Decision } from "../computer/index.ts";
 import type { LessonAddress } from "./address.ts";
 import { Player, type SessionOptions } from "./player.ts";
 import { startKnobs } from "./run.ts";
@@ -11,6 +12,8 @@ export interface Session {
 	readonly actions: SessionActions;
 	/** The address of what is shown, or null when no lesson is open. */
 	address(): LessonAddress | null;
+	/** What makes the run that is shown another than the one as it comes. */
+	decisions(): readonly Decision[];
 	/** Keeps at once what would be kept soon: the page is about to go. */
 	flush(): void;
 }
@@ -22,6 +25,7 @@ export function createSession(options: SessionOptions): Session {
 		store,
 		actions: actionsOf(store, player),
 		address: () => player.address(),
+		decisions: () => player.decisions,
 		flush: () => player.save(),
 	};
 }

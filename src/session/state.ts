@@ -53,6 +53,8 @@ export interface FixResult {
 	readonly text: string;
 	/** What the program printed, or null when it did not come to that. */
 	readonly output: string | null;
+	/** The exercise's file as it was tried, when it hung or ended in a way for which there may be a known change. */
+	readonly troubled?: string;
 }
 
 export interface SessionState {

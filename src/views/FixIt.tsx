@@ -2,11 +2,11 @@
 import { Suspense, useEffect, useState } from "react";
 import type { Fix } from "../lessons/index.ts";
 import { CodeWords } from "./CodeWords.tsx";
-import { useFixEditor } from "./fix-editor.ts";
 import { Icon } from "./Icon.tsx";
 import { ProseBlock } from "./ProseBlock.tsx";
 import { move, type Placement, poolOf, textWithPlaces } from "./pictures/placement.ts";
 import { useActions, useSession } from "./session-context.tsx";
+import { useWorkroom } from "./workroom.ts";
 
 export function FixIt({ fix }: { fix: Fix }) {
 	const lesson = useSession((state) => state.lesson);
@@ -97,8 +97,8 @@ function ByHand({ fix, tried }: { fix: Fix; tried: boolean }) {
 	const result = useSession((state) => state.fixResults[fix.id]);
 	const written = useSession((state) => state.progress.lessons[state.lesson?.id ?? ""]?.texts[fix.id]);
 	const [wished, wish] = useState(false);
-	const Editor = useFixEditor();
-	if (Editor === null || (!tried && result === undefined && written === undefined)) return null;
+	const room = useWorkroom();
+	if (room === null || (!tried && result === undefined && written === undefined)) return null;
 	return (
 		<div className="by-hand">
 			<button type="button" className="button plain why" aria-expanded={wished} onClick={() => wish(!wished)}>
@@ -106,7 +106,7 @@ function ByHand({ fix, tried }: { fix: Fix; tried: boolean }) {
 			</button>
 			{wished && (
 				<Suspense fallback={<p className="next-part">The editor is coming …</p>}>
-					<Editor fix={fix} />
+					<room.Editor fix={fix} />
 				</Suspense>
 			)}
 		</div>
@@ -210,24 +210,32 @@ function Place({ board, place, label, indent }: PlaceProps) {
 
 function Result({ fix, fixed }: { fix: Fix; fixed: boolean }) {
 	const result = useSession((state) => state.fixResults[fix.id]);
+	const room = useWorkroom();
 	return (
-		<div role="status">
-			{result !== undefined && (
-				<div className={`result${result.right ? " right" : ""}`}>
-					<p>
-						<b>{result.right ? "That is it. " : "Not yet. "}</b>
-						{result.text}
-					</p>
-					{result.right && <ProseBlock html={fix.because} />}
-					{result.output !== null && result.output !== "" && (
-						<pre>
-							<span className="unseen">It printed: </span>
-							{result.output}
-						</pre>
-					)}
-				</div>
+		<>
+			<div role="status">
+				{result !== undefined && (
+					<div className={`result${result.right ? " right" : ""}`}>
+						<p>
+							<b>{result.right ? "That is it. " : "Not yet. "}</b>
+							{result.text}
+						</p>
+						{result.right && <ProseBlock html={fix.because} />}
+						{result.output !== null && result.output !== "" && (
+							<pre>
+								<span className="unseen">It printed: </span>
+								{result.output}
+							</pre>
+						)}
+					</div>
+				)}
+				{result === undefined && fixed && <p className="result right">You have solved this.</p>}
+			</div>
+			{room !== null && result?.troubled !== undefined && (
+				<Suspense fallback={null}>
+					<room.ExerciseCure fix={fix} />
+				</Suspense>
 			)}
-			{result === undefined && fixed && <p className="result right">You have solved this.</p>}
-		</div>
+		</>
 	);
 }

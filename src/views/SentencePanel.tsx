@@ -1,5 +1,5 @@
 // What just happened and why: the one sentence of a step, the rule behind it, and who waits for what.
-import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { type ReactNode, Suspense, useEffect, useMemo, useState } from "react";
 import { lineWords } from "../explain/index.ts";
 import type { Scene, SessionState } from "../session/index.ts";
 import { identities } from "./pictures/identity.ts";
@@ -9,6 +9,7 @@ import { useSession } from "./session-context.tsx";
 import { Transcript } from "./Transcript.tsx";
 import { WaitPanel } from "./WaitPanel.tsx";
 import { Words } from "./Words.tsx";
+import { useWorkroom } from "./workroom.ts";
 
 const ENDINGS = {
 	exited: "The run has ended.",
@@ -31,6 +32,7 @@ export function SentencePanel({ scene, open, onToggle, cure }: SentencePanelProp
 	const [words, setWords] = useState(false);
 	const playing = useSession((state) => state.playing);
 	const tried = useSession(hasTried);
+	const room = useWorkroom();
 	useEffect(() => {
 		if (!open && !words) return;
 		const close = (event: KeyboardEvent): void => {
@@ -97,6 +99,11 @@ export function SentencePanel({ scene, open, onToggle, cure }: SentencePanelProp
 							)}
 						</p>
 						{cure}
+						{cure === undefined && tried && room !== null && (
+							<Suspense fallback={null}>
+								<room.RunCure scene={scene} />
+							</Suspense>
+						)}
 					</>
 				)}
 			</div>

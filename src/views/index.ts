@@ -1,11 +1,11 @@
 // The room `views`: one component per visible thing, and the pictures they are drawn from.
 export { AttentionProvider } from "./attention.tsx";
 export { Controls } from "./Controls.tsx";
-export { FixEditorProvider } from "./fix-editor.ts";
 export { Icon } from "./Icon.tsx";
 export { Keys } from "./Keys.tsx";
 export { LessonBlocks } from "./LessonBlocks.tsx";
 export { SentencePanel } from "./SentencePanel.tsx";
 export { Stage } from "./Stage.tsx";
-export { SessionProvider, useActions, useSession } from "./session-context.tsx";
+export { SessionProvider, useActions, useSession, useSessionOfPage } from "./session-context.tsx";
 export { TimelineView } from "./TimelineView.tsx";
+export { WorkroomProvider } from "./workroom.ts";

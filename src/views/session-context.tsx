@@ -7,7 +7,8 @@ const SessionContext = createContext<Session | null>(null);
 
 export const SessionProvider = SessionContext.Provider;
 
-function useStoreOfPage(): Session {
+/** The session itself, for what is asked of it once. */
+export function useSessionOfPage(): Session {
 	const session = use(SessionContext);
 	if (session === null) throw new Error("this component stands outside a SessionProvider");
 	return session;
@@ -15,10 +16,10 @@ function useStoreOfPage(): Session {
 
 /** A part of the session's state; the component is drawn again when that part is another. */
 export function useSession<T>(select: (state: SessionState) => T): T {
-	return useStore(useStoreOfPage().store, select);
+	return useStore(useSessionOfPage().store, select);
 }
 
 /** What can be asked of the session; never changes. */
 export function useActions(): SessionActions {
-	return useStoreOfPage().actions;
+	return useSessionOfPage().actions;
 }

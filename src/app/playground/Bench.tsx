@@ -65,7 +65,17 @@ export function Bench({ remote, sourceBeside, lines, screenBeside = false, onMen
 								scene={scene}
 								open={why}
 								onToggle={() => setWhy(!why)}
-								cure={screenBeside ? null : <CureCard scene={scene} ask={askCure} onRun={onMend} />}
+								cure={
+									screenBeside || scene.diagnosis === null ? null : (
+										<CureCard
+											about={scene.diagnosis.sentence.text}
+											words={scene.diagnosis.cure}
+											cast={scene.cast}
+											ask={askCure}
+											onRun={onMend}
+										/>
+									)
+								}
 							/>
 							<Notice />
 							<Controls />

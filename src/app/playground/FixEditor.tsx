@@ -29,7 +29,7 @@ export function FixEditor({ fix }: { fix: Fix }) {
 		const files = withPieces(lesson, fix, placement).flatMap((program) => program.files);
 		return files.find(({ path }) => path === fix.file)?.text ?? "";
 	}, [lesson, fix, placement]);
-	const [text, setText] = useState(written ?? pieced);
+	const text = written ?? pieced;
 
 	useEffect(() => {
 		if (lesson === null) return;
@@ -77,10 +77,7 @@ export function FixEditor({ fix }: { fix: Fix }) {
 		}, stop);
 		judge.current.post({ kind: "ask", number: 1, question: { of: "judgement", lesson, fix, text } });
 	};
-	const change = (next: string): void => {
-		setText(next);
-		write(fix.id, next);
-	};
+	const change = (next: string): void => write(fix.id, next);
 	return (
 		<div className="fix-editor">
 			<CodeEditor

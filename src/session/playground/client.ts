@@ -106,6 +106,7 @@ export class RemoteSession {
 				transcript: () => this.ask({ of: "transcript" }, "transcript").then((told) => told ?? []),
 			},
 			address: () => null,
+			decisions: () => [],
 			flush: () => {},
 		};
 	}

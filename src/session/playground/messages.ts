@@ -2,10 +2,10 @@
 import type { Diagnostic } from "../../base/index.ts";
 import type { Decision } from "../../computer/index.ts";
 import type { Pid } from "../../kernel/index.ts";
-import type { Fix, Lesson, LessonProgram } from "../../lessons/index.ts";
+import type { Fix, KnobValues, Lesson, LessonProgram } from "../../lessons/index.ts";
 import type { Look } from "../../machine/index.ts";
 import type { Arrow, Interval, LaneMark } from "../../timeline/index.ts";
-import type { Cure } from "../cure.ts";
+import type { Cure, ExerciseCure } from "../cure.ts";
 import type { FixResult, Part, SessionActions, SessionState, TranscriptLine } from "../state.ts";
 import type { Goal } from "./stops.ts";
 import type { Work } from "./work.ts";
@@ -45,6 +45,17 @@ export type Question =
 	| { readonly of: "memory" }
 	/** Whether an exercise's file as the reader has written it reaches the goal. */
 	| { readonly of: "judgement"; readonly lesson: Lesson; readonly fix: Fix; readonly text: string }
+	/** What mends an exercise's file as the reader has written it. */
+	| { readonly of: "exercise-cure"; readonly lesson: Lesson; readonly fix: Fix; readonly text: string }
+	/** What mends a lesson's run at one of its steps. */
+	| {
+			readonly of: "lesson-cure";
+			readonly lesson: Lesson;
+			readonly knobs: KnobValues;
+			readonly programs: readonly LessonProgram[];
+			readonly decisions: readonly Decision[];
+			readonly step: number;
+	  }
 	/** What the compiler says of these programs. */
 	| { readonly of: "diagnostics"; readonly programs: readonly LessonProgram[] };
 
@@ -73,6 +84,8 @@ export interface Answers {
 	/** Bytes of history held. */
 	readonly memory: number;
 	readonly judgement: FixResult;
+	readonly "exercise-cure": ExerciseCure | null;
+	readonly "lesson-cure": Cure | null;
 	readonly diagnostics: readonly Diagnostic[];
 }
 

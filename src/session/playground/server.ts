@@ -4,7 +4,7 @@ import { build } from "../../computer/compiler.ts";
 import type { Computer, Userland } from "../../computer/index.ts";
 import type { Pid } from "../../kernel/index.ts";
 import { type BuildPrograms, type LessonProgram, runOfLesson } from "../../lessons/index.ts";
-import { cureAt } from "../cure.ts";
+import { cureAt, cureOfExercise, cureOfRun } from "../cure.ts";
 import { tryPlacement, tryText } from "../exercise.ts";
 import { Player } from "../player.ts";
 import { reasonAt } from "../reason.ts";
@@ -336,6 +336,12 @@ class Server {
 				return timeline?.bytes ?? 0;
 			case "judgement":
 				return tryText(build, question.lesson, question.fix, question.text);
+			case "exercise-cure":
+				return cureOfExercise(build, question.lesson, question.fix, question.text);
+			case "lesson-cure": {
+				const run = runOfLesson(question.lesson, question.knobs, question.programs);
+				return cureOfRun(build, run, question.decisions, question.step);
+			}
 			case "diagnostics":
 				return build(question.programs, { define: {} }).diagnostics;
 			case "trace":

@@ -1,5 +1,6 @@
 // What mends the program: kept back until it is asked for, then in words and as a diff, and run with the change.
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import type { Sentence } from "../../explain/index.ts";
 import type { Scene } from "../../session/index.ts";
 import type { Cure, FileDiff } from "../../session/playground.ts";
 import { identities } from "../pictures/identity.ts";
@@ -7,7 +8,11 @@ import { Words } from "../Words.tsx";
 import "../css/circle.css";
 
 interface CureCardProps {
-	readonly scene: Scene;
+	/** The trouble in words: with another one the card is closed again. */
+	readonly about: string;
+	/** What to change, in words; null: they are known already, or nothing is. */
+	readonly words: Sentence | null;
+	readonly cast: Scene["cast"];
 	/** Looks for the change and tries it; null when none is known. */
 	readonly ask: () => Promise<Cure | null>;
 	/** Takes the changed program in place of the reader's and runs it. */
@@ -21,13 +26,15 @@ type Stage =
 
 const CLOSED: Stage = { kind: "closed" };
 
-export function CureCard({ scene, ask, onRun }: CureCardProps) {
+export function CureCard({ about, words, cast, ask, onRun }: CureCardProps) {
 	const [stage, setStage] = useState<Stage>(CLOSED);
-	const { diagnosis } = scene;
-	const about = diagnosis?.sentence.text ?? "";
+	/** Counts what is asked for: an answer to an older question is dropped. */
+	const asked = useRef(0);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: another trouble has another cure
-	useEffect(() => setStage(CLOSED), [about]);
-	if (diagnosis === null) return null;
+	useEffect(() => {
+		asked.current++;
+		setStage(CLOSED);
+	}, [about]);
 	if (stage.kind === "closed") {
 		return (
 			<p className="cure-ask">
@@ -36,7 +43,8 @@ export function CureCard({ scene, ask, onRun }: CureCardProps) {
 					className="button"
 					onClick={() => {
 						setStage({ kind: "looking" });
-						ask().then((cure) => setStage({ kind: "open", cure }));
+						const number = ++asked.current;
+						ask().then((cure) => number === asked.current && setStage({ kind: "open", cure }));
 					}}
 				>
 					Show the change
@@ -47,9 +55,9 @@ export function CureCard({ scene, ask, onRun }: CureCardProps) {
 	}
 	return (
 		<section className="cure" aria-label="What mends it" aria-live="polite">
-			{diagnosis.cure !== null && (
+			{words !== null && (
 				<p>
-					<Words sentence={diagnosis.cure} identities={identities(scene.cast)} />
+					<Words sentence={words} identities={identities(cast)} />
 				</p>
 			)}
 			{stage.kind === "looking" ? (
