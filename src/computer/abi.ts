@@ -190,10 +190,15 @@ function storeEvents(trap: Trapped, value: number, reply: Reply | null): number 
 }
 
 function storeSets(trap: Trapped, value: number, reply: Reply | null): number {
+	storeSelectTime(trap, reply);
+	return storeSetsAlone(trap, value, reply);
+}
+
+/** Linux's select tells how much of its timeout is left. */
+function storeSelectTime(trap: Trapped, reply: Reply | null): void {
 	if (reply?.kind === "selected" && trap.pointer(4) !== 0) {
 		writeTimeval(trap.memory, trap.pointer(4), reply.left);
 	}
-	return storeSetsAlone(trap, value, reply);
 }
 
 /** pselect leaves its timeout as it is. */
@@ -378,12 +383,11 @@ function askFcntl(trap: Trapped): SystemCall {
 
 function askSetLimit(trap: Trapped): SystemCall {
 	const address = trap.input(1, SIZE.rlimit);
-	const soft = BigInt.asUintN(64, trap.memory.getInt64(address) ?? 0n);
-	return {
-		name: "setrlimit",
-		resource: trap.int(0),
-		soft: soft > BigInt(Number.MAX_SAFE_INTEGER) ? Number.POSITIVE_INFINITY : Number(soft),
+	const limit = (offset: number) => {
+		const word = BigInt.asUintN(64, trap.memory.getInt64(address + offset) ?? 0n);
+		return word > BigInt(Number.MAX_SAFE_INTEGER) ? Number.POSITIVE_INFINITY : Number(word);
 	};
+	return { name: "setrlimit", resource: trap.int(0), soft: limit(0), hard: limit(SIZE.long) };
 }
 
 const IOV_MAX = 1024;
@@ -925,7 +929,14 @@ export const bindings: { readonly [name: string]: Binding } = {
 		},
 		answer: storeEvents,
 	},
-	select: { ask: askSelect, answer: storeSets },
+	select: {
+		ask: askSelect,
+		answer: storeSets,
+		fail: (trap, errno, reply) => {
+			storeSelectTime(trap, reply);
+			return { result: -1, errno };
+		},
+	},
 	pselect: {
 		ask: (trap) => {
 			const call = { name: "select", highest: trap.int(0), ...askedSets(trap) } as const;

@@ -20,7 +20,7 @@ interface Shape {
 
 const PLAIN = recordWith({});
 const SIGNALS = recordWith({ dispositions: PLAIN });
-const PROCESS = recordWith({ descriptors: PLAIN, signals: SIGNALS, otherLimits: PLAIN });
+const PROCESS = recordWith({ descriptors: PLAIN, signals: SIGNALS, otherLimits: PLAIN, hardLimits: PLAIN });
 const STATE = recordWith({
 	processes: tableOf(PROCESS),
 	ended: PLAIN,

@@ -211,7 +211,7 @@ function processText(call: Rest): CallText {
 		case "getrlimit":
 			return storing("prlimit64", [0, resource(call.resource), "NULL"], showLimit, []);
 		case "setrlimit":
-			return whole("prlimit64", 0, resource(call.resource), `{rlim_cur=${limit(call.soft)}}`, "NULL");
+			return whole("prlimit64", 0, resource(call.resource), rlimit(call.soft, call.hard), "NULL");
 		case "getpriority":
 			return whole("getpriority", priorities[call.which] ?? call.which, call.who);
 		case "setpriority":
@@ -554,6 +554,10 @@ function set(list: readonly number[]): string {
 
 function resource(number: number): string | number {
 	return resources[number] ?? number;
+}
+
+function rlimit(soft: number, hard: number | undefined): string {
+	return `{rlim_cur=${limit(soft)}, rlim_max=${limit(hard ?? soft)}}`;
 }
 
 function limit(value: number): string {

@@ -243,6 +243,7 @@ function newProcess(pid: Pid, program: string, cwd: ObjectId, uid: number, descr
 		descriptors: {},
 		descriptorLimit,
 		otherLimits: {},
+		hardLimits: {},
 		signals: { dispositions: {}, blocked: [], pending: [], suspended: null, frames: [] },
 		umask: 0o022,
 		cwd,

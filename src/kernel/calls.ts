@@ -332,7 +332,7 @@ function performSmall(
 		case "getrlimit":
 			return getrlimit(kernel, process, call.resource);
 		case "setrlimit":
-			return setrlimit(kernel, process, call.resource, call.soft);
+			return setrlimit(kernel, process, call.resource, call.soft, call.hard);
 		case "getpriority":
 			return getpriority(kernel, process, call.which, call.who);
 		case "setpriority":

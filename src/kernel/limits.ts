@@ -14,6 +14,8 @@ export const QUEUE_STATUS_SIZE = 80;
 /** RLIMIT_MSGQUEUE: bytes that all POSIX queues of a user may need, with what the kernel keeps of each message. */
 export const QUEUE_BYTES_MAX = 819_200;
 export const QUEUE_MESSAGE_KEPT = 96;
+/** RLIMIT_SIGPENDING where nobody has set it. */
+export const QUEUED_MAX = 1024;
 /** MSGMAX, MSGMNI: bytes of one message of System V, and how many of its queues there may be. */
 export const MSGMAX = 8192;
 export const MSGMNI = 32_000;

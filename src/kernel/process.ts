@@ -34,6 +34,7 @@ export function fork(kernel: Kernel, parent: Process, place: Place | null): Outc
 		handed: null,
 		descriptors: inherited(parent.descriptors, { by: "fork", from: parent.pid, to: pid, place }),
 		otherLimits: { ...parent.otherLimits },
+		hardLimits: { ...parent.hardLimits },
 		signals: {
 			dispositions: { ...dispositions },
 			blocked: mask,

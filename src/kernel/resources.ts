@@ -1,38 +1,85 @@
-// Soft limits (hard ones are the host's) and nice values. See getrlimit(2), getpriority(2).
+// Limits, soft and hard, and nice values. See getrlimit(2), getpriority(2).
 import * as C from "./constants.ts";
 import type { Kernel } from "./kernel.ts";
-import { QUEUE_BYTES_MAX } from "./limits.ts";
+import { QUEUE_BYTES_MAX, QUEUED_MAX } from "./limits.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
 import { isPrivileged } from "./permissions.ts";
 import type { Process } from "./state.ts";
 import type { SystemCall } from "./system-calls.ts";
 
+interface Pair {
+	readonly soft: number;
+	readonly hard: number;
+}
+
+/** RLIM_INFINITY */
+const NONE = Number.POSITIVE_INFINITY;
 /** The hard limit of RLIMIT_NOFILE where the host allows less by default. */
 const HARD_DESCRIPTORS = 4096;
+/** /proc/sys/fs/nr_open: nobody may have more descriptors. */
+const MOST_DESCRIPTORS = 1_048_576;
+const STACK_BYTES = 8 << 20;
 
-function hardLimit(kernel: Kernel, resource: number): number {
-	if (resource === C.RLIMIT_MSGQUEUE) return QUEUE_BYTES_MAX;
-	if (resource !== C.RLIMIT_NOFILE) return Number.POSITIVE_INFINITY;
-	return Math.max(kernel.state.limits.descriptors, HARD_DESCRIPTORS);
+/** What a process has from the start. Those of memory, processor time and priority are told, and change nothing. */
+function usualLimits(kernel: Kernel, resource: number): Pair {
+	const both = (limit: number) => ({ soft: limit, hard: limit });
+	switch (resource) {
+		case C.RLIMIT_STACK:
+			return { soft: STACK_BYTES, hard: NONE };
+		case C.RLIMIT_CORE:
+			return { soft: 0, hard: NONE };
+		case C.RLIMIT_NPROC:
+			return both(kernel.state.limits.processes);
+		case C.RLIMIT_NOFILE: {
+			const { descriptors } = kernel.state.limits;
+			return { soft: descriptors, hard: Math.max(descriptors, HARD_DESCRIPTORS) };
+		}
+		case C.RLIMIT_MEMLOCK:
+			return both(STACK_BYTES);
+		case C.RLIMIT_SIGPENDING:
+			return both(QUEUED_MAX);
+		case C.RLIMIT_MSGQUEUE:
+			return both(QUEUE_BYTES_MAX);
+		case C.RLIMIT_NICE:
+		case C.RLIMIT_RTPRIO:
+			return both(0);
+		default:
+			return both(NONE);
+	}
+}
+
+function limitsOf(kernel: Kernel, process: Process, resource: number): Pair {
+	const usual = usualLimits(kernel, resource);
+	const { descriptorLimit, hardLimits, otherLimits } = process;
+	const soft = resource === C.RLIMIT_NOFILE ? descriptorLimit : (otherLimits[resource] ?? usual.soft);
+	return { soft, hard: hardLimits[resource] ?? usual.hard };
 }
 
 export function getrlimit(kernel: Kernel, process: Process, resource: number): Outcome {
 	if (!isResource(resource)) return failed("limit.call.bad-resource", "EINVAL");
-	const soft =
-		resource === C.RLIMIT_NOFILE
-			? process.descriptorLimit
-			: (process.otherLimits[resource] ??
-				(resource === C.RLIMIT_MSGQUEUE ? QUEUE_BYTES_MAX : Number.POSITIVE_INFINITY));
-	return done("limit.get.told", 0, { kind: "limit", soft, hard: hardLimit(kernel, resource) });
+	return done("limit.get.told", 0, { kind: "limit", ...limitsOf(kernel, process, resource) });
 }
 
-export function setrlimit(kernel: Kernel, process: Process, resource: number, soft: number): Outcome {
+/** setrlimit(2): the soft limit up to the hard one, and the hard one down; only root may raise it again. */
+export function setrlimit(
+	kernel: Kernel,
+	process: Process,
+	resource: number,
+	soft: number,
+	given: number | undefined,
+): Outcome {
 	if (!isResource(resource) || soft < 0) return failed("limit.call.bad-resource", "EINVAL");
-	if (soft > hardLimit(kernel, resource)) return failed("limit.set.above-hard", "EPERM");
+	const old = limitsOf(kernel, process, resource);
+	const hard = given ?? old.hard;
+	if (soft > hard) return failed("limit.set.soft-above-hard", "EINVAL");
+	if (resource === C.RLIMIT_NOFILE && hard > MOST_DESCRIPTORS) {
+		return failed("limit.set.above-hard", "EPERM");
+	}
+	if (hard > old.hard && !isPrivileged(process)) return failed("limit.set.above-hard", "EPERM");
 	const { journal } = kernel;
 	if (resource === C.RLIMIT_NOFILE) journal.set(process, "descriptorLimit", soft);
-	else if (soft === Number.POSITIVE_INFINITY) journal.remove(process.otherLimits, resource);
 	else journal.set(process.otherLimits, resource, soft);
+	if (hard !== old.hard) journal.set(process.hardLimits, resource, hard);
 	return done("limit.set.done");
 }
 

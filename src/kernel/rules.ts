@@ -715,8 +715,12 @@ export const rules = {
 	"priority.call.nobody": rule("There is no such process, group or user.", "getpriority(2)"),
 	"priority.call.bad": rule("which is not PRIO_PROCESS, PRIO_PGRP or PRIO_USER.", "getpriority(2)"),
 	"limit.get.told": rule("The soft and the hard limit are told.", "getrlimit(2)"),
-	"limit.set.done": rule("The soft limit is changed.", "getrlimit(2)"),
-	"limit.set.above-hard": rule("A soft limit cannot be above the hard one.", "getrlimit(2)"),
+	"limit.set.done": rule("The limits are changed.", "getrlimit(2)"),
+	"limit.set.soft-above-hard": rule("A soft limit cannot be above the hard one.", "getrlimit(2)"),
+	"limit.set.above-hard": rule(
+		"Only root may raise a hard limit, and nobody that of descriptors beyond nr_open.",
+		"getrlimit(2)",
+	),
 	"limit.call.bad-resource": rule("There is no such resource.", "getrlimit(2)"),
 } as const satisfies { readonly [id: string]: Rule };
 

@@ -2,6 +2,7 @@
 import * as C from "./constants.ts";
 import { union } from "./delivery.ts";
 import { INIT, type Kernel } from "./kernel.ts";
+import { QUEUED_MAX } from "./limits.ts";
 import { blocked, done, failed, type Outcome } from "./outcome.ts";
 import { dispositionOf, isIgnored, isSignal } from "./signal-facts.ts";
 import { dropPending, forceSignal, sendSignal, signalInfo, UNBLOCKABLE } from "./signals.ts";
@@ -21,9 +22,6 @@ export function kill(kernel: Kernel, process: Process, pid: Pid, signal: number)
 		signalInfo(signal, C.SI_USER, process),
 	);
 }
-
-/** RLIMIT_SIGPENDING where nobody has set it. */
-const QUEUED_MAX = 1024;
 
 /** sigqueue(3): to one process, with a value; real-time signals queue up to a limit. */
 export function sigqueue(kernel: Kernel, process: Process, pid: Pid, signal: number, value: number): Outcome {

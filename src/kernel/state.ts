@@ -384,8 +384,10 @@ export interface Process {
 	readonly descriptors: { readonly [fd: number]: Descriptor };
 	/** RLIMIT_NOFILE */
 	readonly descriptorLimit: number;
-	/** The other soft limits of setrlimit(2), by resource; a missing entry is RLIM_INFINITY. */
+	/** The other soft limits that setrlimit(2) has set, by resource. */
 	readonly otherLimits: { readonly [resource: number]: number };
+	/** The hard limits that it has set. */
+	readonly hardLimits: { readonly [resource: number]: number };
 	readonly signals: Signals;
 	readonly umask: number;
 	readonly cwd: ObjectId;

@@ -324,7 +324,7 @@ export type SystemCall =
 			readonly nice: number;
 	  }
 	| { readonly name: "getrlimit"; readonly resource: number }
-	| { readonly name: "setrlimit"; readonly resource: number; readonly soft: number };
+	| { readonly name: "setrlimit"; readonly resource: number; readonly soft: number; readonly hard?: number };
 
 /** What a finished call hands back beside its number. */
 export type Reply =

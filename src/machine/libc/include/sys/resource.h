@@ -3,6 +3,7 @@
 #define _SYS_RESOURCE_H
 
 #include <bits/time.h>
+#include <bits/types.h>
 
 typedef unsigned long rlim_t;
 
@@ -66,5 +67,8 @@ int getrlimit(int resource, struct rlimit *limit);
 int getrusage(int who, struct rusage *usage);
 int setpriority(int which, id_t who, int priority);
 int setrlimit(int resource, const struct rlimit *limit);
+#ifdef _GNU_SOURCE
+int prlimit(pid_t pid, int resource, const struct rlimit *limit, struct rlimit *old);
+#endif
 
 #endif

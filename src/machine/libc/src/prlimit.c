@@ -1,0 +1,19 @@
+// prlimit: the limits of the process itself, told and set in one call.
+#define _GNU_SOURCE
+#include <errno.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+int prlimit(pid_t pid, int resource, const struct rlimit *limit, struct rlimit *old)
+{
+	struct rlimit before;
+	if (pid != 0 && pid != getpid()) {
+		errno = EPERM;
+		return -1;
+	}
+	if (getrlimit(resource, &before) == -1 || (limit != NULL && setrlimit(resource, limit) == -1))
+		return -1;
+	if (old != NULL)
+		*old = before;
+	return 0;
+}
