@@ -10,6 +10,7 @@ export const LESSONS = [
 	"pipes/flow-control",
 	"pipes/broken-pipe",
 	"pipes/pipe-or-file",
+	"pipes/there-and-back",
 ] as const;
 
 /** Opens an address of the book and waits until its stage stands. */
