@@ -11,6 +11,7 @@ export const LESSONS = [
 	"pipes/broken-pipe",
 	"pipes/pipe-or-file",
 	"pipes/there-and-back",
+	"pipes/two-buffers",
 ] as const;
 
 /** Opens an address of the book and waits until its stage stands. */

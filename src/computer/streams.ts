@@ -6,6 +6,8 @@ import type { Processor } from "../machine/index.ts";
 export interface Unwritten {
 	readonly fd: number;
 	readonly bytes: Uint8Array;
+	/** Bytes that the buffer can hold. */
+	readonly room: number;
 }
 
 /** The library's list of streams with a buffer: FILE *__open_streams. */
@@ -16,6 +18,8 @@ const FLAGS = 0;
 const FD = 4;
 const WRITE_BASE = 32;
 const WRITE_PTR = 40;
+const BUFFER = 56;
+const BUFFER_END = 64;
 const NEXT = 96;
 const WRITING = 128;
 const IN_MEMORY = 256;
@@ -37,7 +41,8 @@ export function unwrittenIn(processor: Processor): readonly Unwritten[] {
 		const length = address(memory.getInt64(stream + WRITE_PTR)) - base;
 		const bytes =
 			(flags & WRITING) !== 0 && (flags & IN_MEMORY) === 0 && length > 0 ? memory.read(base, length) : null;
-		if (bytes !== null) found.push({ fd, bytes });
+		const room = address(memory.getInt64(stream + BUFFER_END)) - address(memory.getInt64(stream + BUFFER));
+		if (bytes !== null) found.push({ fd, bytes, room });
 		stream = address(next);
 	}
 	return found;

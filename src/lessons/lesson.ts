@@ -50,7 +50,15 @@ export interface Term {
 	readonly html: string;
 }
 
-export type StagePart = "processes" | "descriptors" | "open-files" | "pipes" | "queues" | "output" | "files";
+export type StagePart =
+	| "processes"
+	| "descriptors"
+	| "open-files"
+	| "pipes"
+	| "queues"
+	| "output"
+	| "files"
+	| "buffers";
 
 export interface LessonProgram {
 	readonly name: string;

@@ -80,6 +80,7 @@ export function sceneAt(
 		cast: castOf(timeline),
 		places: placesOf(timeline),
 		variables: variablesOf(timeline),
+		unwritten: unwrittenOf(timeline),
 		sentence: told?.sentence ?? null,
 		rule: told?.rule ?? null,
 		depends: told?.depends ?? null,
@@ -199,6 +200,14 @@ function variablesOf({ computer }: Timeline): Scene["variables"] {
 			);
 	}
 	return found;
+}
+
+function unwrittenOf({ computer }: Timeline): Scene["unwritten"] {
+	const { processors } = computer as Partial<Computer>;
+	const held = [...(processors?.keys() ?? [])].map(
+		(pid) => [pid, (computer as Computer).unwritten(pid)] as const,
+	);
+	return new Map(held.filter(([, buffers]) => buffers.length > 0));
 }
 
 function waitsOf(view: View): ReadonlyMap<Pid, WaitExplanation> {

@@ -20,6 +20,13 @@ export interface SceneVariable {
 	readonly value: string;
 }
 
+/** The buffer of one of the library's streams. */
+export interface SceneBuffer {
+	readonly fd: number;
+	readonly bytes: Uint8Array;
+	readonly room: number;
+}
+
 export interface Scene {
 	/** Changes whenever anything here does. `kernel` is live: read it at once, keep nothing of it. */
 	readonly version: number;
@@ -35,6 +42,8 @@ export interface Scene {
 	readonly places: ReadonlyMap<Pid, Place>;
 	/** The variables of the innermost function of the source in which each process stands. */
 	readonly variables: ReadonlyMap<Pid, readonly SceneVariable[]>;
+	/** What the library's streams of each process hold: printed, and not yet written. */
+	readonly unwritten: ReadonlyMap<Pid, readonly SceneBuffer[]>;
 	readonly sentence: Sentence | null;
 	/** The rule behind the sentence, and whose step it was. */
 	readonly rule: RuleId | null;

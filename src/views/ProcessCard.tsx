@@ -5,7 +5,7 @@ import { Badge } from "./Badge.tsx";
 import { DescriptorTable } from "./DescriptorTable.tsx";
 import { arrive } from "./motion.ts";
 import type { CardLayout } from "./pictures/layout.ts";
-import type { Phase, ProcessPicture } from "./pictures/stage.ts";
+import type { BufferPicture, Phase, ProcessPicture } from "./pictures/stage.ts";
 import { boxStyle, pointStyle } from "./place.ts";
 import { useSession } from "./session-context.tsx";
 
@@ -48,7 +48,10 @@ export const ProcessCard = memo(function ProcessCard(props: ProcessCardProps) {
 					{process.state}
 				</p>
 				<div className="inside">
-					<Doing process={process} brief={layout.box.h < BRIEF} />
+					{process.buffers.map((buffer) => (
+						<Tank key={buffer.name} buffer={buffer} />
+					))}
+					<Doing process={process} brief={layout.box.h < BRIEF || process.buffers.length > 0} />
 					<Variables process={process} />
 				</div>
 				{showDescriptors && process.descriptors.length > 0 && (
@@ -63,6 +66,27 @@ export const ProcessCard = memo(function ProcessCard(props: ProcessCardProps) {
 		</>
 	);
 });
+
+/** The buffer of one of the library's streams: a tank inside the process. */
+function Tank({ buffer }: { buffer: BufferPicture }) {
+	const free = Math.max(0, buffer.cells - buffer.labels.length);
+	return (
+		<div className="tank" role="img" aria-label={`in the buffer of ${buffer.name}: ${buffer.level}`}>
+			<p>
+				<code>{buffer.name}</code> holds {buffer.held}
+			</p>
+			<p className="tank-cells">
+				{[...buffer.labels, ...Array<string>(free).fill("")].map((label, index) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: a byte of a buffer is its place
+					<span key={index} className={label === "" ? "free" : ""}>
+						{label}
+					</span>
+				))}
+				{buffer.more > 0 && <em>and {buffer.more} more</em>}
+			</p>
+		</div>
+	);
+}
 
 /** What the function in which it stands has in its variables. */
 function Variables({ process }: { process: ProcessPicture }) {

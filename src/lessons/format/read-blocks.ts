@@ -16,6 +16,7 @@ export const STAGE_PARTS: readonly StagePart[] = [
 	"queues",
 	"output",
 	"files",
+	"buffers",
 ];
 const NAMES = "run predict rule finer linux always sometimes knobs fix compare show".split(" ");
 

@@ -199,6 +199,7 @@ export function scene(
 			[3, { file: "main.c", line: 17 }],
 		]),
 		variables: new Map(),
+		unwritten: new Map(),
 		sentence: null,
 		rule: null,
 		actor: 2,

@@ -105,3 +105,26 @@ test("the stage can be told in words", () => {
 		"writer: running. reader: ready to run. pipe: 2 of 8 bytes; write end: held by writer 4; read end: held by reader 3",
 	);
 });
+
+describe("what a library holds back", () => {
+	const held = { fd: 1, bytes: new TextEncoder().encode("tick\n"), room: 4096 };
+	const now = { ...scene(kernel([process(2, {})], [])), unwritten: new Map([[2, [held]]]) };
+
+	test("is a tank inside the process, where the lesson shows it", () => {
+		const [reader] = stagePicture(now, new Set([...SHOW, "buffers" as const])).processes;
+		expect(reader?.buffers).toEqual([
+			{
+				name: "stdout",
+				labels: ["t", "i", "c", "k", "\\n"],
+				more: 0,
+				held: "5 bytes",
+				level: "5 of 4096 bytes",
+				cells: 0,
+			},
+		]);
+	});
+
+	test("is not shown elsewhere", () => {
+		expect(stagePicture(now, SHOW).processes[0]?.buffers).toEqual([]);
+	});
+});

@@ -11,7 +11,7 @@ import type {
 	Wait,
 } from "../../kernel/index.ts";
 import type { StagePart } from "../../lessons/index.ts";
-import type { CastMember, Scene } from "../../session/index.ts";
+import type { CastMember, Scene, SceneBuffer } from "../../session/index.ts";
 import { byteCount, byteLabel, decoded, grouped } from "./bytes.ts";
 import { type Changes, changesOf, type Waking } from "./changes.ts";
 import { type Identity, identities, identityOf } from "./identity.ts";
@@ -34,11 +34,27 @@ export interface ProcessPicture {
 	readonly place: Place | null;
 	/** Of the function in which it stands, the first few. */
 	readonly variables: readonly VariablePicture[];
+	/** What its library holds back, where the stage shows it. */
+	readonly buffers: readonly BufferPicture[];
 	readonly descriptors: readonly DescriptorPicture[];
 	/** Descriptors beyond those drawn. */
 	readonly more: number;
 	/** Born, woken, put to sleep or ended in this step. */
 	readonly changed: boolean;
+}
+
+/** The buffer of a stream, inside its process: the kernel knows nothing of it. */
+export interface BufferPicture {
+	readonly name: string;
+	readonly labels: readonly string[];
+	/** Bytes beyond those drawn. */
+	readonly more: number;
+	/** `5 bytes` */
+	readonly held: string;
+	/** `5 of 4096 bytes` */
+	readonly level: string;
+	/** Cells that are drawn, free ones too, when all of the buffer can be; else 0. */
+	readonly cells: number;
 }
 
 export interface VariablePicture {
@@ -109,6 +125,7 @@ export interface StagePicture {
 
 const MOST_FILE_BYTES = 24;
 const MOST_VARIABLES = 4;
+const MOST_BUFFER_BYTES = 16;
 
 /** Draws the scene. Pure: everything live is read here and copied. */
 export function stagePicture(scene: Scene, show: ReadonlySet<StagePart>): StagePicture {
@@ -116,7 +133,7 @@ export function stagePicture(scene: Scene, show: ReadonlySet<StagePart>): StageP
 	const known = identities(scene.cast);
 	return {
 		step: scene.step,
-		processes: scene.cast.map((member) => processPicture(scene, member, changes, known)),
+		processes: scene.cast.map((member) => processPicture(scene, member, changes, known, show)),
 		openFiles: openFilePictures(scene.kernel),
 		pipes: pipePictures(scene.kernel, changes),
 		terminal: terminalPicture(scene),
@@ -133,6 +150,7 @@ function processPicture(
 	member: CastMember,
 	changes: Changes,
 	known: ReadonlyMap<Pid, Identity>,
+	show: ReadonlySet<StagePart>,
 ): ProcessPicture {
 	const identity = identityOf(known, member.pid);
 	const process = scene.kernel.processes[member.pid];
@@ -149,11 +167,24 @@ function processPicture(
 		call: calling !== undefined ? callText(calling) : process.call === null ? null : callText(process.call),
 		wait: waitPicture(process, explained),
 		place: process.state === "zombie" ? null : (scene.places.get(process.pid) ?? null),
-		variables: (scene.variables.get(process.pid) ?? []).slice(0, MOST_VARIABLES),
+		variables: (scene.variables.get(process.pid) ?? []).slice(0, show.has("buffers") ? 1 : MOST_VARIABLES),
+		buffers: show.has("buffers") ? (scene.unwritten.get(process.pid) ?? []).map(bufferPicture) : [],
 		descriptors: descriptors.slice(0, MOST_SOCKETS),
 		more: Math.max(0, descriptors.length - MOST_SOCKETS),
 		changed:
 			changes.born.has(process.pid) || changes.woken.has(process.pid) || changes.slept.has(process.pid),
+	};
+}
+
+function bufferPicture({ fd, bytes, room }: SceneBuffer): BufferPicture {
+	const name = fd === 1 ? "stdout" : fd === 2 ? "stderr" : `the stream of ${fd}`;
+	return {
+		name,
+		labels: [...bytes.subarray(0, MOST_BUFFER_BYTES)].map(byteLabel),
+		more: Math.max(0, bytes.length - MOST_BUFFER_BYTES),
+		held: byteCount(bytes.length),
+		level: `${bytes.length} of ${grouped(room)} bytes`,
+		cells: room > MOST_BUFFER_BYTES ? 0 : room,
 	};
 }
 
@@ -209,6 +240,7 @@ function absentProcess(scene: Scene, member: CastMember, identity: Identity): Pr
 		wait: null,
 		place: null,
 		variables: [],
+		buffers: [],
 		descriptors: [],
 		more: 0,
 		changed: false,
