@@ -3,7 +3,6 @@ import { notifyParent, releaseVfork } from "./children.ts";
 import * as C from "./constants.ts";
 import { giveUpOpening } from "./fifo.ts";
 import { INIT, type Kernel, processOf, without } from "./kernel.ts";
-import { dropHanded } from "./message-queue.ts";
 import { release } from "./open-files.ts";
 import { leaveProcessor } from "./scheduler.ts";
 import { dispositionOf, isOrphaned } from "./signal-facts.ts";
@@ -20,7 +19,6 @@ export function terminate(kernel: Kernel, process: Process, status: WaitStatus):
 	becomeZombie(kernel, process, status);
 	releaseVfork(kernel, process);
 	giveUpOpening(kernel, process);
-	dropHanded(kernel, process);
 	closeAll(kernel, process);
 	const groups = groupsThatMayBeOrphaned(kernel, process);
 	orphan(kernel, process);

@@ -33,7 +33,6 @@ export function newQueue(kernel: Kernel, process: Process, given: Given, place: 
 		notification: null,
 		sent: 0,
 		received: 0,
-		discarded: 0,
 		lastSender: 0,
 		lastReceiver: 0,
 		sentAt: 0,
@@ -114,14 +113,6 @@ export function takeHanded(kernel: Kernel, process: Process): Handed | null {
 	const { handed } = process;
 	if (handed !== null) kernel.journal.set(process, "handed", null);
 	return handed;
-}
-
-/** A process ends with a message in its hands that it never saw. */
-export function dropHanded(kernel: Kernel, process: Process): void {
-	const handed = takeHanded(kernel, process);
-	if (handed?.kind !== "message") return;
-	const queue = kernel.state.queues[handed.queue];
-	if (queue !== undefined) kernel.journal.set(queue, "discarded", queue.discarded + 1);
 }
 
 /** A descriptor of a process that leads to a POSIX queue is closed: whatever it had asked to be told is forgotten. */

@@ -207,10 +207,9 @@ export interface MessageQueue extends FileTimes {
 	readonly sendQueue: readonly Pid[];
 	readonly pollers: readonly Pid[];
 	readonly notification: Notification | null;
-	/** Totals since creation, in messages: sent = received + inside + handed over and not yet taken + discarded. */
+	/** Totals since creation, in messages: sent = received + inside + handed over and not yet taken. */
 	readonly sent: number;
 	readonly received: number;
-	readonly discarded: number;
 	readonly lastSender: Pid;
 	readonly lastReceiver: Pid;
 	/** Of the last send and receive; 0: never. */
@@ -225,7 +224,9 @@ export type Handed =
 	/** Its own message is in the queue. */
 	| { readonly kind: "admitted" }
 	/** A message came that its buffer is too small for. */
-	| { readonly kind: "too-big" };
+	| { readonly kind: "too-big" }
+	/** The queue at which it slept is gone. */
+	| { readonly kind: "removed" };
 
 export interface Directory extends FileTimes {
 	readonly id: ObjectId;

@@ -81,13 +81,10 @@ function allows(process: Process, queue: MessageQueue, wanted: number): boolean 
 	return (asked & ~(mode >> (owner ? 6 : group ? 3 : 0))) === 0;
 }
 
-/** The queue of a call; a failure when there is none, or when it was removed while the caller slept. */
+/** The queue of a call; a failure when there is none. */
 function used(kernel: Kernel, process: Process, msqid: number, wanted: number): MessageQueue | Outcome {
 	const queue = queueOf(kernel, msqid);
-	if (queue === undefined) {
-		const slept = process.call !== null;
-		return slept ? failed("system-v.use.removed", "EIDRM") : failed("system-v.use.none", "EINVAL");
-	}
+	if (queue === undefined) return failed("system-v.use.none", "EINVAL");
 	return allows(process, queue, wanted) ? queue : failed("system-v.use.no-permission", "EACCES");
 }
 
@@ -96,6 +93,7 @@ export function sendMessage(kernel: Kernel, process: Process, call: Named<"msgsn
 	const { bytes, flags, msqid, size, type } = call;
 	if (size < 0 || size > MSGMAX || msqid < 0) return failed("system-v.send.bad-size", "EINVAL");
 	if (type < 1) return failed("system-v.send.bad-type", "EINVAL");
+	if (takeHanded(kernel, process)?.kind === "removed") return failed("system-v.use.removed", "EIDRM");
 	const queue = used(kernel, process, msqid, WRITE);
 	if ("rule" in queue) return queue;
 	if (!fits(queue, size)) {
@@ -153,6 +151,7 @@ export function receiveMessage(kernel: Kernel, process: Process, call: Named<"ms
 	if ((flags & C.MSG_COPY) !== 0) return copyMessage(kernel, process, call);
 	const handed = takeHanded(kernel, process);
 	if (handed?.kind === "message") return received(kernel, process, handed.queue, handed.message, call);
+	if (handed?.kind === "removed") return failed("system-v.use.removed", "EIDRM");
 	if (handed?.kind === "too-big") return failed("system-v.receive.too-small", "E2BIG");
 	const queue = used(kernel, process, msqid, READ);
 	if ("rule" in queue) return queue;
@@ -262,7 +261,9 @@ function changeQueue(kernel: Kernel, process: Process, call: Named<"msgctl">): O
 	if (!owner) return failed("system-v.control.not-owner", "EPERM");
 	if (command === C.IPC_RMID || change === null) {
 		const sleepers = [...queue.receiveQueue, ...queue.sendQueue];
-		for (const pid of sleepers) wake(kernel, kernel.state.processes[pid] as Process, process.pid);
+		for (const pid of sleepers) {
+			handTo(kernel, kernel.state.processes[pid] as Process, { kind: "removed" }, process.pid);
+		}
 		removeQueue(kernel, queue);
 		return done("system-v.control.removed");
 	}
