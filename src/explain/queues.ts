@@ -169,7 +169,7 @@ export function queueAnswer(
 		case "msgrcv": {
 			if (reply?.kind !== "message") return say`${name} receives a message.`;
 			const kind = call.name === "mq_receive" ? `priority ${reply.type}` : `type ${reply.type}`;
-			const left = queue === null ? "" : `: ${queueLevel(queue).replace(/ of .*/, "")} left`;
+			const left = queue === null ? "" : `: ${count(queue.messages.length, "message")} left`;
 			return say`${name} receives one message of ${count(value, "byte")} from ${to}, ${code(quoted(reply.bytes))}, ${kind}${left}.`;
 		}
 		case "mq_notify": {

@@ -1,5 +1,6 @@
 // The circle of waits as data: which process waits for which, and what stands between them.
 import { type Pid, type Process, signals } from "../../kernel/index.ts";
+import { queueName } from "../queues.ts";
 import { holdersOf, pipeName } from "../view.ts";
 import { endersOf, lockHolders } from "../wait.ts";
 import type { Ran, WaitEdge } from "./finding.ts";
@@ -87,6 +88,19 @@ function edgesOf(ran: Ran, pid: Pid): readonly Bare[] {
 				label: "the lock",
 				descriptors: [],
 			}));
+		case "message":
+		case "queue-room": {
+			const name = queueName(ran.kernel, wait.queue);
+			const label = wait.on === "message" ? `a message in ${name}` : `room in ${name}`;
+			const enders = endersOf(ran.kernel, process);
+			return (enders.length === 0 ? [null] : enders).map((to) => ({
+				...base,
+				to,
+				thing: { kind: "queue", queue: wait.queue },
+				label,
+				descriptors: [],
+			}));
+		}
 		case "signal":
 			return [{ ...base, to: null, thing: { kind: "signal" }, label: "a signal", descriptors: [] }];
 		default:

@@ -63,6 +63,9 @@ export type DiagnosisKind =
 	| "execs-without-end"
 	| "endless-loop"
 	// ---- it ended, and not as one would think ----
+	/** It waits at a message queue into which nobody sends, or from which nobody receives. */
+	| "message-never-comes"
+	| "queue-stays-full"
 	/** It called a function that this computer does not have, and was killed for it. */
 	| "unsupported"
 	/** SIGPIPE: the last read end was closed before the write. */
@@ -101,6 +104,8 @@ export type WaitedFor =
 	| { readonly kind: "pipe"; readonly pipe: ObjectId; readonly end: "read" | "write" }
 	/** That somebody opens the other end of a FIFO. */
 	| { readonly kind: "fifo"; readonly end: "read" | "write" }
+	/** A message in a queue, or room there. */
+	| { readonly kind: "queue"; readonly queue: ObjectId }
 	/** That the other ends. */
 	| { readonly kind: "child" }
 	/** That the other unlocks a file. */

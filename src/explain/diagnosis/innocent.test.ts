@@ -41,6 +41,24 @@ int main(void) {
 	close(p[0]); close(p[1]);
 	while (wait(NULL) > 0);
 	return 0; }`,
+	"a queue that stays with letters inside": `
+#include <mqueue.h>
+int main(void) {
+	struct mq_attr a = {.mq_maxmsg = 2, .mq_msgsize = 8}; char text[8];
+	mqd_t q = mq_open("/kept", O_RDWR | O_CREAT, 0600, &a);
+	mq_send(q, "a", 1, 0); mq_send(q, "b", 1, 0);
+	if (fork() == 0) { mq_send(q, "c", 1, 0); _exit(0); }
+	mq_receive(q, text, 8, NULL);
+	wait(NULL);
+	return 0; }`,
+	"a receiver that gives up when its time is up": `
+#include <mqueue.h>
+#include <time.h>
+int main(void) {
+	struct mq_attr a = {.mq_maxmsg = 2, .mq_msgsize = 8}; char text[8]; struct timespec soon;
+	mqd_t q = mq_open("/patient", O_RDWR | O_CREAT, 0600, &a);
+	clock_gettime(CLOCK_REALTIME, &soon); soon.tv_sec++;
+	return mq_timedreceive(q, text, 8, NULL, &soon) == -1 && errno == ETIMEDOUT ? 0 : 1; }`,
 	"SIGPIPE ignored, EPIPE looked for": `
 int main(void) {
 	int p[2]; signal(SIGPIPE, SIG_IGN); pipe(p); close(p[0]);

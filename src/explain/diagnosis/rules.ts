@@ -35,6 +35,7 @@ import {
 	writeEndAcrossExec,
 	writeEndLeftOpen,
 } from "./pipes.ts";
+import { messageNeverComes, queueStaysFull } from "./queues.ts";
 import { neverReady } from "./readiness.ts";
 import {
 	signalBeforeWait,
@@ -138,6 +139,18 @@ export const diagnosisRules: readonly DiagnosisRule[] = [
 		trouble: "Waiting for a lock whose holder waits too.",
 		when: ["stuck"],
 		find: lockNeverUnlocked,
+	},
+	{
+		kind: "message-never-comes",
+		trouble: "Waiting at a message queue into which nobody sends any more.",
+		when: ["stuck"],
+		find: messageNeverComes,
+	},
+	{
+		kind: "queue-stays-full",
+		trouble: "Waiting at a full message queue from which nobody receives.",
+		when: ["stuck"],
+		find: queueStaysFull,
 	},
 	{
 		kind: "child-never-ends",
