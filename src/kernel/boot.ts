@@ -14,6 +14,7 @@ import type {
 	Process,
 	Terminal,
 } from "./state.ts";
+import { HOME, systemFiles, USER } from "./system-files.ts";
 import { usualSettings } from "./terminal-settings.ts";
 import type { ObjectId, Pid, Place } from "./words.ts";
 
@@ -44,18 +45,6 @@ export interface BootOptions {
 		readonly stderr: Stream;
 	};
 }
-
-/** The users of the machine by name, as /etc/passwd has them; each has a group of the same number and name. */
-export const USERS: { readonly [name: string]: number } = {
-	root: 0,
-	user: 1000,
-	ann: 1001,
-	bob: 1002,
-	mal: 1003,
-};
-/** The user whose processes these are where nobody says otherwise, and where all start. */
-export const USER = 1000;
-export const HOME = "/home/student";
 
 const AT_START: FileTimes = { accessed: 0, modified: 0, changed: 0 };
 
@@ -116,7 +105,7 @@ function makeTree(kernel: Kernel, options: BootOptions, home: ObjectId): void {
 	for (const program of options.bin ?? []) {
 		addFile(kernel, bin, program, new Uint8Array(0), 0, program);
 	}
-	if (options.bin?.length) makePath(kernel, "/proc", 0);
+	if (options.bin?.length) addSystem(kernel, options.files ?? {});
 	if (options.bin?.length) addLink(kernel, makePath(kernel, "/usr", 0), "bin", "/bin");
 	for (const [path, text] of Object.entries(options.files ?? {})) {
 		const full = path.startsWith("/") ? path : `${HOME}/${path}`;
@@ -125,6 +114,16 @@ function makeTree(kernel: Kernel, options: BootOptions, home: ObjectId): void {
 		addFile(kernel, folder, full.slice(cut + 1), encodeText(text), user, null);
 	}
 	makeQueueDirectory(kernel);
+}
+
+/** /etc and /proc/sys; a file that was given in its place stands. */
+function addSystem(kernel: Kernel, given: NonNullable<BootOptions["files"]>): void {
+	makePath(kernel, "/proc", 0);
+	for (const [path, text] of Object.entries(systemFiles())) {
+		if (Object.hasOwn(given, path)) continue;
+		const cut = path.lastIndexOf("/");
+		addFile(kernel, makePath(kernel, path.slice(0, cut), 0), path.slice(cut + 1), encodeText(text), 0, null);
+	}
 }
 
 /** /dev/mqueue, where everybody may make queues and nobody removes another's. */

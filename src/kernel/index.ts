@@ -1,5 +1,5 @@
 // The room `kernel`: what an operating system remembers and decides.
-export { type BootOptions, boot, HOME, type Stream, spawn, USER, USERS } from "./boot.ts";
+export { type BootOptions, boot, type Stream, spawn } from "./boot.ts";
 export { call } from "./calls.ts";
 export { advance, nextTimer } from "./clock.ts";
 export * from "./constants.ts";
@@ -19,4 +19,5 @@ export type * from "./state.ts";
 export { statusOf } from "./status.ts";
 export type * from "./system-calls.ts";
 
+export { HOME, USER, USERS } from "./system-files.ts";
 export type * from "./words.ts";

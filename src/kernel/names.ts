@@ -18,6 +18,7 @@ import {
 	withoutLentRights,
 } from "./permissions.ts";
 import { unlinkQueue } from "./posix-queue.ts";
+import { procStatus } from "./proc.ts";
 import type { Directory, Entry, Fifo, Process, RegularFile, Symlink } from "./state.ts";
 import { dropSymlink } from "./symlink.ts";
 import type { SystemCall } from "./system-calls.ts";
@@ -204,6 +205,11 @@ export function access(kernel: Kernel, process: Process, call: AccessCall): Outc
 		effective || (process.uid === process.euid && process.gid === process.egid)
 			? process
 			: { ...process, euid: process.uid, egid: process.gid };
+	const told = procStatus(kernel, process, path, true);
+	if (told !== null) {
+		const allowed = permits(who, told, mode);
+		return allowed ? done("file.access.allowed") : failed("file.open.no-permission", "EACCES");
+	}
 	const target = lookUpExisting(kernel, who, path, "target", at);
 	if ("error" in target) return target.error;
 	const node = nodeOf(kernel, target.ref);

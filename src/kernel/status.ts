@@ -3,6 +3,7 @@ import * as C from "./constants.ts";
 import type { Kernel } from "./kernel.ts";
 import { QUEUE_STATUS_SIZE } from "./limits.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
+import { procStatus } from "./proc.ts";
 import { bytesInside } from "./ring.ts";
 import type {
 	Directory,
@@ -25,6 +26,8 @@ import { lookUpExisting } from "./tree.ts";
 const DEVICE_INODES = { null: 1_000_001, zero: 1_000_002, full: 1_000_003 } as const;
 
 export function stat(kernel: Kernel, process: Process, path: string, follow: boolean, at?: number): Outcome {
+	const told = procStatus(kernel, process, path, follow);
+	if (told !== null) return done("file.stat.told", 0, { kind: "stat", stat: told });
 	const target = lookUpExisting(kernel, process, path, follow ? "target" : "link", at);
 	if ("error" in target) return target.error;
 	return done("file.stat.told", 0, { kind: "stat", stat: statusOf(kernel, target.ref) });

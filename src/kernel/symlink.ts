@@ -3,6 +3,7 @@ import { newTimes, noteAccess, noteModified } from "./file-times.ts";
 import { type Kernel, newObject } from "./kernel.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
 import { ofNewNode } from "./permissions.ts";
+import { procLink } from "./proc.ts";
 import type { Process, Symlink } from "./state.ts";
 import { lookUp, lookUpExisting, refuseNewFile } from "./tree.ts";
 import type { ObjectId } from "./words.ts";
@@ -36,6 +37,8 @@ export function symlink(
 
 /** readlink(2): the target; the library cuts it to the caller's buffer. */
 export function readlink(kernel: Kernel, process: Process, path: string, at?: number): Outcome {
+	const told = procLink(kernel, process, path);
+	if (told !== null) return done("file.readlink.told", told.length, { kind: "path", path: told });
 	const target = lookUpExisting(kernel, process, path, "link", at);
 	if ("error" in target) return target.error;
 	if (target.ref.kind !== "symlink") return failed("file.readlink.not-a-link", "EINVAL");

@@ -2,6 +2,8 @@
 #include <dirent.h>
 #include <errno.h>
 #include <error.h>
+#include <grp.h>
+#include <pwd.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -85,17 +87,28 @@ static const char *mode_text(mode_t mode)
 	return text;
 }
 
-static const char *user(unsigned id)
+/* The name of a user or a group, or the number when it has none. */
+static const char *name_or_number(unsigned id, const char *name)
 {
 	static char number[2][16];
 	static int turn;
-	if (id == 0)
-		return "root";
-	if (id == 1000)
-		return "student";
+	if (name)
+		return name;
 	turn = !turn;
 	snprintf(number[turn], sizeof number[turn], "%u", id);
 	return number[turn];
+}
+
+static const char *user_name(unsigned id)
+{
+	struct passwd *known = getpwuid(id);
+	return name_or_number(id, known ? known->pw_name : NULL);
+}
+
+static const char *group_name(unsigned id)
+{
+	struct group *known = getgrgid(id);
+	return name_or_number(id, known ? known->gr_name : NULL);
 }
 
 static void print_name(const struct entry *entry)
@@ -126,9 +139,9 @@ static void print_long(const struct list *list)
 		links = wide > links ? wide : links;
 		wide = width_of(status->st_size);
 		size = wide > size ? wide : size;
-		wide = strlen(user(status->st_uid));
+		wide = strlen(user_name(status->st_uid));
 		owner = wide > owner ? wide : owner;
-		wide = strlen(user(status->st_gid));
+		wide = strlen(group_name(status->st_gid));
 		group = wide > group ? wide : group;
 	}
 	for (size_t i = 0; i < list->count; i++) {
@@ -140,7 +153,7 @@ static void print_long(const struct list *list)
 		if (inodes)
 			printf("%lu ", (unsigned long)status->st_ino);
 		printf("%s %*lu %-*s %-*s %*ld %s ", mode_text(status->st_mode), links, (unsigned long)status->st_nlink,
-			owner, user(status->st_uid), group, user(status->st_gid), size, (long)status->st_size, when);
+			owner, user_name(status->st_uid), group, group_name(status->st_gid), size, (long)status->st_size, when);
 		print_name(entry);
 		ssize_t length = S_ISLNK(status->st_mode) ? readlink(entry->path, target, sizeof target - 1) : -1;
 		if (length >= 0)

@@ -5,7 +5,7 @@
 
 static struct passwd users[] = {
 	{"root", "x", 0, 0, "root", "/root", "/bin/bash"},
-	{"user", "x", 1000, 1000, "", "/home/user", "/bin/sh"},
+	{"user", "x", 1000, 1000, "", "/home/student", "/bin/sh"},
 	{"ann", "x", 1001, 1001, "", "/home/ann", "/bin/sh"},
 	{"bob", "x", 1002, 1002, "", "/home/bob", "/bin/sh"},
 	{"mal", "x", 1003, 1003, "", "/home/mal", "/bin/sh"},

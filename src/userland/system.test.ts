@@ -1,0 +1,252 @@
+// C programs of one's own beside the programs of /bin: what they find of the system, and that they find the programs.
+import { describe, expect, test } from "vitest";
+import { build, formatDiagnostics } from "../computer/compiler.ts";
+import { defaultOptions, start } from "../computer/index.ts";
+import { createUserland } from "./index.ts";
+
+const userland = createUserland();
+
+/** What a program prints and how it ends; its name is `main`. */
+function ran(text: string): { stdout: string; stderr: string; status: unknown } {
+	const options = defaultOptions("linux");
+	const programs = [{ name: "main", files: [{ path: "main.c", text: `#define _GNU_SOURCE\n${text}` }] }];
+	const { diagnostics, software } = build(programs, options);
+	expect(formatDiagnostics(programs, diagnostics)).toBe("");
+	if (software === null) throw new Error("no software");
+	const computer = start(
+		{ ...software, userland },
+		{
+			...options,
+			env: { PATH: "/bin:/usr/bin", HOME: "/home/student" },
+			stdin: { text: "one two\nthree\n", ended: true, interactive: false },
+			terminal: { stdout: false, stderr: false },
+		},
+	);
+	while (computer.outcome === null) if (computer.advance(1_000_000).steps === 0) break;
+	const decoder = new TextDecoder();
+	const { outcome } = computer;
+	return {
+		stdout: decoder.decode(computer.output("stdout")),
+		stderr: decoder.decode(computer.output("stderr")),
+		status: outcome?.kind === "exited" ? outcome.status : outcome,
+	};
+}
+
+describe("the programs of /bin are found", () => {
+	test("by execlp", () => {
+		const text = `#include <unistd.h>
+int main(void) { execlp("wc", "wc", "-w", (char *)NULL); return 127; }`;
+		expect(ran(text)).toEqual({ stdout: "3\n", stderr: "", status: 0 });
+	});
+
+	test("by system, whose shell has pipelines", () => {
+		const text = `#include <stdio.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+int main(void)
+{
+	int status = system("seq 20 | grep 1 | wc -l");
+	printf("%d %d\\n", WEXITSTATUS(status), WEXITSTATUS(system("nosuch 2>/dev/null")));
+	return system(NULL) != 1;
+}`;
+		expect(ran(text)).toEqual({ stdout: "11\n0 127\n", stderr: "", status: 0 });
+	});
+
+	test("by popen, both ways", () => {
+		const text = `#include <stdio.h>
+#include <string.h>
+int main(void)
+{
+	char line[64];
+	FILE *from = popen("echo b; echo a", "r"), *to = popen("sort", "w");
+	while (fgets(line, sizeof line, from))
+		fputs(line, to);
+	printf("%d\\n", pclose(from));
+	fflush(stdout);
+	return pclose(to);
+}`;
+		expect(ran(text)).toEqual({ stdout: "0\na\nb\n", stderr: "", status: 0 });
+	});
+
+	test("by posix_spawnp", () => {
+		const text = `#include <spawn.h>
+#include <stdio.h>
+#include <sys/wait.h>
+extern char **environ;
+int main(void)
+{
+	pid_t pid;
+	int status;
+	char *argv[] = {"head", "-1", NULL};
+	if (posix_spawnp(&pid, "head", NULL, NULL, argv, environ) != 0)
+		return 1;
+	waitpid(pid, &status, 0);
+	return WEXITSTATUS(status);
+}`;
+		expect(ran(text)).toEqual({ stdout: "one two\n", stderr: "", status: 0 });
+	});
+});
+
+describe("the files of the system", () => {
+	test("/etc/passwd and /etc/group say what getpwent and getgrent say", () => {
+		const text = `#include <grp.h>
+#include <pwd.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+static int same(FILE *file, const char *row)
+{
+	char line[256];
+	return fgets(line, sizeof line, file) != NULL && strcmp(line, row) == 0;
+}
+int main(void)
+{
+	char row[256];
+	struct passwd *user;
+	struct group *group;
+	int users = 0, groups = 0;
+	FILE *file = fopen("/etc/passwd", "r");
+	while ((user = getpwent()) != NULL) {
+		snprintf(row, sizeof row, "%s:%s:%u:%u:%s:%s:%s\\n", user->pw_name, user->pw_passwd, user->pw_uid, user->pw_gid, user->pw_gecos, user->pw_dir, user->pw_shell);
+		if (!same(file, row))
+			return 1;
+		users++;
+	}
+	if (fgetc(file) != EOF)
+		return 2;
+	file = fopen("/etc/group", "r");
+	while ((group = getgrent()) != NULL) {
+		snprintf(row, sizeof row, "%s:%s:%u:\\n", group->gr_name, group->gr_passwd, group->gr_gid);
+		if (!same(file, row))
+			return 3;
+		groups++;
+	}
+	if (fgetc(file) != EOF)
+		return 4;
+	char name[64], host[64];
+	gethostname(name, sizeof name);
+	file = fopen("/etc/hostname", "r");
+	fscanf(file, "%63s", host);
+	printf("%d %d %s %s %s\\n", users, groups, strcmp(name, host) == 0 ? name : "?", getpwuid(getuid())->pw_dir, getlogin());
+	return 0;
+}`;
+		expect(ran(text)).toEqual({
+			stdout: "5 5 interprocess /home/student user\n",
+			stderr: "",
+			status: 0,
+		});
+	});
+
+	test("/proc/sys tells limits, and only root may write there", () => {
+		const text = `#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+int main(void)
+{
+	const char *names[] = {"kernel/pid_max", "fs/pipe-max-size", "fs/mqueue/msg_max", "kernel/osrelease"};
+	char path[64], word[64];
+	for (int i = 0; i < 4; i++) {
+		snprintf(path, sizeof path, "/proc/sys/%s", names[i]);
+		FILE *file = fopen(path, "r");
+		if (file != NULL && fscanf(file, "%63s", word) == 1)
+			printf("%s ", word);
+	}
+	printf("%d\\n", open("/proc/sys/kernel/pid_max", O_WRONLY) == -1 && errno == EACCES);
+	return 0;
+}`;
+		expect(ran(text).stdout).toBe("4194304 1048576 10 6.1.0 1\n");
+	});
+});
+
+describe("/proc/PID", () => {
+	test("stat has the 52 fields of Linux, status the signals", () => {
+		const text = `#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+int main(void)
+{
+	char line[512];
+	int fields = 1, pid, ppid;
+	char state, program[32];
+	FILE *file = fopen("/proc/self/stat", "r");
+	fgets(line, sizeof line, file);
+	for (char *at = line; *at; at++)
+		fields += *at == ' ';
+	sscanf(line, "%d (%31[^)]) %c %d", &pid, program, &state, &ppid);
+	printf("%d fields, %s %c %d %d\\n", fields, program, state, pid == getpid(), ppid == getppid());
+	signal(SIGINT, SIG_IGN);
+	signal(SIGTERM, (void (*)(int))main);
+	sigset_t set;
+	sigemptyset(&set);
+	sigaddset(&set, SIGUSR1);
+	sigaddset(&set, 34);
+	sigprocmask(SIG_BLOCK, &set, NULL);
+	kill(getpid(), SIGUSR1);
+	file = fopen("/proc/self/status", "r");
+	while (fgets(line, sizeof line, file))
+		if (strncmp(line, "Sig", 3) == 0 || strncmp(line, "ShdPnd", 6) == 0 || strncmp(line, "State", 5) == 0 || strncmp(line, "Umask", 5) == 0)
+			fputs(line, stdout);
+	return 0;
+}`;
+		// As Linux prints it.
+		expect(ran(text).stdout).toBe(
+			[
+				"52 fields, main R 1 1",
+				"Umask:\t0022",
+				"State:\tR (running)",
+				"SigPnd:\t0000000000000000",
+				"ShdPnd:\t0000000000000200",
+				"SigBlk:\t0000000200000200",
+				"SigIgn:\t0000000000000002",
+				"SigCgt:\t0000000000004000",
+				"",
+			].join("\n"),
+		);
+	});
+
+	test("is there as long as the process is", () => {
+		const text = `#include <errno.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+int main(void)
+{
+	char path[32], target[128];
+	struct stat status;
+	pid_t child = fork();
+	if (child == 0)
+		pause();
+	snprintf(path, sizeof path, "/proc/%d", child);
+	printf("%d ", stat(path, &status) == 0 && S_ISDIR(status.st_mode) && status.st_uid == getuid());
+	printf("%d %d ", access(path, F_OK), access("/proc/self/status", R_OK));
+	printf("%d ", access("/proc/self/status", W_OK) == -1 && errno == EACCES);
+	kill(child, 9);
+	printf("%d ", stat(path, &status));
+	wait(NULL);
+	printf("%d ", stat(path, &status));
+	printf("%d\\n", errno == ENOENT);
+	printf("%d ", lstat("/proc/self", &status) == 0 && S_ISLNK(status.st_mode));
+	target[readlink("/proc/self", target, sizeof target)] = 0;
+	printf("%d ", getpid() == (int)strtol(target, NULL, 10));
+	const char *links[] = {"/proc/self/cwd", "/proc/self/exe", "/proc/self/fd/9", "/proc/self/fd/8"};
+	int ends[2];
+	pipe(ends);
+	dup2(ends[0], 8);
+	dup2(open("/dev/null", O_RDONLY), 9);
+	for (int i = 0; i < 4; i++) {
+		ssize_t length = readlink(links[i], target, sizeof target);
+		printf("%.*s ", i < 3 ? (int)length : 6, target);
+	}
+	printf("%d\\n", (int)readlink("/proc/self/fd/77", target, sizeof target));
+	return 0;
+}`;
+		const includes = "#include <fcntl.h>\n#include <signal.h>\n#include <stdlib.h>\n";
+		expect(ran(includes + text)).toEqual({
+			stdout: "1 0 0 1 0 -1 1\n1 1 /home/student /home/student/main /dev/null pipe:[ -1\n",
+			stderr: "",
+			status: 0,
+		});
+	});
+});
