@@ -20,6 +20,9 @@ import { Wires } from "./Wires.tsx";
 /** Comes with the first run that hangs. */
 const WaitCircle = lazy(() => import("./WaitCircle.tsx").then((module) => ({ default: module.WaitCircle })));
 
+/** Comes with the first message queue. */
+const Rack = lazy(() => import("./Rack.tsx").then((module) => ({ default: module.Rack })));
+
 export interface StageProps {
 	readonly scene: Scene;
 	readonly show: ReadonlySet<StagePart>;
@@ -164,6 +167,25 @@ function KernelObjects({ picture, layout, lit, moving }: PartProps) {
 					/>
 				);
 			})}
+			{layout.racks.length > 0 && (
+				<Suspense fallback={null}>
+					{layout.racks.map((place) => {
+						const rack = picture.racks.find(({ id }) => id === place.id);
+						return rack === undefined ? null : (
+							<Rack
+								key={place.id}
+								rack={rack}
+								layout={place}
+								cards={layout.cards}
+								identities={picture.identities}
+								queues={picture.show.has("queues")}
+								lit={lit.has(rack.key)}
+								moving={moving}
+							/>
+						);
+					})}
+				</Suspense>
+			)}
 			{picture.show.has("open-files") &&
 				layout.terminalPlugs.map(({ openFile, plug }) => (
 					<OpenFile

@@ -8,18 +8,20 @@ import type { End, Waiter } from "./pictures/pipe.ts";
 import { boxStyle } from "./place.ts";
 
 interface WaitQueueProps {
-	readonly end: End;
+	readonly end: Pick<End, "end" | "queue">;
+	/** What stands above the line; without it the words of a pipe. */
+	readonly title?: string;
 	readonly box: Box;
 	readonly identities: ReadonlyMap<Pid, Identity>;
 }
 
 const MOST = 3;
 
-export const WaitQueue = memo(function WaitQueue({ end, box, identities }: WaitQueueProps) {
+export const WaitQueue = memo(function WaitQueue({ end, title, box, identities }: WaitQueueProps) {
 	const { queue } = end;
 	return (
 		<div className={`queue ${end.end}`} style={boxStyle(box)}>
-			<p className="title">{end.end === "write" ? "waiting for room" : "waiting for bytes"}</p>
+			<p className="title">{title ?? (end.end === "write" ? "waiting for room" : "waiting for bytes")}</p>
 			{queue.length === 0 && <p className="nobody">nobody</p>}
 			<ol>
 				{queue.slice(0, MOST).map((waiter) => (

@@ -11,9 +11,18 @@ export interface Transfer {
 	readonly dyes: readonly Dye[];
 }
 
+/** A message that came into a queue or left it in this step. */
+export interface MessageMove {
+	readonly pid: Pid;
+	readonly direction: "in" | "out";
+	/** How many were sent before it. */
+	readonly number: number;
+}
+
 export interface Waking {
 	readonly by: Pid | null;
 	readonly pipe: ObjectId | null;
+	readonly queue: ObjectId | null;
 }
 
 export interface Changes {
@@ -22,6 +31,8 @@ export interface Changes {
 	readonly closed: ReadonlyMap<string, ObjectId>;
 	/** By pipe. */
 	readonly transfers: ReadonlyMap<ObjectId, readonly Transfer[]>;
+	/** By queue. */
+	readonly messages: ReadonlyMap<ObjectId, readonly MessageMove[]>;
 	/** `pipe/end` whose last holder left in this step. */
 	readonly capped: ReadonlySet<string>;
 	readonly born: ReadonlyMap<Pid, Pid>;
@@ -43,6 +54,7 @@ export function changesOf(events: readonly KernelEvent[]): Changes {
 	const opened = new Set<string>();
 	const closed = new Map<string, ObjectId>();
 	const transfers = new Map<ObjectId, Transfer[]>();
+	const messages = new Map<ObjectId, MessageMove[]>();
 	const capped = new Set<string>();
 	const born = new Map<Pid, Pid>();
 	const woken = new Map<Pid, Waking>();
@@ -72,6 +84,10 @@ export function changesOf(events: readonly KernelEvent[]): Changes {
 					list.push(event);
 					transfers.set(event.object.id, list);
 				}
+				if (event.object.kind === "queue") {
+					const { direction, object, offset, pid } = event;
+					messages.set(object.id, [...(messages.get(object.id) ?? []), { pid, direction, number: offset }]);
+				}
 				break;
 			case "end-closed":
 				capped.add(`${event.pipe}/${event.end}`);
@@ -80,11 +96,15 @@ export function changesOf(events: readonly KernelEvent[]): Changes {
 				born.set(event.child, event.pid);
 				break;
 			case "wakes":
-				woken.set(event.pid, { by: event.by, pipe: "pipe" in event.wait ? event.wait.pipe : null });
+				woken.set(event.pid, {
+					by: event.by,
+					pipe: "pipe" in event.wait ? event.wait.pipe : null,
+					queue: "queue" in event.wait ? event.wait.queue : null,
+				});
 				break;
 			default:
 				break;
 		}
 	}
-	return { opened, closed, transfers, capped, born, woken, slept, calling, actors };
+	return { opened, closed, transfers, messages, capped, born, woken, slept, calling, actors };
 }

@@ -1,6 +1,7 @@
 // Where everything of the stage stands, in units of one sixteenth of the text size; nothing is measured on the page.
 import type { ObjectId, Pid } from "../../kernel/index.ts";
 import type { PipePicture } from "./pipe.ts";
+import type { RackPicture } from "./rack.ts";
 import type { DescriptorPicture } from "./sockets.ts";
 import type { FilePicture, OpenFilePicture, StagePicture } from "./stage.ts";
 
@@ -52,6 +53,18 @@ export interface TubeLayout {
 	readonly readQueue: Box;
 }
 
+/** A rack of envelopes: its name plate, on which lines arrive, the places below it, and the two lines of sleepers. */
+export interface RackLayout {
+	readonly id: ObjectId;
+	readonly plug: PlugLayout;
+	readonly box: Box;
+	/** Size of one place and how many stand in a row, the next to be received first. */
+	readonly cell: { readonly w: number; readonly h: number; readonly perRow: number };
+	readonly level: Point;
+	readonly sendQueue: Box;
+	readonly receiveQueue: Box;
+}
+
 export interface FileLayout {
 	readonly id: ObjectId;
 	readonly box: Box;
@@ -87,6 +100,7 @@ export interface StageLayout {
 	readonly terminal: Box;
 	readonly terminalPlugs: readonly { readonly openFile: ObjectId; readonly plug: PlugLayout }[];
 	readonly tubes: readonly TubeLayout[];
+	readonly racks: readonly RackLayout[];
 	readonly files: readonly FileLayout[];
 	readonly wires: readonly Wire[];
 }
@@ -135,6 +149,12 @@ const BETWEEN = 12;
 /** A file with its open file descriptions in a row above it. */
 const FILE_H = 120;
 const QUEUE_H = 62;
+/** A rack: its name plate, and its places. */
+const PLATE_H = 44;
+const ENVELOPE_W = 92;
+const ENVELOPE_MOST = 132;
+const ENVELOPE_H = 78;
+const RACK_LEVEL_H = 34;
 /** Below a tube with its ends above it: PIPE_BUF and level, then the queues. */
 const LEVEL_H = 48;
 const STACKED_QUEUE_H = 44;
@@ -258,15 +278,16 @@ function layoutSockets(fds: readonly number[], card: Box): ReadonlyMap<number, B
 
 interface Blocks {
 	readonly tubes: readonly TubeLayout[];
+	readonly racks: readonly RackLayout[];
 	readonly files: readonly FileLayout[];
 	readonly bottom: number;
 }
 
 function layoutBlocks(picture: StagePicture, area: Box, room: Room): Blocks {
-	const { pipes, files } = picture;
+	const { pipes, files, racks } = picture;
 	const shown = picture.show.has("pipes") ? pipes : [];
 	const shownFiles = picture.show.has("files") || picture.show.has("open-files") ? files : [];
-	const places = Math.max(1, shown.length, room.pipes ?? 1);
+	const places = Math.max(1, shown.length + racks.length, room.pipes ?? 1);
 	const count = places + Math.max(shownFiles.length, room.files ?? 0);
 	const stairs = area.w >= 500;
 	let y = area.y;
@@ -294,6 +315,12 @@ function layoutBlocks(picture: StagePicture, area: Box, room: Room): Blocks {
 		index++;
 		return tube;
 	});
+	const rackBoxes = racks.map((rack) => {
+		const layout = layoutRack(rack, inner(), gutters());
+		y = layout.sendQueue.y + layout.sendQueue.h + BETWEEN;
+		index++;
+		return layout;
+	});
 	for (; index < places; index++) y += nominalHeight(picture, area.w) + BETWEEN;
 	const fileBoxes = shownFiles.map((file) => {
 		const layout = layoutFile(picture, file, inner(), gutters());
@@ -301,7 +328,7 @@ function layoutBlocks(picture: StagePicture, area: Box, room: Room): Blocks {
 		index++;
 		return layout;
 	});
-	return { tubes, files: fileBoxes, bottom: y - BETWEEN };
+	return { tubes, racks: rackBoxes, files: fileBoxes, bottom: y - BETWEEN };
 }
 
 interface Gutters {
@@ -351,6 +378,33 @@ function layoutTube(
 			h: queueH,
 		},
 	};
+}
+
+/** As many places in a row as an envelope's stamp, kind and bytes can be read in. */
+function layoutRack(rack: RackPicture, area: Box, gutters: Gutters | null): RackLayout {
+	const perRow = Math.max(1, Math.min(rack.places, Math.floor((area.w - 16) / ENVELOPE_W)));
+	const rows = Math.ceil(rack.places / perRow);
+	const even = Math.ceil(rack.places / rows);
+	const w = clamp(Math.floor((area.w - 16) / even), ENVELOPE_W - 8, ENVELOPE_MOST);
+	const plate: Box = { x: area.x, y: area.y, w: area.w, h: PLATE_H };
+	const box: Box = { x: area.x, y: area.y + PLATE_H, w: area.w, h: rows * ENVELOPE_H + 16 };
+	const under = box.y + box.h + RACK_LEVEL_H;
+	const half = area.w / 2 - 6;
+	return {
+		id: rack.id,
+		plug: plug(rack.key, plate, gutters?.left),
+		box,
+		cell: { w, h: ENVELOPE_H, perRow: even },
+		level: { x: area.x, y: box.y + box.h + 6 },
+		sendQueue: { x: area.x, y: under, w: half, h: QUEUE_H },
+		receiveQueue: { x: area.x + area.w - half, y: under, w: half, h: QUEUE_H },
+	};
+}
+
+/** Upper left corner of the place that `index` others stand before. */
+export function envelopePlace({ box, cell }: RackLayout, index: number): Point {
+	const column = index % cell.perRow;
+	return { x: box.x + 8 + column * cell.w, y: box.y + 8 + Math.floor(index / cell.perRow) * cell.h };
 }
 
 /** `half`: height of a cell when there are two rows. */
@@ -410,6 +464,7 @@ function finish(picture: StagePicture, { bottom: _, ...stage }: Unfinished): Sta
 		plugs.set(tube.write.key, tube.write);
 		plugs.set(tube.read.key, tube.read);
 	}
+	for (const rack of stage.racks) plugs.set(rack.plug.key, rack.plug);
 	for (const { openFile, plug: each } of [...terminalPlugs, ...stage.files.flatMap((file) => file.plugs)]) {
 		plugs.set(`open ${openFile}`, each);
 	}

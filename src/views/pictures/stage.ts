@@ -17,6 +17,7 @@ import { type Changes, changesOf, type Waking } from "./changes.ts";
 import { type Identity, identities, identityOf } from "./identity.ts";
 import { objectKey, objectLabel, pathOf } from "./objects.ts";
 import { type PipePicture, pipePictures } from "./pipe.ts";
+import { type RackPicture, rackPictures, rackText } from "./rack.ts";
 import { type DescriptorPicture, MOST_SOCKETS, socketsOf } from "./sockets.ts";
 
 export type Phase = "unborn" | "running" | "ready" | "waiting" | "stopped" | "zombie" | "gone";
@@ -113,6 +114,7 @@ export interface StagePicture {
 	readonly processes: readonly ProcessPicture[];
 	readonly openFiles: readonly OpenFilePicture[];
 	readonly pipes: readonly PipePicture[];
+	readonly racks: readonly RackPicture[];
 	readonly terminal: TerminalPicture;
 	readonly files: readonly FilePicture[];
 	readonly identities: ReadonlyMap<Pid, Identity>;
@@ -136,6 +138,7 @@ export function stagePicture(scene: Scene, show: ReadonlySet<StagePart>): StageP
 		processes: scene.cast.map((member) => processPicture(scene, member, changes, known, show)),
 		openFiles: openFilePictures(scene.kernel),
 		pipes: pipePictures(scene.kernel, changes),
+		racks: rackPictures(scene.kernel, changes),
 		terminal: terminalPicture(scene),
 		files: filePictures(scene.kernel),
 		identities: known,
@@ -355,11 +358,12 @@ export function litBy(picture: StagePicture, key: string | null): ReadonlySet<st
 /** Lines that a waking runs along, and when each has its turn: first the waker's, then the sleeper's. */
 export function wakePath(picture: StagePicture): ReadonlyMap<string, number> {
 	const path = new Map<string, number>();
-	for (const { pid, by, pipe } of picture.wakes) {
-		if (by === null || pipe === null) continue;
+	for (const { pid, by, pipe, queue } of picture.wakes) {
+		if (by === null || (pipe === null && queue === null)) continue;
 		for (const { descriptors } of picture.processes) {
 			for (const { key, pid: holder, object } of descriptors) {
-				if (object === null || !object.startsWith(`pipe ${pipe} `)) continue;
+				const there = pipe === null ? object === `queue ${queue}` : object?.startsWith(`pipe ${pipe} `);
+				if (there !== true) continue;
 				if (holder === by) path.set(key, 0);
 				else if (holder === pid) path.set(key, 1);
 			}
@@ -379,7 +383,10 @@ export function stageText(picture: StagePicture): string {
 		(pipe) =>
 			`${pipe.name}: ${pipe.level}; ${holdersText(picture, pipe, "write")}; ${holdersText(picture, pipe, "read")}`,
 	);
-	return [...processes, ...pipes].join(". ");
+	const racks = picture.racks.map((rack) =>
+		rackText(rack, (pid) => identityOf(picture.identities, pid).name),
+	);
+	return [...processes, ...pipes, ...racks].join(". ");
 }
 
 /** `write end: held by parent 4, child 4`, `read end: held by nobody` */
