@@ -2,7 +2,9 @@
 import { expect, type Page } from "@playwright/test";
 
 export const LESSONS = [
+	"processes/apart",
 	"processes/descriptors",
+	"processes/blocking",
 	"pipes/first-pipe",
 	"pipes/pipeline",
 	"pipes/bytes-not-messages",

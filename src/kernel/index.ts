@@ -20,4 +20,5 @@ export { statusOf } from "./status.ts";
 export type * from "./system-calls.ts";
 
 export { HOME, USER, USERS } from "./system-files.ts";
+export { ranSoFar } from "./timers.ts";
 export type * from "./words.ts";

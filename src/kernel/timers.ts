@@ -1,6 +1,6 @@
 // Timers as they are kept: alarm, setitimer and timer_create; processor time; when each rings next. See timer_create(2).
 import type { Kernel } from "./kernel.ts";
-import type { Process, Timer } from "./state.ts";
+import type { KernelState, Process, Timer } from "./state.ts";
 import type { SignalInfo } from "./system-calls.ts";
 import type { Ticks } from "./words.ts";
 
@@ -14,9 +14,9 @@ export function setTimer(kernel: Kernel, at: Ticks): void {
 }
 
 /** Processor time that a process has used. */
-export function ranSoFar(kernel: Kernel, process: Process): Ticks {
-	const { running, since } = kernel.state.scheduler;
-	return process.counts.ran + (running === process.pid ? kernel.state.clock - since : 0);
+export function ranSoFar({ state }: { readonly state: KernelState }, process: Process): Ticks {
+	const { running, since } = state.scheduler;
+	return process.counts.ran + (running === process.pid ? state.clock - since : 0);
 }
 
 function now(kernel: Kernel, process: Process, timer: Timer): Ticks {

@@ -58,7 +58,8 @@ export type StagePart =
 	| "queues"
 	| "output"
 	| "files"
-	| "buffers";
+	| "buffers"
+	| "meter";
 
 export interface LessonProgram {
 	readonly name: string;

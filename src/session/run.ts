@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../base/index.ts";
 import { type Computer, type Decision, unpackSoftware } from "../computer/index.ts";
 import { ending, tell, type View, type WaitExplanation, waitOf } from "../explain/index.ts";
-import type { Pid, Place } from "../kernel/index.ts";
+import { type Pid, type Place, ranSoFar } from "../kernel/index.ts";
 import {
 	type BuildPrograms,
 	type KnobValues,
@@ -81,6 +81,9 @@ export function sceneAt(
 		places: placesOf(timeline),
 		variables: variablesOf(timeline),
 		unwritten: unwrittenOf(timeline),
+		ran: new Map(
+			Object.values(view.kernel.processes).map((one) => [one.pid, ranSoFar({ state: view.kernel }, one)]),
+		),
 		sentence: told?.sentence ?? null,
 		rule: told?.rule ?? null,
 		depends: told?.depends ?? null,

@@ -44,6 +44,8 @@ export interface Scene {
 	readonly variables: ReadonlyMap<Pid, readonly SceneVariable[]>;
 	/** What the library's streams of each process hold: printed, and not yet written. */
 	readonly unwritten: ReadonlyMap<Pid, readonly SceneBuffer[]>;
+	/** Processor time that each process has used, in ticks. */
+	readonly ran: ReadonlyMap<Pid, number>;
 	readonly sentence: Sentence | null;
 	/** The rule behind the sentence, and whose step it was. */
 	readonly rule: RuleId | null;

@@ -59,7 +59,7 @@ export type PlaceName =
 export const PIPE_FACTS = ["bytes", "capacity", "room", "readers", "writers", "written", "taken"] as const;
 export type PipeFact = (typeof PIPE_FACTS)[number];
 /** Facts of a process; any other name is a variable of its program. */
-export const PROCESS_FACTS = ["descriptors", "children", "calls", "pid", "ppid"] as const;
+export const PROCESS_FACTS = ["descriptors", "children", "calls", "ran", "pid", "ppid"] as const;
 
 const STATES: readonly ClaimedState[] = ["ready", "running", "waiting", "stopped", "zombie", "gone"];
 const OUTCOMES: readonly ClaimedOutcome[] = ["stuck", "exited", "killed", "limit"];
@@ -76,9 +76,10 @@ const OUTCOMES: readonly ClaimedOutcome[] = ["stuck", "exited", "killed", "limit
  *            | ("no" | "some") "process waits" | "outcome is" ("stuck" | "exited" | "killed" | "limit")
  *            | ("call" | call) "of" who ("returns" N | "fails with" errno)
  *     place  = "pipe" [N] "." ("bytes" | "capacity" | "room" | "readers" | "writers" | "written" | "taken")
- *            | who "." ("descriptors" | "children" | "calls" | "pid" | "ppid" | a variable of its program)
+ *            | who "." ("descriptors" | "children" | "calls" | "ran" | "pid" | "ppid" | a variable of its program)
  *     value  = number | text | word
  *
+ * `ran` is the processor time that a process has used, in microseconds.
  * A process that runs is ready, too: 'ready' is what the kernel calls it.
  */
 export function parseClaim(source: string, known: Known = {}, origin?: Origin): Parsed<Claim> {

@@ -2,7 +2,14 @@
 
 import { decodeText, unreachable } from "../base/index.ts";
 import type { RunOutcome } from "../computer/index.ts";
-import type { KernelState, Pid, Pipe, Process, WaitStatus } from "../kernel/index.ts";
+import {
+	type KernelState,
+	type Pid,
+	type Pipe,
+	type Process,
+	ranSoFar,
+	type WaitStatus,
+} from "../kernel/index.ts";
 import type { Claim, ClaimedState, PipeFact, PlaceName, Relation } from "./claims.ts";
 import type { EventIndex } from "./event-index.ts";
 import { SOMEONE, type Who } from "./happening.ts";
@@ -163,6 +170,8 @@ function processFact(process: Process, fact: string, situation: Situation): numb
 			return process.children.length;
 		case "calls":
 			return process.counts.calls;
+		case "ran":
+			return ranSoFar({ state: situation.kernel }, process);
 		case "pid":
 		case "ppid":
 			return process[fact];

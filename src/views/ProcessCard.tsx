@@ -48,10 +48,14 @@ export const ProcessCard = memo(function ProcessCard(props: ProcessCardProps) {
 					{process.state}
 				</p>
 				<div className="inside">
+					{process.meter !== null && <Meter meter={process.meter} />}
 					{process.buffers.map((buffer) => (
 						<Tank key={buffer.name} buffer={buffer} />
 					))}
-					<Doing process={process} brief={layout.box.h < BRIEF || process.buffers.length > 0} />
+					<Doing
+						process={process}
+						brief={layout.box.h < BRIEF || process.buffers.length > 0 || process.meter !== null}
+					/>
 					<Variables process={process} />
 				</div>
 				{showDescriptors && process.descriptors.length > 0 && (
@@ -66,6 +70,18 @@ export const ProcessCard = memo(function ProcessCard(props: ProcessCardProps) {
 		</>
 	);
 });
+
+/** Processor time: how much of the time since the run began it has used. */
+function Meter({ meter }: { meter: NonNullable<ProcessPicture["meter"]> }) {
+	return (
+		<p className="meter">
+			has run for {meter.used}
+			<span aria-hidden="true">
+				<i style={{ width: `${(meter.part * 100).toFixed(1)}%` }} />
+			</span>
+		</p>
+	);
+}
 
 /** The buffer of one of the library's streams: a tank inside the process. */
 function Tank({ buffer }: { buffer: BufferPicture }) {

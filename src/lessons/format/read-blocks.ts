@@ -17,6 +17,7 @@ export const STAGE_PARTS: readonly StagePart[] = [
 	"output",
 	"files",
 	"buffers",
+	"meter",
 ];
 const NAMES = "run predict rule finer linux always sometimes knobs fix compare show".split(" ");
 

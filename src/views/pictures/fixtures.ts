@@ -200,6 +200,7 @@ export function scene(
 		]),
 		variables: new Map(),
 		unwritten: new Map(),
+		ran: new Map(),
 		sentence: null,
 		rule: null,
 		actor: 2,

@@ -80,3 +80,54 @@ test("a process that is not born yet moves nobody by being born", () => {
 	expect(b!.tubes).toEqual(a!.tubes);
 	expect(b!.height).toBe(a!.height);
 });
+
+/** Two pipes, one below the other, and a process that holds all four ends. */
+function twoPipes(width: number): StageLayout {
+	const holder = process(2, { 3: READ_FILE, 4: WRITE_FILE, 5: 20, 6: 21 });
+	const state = kernel([holder], [pipe("abc", 2), pipe("", 2, { id: 12, number: 2 })]);
+	const below = (id: number, end: "read" | "write", like: number) => ({
+		...(state.openFiles[like] as NonNullable<(typeof state.openFiles)[number]>),
+		id,
+		object: { kind: "pipe" as const, id: 12, end },
+	});
+	const openFiles = {
+		...state.openFiles,
+		20: below(20, "read", READ_FILE),
+		21: below(21, "write", WRITE_FILE),
+	};
+	const picture = stagePicture(scene({ ...state, openFiles }), SHOW);
+	return layoutStage(picture, { width, height: 560, pipes: 2 });
+}
+
+test.each(WIDTHS)(
+	"on a stage %i wide a line to the lower of two pipes runs down beside the upper",
+	(width) => {
+		const { tubes, wires } = twoPipes(width);
+		const [upper] = tubes;
+		if (upper === undefined) throw new Error("no pipe");
+		const above = [upper.write.box, upper.read.box, upper.tube];
+		const lower = wires.filter(({ object }) => object.startsWith("pipe 12 "));
+		expect(lower).toHaveLength(2);
+		for (const { path } of lower) {
+			const x = Number(/L([\d.]+),/.exec(path)?.[1]);
+			expect(above.every((box) => x < box.x || x > box.x + box.w)).toBe(true);
+		}
+	},
+);
+
+test("room is kept for a second pipe before it is there", () => {
+	const state = kernel([process(2, { 3: READ_FILE, 4: WRITE_FILE })], [pipe("abc", 2)]);
+	const before = layoutStage(stagePicture(scene(state), SHOW), { width: 900, height: 560, pipes: 2 });
+	expect(before.height).toBe(twoPipes(900).height);
+	expect(before.tubes[0]?.tube).toEqual(twoPipes(900).tubes[0]?.tube);
+});
+
+test("without pipes the terminal has the width of the stage, and nothing is kept free", () => {
+	const show = new Set(["processes", "output"] as const);
+	const state = kernel([process(2, {})], []);
+	for (const width of WIDTHS) {
+		const { terminal, height } = layoutStage(stagePicture(scene(state), show), { width, height: 560 });
+		expect(terminal.y + terminal.h).toBeLessThanOrEqual(height);
+		expect(terminal.w).toBeGreaterThan(width * 0.5);
+	}
+});

@@ -148,6 +148,8 @@ const BEND_MOST = 120;
 const BETWEEN = 12;
 /** A file with its open file descriptions in a row above it. */
 const FILE_H = 120;
+/** The terminal, where there is nothing beside it. */
+const TERMINAL_H = 112;
 const QUEUE_H = 62;
 /** A rack: its name plate, and its places. */
 const PLATE_H = 44;
@@ -178,7 +180,8 @@ function wideStage(picture: StagePicture, room: Room, left: number): StageLayout
 	const x = left + PAD;
 	const w = room.width - x - PAD;
 	const plugRow = picture.show.has("open-files") ? 58 : 0;
-	const terminalWidth = clamp(w * 0.32, plugRow > 0 ? 196 : 150, 280);
+	const alone = isBare(picture, room);
+	const terminalWidth = alone ? w : clamp(w * 0.32, plugRow > 0 ? 196 : 150, 280);
 	const tubesX = x + terminalWidth + GAP * 1.5;
 	const tubesW = room.width - PAD - tubesX;
 	const below = reservedHeight(picture, tubesW, room) + PAD;
@@ -197,8 +200,15 @@ function wideStage(picture: StagePicture, room: Room, left: number): StageLayout
 	return finish(picture, { width: room.width, height, boundary, source, left, cards, terminal, ...blocks });
 }
 
+/** A lesson that shows nothing of the kernel but its terminal. */
+function isBare({ show, racks }: StagePicture, { pipes }: Room): boolean {
+	return !show.has("pipes") && racks.length === 0 && pipes === undefined;
+}
+
 /** Height kept for the things of the kernel before they are there: that of one pipe at least. */
-function reservedHeight(picture: StagePicture, w: number, { pipes = 1, files = 0 }: Room): number {
+function reservedHeight(picture: StagePicture, w: number, room: Room): number {
+	if (isBare(picture, room)) return TERMINAL_H;
+	const { pipes = 1, files = 0 } = room;
 	const tubes = pipes * (nominalHeight(picture, w) + BETWEEN) - BETWEEN;
 	return tubes + files * (FILE_H + BETWEEN);
 }
@@ -222,7 +232,8 @@ function narrowStage(picture: StagePicture, room: Room): StageLayout {
 	const cards = layoutCards(picture, { ...area, h: rows * 178 + (rows - 1) * 28 }, columns);
 	const boundary = area.y + rows * 178 + (rows - 1) * 28 + 18;
 	const blocks = layoutBlocks(picture, { x: pad, y: boundary + BEND, w: area.w, h: 0 }, room);
-	const bottom = Math.max(blocks.bottom, boundary + BEND + reservedHeight(picture, area.w, room));
+	const kept = boundary + BEND + reservedHeight(picture, area.w, room);
+	const bottom = isBare(picture, room) ? boundary + GAP : Math.max(blocks.bottom, kept);
 	const plugRow = picture.show.has("open-files") ? 58 : 0;
 	const terminal: Box = { x: pad, y: bottom + GAP + plugRow, w: area.w, h: 112 };
 	const height = terminal.y + terminal.h + pad + 2;
@@ -287,7 +298,7 @@ function layoutBlocks(picture: StagePicture, area: Box, room: Room): Blocks {
 	const { pipes, files, racks } = picture;
 	const shown = picture.show.has("pipes") ? pipes : [];
 	const shownFiles = picture.show.has("files") || picture.show.has("open-files") ? files : [];
-	const places = Math.max(1, shown.length + racks.length, room.pipes ?? 1);
+	const places = isBare(picture, room) ? 0 : Math.max(1, shown.length + racks.length, room.pipes ?? 1);
 	const count = places + Math.max(shownFiles.length, room.files ?? 0);
 	const stairs = area.w >= 500;
 	let y = area.y;

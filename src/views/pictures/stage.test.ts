@@ -128,3 +128,12 @@ describe("what a library holds back", () => {
 		expect(stagePicture(now, SHOW).processes[0]?.buffers).toEqual([]);
 	});
 });
+
+test("the meter says how long a process has run, and what part of the time that is", () => {
+	const now = { ...scene({ ...kernel([process(2, {})], []), clock: 200 }), ran: new Map([[2, 50]]) };
+	expect(stagePicture(now, new Set([...SHOW, "meter" as const])).processes[0]?.meter).toEqual({
+		used: "50 µs",
+		part: 0.25,
+	});
+	expect(stagePicture(now, SHOW).processes[0]?.meter).toBeNull();
+});

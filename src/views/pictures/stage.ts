@@ -35,6 +35,8 @@ export interface ProcessPicture {
 	readonly place: Place | null;
 	/** Of the function in which it stands, the first few. */
 	readonly variables: readonly VariablePicture[];
+	/** Processor time it has used, where the stage shows it: in words, and as a part of the time since the run began. */
+	readonly meter: { readonly used: string; readonly part: number } | null;
 	/** What its library holds back, where the stage shows it. */
 	readonly buffers: readonly BufferPicture[];
 	readonly descriptors: readonly DescriptorPicture[];
@@ -170,13 +172,22 @@ function processPicture(
 		call: calling !== undefined ? callText(calling) : process.call === null ? null : callText(process.call),
 		wait: waitPicture(process, explained),
 		place: process.state === "zombie" ? null : (scene.places.get(process.pid) ?? null),
-		variables: (scene.variables.get(process.pid) ?? []).slice(0, show.has("buffers") ? 1 : MOST_VARIABLES),
+		variables: (scene.variables.get(process.pid) ?? []).slice(
+			0,
+			show.has("buffers") || show.has("meter") ? 1 : MOST_VARIABLES,
+		),
+		meter: show.has("meter") ? meterPicture(scene, process) : null,
 		buffers: show.has("buffers") ? (scene.unwritten.get(process.pid) ?? []).map(bufferPicture) : [],
 		descriptors: descriptors.slice(0, MOST_SOCKETS),
 		more: Math.max(0, descriptors.length - MOST_SOCKETS),
 		changed:
 			changes.born.has(process.pid) || changes.woken.has(process.pid) || changes.slept.has(process.pid),
 	};
+}
+
+function meterPicture({ ran, kernel }: Scene, { pid }: Process): ProcessPicture["meter"] {
+	const ticks = ran.get(pid) ?? 0;
+	return { used: duration(ticks), part: kernel.clock === 0 ? 0 : Math.min(1, ticks / kernel.clock) };
 }
 
 function bufferPicture({ fd, bytes, room }: SceneBuffer): BufferPicture {
@@ -243,6 +254,7 @@ function absentProcess(scene: Scene, member: CastMember, identity: Identity): Pr
 		wait: null,
 		place: null,
 		variables: [],
+		meter: null,
 		buffers: [],
 		descriptors: [],
 		more: 0,
