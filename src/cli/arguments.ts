@@ -53,7 +53,7 @@ run compiles the files into one program and runs it; check only compiles; batch 
 itself, with an empty standard input, and prints one line of JSON for each. run NAME runs a program of the
 computer's own /bin (ls /bin tells them); sh is short for run sh -- and its shell: for a person when standard
 input is a terminal (its keys are the simulated terminal's own, Ctrl-] leaves), else for the script that comes
-there.
+there, or for SCRIPT, a file below this folder or with a path from the root.
 
   -I DIR                  look for #include "…" in DIR too; may be repeated
   --program NAME=FILE.c   a program that exec finds as /bin/NAME and ./NAME; may be repeated

@@ -309,6 +309,21 @@ int main(void)
 	});
 });
 
+describe("sh", () => {
+	test("runs a script of the disk, with its arguments, by the programs of /bin", () => {
+		mkdirSync(join(folder, "scripts"), { recursive: true });
+		write("scripts/count.sh", 'echo "$0 $1"\nseq "$1" | wc -l\nexit 5\n');
+		expect(ipc(["sh", "./scripts/count.sh", "7"])).toEqual({
+			status: 5,
+			stdout: "./scripts/count.sh 7\n7\n",
+			stderr: "",
+		});
+		const path = join(folder, "scripts/count.sh");
+		expect(ipc(["sh", path, "2"]).stdout).toBe(`${path} 2\n2\n`);
+		expect(ipc(["sh", "scripts/none.sh"])).toMatchObject({ status: 2, stdout: "" });
+	});
+});
+
 describe("batch", () => {
 	test("one line for each file, in order, and a bad one never hurts the next", () => {
 		write("fine.c", `${HEADERS}int main(int n, char **v) { printf("%s %d\\n", v[1], getchar()); return n; }`);

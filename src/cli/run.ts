@@ -9,7 +9,7 @@ import { MAX_STEPS, type RunRequest } from "./arguments.ts";
 import { converse } from "./converse.ts";
 import { compileErrorReport, exitStatus, lastWords, reportOf } from "./report.ts";
 import { simulate } from "./simulate.ts";
-import { isInBin, readBytes, readPrograms } from "./sources.ts";
+import { isInBin, readBytes, readPrograms, scriptOf } from "./sources.ts";
 import { Collected, inputSoFar, readInput, writeAll, writeText } from "./streams.ts";
 import { type Why, whyOf, whyWords } from "./why.ts";
 
@@ -73,6 +73,7 @@ function optionsOf(request: RunRequest, terminals: Terminals): Options {
 		owners: request.owners,
 		maxSteps: maxSteps ?? MAX_STEPS,
 		args,
+		files: scriptOf(request),
 		stdin: { text: bytes, ended, interactive },
 		terminal: request.json
 			? { stdout: false, stderr: false }

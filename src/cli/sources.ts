@@ -1,7 +1,7 @@
 // C files from the disk, as programs for the computer.
 
 import { readFileSync, statSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, join, normalize } from "node:path";
 import type { ProgramSource } from "../computer/index.ts";
 import { type RunRequest, UsageError } from "./arguments.ts";
 
@@ -37,6 +37,18 @@ export function readProgram(
 ): ProgramSource {
 	const include = (path: string) => findHeader(path, folders);
 	return { name, files: files.map((path) => ({ path, text: readText(path) })), include };
+}
+
+/** Where the computer's own files are: a script that would lie among them is not taken from the disk. */
+const OWN_FILES = /^\/(bin|dev|etc|proc|usr)\//;
+
+/** The script that the shell was given, if the disk has it: a file of the computer, under the path by which the shell opens it. */
+export function scriptOf({ args, files }: RunRequest): { readonly [path: string]: string } {
+	const [script] = args;
+	if (files[0] !== "sh" || script === undefined || /^[-+]/.test(script)) return {};
+	const path = normalize(script);
+	if (path.startsWith("..") || OWN_FILES.test(path)) return {};
+	return statSync(script, { throwIfNoEntry: false })?.isFile() ? { [path]: readText(script) } : {};
 }
 
 /** A file as it is. Throws Unreadable. */

@@ -98,6 +98,30 @@ describe("what just happened", () => {
 		);
 	});
 
+	test("a FIFO is called by its name, as long as it has one", () => {
+		const world = new World();
+		const { parent } = world;
+		const fifo = 0o010644;
+		const open = (flags: number): SystemCall => ({ name: "open", path: "jobs", flags, mode: 0 });
+		world.does(parent, { name: "mknod", path: "jobs", mode: fifo });
+		const child = world.forks(parent, "child");
+		expect(world.does(child, open(0))).toBe(
+			"child waits in open: nobody has opened the FIFO jobs for writing yet.",
+		);
+		expect(waitOf(world.view(), child)?.what.text).toBe(
+			"child waits in open for somebody to open the FIFO jobs for writing.",
+		);
+		world.does(parent, open(1));
+		world.does(child, open(0));
+		expect(world.does(child, read(3))).toBe(
+			"The FIFO jobs is empty and 1 write descriptor is open, so child waits in read.",
+		);
+		world.does(parent, { name: "unlink", path: "jobs" });
+		expect(world.does(parent, close(3))).toBe(
+			"parent closes descriptor 3. That was the last write descriptor of the FIFO. child wakes.",
+		);
+	});
+
 	test("a write that does not fit says how much went in", () => {
 		const world = new World();
 		world.does(world.parent, pipe);

@@ -149,7 +149,7 @@ function waits(event: KernelEvent & { kind: "waits" }, view: View): Sentence {
 			return say`${name} asks to write ${count(asked, "byte")}, but ${pipeName(view.kernel, wait.pipe)} has no room for ${asked === 1 ? "it" : "them"}${full}: ${name} waits in ${code("write")}.`;
 		}
 		case "other-end":
-			return say`${name} waits in ${code("open")}: nobody has opened the FIFO for ${wait.end === "read" ? "reading" : "writing"} yet.`;
+			return say`${name} waits in ${code("open")}: nobody has opened ${pipeName(view.kernel, wait.pipe)} for ${wait.end === "read" ? "reading" : "writing"} yet.`;
 		case "terminal-input":
 			return say`${name} waits in ${code(call.name)}: nobody has typed a line yet.`;
 		case "message":

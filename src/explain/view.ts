@@ -41,8 +41,13 @@ export function objectOf(kernel: KernelState, pid: Pid, fd: number): ObjectRef |
 	return descriptor === undefined ? null : (kernel.openFiles[descriptor.openFile]?.object ?? null);
 }
 
-/** 'the pipe' while the run has made but one, else 'pipe 1', 'pipe 2' in the order they were made. */
+/**
+ * 'the FIFO jobs' for what has a name; else 'the pipe' while the run has made but one, and 'pipe 1', 'pipe 2' in the order
+ * they were made.
+ */
 export function pipeName(kernel: KernelState, id: ObjectId): string {
+	const fifo = kernel.pipes[id]?.fifo ?? null;
+	if (fifo !== null) return fifoName(kernel, fifo);
 	const number = kernel.pipes[id]?.number;
 	return kernel.pipesMade <= 1 || number === undefined ? "the pipe" : `pipe ${number}`;
 }
@@ -76,8 +81,16 @@ function terminalStream(kernel: KernelState, id: ObjectId): string {
 	}
 }
 
-/** The first name of a file or directory, or null when it has none left. */
-function pathOf(kernel: KernelState, object: ObjectRef & { kind: "file" | "directory" }): string | null {
+/** 'the FIFO jobs', or 'the FIFO' when its name is gone. */
+function fifoName(kernel: KernelState, id: ObjectId): string {
+	const name = pathOf(kernel, { kind: "fifo", id });
+	return name === null ? "the FIFO" : `the FIFO ${name}`;
+}
+
+type Named = { readonly kind: "file" | "directory" | "fifo"; readonly id: ObjectId };
+
+/** The first name of a file, directory or FIFO, or null when it has none left. */
+function pathOf(kernel: KernelState, object: Named): string | null {
 	for (const directory of Object.values(kernel.directories)) {
 		for (const [name, entry] of Object.entries(directory.entries)) {
 			if (entry.kind === object.kind && entry.id === object.id) return name;

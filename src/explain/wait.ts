@@ -205,7 +205,7 @@ function waitsFor(view: View, process: Process, wait: Wait): Sentence {
 		case "pipe-not-full":
 			return say`${name} waits in ${call} for room in ${pipeName(view.kernel, wait.pipe)}${roomNow(view, process, wait.pipe)}, or for its last read descriptor to be closed.`;
 		case "other-end":
-			return say`${name} waits in ${call} for somebody to open the FIFO for ${wait.end === "read" ? "reading" : "writing"}.`;
+			return say`${name} waits in ${call} for somebody to open ${pipeName(view.kernel, wait.pipe)} for ${wait.end === "read" ? "reading" : "writing"}.`;
 		case "terminal-input":
 			return say`${name} waits in ${call} for somebody to type a line.`;
 		case "message":

@@ -74,7 +74,7 @@ function edgesOf(ran: Ran, pid: Pid): readonly Bare[] {
 			}));
 		case "other-end": {
 			const { end } = wait;
-			const label = `somebody to open the FIFO for ${end === "read" ? "reading" : "writing"}`;
+			const label = `somebody to open ${pipeName(ran.kernel, wait.pipe)} for ${end === "read" ? "reading" : "writing"}`;
 			const partner = Object.values(ran.kernel.processes).find(
 				(other) => other.pid !== pid && other.wait?.on === "other-end",
 			);

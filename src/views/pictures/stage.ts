@@ -1,5 +1,5 @@
 // The stage as data: every process, descriptor, open file description and object at one position, without places or sizes.
-import { callText, duration, ending, type WaitExplanation } from "../../explain/index.ts";
+import { callText, duration, ending, pipeName, type WaitExplanation } from "../../explain/index.ts";
 import type {
 	KernelState,
 	ObjectId,
@@ -170,7 +170,7 @@ function processPicture(
 		phase: phaseOf(scene.kernel, process, calling !== undefined),
 		state: stateText(scene.kernel, process) + wakeText(changes.woken.get(process.pid), known),
 		call: calling !== undefined ? callText(calling) : process.call === null ? null : callText(process.call),
-		wait: waitPicture(process, explained),
+		wait: waitPicture(scene.kernel, process, explained),
 		place: process.state === "zombie" ? null : (scene.places.get(process.pid) ?? null),
 		variables: (scene.variables.get(process.pid) ?? []).slice(
 			0,
@@ -202,25 +202,34 @@ function bufferPicture({ fd, bytes, room }: SceneBuffer): BufferPicture {
 	};
 }
 
-function waitPicture(process: Process, explained: WaitExplanation | undefined): WaitPicture | null {
+function waitPicture(
+	kernel: KernelState,
+	process: Process,
+	explained: WaitExplanation | undefined,
+): WaitPicture | null {
 	if (process.state !== "waiting" || process.wait === null) return null;
 	return {
-		what: waitText(process.wait),
+		what: waitText(kernel, process.wait),
 		forever: explained?.forever ?? false,
 		since: process.since?.place ?? null,
 		enders: explained?.enders.text ?? "",
 	};
 }
 
+/** A pipe's number would only repeat what the arrow on the stage shows; a FIFO's name is what the program knows. */
+function fifoOrPipe(kernel: KernelState, id: number): string {
+	return (kernel.pipes[id]?.fifo ?? null) === null ? "the pipe" : pipeName(kernel, id);
+}
+
 /** What a waiting process waits for, short enough to stand on its card. */
-function waitText(wait: Wait): string {
+function waitText(kernel: KernelState, wait: Wait): string {
 	switch (wait.on) {
 		case "pipe-not-empty":
-			return "bytes in the pipe, or its last writer to close";
+			return `bytes in ${fifoOrPipe(kernel, wait.pipe)}, or its last writer to close`;
 		case "pipe-not-full":
-			return "room in the pipe, or its last reader to close";
+			return `room in ${fifoOrPipe(kernel, wait.pipe)}, or its last reader to close`;
 		case "other-end":
-			return wait.end === "read" ? "a reader to open the FIFO" : "a writer to open the FIFO";
+			return `a ${wait.end === "read" ? "reader" : "writer"} to open ${pipeName(kernel, wait.pipe)}`;
 		case "terminal-input":
 			return "somebody to type a line";
 		case "message":
