@@ -2,7 +2,7 @@
 
 import { MSGMAX, MSGMNI, type Reply, type SystemCall } from "../kernel/index.ts";
 import type { Binding } from "./abi.ts";
-import { readTimespec, readValue, SIZE, wallClock, writeQueueStatus } from "./structures.ts";
+import { readTimespec, readValue, SIZE, wallClock, writeQueueStatus, writeTimespec } from "./structures.ts";
 import type { Trapped } from "./trapped.ts";
 
 const O_CREAT = 0o100;
@@ -55,6 +55,18 @@ function storeMessage(trap: Trapped, value: number, reply: Reply | null): number
 	if (reply?.kind !== "message") return value;
 	trap.memory.write(trap.pointer(1), reply.bytes);
 	if (trap.pointer(3) !== 0) trap.memory.setInt32(trap.pointer(3), reply.type);
+	return value;
+}
+
+/** A letter, and its struct mailbox_stamp. */
+function storeLetter(trap: Trapped, value: number, reply: Reply | null): number {
+	if (reply?.kind !== "letter") return value;
+	trap.memory.write(trap.pointer(1), reply.bytes);
+	const stamp = trap.pointer(3);
+	if (stamp === 0) return value;
+	trap.memory.setInt32(stamp, reply.pid);
+	trap.memory.setInt32(stamp + SIZE.int, reply.uid);
+	writeTimespec(trap.memory, stamp + 2 * SIZE.int, wallClock(reply.at));
 	return value;
 }
 
@@ -161,6 +173,20 @@ export const queueBindings: { readonly [name: string]: Binding } = {
 		answer: storeAttributes(2),
 	},
 	mq_notify: { ask: askNotify },
+	mailbox_open: {
+		ask: (trap) => ({ name: "mailbox_open", path: trap.text(0), capacity: trap.int(1) }),
+	},
+	mailbox_send: {
+		ask: (trap) => ({ name: "mailbox_send", fd: trap.int(0), bytes: trap.bytes(1, trap.size(2)) }),
+	},
+	mailbox_receive: {
+		ask: (trap) => {
+			trap.output(3, SIZE.stamp, "optional");
+			return { name: "mailbox_receive", fd: trap.int(0), size: trap.room(1, trap.size(2)) };
+		},
+		answer: storeLetter,
+	},
+	mailbox_remove: { ask: (trap) => ({ name: "mailbox_remove", path: trap.text(0) }) },
 	msgget: { ask: (trap) => ({ name: "msgget", key: trap.int(0), flags: trap.int(1) }) },
 	msgsnd: { ask: askMsgsnd },
 	msgrcv: { ask: askMsgrcv, answer: storeMsgbuf },

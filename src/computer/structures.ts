@@ -48,6 +48,8 @@ export const SIZE = {
 	/** struct msqid_ds */
 	msqid: 120,
 	msginfo: 32,
+	/** struct mailbox_stamp */
+	stamp: 24,
 } as const;
 
 /** The most that one read or write moves: MAX_RW_COUNT. */

@@ -222,6 +222,10 @@ function processText(call: Rest): CallText {
 		case "mq_receive":
 		case "mq_setattr":
 		case "mq_notify":
+		case "mailbox_open":
+		case "mailbox_send":
+		case "mailbox_receive":
+		case "mailbox_remove":
 		case "msgget":
 		case "msgsnd":
 		case "msgrcv":

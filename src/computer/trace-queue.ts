@@ -8,6 +8,7 @@ import * as word from "./trace-words.ts";
 
 type Names =
 	| ("mq_open" | "mq_unlink" | "mq_send" | "mq_receive" | "mq_setattr" | "mq_notify")
+	| ("mailbox_open" | "mailbox_send" | "mailbox_receive" | "mailbox_remove")
 	| ("msgget" | "msgsnd" | "msgrcv" | "msgctl");
 type QueueCall = Extract<SystemCall, { readonly name: Names }>;
 type Named<N extends Names> = Extract<SystemCall, { readonly name: N }>;
@@ -53,6 +54,24 @@ export function queueText(call: QueueCall): CallText {
 		}
 		case "mq_notify":
 			return whole("mq_notify", call.fd, call.how === null ? "NULL" : eventText(call));
+		case "mailbox_open":
+			return whole("mailbox_open", word.quoteText(call.path), call.capacity);
+		case "mailbox_send":
+			return whole("mailbox_send", call.fd, word.quoteBytes(call.bytes), call.bytes.length);
+		case "mailbox_receive":
+			return {
+				name: "mailbox_receive",
+				head: `mailbox_receive(${call.fd}, `,
+				tail: (outcome) => {
+					const letter = replyOf(outcome);
+					if (letter?.kind !== "letter") return `${POINTER}, ${call.size}, ${POINTER})`;
+					const { at, bytes, pid, uid } = letter;
+					const stamp = `{pid=${pid}, uid=${uid}, time=${word.timespec(wallClock(at))}}`;
+					return `${word.quoteBytes(bytes)}, ${call.size}, ${stamp})`;
+				},
+			};
+		case "mailbox_remove":
+			return whole("mailbox_remove", word.quoteText(call.path));
 		default:
 			return systemVText(call);
 	}

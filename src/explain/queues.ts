@@ -6,6 +6,7 @@ import { type Holder, objectOf, type View } from "./view.ts";
 
 type Names =
 	| ("mq_open" | "mq_unlink" | "mq_send" | "mq_receive" | "mq_setattr" | "mq_notify")
+	| ("mailbox_open" | "mailbox_send" | "mailbox_receive" | "mailbox_remove")
 	| ("msgget" | "msgsnd" | "msgrcv" | "msgctl");
 export type QueueCall = Extract<SystemCall, { readonly name: Names }>;
 export type QueueWait = Extract<Wait, { readonly on: "message" | "queue-room" }>;
@@ -16,12 +17,13 @@ const MSG_EXCEPT = 0o20000;
 
 /** A call on message queues, or null. */
 export function queueCall(call: SystemCall): QueueCall | null {
-	return /^(mq_|msg)/.test(call.name) ? (call as QueueCall) : null;
+	return /^(mq_|msg|mailbox_)/.test(call.name) ? (call as QueueCall) : null;
 }
 
 /** 'the queue' while the run has made but one, else `/jobs`, or 'queue 0' of System V by its id. */
 export function queueName(kernel: KernelState, id: ObjectId): string {
 	const queue = kernel.queues[id];
+	if (queue?.family === "mailbox") return kernel.queuesMade <= 1 ? "the mailbox" : `mailbox /${queue.name}`;
 	if (queue === undefined || kernel.queuesMade <= 1) return "the queue";
 	return queue.family === "posix" ? `queue /${queue.name}` : `queue ${queue.msqid}`;
 }
@@ -29,6 +31,7 @@ export function queueName(kernel: KernelState, id: ObjectId): string {
 /** '2 of 4 messages'; of System V in bytes. */
 export function queueLevel(queue: MessageQueue): string {
 	const { family, messages, mostBytes, mostMessages } = queue;
+	if (family === "mailbox") return `${messages.length} of ${count(mostMessages, "letter")}`;
 	if (family === "posix") return `${messages.length} of ${count(mostMessages, "message")}`;
 	const bytes = messages.reduce((sum, message) => sum + message.bytes.length, 0);
 	return `${count(messages.length, "message")}, ${bytes} of ${count(mostBytes, "byte")}`;
@@ -49,7 +52,8 @@ function queueOf(view: View, pid: Pid, call: QueueCall): MessageQueue | null {
 
 function nameFor(view: View, pid: Pid, call: QueueCall): string {
 	const queue = queueOf(view, pid, call);
-	return queue === null ? "the queue" : queueName(view.kernel, queue.id);
+	if (queue === null) return call.name.startsWith("mailbox_") ? "the mailbox" : "the queue";
+	return queueName(view.kernel, queue.id);
 }
 
 /** The call as one would write it in C, bytes shortened. */
@@ -67,6 +71,14 @@ export function queueCallText(call: QueueCall): string {
 			return `${call.flags === null ? "mq_getattr" : "mq_setattr"}(${call.fd}, …)`;
 		case "mq_notify":
 			return `mq_notify(${call.fd}, ${call.how === null ? "NULL" : "…"})`;
+		case "mailbox_open":
+			return `mailbox_open("${call.path}", ${call.capacity})`;
+		case "mailbox_send":
+			return `mailbox_send(${call.fd}, ${quoted(call.bytes, 12)}, ${call.bytes.length})`;
+		case "mailbox_receive":
+			return `mailbox_receive(${call.fd}, …, ${call.size})`;
+		case "mailbox_remove":
+			return `mailbox_remove("${call.path}")`;
 		case "msgget":
 			return call.key === 0 ? "msgget(IPC_PRIVATE)" : `msgget(0x${(call.key >>> 0).toString(16)})`;
 		case "msgsnd":
@@ -96,6 +108,14 @@ export function queueIntent(pid: Pid, call: QueueCall, view: View): Sentence | n
 			return call.how === null
 				? say`not to be told of messages any more`
 				: say`to be told when a message comes into the empty ${name.replace(/^the /, "")}`;
+		case "mailbox_open":
+			return say`for the mailbox of this name, and for a new one if there is none`;
+		case "mailbox_send":
+			return say`to put a letter of ${count(call.bytes.length, "byte")} into ${name}; the kernel will stamp it`;
+		case "mailbox_receive":
+			return say`for the oldest letter in ${name} and its stamp`;
+		case "mailbox_remove":
+			return say`to take this name away`;
 		case "msgget":
 			return say`for the id of a queue`;
 		case "msgsnd":
@@ -122,6 +142,11 @@ export function queueDepends(pid: Pid, call: QueueCall, view: View): Sentence | 
 	switch (call.name) {
 		case "mq_open":
 			return say`whether there is a queue of this name, and whether it may be opened so`;
+		case "mailbox_open":
+			return say`whether there is a mailbox of this name`;
+		case "mailbox_receive":
+			return say`whether a letter is in ${name}, and whether there is room for it in the buffer`;
+		case "mailbox_send":
 		case "mq_send":
 		case "msgsnd":
 			return say`how much room there is in ${name}, and on whether somebody sleeps at it for a message`;
@@ -172,6 +197,24 @@ export function queueAnswer(
 			const left = queue === null ? "" : `: ${count(queue.messages.length, "message")} left`;
 			return say`${name} receives one message of ${count(value, "byte")} from ${to}, ${code(quoted(reply.bytes))}, ${kind}${left}.`;
 		}
+		case "mailbox_open":
+			return rule === "mailbox.open.made"
+				? say`${name} makes the mailbox ${code(call.path)} for ${count(call.capacity, "letter")} and has it open as descriptor ${value}.`
+				: say`${name} opens the mailbox ${code(call.path)} as descriptor ${value}.`;
+		case "mailbox_remove":
+			return say`${name} takes the name of the mailbox ${code(call.path)} away.`;
+		case "mailbox_send": {
+			const letter = code(quoted(call.bytes));
+			if (rule === "mailbox.send.handed")
+				return say`${name} sends a letter, ${letter}: it goes straight to whoever waits for it at ${to}.`;
+			const level = queue === null ? "" : `: ${queueLevel(queue)}`;
+			return say`${name} puts a letter into ${to}, ${letter}, and the kernel stamps it with pid ${pid}${level}.`;
+		}
+		case "mailbox_receive": {
+			if (reply?.kind !== "letter") return say`${name} receives a letter.`;
+			const from = who(view, reply.pid);
+			return say`${name} receives the letter ${code(quoted(reply.bytes))} from ${to}. The stamp says that ${from} sent it: pid ${reply.pid}, user ${reply.uid}.`;
+		}
 		case "mq_notify": {
 			if (call.how === null) return say`${name} will not be told of messages any more.`;
 			const how = call.signal > 0 ? say` by ${code(signalName(call.signal))}` : say``;
@@ -194,9 +237,16 @@ export function queueAnswer(
 /** Why a call failed, in the words of queues; null where the errno says enough. */
 export function queueReason(outcome: Outcome & { readonly kind: "failed" }): string | null {
 	switch (outcome.rule) {
+		case "mailbox.send.full-again":
 		case "queue.send.full-again":
 		case "system-v.send.full-again":
 			return "there is no room now, and the call may not wait";
+		case "mailbox.receive.empty-again":
+			return "no letter is inside, and O_NONBLOCK forbids it to wait";
+		case "mailbox.receive.too-small":
+			return "the letter is longer than the buffer, and stays";
+		case "mailbox.send.too-long":
+			return "no letter may be so long";
 		case "queue.receive.empty-again":
 			return "no message is inside, and O_NONBLOCK forbids it to wait";
 		case "system-v.receive.none-again":
@@ -244,6 +294,8 @@ export function queueWaits(
 	}
 	if (call.name === "msgrcv" && call.type !== 0)
 		return say`${name} waits in ${code("msgrcv")}: ${wished(call)} is${still} not in ${at}.`;
+	if (call.name === "mailbox_receive")
+		return say`No letter is${still} in ${at}, so ${name} waits in ${code(call.name)}.`;
 	return say`No message is${still} in ${at}, so ${name} waits in ${code(call.name)}${until}.`;
 }
 

@@ -58,7 +58,8 @@ export function objectName(kernel: KernelState, object: ObjectRef): string {
 			return pipeName(kernel, object.id);
 		case "queue": {
 			const queue = kernel.queues[object.id];
-			return queue === undefined || kernel.queuesMade <= 1 ? "the queue" : `queue /${queue.name}`;
+			const noun = queue?.family === "mailbox" ? "mailbox" : "queue";
+			return queue === undefined || kernel.queuesMade <= 1 ? `the ${noun}` : `${noun} /${queue.name}`;
 		}
 		case "terminal":
 			return kernel.terminals[object.id]?.interactive ? "the terminal" : terminalStream(kernel, object.id);

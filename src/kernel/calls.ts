@@ -12,6 +12,7 @@ import { fsync, ftruncate, lseek, readDevice, readFile, writeFile } from "./file
 import { tcsetattr, tcsetpgrp } from "./job-control.ts";
 import { type Kernel, processOf } from "./kernel.ts";
 import { flock } from "./locks.ts";
+import { openMailbox, receiveLetter, removeMailbox, sendLetter } from "./mailbox.ts";
 import { access, chmod, chown, link, mknod, rename, setMode, setOwner, truncate, unlink } from "./names.ts";
 import { open } from "./open.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
@@ -60,7 +61,19 @@ const NO_PROGRESS: Process["progress"] = { done: 0, until: null };
 
 /** signal(7): only these are made again after a handler with SA_RESTART; all others fail with EINTR. */
 const restartable: ReadonlySet<SystemCall["name"]> = new Set([
-	...(["read", "write", "open", "wait4", "waitid", "fcntl", "flock", "mq_send", "mq_receive"] as const),
+	...([
+		"read",
+		"write",
+		"open",
+		"wait4",
+		"waitid",
+		"fcntl",
+		"flock",
+		"mq_send",
+		"mq_receive",
+		"mailbox_send",
+		"mailbox_receive",
+	] as const),
 ]);
 
 /**
@@ -298,6 +311,10 @@ function performSmall(
 		case "mq_receive":
 		case "mq_setattr":
 		case "mq_notify":
+		case "mailbox_open":
+		case "mailbox_send":
+		case "mailbox_receive":
+		case "mailbox_remove":
 		case "msgget":
 		case "msgsnd":
 		case "msgrcv":
@@ -379,6 +396,7 @@ type QueueCall = Extract<
 	{
 		readonly name:
 			| ("mq_open" | "mq_unlink" | "mq_send" | "mq_receive" | "mq_setattr" | "mq_notify")
+			| ("mailbox_open" | "mailbox_send" | "mailbox_receive" | "mailbox_remove")
 			| ("msgget" | "msgsnd" | "msgrcv" | "msgctl");
 	}
 >;
@@ -397,6 +415,14 @@ function onQueue(kernel: Kernel, process: Process, call: QueueCall, place: Place
 			return setQueueAttributes(kernel, process, call);
 		case "mq_notify":
 			return notifyOfQueue(kernel, process, call);
+		case "mailbox_open":
+			return openMailbox(kernel, process, call, place);
+		case "mailbox_send":
+			return sendLetter(kernel, process, call);
+		case "mailbox_receive":
+			return receiveLetter(kernel, process, call);
+		case "mailbox_remove":
+			return removeMailbox(kernel, process, call.path);
 		case "msgget":
 			return getQueue(kernel, process, call, place);
 		case "msgsnd":

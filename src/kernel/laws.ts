@@ -119,7 +119,7 @@ function messageLaws(kernel: Kernel, queue: MessageQueue, law: Law): void {
 	if (family === "system-v") return;
 	law(messages.length <= mostMessages, `queue ${id}: more messages than it holds`);
 	const entry = directories[queueDirectory]?.entries[name];
-	const named = entry?.kind === "queue" && entry.id === id;
+	const named = family === "mailbox" ? links > 0 : entry?.kind === "queue" && entry.id === id;
 	law(named === links > 0, `queue ${id}: its names are miscounted`);
 	const open = Object.values(openFiles).some(({ object }) => object.kind === "queue" && object.id === id);
 	law(named || open, `queue ${id} is left over`);

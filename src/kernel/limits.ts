@@ -16,6 +16,10 @@ export const QUEUE_BYTES_MAX = 819_200;
 export const QUEUE_MESSAGE_KEPT = 96;
 /** RLIMIT_SIGPENDING where nobody has set it. */
 export const QUEUED_MAX = 1024;
+/** MAILBOX_LETTER_MAX, MAILBOX_CAPACITY_MAX of "mailbox.h", and letters of a name. */
+export const MAILBOX_LETTER_MAX = 1024;
+export const MAILBOX_CAPACITY_MAX = 64;
+export const MAILBOX_NAME_MAX = 64;
 /** MSGMAX, MSGMNI: bytes of one message of System V, and how many of its queues there may be. */
 export const MSGMAX = 8192;
 export const MSGMNI = 32_000;

@@ -163,7 +163,8 @@ function opened(kernel: Kernel, process: Process, fd: number): Opened | Outcome 
 	const openFile = openFileOf(kernel, process, fd);
 	if (openFile === null) return badDescriptor();
 	if (openFile.object.kind !== "queue") return failed("queue.use.not-a-queue", "EBADF");
-	return { openFile, queue: kernel.state.queues[openFile.object.id] as MessageQueue };
+	const queue = kernel.state.queues[openFile.object.id] as MessageQueue;
+	return queue.family === "posix" ? { openFile, queue } : failed("queue.use.not-a-queue", "EBADF");
 }
 
 /** mq_send(3), mq_timedsend(3): to whoever waits longest for a message, else into the queue, asleep while it is full. */
@@ -310,6 +311,7 @@ export function readQueueStatus(
 	count: number,
 	at: number | null,
 ): Outcome {
+	if (queue.family === "mailbox") return failed("mailbox.use.not-bytes", "EINVAL");
 	const offset = at ?? openFile.offset;
 	const bytes = encodeText(statusLine(queue)).subarray(offset, offset + count);
 	if (at === null && bytes.length > 0) kernel.journal.set(openFile, "offset", offset + bytes.length);

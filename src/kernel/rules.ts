@@ -284,6 +284,50 @@ export const rules = {
 	"queue.status.read-only": rule("A message is sent with mq_send, not with write.", "mq_overview(7)"),
 	"queue.directory.only-queues": rule("In /dev/mqueue there are only queues.", "mq_overview(7)"),
 
+	"mailbox.open.made": rule(
+		"A new, empty mailbox is made; it stays until it is removed, whoever ends.",
+		"mq_overview(7)",
+		"Linux has no mailboxes: there a process keeps the letters (mailbox.c).",
+	),
+	"mailbox.open.found": rule("The mailbox is there: it is opened with the letters inside.", "mq_overview(7)"),
+	"mailbox.open.bad-name": rule("The name of a mailbox is one slash and a name.", "mq_overview(7)"),
+	"mailbox.open.bad-size": rule("A mailbox is made for 1 to 64 letters.", "mq_overview(7)"),
+	"mailbox.use.not-a-box": rule("The descriptor does not lead to a mailbox.", "mq_overview(7)"),
+	"mailbox.use.not-bytes": rule("A mailbox takes and gives letters, not bytes.", "mq_overview(7)"),
+	"mailbox.send.put": rule(
+		"The letter lies in the box; the kernel has stamped it with its sender and the time.",
+		"mq_overview(7) unix(7)",
+	),
+	"mailbox.send.handed": rule(
+		"Somebody waits for a letter: it goes straight to that process.",
+		"mq_overview(7)",
+	),
+	"mailbox.send.admitted": rule(
+		"Room came while the sender slept: its letter is in the box.",
+		"mq_overview(7)",
+	),
+	"mailbox.send.full-again": rule("The box is full, and O_NONBLOCK forbids waiting.", "mq_overview(7)"),
+	"mailbox.send.full-blocks": rule("The box is full: the sender sleeps.", "mq_overview(7)"),
+	"mailbox.send.too-long": rule("The letter is longer than a box takes.", "mq_overview(7)"),
+	"mailbox.receive.stamped": rule(
+		"The oldest letter is taken, whole; its stamp says who sent it and when, whatever it says itself.",
+		"mq_overview(7) unix(7)",
+	),
+	"mailbox.receive.empty-again": rule(
+		"No letter is in the box, and O_NONBLOCK forbids waiting.",
+		"mq_overview(7)",
+	),
+	"mailbox.receive.empty-blocks": rule(
+		"No letter is in the box: the receiver sleeps. A box has no end of file.",
+		"mq_overview(7)",
+	),
+	"mailbox.receive.too-small": rule(
+		"The letter is longer than the room for it, and stays.",
+		"mq_overview(7)",
+	),
+	"mailbox.remove.done": rule("The name is gone; the box goes with its last user.", "mq_overview(7)"),
+	"mailbox.remove.missing": rule("There is no mailbox of this name.", "mq_overview(7)"),
+	"mailbox.remove.not-maker": rule("Only its maker removes a mailbox.", "mq_overview(7)"),
 	"system-v.get.made": rule(
 		"A new, empty queue is made; it stays until it is removed, whoever ends.",
 		"msgget(2) svipc(7)",

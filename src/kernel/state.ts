@@ -4,7 +4,7 @@ import type { ObjectId, Pid, Place, Ticks, WaitStatus } from "./words.ts";
 
 /** How a descriptor came to be where it is: the call that made it, and each fork or exec that carried it on. */
 export interface Origin {
-	readonly call: "open" | "mq_open" | "pipe" | "dup" | "dup2" | "dup3" | "fcntl" | "boot";
+	readonly call: "open" | "mq_open" | "mailbox_open" | "pipe" | "dup" | "dup2" | "dup3" | "fcntl" | "boot";
 	readonly pid: Pid;
 	readonly place: Place | null;
 	/** Newest last. */
@@ -176,18 +176,18 @@ export interface Notification {
 	readonly value: number;
 }
 
-/** A message queue, of POSIX (mq_overview(7)) or of System V (msgop(2)). It outlives those who use it. */
+/** A message queue, of POSIX (mq_overview(7)) or of System V (msgop(2)), or the textbook's mailbox. It outlives those who use it. */
 export interface MessageQueue extends FileTimes {
 	readonly id: ObjectId;
 	/** 1 for the first queue of the run, 2 for the second: what a person calls it by. */
 	readonly number: number;
-	readonly family: "posix" | "system-v";
+	readonly family: "posix" | "system-v" | "mailbox";
 	/** The last name it had, without a slash; of System V its key in hexadecimal. */
 	readonly name: string;
 	/** Of System V: msqid and key. A POSIX queue has neither. */
 	readonly msqid: number;
 	readonly key: number;
-	/** Names it has: 0 once a POSIX queue is unlinked. */
+	/** Names it has: 0 once a POSIX queue is unlinked, or a mailbox removed. */
 	readonly links: number;
 	readonly mode: number;
 	readonly uid: number;

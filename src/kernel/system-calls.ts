@@ -291,6 +291,10 @@ export type SystemCall =
 			readonly signal: number;
 			readonly value: number;
 	  }
+	| { readonly name: "mailbox_open"; readonly path: string; readonly capacity: number }
+	| { readonly name: "mailbox_send"; readonly fd: number; readonly bytes: Uint8Array }
+	| { readonly name: "mailbox_receive"; readonly fd: number; readonly size: number }
+	| { readonly name: "mailbox_remove"; readonly path: string }
 	| { readonly name: "msgget"; readonly key: number; readonly flags: number }
 	| {
 			readonly name: "msgsnd";
@@ -364,6 +368,14 @@ export type Reply =
 	| { readonly kind: "count"; readonly count: number }
 	/** A message and its priority or mtype. */
 	| { readonly kind: "message"; readonly bytes: Uint8Array; readonly type: number }
+	/** A letter of a mailbox with its stamp: who sent it, as whom and when. */
+	| {
+			readonly kind: "letter";
+			readonly bytes: Uint8Array;
+			readonly pid: Pid;
+			readonly uid: number;
+			readonly at: Ticks;
+	  }
 	/** struct mq_attr */
 	| {
 			readonly kind: "attributes";

@@ -42,7 +42,9 @@ export function queueStaysFull(ran: Ran): Finding | null {
 	const { pid, wait } = found;
 	const queue = ran.kernel.queues[wait.queue];
 	const level = queue === undefined ? "" : ` (${queueLevel(queue)})`;
-	const call = ran.kernel.processes[pid]?.call?.name === "msgsnd" ? "msgrcv" : "mq_receive";
+	const call =
+		ran.kernel.processes[pid]?.call?.name.replace(/^msgsnd$/, "msgrcv").replace("_send", "_receive") ??
+		"mq_receive";
 	return {
 		pid,
 		sentence: join([
@@ -57,7 +59,7 @@ export function queueStaysFull(ran: Ran): Finding | null {
 /** ', and nobody else has it open', or who has. */
 function othersAt(ran: Ran, pid: Pid, wait: QueueWait) {
 	const queue = ran.kernel.queues[wait.queue];
-	if (queue?.family !== "posix") return say`, and nobody is left to change that`;
+	if (queue?.family === "system-v") return say`, and nobody is left to change that`;
 	const keepers = queueKeepers(ran.kernel, wait).filter((holder) => holder.pid !== pid);
 	const pids = [...new Set(keepers.map((holder) => holder.pid))];
 	if (pids.length === 0) return say`, and nobody else has it open`;

@@ -25,7 +25,7 @@ function start(): { kernel: Kernel; ann: Pid; bob: Pid } {
 }
 
 /** The rack after a call, and what that call changed. */
-function after(kernel: Kernel, pid: Pid, asked: SystemCall): RackPicture {
+function rackAfter(kernel: Kernel, pid: Pid, asked: SystemCall): RackPicture {
 	kernel.events.length = 0;
 	call(kernel, pid, asked, null);
 	const events: readonly KernelEvent[] = kernel.events;
@@ -44,8 +44,8 @@ describe("a POSIX queue", () => {
 	test("envelopes stand in the order of their turn, each with its sender's stamp", () => {
 		const { kernel, ann, bob } = start();
 		for (const pid of [ann, bob]) call(kernel, pid, open, null);
-		after(kernel, ann, send("low", 1));
-		const rack = after(kernel, bob, send("a long letter", 5));
+		rackAfter(kernel, ann, send("low", 1));
+		const rack = rackAfter(kernel, bob, send("a long letter", 5));
 		expect(rack).toMatchObject({
 			name: "/box",
 			places: 3,
@@ -75,12 +75,12 @@ describe("a POSIX queue", () => {
 	test("who waits stands in line, with the letter in hand", () => {
 		const { kernel, ann, bob } = start();
 		for (const pid of [ann, bob]) call(kernel, pid, open, null);
-		expect(after(kernel, bob, receive).receive).toEqual([
+		expect(rackAfter(kernel, bob, receive).receive).toEqual([
 			{ pid: bob, labels: [], more: 0, text: "waits for a message" },
 		]);
-		expect(after(kernel, ann, send("1", 0)).receive).toEqual([]);
+		expect(rackAfter(kernel, ann, send("1", 0)).receive).toEqual([]);
 		for (const text of ["2", "3", "4"]) call(kernel, ann, send(text, 0), null);
-		const rack = after(kernel, ann, send("5", 0));
+		const rack = rackAfter(kernel, ann, send("5", 0));
 		expect([rack.full, rack.send]).toEqual([
 			true,
 			[{ pid: ann, labels: ["5"], more: 0, text: "a message of 1 byte to send" }],
@@ -91,7 +91,7 @@ describe("a POSIX queue", () => {
 		const { kernel, ann } = start();
 		call(kernel, ann, open, null);
 		call(kernel, ann, send("late", 2), null);
-		const rack = after(kernel, ann, { name: "exit", status: 0 });
+		const rack = rackAfter(kernel, ann, { name: "exit", status: 0 });
 		expect(rack.leftover).toBe("nobody has it open; it stays until mq_unlink");
 		expect(rackText(rack, () => "ann")).toBe(
 			"message queue /box: 1 of 3 messages, each up to 16 bytes. Next first: late from ann, priority 2. nobody has it open; it stays until mq_unlink",
@@ -102,7 +102,7 @@ describe("a POSIX queue", () => {
 test("a queue of System V counts bytes, and has no free places to draw", () => {
 	const { kernel, ann } = start();
 	call(kernel, ann, { name: "msgget", key: 0x51, flags: 0o1600 }, null);
-	const rack = after(kernel, ann, {
+	const rack = rackAfter(kernel, ann, {
 		...{ name: "msgsnd", msqid: 0, type: 7, bytes: bytes("hi"), size: 2, flags: 0 },
 	});
 	expect(rack).toMatchObject({

@@ -61,13 +61,13 @@ function rackPicture(kernel: KernelState, queue: MessageQueue, changes: Changes)
 	const moves = changes.messages.get(id) ?? [];
 	const sent = new Set(moves.filter(({ direction }) => direction === "out").map(({ number }) => number));
 	const shown = messages.slice(0, MOST_ENVELOPES);
-	const posix = family === "posix";
+	const posix = family !== "system-v";
 	const full = posix ? messages.length >= mostMessages : bytesIn(queue) >= queue.mostBytes;
 	const holders = holdersOf(kernel, id);
 	return {
 		id,
 		key: `queue ${id}`,
-		name: posix ? `/${name}` : `queue ${queue.msqid}, key ${name}`,
+		name: posix ? `${family === "mailbox" ? "mailbox " : ""}/${name}` : `queue ${queue.msqid}, key ${name}`,
 		envelopes: shown.map((message) => envelope(queue, message, sent.has(message.number))),
 		more: messages.length - shown.length,
 		places: posix ? Math.min(mostMessages, MOST_ENVELOPES) : Math.max(1, shown.length),
@@ -89,7 +89,7 @@ function envelope({ family }: MessageQueue, { bytes, number, pid, type }: Messag
 	return {
 		key: number,
 		pid,
-		kind: `${family === "posix" ? "priority" : "type"} ${type}`,
+		kind: family === "mailbox" ? `pid ${pid}` : `${family === "posix" ? "priority" : "type"} ${type}`,
 		labels,
 		more: bytes.length - labels.length,
 		length: bytes.length,
@@ -108,7 +108,8 @@ function levelOf(queue: MessageQueue, full: boolean): string {
 		const noun = messages.length === 1 ? "message" : "messages";
 		return `${messages.length} ${noun}, ${grouped(bytesIn(queue))} of ${byteCount(mostBytes)}${note}`;
 	}
-	const noun = mostMessages === 1 ? "message" : "messages";
+	const one = family === "mailbox" ? "letter" : "message";
+	const noun = mostMessages === 1 ? one : `${one}s`;
 	return `${messages.length} of ${mostMessages} ${noun}${note}, each up to ${byteCount(messageSize)}`;
 }
 
@@ -123,8 +124,9 @@ function holdersOf(kernel: KernelState, id: number): readonly Holding[] {
 }
 
 function leftoverOf(kernel: KernelState, queue: MessageQueue, holders: readonly Holding[]): string | null {
-	if (queue.family === "posix") {
-		return holders.length > 0 ? null : "nobody has it open; it stays until mq_unlink";
+	if (queue.family !== "system-v") {
+		const until = queue.family === "mailbox" ? "mailbox_remove" : "mq_unlink";
+		return holders.length > 0 ? null : `nobody has it open; it stays until ${until}`;
 	}
 	const alive = Object.values(kernel.processes).some(({ pid, state }) => pid !== 1 && state !== "zombie");
 	return alive ? null : "no process is left; it stays until msgctl removes it";
@@ -141,7 +143,7 @@ function waiters(kernel: KernelState, queue: readonly Pid[]): readonly Waiter[] 
 
 function waiter(pid: Pid, process: Process | undefined): Waiter {
 	const call = process?.call;
-	if (call?.name === "mq_send" || call?.name === "msgsnd") {
+	if (call?.name === "mq_send" || call?.name === "msgsnd" || call?.name === "mailbox_send") {
 		const labels = [...call.bytes.subarray(0, MOST_LABELS)].map(byteLabel);
 		const text = `a message of ${byteCount(call.bytes.length)} to send`;
 		return { pid, labels, more: call.bytes.length - labels.length, text };
