@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { readBook, specimensOf } from "../../src/lessons/check/index.ts";
+import { programSource } from "../../src/userland/index.ts";
 
 const SRC = resolve("src");
 
@@ -20,9 +21,53 @@ export interface Specimen {
 	readonly programs: readonly {
 		readonly name: string;
 		readonly files: readonly { readonly path: string; readonly text: string }[];
+		readonly include?: (path: string) => string | undefined;
 	}[];
 	readonly stdin: string;
+	readonly args?: readonly string[];
 }
+
+/** The programs of /bin by themselves, compiled by cc there: command lines that need no other program, and their input. */
+const COMMANDS: readonly (readonly [command: string, stdin: string])[] = [
+	["basename /usr/lib/x.c .c", ""],
+	["cat -n", "one\ntwo"],
+	["cp none there", ""],
+	["dirname /usr/lib/x.c", ""],
+	["echo -e a\\tb\\n c", ""],
+	["env -i A=1 B=2", ""],
+	["false", ""],
+	["grep -n -e o -e x", "one\ntwo\nsix\nnine\n"],
+	["grep -c -v ^[a-m]", "apple\nzebra\nmango\n"],
+	["head -n 2", "1\n2\n3\n"],
+	["head -c 3", "abcdef"],
+	["kill -l 15", ""],
+	["ln -s a b", ""],
+	["ls none", ""],
+	["mkdir -p a/b/c", ""],
+	["mkfifo p q", ""],
+	["mv none there", ""],
+	["od -c", "a\tb\n"],
+	["printf %s-%03d\\n a 5 b 6", ""],
+	["rm -f none", ""],
+	["rmdir none", ""],
+	["seq -s , 1 3 14", ""],
+	[
+		"sh",
+		"for i in 1 2 3; do echo $((i * i)); done; case x in x) echo yes;; esac; f() { return 3; }; f; echo $?\n",
+	],
+	["sh", "echo $(echo inner | while read x; do echo <$x>; done); trap 'echo bye' EXIT; exit 4\n"],
+	["sleep 0", ""],
+	["sort -n -r", "3\n20\n100\n"],
+	["tail -n 2", "1\n2\n3\n"],
+	["tail -c 4", "abcdef"],
+	["tee a b", "copied\n"],
+	["test 3 -lt 20", ""],
+	["touch a b", ""],
+	["tr a-c A-C", "aabbccdd\n"],
+	["true", ""],
+	["uniq -c", "a\na\nb\n"],
+	["wc", "one two\nthree\n"],
+];
 
 const FOLDERS: readonly (readonly [folder: string, rule: Rule])[] = [
 	["computer/programs", "same"],
@@ -44,9 +89,8 @@ const ENDLESS: ReadonlySet<string> = new Set(["app/playground/examples/never-end
 
 /** All of them, in the order of their names. */
 export function specimens(): Specimen[] {
-	return [...FOLDERS.flatMap(([folder, rule]) => fromFolder(folder, rule)), ...lessons()].filter(
-		({ name }) => !ENDLESS.has(name),
-	);
+	const folders = FOLDERS.flatMap(([folder, rule]) => fromFolder(folder, rule));
+	return [...folders, ...COMMANDS.map(fromUserland), ...lessons()].filter(({ name }) => !ENDLESS.has(name));
 }
 
 function fromFolder(folder: string, rule: Rule): Specimen[] {
@@ -62,6 +106,17 @@ function fromFolder(folder: string, rule: Rule): Specimen[] {
 			programs: [{ name: basename(name, ".c"), files: [read(name), ...headers] }],
 			stdin: stdinOf(read(name).text),
 		}));
+}
+
+function fromUserland([command, stdin]: (typeof COMMANDS)[number]): Specimen {
+	const [name = "", ...args] = command.split(" ");
+	const folder = join(SRC, "userland/bin");
+	const headers = readdirSync(folder, { recursive: true, encoding: "utf8" })
+		.filter((path) => path.endsWith(".h"))
+		.map((path) => ({ path: `bin/${path}`, text: readFileSync(join(folder, path), "utf8") }));
+	const { include, files: sources } = programSource(name);
+	const programs = [{ name, files: [...sources, ...headers], include: include ?? (() => undefined) }];
+	return { name: `userland/bin: ${command}`, rule: "same", programs, stdin, args };
 }
 
 /** The text after `stdin:` in a program's first comment, with \n spelled out. */

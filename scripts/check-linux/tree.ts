@@ -2,7 +2,7 @@
 
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { dirname, join } from "node:path";
 import { decodeText } from "../../src/base/index.ts";
 import { build, formatDiagnostics } from "../../src/computer/compiler.ts";
 import {
@@ -118,11 +118,21 @@ function compile({ programs }: Specimen, folder: string, more: readonly string[]
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder);
 	for (const { files, name } of programs) {
-		for (const { path, text } of files) writeFileSync(join(folder, basename(path)), text);
-		const sources = files
-			.map(({ path }) => join(folder, basename(path)))
-			.filter((path) => path.endsWith(".c"));
-		const flags = ["-std=gnu11", "-O0", "-w", "-fno-builtin", ...more, "-o", join(folder, name)];
+		for (const { path, text } of files) {
+			mkdirSync(dirname(join(folder, path)), { recursive: true });
+			writeFileSync(join(folder, path), text);
+		}
+		const sources = files.map(({ path }) => join(folder, path)).filter((path) => path.endsWith(".c"));
+		const flags = [
+			"-std=gnu11",
+			"-O0",
+			"-w",
+			"-fno-builtin",
+			...more,
+			`-I${join(folder, "bin")}`,
+			"-o",
+			join(folder, name),
+		];
 		const done = spawnSync("cc", [...flags, ...sources, "-lm"], { encoding: "utf8" });
 		if (done.status !== 0) return done.stderr;
 	}
@@ -130,7 +140,11 @@ function compile({ programs }: Specimen, folder: string, more: readonly string[]
 }
 
 /** Runs a specimen in a new folder in which its programs are; `before` is a command that is to run it. */
-function runThere({ programs, rule, stdin }: Specimen, folder: string, before: readonly string[]): Seen {
+function runThere(
+	{ args = [], programs, rule, stdin }: Specimen,
+	folder: string,
+	before: readonly string[],
+): Seen {
 	const box = join(folder, "box");
 	rmSync(box, { recursive: true, force: true });
 	mkdirSync(box);
@@ -139,7 +153,7 @@ function runThere({ programs, rule, stdin }: Specimen, folder: string, before: r
 	// timeout(1) gives the program a process group of its own, which is not orphaned, and ends all of it.
 	const command = `ulimit -c 0; ulimit -Sn 1024; timeout -s KILL ${seconds} "$@"; exit $?`;
 	const begin = Date.now();
-	const done = spawnSync("sh", ["-c", command, "sh", ...before, `./${programs[0]?.name}`], {
+	const done = spawnSync("sh", ["-c", command, "sh", ...before, `./${programs[0]?.name}`, ...args], {
 		cwd: box,
 		input: stdin,
 		env: { PATH: "/usr/bin:/bin", HOME: "/", TZ: "UTC" },
@@ -162,10 +176,11 @@ function callsThere(specimen: Specimen, folder: string): Calls {
 
 // ---- here ----
 
-function optionsOf({ stdin }: Specimen): Options {
+function optionsOf({ args = [], stdin }: Specimen): Options {
 	return {
 		...defaultOptions("linux"),
 		maxSteps: MOST_STEPS,
+		args,
 		env: { PATH: "/usr/bin:/bin", HOME: "/", TZ: "UTC" },
 		stdin: { text: stdin, ended: true, interactive: false },
 		terminal: { stdout: false, stderr: false },
