@@ -28,6 +28,7 @@ import {
 	type TimerClock,
 } from "../kernel/index.ts";
 import { queueBindings } from "./queue-calls.ts";
+import { socketBindings } from "./socket-calls.ts";
 import {
 	readDisposition,
 	readFileTime,
@@ -781,6 +782,7 @@ export const bindings: { readonly [name: string]: Binding } = {
 	getegid: plain("getegid"),
 	setsid: plain("setsid"),
 	...userBindings,
+	...socketBindings,
 	getpgid: { ask: (trap) => ({ name: "getpgid", pid: trap.int(0) }) },
 	getsid: { ask: (trap) => ({ name: "getsid", pid: trap.int(0) }) },
 	setpgid: { ask: (trap) => ({ name: "setpgid", pid: trap.int(0), pgid: trap.int(1) }) },

@@ -602,10 +602,13 @@ function isAtTerminal(process: Process): boolean {
 	return wait.on === "poll" && wait.objects.some(({ kind }) => kind === "terminal");
 }
 
+const WRITES: ReadonlySet<SystemCall["name"]> = new Set(["write", "pwrite", "sendto", "sendmsg"]);
+
 function bytesMoved(call: SystemCall, outcome: Outcome): number {
 	if (outcome.kind !== "done") return 0;
+	if (outcome.reply?.kind === "received") return outcome.reply.bytes.length;
 	if (outcome.reply?.kind === "bytes") return outcome.reply.bytes.length;
-	return call.name === "write" || call.name === "pwrite" ? Math.max(0, outcome.value) : 0;
+	return WRITES.has(call.name) ? Math.max(0, outcome.value) : 0;
 }
 
 /** The signal that a fault of the processor becomes. */

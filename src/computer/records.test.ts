@@ -16,14 +16,11 @@ interface Recorded {
 }
 
 const folder = join(import.meta.dirname, "programs");
-const header = readFileSync(join(folder, "row.h"), "utf8");
+const headers = ["row.h", "ux.h"].map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
 const recorded = records as Readonly<Record<string, Recorded>>;
 
 function software(file: string): Software {
-	const sources = [
-		{ path: file, text: readFileSync(join(folder, file), "utf8") },
-		{ path: "row.h", text: header },
-	];
+	const sources = [{ path: file, text: readFileSync(join(folder, file), "utf8") }, ...headers];
 	const programs = [{ name: file.replace(".c", ""), files: sources }];
 	const { software, diagnostics } = build(programs, defaultOptions("linux"));
 	expect(formatDiagnostics(programs, diagnostics)).toBe("");

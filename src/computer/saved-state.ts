@@ -26,6 +26,8 @@ const STATE = recordWith({
 	ended: PLAIN,
 	openFiles: tableOf(PLAIN),
 	pipes: tableOf(PLAIN),
+	sockets: tableOf(PLAIN),
+	socketFiles: tableOf(PLAIN),
 	files: tableOf(PLAIN),
 	fifos: tableOf(PLAIN),
 	symlinks: tableOf(PLAIN),

@@ -6,6 +6,7 @@ import * as os from "../kernel/index.ts";
 import { secondsLeft } from "./abi.ts";
 import { wallClock } from "./structures.ts";
 import { queueText } from "./trace-queue.ts";
+import { socketText } from "./trace-socket.ts";
 import * as word from "./trace-words.ts";
 
 /** `head` is printed when the call is made; `tail` (to the closing parenthesis) and the result when it has returned. */
@@ -203,6 +204,22 @@ function processText(call: Rest): CallText {
 			);
 		case "fchown":
 			return whole("fchown", call.fd, word.identity(call.uid), word.identity(call.gid));
+		case "socket":
+		case "socketpair":
+		case "bind":
+		case "connect":
+		case "listen":
+		case "accept":
+		case "shutdown":
+		case "getsockname":
+		case "getpeername":
+		case "getsockopt":
+		case "setsockopt":
+		case "sendto":
+		case "sendmsg":
+		case "recvfrom":
+		case "recvmsg":
+			return socketText(call);
 		case "getpgid":
 		case "getsid":
 			return whole(call.name, call.pid);

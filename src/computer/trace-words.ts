@@ -46,9 +46,21 @@ const errorTexts: { readonly [name in Errno]: string } = {
 	ELOOP: "Too many levels of symbolic links",
 	ENOMSG: "No message of desired type",
 	EIDRM: "Identifier removed",
-	EMSGSIZE: "Message too long",
 	ETIMEDOUT: "Connection timed out",
 	EOVERFLOW: "Value too large for defined data type",
+	ENOTSOCK: "Socket operation on non-socket",
+	EMSGSIZE: "Message too long",
+	EPROTOTYPE: "Protocol wrong type for socket",
+	ENOPROTOOPT: "Protocol not available",
+	EPROTONOSUPPORT: "Protocol not supported",
+	ESOCKTNOSUPPORT: "Socket type not supported",
+	EOPNOTSUPP: "Operation not supported",
+	EAFNOSUPPORT: "Address family not supported by protocol",
+	EADDRINUSE: "Address already in use",
+	ECONNRESET: "Connection reset by peer",
+	EISCONN: "Transport endpoint is already connected",
+	ENOTCONN: "Transport endpoint is not connected",
+	ECONNREFUSED: "Connection refused",
 };
 
 export function errorText(errno: Errno): string {

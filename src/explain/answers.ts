@@ -4,6 +4,7 @@ import { bytesInside, signalName } from "../kernel/index.ts";
 import { callText, setsNonblock } from "./asks.ts";
 import { queueAnswer, queueCall, queueReason } from "./queues.ts";
 import { code, count, quoted, type Sentence, say, who } from "./sentence.ts";
+import { isSocketCall, socketAnswer, socketFailure } from "./socket-words.ts";
 import { capacityOf, holdersOf, objectName, objectOf, pipeName, type View } from "./view.ts";
 
 type Done = Outcome & { readonly kind: "done" };
@@ -34,6 +35,10 @@ function failed(pid: Pid, call: SystemCall, outcome: Outcome & { kind: "failed" 
 }
 
 function reasonOf(pid: Pid, call: SystemCall, errno: string, view: View): string | null {
+	const onSocket =
+		isSocketCall(call) || ("fd" in call && objectOf(view.kernel, pid, call.fd)?.kind === "socket");
+	const told = onSocket ? socketFailure(call, errno) : null;
+	if (told !== null) return told;
 	switch (errno) {
 		case "EBADF":
 			return "fd" in call && objectOf(view.kernel, pid, call.fd) !== null
@@ -110,7 +115,8 @@ function done(pid: Pid, call: SystemCall, outcome: Done, view: View): Sentence {
 		default: {
 			const queue = queueCall(call);
 			if (queue !== null) return queueAnswer(pid, queue, outcome, view);
-			return say`${code(callText(call))} returns ${value} to ${name}.`;
+			const told = isSocketCall(call) ? socketAnswer(pid, call, outcome, view) : null;
+			return told ?? say`${code(callText(call))} returns ${value} to ${name}.`;
 		}
 	}
 }
@@ -144,6 +150,9 @@ function endOfInput(pid: Pid, call: SystemCall & { fd: number }, view: View, fro
 	if (object?.kind === "pipe") {
 		return say`${code("read")} returns 0 to ${name}: ${from} is empty and nobody has its write end open. That is end of file.`;
 	}
+	if (object?.kind === "socket") {
+		return say`${code("read")} returns 0 to ${name}: nothing is left at ${from}, and nobody sends there any more. That is end of file.`;
+	}
 	return say`${code("read")} returns 0 to ${name}: ${from} has no more bytes. That is end of file.`;
 }
 
@@ -159,6 +168,8 @@ function writes(
 	const amount = value < asked ? `${value} of ${count(asked, "byte")}` : count(value, "byte");
 	const to = object === null ? "its descriptor" : objectName(view.kernel, object);
 	const pipe = object?.kind === "pipe" ? view.kernel.pipes[object.id] : undefined;
+	if (object?.kind === "socket")
+		return say`${name} sends ${amount} through ${to}: ${code(quoted(call.bytes.subarray(0, value)))}.`;
 	if (pipe === undefined) return say`${name} writes ${amount} to ${to}: ${code(quoted(call.bytes))}.`;
 	const inside = bytesInside(pipe);
 	const state =

@@ -3,6 +3,7 @@ import type { Pid, SystemCall } from "../kernel/index.ts";
 import { signalName } from "../kernel/index.ts";
 import { queueCall, queueCallText, queueIntent } from "./queues.ts";
 import { code, count, duration, quoted, type Sentence, say, who } from "./sentence.ts";
+import { isSocketCall, socketCallText, socketIntent } from "./socket-words.ts";
 import { objectName, objectOf, type View } from "./view.ts";
 
 /** Commands of fcntl(2) by their numbers on Linux. */
@@ -81,6 +82,7 @@ export function callText(call: SystemCall): string {
 		case "flock":
 			return `${call.name}(${call.fd}, …)`;
 		default: {
+			if (isSocketCall(call)) return socketCallText(call);
 			const queue = queueCall(call);
 			return queue === null ? `${call.name}()` : queueCallText(queue);
 		}
@@ -139,6 +141,7 @@ function intentOf(pid: Pid, call: SystemCall, view: View): Sentence | null {
 		case "select":
 			return say`which of its descriptors are ready`;
 		default: {
+			if (isSocketCall(call)) return socketIntent(pid, call, view);
 			const queue = queueCall(call);
 			return queue === null ? null : queueIntent(pid, queue, view);
 		}

@@ -2,6 +2,7 @@
 import type { Pid, SystemCall } from "../kernel/index.ts";
 import { queueCall, queueDepends } from "./queues.ts";
 import { code, type Sentence, say, who } from "./sentence.ts";
+import { isSocketCall, socketDepends } from "./socket-words.ts";
 import { objectName, objectOf, type View } from "./view.ts";
 
 /** 'The kernel has not answered yet. What it answers depends on how many bytes are in the pipe, …' */
@@ -51,6 +52,7 @@ function dependsOn(pid: Pid, call: SystemCall, view: View): Sentence | null {
 		case "kill":
 			return say`whether there is such a process`;
 		default: {
+			if (isSocketCall(call)) return socketDepends(pid, call, view);
 			const queue = queueCall(call);
 			return queue === null ? null : queueDepends(pid, queue, view);
 		}
@@ -65,6 +67,11 @@ function transfer(pid: Pid, fd: number, direction: "read" | "write", view: View)
 		return direction === "read"
 			? say`how many bytes are in ${name}, and on whether anybody still holds its write end`
 			: say`how much room there is in ${name}, and on whether anybody still holds its read end`;
+	}
+	if (object.kind === "socket") {
+		return direction === "read"
+			? say`what has arrived at ${name}, and on whether its other end is still open`
+			: say`how much room there is, and on whether anybody still reads at the other end`;
 	}
 	if (object.kind === "terminal" && direction === "read") {
 		return say`whether a line has been typed, or the input has ended`;

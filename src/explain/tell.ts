@@ -6,7 +6,7 @@ import { asks } from "./asks.ts";
 import { depends } from "./depends.ts";
 import { queueWaits } from "./queues.ts";
 import { code, count, duration, join, list, type Part, type Sentence, say, who } from "./sentence.ts";
-import { capacityOf, holdersOf, objectName, objectOf, pipeName, type View } from "./view.ts";
+import { capacityOf, holdersOf, objectName, objectOf, pipeName, socketName, type View } from "./view.ts";
 
 export interface Told {
 	readonly sentence: Sentence;
@@ -150,6 +150,26 @@ function waits(event: KernelEvent & { kind: "waits" }, view: View): Sentence {
 		}
 		case "other-end":
 			return say`${name} waits in ${code("open")}: nobody has opened ${pipeName(view.kernel, wait.pipe)} for ${wait.end === "read" ? "reading" : "writing"} yet.`;
+		case "socket-not-empty": {
+			const socket = view.kernel.sockets[wait.socket];
+			const where = socketName(view.kernel, wait.socket);
+			const nothing = socket?.type === "stream" ? "no byte" : "no message";
+			const got =
+				event.done > 0
+					? say`${name} has ${count(event.done, "byte")} and wants more`
+					: say`${nothing} has arrived at ${where}`;
+			const end = socket?.peer == null ? "" : " and its other end is open";
+			return say`${event.again ? say`${name} wakes and finds nothing: ` : ""}${got}${end}, so ${name} waits in ${code(callName(call))}.`;
+		}
+		case "socket-not-full": {
+			const where = socketName(view.kernel, wait.socket);
+			const part = event.done > 0 ? say`${name} has sent ${count(event.done, "byte")} and ` : "";
+			return say`${part}${where} has no room for more before the other end reads: ${name} waits in ${code(callName(call))}.`;
+		}
+		case "connection":
+			return say`${name} waits in ${code(callName(call))}: nobody has connected to ${socketName(view.kernel, wait.socket)} yet.`;
+		case "place-in-queue":
+			return say`${name} waits in ${code(callName(call))}: the queue of ${socketName(view.kernel, wait.socket)} is full.`;
 		case "terminal-input":
 			return say`${name} waits in ${code(call.name)}: nobody has typed a line yet.`;
 		case "message":
@@ -168,6 +188,12 @@ function waits(event: KernelEvent & { kind: "waits" }, view: View): Sentence {
 		case "poll":
 			return say`${name} waits in ${code(call.name)}: none of its ${count(wait.objects.length, "descriptor")} is ready.`;
 	}
+}
+
+/** As C calls it. */
+function callName(call: SystemCall): string {
+	if (call.name === "sendto" && call.to === null) return "send";
+	return call.name === "recvfrom" && !call.wantsName ? "recv" : call.name;
 }
 
 function pipeSubject(view: View, id: number): string {
@@ -223,7 +249,8 @@ function gone(event: KernelEvent & { kind: "vanishes" }, view: View): Sentence {
 	const { kind } = event.object;
 	const unread = kind === "queue" ? "message" : "unread byte";
 	const lost = event.discarded > 0 ? `, and ${count(event.discarded, unread)} with it` : "";
-	const name = kind === "pipe" || kind === "queue" ? `The ${kind}` : objectName(view.kernel, event.object);
+	const plain = kind === "pipe" || kind === "queue" || kind === "socket";
+	const name = plain ? `The ${kind}` : objectName(view.kernel, event.object);
 	return say`${name} is gone${lost}.`;
 }
 

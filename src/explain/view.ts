@@ -52,6 +52,38 @@ export function pipeName(kernel: KernelState, id: ObjectId): string {
 	return kernel.pipesMade <= 1 || number === undefined ? "the pipe" : `pipe ${number}`;
 }
 
+/** 'socket /tmp/desk' by the name it was bound to, else 'socket 1', 'socket 2' in the order they were made. */
+export function socketName(kernel: KernelState, id: ObjectId): string {
+	const socket = kernel.sockets[id];
+	if (socket === undefined) return "a socket that is gone";
+	if (socket.address?.kind === "path" && socket.phase !== "connected") return `socket ${socket.address.path}`;
+	return `socket ${socket.number}`;
+}
+
+/** Descriptors, in all processes, that lead to a socket. */
+export function socketHolders(kernel: KernelState, id: ObjectId): readonly Holder[] {
+	const holders: Holder[] = [];
+	for (const process of Object.values(kernel.processes)) {
+		for (const [fd, descriptor] of Object.entries(process.descriptors)) {
+			const object = kernel.openFiles[descriptor.openFile]?.object;
+			if (object?.kind !== "socket" || object.id !== id) continue;
+			holders.push({ pid: process.pid, fd: Number(fd), openFile: descriptor.openFile });
+		}
+	}
+	return holders;
+}
+
+/** Descriptors through which something could be sent to a socket. */
+export function socketSenders(kernel: KernelState, id: ObjectId): readonly Holder[] {
+	const socket = kernel.sockets[id];
+	if (socket === undefined) return [];
+	if (socket.peer !== null) return socketHolders(kernel, socket.peer);
+	const others = Object.values(kernel.sockets).filter(
+		(other) => other.type === "datagram" && other.id !== id && (other.peer === null || other.peer === id),
+	);
+	return others.flatMap((other) => socketHolders(kernel, other.id));
+}
+
 export function objectName(kernel: KernelState, object: ObjectRef): string {
 	switch (object.kind) {
 		case "pipe":
@@ -61,6 +93,8 @@ export function objectName(kernel: KernelState, object: ObjectRef): string {
 			const noun = queue?.family === "mailbox" ? "mailbox" : "queue";
 			return queue === undefined || kernel.queuesMade <= 1 ? `the ${noun}` : `${noun} /${queue.name}`;
 		}
+		case "socket":
+			return socketName(kernel, object.id);
 		case "terminal":
 			return kernel.terminals[object.id]?.interactive ? "the terminal" : terminalStream(kernel, object.id);
 		case "device":

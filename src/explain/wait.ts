@@ -13,7 +13,16 @@ import type {
 import { bytesInside } from "../kernel/index.ts";
 import { isQueueReachable, queueHolders, queueKeepers, queueWaitsFor } from "./queues.ts";
 import { code, count, duration, list, type Sentence, say, who } from "./sentence.ts";
-import { capacityOf, type Holder, holdersOf, pipeName, type View } from "./view.ts";
+import {
+	capacityOf,
+	type Holder,
+	holdersOf,
+	pipeName,
+	socketHolders,
+	socketName,
+	socketSenders,
+	type View,
+} from "./view.ts";
 
 export interface WaitExplanation {
 	readonly pid: Pid;
@@ -68,6 +77,13 @@ export function keepers(kernel: KernelState, wait: Wait): readonly Holder[] {
 		case "message":
 		case "queue-room":
 			return queueKeepers(kernel, wait);
+		case "socket-not-empty":
+		case "socket-not-full":
+			return socketSenders(kernel, wait.socket);
+		case "place-in-queue":
+			return socketHolders(kernel, wait.socket);
+		case "connection":
+			return [];
 		case "poll":
 			return wait.objects.flatMap((object) => pollKeepers(kernel, object));
 		case "other-end":
@@ -85,6 +101,7 @@ export function keepers(kernel: KernelState, wait: Wait): readonly Holder[] {
 
 function pollKeepers(kernel: KernelState, object: ObjectRef): readonly Holder[] {
 	if (object.kind === "queue") return queueHolders(kernel, object.id);
+	if (object.kind === "socket") return socketSenders(kernel, object.id);
 	if (object.kind !== "pipe") return [];
 	return holdersOf(kernel, object.id, object.end === "read" ? "write" : "read");
 }
@@ -166,12 +183,13 @@ function hopeful(kernel: KernelState): ReadonlySet<Pid> {
 	return hope;
 }
 
-/** One that waits for a signal, for a FIFO to be opened or at a queue with a name can be woken by whoever moves. */
+/** One that waits for a signal, for a FIFO to be opened, for a client or at a queue with a name can be woken by whoever moves. */
 function signalled(kernel: KernelState, process: Process, hope: ReadonlySet<Pid>): boolean {
 	const { wait } = process;
 	const byAnybody =
 		wait?.on === "signal" ||
 		wait?.on === "other-end" ||
+		wait?.on === "connection" ||
 		((wait?.on === "message" || wait?.on === "queue-room") && isQueueReachable(kernel, wait));
 	return byAnybody && [...hope].some((pid) => pid !== process.pid);
 }
@@ -206,6 +224,18 @@ function waitsFor(view: View, process: Process, wait: Wait): Sentence {
 			return say`${name} waits in ${call} for room in ${pipeName(view.kernel, wait.pipe)}${roomNow(view, process, wait.pipe)}, or for its last read descriptor to be closed.`;
 		case "other-end":
 			return say`${name} waits in ${call} for somebody to open ${pipeName(view.kernel, wait.pipe)} for ${wait.end === "read" ? "reading" : "writing"}.`;
+		case "socket-not-empty": {
+			const letters = view.kernel.sockets[wait.socket]?.type !== "stream";
+			const what = letters ? "a message" : "bytes";
+			const end = view.kernel.sockets[wait.socket]?.peer == null ? "" : ", or for the other end to be closed";
+			return say`${name} waits in ${call} for ${what} to arrive at ${socketName(view.kernel, wait.socket)}${end}.`;
+		}
+		case "socket-not-full":
+			return say`${name} waits in ${call} for room: what ${socketName(view.kernel, wait.socket)} has sent is not read yet.`;
+		case "connection":
+			return say`${name} waits in ${call} for somebody to connect to ${socketName(view.kernel, wait.socket)}.`;
+		case "place-in-queue":
+			return say`${name} waits in ${call} for a place in the queue of ${socketName(view.kernel, wait.socket)}.`;
 		case "terminal-input":
 			return say`${name} waits in ${call} for somebody to type a line.`;
 		case "message":
@@ -251,6 +281,8 @@ function couldEnd(view: View, process: Process, wait: Wait, by: readonly Pid[], 
 		return forever ? say`No more input will come.` : say`Whoever types ends it.`;
 	if (wait.on === "signal")
 		return forever ? say`Nobody is left to send it one.` : say`Any process that sends it a signal ends it.`;
+	if (wait.on === "connection")
+		return forever ? say`Nobody is left to connect.` : say`Any process that connects ends it.`;
 	if (wait.on === "other-end")
 		return forever
 			? say`Nobody is left to open it.`
@@ -266,6 +298,12 @@ function couldEnd(view: View, process: Process, wait: Wait, by: readonly Pid[], 
 }
 
 function ownHold(view: View, process: Process, wait: Wait): Sentence {
+	if (wait.on === "socket-not-empty" || wait.on === "socket-not-full") {
+		const own = keepers(view.kernel, wait).filter((holder) => holder.pid === process.pid);
+		if (own.length === 0) return say`Nobody can end it: nobody holds a socket that sends here.`;
+		const fds = own.map((holder) => holder.fd).join(" and ");
+		return say`Nobody else can end it: ${who(view, process.pid)} itself holds the other end, descriptor ${fds}.`;
+	}
 	const own = keepers(view.kernel, wait).filter((holder) => holder.pid === process.pid);
 	const end = wait.on === "pipe-not-full" ? "read" : "write";
 	if (own.length === 0) return say`Nobody can end it.`;
@@ -283,6 +321,12 @@ function how(wait: Wait): string {
 			return " by sending a message";
 		case "queue-room":
 			return " by receiving one";
+		case "socket-not-empty":
+			return " by sending, or by closing its end";
+		case "socket-not-full":
+			return " by receiving";
+		case "place-in-queue":
+			return " by taking one from its queue";
 		case "child":
 			return " by ending";
 		case "vfork":
@@ -291,6 +335,7 @@ function how(wait: Wait): string {
 			return " by letting go of the lock";
 		case "poll":
 		case "other-end":
+		case "connection":
 		case "terminal-input":
 		case "signal":
 		case "time":

@@ -45,6 +45,12 @@ import {
 	withMask,
 } from "./signal-calls.ts";
 import { dispositionOf, nextSignal, reaches } from "./signal-facts.ts";
+import { accept, connect, listen, shutdown } from "./socket-connection.ts";
+import { bind, getpeername, getsockname } from "./socket-names.ts";
+import { getsockopt, setsockopt } from "./socket-options.ts";
+import { readSocket, receive } from "./socket-receive.ts";
+import { send } from "./socket-send.ts";
+import { makePair, makeSocket } from "./sockets.ts";
 import { moveBytes } from "./splice.ts";
 import type { MessageQueue, OpenFile, Pipe, Process, RegularFile } from "./state.ts";
 import { fstat, ioctl, stat } from "./status.ts";
@@ -61,19 +67,9 @@ const NO_PROGRESS: Process["progress"] = { done: 0, until: null };
 
 /** signal(7): only these are made again after a handler with SA_RESTART; all others fail with EINTR. */
 const restartable: ReadonlySet<SystemCall["name"]> = new Set([
-	...([
-		"read",
-		"write",
-		"open",
-		"wait4",
-		"waitid",
-		"fcntl",
-		"flock",
-		"mq_send",
-		"mq_receive",
-		"mailbox_send",
-		"mailbox_receive",
-	] as const),
+	...(["read", "write", "open", "wait4", "waitid", "fcntl", "flock"] as const),
+	...(["mq_send", "mq_receive", "mailbox_send", "mailbox_receive"] as const),
+	...(["accept", "connect", "sendto", "sendmsg", "recvfrom", "recvmsg"] as const),
 ]);
 
 /**
@@ -156,8 +152,20 @@ function stayInCall(
 
 /** What a handler makes of a call that would sleep: its partial count, a restart, or EINTR. */
 function interrupted(kernel: Kernel, process: Process, call: SystemCall): Outcome {
-	if (call.name === "write" && process.progress.done > 0) {
-		return done("signal.interrupt.partial", process.progress.done);
+	const { bytes, done: moved } = process.progress;
+	if (moved > 0 && bytes !== undefined) {
+		const reply = {
+			kind: "received",
+			bytes,
+			from: null,
+			credentials: null,
+			descriptors: [],
+			flags: 0,
+		} as const;
+		return done("signal.interrupt.partial", moved, reply);
+	}
+	if (moved > 0 && (call.name === "write" || call.name === "sendto" || call.name === "sendmsg")) {
+		return done("signal.interrupt.partial", moved);
 	}
 	const info = nextSignal(kernel, process);
 	const disposition = info === null ? null : dispositionOf(process, info.signal);
@@ -253,6 +261,22 @@ function perform(kernel: Kernel, process: Process, call: SystemCall, place: Plac
 			return withMask(kernel, process, call.mask, () => select(kernel, process, call));
 		case "flock":
 			return flock(kernel, process, call);
+		case "socket":
+		case "socketpair":
+		case "bind":
+		case "connect":
+		case "listen":
+		case "accept":
+		case "shutdown":
+		case "getsockname":
+		case "getpeername":
+		case "getsockopt":
+		case "setsockopt":
+		case "sendto":
+		case "sendmsg":
+		case "recvfrom":
+		case "recvmsg":
+			return onSocket(kernel, process, call, place);
 		case "splice":
 		case "tee":
 		case "sendfile":
@@ -262,7 +286,51 @@ function perform(kernel: Kernel, process: Process, call: SystemCall, place: Plac
 	}
 }
 
+type SocketCall = Extract<
+	SystemCall,
+	{
+		readonly name:
+			| ("socket" | "socketpair" | "bind" | "connect" | "listen" | "accept" | "shutdown")
+			| ("getsockname" | "getpeername" | "getsockopt" | "setsockopt")
+			| ("sendto" | "sendmsg" | "recvfrom" | "recvmsg");
+	}
+>;
+
+function onSocket(kernel: Kernel, process: Process, call: SocketCall, place: Place | null): Outcome {
+	switch (call.name) {
+		case "socket":
+			return makeSocket(kernel, process, { ...call, name: "socket" }, place);
+		case "socketpair":
+			return makePair(kernel, process, { ...call, name: "socketpair" }, place);
+		case "bind":
+			return bind(kernel, process, { ...call, name: "bind" });
+		case "connect":
+			return connect(kernel, process, { ...call, name: "connect" }, place);
+		case "listen":
+			return listen(kernel, process, call.fd, call.backlog);
+		case "accept":
+			return accept(kernel, process, call, place);
+		case "shutdown":
+			return shutdown(kernel, process, call.fd, call.how);
+		case "getsockname":
+			return getsockname(kernel, process, call.fd);
+		case "getpeername":
+			return getpeername(kernel, process, call.fd);
+		case "getsockopt":
+			return getsockopt(kernel, process, call);
+		case "setsockopt":
+			return setsockopt(kernel, process, call);
+		case "sendto":
+		case "sendmsg":
+			return send(kernel, process, call);
+		case "recvfrom":
+		case "recvmsg":
+			return receive(kernel, process, call, place);
+	}
+}
+
 type Big =
+	| SocketCall["name"]
 	| ("read" | "write" | "pread" | "pwrite" | "open" | "close" | "pipe" | "dup" | "dup2" | "dup3" | "fcntl")
 	| ("lseek" | "ftruncate" | "fstat" | "ioctl" | "fork" | "vfork" | "execve" | "exit" | "wait4" | "waitid")
 	| ("poll" | "select" | "tcsetattr" | "tcsetpgrp" | "getdents" | "fchdir" | "flock" | "fsync" | "fchmod")
@@ -547,6 +615,8 @@ function read(kernel: Kernel, process: Process, fd: number, count: number): Outc
 			return readPipe(kernel, process, openFile, kernel.state.pipes[object.id] as Pipe, count);
 		case "file":
 			return readFile(kernel, process, openFile, kernel.state.files[object.id] as RegularFile, count, null);
+		case "socket":
+			return readSocket(kernel, process, openFile, count);
 		case "terminal":
 			return readTerminal(kernel, process, openFile, object.id, count);
 		case "device":
@@ -579,7 +649,9 @@ function readWriteAt(kernel: Kernel, process: Process, call: AtCall): Outcome {
 	const openFile = openFileOf(kernel, process, call.fd);
 	if (openFile === null) return badDescriptor();
 	const { object } = openFile;
-	if (object.kind === "pipe" || object.kind === "terminal") return failed("file.seek.not-seekable", "ESPIPE");
+	if (object.kind === "pipe" || object.kind === "terminal" || object.kind === "socket") {
+		return failed("file.seek.not-seekable", "ESPIPE");
+	}
 	if (object.kind === "queue" && call.name === "pread" && openFile.access !== "write") {
 		const queue = kernel.state.queues[object.id] as MessageQueue;
 		return readQueueStatus(kernel, openFile, queue, call.count, call.offset);

@@ -43,8 +43,20 @@ export const errnos = {
 	ENOMSG: 42,
 	EIDRM: 43,
 	EOVERFLOW: 75,
+	ENOTSOCK: 88,
 	EMSGSIZE: 90,
+	EPROTOTYPE: 91,
+	ENOPROTOOPT: 92,
+	EPROTONOSUPPORT: 93,
+	ESOCKTNOSUPPORT: 94,
+	EOPNOTSUPP: 95,
+	EAFNOSUPPORT: 97,
+	EADDRINUSE: 98,
+	ECONNRESET: 104,
+	EISCONN: 106,
+	ENOTCONN: 107,
 	ETIMEDOUT: 110,
+	ECONNREFUSED: 111,
 } as const;
 
 export type Errno = keyof typeof errnos;
@@ -167,6 +179,7 @@ export const POLLOUT = 0x004;
 export const POLLERR = 0x008;
 export const POLLHUP = 0x010;
 export const POLLNVAL = 0x020;
+export const POLLRDHUP = 0x2000;
 export const POLLRDNORM = 0x040;
 export const POLLRDBAND = 0x080;
 export const POLLWRNORM = 0x100;
@@ -190,6 +203,43 @@ export const PRIO_USER = 2;
 export const RUSAGE_SELF = 0;
 export const RUSAGE_CHILDREN = -1;
 export const RUSAGE_THREAD = 1;
+
+/** <sys/socket.h> */
+export const AF_UNIX = 1;
+export const AF_INET = 2;
+export const AF_INET6 = 10;
+export const SOCK_STREAM = 1;
+export const SOCK_DGRAM = 2;
+export const SOCK_RAW = 3;
+export const SOCK_SEQPACKET = 5;
+export const SOCK_NONBLOCK = 0o4000;
+export const SOCK_CLOEXEC = 0o2000000;
+export const SHUT_RD = 0;
+export const SHUT_WR = 1;
+export const SHUT_RDWR = 2;
+export const MSG_OOB = 1;
+export const MSG_PEEK = 2;
+export const MSG_CTRUNC = 8;
+export const MSG_TRUNC = 0x20;
+export const MSG_DONTWAIT = 0x40;
+export const MSG_EOR = 0x80;
+export const MSG_WAITALL = 0x100;
+export const MSG_NOSIGNAL = 0x4000;
+export const MSG_CMSG_CLOEXEC = 0x40000000;
+export const SOL_SOCKET = 1;
+export const SO_REUSEADDR = 2;
+export const SO_TYPE = 3;
+export const SO_ERROR = 4;
+export const SO_BROADCAST = 6;
+export const SO_SNDBUF = 7;
+export const SO_RCVBUF = 8;
+export const SO_KEEPALIVE = 9;
+export const SO_PASSCRED = 16;
+export const SO_PEERCRED = 17;
+export const SO_RCVLOWAT = 18;
+export const SO_ACCEPTCONN = 30;
+export const SO_PROTOCOL = 38;
+export const SO_DOMAIN = 39;
 
 /** <signal.h>, signal(7): numbers by name. */
 export const signals = {

@@ -111,6 +111,8 @@ const TYPES: { readonly [kind in Entry["kind"]]: number } = {
 	file: 8,
 	queue: 8,
 	symlink: 10,
+	socket: 12,
+	"socket-file": 12,
 };
 
 /** Bytes of a struct linux_dirent64 before the name. */

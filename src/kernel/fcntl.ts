@@ -53,7 +53,7 @@ function statusFlags(openFile: OpenFile): number {
 		(openFile.append ? C.O_APPEND : 0) |
 		(openFile.nonblock ? C.O_NONBLOCK : 0) |
 		(openFile.packets ? C.O_DIRECT : 0) |
-		(openFile.object.kind === "pipe" ? 0 : C.O_LARGEFILE)
+		(openFile.object.kind === "pipe" || openFile.object.kind === "socket" ? 0 : C.O_LARGEFILE)
 	);
 }
 

@@ -81,7 +81,9 @@ export function writeDevice(device: string, count: number): Outcome {
 
 export function lseek(kernel: Kernel, openFile: OpenFile, offset: number, whence: number): Outcome {
 	const { object } = openFile;
-	if (object.kind === "pipe" || object.kind === "terminal") return failed("file.seek.not-seekable", "ESPIPE");
+	if (object.kind === "pipe" || object.kind === "terminal" || object.kind === "socket") {
+		return failed("file.seek.not-seekable", "ESPIPE");
+	}
 	if (object.kind === "device") return done("file.seek.set");
 	if (object.kind === "queue" && whence === C.SEEK_END) {
 		return lseek(kernel, openFile, offset + QUEUE_STATUS_SIZE, C.SEEK_SET);

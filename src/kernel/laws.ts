@@ -4,7 +4,19 @@ import { nextTimer } from "./clock.ts";
 import { INIT, type Kernel } from "./kernel.ts";
 import { bytesInside, freeRoom, roomNeeded } from "./ring.ts";
 import { wake } from "./scheduler.ts";
-import type { Dye, MessageQueue, ObjectRef, OpenFile, Pipe, Process, Terminal, Wait } from "./state.ts";
+import { isSocketWritable } from "./socket-room.ts";
+import type {
+	Dye,
+	Entry,
+	MessageQueue,
+	ObjectRef,
+	OpenFile,
+	Pipe,
+	Process,
+	Socket,
+	Terminal,
+	Wait,
+} from "./state.ts";
 import { inputSource, lineLength } from "./terminal-input.ts";
 import type { ObjectId, Pid } from "./words.ts";
 
@@ -17,6 +29,7 @@ export function laws(kernel: Kernel): string[] {
 	countsLaws(kernel, law);
 	for (const pipe of Object.values(kernel.state.pipes)) pipeLaws(kernel, pipe, law);
 	for (const queue of Object.values(kernel.state.queues)) messageLaws(kernel, queue, law);
+	for (const socket of Object.values(kernel.state.sockets)) socketLaws(kernel, socket, law);
 	for (const terminal of Object.values(kernel.state.terminals)) terminalLaws(kernel, terminal, law);
 	for (const process of Object.values(kernel.state.processes)) processLaws(kernel, process, law);
 	queueLaws(kernel, law);
@@ -35,6 +48,9 @@ function countsLaws(kernel: Kernel, law: Law): void {
 	for (const process of Object.values(processes)) {
 		for (const descriptor of Object.values(process.descriptors)) count(references, descriptor.openFile);
 	}
+	for (const { queue } of Object.values(kernel.state.sockets)) {
+		for (const { rights } of queue) for (const id of rights) count(references, id);
+	}
 	for (const id of references.keys()) law(openFiles[id] !== undefined, `description ${id} is missing`);
 	const readers = new Map<ObjectId, number>();
 	const writers = new Map<ObjectId, number>();
@@ -50,10 +66,11 @@ function countsLaws(kernel: Kernel, law: Law): void {
 		law(r === (readers.get(id) ?? 0) && w === (writers.get(id) ?? 0), `pipe ${id}: its ends are miscounted`);
 		law(r + w > 0, `pipe ${id} has no end left`);
 	}
+	socketCounts(kernel, law);
 	const names = new Map<ObjectId, number>();
 	for (const directory of Object.values(directories)) {
 		for (const ref of Object.values(directory.entries)) {
-			if (ref.kind === "file" || ref.kind === "fifo" || ref.kind === "symlink") count(names, ref.id);
+			if (NAMED.has(ref.kind) && "id" in ref) count(names, ref.id);
 		}
 	}
 	for (const { id, links } of Object.values(files)) {
@@ -68,8 +85,94 @@ function countsLaws(kernel: Kernel, law: Law): void {
 	for (const { id, links } of Object.values(symlinks)) {
 		law(links > 0 && links === names.get(id), `symbolic link ${id}: its names are miscounted`);
 	}
+	for (const { id, links } of Object.values(kernel.state.socketFiles)) {
+		law(links > 0 && links === names.get(id), `socket file ${id}: its names are miscounted`);
+	}
 	const next = nextTimer(kernel);
 	law(next === null || (timer !== null && timer <= next), "a timer would be overslept");
+}
+
+const NAMED: ReadonlySet<Entry["kind"]> = new Set(["file", "fifo", "symlink", "socket-file"]);
+
+/** Each socket has one description, or waits to be accepted; what its letters take of a buffer is counted there. */
+function socketCounts({ state }: Kernel, law: Law): void {
+	const { openFiles, sockets } = state;
+	const described = new Map<ObjectId, number>();
+	for (const { object } of Object.values(openFiles))
+		if (object.kind === "socket") count(described, object.id);
+	for (const id of described.keys()) law(sockets[id] !== undefined, `socket ${id} is missing`);
+	const charged = new Map<ObjectId, number>();
+	for (const { queue } of Object.values(sockets)) {
+		for (const { charge, sender } of queue) charged.set(sender, (charged.get(sender) ?? 0) + charge);
+	}
+	for (const socket of Object.values(sockets)) {
+		const { charged: counted, id, listener, pending } = socket;
+		law((described.get(id) ?? 0) === (listener === null ? 1 : 0), `socket ${id}: nobody holds it, or two do`);
+		law(listener === null || sockets[listener]?.pending.includes(id) === true, `socket ${id} waits nowhere`);
+		law(
+			pending.every((other) => sockets[other]?.listener === id),
+			`socket ${id}: who waits is not its own`,
+		);
+		law(counted === (charged.get(id) ?? 0), `socket ${id}: its buffer is miscounted`);
+	}
+}
+
+function socketLaws(kernel: Kernel, socket: Socket, law: Law): void {
+	const {
+		arrived,
+		discarded,
+		id,
+		lettersArrived,
+		lettersTaken,
+		longestQueue,
+		peer,
+		phase,
+		queue,
+		taken,
+		type,
+	} = socket;
+	const held = queue.reduce((sum, { bytes }) => sum + bytes.length, 0);
+	law(arrived === taken + held + discarded, `socket ${id}: arrived is not taken + inside + discarded`);
+	law(lettersArrived === lettersTaken + queue.length, `socket ${id}: its letters are miscounted`);
+	for (const letter of queue)
+		law(dyed(letter.dyes) === letter.bytes.length, `socket ${id}: its dyes do not add up`);
+	law((phase === "connected") === (peer !== null), `socket ${id}: connected to nobody`);
+	law(socket.pending.length <= longestQueue + 1, `socket ${id}: too many wait to be accepted`);
+	const served = (names: readonly string[]) => isOnItsWayTo(kernel, names, id);
+	const something = queue.length > 0 || socket.pending.length > 0 || socket.shutRead || socket.error !== null;
+	law(
+		!something ||
+			socket.readQueue.length === 0 ||
+			served(["read", "recvfrom", "recvmsg", "accept", "splice"]),
+		`socket ${id}: a reader sleeps on`,
+	);
+	const writable = isSocketWritable(socket) || socket.shutWrite || socket.error !== null;
+	law(
+		!writable ||
+			socket.writeQueue.length === 0 ||
+			served(["write", "sendto", "sendmsg", "sendfile", "splice"]),
+		`socket ${id}: a writer sleeps on`,
+	);
+	const place = type === "datagram" ? queue.length <= longestQueue : socket.pending.length <= longestQueue;
+	const guests = Object.values(kernel.state.processes).some(
+		({ call: asked, state }) => state === "ready" && GUESTS.has(asked?.name ?? ""),
+	);
+	law(
+		!place || socket.roomQueue.length === 0 || guests,
+		`socket ${id}: somebody waits for a place that is there`,
+	);
+}
+
+const GUESTS: ReadonlySet<string> = new Set(["connect", "sendto", "sendmsg", "write"]);
+
+/** Whether a process that was woken in such a call on the socket has yet to make it again. */
+function isOnItsWayTo(kernel: Kernel, names: readonly string[], id: ObjectId): boolean {
+	return Object.values(kernel.state.processes).some(({ call: asked, descriptors, state }) => {
+		if (state !== "ready" || asked === null || !names.includes(asked.name)) return false;
+		const fd = "fd" in asked ? asked.fd : "to" in asked && typeof asked.to === "number" ? asked.to : -1;
+		const object = kernel.state.openFiles[descriptors[fd]?.openFile ?? 0]?.object;
+		return object?.kind === "socket" && object.id === id;
+	});
 }
 
 function isOpenFile(openFiles: Kernel["state"]["openFiles"], id: ObjectId): boolean {
@@ -177,9 +280,14 @@ function processLaws(kernel: Kernel, process: Process, law: Law): void {
 	}
 }
 
+const SERVED_IN_TURN: ReadonlySet<Wait["on"]> = new Set([
+	...(["pipe-not-empty", "pipe-not-full", "terminal-input"] as const),
+	...(["socket-not-empty", "socket-not-full", "connection", "place-in-queue"] as const),
+]);
+
 /** One event wakes one of these: the next may sleep on although there is something, while the woken one is on its way. */
 function isServedInTurn(wait: Wait): boolean {
-	return wait.on === "pipe-not-empty" || wait.on === "pipe-not-full" || wait.on === "terminal-input";
+	return SERVED_IN_TURN.has(wait.on);
 }
 
 /** Whether the call of a waiting process, asked now, would still wait. Queues served in turn have laws of their own. */
@@ -224,6 +332,14 @@ function queueLaws(kernel: Kernel, law: Law): void {
 		once(sendQueue, `senders at queue ${id}`, waitsOn("queue-room"));
 		once(pollers, `pollers of queue ${id}`, waitsOn("poll"));
 	}
+	for (const { id, pollers, readQueue, roomQueue, writeQueue } of Object.values(kernel.state.sockets)) {
+		once(readQueue, `readers of socket ${id}`, ({ state, wait }) =>
+			waitsOn(wait?.on === "connection" ? "connection" : "socket-not-empty")({ state, wait } as Process),
+		);
+		once(writeQueue, `writers of socket ${id}`, waitsOn("socket-not-full"));
+		once(roomQueue, `guests of socket ${id}`, waitsOn("place-in-queue"));
+		once(pollers, `pollers of socket ${id}`, waitsOn("poll"));
+	}
 	for (const { id, pollers, readQueue } of Object.values(terminals)) {
 		once(readQueue, `readers of terminal ${id}`, waitsOn("terminal-input"));
 		once(pollers, `pollers of terminal ${id}`, waitsOn("poll"));
@@ -244,10 +360,15 @@ function inItsQueues(kernel: Kernel, { pid, wait }: Process, law: Law): void {
 	else if (wait?.on === "message") queued(queues[wait.queue]?.receiveQueue);
 	else if (wait?.on === "queue-room") queued(queues[wait.queue]?.sendQueue);
 	else if (wait?.on === "terminal-input") queued(terminals[wait.terminal]?.readQueue);
+	else if (wait?.on === "socket-not-empty" || wait?.on === "connection") {
+		queued(kernel.state.sockets[wait.socket]?.readQueue);
+	} else if (wait?.on === "socket-not-full") queued(kernel.state.sockets[wait.socket]?.writeQueue);
+	else if (wait?.on === "place-in-queue") queued(kernel.state.sockets[wait.socket]?.roomQueue);
 	else if (wait?.on === "poll") {
 		for (const object of wait.objects) {
 			if (object.kind === "pipe") queued(pipes[object.id]?.pollers);
 			if (object.kind === "queue") queued(queues[object.id]?.pollers);
+			if (object.kind === "socket") queued(kernel.state.sockets[object.id]?.pollers);
 			if (object.kind === "terminal") queued(terminals[object.id]?.pollers);
 		}
 	}

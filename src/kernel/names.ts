@@ -19,7 +19,8 @@ import {
 } from "./permissions.ts";
 import { unlinkQueue } from "./posix-queue.ts";
 import { procStatus } from "./proc.ts";
-import type { Directory, Entry, Fifo, Process, RegularFile, Symlink } from "./state.ts";
+import { dropSocketFile, newSocketFile } from "./socket-names.ts";
+import type { Directory, Entry, Fifo, Process, RegularFile, SocketFile, Symlink } from "./state.ts";
 import { dropSymlink } from "./symlink.ts";
 import type { SystemCall } from "./system-calls.ts";
 import { directoryOf, type Found, lookUp, lookUpExisting, refuseChange, refuseNewFile } from "./tree.ts";
@@ -64,13 +65,15 @@ function removeName(kernel: Kernel, found: Found): void {
 	noteChanged(kernel, named);
 	if (ref.kind === "file") dropFileIfUnused(kernel, named.id);
 	else if (ref.kind === "fifo") dropFifoIfUnused(kernel, named.id);
+	else if (ref.kind === "socket-file") dropSocketFile(kernel, named.id);
 	else dropSymlink(kernel, named.id);
 }
 
 /** What counts its names; null for what has but one. */
-function linkedOf(kernel: Kernel, ref: Entry): RegularFile | Fifo | Symlink | null {
+function linkedOf(kernel: Kernel, ref: Entry): RegularFile | Fifo | Symlink | SocketFile | null {
 	if (ref.kind === "file") return kernel.state.files[ref.id] as RegularFile;
 	if (ref.kind === "fifo") return kernel.state.fifos[ref.id] as Fifo;
+	if (ref.kind === "socket-file") return kernel.state.socketFiles[ref.id] as SocketFile;
 	return ref.kind === "symlink" ? (kernel.state.symlinks[ref.id] as Symlink) : null;
 }
 
@@ -96,7 +99,7 @@ export function link(kernel: Kernel, process: Process, call: TwoNames): Outcome 
 }
 
 /** fs.protected_hardlinks: a file of somebody else gets a new name only from who could read and write it, and lends no rights. */
-function mayLink(process: Process, ref: Entry, node: RegularFile | Fifo | Symlink): boolean {
+function mayLink(process: Process, ref: Entry, node: RegularFile | Fifo | Symlink | SocketFile): boolean {
 	if (ownsOrRoot(process, node)) return true;
 	if (ref.kind !== "file" || !("mode" in node)) return false;
 	return permits(process, node, C.R_OK | C.W_OK) && withoutLentRights(node.mode) === node.mode;
@@ -106,7 +109,8 @@ function mayLink(process: Process, ref: Entry, node: RegularFile | Fifo | Symlin
 export function mknod(kernel: Kernel, process: Process, path: string, mode: number, at?: number): Outcome {
 	const type = mode & C.S_IFMT;
 	const regular = type === C.S_IFREG || type === 0;
-	if (!regular && type !== C.S_IFIFO) return failed("file.mknod.not-permitted", "EPERM");
+	if (!regular && type !== C.S_IFIFO && type !== C.S_IFSOCK)
+		return failed("file.mknod.not-permitted", "EPERM");
 	const lookup = lookUp(kernel, process, path, "name", at);
 	if ("error" in lookup) return lookup.error;
 	const { found } = lookup;
@@ -115,7 +119,9 @@ export function mknod(kernel: Kernel, process: Process, path: string, mode: numb
 	const bits = mode & 0o7777 & ~process.umask;
 	const ref: Entry = regular
 		? { kind: "file", id: newFile(kernel, process, found.parent, bits) }
-		: { kind: "fifo", id: newFifo(kernel, process, found.parent, bits) };
+		: type === C.S_IFSOCK
+			? { kind: "socket-file", id: newSocketFile(kernel, process, found.parent, bits) }
+			: { kind: "fifo", id: newFifo(kernel, process, found.parent, bits) };
 	kernel.journal.set(found.parent.entries, found.name, ref);
 	noteModified(kernel, found.parent);
 	return done(regular ? "file.open.created" : "fifo.make.made");

@@ -19,6 +19,7 @@ import type {
 	OpenFile,
 	Process,
 	RegularFile,
+	SocketFile,
 } from "./state.ts";
 import type { SystemCall } from "./system-calls.ts";
 import { inputSource } from "./terminal-input.ts";
@@ -48,6 +49,7 @@ export function open(kernel: Kernel, process: Process, call: OpenCall, place: Pl
 	const refusal = created ? null : refuse(kernel, process, ref, call.flags, access);
 	if (refusal !== null) return refusal;
 	if (ref.kind === "symlink") return failed("file.open.link", "ELOOP");
+	if (ref.kind === "socket-file" || ref.kind === "socket") return failed("socket.open.never", "ENXIO");
 	if (ref.kind === "fifo") {
 		return openFifo(kernel, process, kernel.state.fifos[ref.id] as Fifo, opening, place);
 	}
@@ -154,6 +156,11 @@ function refuse(
 			return permits(process, kernel.state.fifos[ref.id] as Fifo, wanted) ? null : denied;
 		case "queue":
 			return permits(process, kernel.state.queues[ref.id] as MessageQueue, wanted) ? null : denied;
+		case "socket-file": {
+			const file = kernel.state.socketFiles[ref.id] as SocketFile;
+			return permits(process, file, wanted) ? null : denied;
+		}
+		case "socket":
 		case "symlink":
 			return null;
 		case "directory":

@@ -4,7 +4,8 @@ import * as C from "./constants.ts";
 import type { Kernel } from "./kernel.ts";
 import { isWritable } from "./ring.ts";
 import { wake } from "./scheduler.ts";
-import type { MessageQueue, ObjectRef, OpenFile, Pipe, Process } from "./state.ts";
+import { socketReadiness } from "./socket-readiness.ts";
+import type { MessageQueue, ObjectRef, OpenFile, Pipe, Process, Socket } from "./state.ts";
 import { inputSource, lineLength } from "./terminal-input.ts";
 import type { Pid } from "./words.ts";
 
@@ -32,6 +33,8 @@ export function readiness(kernel: Kernel, openFile: OpenFile): number {
 			return pipeReadiness(kernel.state.pipes[object.id] as Pipe, openFile);
 		case "queue":
 			return queueReadiness(kernel.state.queues[object.id] as MessageQueue);
+		case "socket":
+			return socketReadiness(kernel, kernel.state.sockets[object.id] as Socket);
 	}
 }
 

@@ -108,6 +108,22 @@ function changeQueues(kernel: Kernel, wait: Wait, pid: Pid, change: QueueChange)
 			if (pipe) journal.set(pipe, "openQueue", change(pipe.openQueue, pid));
 			return;
 		}
+		case "socket-not-empty":
+		case "connection": {
+			const socket = state.sockets[wait.socket];
+			if (socket) journal.set(socket, "readQueue", change(socket.readQueue, pid));
+			return;
+		}
+		case "socket-not-full": {
+			const socket = state.sockets[wait.socket];
+			if (socket) journal.set(socket, "writeQueue", change(socket.writeQueue, pid));
+			return;
+		}
+		case "place-in-queue": {
+			const socket = state.sockets[wait.socket];
+			if (socket) journal.set(socket, "roomQueue", change(socket.roomQueue, pid));
+			return;
+		}
 		case "terminal-input": {
 			const terminal = state.terminals[wait.terminal];
 			if (terminal) journal.set(terminal, "readQueue", change(terminal.readQueue, pid));
@@ -138,7 +154,8 @@ function changeQueues(kernel: Kernel, wait: Wait, pid: Pid, change: QueueChange)
 
 /** What keeps its own list of those who poll it. */
 function watchable(kernel: Kernel, object: ObjectRef): { readonly pollers: readonly Pid[] } | undefined {
-	const { pipes, queues, terminals } = kernel.state;
+	const { pipes, queues, sockets, terminals } = kernel.state;
+	if (object.kind === "socket") return sockets[object.id];
 	if (object.kind === "pipe") return pipes[object.id];
 	if (object.kind === "queue") return queues[object.id];
 	return object.kind === "terminal" ? terminals[object.id] : undefined;

@@ -1,10 +1,13 @@
 // What an operating system remembers: every record of the kernel, as plain values. Only the journal changes them.
-import type { Disposition, SignalInfo, SystemCall, TimerClock } from "./system-calls.ts";
+import type { Errno } from "./constants.ts";
+import type { Disposition, SignalInfo, SocketAddress, SystemCall, TimerClock } from "./system-calls.ts";
 import type { ObjectId, Pid, Place, Ticks, WaitStatus } from "./words.ts";
 
 /** How a descriptor came to be where it is: the call that made it, and each fork or exec that carried it on. */
 export interface Origin {
-	readonly call: "open" | "mq_open" | "mailbox_open" | "pipe" | "dup" | "dup2" | "dup3" | "fcntl" | "boot";
+	readonly call:
+		| ("open" | "mq_open" | "mailbox_open" | "pipe" | "dup" | "dup2" | "dup3" | "fcntl" | "boot")
+		| ("socket" | "socketpair" | "accept" | "recvmsg");
 	readonly pid: Pid;
 	readonly place: Place | null;
 	/** Newest last. */
@@ -31,13 +34,15 @@ export type ObjectRef =
 	| { readonly kind: "device"; readonly name: "null" | "zero" | "full" }
 	| { readonly kind: "terminal"; readonly id: ObjectId }
 	| { readonly kind: "pipe"; readonly id: ObjectId; readonly end: "read" | "write" | "both" }
-	| { readonly kind: "queue"; readonly id: ObjectId };
+	| { readonly kind: "queue"; readonly id: ObjectId }
+	| { readonly kind: "socket"; readonly id: ObjectId };
 
 /** What a name in a directory stands for: an object as it is opened, or a FIFO or symbolic link, which are not opened themselves. */
 export type Entry =
 	| ObjectRef
 	| { readonly kind: "fifo"; readonly id: ObjectId }
-	| { readonly kind: "symlink"; readonly id: ObjectId };
+	| { readonly kind: "symlink"; readonly id: ObjectId }
+	| { readonly kind: "socket-file"; readonly id: ObjectId };
 
 /** An open file description: what `open` and `pipe` make, and what `dup` and `fork` share. */
 export interface OpenFile {
@@ -52,7 +57,7 @@ export interface OpenFile {
 	readonly packets: boolean;
 	/** In bytes; meaningful for files. */
 	readonly offset: number;
-	/** Descriptors, in all processes, that refer to this description. */
+	/** Descriptors of all processes, and letters on their way, that refer to this description. */
 	readonly references: number;
 	readonly origin: Origin;
 	/**
@@ -119,6 +124,95 @@ export interface FileTimes {
 	readonly accessed: Ticks;
 	readonly modified: Ticks;
 	readonly changed: Ticks;
+}
+
+/** A process and its user, as the kernel vouches for them. */
+export interface UserCredentials {
+	readonly pid: Pid;
+	readonly uid: number;
+	readonly gid: number;
+}
+
+/** What one send put into a socket's queue: of a stream a run of bytes, else a message with its bounds. */
+export interface Letter {
+	/** What is still unread. */
+	readonly bytes: Uint8Array;
+	readonly dyes: readonly Dye[];
+	/** How many bytes it had when it was sent. */
+	readonly size: number;
+	/** What it takes of its sender's buffer until it has been read. */
+	readonly charge: number;
+	/** The socket it was sent through, which may be gone, and the name that had. */
+	readonly sender: ObjectId;
+	readonly from: SocketAddress;
+	/** Null where neither end wanted to know. */
+	readonly credentials: UserCredentials | null;
+	/** Descriptions on their way: the letter holds each as a descriptor does. */
+	readonly rights: readonly ObjectId[];
+}
+
+/** One end of a Unix domain socket connection, a listener, or a place that datagrams are sent to. See unix(7). */
+export interface Socket {
+	readonly id: ObjectId;
+	/** 1 for the first socket of the run: what a person calls it by. */
+	readonly number: number;
+	readonly type: "stream" | "datagram" | "seqpacket";
+	/** 1: its buffer counts bytes; else the memory they take. */
+	readonly page: number;
+	readonly phase: "new" | "listening" | "connected";
+	/** Its name; the accepted end of a connection has the listener's. */
+	readonly address:
+		| { readonly kind: "path"; readonly path: string; readonly node: ObjectId }
+		| { readonly kind: "abstract"; readonly name: string }
+		| null;
+	/** Whom it is connected to, which may be gone; then `peerName` is the name that had. */
+	readonly peer: ObjectId | null;
+	readonly peerName: SocketAddress | null;
+	/** RCV_SHUTDOWN and SEND_SHUTDOWN: by itself, by its peer, or because that is gone. */
+	readonly shutRead: boolean;
+	readonly shutWrite: boolean;
+	/** SO_ERROR, told once. */
+	readonly error: Errno | null;
+	/** What has arrived and is not read. */
+	readonly queue: readonly Letter[];
+	/** What its own letters in other queues take of its buffer. */
+	readonly charged: number;
+	readonly sendBuffer: number;
+	readonly receiveBuffer: number;
+	/** Connections (backlog) or letters that may wait beside one more. */
+	readonly longestQueue: number;
+	/** SO_PASSCRED */
+	readonly passesCredentials: boolean;
+	/** Who connected, listened or made the pair; and what SO_PEERCRED tells of the other end. */
+	readonly credentials: UserCredentials | null;
+	readonly peerCredentials: UserCredentials | null;
+	/** Of a listener: the ends that wait to be accepted, oldest first. Of such an end: its listener. */
+	readonly pending: readonly ObjectId[];
+	readonly listener: ObjectId | null;
+	/** Asleep in read or accept; in write; until its queue has a place; in poll or select. */
+	readonly readQueue: readonly Pid[];
+	readonly writeQueue: readonly Pid[];
+	readonly roomQueue: readonly Pid[];
+	readonly pollers: readonly Pid[];
+	/** Bytes since it was made: arrived = taken + inside + discarded. And letters: arrived = taken or lost + inside. */
+	readonly arrived: number;
+	readonly taken: number;
+	readonly discarded: number;
+	readonly lettersArrived: number;
+	readonly lettersTaken: number;
+	readonly uid: number;
+	readonly gid: number;
+	readonly createdBy: Pid;
+	readonly place: Place | null;
+}
+
+/** The name of a socket in the file system; it stays when the socket is gone. */
+export interface SocketFile extends FileTimes {
+	readonly id: ObjectId;
+	readonly links: number;
+	readonly mode: number;
+	readonly uid: number;
+	readonly gid: number;
 }
 
 /** A file of the tree; its name is an entry of a directory, or of none once unlinked. */
@@ -303,6 +397,14 @@ export type Wait =
 	| { readonly on: "pipe-not-full"; readonly pipe: ObjectId }
 	/** In open of a FIFO: until `end` is opened by somebody. */
 	| { readonly on: "other-end"; readonly pipe: ObjectId; readonly end: "read" | "write" }
+	/** In a read of a socket: until something has arrived, or nothing can any more. */
+	| { readonly on: "socket-not-empty"; readonly socket: ObjectId }
+	/** In a write: until the socket's own buffer has room, which its readers make. */
+	| { readonly on: "socket-not-full"; readonly socket: ObjectId }
+	/** In accept. */
+	| { readonly on: "connection"; readonly socket: ObjectId }
+	/** In connect, or in send to somebody's datagram socket: until that one's queue has a place. */
+	| { readonly on: "place-in-queue"; readonly socket: ObjectId }
 	| { readonly on: "terminal-input"; readonly terminal: ObjectId }
 	| { readonly on: "child"; readonly who: number }
 	/** In vfork: until the child no longer needs the memory that both use. */
@@ -377,7 +479,12 @@ export interface Process {
 	readonly call: SystemCall | null;
 	readonly since: { readonly ticks: Ticks; readonly place: Place | null } | null;
 	/** What an unfinished call has already done: bytes written, or the end of its time. */
-	readonly progress: { readonly done: number; readonly until: Ticks | null };
+	readonly progress: {
+		readonly done: number;
+		readonly until: Ticks | null;
+		/** What a recv with MSG_WAITALL has received so far. */
+		readonly bytes?: Uint8Array;
+	};
 	/** The description of a FIFO whose other end an unfinished open waits for, and how often that end had been opened. */
 	readonly opening: { readonly openFile: ObjectId; readonly seen: number } | null;
 	/** What a call of another process has done for the call it sleeps in. */
@@ -449,7 +556,11 @@ export interface KernelState {
 	readonly processes: { readonly [pid: Pid]: Process };
 	readonly ended: { readonly [pid: Pid]: Ended };
 	readonly openFiles: { readonly [id: ObjectId]: OpenFile };
+	/** Sockets made since the start. */
+	readonly socketsMade: number;
 	readonly pipes: { readonly [id: ObjectId]: Pipe };
+	readonly sockets: { readonly [id: ObjectId]: Socket };
+	readonly socketFiles: { readonly [id: ObjectId]: SocketFile };
 	readonly files: { readonly [id: ObjectId]: RegularFile };
 	readonly fifos: { readonly [id: ObjectId]: Fifo };
 	readonly symlinks: { readonly [id: ObjectId]: Symlink };
@@ -473,6 +584,11 @@ export interface Limits {
 	readonly pipeSlots: number;
 	/** PIPE_BUF */
 	readonly pipeAtomic: number;
+	/** SO_SNDBUF of new sockets, in bytes; with `socketPage` 1 the bytes alone count, else the memory they take on Linux. */
+	readonly socketBuffer: number;
+	readonly socketPage: number;
+	/** net.unix.max_dgram_qlen: a datagram socket's queue takes one letter more. */
+	readonly datagramQueue: number;
 	/** RLIMIT_NOFILE of new processes. */
 	readonly descriptors: number;
 	/** mq_maxmsg and mq_msgsize of a POSIX queue that is made without attributes. */

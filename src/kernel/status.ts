@@ -15,6 +15,8 @@ import type {
 	Pipe,
 	Process,
 	RegularFile,
+	Socket,
+	SocketFile,
 	Symlink,
 	Terminal,
 } from "./state.ts";
@@ -71,6 +73,14 @@ export function statusOf(kernel: Kernel, ref: Entry): FileStatus {
 			const queue = state.queues[ref.id] as MessageQueue;
 			return node(queue, C.S_IFREG | queue.mode, queue.links, QUEUE_STATUS_SIZE);
 		}
+		case "socket": {
+			const { gid, uid } = state.sockets[ref.id] as Socket;
+			return { ...special(ref.id, C.S_IFSOCK | 0o777, uid), gid };
+		}
+		case "socket-file": {
+			const file = state.socketFiles[ref.id] as SocketFile;
+			return node(file, C.S_IFSOCK | file.mode, file.links, 0);
+		}
 		case "symlink": {
 			const link = state.symlinks[ref.id] as Symlink;
 			return node(link, C.S_IFLNK | 0o777, link.links, link.target.length);
@@ -101,6 +111,7 @@ export function ioctl(kernel: Kernel, process: Process, openFile: OpenFile, requ
 	const notTerminal = failed("ioctl.use.not-for-this", "ENOTTY");
 	switch (request) {
 		case C.FIONREAD: {
+			if (isListener(kernel, openFile)) return failed("socket.use.not-connected", "EINVAL");
 			const count = unread(kernel, openFile);
 			if (count === null) return notTerminal;
 			return done("ioctl.fionread.unread", 0, { kind: "count", count });
@@ -122,12 +133,21 @@ export function ioctl(kernel: Kernel, process: Process, openFile: OpenFile, requ
 	}
 }
 
+function isListener({ state }: Kernel, { object }: OpenFile): boolean {
+	return object.kind === "socket" && state.sockets[object.id]?.phase === "listening";
+}
+
 /** FIONREAD: bytes a read would find, of a file less than none when its offset lies beyond the end; null where the request means nothing. */
 function unread(kernel: Kernel, openFile: OpenFile): number | null {
 	const { object } = openFile;
 	switch (object.kind) {
 		case "pipe":
 			return bytesInside(kernel.state.pipes[object.id] as Pipe);
+		case "socket": {
+			const { queue, type } = kernel.state.sockets[object.id] as Socket;
+			const letters = type === "datagram" ? queue.slice(0, 1) : queue;
+			return letters.reduce((sum, { bytes }) => sum + bytes.length, 0);
+		}
 		case "file": {
 			const size = kernel.state.files[object.id]?.bytes.length ?? 0;
 			return size - openFile.offset;

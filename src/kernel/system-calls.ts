@@ -1,5 +1,6 @@
 // What a process may ask of the kernel, and what a finished call hands back: values only, the kernel knows no memory.
-import type { FileTimes, MessageQueue, TerminalSettings } from "./state.ts";
+import type { Errno } from "./constants.ts";
+import type { FileTimes, MessageQueue, TerminalSettings, UserCredentials } from "./state.ts";
 import type { Pid, Ticks, WaitStatus } from "./words.ts";
 
 export type Disposition =
@@ -45,6 +46,24 @@ export type TimerClock = "real" | "processor";
 /** A time to be set: a tick (below 0 before the start of the simulated clock), or one of the special ones of utimensat(2). */
 export type FileTime = Ticks | "now" | "omit" | "bad";
 
+/** What a struct sockaddr says: of <sys/un.h>, AF_UNSPEC, or nothing that means anything here. */
+export type SocketAddress =
+	| { readonly kind: "path"; readonly path: string }
+	/** Its bytes as characters, without the zero before them. */
+	| { readonly kind: "abstract"; readonly name: string }
+	| { readonly kind: "unnamed" }
+	| { readonly kind: "unspecified" }
+	| { readonly kind: "bad" };
+
+/** The control messages of a sendmsg. */
+export interface Control {
+	/** Descriptors of the sender. */
+	readonly rights: readonly number[];
+	readonly credentials: UserCredentials | null;
+	/** One of them cannot be. */
+	readonly bad?: true;
+}
+
 /** What a process asks of the kernel. `at` is the descriptor of the directory where a relative path begins; without it, where the process stands. Bytes come and go as values: the kernel knows no memory. */
 export type SystemCall =
 	| { readonly name: "read"; readonly fd: number; readonly count: number }
@@ -88,6 +107,71 @@ export type SystemCall =
 			readonly to: number;
 			readonly offset: number | null;
 			readonly count: number;
+	  }
+	| {
+			readonly name: "socket" | "socketpair";
+			readonly domain: number;
+			/** With SOCK_NONBLOCK and SOCK_CLOEXEC. */
+			readonly type: number;
+			readonly protocol: number;
+	  }
+	| { readonly name: "bind" | "connect"; readonly fd: number; readonly address: SocketAddress }
+	| { readonly name: "listen"; readonly fd: number; readonly backlog: number }
+	/** accept4(2); accept(2) has no flags. */
+	| { readonly name: "accept"; readonly fd: number; readonly flags: number; readonly wantsName: boolean }
+	| { readonly name: "shutdown"; readonly fd: number; readonly how: number }
+	| { readonly name: "getsockname" | "getpeername"; readonly fd: number }
+	| {
+			readonly name: "getsockopt";
+			readonly fd: number;
+			readonly level: number;
+			readonly option: number;
+			/** Room for the value, in bytes. */
+			readonly length: number;
+	  }
+	| {
+			readonly name: "setsockopt";
+			readonly fd: number;
+			readonly level: number;
+			readonly option: number;
+			/** null: too short for an int. */
+			readonly value: number | null;
+	  }
+	| {
+			readonly name: "sendto";
+			readonly fd: number;
+			readonly bytes: Uint8Array;
+			readonly flags: number;
+			readonly to: SocketAddress | null;
+			readonly badCount?: Errno;
+	  }
+	/** `badCount`: the count of buffers cannot be. */
+	| {
+			readonly name: "sendmsg";
+			readonly fd: number;
+			readonly bytes: Uint8Array;
+			readonly flags: number;
+			readonly to: SocketAddress | null;
+			readonly control: Control | null;
+			readonly badCount?: Errno;
+	  }
+	| {
+			readonly name: "recvfrom";
+			readonly fd: number;
+			readonly count: number;
+			readonly flags: number;
+			readonly wantsName: boolean;
+			readonly badCount?: Errno;
+	  }
+	| {
+			readonly name: "recvmsg";
+			readonly fd: number;
+			readonly count: number;
+			readonly flags: number;
+			readonly wantsName: boolean;
+			/** Bytes for control messages. */
+			readonly room: number;
+			readonly badCount?: Errno;
 	  }
 	| { readonly name: "flock"; readonly fd: number; readonly operation: number }
 	| { readonly name: "fsync"; readonly fd: number }
@@ -353,6 +437,19 @@ export type Reply =
 			readonly left: Ticks;
 	  }
 	| { readonly kind: "lock"; readonly lock: LockRequest }
+	| { readonly kind: "address"; readonly address: SocketAddress }
+	| { readonly kind: "credentials"; readonly credentials: UserCredentials }
+	| {
+			readonly kind: "received";
+			readonly bytes: Uint8Array;
+			/** Null: the sender has no name. */
+			readonly from: SocketAddress | null;
+			readonly credentials: UserCredentials | null;
+			/** New descriptors, from SCM_RIGHTS. */
+			readonly descriptors: readonly number[];
+			/** msg_flags */
+			readonly flags: number;
+	  }
 	| { readonly kind: "ids"; readonly real: number; readonly effective: number; readonly saved: number }
 	| { readonly kind: "groups"; readonly groups: readonly number[] }
 	| { readonly kind: "time"; readonly ticks: Ticks }

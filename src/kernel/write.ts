@@ -4,6 +4,7 @@ import { writeDevice, writeFile } from "./file-io.ts";
 import type { Kernel } from "./kernel.ts";
 import { failed, type Outcome } from "./outcome.ts";
 import { writePipe } from "./pipe.ts";
+import { writeSocket } from "./socket-send.ts";
 import type { OpenFile, Pipe, Process, RegularFile } from "./state.ts";
 import { writeTerminal } from "./terminal.ts";
 
@@ -28,6 +29,8 @@ export function writeTo(
 			return writeDevice(object.name, bytes.length);
 		case "queue":
 			return failed("queue.status.read-only", "EINVAL");
+		case "socket":
+			return writeSocket(kernel, process, to, bytes);
 		case "directory":
 			return badDescriptor();
 	}

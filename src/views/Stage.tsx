@@ -17,6 +17,9 @@ import { Travellers } from "./Travellers.tsx";
 import { useStageLayout, useStagePicture, useUnits } from "./use-stage.ts";
 import { Wires } from "./Wires.tsx";
 
+/** Comes with the first socket. */
+const Channel = lazy(() => import("./Channel.tsx").then((module) => ({ default: module.Channel })));
+
 /** Comes with the first run that hangs. */
 const WaitCircle = lazy(() => import("./WaitCircle.tsx").then((module) => ({ default: module.WaitCircle })));
 
@@ -181,6 +184,22 @@ function KernelObjects({ picture, layout, lit, moving }: PartProps) {
 								queues={picture.show.has("queues")}
 								lit={lit.has(rack.key)}
 								moving={moving}
+							/>
+						);
+					})}
+				</Suspense>
+			)}
+			{layout.channels.length > 0 && (
+				<Suspense fallback={null}>
+					{layout.channels.map((place) => {
+						const channel = picture.channels.find(({ id }) => id === place.id);
+						return channel === undefined ? null : (
+							<Channel
+								key={place.id}
+								channel={channel}
+								layout={place}
+								identities={picture.identities}
+								lit={lit}
 							/>
 						);
 					})}

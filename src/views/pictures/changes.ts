@@ -29,7 +29,7 @@ export interface Changes {
 	/** `pid/fd` of descriptors that this step opened or closed. */
 	readonly opened: ReadonlySet<string>;
 	readonly closed: ReadonlyMap<string, ObjectId>;
-	/** By pipe. */
+	/** By pipe, or by the socket at which they arrived. */
 	readonly transfers: ReadonlyMap<ObjectId, readonly Transfer[]>;
 	/** By queue. */
 	readonly messages: ReadonlyMap<ObjectId, readonly MessageMove[]>;
@@ -79,7 +79,7 @@ export function changesOf(events: readonly KernelEvent[]): Changes {
 				closed.set(descriptorKey(event.pid, event.fd), event.openFile);
 				break;
 			case "transfers":
-				if (event.object.kind === "pipe") {
+				if (event.object.kind === "pipe" || event.object.kind === "socket") {
 					const list = transfers.get(event.object.id) ?? [];
 					list.push(event);
 					transfers.set(event.object.id, list);

@@ -150,6 +150,7 @@ export function kernel(processes: readonly Process[], pipes: readonly Pipe[]): K
 					}),
 		},
 		pipes: Object.fromEntries(pipes.map((each) => [each.id, each])),
+		sockets: {},
 		files: {},
 		directories: {},
 		terminals: {

@@ -1,5 +1,6 @@
 // Where everything of the stage stands, in units of one sixteenth of the text size; nothing is measured on the page.
 import type { ObjectId, Pid } from "../../kernel/index.ts";
+import type { ChannelPicture } from "./channels.ts";
 import type { PipePicture } from "./pipe.ts";
 import type { RackPicture } from "./rack.ts";
 import type { DescriptorPicture } from "./sockets.ts";
@@ -65,6 +66,15 @@ export interface RackLayout {
 	readonly receiveQueue: Box;
 }
 
+/** Two sockets, or one with its queue: the ends in which descriptors meet, and what lies between. */
+export interface ChannelLayout {
+	readonly id: ObjectId;
+	readonly left: PlugLayout;
+	/** Where the other end stands, or would. */
+	readonly right: PlugLayout;
+	readonly lanes: Box;
+}
+
 export interface FileLayout {
 	readonly id: ObjectId;
 	readonly box: Box;
@@ -101,6 +111,7 @@ export interface StageLayout {
 	readonly terminalPlugs: readonly { readonly openFile: ObjectId; readonly plug: PlugLayout }[];
 	readonly tubes: readonly TubeLayout[];
 	readonly racks: readonly RackLayout[];
+	readonly channels: readonly ChannelLayout[];
 	readonly files: readonly FileLayout[];
 	readonly wires: readonly Wire[];
 }
@@ -157,6 +168,10 @@ const ENVELOPE_W = 92;
 const ENVELOPE_MOST = 132;
 const ENVELOPE_H = 78;
 const RACK_LEVEL_H = 34;
+/** A socket with its holders and its name-tag, and one direction of a connection. */
+const SOCKET_W = 132;
+const SOCKET_BOX_H = 104;
+const LANE_H = 50;
 /** Below a tube with its ends above it: PIPE_BUF and level, then the queues. */
 const LEVEL_H = 48;
 const STACKED_QUEUE_H = 44;
@@ -290,22 +305,27 @@ function layoutSockets(fds: readonly number[], card: Box): ReadonlyMap<number, B
 interface Blocks {
 	readonly tubes: readonly TubeLayout[];
 	readonly racks: readonly RackLayout[];
+	readonly channels: readonly ChannelLayout[];
 	readonly files: readonly FileLayout[];
 	readonly bottom: number;
 }
 
 function layoutBlocks(picture: StagePicture, area: Box, room: Room): Blocks {
-	const { pipes, files, racks } = picture;
+	const { channels: sockets, pipes, files, racks } = picture;
 	const shown = picture.show.has("pipes") ? pipes : [];
 	const shownFiles = picture.show.has("files") || picture.show.has("open-files") ? files : [];
-	const places = isBare(picture, room) ? 0 : Math.max(1, shown.length + racks.length, room.pipes ?? 1);
-	const count = places + Math.max(shownFiles.length, room.files ?? 0);
+	const shownSockets = picture.show.has("pipes") ? sockets : [];
+	const kept = Math.max(1, shown.length + racks.length, room.pipes ?? 1);
+	// Where sockets alone are drawn, no room is kept for a pipe.
+	const alone = shown.length + racks.length === 0 && shownSockets.length > 0;
+	const places = isBare(picture, room) || alone ? 0 : kept;
+	const count = places + shownSockets.length + Math.max(shownFiles.length, room.files ?? 0);
 	const stairs = area.w >= 500;
 	let y = area.y;
 	let index = 0;
 	const inset = (): number => {
 		if (count === 1) return 0;
-		return stairs ? (count - 1 - index) * STAIR : index < places ? GUTTER : 0;
+		return stairs ? (count - 1 - index) * STAIR : index < places + shownSockets.length ? GUTTER : 0;
 	};
 	const inner = (): Box => ({ x: area.x + inset(), y, w: area.w - 2 * inset(), h: 0 });
 	const gutters = (): Gutters | null => {
@@ -333,13 +353,20 @@ function layoutBlocks(picture: StagePicture, area: Box, room: Room): Blocks {
 		return layout;
 	});
 	for (; index < places; index++) y += nominalHeight(picture, area.w) + BETWEEN;
+	const channels = shownSockets.map((channel) => {
+		const layout = layoutChannel(channel, inner(), gutters());
+		const lowest = Math.max(layout.lanes.y + layout.lanes.h, layout.left.box.y + layout.left.box.h);
+		y = lowest + BETWEEN;
+		index++;
+		return layout;
+	});
 	const fileBoxes = shownFiles.map((file) => {
 		const layout = layoutFile(picture, file, inner(), gutters());
 		y = Math.max(layout.box.y + layout.box.h, y + FILE_H) + BETWEEN;
 		index++;
 		return layout;
 	});
-	return { tubes, racks: rackBoxes, files: fileBoxes, bottom: y - BETWEEN };
+	return { tubes, racks: rackBoxes, channels, files: fileBoxes, bottom: y - BETWEEN };
 }
 
 interface Gutters {
@@ -418,6 +445,37 @@ export function envelopePlace({ box, cell }: RackLayout, index: number): Point {
 	return { x: box.x + 8 + column * cell.w, y: box.y + 8 + Math.floor(index / cell.perRow) * cell.h };
 }
 
+/** Ends beside the belts on a wide page, above them on a narrow one; a socket alone has its queue beside or below it. */
+function layoutChannel(channel: ChannelPicture, area: Box, gutters: Gutters | null): ChannelLayout {
+	const beside = area.w >= BESIDE;
+	const w = beside ? SOCKET_W : Math.min(SOCKET_W, area.w / 2 - 6);
+	const left: Box = { x: area.x, y: area.y, w, h: SOCKET_BOX_H };
+	const right: Box = { ...left, x: area.x + area.w - w };
+	const alone = channel.kind === "desk";
+	const lanes: Box = beside
+		? {
+				x: area.x + w + 10,
+				y: area.y,
+				w: area.w - (alone ? 1 : 2) * (w + 10),
+				h: alone ? Math.min(SOCKET_BOX_H, LANE_H + 12) : SOCKET_BOX_H,
+			}
+		: { x: area.x, y: area.y + SOCKET_BOX_H + 8, w: area.w, h: alone ? LANE_H : 2 * LANE_H + 6 };
+	return {
+		id: channel.id,
+		left: plug(leftKey(channel), left, gutters?.left),
+		right: plug(rightKey(channel), right, gutters?.right),
+		lanes,
+	};
+}
+
+function leftKey(channel: ChannelPicture): string {
+	return channel.kind === "desk" ? channel.end.key : channel.left.key;
+}
+
+function rightKey(channel: ChannelPicture): string {
+	return channel.kind === "pair" && channel.right !== null ? channel.right.key : `gone ${channel.id}`;
+}
+
 /** `half`: height of a cell when there are two rows. */
 function cellSize(pipe: PipePicture, room: number, half: number): TubeLayout["cell"] {
 	const count = pipe.cells === null ? pipe.slotCount : pipe.capacity;
@@ -471,6 +529,10 @@ type Unfinished = Omit<StageLayout, "wires" | "terminalPlugs"> & { readonly bott
 function finish(picture: StagePicture, { bottom: _, ...stage }: Unfinished): StageLayout {
 	const terminalPlugs = layoutTerminalPlugs(picture, stage.terminal);
 	const plugs = new Map<string, PlugLayout>();
+	for (const { left, right } of stage.channels) {
+		plugs.set(left.key, left);
+		plugs.set(right.key, right);
+	}
 	for (const tube of stage.tubes) {
 		plugs.set(tube.write.key, tube.write);
 		plugs.set(tube.read.key, tube.read);

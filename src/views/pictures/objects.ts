@@ -10,6 +10,8 @@ export function objectKey(object: ObjectRef): string {
 			return "terminal";
 		case "device":
 			return `device ${object.name}`;
+		case "socket":
+			return `socket ${object.id}`;
 		case "file":
 		case "directory":
 		case "queue":
@@ -28,10 +30,20 @@ export function objectLabel(kernel: KernelState, object: ObjectRef): string {
 			return `/dev/${object.name}`;
 		case "queue":
 			return `/${kernel.queues[object.id]?.name ?? ""}`;
+		case "socket":
+			return socketLabel(kernel, object.id);
 		case "file":
 		case "directory":
 			return pathOf(kernel, object) ?? `${object.kind} without a name`;
 	}
+}
+
+/** `socket 2`, or the path of one that others find by it. */
+function socketLabel(kernel: KernelState, id: ObjectId): string {
+	const socket = kernel.sockets[id];
+	if (socket?.address?.kind === "path" && socket.phase !== "connected")
+		return `socket ${socket.address.path}`;
+	return `socket ${socket?.number ?? ""}`.trimEnd();
 }
 
 function streamName(kernel: KernelState, id: ObjectId): string {

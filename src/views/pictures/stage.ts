@@ -14,6 +14,7 @@ import type { StagePart } from "../../lessons/index.ts";
 import type { CastMember, Scene, SceneBuffer } from "../../session/index.ts";
 import { byteCount, byteLabel, decoded, grouped } from "./bytes.ts";
 import { type Changes, changesOf, type Waking } from "./changes.ts";
+import { type ChannelPicture, channelPictures, channelText } from "./channels.ts";
 import { type Identity, identities, identityOf } from "./identity.ts";
 import { objectKey, objectLabel, pathOf } from "./objects.ts";
 import { type PipePicture, pipePictures } from "./pipe.ts";
@@ -117,6 +118,7 @@ export interface StagePicture {
 	readonly openFiles: readonly OpenFilePicture[];
 	readonly pipes: readonly PipePicture[];
 	readonly racks: readonly RackPicture[];
+	readonly channels: readonly ChannelPicture[];
 	readonly terminal: TerminalPicture;
 	readonly files: readonly FilePicture[];
 	readonly identities: ReadonlyMap<Pid, Identity>;
@@ -141,6 +143,7 @@ export function stagePicture(scene: Scene, show: ReadonlySet<StagePart>): StageP
 		openFiles: openFilePictures(scene.kernel),
 		pipes: pipePictures(scene.kernel, changes),
 		racks: rackPictures(scene.kernel, changes),
+		channels: channelPictures(scene.kernel, changes),
 		terminal: terminalPicture(scene),
 		files: filePictures(scene.kernel),
 		identities: known,
@@ -230,6 +233,14 @@ function waitText(kernel: KernelState, wait: Wait): string {
 			return `room in ${fifoOrPipe(kernel, wait.pipe)}, or its last reader to close`;
 		case "other-end":
 			return `a ${wait.end === "read" ? "reader" : "writer"} to open ${pipeName(kernel, wait.pipe)}`;
+		case "socket-not-empty":
+			return "something to arrive, or the other end to close";
+		case "socket-not-full":
+			return "the other end to read";
+		case "connection":
+			return "somebody to connect";
+		case "place-in-queue":
+			return "a place in the other's queue";
 		case "terminal-input":
 			return "somebody to type a line";
 		case "message":
@@ -407,7 +418,7 @@ export function stageText(picture: StagePicture): string {
 	const racks = picture.racks.map((rack) =>
 		rackText(rack, (pid) => identityOf(picture.identities, pid).name),
 	);
-	return [...processes, ...pipes, ...racks].join(". ");
+	return [...processes, ...pipes, ...racks, ...picture.channels.map(channelText)].join(". ");
 }
 
 /** `write end: held by parent 4, child 4`, `read end: held by nobody` */
