@@ -1,0 +1,61 @@
+/* ipcrm: removes message queues of System V. ipcrm [-q ID] [-Q KEY] … */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ipc.h>
+#include <sys/msg.h>
+#include <unistd.h>
+
+static int failed(const char *what, const char *text)
+{
+	const char *why = errno == EPERM || errno == EACCES ? "permission denied for" : errno == EIDRM ? "already removed" : "invalid";
+	fprintf(stderr, "ipcrm: %s %s (%s)\n", why, what, text);
+	return 1;
+}
+
+static int number(const char *text, int base)
+{
+	char *end;
+	long value = strtol(text, &end, base);
+	if (*end != 0 || end == text) {
+		fprintf(stderr, "ipcrm: failed to parse argument: '%s'\n", text);
+		exit(1);
+	}
+	return value;
+}
+
+static int by_id(const char *text)
+{
+	return msgctl(number(text, 10), IPC_RMID, NULL) == -1 ? failed("id", text) : 0;
+}
+
+static int by_key(const char *text)
+{
+	int key = number(text, 0);
+	if (key == IPC_PRIVATE) {
+		fprintf(stderr, "ipcrm: illegal key (%s)\n", text);
+		return 1;
+	}
+	int id = msgget(key, 0);
+	return id == -1 || msgctl(id, IPC_RMID, NULL) == -1 ? failed("key", text) : 0;
+}
+
+int main(int argc, char *argv[])
+{
+	int status = 0;
+	int option;
+	if (argc > 2 && (strcmp(argv[1], "msg") == 0 || strcmp(argv[1], "queue") == 0)) {
+		for (int i = 2; i < argc; i++)
+			status |= by_id(argv[i]);
+		return status;
+	}
+	while ((option = getopt(argc, argv, "q:Q:")) != -1) {
+		if (option == '?') {
+			fprintf(stderr, "Try 'ipcrm --help' for more information.\n");
+			return 1;
+		}
+		status |= option == 'q' ? by_id(optarg) : by_key(optarg);
+	}
+	return status;
+}

@@ -1,0 +1,182 @@
+/* ipcs: the message queues of System V. ipcs [-q] [-t | -p | -c | -l | -u] [-i ID]; of segments and semaphores there are none. */
+#define _GNU_SOURCE
+#include <pwd.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ipc.h>
+#include <sys/msg.h>
+#include <time.h>
+#include <unistd.h>
+
+static const char *user(uid_t uid)
+{
+	static char names[4][16];
+	static int next;
+	char *name = names[next++ % 4];
+	struct passwd *entry = getpwuid(uid);
+	if (entry != NULL)
+		snprintf(name, sizeof names[0], "%.10s", entry->pw_name);
+	else
+		snprintf(name, sizeof names[0], "%u", uid);
+	return name;
+}
+
+static const char *when(time_t time)
+{
+	static char texts[3][24];
+	static int next;
+	char *text = texts[next++ % 3];
+	snprintf(text, sizeof texts[0], "%.15s", time == 0 ? "Not set" : ctime(&time) + 4);
+	return text;
+}
+
+static void header(int format)
+{
+	switch (format) {
+	case 't':
+		printf("------ Message Queues Send/Recv/Change Times --------\n");
+		printf("%-8s %-10s %-20s %-20s %-20s\n", "msqid", "owner", "send", "recv", "change");
+		break;
+	case 'p':
+		printf("------ Message Queues PIDs --------\n");
+		printf("%-10s %-10s %-10s %-10s\n", "msqid", "owner", "lspid", "lrpid");
+		break;
+	case 'c':
+		printf("------ Message Queues Creators/Owners --------\n");
+		printf("%-10s %-10s %-10s %-10s %-10s %-10s\n", "msqid", "perms", "cuid", "cgid", "uid", "gid");
+		break;
+	default:
+		printf("------ Message Queues --------\n");
+		printf("%-10s %-10s %-10s %-10s %-12s %-12s\n", "key", "msqid", "owner", "perms", "used-bytes", "messages");
+	}
+}
+
+static void row(int format, int id, const struct msqid_ds *queue)
+{
+	const struct ipc_perm *perm = &queue->msg_perm;
+	switch (format) {
+	case 't':
+		printf("%-8d %-10s %-20s %-20s %-20s\n", id, user(perm->uid), when(queue->msg_stime), when(queue->msg_rtime),
+		       when(queue->msg_ctime));
+		break;
+	case 'p':
+		printf("%-8d %-10s  %5u     %5u\n", id, user(perm->uid), queue->msg_lspid, queue->msg_lrpid);
+		break;
+	case 'c':
+		printf("%-10d %-10o %-10s %-10s %-10s %-10s\n", id, perm->mode & 0777, user(perm->cuid), user(perm->cgid),
+		       user(perm->uid), user(perm->gid));
+		break;
+	default:
+		printf("0x%08x %-10d %-10s %-10o %-12lu %-12lu\n", perm->__key, id, user(perm->uid), perm->mode & 0777,
+		       queue->msg_cbytes, queue->msg_qnum);
+	}
+}
+
+static void list(int format)
+{
+	struct msginfo info;
+	int highest = msgctl(0, MSG_INFO, (struct msqid_ds *)&info);
+	header(format);
+	for (int place = 0; place <= highest; place++) {
+		struct msqid_ds queue;
+		int id = msgctl(place, MSG_STAT_ANY, &queue);
+		if (id != -1)
+			row(format, id, &queue);
+	}
+}
+
+static void limits(void)
+{
+	struct msginfo info;
+	msgctl(0, IPC_INFO, (struct msqid_ds *)&info);
+	printf("------ Messages Limits --------\n");
+	printf("max queues system wide = %d\n", info.msgmni);
+	printf("max size of message (bytes) = %d\n", info.msgmax);
+	printf("default max size of queue (bytes) = %d\n", info.msgmnb);
+}
+
+static void status(void)
+{
+	struct msginfo info;
+	msgctl(0, MSG_INFO, (struct msqid_ds *)&info);
+	printf("------ Messages Status --------\n");
+	printf("allocated queues = %d\n", info.msgpool);
+	printf("used headers = %d\n", info.msgmap);
+	printf("used space = %d bytes\n", info.msgtql);
+}
+
+static int one(const char *text)
+{
+	struct msqid_ds queue;
+	const struct ipc_perm *perm = &queue.msg_perm;
+	char *end;
+	int id = strtol(text, &end, 10);
+	if (*end != 0 || end == text) {
+		fprintf(stderr, "ipcs: failed to parse id argument: '%s'\n", text);
+		return 1;
+	}
+	if (msgctl(id, IPC_STAT, &queue) == -1) {
+		fprintf(stderr, "ipcs: id %d not found\n", id);
+		return 0;
+	}
+	printf("\nMessage Queue msqid=%d\n", id);
+	printf("uid=%u\tgid=%u\tcuid=%u\tcgid=%u\tmode=%#o\n", perm->uid, perm->gid, perm->cuid, perm->cgid, perm->mode);
+	printf("cbytes=%lu\tqbytes=%lu\tqnum=%lu\tlspid=%d\tlrpid=%d\n", queue.msg_cbytes, queue.msg_qbytes, queue.msg_qnum,
+	       queue.msg_lspid, queue.msg_lrpid);
+	printf("send_time=%-26.24s\n", queue.msg_stime == 0 ? "Not set" : ctime(&queue.msg_stime));
+	printf("rcv_time=%-26.24s\n", queue.msg_rtime == 0 ? "Not set" : ctime(&queue.msg_rtime));
+	printf("change_time=%-26.24s\n\n", ctime(&queue.msg_ctime));
+	return 0;
+}
+
+int main(int argc, char *argv[])
+{
+	int format = 0;
+	int queues = 0;
+	int others = 0;
+	int option;
+	const char *id = NULL;
+	while ((option = getopt(argc, argv, "qmsatpclui:")) != -1) {
+		switch (option) {
+		case 'q':
+			queues = 1;
+			break;
+		case 'm':
+		case 's':
+			others |= option;
+			break;
+		case 'a':
+			break;
+		case 'i':
+			id = optarg;
+			break;
+		case '?':
+			fprintf(stderr, "Try 'ipcs --help' for more information.\n");
+			return 1;
+		default:
+			format = option;
+		}
+	}
+	if (id != NULL)
+		return one(id);
+	if (queues || !others) {
+		printf("\n");
+		if (format == 'l')
+			limits();
+		else if (format == 'u')
+			status();
+		else
+			list(format);
+	}
+	if (!queues && format == 0 && others != 's') {
+		printf("\n------ Shared Memory Segments --------\n");
+		printf("%-10s %-10s %-10s %-10s %-10s %-10s %-12s\n", "key", "shmid", "owner", "perms", "bytes", "nattch", "status");
+	}
+	if (!queues && format == 0 && others != 'm') {
+		printf("\n------ Semaphore Arrays --------\n");
+		printf("%-10s %-10s %-10s %-10s %-10s\n", "key", "semid", "owner", "perms", "nsems");
+	}
+	printf("\n");
+	return 0;
+}
