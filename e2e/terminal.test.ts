@@ -51,6 +51,22 @@ test("yes | head -3: three lines, the prompt again, and yes has died of SIGPIPE;
 	await expect(screen(page)).toContainText("y\ny\ny");
 });
 
+test("one can type at once, and a phone's masthead leads there", async ({ page }) => {
+	await open(page);
+	await expect(page.getByLabel("Type a line")).toBeFocused();
+	await page.keyboard.type("echo here");
+	await page.keyboard.press("Enter");
+	await expect(screen(page)).toHaveText(/echo here\nhere\n$/);
+	await page.setViewportSize({ width: 320, height: 640 });
+	await page.goto("/#/");
+	await page
+		.getByRole("navigation", { name: "Where you are" })
+		.getByRole("link", { name: "Terminal" })
+		.click();
+	await expect(page.getByLabel("Type a line")).toBeVisible();
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
 test("what is typed after a step back is another future, and the first one is kept", async ({ page }) => {
 	await open(page);
 	const start = await step(page);

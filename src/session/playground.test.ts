@@ -160,11 +160,15 @@ describe("the worker's session", () => {
 		await settle();
 		const trace = await asked;
 		expect(trace?.lines.map(({ text }) => text)).toEqual([
+			expect.stringMatching(/^execve\("\.\/main", \["\.\/main"\], 0x[0-9a-f]+ \/\* \d+ vars \*\/\) = 0$/),
 			expect.stringMatching(/^getpid\(\) = \d+$/),
 			"exit_group(4) = ?",
 			"+++ exited with 4 +++",
 		]);
-		expect(remote.state.getState().traced).toBe(3);
+		expect(remote.state.getState().traced).toBe(4);
+		const rest = remote.ask({ of: "trace", from: 2, count: 1 }, "trace");
+		await settle();
+		expect((await rest)?.lines.map(({ text }) => text)).toEqual(["exit_group(4) = ?"]);
 	});
 
 	test("opens structs and arrays, and follows pointers to what has no name", async () => {
@@ -259,7 +263,7 @@ describe("a link", () => {
 
 	test("gives back what was put in", async () => {
 		const decisions = [{ at: 4, kind: "type", text: "hello\n" } as const];
-		expect(await readWorkLink(await writeWorkLink({ work, step: 12, decisions }))).toEqual({
+		expect(await readWorkLink(String(await writeWorkLink({ work, step: 12, decisions })))).toEqual({
 			work,
 			step: 12,
 			decisions,
@@ -271,7 +275,7 @@ describe("a link", () => {
 	});
 
 	test("that is cut or changed anywhere is refused in words, or is another work that keeps the rules", async () => {
-		const link = await writeWorkLink({ work, step: 1, decisions: [] });
+		const link = String(await writeWorkLink({ work, step: 1, decisions: [] }));
 		for (let i = 4; i < link.length; i += 7) {
 			const cut = await readWorkLink(link.slice(0, i));
 			expect(typeof cut === "string" || cut === null || cut.work.version === 1).toBe(true);
@@ -318,10 +322,24 @@ describe("a link", () => {
 		["has an option of no kind we know", { ...work, options: { ...work.options, schedule: "chaos" } }],
 		["asks for endless steps", { ...work, options: { ...work.options, maxSteps: 1e12 } }],
 	])("whose work %s is refused", async (_, wrong) => {
-		const link = await writeWorkLink({ work: wrong as Work, step: null, decisions: [] });
-		expect(typeof (await readWorkLink(link))).toBe("string");
+		expect(typeof (await readWorkLink(await forged(wrong)))).toBe("string");
+	});
+
+	test("is none for what is too long, and the reader's own is kept all the same", async () => {
+		const long = workOf("long", "int a;\n".repeat(150_000));
+		expect(await writeWorkLink({ work: long, step: null, decisions: [] })).toBeNull();
+		const storage = passingStorage();
+		new Shelf(storage).keep(long);
+		expect(new Shelf(storage).work).toEqual(long);
 	});
 });
+
+/** A link as somebody else could make it, of anything. */
+async function forged(value: unknown): Promise<string> {
+	const bytes = new Blob([JSON.stringify(value)]).stream().pipeThrough(new CompressionStream("deflate-raw"));
+	const packed = Buffer.from(await new Response(bytes).arrayBuffer()).toString("base64url");
+	return `p=1.${packed}`;
+}
 
 describe("the shelf", () => {
 	const [mine, yours, third] = ["mine", "yours", "third"].map((text) => workOf(text, text)) as [
@@ -329,6 +347,20 @@ describe("the shelf", () => {
 		Work,
 		Work,
 	];
+
+	test("keeps the programs where the options beside them cannot be read", () => {
+		const storage = passingStorage();
+		const bad = { ...mine, options: { ...mine.options, args: "x".repeat(9_000) } };
+		new Shelf(storage).keep(bad);
+		expect(new Shelf(storage).work?.programs).toEqual(mine.programs);
+	});
+
+	test("keeps breakpoints with the work", () => {
+		const storage = passingStorage();
+		const stops = { lines: [{ file: "main.c", line: 4 }], calls: ["read"] };
+		new Shelf(storage).keep({ ...mine, stops });
+		expect(new Shelf(storage).work?.stops).toEqual(stops);
+	});
 
 	test("keeps the work between visits, and what had to give way to another", () => {
 		const storage = passingStorage();

@@ -23,9 +23,11 @@ export type { Goal } from "./playground/stops.ts";
 export {
 	FILE_NAME,
 	MOST,
+	NO_STOPS,
 	PROGRAM_NAME,
 	SHELL_WORK,
 	START_OPTIONS,
+	type Stops,
 	type Work,
 	type WorkOptions,
 	workOf,

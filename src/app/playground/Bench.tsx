@@ -20,6 +20,9 @@ interface BenchProps {
 	readonly sourceBeside: boolean;
 	/** `main.c:12` */
 	readonly lines: readonly string[];
+	/** System calls that it can stop at. */
+	readonly calls: readonly string[];
+	readonly onCalls: (calls: readonly string[]) => void;
 	/** What the terminal shows stands beside it, and is typed there. */
 	readonly screenBeside?: boolean;
 	/** Takes the mended program in place of the reader's and runs it. */
@@ -36,13 +39,13 @@ const SHOW = new Set([
 	"files",
 ] as const);
 
-export function Bench({ remote, sourceBeside, lines, screenBeside = false, onMend }: BenchProps) {
+export function Bench(props: BenchProps) {
+	const { remote, sourceBeside, lines, calls, onCalls, screenBeside = false, onMend } = props;
 	const scene = useSession((state) => state.scene);
 	const broken = useSession((state) => state.diagnostics.length > 0);
 	const shown = useStore(remote.state, (state) => state.shown);
 	const traced = useStore(remote.state, (state) => state.traced);
 	const [why, setWhy] = useState(false);
-	const [calls, setCalls] = useState<readonly string[]>([]);
 	const ask = useCallback(
 		(from: number, count: number) => remote.ask({ of: "trace", from, count }, "trace"),
 		[remote],
@@ -84,7 +87,7 @@ export function Bench({ remote, sourceBeside, lines, screenBeside = false, onMen
 							<DebugControls
 								lines={lines}
 								calls={calls}
-								onCalls={setCalls}
+								onCalls={onCalls}
 								search={(goal) => remote.search(goal)}
 							/>
 							{screenBeside ? (

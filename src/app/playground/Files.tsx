@@ -11,9 +11,10 @@ interface FilesProps {
 	readonly faulty: ReadonlySet<string>;
 	readonly onOpen: (path: string) => void;
 	readonly onChange: (programs: readonly LessonProgram[], open: string) => void;
+	readonly onRemove: (path: string) => void;
 }
 
-export function Files({ programs, open, faulty, onOpen, onChange }: FilesProps) {
+export function Files({ programs, open, faulty, onOpen, onChange, onRemove }: FilesProps) {
 	const [asks, ask] = useState<"add" | "program" | "rename" | null>(null);
 	const [name, setName] = useState("");
 	const [fault, setFault] = useState<string | null>(null);
@@ -92,10 +93,7 @@ export function Files({ programs, open, faulty, onOpen, onChange }: FilesProps) 
 							type="button"
 							className="button plain"
 							disabled={paths.length < 2}
-							onClick={() => {
-								const left = without(programs, open);
-								onChange(left, left[0]?.files[0]?.path ?? "");
-							}}
+							onClick={() => onRemove(open)}
 						>
 							Remove {open}
 						</button>
@@ -172,11 +170,4 @@ function renamed(programs: readonly LessonProgram[], from: string, to: string): 
 		...program,
 		files: program.files.map((file) => (file.path === from ? { ...file, path: to } : file)),
 	}));
-}
-
-/** A program without files goes too. */
-function without(programs: readonly LessonProgram[], path: string): readonly LessonProgram[] {
-	return programs
-		.map((program) => ({ ...program, files: program.files.filter((file) => file.path !== path) }))
-		.filter(({ files }) => files.length > 0);
 }

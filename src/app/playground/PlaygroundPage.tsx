@@ -2,12 +2,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { Diagnostic } from "../../base/index.ts";
-import { type RemoteSession, type Work, writeWorkLink } from "../../session/playground.ts";
+import { MOST, NO_STOPS, type RemoteSession, type Stops, type Work } from "../../session/playground.ts";
 import { CodeEditor, type Mark } from "../../views/editor.ts";
-import { Icon, Keys, SessionProvider, useSession } from "../../views/index.ts";
+import { Icon, useSession } from "../../views/index.ts";
 import { identities } from "../../views/playground.ts";
 import { Bench } from "./Bench.tsx";
-import { createComputer } from "./computer.ts";
+import { ComputerPage, DeskHead, type PageComputer } from "./Desk.tsx";
 import { EXAMPLES } from "./examples/index.ts";
 import { Files } from "./Files.tsx";
 import { OptionsPanel } from "./OptionsPanel.tsx";
@@ -18,28 +18,20 @@ import "../../views/css/playground.css";
 const REST = 200;
 
 export function PlaygroundPage({ address }: { address: { readonly query: string } }) {
-	const [computer, setComputer] = useState<ReturnType<typeof createComputer> | null>(null);
 	const store = useWork(address);
-	useEffect(() => {
-		document.title = "Playground · Interprocess";
-		const made = createComputer();
-		setComputer(made);
-		return () => {
-			made.remote.close();
-			made.checker.close();
-		};
-	}, []);
-	if (computer === null || store.opened === null) return <main className="playground" aria-busy="true" />;
+	const { opened } = store;
 	return (
-		<SessionProvider value={computer.remote.session}>
-			<Workshop remote={computer.remote} checker={computer.checker} store={store} opened={store.opened} />
-		</SessionProvider>
+		<ComputerPage title="Playground" ready={opened !== null}>
+			{({ remote, checker }) =>
+				opened !== null && <Workshop remote={remote} checker={checker} store={store} opened={opened} />
+			}
+		</ComputerPage>
 	);
 }
 
 interface WorkshopProps {
 	readonly remote: RemoteSession;
-	readonly checker: ReturnType<typeof createComputer>["checker"];
+	readonly checker: PageComputer["checker"];
 	readonly store: WorkStore;
 	readonly opened: Opened;
 }
@@ -50,36 +42,39 @@ function Workshop({ remote, checker, store, opened }: WorkshopProps) {
 	const [goTo, setGoTo] = useState<{ line: number; column: number } | null>(null);
 	/** The work that is opened next is run to its end: the reader has asked for that. */
 	const runsAtOnce = useRef(false);
-	const [breaks, setBreaks] = useState<{ readonly [path: string]: readonly number[] }>({});
 	const files = work.programs.flatMap((program) => program.files);
 	const open = files.find(({ path }) => path === file) ?? files[0];
 	const diagnostics = useDiagnostics(checker, work);
 	const shown = useStore(remote.state, (state) => state.shown);
 	const current = shown !== null && sameText(shown, work);
 	const narrow = useNarrow();
-	const lines = Object.entries(breaks).flatMap(([path, numbers]) => numbers.map((line) => `${path}:${line}`));
+	const stops = work.stops ?? NO_STOPS;
+	const there = new Set(files.map(({ path }) => path));
+	const lines = stops.lines.flatMap(({ file, line }) => (there.has(file) ? [`${file}:${line}`] : []));
 
 	// A work that is opened stands on the stage at once, before its first statement or where its link says.
 	// biome-ignore lint/correctness/useExhaustiveDependencies: only another work is shown by itself
 	useEffect(() => {
-		setBreaks({});
 		remote.open(work, { step: place.step ?? 0, decisions: place.decisions }, runsAtOnce.current);
 		runsAtOnce.current = false;
 	}, [remote, generation]);
 
 	const run = useCallback(
 		(toEnd: boolean): void => {
-			const wanted = toEnd && lines.length > 0 ? "breakpoint" : toEnd;
-			remote.open(work, { step: 0, decisions: [] }, wanted === true);
-			if (wanted === "breakpoint") remote.search({ kind: "reach", lines, calls: [] });
+			const stopping = toEnd && lines.length + stops.calls.length > 0;
+			remote.open(work, { step: 0, decisions: [] }, toEnd && !stopping);
+			if (stopping) remote.search({ kind: "reach", lines, calls: stops.calls });
 		},
-		[remote, work, lines],
+		[remote, work, lines, stops],
 	);
-	const onBreakpoints = useCallback((path: string, numbers: readonly number[]) => {
-		setBreaks((before) =>
-			(before[path] ?? []).join() === numbers.join() ? before : { ...before, [path]: numbers },
-		);
-	}, []);
+	const changeStops = (change: (stops: Stops) => Stops): void =>
+		store.change((before) => ({ ...before, stops: change(before.stops ?? NO_STOPS) }));
+	const onBreakpoints = (path: string, numbers: readonly number[]): void =>
+		changeStops((before) => {
+			const others = before.lines.filter(({ file }) => file !== path);
+			const own = numbers.map((line) => ({ file: path, line }));
+			return { ...before, lines: [...others, ...own].slice(0, MOST.stops) };
+		});
 	const jump = (path: string, line: number, column: number): void => {
 		setFile(path);
 		setGoTo({ line, column });
@@ -91,7 +86,7 @@ function Workshop({ remote, checker, store, opened }: WorkshopProps) {
 	return (
 		<main className="playground" id="main" tabIndex={-1}>
 			<section className="desk" aria-label="The program">
-				<DeskHead work={work} store={store} remote={remote} />
+				<Head work={work} store={store} remote={remote} />
 				<Files
 					programs={work.programs}
 					open={open.path}
@@ -101,6 +96,7 @@ function Workshop({ remote, checker, store, opened }: WorkshopProps) {
 						store.change((before) => ({ ...before, programs }));
 						setFile(path);
 					}}
+					onRemove={store.remove}
 				/>
 				<EditorOfFile
 					path={open.path}
@@ -109,6 +105,7 @@ function Workshop({ remote, checker, store, opened }: WorkshopProps) {
 					diagnostics={diagnostics}
 					standing={current}
 					goTo={goTo}
+					breaks={stops.lines.flatMap(({ file, line }) => (file === open.path ? [line] : []))}
 					onChange={(text) => store.change((before) => withText(before, open.path, text))}
 					onBreakpoints={onBreakpoints}
 					onRun={() => run(true)}
@@ -139,6 +136,8 @@ function Workshop({ remote, checker, store, opened }: WorkshopProps) {
 				remote={remote}
 				sourceBeside={current && !narrow}
 				lines={lines}
+				calls={stops.calls}
+				onCalls={(calls) => changeStops((before) => ({ ...before, calls }))}
 				onMend={({ programs }) => {
 					runsAtOnce.current = true;
 					store.open({ ...work, programs });
@@ -149,23 +148,19 @@ function Workshop({ remote, checker, store, opened }: WorkshopProps) {
 }
 
 /** Title, examples, earlier works, the link; and what the page has to say about the work. */
-function DeskHead({ work, store, remote }: { work: Work; store: WorkStore; remote: RemoteSession }) {
-	const [link, setLink] = useState<string | null>(null);
-	const session = remote.session.store;
-	const share = async (): Promise<void> => {
-		const shown = remote.state.getState().shown;
-		const known = shown !== null && sameText(shown, work);
-		const decisions = known ? await remote.ask({ of: "decisions" }, "decisions") : [];
-		const step = known ? (session.getState().scene?.step ?? null) : null;
-		const query = await writeWorkLink({ work, step, decisions: decisions ?? [] });
-		const text = `${location.href.replace(/#.*$/, "")}#/playground?${query}`;
-		setLink(text);
-		await navigator.clipboard?.writeText(text).catch(() => {});
+function Head({ work, store, remote }: { work: Work; store: WorkStore; remote: RemoteSession }) {
+	const linked = () => {
+		const { shown } = remote.state.getState();
+		return { work, known: shown !== null && sameText(shown, work) };
 	};
 	return (
-		<header className="desk-head">
-			<h1>Playground</h1>
-			<div className="desk-tools">
+		<DeskHead
+			title="Playground"
+			page="playground"
+			remote={remote}
+			linked={linked}
+			holds="This link holds the program, its options and the step."
+			tools={
 				<label>
 					<span className="unseen">Open another program</span>
 					<select
@@ -197,33 +192,14 @@ function DeskHead({ work, store, remote }: { work: Work; store: WorkStore; remot
 						)}
 					</select>
 				</label>
-				<button type="button" className="button" onClick={share}>
-					Link
-				</button>
-				<Keys />
-			</div>
-			{link !== null && (
-				<div className="link-box">
-					<label>
-						This link holds the program, its options and the step. It was copied where the browser allows it.
-						<input type="text" readOnly value={link} onFocus={(event) => event.currentTarget.select()} />
-					</label>
-					<button
-						type="button"
-						className="button plain"
-						onClick={() => setLink(null)}
-						aria-label="Close the link"
-					>
-						<Icon name="cross" />
-					</button>
-				</div>
-			)}
+			}
+		>
 			{store.message !== null && (
 				<p className="notice" role="status">
 					{store.message.text}
-					{store.message.back && (
-						<button type="button" className="link" onClick={store.goBack}>
-							Back to it
+					{store.message.back !== null && (
+						<button type="button" className="link" onClick={store.message.back.go}>
+							{store.message.back.label}
 						</button>
 					)}
 					<button
@@ -236,12 +212,14 @@ function DeskHead({ work, store, remote }: { work: Work; store: WorkStore; remot
 					</button>
 				</p>
 			)}
-			{!store.remembers && (
+			{store.keeper !== "browser" && (
 				<p className="notice" role="status">
-					Your browser keeps nothing for this page. The address holds your program: keep it.
+					{store.keeper === "address"
+						? "Your browser keeps nothing for this page. The address holds your program: keep it."
+						: "Your browser keeps nothing for this page, and your program is too long for the address. Copy it before you leave."}
 				</p>
 			)}
-		</header>
+		</DeskHead>
 	);
 }
 
@@ -259,6 +237,7 @@ interface EditorOfFileProps {
 	/** The text is what runs: processes can be shown on its lines. */
 	readonly standing: boolean;
 	readonly goTo: { readonly line: number; readonly column: number } | null;
+	readonly breaks: readonly number[];
 	readonly onChange: (text: string) => void;
 	readonly onBreakpoints: (path: string, lines: readonly number[]) => void;
 	readonly onRun: () => void;

@@ -59,7 +59,7 @@ export function RunCure({ scene }: { scene: Scene }) {
 			onRun={(cure: Cure) => {
 				const work = workOfLesson(lesson, knobs, cure.programs);
 				writeWorkLink({ work, step: null, decisions: [] }).then((link) => {
-					location.hash = `#/playground?${link}`;
+					if (link !== null) location.hash = `#/playground?${link}`;
 				});
 			}}
 		/>

@@ -26,18 +26,25 @@ export interface Opened {
 	readonly place: Pick<Linked, "step" | "decisions">;
 }
 
+export interface Message {
+	readonly text: string;
+	/** Undoes what it tells of; null: nothing is to be undone. */
+	readonly back: { readonly label: string; readonly go: () => void } | null;
+}
+
 export interface WorkStore {
 	/** null until it is known what is to be opened. */
 	readonly opened: Opened | null;
 	/** Works that had to give way. */
 	readonly earlier: readonly Work[];
 	/** What the page has to say about where this work comes from. */
-	readonly message: { readonly text: string; readonly back: boolean } | null;
-	/** False once the browser has refused to keep it. */
-	readonly remembers: boolean;
+	readonly message: Message | null;
+	/** Where it is kept; `nowhere`: the browser has refused, and it is too long for the address. */
+	readonly keeper: "browser" | "address" | "nowhere";
 	readonly change: (change: (work: Work) => Work) => void;
 	readonly open: (work: Work) => void;
-	readonly goBack: () => void;
+	/** Takes a file away; what the page then says gives it back. */
+	readonly remove: (path: string) => void;
 	readonly dismiss: () => void;
 }
 
@@ -48,17 +55,25 @@ export function useWork(address: { readonly query: string }): WorkStore {
 	const [opened, setOpened] = useState<Opened | null>(null);
 	const [earlier, setEarlier] = useState<readonly Work[]>(shelf.earlier);
 	const [message, setMessage] = useState<WorkStore["message"]>(null);
-	const [remembers, setRemembers] = useState(true);
+	const [keeper, setKeeper] = useState<WorkStore["keeper"]>("browser");
+	/** What is open, as the last change has left it: two changes may come before the page is drawn again. */
+	const latest = useRef<Opened | null>(null);
 	const unsaved = useRef<{ work: Work; timer: ReturnType<typeof setTimeout> } | null>(null);
 
 	const keep = useCallback(
 		(work: Work, replaces: boolean): void => {
 			const kept = replaces ? shelf.replace(work) : shelf.keep(work);
 			setEarlier(shelf.earlier);
-			setRemembers(kept);
+			if (kept) {
+				setKeeper("browser");
+				setHash(HERE);
+				return;
+			}
 			// Where nothing may be kept, the address keeps it.
-			if (kept) setHash(HERE);
-			else writeWorkLink({ work, ...START }).then((link) => setHash(`${HERE}?${link}`));
+			writeWorkLink({ work, ...START }).then((link) => {
+				setKeeper(link === null ? "nowhere" : "address");
+				if (link !== null) setHash(`${HERE}?${link}`);
+			});
 		},
 		[shelf],
 	);
@@ -72,11 +87,19 @@ export function useWork(address: { readonly query: string }): WorkStore {
 	const show = useCallback(
 		(work: Work, place: Opened["place"] = START): void => {
 			flush();
-			setOpened((before) => ({ work, place, generation: (before?.generation ?? 0) + 1 }));
+			latest.current = { work, place, generation: (latest.current?.generation ?? 0) + 1 };
+			setOpened(latest.current);
 			keep(work, true);
 		},
 		[flush, keep],
 	);
+
+	const goBack = useCallback((): void => {
+		const before = shelf.earlier[0];
+		if (before === undefined) return;
+		show(before);
+		setMessage(null);
+	}, [shelf, show]);
 
 	useEffect(() => {
 		let wanted = true;
@@ -85,22 +108,21 @@ export function useWork(address: { readonly query: string }): WorkStore {
 			flush();
 			const own = shelf.work;
 			if (typeof found === "string")
-				setMessage({ text: `${found} Your own work is as you left it.`, back: false });
+				setMessage({ text: `${found} Your own work is as you left it.`, back: null });
 			if (found === null || typeof found === "string") {
-				setOpened((before) => before ?? { work: own ?? FIRST, place: START, generation: 1 });
+				latest.current ??= { work: own ?? FIRST, place: START, generation: 1 };
+				setOpened(latest.current);
 				setHash(HERE);
 				return;
 			}
 			const another = own !== null && !same(own, found.work) && !same(own, FIRST);
-			setMessage(
-				another ? { text: `“${found.work.title}” is open. What you had before is kept.`, back: true } : null,
-			);
+			setMessage(another ? nowOpen(found.work, goBack) : null);
 			show(found.work, found);
 		});
 		return () => {
 			wanted = false;
 		};
-	}, [address, shelf, show, flush]);
+	}, [address, shelf, show, flush, goBack]);
 
 	useEffect(() => {
 		window.addEventListener("pagehide", flush);
@@ -110,30 +132,67 @@ export function useWork(address: { readonly query: string }): WorkStore {
 		};
 	}, [flush]);
 
+	const change = (change: (work: Work) => Work): void => {
+		if (latest.current === null) return;
+		const work = change(latest.current.work);
+		latest.current = { ...latest.current, work };
+		setOpened(latest.current);
+		if (unsaved.current !== null) clearTimeout(unsaved.current.timer);
+		unsaved.current = { work, timer: setTimeout(flush, SOON) };
+	};
+
 	return {
 		opened,
 		earlier,
 		message,
-		remembers,
-		change(change) {
-			if (opened === null) return;
-			const work = change(opened.work);
-			setOpened({ ...opened, work });
-			if (unsaved.current !== null) clearTimeout(unsaved.current.timer);
-			unsaved.current = { work, timer: setTimeout(flush, SOON) };
+		keeper,
+		change,
+		remove(path) {
+			const before = latest.current?.work;
+			if (before === undefined) return;
+			change((work) => ({ ...work, programs: without(work.programs, path) }));
+			const go = (): void => {
+				change((work) => ({ ...work, programs: withAgain(work.programs, before.programs, path) }));
+				setMessage(null);
+			};
+			setMessage({ text: `${path} is removed.`, back: { label: "Take it back", go } });
 		},
 		open(work) {
 			show(work);
-			setMessage({ text: `“${work.title}” is open. What you had before is kept.`, back: true });
-		},
-		goBack() {
-			const before = shelf.earlier[0];
-			if (before === undefined) return;
-			show(before);
-			setMessage(null);
+			setMessage(nowOpen(work, goBack));
 		},
 		dismiss: () => setMessage(null),
 	};
+}
+
+function nowOpen({ title }: Work, go: () => void): Message {
+	return {
+		text: `“${title}” is open. What you had before is kept.`,
+		back: { label: "Back to it", go },
+	};
+}
+
+/** A program without files goes too. */
+function without(programs: Work["programs"], path: string): Work["programs"] {
+	return programs
+		.map((program) => ({ ...program, files: program.files.filter((file) => file.path !== path) }))
+		.filter(({ files }) => files.length > 0);
+}
+
+/** With a file as it was before it was removed, in the program it belonged to. */
+function withAgain(programs: Work["programs"], before: Work["programs"], path: string): Work["programs"] {
+	const owner = before.find(({ files }) => files.some((file) => file.path === path));
+	if (owner === undefined || programs.some(({ files }) => files.some((file) => file.path === path)))
+		return programs;
+	const files = owner.files.filter((file) => file.path === path);
+	const there = programs.find(({ name }) => name === owner.name);
+	if (there !== undefined) {
+		const at = owner.files.findIndex((file) => file.path === path);
+		return programs.map((one) =>
+			one === there ? { ...one, files: one.files.toSpliced(at, 0, ...files) } : one,
+		);
+	}
+	return programs.toSpliced(before.indexOf(owner), 0, { ...owner, files });
 }
 
 /** The address is written in place: opening a work makes no page to come back to. */

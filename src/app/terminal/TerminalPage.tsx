@@ -1,16 +1,9 @@
 // The terminal: a person at the shell of the computer; beside it the same stage, lanes and controls as everywhere.
 import { useEffect, useState } from "react";
-import {
-	type RemoteSession,
-	readWorkLink,
-	SHELL_WORK,
-	type Work,
-	writeWorkLink,
-} from "../../session/playground.ts";
-import { Keys, SessionProvider } from "../../views/index.ts";
+import { type RemoteSession, readWorkLink, SHELL_WORK } from "../../session/playground.ts";
 import { Screen } from "../../views/terminal.ts";
 import { Bench } from "../playground/Bench.tsx";
-import { createComputer } from "../playground/computer.ts";
+import { ComputerPage, DeskHead } from "../playground/Desk.tsx";
 import "../../views/css/playground.css";
 import "../../views/css/terminal.css";
 
@@ -25,25 +18,23 @@ const SUGGESTIONS = [
 ];
 
 export function TerminalPage({ address }: { address: { readonly query: string } }) {
-	const [remote, setRemote] = useState<RemoteSession | null>(null);
-	useEffect(() => {
-		document.title = "Terminal · Interprocess";
-		const made = createComputer();
-		setRemote(made.remote);
-		return () => {
-			made.remote.close();
-			made.checker.close();
-		};
-	}, []);
+	return (
+		<ComputerPage title="Terminal">
+			{({ remote }) => <Terminal remote={remote} address={address} />}
+		</ComputerPage>
+	);
+}
+
+function Terminal({ remote, address }: { remote: RemoteSession; address: { readonly query: string } }) {
 	const [message, setMessage] = useState<string | null>(null);
+	const [calls, setCalls] = useState<readonly string[]>([]);
 	useEffect(() => {
-		if (remote === null) return;
 		let wanted = true;
 		readWorkLink(address.query).then((found) => {
 			if (!wanted) return;
 			setMessage(typeof found === "string" ? `${found} This is a new session.` : null);
 			if (found === null || typeof found === "string" || found.work.options.shell !== true)
-				remote.open(SHELL_WORK, { step: 0, decisions: [] }, true);
+				remote.open(SHELL_WORK, START, true);
 			else
 				remote.open(found.work, { step: found.step ?? 0, decisions: found.decisions }, found.step === null);
 		});
@@ -51,59 +42,41 @@ export function TerminalPage({ address }: { address: { readonly query: string } 
 			wanted = false;
 		};
 	}, [remote, address]);
-	if (remote === null) return <main className="playground" aria-busy="true" />;
 	return (
-		<SessionProvider value={remote.session}>
-			<main className="playground" id="main" tabIndex={-1}>
-				<div className="desk terminal-desk">
-					<Head remote={remote} message={message} />
-					<Screen suggestions={SUGGESTIONS} />
-				</div>
-				<Bench remote={remote} sourceBeside={false} lines={NONE} screenBeside onMend={() => {}} />
-			</main>
-		</SessionProvider>
+		<main className="playground" id="main" tabIndex={-1}>
+			<div className="desk terminal-desk">
+				<DeskHead
+					title="Terminal"
+					page="terminal"
+					remote={remote}
+					linked={() => ({ work: remote.state.getState().shown ?? SHELL_WORK, known: true })}
+					holds="This link holds what you typed and the step."
+					tools={
+						<button type="button" className="button" onClick={() => remote.open(SHELL_WORK, START, true)}>
+							New session
+						</button>
+					}
+				>
+					{message !== null && (
+						<p className="notice" role="status">
+							{message}
+						</p>
+					)}
+				</DeskHead>
+				<Screen suggestions={SUGGESTIONS} />
+			</div>
+			<Bench
+				remote={remote}
+				sourceBeside={false}
+				lines={NONE}
+				calls={calls}
+				onCalls={setCalls}
+				screenBeside
+				onMend={() => {}}
+			/>
+		</main>
 	);
 }
 
 const NONE: readonly string[] = [];
-
-function Head({ remote, message }: { remote: RemoteSession; message: string | null }) {
-	const [link, setLink] = useState<string | null>(null);
-	const share = async (): Promise<void> => {
-		const work: Work = remote.state.getState().shown ?? SHELL_WORK;
-		const decisions = (await remote.ask({ of: "decisions" }, "decisions")) ?? [];
-		const step = remote.session.store.getState().scene?.step ?? null;
-		const text = `${location.href.replace(/#.*$/, "")}#/terminal?${await writeWorkLink({ work, step, decisions })}`;
-		setLink(text);
-		await navigator.clipboard?.writeText(text).catch(() => {});
-	};
-	return (
-		<header className="desk-head">
-			<h1>Terminal</h1>
-			<div className="desk-tools">
-				<button type="button" className="button" onClick={() => remote.open(SHELL_WORK, START, true)}>
-					New session
-				</button>
-				<button type="button" className="button" onClick={share}>
-					Link
-				</button>
-				<Keys />
-			</div>
-			{link !== null && (
-				<div className="link-box">
-					<label>
-						This link holds what you typed and the step. It was copied where the browser allows it.
-						<input type="text" readOnly value={link} onFocus={(event) => event.currentTarget.select()} />
-					</label>
-				</div>
-			)}
-			{message !== null && (
-				<p className="notice" role="status">
-					{message}
-				</p>
-			)}
-		</header>
-	);
-}
-
 const START = { step: 0, decisions: [] };

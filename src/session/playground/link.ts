@@ -1,7 +1,7 @@
 // A work as the address of a page: the programs compressed, the place in the run beside them. What comes in is data, not trust.
 import type { Decision } from "../../computer/index.ts";
 import { readLink, writeLink } from "../../timeline/index.ts";
-import { MOST, readWork, type Work } from "./work.ts";
+import { lettersOf, MOST, readWork, type Work } from "./work.ts";
 
 /** Letters of an address that is looked at at all. */
 const LONGEST = 200_000;
@@ -16,15 +16,17 @@ export interface Linked {
 	readonly decisions: readonly Decision[];
 }
 
-/** `p=1.…&at=…`, for the address after `#/playground?`. */
-export async function writeWorkLink({ work, step, decisions }: Linked): Promise<string> {
+/** `p=1.…&at=…`, for the address after `#/playground?`; null: the work is too long for a link. */
+export async function writeWorkLink({ work, step, decisions }: Linked): Promise<string | null> {
+	if (lettersOf(work.programs) > MOST.letters) return null;
 	const bytes = new TextEncoder().encode(JSON.stringify(work));
 	const packed = await readAll(
 		through(bytes, new CompressionStream("deflate-raw")),
 		Number.POSITIVE_INFINITY,
 	);
 	const place = step === null ? "" : `&at=${writeLink({ step, decisions })}`;
-	return `p=${VERSION}${toLetters(packed as Uint8Array)}${place}`;
+	const query = `p=${VERSION}${toLetters(packed as Uint8Array)}${place}`;
+	return query.length > LONGEST ? null : query;
 }
 
 /** The work that an address carries; a sentence when it cannot be read; null when it carries none. */
@@ -49,7 +51,8 @@ async function unpack(letters: string): Promise<Work | null> {
 	try {
 		const text = await readAll(through(bytes, new DecompressionStream("deflate-raw")), MOST_BYTES);
 		if (text === null) return null;
-		return readWork(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(text)));
+		const work = readWork(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(text)));
+		return work !== null && lettersOf(work.programs) <= MOST.letters ? work : null;
 	} catch {
 		return null;
 	}

@@ -1,7 +1,7 @@
 // The reader's work kept in the browser, and the works before it: nothing that is opened takes away what was there.
 import * as v from "valibot";
 import type { Storage } from "../storage.ts";
-import { readWork, type Work } from "./work.ts";
+import { readOwnWork, type Work } from "./work.ts";
 
 const KEY = "interprocess.playground";
 /** Works that are kept besides the present one. */
@@ -77,8 +77,8 @@ function readKept(text: string | null): Kept {
 	try {
 		const read = v.safeParse(keptSchema, JSON.parse(text));
 		if (!read.success) return NOTHING;
-		const earlier = read.output.earlier.map(readWork).filter((work) => work !== null);
-		return { work: readWork(read.output.work), earlier: earlier.slice(0, MOST_EARLIER) };
+		const earlier = read.output.earlier.map(readOwnWork).filter((work) => work !== null);
+		return { work: readOwnWork(read.output.work), earlier: earlier.slice(0, MOST_EARLIER) };
 	} catch {
 		return NOTHING;
 	}

@@ -12,8 +12,8 @@ import {
 } from "../../lessons/index.ts";
 import { PLAYGROUND } from "../reading.ts";
 
-/** What a work may hold at most. */
-export const MOST = { programs: 8, files: 32, letters: 300_000, steps: 10_000_000 } as const;
+/** What a work may hold at most; a link's text no more letters than `letters`. */
+export const MOST = { programs: 8, files: 32, letters: 300_000, steps: 10_000_000, stops: 200 } as const;
 
 export const FILE_NAME = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,47}\.[ch]$/;
 export const PROGRAM_NAME = /^[A-Za-z0-9_][A-Za-z0-9_-]{0,31}$/;
@@ -23,6 +23,11 @@ const fileSchema = v.object({ path: v.pipe(v.string(), v.regex(FILE_NAME)), text
 const programSchema = v.object({
 	name: v.pipe(v.string(), v.regex(PROGRAM_NAME)),
 	files: v.pipe(v.array(fileSchema), v.minLength(1), v.maxLength(MOST.files)),
+});
+
+const stopSchema = v.object({
+	file: v.pipe(v.string(), v.regex(FILE_NAME)),
+	line: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST.letters)),
 });
 
 const optionsSchema = v.object({
@@ -55,11 +60,17 @@ const workSchema = v.pipe(
 		/** The first one is the one that runs; exec finds the others by their names. */
 		programs: v.pipe(v.array(programSchema), v.maxLength(MOST.programs)),
 		options: optionsSchema,
+		/** Where its run is to stop: lines of its files, and system calls by their names. */
+		stops: v.optional(
+			v.object({
+				lines: v.pipe(v.array(stopSchema), v.maxLength(MOST.stops)),
+				calls: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z_0-9]{1,32}$/))), v.maxLength(MOST.stops)),
+			}),
+		),
 	}),
 	v.check(({ options, programs }) => options.shell === true || programs.length > 0, "there is no program"),
 	v.check(({ programs }) => distinct(pathsOf(programs)), "two files have the same name"),
 	v.check(({ programs }) => distinct(programs.map(({ name }) => name)), "two programs have the same name"),
-	v.check(({ programs }) => lettersOf(programs) <= MOST.letters, "it is too long"),
 );
 
 export type WorkOptions = Readonly<v.InferOutput<typeof optionsSchema>>;
@@ -68,6 +79,21 @@ export interface Work {
 	readonly title: string;
 	readonly programs: readonly LessonProgram[];
 	readonly options: WorkOptions;
+	readonly stops?: Stops | undefined;
+}
+
+/** Breakpoints. */
+export interface Stops {
+	readonly lines: readonly { readonly file: string; readonly line: number }[];
+	readonly calls: readonly string[];
+}
+
+export const NO_STOPS: Stops = { lines: [], calls: [] };
+
+/** The reader's own work as it was kept: where its options cannot be read, its programs still can; null: nothing can. */
+export function readOwnWork(value: unknown): Work | null {
+	const plain = typeof value === "object" && value !== null ? value : {};
+	return readWork(value) ?? readWork({ ...plain, title: "Kept", options: START_OPTIONS, stops: undefined });
 }
 
 /** The work that a value from outside is, or null. */

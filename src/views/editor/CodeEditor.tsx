@@ -19,6 +19,7 @@ import {
 	breakpointGutter,
 	breakpointLines,
 	breakpoints,
+	breakpointsAt,
 	type Mark,
 	processMarks,
 	showMarks,
@@ -34,6 +35,8 @@ export interface CodeEditorProps {
 	readonly marks: readonly Mark[];
 	/** Where the cursor is to go; a new object each time. */
 	readonly goTo: { readonly line: number; readonly column: number } | null;
+	/** Lines with a breakpoint when the text is opened. */
+	readonly breaks?: readonly number[];
 	readonly onChange: (text: string) => void;
 	readonly onBreakpoints: ((path: string, lines: readonly number[]) => void) | null;
 	readonly onRun: () => void;
@@ -72,7 +75,6 @@ export function CodeEditor(props: CodeEditorProps) {
 			const known = states.current.get(path);
 			editor.setState(known?.doc.toString() === text ? known : newState(path, text, latest));
 			open.current = { path, generation };
-			latest.current.onBreakpoints?.(path, breakpointLines(editor));
 		} else if (editor.state.doc.toString() !== text) {
 			editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: text } });
 		}
@@ -123,7 +125,9 @@ function newState(path: string, text: string, latest: React.RefObject<CodeEditor
 		doc: text,
 		extensions: [
 			lintGutter(),
-			latest.current.onBreakpoints === null ? [] : breakpointGutter,
+			latest.current.onBreakpoints === null
+				? []
+				: [breakpointsAt(latest.current.breaks ?? []), breakpointGutter],
 			lineNumbers(),
 			highlightActiveLineGutter(),
 			highlightSpecialChars(),

@@ -1,5 +1,5 @@
 // What stands in the editor's margin and behind its lines: breakpoints, and the processes that stand on a line.
-import { RangeSet, StateEffect, StateField } from "@codemirror/state";
+import { type Extension, RangeSet, StateEffect, StateField } from "@codemirror/state";
 import {
 	Decoration,
 	type DecorationSet,
@@ -46,6 +46,14 @@ export const breakpoints = StateField.define<RangeSet<GutterMarker>>({
 		return next;
 	},
 });
+
+/** Those that are there when a text is opened; lines that it does not have are left out. */
+export function breakpointsAt(lines: readonly number[]): Extension {
+	return breakpoints.init(({ doc }) => {
+		const there = [...new Set(lines)].filter((line) => line >= 1 && line <= doc.lines).sort((a, b) => a - b);
+		return RangeSet.of(there.map((line) => dot.range(doc.line(line).from)));
+	});
+}
 
 export function toggleBreakpoint(view: EditorView, position: number): void {
 	view.dispatch({ effects: toggles.of(view.state.doc.lineAt(position).from) });

@@ -29,6 +29,12 @@ export function Screen({ suggestions }: ScreenProps) {
 	const entered = useRef<string[]>([]);
 	const back = useRef(0);
 	const input = useRef<HTMLInputElement>(null);
+	// One comes here to type. Where a finger would have to, a keyboard would cover the page.
+	useEffect(() => {
+		const idle = document.activeElement === null || document.activeElement === document.body;
+		if (idle && matchMedia("(hover: hover) and (pointer: fine)").matches)
+			input.current?.focus({ preventScroll: true });
+	}, []);
 	const send = (bytes: string): void => {
 		type(bytes);
 		setLine("");
