@@ -16,12 +16,22 @@ const COMPARED = new Set(
 const ALIASES: { readonly [name: string]: string } = {
 	pipe: "pipe2",
 	clone: "fork",
+	clone3: "fork",
 	vfork: "fork",
 	open: "openat",
 	creat: "openat",
 	newselect: "select",
 	ppoll: "poll",
 	pselect6: "select",
+	readv: "read",
+	writev: "write",
+	mkdirat: "mkdir",
+	renameat: "rename",
+	renameat2: "rename",
+	linkat: "link",
+	symlinkat: "symlink",
+	faccessat: "access",
+	faccessat2: "access",
 };
 
 interface Process {
@@ -93,7 +103,8 @@ function take(process: Process, text: string): void {
 		string,
 		string | undefined,
 	];
-	const name = ALIASES[given] ?? given;
+	const removes = args.endsWith("AT_REMOVEDIR") ? "rmdir" : "unlink";
+	const name = given === "unlinkat" ? removes : (ALIASES[given] ?? given);
 	// What a signal broke off, strace shows as it went on, or not at all.
 	const brokenOff = error === "EINTR" || (result === "?" && name !== "exit_group");
 	const refusedByLibrary = name === "rt_sigaction" && !args.startsWith("SIG");

@@ -560,6 +560,7 @@ function boot(software: Software, options: Options): Kernel {
 		limits: options.limits,
 		programs: [...software.images.keys()],
 		bin: software.userland?.names.filter((name) => !software.images.has(name)) ?? [],
+		binBytes: software.userland?.bytes,
 		files: options.files,
 		user: os.USERS[options.user] ?? os.USER,
 		owners: ownersOf(options),

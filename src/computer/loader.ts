@@ -26,6 +26,8 @@ export interface Userland {
 	readonly names: readonly string[];
 	/** `name` is one of them. */
 	readonly image: (name: string) => Image;
+	/** What its file holds: its C. Without it the files are empty. */
+	readonly bytes?: (name: string) => Uint8Array;
 }
 
 /** Programs ready to run. Nothing in it ever changes. */

@@ -36,6 +36,8 @@ export interface BootOptions {
 	readonly owners?: { readonly [program: string]: number };
 	/** Names of programs in /bin alone; with any, /usr/bin is another name of /bin. */
 	readonly bin?: readonly string[];
+	/** What the file of one of these holds; nothing, when it is missing. */
+	readonly binBytes?: ((name: string) => Uint8Array) | undefined;
 	/** Files of data by path, relative to the working directory or absolute. */
 	readonly files?: { readonly [path: string]: string };
 	readonly terminal: {
@@ -106,7 +108,7 @@ function makeTree(kernel: Kernel, options: BootOptions, home: ObjectId): void {
 		addFile(kernel, home, program, new Uint8Array(0), owner ?? user, program, owner !== undefined);
 	}
 	for (const program of options.bin ?? []) {
-		addFile(kernel, bin, program, new Uint8Array(0), 0, program);
+		addFile(kernel, bin, program, options.binBytes?.(program) ?? new Uint8Array(0), 0, program);
 	}
 	if (options.bin?.length) addSystem(kernel, options.files ?? {});
 	if (options.bin?.length) addLink(kernel, makePath(kernel, "/usr", 0), "bin", "/bin");

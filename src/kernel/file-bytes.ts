@@ -57,10 +57,12 @@ export function cutBytes(kernel: Kernel, file: RegularFile, length: number): voi
 	setBytes(kernel, file, longer, joinDyes(file.dyes, [{ pid: HOLE, count: length - size }]));
 }
 
-/** Up to where a file may grow: the disk, and RLIMIT_FSIZE of the process. */
+/** Up to where a file may grow: the disk, on which programs take no room, and RLIMIT_FSIZE of the process. */
 export function sizeLimits(kernel: Kernel, file: RegularFile, process: Process) {
 	let others = 0;
-	for (const other of Object.values(kernel.state.files)) if (other !== file) others += other.bytes.length;
+	for (const other of Object.values(kernel.state.files)) {
+		if (other !== file && other.program === null) others += other.bytes.length;
+	}
 	return {
 		disk: Math.max(0, kernel.state.limits.fileBytes - others),
 		own: process.otherLimits[C.RLIMIT_FSIZE] ?? Number.POSITIVE_INFINITY,

@@ -1,7 +1,7 @@
 // The room `userland`: the programs in /bin of the simulated computer, written in C and compiled when they are first run.
 
 /// <reference types="vite/types/importMeta.d.ts" />
-import { formatDiagnostic, invariant } from "../base/index.ts";
+import { encodeText, formatDiagnostic, invariant } from "../base/index.ts";
 import type { ProgramSource, Userland } from "../computer/index.ts";
 import { compile } from "../machine/compiler.ts";
 import type { Image } from "../machine/index.ts";
@@ -70,12 +70,24 @@ export function sourceText(path: string): string | undefined {
 /** All programs, none compiled yet. */
 export function createUserland(): Userland {
 	const images = new Map<string, Image>();
+	const texts = new Map<string, Uint8Array>();
 	return {
 		names: programNames,
 		image: (name) => {
 			const image = images.get(name) ?? compiled(name);
 			images.set(name, image);
 			return image;
+		},
+		bytes: (name) => {
+			const text =
+				texts.get(name) ??
+				encodeText(
+					programSource(name)
+						.files.map((file) => file.text)
+						.join(""),
+				);
+			texts.set(name, text);
+			return text;
 		},
 	};
 }

@@ -88,6 +88,26 @@ int main(void)
 });
 
 describe("the files of the system", () => {
+	test("a program of /bin is as large as the C it holds", () => {
+		const text = `#include <stdio.h>
+#include <sys/stat.h>
+int main(void)
+{
+	struct stat status;
+	char line[64];
+	FILE *file = fopen("/bin/true", "r");
+	long count = 0;
+	fgets(line, sizeof line, file);
+	rewind(file);
+	while (fgetc(file) != EOF)
+		count++;
+	stat("/bin/true", &status);
+	printf("%d %d %.8s\\n", count > 20, status.st_size == count, line);
+	return 0;
+}`;
+		expect(ran(text).stdout).toBe("1 1 /* true:\n");
+	});
+
 	test("/etc/passwd and /etc/group say what getpwent and getgrent say", () => {
 		const text = `#include <grp.h>
 #include <pwd.h>

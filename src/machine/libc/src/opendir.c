@@ -52,6 +52,8 @@ DIR *fdopendir(int fd)
 		errno = ENOTDIR;
 		return NULL;
 	}
+	if (fcntl(fd, F_GETFL) == -1)
+		return NULL;
 	return new_directory(fd);
 }
 
