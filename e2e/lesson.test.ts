@@ -1,15 +1,25 @@
 // A lesson in the browser: read by keyboard, moved in time, asked before it answers, found again after a reload.
 import { expect, test } from "@playwright/test";
-import { LESSONS, open, readToTheEnd, told } from "./reader.ts";
+import { expectNoViolations, LESSONS, open, readToTheEnd, told } from "./reader.ts";
 
 test.describe("by keyboard alone", () => {
 	test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 	for (const lesson of LESSONS) {
-		test(`${lesson} can be read to its end`, async ({ page }) => {
+		test(`${lesson} can be read to its end; axe objects to nothing, and nothing scrolls sideways`, async ({
+			page,
+		}) => {
 			await open(page, lesson);
+			await expectNoViolations(page, "light");
+			await expectNoViolations(page, "dark");
 			expect(await readToTheEnd(page)).toBeGreaterThanOrEqual(3);
 			await expect(page.getByText("The text goes on when")).toHaveCount(0);
+			await page.keyboard.press("ArrowLeft");
+			await expectNoViolations(page, "dark");
+			await expectNoViolations(page, "light");
+			await page.setViewportSize({ width: 320, height: 640 });
+			const width = await page.evaluate(() => document.documentElement.scrollWidth);
+			expect(width).toBeLessThanOrEqual(320);
 			await page.goto("/#/");
 			await expect(page.getByRole("link", { name: /done/ })).toHaveCount(1);
 		});

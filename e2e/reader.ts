@@ -1,10 +1,12 @@
 // What a reader does with a lesson, by keyboard alone: answers what is asked, plays what is to be played.
+import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
 export const LESSONS = [
 	"processes/apart",
 	"processes/descriptors",
 	"processes/blocking",
+	"processes/review",
 	"pipes/first-pipe",
 	"pipes/pipeline",
 	"pipes/bytes-not-messages",
@@ -14,6 +16,7 @@ export const LESSONS = [
 	"pipes/pipe-or-file",
 	"pipes/there-and-back",
 	"pipes/two-buffers",
+	"pipes/review",
 ] as const;
 
 /** Opens an address of the book and waits until its stage stands. */
@@ -77,4 +80,16 @@ export async function readToTheEnd(page: Page): Promise<number> {
 		await page.waitForTimeout(50);
 	}
 	return questions;
+}
+
+/** What axe finds against WCAG 2.2 AA on the page as it stands, in a theme or in the one it has: nothing. */
+export async function expectNoViolations(page: Page, theme?: "light" | "dark"): Promise<void> {
+	if (theme !== undefined) await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+	const { violations } = await new AxeBuilder({ page })
+		.withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+		.analyze();
+	const found = violations.map(
+		({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+	);
+	expect(found).toEqual([]);
 }

@@ -32,6 +32,8 @@ export interface Lesson extends LessonRef {
 	readonly cites: readonly string[];
 	/** Statements of the notes it teaches, `S7`. */
 	readonly teaches: readonly string[];
+	/** The end of a chapter: questions from all its lessons, mixed, and one thing to build. */
+	readonly review?: true;
 	/** What the stage shows at first: more is revealed by `show` blocks. */
 	readonly show: readonly StagePart[];
 	/** What the stage keeps room for from the first step, so that nothing moves when it comes. */

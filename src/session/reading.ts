@@ -25,9 +25,9 @@ export function questionsOf(lesson: Lesson): readonly Predict[] {
 	return lesson.blocks.filter((block) => block.kind === "predict");
 }
 
-/** A lesson is done when its twin question is answered: the first guess is not what counts. */
+/** A lesson is done when its own questions are answered, the twin among them; a review when all are. */
 export function isDone(lesson: Lesson, progress: LessonProgress): boolean {
-	const questions = questionsOf(lesson).filter(({ role }) => role !== "recall");
+	const questions = questionsOf(lesson).filter(({ role }) => lesson.review || role !== "recall");
 	return questions.length > 0 && questions.every(({ id }) => progress.answers[id] !== undefined);
 }
 

@@ -56,6 +56,7 @@ export function readLesson(id: string, around: Surroundings, problems: Problems)
 		checks: [],
 		ids: new Set(),
 	};
+	const review = front.yes("review");
 	const room = readRoom(tableOf(front, "room", problems));
 	const ref = readRef(id, around.number, front, problems);
 	const lists = readLists(front, around, problems);
@@ -72,6 +73,7 @@ export function readLesson(id: string, around: Surroundings, problems: Problems)
 			...lists,
 			chapter: around.chapter,
 			...(room === null ? {} : { room }),
+			...(review ? { review } : {}),
 			programs,
 			kernel,
 			knobs,
