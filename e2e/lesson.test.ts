@@ -9,6 +9,8 @@ test.describe("by keyboard alone", () => {
 		test(`${lesson} can be read to its end; axe objects to nothing, and nothing scrolls sideways`, async ({
 			page,
 		}) => {
+			// A whole lesson, and axe four times: longer than other tests.
+			test.slow();
 			await open(page, lesson);
 			await expectNoViolations(page, "light");
 			await expectNoViolations(page, "dark");

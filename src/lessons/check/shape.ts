@@ -9,7 +9,10 @@ export function checkShape({ lesson }: LessonRead, problems: Problems): void {
 	const place = spanAt(`${lesson.id}/lesson.md`, 1, 1, 3);
 	const asks = (role: string) => (block: Block) => block.kind === "predict" && block.role === role;
 	const is = (kind: Block["kind"]) => (block: Block) => block.kind === kind;
-	if (lesson.review) return checkReview(lesson, place, problems);
+	if (lesson.review) {
+		checkReview(lesson, place, problems);
+		return;
+	}
 	const parts: readonly Part[] = [
 		// Before the first lesson there is nothing to recall.
 		["recall question", asks("recall"), lesson.number === "1.1" ? 0 : 1, 1],
