@@ -156,9 +156,10 @@ function unread(kernel: Kernel, openFile: OpenFile): number | null {
 			const source = inputSource(kernel, object.id);
 			return source === null ? 0 : (lineLength(source) ?? 0);
 		}
+		case "queue":
+			return QUEUE_STATUS_SIZE - openFile.offset;
 		case "device":
 		case "directory":
-		case "queue":
 			return null;
 	}
 }

@@ -45,7 +45,7 @@ export function randomProgram(seed: number): RandomProgram {
 
 /** What a descriptor is believed to be; nothing is wrong when it is not. */
 interface Use {
-	readonly kind: "pipe" | "file";
+	readonly kind: "pipe" | "file" | "queue";
 	readonly reads: boolean;
 	readonly writes: boolean;
 }
@@ -114,6 +114,7 @@ class Generator {
 			[2, () => `choose(${this.#used("reads")}, ${this.#used("writes")});`],
 			[2, () => `size_of(${this.#used()});`],
 			[4, () => this.#file()],
+			[6, () => this.#queue()],
 			[10, () => this.#signal()],
 			[5, () => this.#template()],
 			[8, () => this.#stdio()],
@@ -178,6 +179,40 @@ class Generator {
 		if (good) this.#files.add(path);
 		const use: Use = { kind: "file", reads: access !== "O_WRONLY", writes: access !== "O_RDONLY" };
 		return `take(${this.#fresh(good ? use : undefined)}, "open", open(${path}, ${[access, ...words].join(" | ")}, 0644));`;
+	}
+
+	#queue(): string {
+		const slot = this.#used("queue");
+		const size = this.#dice.pick([1, 16, 100, 8192]);
+		const type = () => this.#dice.pick([1, 1, 2, 3, 7, 0, -1]);
+		const access = this.#dice.pick(["O_RDWR", "O_RDWR", "O_RDWR", "O_WRONLY", "O_RDONLY"]);
+		const nonblock = this.#dice.percent(40) ? " | O_NONBLOCK" : "";
+		const flags = this.#dice.flags(["MSG_NOERROR", "MSG_EXCEPT"], 30);
+		const made = () => this.#fresh({ kind: "queue", reads: false, writes: false });
+		return this.#dice.weighted<() => string>([
+			[
+				5,
+				() =>
+					`make_queue(${made()}, ${this.#dice.pick([1, 2, 3, 10, 10, 0])}, ${size}, ${access}${nonblock});`,
+			],
+			[
+				9,
+				() =>
+					`post(${slot}, ${this.#dice.pick([0, 1, 5, 16, 17, 100])}, ${this.#dice.pick([0, 0, 1, 5, 9, 32768])});`,
+			],
+			[7, () => `fetch(${slot}, ${this.#dice.pick([8192, 8192, 100, 16, 1])});`],
+			[2, () => `queue_state(${slot}, ${this.#dice.pick([-1, 0, "O_NONBLOCK", "O_APPEND"])});`],
+			[
+				1,
+				() =>
+					`notice(${slot}, ${this.#dice.pick([0, "SIGUSR1", "SIGUSR2", "SIGRTMIN + 1"])}, ${this.#dice.below(3)});`,
+			],
+			[
+				2,
+				() =>
+					`letters_by_type(${type()}, ${type()}, ${type()}, ${this.#dice.pick([0, 1, 2, -1, -2, -9])}, ${this.#dice.pick([8, 8, 2])}, ${flags});`,
+			],
+		])();
 	}
 
 	#openFifo(): string {

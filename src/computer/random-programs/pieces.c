@@ -2,6 +2,7 @@
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
+#include <mqueue.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -9,6 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/ipc.h>
+#include <sys/msg.h>
 #include <sys/select.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -262,6 +265,96 @@ static void choose(int a, int b)
 	FD_SET(f[b], &out);
 	if (told("select", select(100, &in, &out, NULL, &none)) >= 0)
 		say("ready: %d %d\n", FD_ISSET(f[a], &in) != 0, FD_ISSET(f[b], &out) != 0);
+}
+
+/* ---- message queues: without a name as soon as they are open, so that none is left over ---- */
+
+static void make_queue(int i, int messages, int size, int flags)
+{
+	char name[40];
+	struct mq_attr attributes = {0, messages, size, 0, {0}};
+	snprintf(name, sizeof name, "/random-program-%d", getpid());
+	mqd_t queue = mq_open(name, O_CREAT | O_EXCL | flags, 0600, &attributes);
+	take(i, "mq_open", queue);
+	if (queue != -1)
+		told("mq_unlink", mq_unlink(name));
+}
+
+static int waits_at_queue(int fd, int sends)
+{
+	struct mq_attr now;
+	int access = fcntl(fd, F_GETFL) & O_ACCMODE;
+	if (access == (sends ? O_RDONLY : O_WRONLY) || mq_getattr(fd, &now) == -1 || now.mq_flags & O_NONBLOCK)
+		return 0;
+	return now.mq_curmsgs == (sends ? now.mq_maxmsg : 0);
+}
+
+static void post(int i, int count, unsigned priority)
+{
+	fill(count);
+	if (waits_at_queue(f[i], 1))
+		say("mq_send f%d would wait\n", i);
+	else
+		told("mq_send", mq_send(f[i], buffer, count, priority));
+}
+
+static void fetch(int i, int size)
+{
+	unsigned priority = 0;
+	if (waits_at_queue(f[i], 0)) {
+		say("mq_receive f%d would wait\n", i);
+		return;
+	}
+	say_bytes("mq_receive", i, mq_receive(f[i], buffer, size, &priority));
+	say("priority %u\n", priority);
+}
+
+static void queue_state(int i, int flags)
+{
+	struct mq_attr now = {0, 0, 0, 0, {0}}, wanted = {flags, 1, 1, 1, {0}};
+	told("mq_setattr", flags < 0 ? mq_getattr(f[i], &now) : mq_setattr(f[i], &wanted, &now));
+	say("flags %lx, %ld of %ld, %ld bytes\n", now.mq_flags, now.mq_curmsgs, now.mq_maxmsg, now.mq_msgsize);
+}
+
+/* Told by a signal of a message into the empty queue, once. */
+static void notice(int i, int signal, int count)
+{
+	struct sigevent event;
+	sigset_t before = hold();
+	memset(&event, 0, sizeof event);
+	event.sigev_notify = signal == 0 ? SIGEV_NONE : SIGEV_SIGNAL;
+	event.sigev_signo = signal;
+	told("mq_notify", mq_notify(f[i], &event));
+	told("mq_notify", mq_notify(f[i], &event));
+	for (int k = 0; k < count; k++)
+		post(i, k, k);
+	told("mq_notify", mq_notify(f[i], NULL));
+	let_go(before);
+}
+
+/* Letters of three types, and three times the one that is asked for; the queue is gone at the end. */
+static void letters_by_type(int a, int b, int c, long wanted, int size, int flags)
+{
+	struct {
+		long type;
+		char text[8];
+	} letter;
+	int types[3] = {a, b, c};
+	struct msqid_ds now;
+	int queue = msgget(IPC_PRIVATE, 0600);
+	for (int k = 0; k < 3; k++) {
+		letter.type = types[k];
+		memset(letter.text, 'a' + k, sizeof letter.text);
+		told("msgsnd", msgsnd(queue, &letter, 2 * k + 1, IPC_NOWAIT));
+	}
+	for (int k = 0; k < 3; k++) {
+		if (told("msgrcv", msgrcv(queue, &letter, size, wanted, flags | IPC_NOWAIT)) > 0)
+			say("type %ld, %c\n", letter.type, letter.text[0]);
+	}
+	if (msgctl(queue, IPC_STAT, &now) == 0)
+		say("%lu messages, %lu bytes\n", now.msg_qnum, now.msg_cbytes);
+	told("msgctl", msgctl(queue, IPC_RMID, NULL));
+	told("msgget", msgctl(queue, IPC_STAT, &now));
 }
 
 /* ---- signals ---- */
