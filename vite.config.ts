@@ -2,6 +2,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { book } from "./src/lessons/plugin.ts";
+import { reference } from "./src/reference/plugin.ts";
 
 /** The renderer that readers fetch: React's interface in 11 kB instead of 68. `--mode react` has React itself. */
 const SMALL_RENDERER = [
@@ -13,7 +14,7 @@ const SMALL_RENDERER = [
 
 export default defineConfig(({ mode }) => ({
 	base: "./",
-	plugins: [react(), book()],
+	plugins: [react(), book(), reference()],
 	resolve: { alias: mode === "react" ? [] : SMALL_RENDERER },
 	worker: { format: "es" },
 	build: {

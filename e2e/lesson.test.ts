@@ -1,6 +1,7 @@
 // A lesson in the browser: read by keyboard, moved in time, asked before it answers, found again after a reload.
 import { expect, test } from "@playwright/test";
-import { expectNoViolations, LESSONS, open, readToTheEnd, told } from "./reader.ts";
+import { LESSONS, open, readToTheEnd, told } from "./reader.ts";
+import { expectNoViolations, needsNoScrollingSideways } from "./standards.ts";
 
 test.describe("by keyboard alone", () => {
 	test.use({ contextOptions: { reducedMotion: "reduce" } });
@@ -20,8 +21,7 @@ test.describe("by keyboard alone", () => {
 			await expectNoViolations(page, "dark");
 			await expectNoViolations(page, "light");
 			await page.setViewportSize({ width: 320, height: 640 });
-			const width = await page.evaluate(() => document.documentElement.scrollWidth);
-			expect(width).toBeLessThanOrEqual(320);
+			await needsNoScrollingSideways(page);
 			await page.goto("/#/");
 			await expect(page.getByRole("link", { name: /done/ })).toHaveCount(1);
 		});

@@ -1,6 +1,7 @@
 // The pages for everybody: wrong addresses, no storage, both themes, small windows, no motion.
 import { expect, test } from "@playwright/test";
-import { expectNoViolations, open, readToTheEnd } from "./reader.ts";
+import { open, readToTheEnd } from "./reader.ts";
+import { expectNoViolations, needsNoScrollingSideways } from "./standards.ts";
 
 for (const [address, way] of [
 	["pipes/no-such-lesson", "To the contents"],
@@ -95,8 +96,7 @@ test.describe("in a window of 320 pixels", () => {
 	for (const address of ["", "nowhere"]) {
 		test(`#/${address} needs no scrolling sideways`, async ({ page }) => {
 			await openPage(page, address);
-			const width = await page.evaluate(() => document.documentElement.scrollWidth);
-			expect(width).toBeLessThanOrEqual(320);
+			await needsNoScrollingSideways(page);
 		});
 	}
 });

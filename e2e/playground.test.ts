@@ -1,8 +1,8 @@
 // The playground: paste, run, see why it hangs; nothing freezes, nothing is lost, and no link is trusted.
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { readToTheEnd } from "./reader.ts";
+import { expectNoViolations, needsNoScrollingSideways } from "./standards.ts";
 
 /** Counts in a loop for ever. */
 // A system call takes long enough that the run cannot be over before anybody looks.
@@ -28,16 +28,6 @@ async function run(page: Page): Promise<void> {
 /** What the editor holds. */
 async function text(page: Page): Promise<string> {
 	return (await page.locator(".cm-content .cm-line").allInnerTexts()).join("\n").trim();
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page })
-		.withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-		.analyze();
-	const found = violations.map(
-		({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-	);
-	expect(found).toEqual([]);
 }
 
 test("a program that hangs is pasted, run, understood, mended, and ends", async ({ page }) => {
@@ -297,8 +287,7 @@ test.describe("in a window of 320 pixels", () => {
 		await expect(page.locator(".diagnosis")).toBeVisible();
 		await page.getByText("Input and sizes").click();
 		await page.getByText("Stop at calls").click();
-		const width = await page.evaluate(() => document.documentElement.scrollWidth);
-		expect(width).toBeLessThanOrEqual(320);
+		await needsNoScrollingSideways(page);
 	});
 });
 

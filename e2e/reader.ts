@@ -1,5 +1,4 @@
 // What a reader does with a lesson, by keyboard alone: answers what is asked, plays what is to be played.
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
 export const LESSONS = [
@@ -80,16 +79,4 @@ export async function readToTheEnd(page: Page): Promise<number> {
 		await page.waitForTimeout(50);
 	}
 	return questions;
-}
-
-/** What axe finds against WCAG 2.2 AA on the page as it stands, in a theme or in the one it has: nothing. */
-export async function expectNoViolations(page: Page, theme?: "light" | "dark"): Promise<void> {
-	if (theme !== undefined) await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-	const { violations } = await new AxeBuilder({ page })
-		.withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-		.analyze();
-	const found = violations.map(
-		({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-	);
-	expect(found).toEqual([]);
 }

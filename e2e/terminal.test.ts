@@ -1,6 +1,6 @@
 // The terminal: type, see who dies of what, step back, go on elsewhere; by keyboard, in both themes, in small windows.
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { expectNoViolations, needsNoScrollingSideways } from "./standards.ts";
 
 async function open(page: Page): Promise<void> {
 	await page.goto("/#/terminal");
@@ -64,7 +64,7 @@ test("one can type at once, and a phone's masthead leads there", async ({ page }
 		.getByRole("link", { name: "Terminal" })
 		.click();
 	await expect(page.getByLabel("Type a line")).toBeVisible();
-	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+	await needsNoScrollingSideways(page);
 });
 
 test("what is typed after a step back is another future, and the first one is kept", async ({ page }) => {
@@ -126,12 +126,7 @@ for (const theme of ["light", "dark"] as const) {
 			await type(page, "yes | head -3");
 			await expect(screen(page)).toHaveText(/y\ny\ny\n$/);
 			await page.getByRole("button", { name: "Link" }).click();
-			const { violations } = await new AxeBuilder({ page })
-				.withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-				.analyze();
-			expect(
-				violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`),
-			).toEqual([]);
+			await expectNoViolations(page);
 		});
 	});
 }
@@ -143,6 +138,6 @@ test.describe("in a window of 320 pixels", () => {
 		await open(page);
 		await type(page, "yes | head -3");
 		await expect(screen(page)).toHaveText(/y\ny\ny\n$/);
-		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+		await needsNoScrollingSideways(page);
 	});
 });

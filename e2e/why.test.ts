@@ -1,8 +1,8 @@
 // Why it hangs: the circle in words and on the stage, the change that mends it, tried by a press; in the playground and in lessons.
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { readToTheEnd } from "./reader.ts";
+import { expectNoViolations } from "./standards.ts";
 
 async function openPlayground(page: Page, text: string): Promise<void> {
 	await page.goto("/#/playground");
@@ -15,15 +15,6 @@ async function write(page: Page, text: string): Promise<void> {
 	await page.locator(".cm-content").focus();
 	await page.keyboard.press("ControlOrMeta+a");
 	await page.keyboard.insertText(text);
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page })
-		.withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-		.analyze();
-	expect(
-		violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`),
-	).toEqual([]);
 }
 
 const program = (name: string): string => readFileSync(`src/explain/programs/${name}.c`, "utf8");

@@ -14,12 +14,15 @@ const PLAN: Record<string, { sees: string[]; types?: string[] }> = {
 	explain: { sees: ["base", "kernel", "machine", "computer", "timeline"] },
 	lessons: { sees: ["base", "kernel", "machine", "computer", "timeline", "explain"] },
 	session: { sees: ["base", "kernel", "machine", "computer", "userland", "timeline", "explain", "lessons"] },
+	reference: {
+		sees: ["base", "kernel", "machine", "computer", "timeline", "explain", "lessons", "session"],
+	},
 	views: {
 		sees: ["base", "explain", "lessons", "session"],
 		types: ["kernel", "machine", "computer", "timeline"],
 	},
 	app: {
-		sees: ["base", "explain", "lessons", "session", "views"],
+		sees: ["base", "explain", "lessons", "session", "reference", "views"],
 		types: ["kernel", "machine", "computer", "timeline"],
 	},
 	cli: {

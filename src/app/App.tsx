@@ -26,6 +26,10 @@ const TerminalPage = lazy(() =>
 	import("./terminal/TerminalPage.tsx").then((module) => ({ default: module.TerminalPage })),
 );
 
+const ReferencePage = lazy(() =>
+	import("./reference/ReferencePage.tsx").then((module) => ({ default: module.ReferencePage })),
+);
+
 type LessonLoader = (typeof lessons)[string];
 
 export function App({ session }: { session: Session }) {
@@ -49,6 +53,11 @@ export function App({ session }: { session: Session }) {
 			{page.kind === "terminal" && (
 				<Suspense fallback={<main className="playground" aria-busy="true" />}>
 					<TerminalPage address={page.address} />
+				</Suspense>
+			)}
+			{page.kind === "reference" && (
+				<Suspense fallback={<main className="contents" aria-busy="true" />}>
+					<ReferencePage entry={page.entry} chapters={chapters} />
 				</Suspense>
 			)}
 			{page.kind === "lesson" && (
@@ -82,12 +91,14 @@ function Forgetful() {
 type Page =
 	| { readonly kind: "contents" }
 	| { readonly kind: "playground" | "terminal"; readonly address: { readonly query: string } }
+	| { readonly kind: "reference"; readonly entry: string | null }
 	| { readonly kind: "lesson"; readonly address: LessonAddress }
 	| { readonly kind: "missing"; readonly text: string; readonly why: string; readonly lesson: string | null };
 
 function pageOf(address: Address): Page {
 	if (address.page === "contents") return { kind: "contents" };
 	if (address.page === "playground" || address.page === "terminal") return { kind: address.page, address };
+	if (address.page === "reference") return { kind: "reference", entry: address.entry };
 	if (address.page === "mangled") {
 		const lesson = address.lesson !== null && address.lesson in lessons ? address.lesson : null;
 		return { kind: "missing", text: address.text, why: address.why, lesson };

@@ -28,6 +28,7 @@ export function Masthead({ lesson, chapters, theme }: MastheadProps) {
 				<a href="#/">Contents</a>
 				<a href="#/playground">Playground</a>
 				<a href="#/terminal">Terminal</a>
+				<a href="#/reference">Reference</a>
 			</nav>
 			{chapter !== undefined && here !== undefined && (
 				<span className="here">

@@ -147,6 +147,17 @@ describe("what just happened", () => {
 		);
 	});
 
+	test("a write whose reader leaves on the way has written a part, not all", () => {
+		const world = new World();
+		world.does(world.parent, pipe);
+		const child = world.forks(world.parent, "child");
+		world.does(world.parent, { name: "close", fd: 3 });
+		const long = write(4, "abcdefghijkl");
+		world.does(world.parent, long);
+		world.does(child, { name: "close", fd: 3 });
+		expect(world.does(world.parent, long)).toMatch(/^After its wait, parent writes 8 of 12 bytes/);
+	});
+
 	test("a process that ends and held both ends: the pipe goes with it", () => {
 		const world = new World();
 		world.does(world.parent, pipe);

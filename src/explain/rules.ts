@@ -13,3 +13,6 @@ export function ruleOf(id: string): RuleText | null {
 export function isRule(id: string): id is RuleId {
 	return Object.hasOwn(rules, id);
 }
+
+/** All names, in the order of the table. */
+export const ruleIds = Object.keys(rules) as readonly RuleId[];

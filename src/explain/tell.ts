@@ -112,7 +112,8 @@ function returned(pid: Pid, call: SystemCall, outcome: Outcome, waited: boolean,
 	if (!waited) return told;
 	const finished = outcome.kind === "done";
 	if (finished && call.name === "nanosleep") return say`The sleep of ${who(view, pid)} is over.`;
-	const rest = finished && call.name === "write" ? wroteTheRest(pid, call, view) : null;
+	const all = outcome.kind === "done" && call.name === "write" && outcome.value === call.bytes.length;
+	const rest = all ? wroteTheRest(pid, call, view) : null;
 	return rest ?? say`After its wait, ${told}`;
 }
 

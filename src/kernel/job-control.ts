@@ -1,7 +1,7 @@
 // Job control: who is in the foreground of the terminal, and what becomes of those who use it from the background.
 // See termios(3), tcsetpgrp(3), credentials(7).
 import * as C from "./constants.ts";
-import type { Kernel } from "./kernel.ts";
+import { INIT, type Kernel } from "./kernel.ts";
 import { blocked, done, failed, type Outcome } from "./outcome.ts";
 import { wake } from "./scheduler.ts";
 import { dispositionOf, isOrphaned } from "./signal-facts.ts";
@@ -96,7 +96,8 @@ export function tcsetpgrp(kernel: Kernel, process: Process, openFile: OpenFile, 
 	if (pgid < 0) return failed("terminal.group.bad", "EINVAL");
 	const members = Object.values(kernel.state.processes).filter((member) => member.pgid === pgid);
 	if (members.length === 0) return failed("terminal.group.none", "ESRCH");
-	if (members.some((member) => member.sid !== process.sid))
+	// init stands for the shell that started all this, and is in its session; its own group is another's.
+	if (members.some((member) => member.sid !== process.sid || member.pid === INIT))
 		return failed("terminal.group.elsewhere", "EPERM");
 	kernel.journal.set(terminal, "foregroundGroup", pgid);
 	return done("terminal.group.set");

@@ -3,7 +3,7 @@ import { type ChildReport, childrenFor, findReport, releaseVfork, waitRequest } 
 import * as C from "./constants.ts";
 import { closeDescriptor } from "./descriptors.ts";
 import { reap } from "./exit.ts";
-import type { Kernel } from "./kernel.ts";
+import { INIT, type Kernel } from "./kernel.ts";
 import { share } from "./open-files.ts";
 import { blocked, done, failed, type Outcome } from "./outcome.ts";
 import { permits } from "./permissions.ts";
@@ -257,7 +257,7 @@ export function setpgid(kernel: Kernel, process: Process, pid: Pid, pgid: Pid): 
 	if (target !== process && target.executed) return failed("process.group.executed", "EACCES");
 	const group = pgid === 0 ? target.pid : pgid;
 	const exists = Object.values(kernel.state.processes).some(
-		(member) => member.pgid === group && member.sid === process.sid,
+		(member) => member.pgid === group && member.sid === process.sid && member.pid !== INIT,
 	);
 	if (group !== target.pid && !exists) return failed("process.group.refused", "EPERM");
 	kernel.journal.set(target, "pgid", group);

@@ -25,12 +25,15 @@ export type Address =
 	| { readonly page: "playground"; readonly query: string }
 	/** The same for a session at the shell. */
 	| { readonly page: "terminal"; readonly query: string }
+	/** `entry`: a system call, `read`, or a rule, `pipe.read.end-of-file`; null: the list of all. */
+	| { readonly page: "reference"; readonly entry: string | null }
 	| LessonAddress
 	/** Nothing that this book understands; `lesson` is the part of it that was readable. */
 	| { readonly page: "mangled"; readonly text: string; readonly why: string; readonly lesson: string | null };
 
 const LESSON = /^\/([a-z0-9-]+\/[a-z0-9-]+)$/;
 const KNOB = "set.";
+const REFERENCE = /^\/reference(?:\/([a-z0-9_.-]{1,80}))?$/;
 
 /** Reads the part of the address after `#`. */
 export function parseAddress(hash: string): Address {
@@ -39,6 +42,8 @@ export function parseAddress(hash: string): Address {
 	const [path = "", query = ""] = text.split("?", 2);
 	if (path === "/playground") return { page: "playground", query };
 	if (path === "/terminal") return { page: "terminal", query };
+	const entry = REFERENCE.exec(path);
+	if (entry !== null) return { page: "reference", entry: entry[1] ?? null };
 	const match = LESSON.exec(path);
 	if (match === null) return mangled(text, "It names no page of this book.", null);
 	return lessonAddress(match[1] as string, query, text);

@@ -22,6 +22,7 @@ export { Shelf, same } from "./playground/shelf.ts";
 export type { Goal } from "./playground/stops.ts";
 export {
 	FILE_NAME,
+	lessonOf,
 	MOST,
 	NO_STOPS,
 	PROGRAM_NAME,

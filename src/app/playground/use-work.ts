@@ -207,6 +207,8 @@ function isAsked(question: string | null): (block: Block) => boolean {
 /** What the address asks for; a sentence when that cannot be had, null when it asks for nothing. */
 async function load(query: string): Promise<Linked | string | null> {
 	const parameters = new URLSearchParams(query);
+	const shown = parameters.get("program");
+	if (shown !== null) return loadShown(shown, parameters.get("at"));
 	const id = parameters.get("lesson");
 	if (id === null) return readWorkLink(query);
 	const loader = Object.hasOwn(lessons, id) ? lessons[id] : undefined;
@@ -223,5 +225,18 @@ async function load(query: string): Promise<Linked | string | null> {
 		return { work, step: null, decisions: [] };
 	} catch {
 		return "The lesson's program could not be loaded. Are you still online?";
+	}
+}
+
+/** A program of the reference, at a step. */
+async function loadShown(name: string, at: string | null): Promise<Linked | string> {
+	try {
+		const { works } = await import("virtual:reference-works");
+		const work = Object.hasOwn(works, name) ? works[name] : undefined;
+		if (work === undefined) return "The reference has no such program.";
+		const step = at !== null && /^\d{1,9}$/.test(at) ? Number(at) : null;
+		return { work, step, decisions: [] };
+	} catch {
+		return "The program could not be loaded. Are you still online?";
 	}
 }

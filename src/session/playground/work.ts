@@ -1,6 +1,7 @@
 // The reader's work in the playground: programs and the options of their run. Read from storage and from links, so checked.
 import * as v from "valibot";
 import { defaultOptions } from "../../computer/index.ts";
+import { USERS } from "../../kernel/index.ts";
 import {
 	isLimitKey,
 	type KnobValues,
@@ -49,6 +50,8 @@ const optionsSchema = v.object({
 	/** Standard output is a terminal; else it is a file, and stdio keeps what is printed until its buffer is full. */
 	terminal: v.boolean(),
 	maxSteps: v.pipe(v.number(), v.integer(), v.minValue(1_000), v.maxValue(MOST.steps)),
+	/** The user the run belongs to, a name of the kernel's `USERS`; left out: the usual one. */
+	user: v.optional(v.picklist(Object.keys(USERS))),
 	/** A person at the shell of the computer, who runs its programs by their names; left out: the first program runs. */
 	shell: v.optional(v.boolean()),
 });
@@ -213,6 +216,7 @@ export function lessonOf(work: Work): Lesson {
 			args: options.shell === true ? ["-i"] : splitArguments(options.args),
 			input: { ended: !options.typing, interactive: options.typing, attended: options.shell === true },
 			...(options.shell === true ? { env: SHELL_ENV } : {}),
+			...(options.user === undefined ? {} : { user: options.user }),
 			maxSteps: options.maxSteps,
 		},
 		knobs: [],

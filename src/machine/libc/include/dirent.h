@@ -29,6 +29,9 @@ int dirfd(DIR *directory);
 DIR *fdopendir(int fd);
 DIR *opendir(const char *path);
 struct dirent *readdir(DIR *directory);
+#ifdef _GNU_SOURCE
+ssize_t getdents64(int fd, void *buffer, size_t size);
+#endif
 void rewinddir(DIR *directory);
 int scandir(const char *path, struct dirent ***list, int (*wanted)(const struct dirent *),
 	int (*compare)(const struct dirent **, const struct dirent **));

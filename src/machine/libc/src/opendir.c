@@ -20,6 +20,11 @@ struct __directory {
 
 long __getdents(int fd, void *buffer, size_t size);
 
+ssize_t getdents64(int fd, void *buffer, size_t size)
+{
+	return __getdents(fd, buffer, size);
+}
+
 static DIR *new_directory(int fd)
 {
 	DIR *directory = malloc(sizeof *directory);

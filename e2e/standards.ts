@@ -1,0 +1,20 @@
+// What every page must keep: nothing that axe objects to, nothing wider than its window.
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+/** What axe finds against WCAG 2.2 AA on the page as it stands, in a theme or in the one it has: nothing. */
+export async function expectNoViolations(page: Page, theme?: "light" | "dark"): Promise<void> {
+	if (theme !== undefined) await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+	const { violations } = await new AxeBuilder({ page })
+		.withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+		.analyze();
+	const found = violations.map(
+		({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+	);
+	expect(found).toEqual([]);
+}
+
+export async function needsNoScrollingSideways(page: Page): Promise<void> {
+	const [wide, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+	expect(wide).toBeLessThanOrEqual(window as number);
+}

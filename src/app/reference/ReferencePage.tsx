@@ -1,0 +1,30 @@
+// The reference: every system call and every rule of the kernel, each with a program that shows it.
+import { useEffect } from "react";
+import { isRule } from "../../explain/rules.ts";
+import type { Chapter } from "../../lessons/index.ts";
+import { calls } from "../../reference/index.ts";
+import { MissingPage } from "../MissingPage.tsx";
+import { CallEntry } from "./CallEntry.tsx";
+import { ReferenceList } from "./ReferenceList.tsx";
+import { RuleEntry } from "./RuleEntry.tsx";
+import "../../views/css/reference.css";
+
+interface ReferencePageProps {
+	/** A system call or a rule; null: the list of all. */
+	readonly entry: string | null;
+	readonly chapters: readonly Chapter[];
+}
+
+export function ReferencePage({ entry, chapters }: ReferencePageProps) {
+	useEffect(() => {
+		document.title = `${entry ?? "Reference"} · Interprocess`;
+		window.scrollTo(0, 0);
+	}, [entry]);
+	if (entry === null) return <ReferenceList />;
+	const call = Object.hasOwn(calls, entry) ? calls[entry] : undefined;
+	if (call !== undefined) return <CallEntry name={entry} call={call} chapters={chapters} />;
+	if (isRule(entry)) return <RuleEntry id={entry} chapters={chapters} />;
+	return (
+		<MissingPage text={`/reference/${entry}`} why="The reference has no such call or rule." lesson={null} />
+	);
+}

@@ -1,0 +1,56 @@
+// What the pages of calls and of rules have in common.
+import type { Chapter } from "../../lessons/index.ts";
+import type { Ending } from "../../reference/index.ts";
+import { lessonsOfRule, manAddress, momentAddress } from "./endings.ts";
+
+export function ManPages({ pages }: { pages: readonly string[] }) {
+	return (
+		<p className="man">
+			Manual{pages.length > 1 ? " pages" : " page"}:{" "}
+			{pages.map((page, i) => (
+				<span key={page}>
+					{i > 0 && ", "}
+					<a href={manAddress(page)} rel="noreferrer" target="_blank">
+						{page}
+					</a>
+				</span>
+			))}
+		</p>
+	);
+}
+
+/** Opens the program at the step at which the rule decides. */
+export function MomentLink({ ending }: { ending: Ending }) {
+	const { moment } = ending;
+	return (
+		<a className="moment" href={momentAddress(ending)}>
+			<span>See it happen</span>
+			<code>{moment.code === "" ? `${moment.program}.c` : moment.code}</code>
+		</a>
+	);
+}
+
+export function LessonLinks({ rules, chapters }: { rules: readonly string[]; chapters: readonly Chapter[] }) {
+	const steps = new Map<string, number>();
+	for (const rule of rules) {
+		for (const [lesson, step] of lessonsOfRule(rule)) {
+			steps.set(lesson, Math.min(step, steps.get(lesson) ?? step));
+		}
+	}
+	const known = chapters.flatMap(({ lessons }) => lessons).filter(({ id }) => steps.has(id));
+	if (known.length === 0) return null;
+	return (
+		<section>
+			<h2>Lessons that show it</h2>
+			<ul className="shown-in">
+				{known.map(({ id, number, title }) => (
+					<li key={id}>
+						<a href={`#/${id}?step=${steps.get(id)}`}>
+							{number} {title}
+						</a>
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}

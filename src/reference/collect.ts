@@ -1,0 +1,98 @@
+// Runs the programs of the reference and the lessons, and notes where each rule decided something: run when the book is built.
+import { build } from "../computer/compiler.ts";
+import { type Options, start } from "../computer/index.ts";
+import type { KernelEvent, RuleId } from "../kernel/index.ts";
+import { type Lesson, type LessonProgram, runOfLesson } from "../lessons/index.ts";
+import { lessonOf } from "../session/playground.ts";
+import type { Ending, Moment, Reference } from "./reference.ts";
+import { type ReferenceProgram, workOfProgram } from "./work.ts";
+
+/** Steps of one run that are looked at. */
+const MOST_STEPS = 60_000;
+
+/** Where in the runs of these programs and lessons each rule decides, and how it ends the call that asked. */
+export function collect(programs: readonly ReferenceProgram[], lessons: readonly Lesson[]): Reference {
+	const endings = new Map<string, Ending>();
+	const taught = new Map<string, Map<string, number>>();
+	for (const program of programs) {
+		const work = workOfProgram(program);
+		const { options } = runOfLesson(lessonOf(work), {}, work.programs);
+		const lines = program.text.split("\n");
+		run(work.programs, options, (event, rule, step, line) => {
+			const ending = endingOf(event, rule);
+			const key = `${ending.call} ${ending.rule} ${ending.kind} ${ending.errno}`;
+			const code = line === null ? "" : (lines[line - 1]?.trim() ?? "");
+			const known = endings.get(key);
+			// The first moment is as good as any, but one whose line names the call is better.
+			if (known !== undefined && (names(known.moment.code, ending.call) || !names(code, ending.call))) return;
+			const moment: Moment = { program: program.name, step, line, code };
+			endings.set(key, { ...ending, moment });
+		});
+	}
+	for (const lesson of lessons) {
+		const { options, programs: own } = runOfLesson(lesson);
+		run(own, options, (_, rule, step) => {
+			const of = taught.get(rule) ?? new Map<string, number>();
+			if (!of.has(lesson.id)) of.set(lesson.id, step);
+			taught.set(rule, of);
+		});
+	}
+	return {
+		endings: [...endings.values()].sort((a, b) => a.rule.localeCompare(b.rule)),
+		taught: Object.fromEntries([...taught].map(([rule, of]) => [rule, Object.fromEntries(of)])),
+	};
+}
+
+/** Calls back for each event that a rule decided. */
+function run(
+	programs: readonly LessonProgram[],
+	options: Options,
+	see: (event: KernelEvent, rule: RuleId, step: number, line: number | null) => void,
+): void {
+	const { software } = build(programs, options);
+	if (software === null) return;
+	const computer = start(software, options);
+	const main = programs[0]?.files[0]?.path;
+	let step = 0;
+	while (computer.outcome === null && step < MOST_STEPS) {
+		const { events, steps } = computer.advance(1);
+		if (steps === 0) return;
+		step += steps;
+		for (const event of events) {
+			const rule = ruleOf(event);
+			if (rule === null) continue;
+			const place = "pid" in event ? computer.placeOf(event.pid) : null;
+			see(event, rule, step, place !== null && place.file === main ? place.line : null);
+		}
+	}
+}
+
+function names(code: string, call: string | null): boolean {
+	return call !== null && new RegExp(`\\b${call}\\b`).test(code);
+}
+
+/** Events that are always decided by one rule, and the call that asked. */
+const DECIDED: { readonly [kind: string]: { readonly rule: RuleId; readonly call: string | null } } = {
+	exits: { rule: "process.exit.ends", call: "exit" },
+	killed: { rule: "signal.deliver.kills", call: null },
+	stops: { rule: "signal.deliver.stops", call: null },
+	"handler-returns": { rule: "signal.return.mask-back", call: "sigreturn" },
+};
+
+function ruleOf(event: KernelEvent): RuleId | null {
+	if (event.kind === "returns") return event.outcome.rule;
+	return DECIDED[event.kind]?.rule ?? ("rule" in event ? event.rule : null);
+}
+
+function endingOf(event: KernelEvent, rule: string): Omit<Ending, "moment"> {
+	if (event.kind === "waits") return { call: event.call.name, rule, kind: "waits", errno: null };
+	const decided = DECIDED[event.kind];
+	if (decided !== undefined && decided.call !== null)
+		return { call: decided.call, rule, kind: "does not return", errno: null };
+	if (event.kind !== "returns") return { call: null, rule, kind: "happens", errno: null };
+	const { call, outcome } = event;
+	if (outcome.kind === "failed")
+		return { call: call.name, rule, kind: "fails", errno: String(outcome.errno) };
+	const gone = outcome.kind === "ended" || outcome.kind === "replaced";
+	return { call: call.name, rule, kind: gone ? "does not return" : "returns", errno: null };
+}

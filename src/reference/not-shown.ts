@@ -1,0 +1,21 @@
+// Rules that no program of the reference shows, and why.
+
+const STOPPED = "The signal stops the process in the very call: the terminal shows it.";
+
+/** By rule: one sentence for the reader. */
+export const NOT_SHOWN: { readonly [rule: string]: string } = {
+	"file.write.disk-full": "It takes a program that fills the whole disk.",
+	"pipe.write.atomic-blocks":
+		"With Linux's sizes a write of up to PIPE_BUF bytes fits or finds the pipe full: small pipes show it.",
+	"queue.directory.only-queues": "It takes a program that makes a directory in /dev/mqueue.",
+	"queue.notify.thread": "It takes a program that asks for a thread.",
+	"queue.open.too-many": "It takes hundreds of queues.",
+	"system-v.get.too-many": "It takes thousands of queues.",
+	"signal.return.no-frame": "Only a program that calls sigreturn by itself comes here.",
+	"terminal.change.background": STOPPED,
+	"terminal.read.background": STOPPED,
+	"terminal.write.background": STOPPED,
+	"terminal.read.bytes": "It takes a person who types: sit down at the terminal.",
+	"terminal.change.background-refused": "It takes a session whose shell has gone.",
+	"terminal.group.not-ours": "It takes a second terminal.",
+};

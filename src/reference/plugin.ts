@@ -1,0 +1,36 @@
+// The reference for the bundler: `virtual:reference` is what running the programs told, `virtual:reference-works` the programs.
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Plugin } from "vite";
+import { bundle } from "../../scripts/run-ts.mjs";
+import type { gather as Gather, Gathered } from "./gather.ts";
+
+const REFERENCE = "virtual:reference";
+const WORKS = "virtual:reference-works";
+
+/** Runs the programs once, when the first page asks for the reference. */
+export function reference(): Plugin {
+	let src = "";
+	let gathered: Promise<Gathered> | null = null;
+	const read = async (): Promise<Gathered> => {
+		const path = await bundle("src/reference/gather.ts");
+		const { gather } = (await import(pathToFileURL(path).href)) as { gather: typeof Gather };
+		return gather(src);
+	};
+	return {
+		name: "reference",
+		configResolved({ root }) {
+			src = resolve(root, "src");
+		},
+		resolveId(id) {
+			return id === REFERENCE || id === WORKS ? `\0${id}` : undefined;
+		},
+		async load(id) {
+			if (id !== `\0${REFERENCE}` && id !== `\0${WORKS}`) return undefined;
+			gathered ??= read();
+			const { reference, works } = await gathered;
+			const [name, value] = id === `\0${REFERENCE}` ? ["reference", reference] : ["works", works];
+			return `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+		},
+	};
+}

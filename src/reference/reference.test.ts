@@ -1,0 +1,46 @@
+// The reference is whole: every call of the kernel has its text, every rule a program that shows it, every moment is there.
+import { resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { calls } from "./calls.ts";
+import { gather } from "./gather.ts";
+
+const kernelCalls = import.meta.glob<string>("../kernel/system-calls.ts", {
+	query: "?raw",
+	import: "default",
+	eager: true,
+});
+
+const { reference, works } = gather(resolve("src"));
+
+describe("calls", () => {
+	const union = Object.values(kernelCalls).join("").split("export type SystemCall")[1] ?? "";
+	const names = [...union.matchAll(/readonly name:([^;]+);/g)].flatMap(([, list = ""]) =>
+		[...list.matchAll(/"(\w+)"/g)].map(([, name]) => name as string),
+	);
+
+	test("each has its text, and there is no other text", () => {
+		expect(Object.keys(calls).sort()).toEqual([...new Set(names)].sort());
+	});
+
+	test.each(Object.entries(calls))("%s", (name, { by, does, man, prototype }) => {
+		expect(does).toMatch(/^[A-Z][^\n!]*\.$/);
+		expect(man).toMatch(/^[\w-]+\([237]\)$/);
+		expect(prototype).toMatch(/^[\w ]+[ *]\w+\(.*\);$/);
+		expect(by).not.toContain(name);
+	});
+});
+
+describe("rules", () => {
+	test("every moment is of a program that can be opened", () => {
+		const missing = reference.endings.filter(({ moment }) => works[moment.program] === undefined);
+		expect(missing).toEqual([]);
+	});
+
+	test("where the end of a pipe is read, the moment's line reads", () => {
+		const end = reference.endings.find(
+			({ call, rule }) => call === "read" && rule === "pipe.read.end-of-file",
+		);
+		expect(end).toMatchObject({ kind: "returns", errno: null });
+		expect(end?.moment.code).toContain("read");
+	});
+});

@@ -1,0 +1,51 @@
+// The programs that the reference runs: one file each, with Linux's real sizes. Their answers were recorded on Linux.
+import { START_OPTIONS, type Work } from "../session/playground.ts";
+
+export interface ReferenceProgram {
+	/** `p-05-end-of-file` */
+	readonly name: string;
+	readonly text: string;
+	/** Text of the header that some of them include. */
+	readonly header: string;
+	/** What is typed; null: nothing, and standard input is a terminal. */
+	readonly stdin: string | null;
+}
+
+/** In its first comment: the program acts as root. */
+const AS_ROOT = /^\/\*(?:(?!\*\/)[\s\S])*\bas root\b/;
+const HEADER = "row.h";
+/** Statements after which a program of the reference has shown what it has to show. */
+const MOST_STEPS = 100_000;
+
+/** The program as the playground opens it; the title is what its first comment says. */
+export function workOfProgram({ header, name, stdin, text }: ReferenceProgram): Work {
+	const file = `${name}.c`;
+	const files = [{ path: file, text }];
+	if (text.includes(`"${HEADER}"`)) files.push({ path: HEADER, text: header });
+	return {
+		version: 1,
+		title: titleOf(text) ?? name,
+		programs: [{ name, files }],
+		options: {
+			...START_OPTIONS,
+			profile: "linux",
+			terminal: stdin === null,
+			typing: stdin === null,
+			stdin: stdin ?? "",
+			maxSteps: MOST_STEPS,
+			...(AS_ROOT.test(text) ? { user: "root" } : {}),
+		},
+	};
+}
+
+/** The first comment without the numbers of the facts it shows: at most 80 characters, as a work's title. */
+function titleOf(text: string): string | null {
+	const comment = /^\/\*\s*([\s\S]*?)\s*\*\//.exec(text)?.[1] ?? /^\/\/\s*(.*)/.exec(text)?.[1];
+	if (comment === undefined) return null;
+	const words = comment
+		.replace(/\s+/g, " ")
+		.replace(/^(?:[A-Z]+-\d+[a-z]?(?:\s*(?:,|to|and|-)\s*)?)+:\s*/, "")
+		.replace(/\s*stdin: .*$/, "");
+	const title = words.charAt(0).toUpperCase() + words.slice(1);
+	return title.length <= 80 ? title : `${title.slice(0, 79).trimEnd()}…`;
+}
