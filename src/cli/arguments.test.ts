@@ -7,6 +7,7 @@ test("everything has a default but the file", () => {
 		command: "run",
 		files: ["a.c"],
 		include: [],
+		macros: "",
 		programs: new Map(),
 		stdin: null,
 		schedule: { kind: "round-robin", seed: 1 },
@@ -24,11 +25,13 @@ test("everything has a default but the file", () => {
 test("every option is understood, in any place before --", () => {
 	const words =
 		"run --json a.c -I one b.c -Itwo --program x=x.c --program x=y.c --stdin in --schedule random --seed 7";
-	const more = "--profile lesson --max-steps 99 --trace --mend --user root --owner x=ann -- --json -- c";
+	const more =
+		"-D A -DB=2 -DF(x)=x --profile lesson --max-steps 99 --trace --mend --user root --owner x=ann -- --json -- c";
 	expect(parseCommand(`${words} ${more}`.split(" "))).toEqual({
 		command: "run",
 		files: ["a.c", "b.c"],
 		include: ["one", "two"],
+		macros: "#define A 1\n#define B 2\n#define F(x) x\n",
 		programs: new Map([["x", ["x.c", "y.c"]]]),
 		stdin: "in",
 		schedule: { kind: "random", seed: 7 },
@@ -61,6 +64,7 @@ describe("what is wrong is told with its cure", () => {
 		["run a.c --max-steps 0", "--max-steps takes a whole number from 1 up, not '0'"],
 		["run a.c --schedule fair", "--schedule is one of round-robin, random, run-to-block, not 'fair'"],
 		["run a.c --profile big", "--profile is one of linux, lesson, not 'big'"],
+		["run a.c -D 1x", "-D takes NAME or NAME=VALUE, not '1x'"],
 		["run a.c --program x", "--program takes NAME=FILE.c, not 'x'"],
 		["run a.c --program a/b=x.c", "--program takes NAME=FILE.c, not 'a/b=x.c'"],
 	])("%s", (line, message) => {

@@ -13,6 +13,8 @@ export interface RunRequest {
 	readonly files: readonly string[];
 	/** Folders in which `#include "…"` looks too. */
 	readonly include: readonly string[];
+	/** `#define` lines, one for each macro that was given. */
+	readonly macros: string;
 	/** Programs that exec can find, each of one file or more, by name. */
 	readonly programs: ReadonlyMap<string, readonly string[]>;
 	/** A file that stands in for standard input; null: the command's own, or for `batch` an empty one. */
@@ -44,7 +46,7 @@ export const MAX_STEPS = 50_000_000;
 export const USAGE = `Runs C programs on the simulated computer, as the book does, without a browser.
 
 usage: npm run -s ipc -- run FILE.c… [options] [-- ARG…]
-       npm run -s ipc -- check FILE.c… [-I DIR] [--program NAME=FILE.c]… [--json]
+       npm run -s ipc -- check FILE.c… [-I DIR] [-D NAME[=VALUE]] [--program NAME=FILE.c]… [--json]
        npm run -s ipc -- batch FILE.c… [options] [-- ARG…]
        npm run -s ipc -- run NAME [options] [-- ARG…]
        npm run -s ipc -- sh [-c COMMAND | SCRIPT] [ARG…]
@@ -56,6 +58,7 @@ input is a terminal (its keys are the simulated terminal's own, Ctrl-] leaves), 
 there, or for SCRIPT, a file below this folder or with a path from the root.
 
   -I DIR                  look for #include "…" in DIR too; may be repeated
+  -D NAME[=VALUE]         define a macro before the first line, 1 without a value; may be repeated
   --program NAME=FILE.c   a program that exec finds as /bin/NAME and ./NAME; may be repeated
   --stdin FILE            standard input is FILE, not the command's own (in a batch: of every program)
   --schedule KIND         round-robin (default), random or run-to-block
@@ -75,6 +78,7 @@ line is wrong; 3 it waits for ever; 4 a limit stopped it. batch: 0 when every fi
 
 const OPTIONS = {
 	include: { type: "string", short: "I", multiple: true },
+	define: { type: "string", short: "D", multiple: true },
 	program: { type: "string", multiple: true },
 	stdin: { type: "string" },
 	schedule: { type: "string" },
@@ -115,6 +119,7 @@ export function parseCommand(words: readonly string[]): Request {
 		command,
 		files: command === "run" && isProgram(files) ? files : files.map(cFile),
 		include: values.include ?? [],
+		macros: (values.define ?? []).map(macro).join(""),
 		programs: parsePrograms(values.program ?? []),
 		stdin: values.stdin ?? null,
 		schedule: {
@@ -164,6 +169,14 @@ function cFile(path: string): string {
 		throw new UsageError(`'${path}' is no C file (FILE.c); arguments for the program come after --`);
 	}
 	return path;
+}
+
+/** `NAME`, `NAME=VALUE` or `NAME(x)=VALUE` as cc takes it, as a line of C. */
+function macro(text: string): string {
+	const match = /^([A-Za-z_]\w*(?:\([\w\s,.]*\))?)(?:=([^\n]*))?$/.exec(text);
+	if (match === null) throw new UsageError(`-D takes NAME or NAME=VALUE, not '${text}'`);
+	const [, head, body = "1"] = match;
+	return `#define ${head} ${body}\n`;
 }
 
 function parsePrograms(given: readonly string[]): ReadonlyMap<string, readonly string[]> {

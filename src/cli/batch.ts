@@ -59,7 +59,7 @@ function runAlone(
 	request: RunRequest,
 	options: Options,
 ): Report {
-	const own = readProgram(basename(file, ".c"), [file], request.include);
+	const own = readProgram(basename(file, ".c"), [file], request);
 	const programs = [own, ...others.filter(({ name }) => name !== own.name)];
 	const { diagnostics, software } = buildComplete(programs, { define: {} });
 	if (software === null) return compileErrorReport(diagnostics);

@@ -182,6 +182,15 @@ describe("programs", () => {
 		expect(stderr).not.toMatch(/on line|since line|before line/);
 	});
 
+	test("-D defines a macro as cc does: a #define of the file comes after it, with a warning", () => {
+		write("main.c", `#ifdef HALF\n#define SIZE 8\n#endif\nint main(void) { return SIZE + TWICE(ONE); }\n`);
+		const words = ["run", "main.c", "-D", "SIZE=4", "-DONE", "-D", "TWICE(x)=2 * (x)"];
+		expect(ipc(words)).toEqual({ status: 6, stdout: "", stderr: "" });
+		const { status, stderr } = ipc([...words, "-D", "HALF"]);
+		expect(status).toBe(10);
+		expect(stderr).toContain("main.c:2:9: warning: 'SIZE' macro redefined");
+	});
+
 	test("check only compiles", () => {
 		write("main.c", `${HEADERS}int main(void) { printf("never\\n"); return 9; }`);
 		expect(ipc(["check", "main.c"])).toEqual({ status: 0, stdout: "", stderr: "" });

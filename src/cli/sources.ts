@@ -16,7 +16,7 @@ export function readPrograms(request: RunRequest): ProgramSource[] {
 	if (isInBin(request)) return readOthers(request);
 	if (request.programs.has(first))
 		throw new UsageError(`--program ${first}: the program that runs first has this name`);
-	return [readProgram(first, request.files, request.include), ...readOthers(request)];
+	return [readProgram(first, request.files, request), ...readOthers(request)];
 }
 
 /** The first program is not compiled from files: it is one of the userland's. */
@@ -25,18 +25,18 @@ export function isInBin({ files }: RunRequest): boolean {
 }
 
 /** The programs that exec finds. Throws UsageError for a file that cannot be read. */
-export function readOthers({ include, programs }: RunRequest): ProgramSource[] {
-	return [...programs].map(([name, files]) => readProgram(name, files, include));
+export function readOthers(request: RunRequest): ProgramSource[] {
+	return [...request.programs].map(([name, files]) => readProgram(name, files, request));
 }
 
 /** Throws Unreadable. */
 export function readProgram(
 	name: string,
 	files: readonly string[],
-	folders: readonly string[],
+	{ include: folders, macros }: Pick<RunRequest, "include" | "macros">,
 ): ProgramSource {
 	const include = (path: string) => findHeader(path, folders);
-	return { name, files: files.map((path) => ({ path, text: readText(path) })), include };
+	return { name, files: files.map((path) => ({ path, text: readText(path) })), include, macros };
 }
 
 /** Where the computer's own files are: a script that would lie among them is not taken from the disk. */

@@ -18,7 +18,12 @@ export function build(programs: readonly ProgramSource[], options: Pick<Options,
 			undefinedFunctions,
 		} = compile(
 			program.files.filter((file) => file.path.endsWith(".c")),
-			{ name: program.name, include: (path) => findInclude(program, path), define: { ...options.define } },
+			{
+				name: program.name,
+				include: (path) => findInclude(program, path),
+				before: program.macros,
+				define: { ...options.define },
+			},
 		);
 		const unknown = undefinedFunctions.filter(({ name }) => name !== "main" && !isKnownTrap(name));
 		const undeclared = new Map<Diagnostic, UndefinedFunction>();

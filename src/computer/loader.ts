@@ -18,6 +18,8 @@ export interface ProgramSource {
 	readonly files: readonly SourceFile[];
 	/** Where `#include "…"` finds what is not among the files. */
 	readonly include?: (path: string) => string | undefined;
+	/** `#define` lines that come before the first line of every file. */
+	readonly macros?: string;
 }
 
 /** Programs that a computer has from the start. None is compiled before exec asks for it. */

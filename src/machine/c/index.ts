@@ -16,8 +16,10 @@ export interface ParseOptions {
 	readonly headers: (name: string) => string | undefined;
 	/** The text of `"path"`. */
 	readonly include?: ((path: string) => string | undefined) | undefined;
-	/** Object macros, as `-D` gives them; they win over the file's own `#define`s. */
+	/** Object macros that win over the file's own `#define`s. */
 	readonly define?: Readonly<Record<string, string>> | undefined;
+	/** Directives before the first line of the file: what `-D` on a command line comes to. */
+	readonly before?: string | undefined;
 	/** Where the system declares a name: advice when it is used without being declared. */
 	readonly declaring?: ((name: string) => Declaring | undefined) | undefined;
 	/** The names of all system headers: suggestions when one is not found. */
@@ -55,7 +57,7 @@ function attemptParse(
 		known: options.known ?? [],
 	};
 	try {
-		const tokens = preprocess(file.path, file.text, files, options.define ?? {}, reporter);
+		const tokens = preprocess(file.path, file.text, files, options, reporter);
 		return translationUnit(file.path, tokens, reporter, options.declaring);
 	} catch (failure) {
 		if (failure instanceof GiveUp || failure instanceof SyntaxFailure) return null;

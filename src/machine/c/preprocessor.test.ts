@@ -12,7 +12,7 @@ const local: Readonly<Record<string, string>> = {
 	"self.h": '#include "self.h"\n',
 };
 
-function run(text: string, define: Readonly<Record<string, string>> = {}) {
+function run(text: string, given: Parameters<typeof preprocess>[3] = {}) {
 	const reporter = new Reporter(() => false);
 	let tokens: string[] = [];
 	try {
@@ -24,7 +24,7 @@ function run(text: string, define: Readonly<Record<string, string>> = {}) {
 				include: (path) => local[path],
 				known: ["sys/x.h"],
 			},
-			define,
+			given,
 			reporter,
 		)
 			.slice(0, -1)
@@ -123,8 +123,16 @@ describe("include", () => {
 });
 
 describe("a definition from outside", () => {
+	test("that comes before the first line is replaced by the program's own, with a warning", () => {
+		const before = "#define SIZE 4\n#define TWICE(x) 2 * x\n";
+		expect(run("SIZE TWICE(3)\n#define SIZE 5\nSIZE", { before })).toEqual({
+			text: "4 2 * 3 5",
+			said: ["2:9: warning: 'SIZE' macro redefined [previous definition is here]"],
+		});
+	});
+
 	test("wins over the program's own object macro", () => {
-		expect(run("#define SIZE 16\n#undef SIZE\n#define SIZE 32\nSIZE", { SIZE: "4 + 1" })).toEqual({
+		expect(run("#define SIZE 16\n#undef SIZE\n#define SIZE 32\nSIZE", { define: { SIZE: "4 + 1" } })).toEqual({
 			text: "4 + 1",
 			said: [],
 		});

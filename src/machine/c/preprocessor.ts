@@ -61,12 +61,23 @@ interface Conditional {
 	sawElse: boolean;
 }
 
+/** Where the spans of macros say they are that were given beside the file. */
+const COMMAND_LINE = "<command line>";
+
+/** What is given beside the files. */
+interface Given {
+	/** Object macros that win over the files' own. */
+	readonly define?: Readonly<Record<string, string>> | undefined;
+	/** Directives before the first line. */
+	readonly before?: string | undefined;
+}
+
 /** The tokens that the parser reads; the last one is the file's end. */
 export function preprocess(
 	file: string,
 	text: string,
 	files: Files,
-	define: Readonly<Record<string, string>>,
+	{ define = {}, before = "" }: Given,
 	reporter: Reporter,
 ): Token[] {
 	const pp: Preprocessor = {
@@ -83,6 +94,7 @@ export function preprocess(
 		includes: 0,
 	};
 	definePredefined(pp, define);
+	if (before !== "") processFile(pp, lex(COMMAND_LINE, before));
 	const tokens = lex(file, text);
 	processFile(pp, tokens);
 	pp.out.push(tokens[tokens.length - 1]!);
@@ -97,7 +109,7 @@ function definePredefined(pp: Preprocessor, define: Readonly<Record<string, stri
 	for (const special of ["__FILE__", "__LINE__", "__COUNTER__"] as const)
 		macros.set(special, { ...objectMacro(special, []), special });
 	for (const [name, value] of Object.entries(define))
-		macros.set(name, objectMacro(name, lex("<command line>", value).slice(0, -1)));
+		macros.set(name, objectMacro(name, lex(COMMAND_LINE, value).slice(0, -1)));
 }
 
 let bodiesMade: (readonly [string, readonly Token[]])[] | null = null;

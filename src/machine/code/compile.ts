@@ -19,6 +19,8 @@ export interface CompileOptions {
 	readonly name: string;
 	/** The text of `#include "path"`. */
 	readonly include?: (path: string) => string | undefined;
+	/** Directives before the first line of every file. */
+	readonly before?: string | undefined;
 	/** Object macros; a name here wins over the files' own `#define`. */
 	readonly define?: Readonly<Record<string, string>>;
 }
@@ -54,8 +56,8 @@ export function compile(files: readonly SourceFile[], options: CompileOptions): 
 	const diagnostics: Diagnostic[] = [];
 	const units: UnitCode[] = [];
 	for (const file of files) {
-		const { define, include } = options;
-		const parsed = parse(file, { headers: header, include, define, declaring, known: headerNames });
+		const { before, define, include } = options;
+		const parsed = parse(file, { headers: header, include, define, before, declaring, known: headerNames });
 		diagnostics.push(...parsed.diagnostics);
 		if (parsed.unit === null) continue;
 		const unit = generateUnit(parsed.unit, isSystemFile);
