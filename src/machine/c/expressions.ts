@@ -54,8 +54,10 @@ import {
 	intType,
 	isComplete,
 	isScalar,
+	pointerTo,
 	unqualified,
 	unsignedLongType,
+	voidType,
 } from "./types.ts";
 
 /** A chain of operators longer than this would be a tree deeper than the generator can walk. */
@@ -255,7 +257,7 @@ function unaryExpression(p: Parser): Operand {
 			return increment(p, token, token.text, operand, false);
 		}
 		case "&&":
-			return p.reporter.fail("the address of a label (a GNU extension) is not supported", token);
+			return labelAddress(p, token);
 		case "sizeof":
 			return sizeofOperator(p);
 		case "_Alignof":
@@ -267,6 +269,19 @@ function unaryExpression(p: Parser): Operand {
 		default:
 			return postfix(p);
 	}
+}
+
+// label-address = "&&" name
+/** A number by which `goto *` finds the label again: so tables of them are constants. */
+function labelAddress(p: Parser, token: Token): Expression {
+	const name = following(p);
+	if (!isName(name)) p.reporter.fail("expected a label's name after '&&'", name);
+	if (p.inside === null) p.reporter.fail("the address of a label is only known inside its function", token);
+	p.at += 2;
+	const { addressed, gotos } = p.inside;
+	gotos.push(name);
+	if (!addressed.includes(name.text)) addressed.push(name.text);
+	return integerConstant(BigInt(addressed.indexOf(name.text) + 1), pointerTo(voidType), token);
 }
 
 function operandOf(p: Parser): Operand {

@@ -13,6 +13,7 @@ export function fallsThrough(statement: Statement): boolean {
 	switch (statement.kind) {
 		case "return":
 		case "goto":
+		case "computed-goto":
 		case "break":
 		case "continue":
 			return false;

@@ -84,6 +84,8 @@ export interface FunctionContext {
 	readonly blocks: { readonly locals: Local[]; allocates: boolean }[];
 	readonly labels: Map<string, Token>;
 	readonly gotos: Token[];
+	/** Labels whose address is taken; the address is the place in this list, from 1. */
+	readonly addressed: string[];
 	readonly switches: SwitchContext[];
 	/** Loops and switches that `break` can leave; loops that `continue` can continue. */
 	breakable: number;

@@ -132,10 +132,12 @@ describe("a definition from outside", () => {
 	});
 
 	test("wins over the program's own object macro", () => {
-		expect(run("#define SIZE 16\n#undef SIZE\n#define SIZE 32\nSIZE", { define: { SIZE: "4 + 1" } })).toEqual({
-			text: "4 + 1",
-			said: [],
-		});
+		expect(run("#define SIZE 16\n#undef SIZE\n#define SIZE 32\nSIZE", { define: { SIZE: "4 + 1" } })).toEqual(
+			{
+				text: "4 + 1",
+				said: [],
+			},
+		);
 	});
 });
 

@@ -432,11 +432,17 @@ function labelled(p: Parser, name: Token): Statement {
 	return { kind: "label", name: name.text, body: afterLabel(p), place: name };
 }
 
-// goto = "goto" name ";"
+// goto = "goto" (name | "*" expression) ";"
 function gotoStatement(p: Parser): Statement {
 	const place = advance(p);
 	const name = current(p);
-	if (name.text === "*") p.reporter.fail("a computed goto (a GNU extension) is not supported", name);
+	if (accept(p, "*")) {
+		const target = toValue(expression(p));
+		if (target.type.kind !== "pointer" && !isUnknown(target.type))
+			p.reporter.error(`computed goto needs a pointer, not ${quotedType(target.type)}`, target.place);
+		expectSemicolon(p, " after the goto statement");
+		return { kind: "computed-goto", target, place };
+	}
 	if (!isName(name)) p.reporter.fail("expected a label's name after 'goto'", name);
 	p.at++;
 	p.inside!.gotos.push(name);

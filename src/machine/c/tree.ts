@@ -94,6 +94,8 @@ export interface FunctionDefinition {
 	readonly parameters: readonly Local[];
 	/** Parameters first; then every other local, in order of declaration; blocks do not share storage. */
 	readonly locals: readonly Local[];
+	/** The labels whose address is taken: that of the first is 1, and so on. */
+	readonly addressed: readonly string[];
 	readonly body: BlockStatement;
 	/** The function's name in its definition. */
 	readonly place: Span;
@@ -435,6 +437,7 @@ export type Statement =
 	| CaseStatement
 	| LabelStatement
 	| GotoStatement
+	| ComputedGotoStatement
 	| BreakStatement
 	| ContinueStatement
 	| ReturnStatement
@@ -545,6 +548,12 @@ export interface LabelStatement extends Placed {
 export interface GotoStatement extends Placed {
 	readonly kind: "goto";
 	readonly name: string;
+}
+
+/** Goes to the label whose address `target` is. */
+export interface ComputedGotoStatement extends Placed {
+	readonly kind: "computed-goto";
+	readonly target: Expression;
 }
 
 /** Leaves the nearest enclosing loop or switch. */

@@ -40,6 +40,7 @@ export function generateFunction(
 		breaks: [],
 		continues: [],
 		labels: new Map(),
+		addressed: definition.addressed,
 		cases: new Map(),
 		allocations: [],
 		begun,

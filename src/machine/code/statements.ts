@@ -33,6 +33,8 @@ export interface Flow {
 	readonly breaks: Exit[];
 	readonly continues: Exit[];
 	readonly labels: Map<string, Label>;
+	/** Those whose address is taken, the first having address 1. */
+	readonly addressed: readonly string[];
 	readonly cases: Map<CaseLabel, Label>;
 	/** Slots that hold the stack pointer from before each open block with variable length arrays. */
 	readonly allocations: number[];
@@ -129,6 +131,15 @@ export function statement(f: Flow, s: Statement): void {
 			begin(f, s.place);
 			out.jump(labelOf(f, s.name));
 			break;
+		case "computed-goto": {
+			begin(f, s.place);
+			const nowhere = out.label();
+			const targets = f.addressed.map((name) => labelOf(f, name));
+			out.table(g.value(s.target), 1, targets, nowhere);
+			out.bind(nowhere);
+			out.emit("ILLEGAL");
+			break;
+		}
 		case "break":
 		case "continue":
 			begin(f, s.place);
