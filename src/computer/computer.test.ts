@@ -285,6 +285,23 @@ describe("programs", () => {
 		]);
 	});
 
+	test.each([
+		["the return of main", 'getpid();\nputs("x");\nreturn 3;\n}', 3],
+		[
+			"the return of main, and not what atexit's function called",
+			"atexit(at_end);\ngetpid();\nreturn 3;\n}",
+			3,
+		],
+		["the end of main", 'getpid();\nputs("x");\n}', 3],
+		["the call of exit", "getpid();\nif (1)\nexit(3);\nreturn 0;\n}", 3],
+	])("one that has ended stood last on %s", (_, body, line) => {
+		const computer = boot(
+			`static void at_end(void) { getpid(); }\nint main(int argc, char **argv)\n{ if (argc > 9) at_end();\n${body}`,
+		);
+		finish(computer);
+		expect(computer.endingOf(computer.first)?.place?.line).toBe(HEADERS.length + 3 + line);
+	});
+
 	describe("a function that is called and nowhere declared", () => {
 		function diagnosticsOf(...texts: string[]) {
 			const files = texts.map((text, i) => ({ path: `file${i}.c`, text }));

@@ -65,7 +65,7 @@ export class Task {
 	#interrupted: readonly Stand[] = [];
 	/** The fault it stands at. */
 	#fault: Fault | null = null;
-	/** The user's line of its last call: where it stands after main has returned. */
+	/** The user's line of its last call: where it stands when neither a function of the user's runs nor main has returned. */
 	#lastPlace: Place | null = null;
 	/** The last snapshot, as long as nothing changed since. */
 	#saved: TaskSnapshot | null = null;
@@ -91,7 +91,11 @@ export class Task {
 	/** The user's line on which it stands. */
 	place(): Place | null {
 		// At a call it has been looked up already.
-		return this.#stand.kind === "call" ? this.#lastPlace : (this.processor.place() ?? this.#lastPlace);
+		return this.#stand.kind === "call" ? this.#lastPlace : this.#here();
+	}
+
+	#here(): Place | null {
+		return this.processor.place() ?? this.processor.leftMain() ?? this.#lastPlace;
 	}
 
 	/** Takes at most `budget` steps (at least one): statements up to the next system call, fault, or end of a handler. */

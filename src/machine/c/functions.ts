@@ -6,6 +6,7 @@ import { type Declared, declareFunction } from "./declarations.ts";
 import { adjusted, declarator, expectName, parameters } from "./declarators.ts";
 import { noteAt } from "./diagnostics.ts";
 import { fallsThrough } from "./flow.ts";
+import { leavingMain } from "./main-line.ts";
 import {
 	accept,
 	addLocal,
@@ -183,7 +184,7 @@ function finishFunction(
 			`non-void function '${symbol.name}' does not return a value in all control paths`,
 			body.end,
 		);
-	const finished = isMain ? { ...body, items: [...body.items, returnZero(body, result)] } : body;
+	const finished = isMain ? { ...body, items: [...body.items, returnZero(p, body, result)] } : body;
 	p.functions.push({
 		symbol,
 		type,
@@ -207,6 +208,7 @@ function warnOfUnusedLocals(p: Parser, inside: FunctionContext): void {
 }
 
 /** Running off the end of main returns 0 (C11 5.1.2.2.3). */
-function returnZero(body: BlockStatement, result: CType): Statement {
-	return { kind: "return", value: integerConstant(0n, result, body.end), place: body.end };
+function returnZero(p: Parser, body: BlockStatement, result: CType): Statement {
+	const value = leavingMain(p, integerConstant(0n, result, body.end), body.end);
+	return { kind: "return", value, place: body.end };
 }

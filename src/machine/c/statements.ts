@@ -13,6 +13,7 @@ import {
 import { flushPending, localDeclaration } from "./declarations.ts";
 import { closest, noteAt } from "./diagnostics.ts";
 import { constantExpression, expression } from "./expressions.ts";
+import { leavingMain } from "./main-line.ts";
 import {
 	accept,
 	advance,
@@ -492,7 +493,9 @@ function returnStatement(p: Parser): Statement {
 		};
 	}
 	warnAboutLocalAddress(p, value);
-	return { kind: "return", value: assigned(p, value, result, { kind: "returning" }, value.place), place };
+	const returned = assigned(p, value, result, { kind: "returning" }, value.place);
+	const fromMain = symbol.name === "main" && result.kind === "integer";
+	return { kind: "return", value: fromMain ? leavingMain(p, returned, place) : returned, place };
 }
 
 function warnAboutLocalAddress(p: Parser, value: Expression): void {

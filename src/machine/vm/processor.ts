@@ -235,6 +235,15 @@ export class Processor {
 		return place ?? this.#calledPlace();
 	}
 
+	/** The line on which main returned; null while it has not. */
+	leftMain(): Place | null {
+		const address = this.symbol("__main_line");
+		const line = address === null ? 0 : (this.memory.getInt32(address) ?? 0);
+		const main = this.image.functions.find(({ library, name }) => name === "main" && !library);
+		const begins = line === 0 || main === undefined ? null : placeOf(this.image, main.start);
+		return begins === null ? null : { ...begins, line, column: 1 };
+	}
+
 	/** Of the function about to be called: where `main` has no room for its frame, say. */
 	#calledPlace(): Place | null {
 		const { code } = this.image;

@@ -5,6 +5,8 @@
 extern int main();
 _Noreturn void exit(int status);
 
+/* The line on which main returned, for whoever asks where the process stood last; the compiler sets it. */
+int __main_line;
 char **environ;
 char *__program_name;
 
