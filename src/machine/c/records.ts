@@ -23,7 +23,7 @@ import {
 } from "./parser.ts";
 import { findTag, type Tag } from "./scope.ts";
 import { staticAssertion } from "./static-assert.ts";
-import type { Token } from "./tokens.ts";
+import { spanAfter, type Token } from "./tokens.ts";
 import {
 	type CType,
 	type Enumeration,
@@ -150,7 +150,8 @@ function member(p: Parser, members: MemberDeclaration[], record: StructOrUnion):
 	}
 	do memberDeclarator(p, members, record, base.type, base.attributes.align);
 	while (accept(p, ","));
-	expectSemicolon(p, " at the end of the member declaration");
+	if (is(p, "}")) p.reporter.warning("expected ';' after the last member", spanAfter(previous(p)));
+	else expectSemicolon(p, " at the end of the member declaration");
 }
 
 // member-declarator = declarator | declarator? ":" constant-expression

@@ -48,7 +48,7 @@ import {
 const storageWords: ReadonlySet<string> = new Set("typedef extern static auto register".split(" "));
 
 const typeWords: ReadonlySet<string> = new Set(
-	"void _Bool char short int long float double signed unsigned __signed __signed__ _Complex _Imaginary".split(
+	"void _Bool char short int long float double signed unsigned __signed __signed__ _Complex __complex __complex__ _Imaginary".split(
 		" ",
 	),
 );
@@ -323,7 +323,7 @@ function finished(p: Parser, reading: Reading, place: Token): CType {
 		const key = [...reading.words].sort().join(" ");
 		const type = combinations.get(key);
 		if (type !== undefined) return type;
-		const complex = reading.words.find((word) => word === "_Complex" || word === "_Imaginary");
+		const complex = reading.words.find((word) => /complex|_Imaginary/i.test(word));
 		p.reporter.error(
 			complex === undefined
 				? `'${reading.words.join(" ")}' is not a type`
@@ -332,10 +332,8 @@ function finished(p: Parser, reading: Reading, place: Token): CType {
 		);
 		return unknownType;
 	}
-	if (
-		isName(current(p)) &&
-		(p.at === 0 || reading.storage !== null || reading.qualifiers !== 0 || is(p, place.text))
-	)
+	const isBare = p.at === 0 || reading.storage !== null || reading.qualifiers !== 0 || is(p, place.text);
+	if ((isName(current(p)) && isBare) || (is(p, "*") && place.text === "*"))
 		p.reporter.warning("type specifier missing, defaults to 'int'", place);
 	return intType;
 }

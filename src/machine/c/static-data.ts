@@ -12,7 +12,7 @@ import type {
 	StaticData,
 	ValueEntry,
 } from "./tree.ts";
-import { type CType, sizeOf } from "./types.ts";
+import { type CType, isInteger, sizeOf, wrapped } from "./types.ts";
 
 /** A value known before the program runs: a number, or the address of something plus a number. */
 interface StaticValue {
@@ -30,22 +30,44 @@ function staticValue(e: Expression): StaticValue | null {
 			return { symbol: e.symbol, addend: 0n };
 		case "pointer-add": {
 			const base = staticValue(e.pointer);
-			if (base === null || e.index.kind !== "integer") return null;
-			return { ...base, addend: base.addend + e.index.value * BigInt(e.size) };
+			const index = staticValue(e.index);
+			if (base === null || index === null || index.symbol !== null) return null;
+			return { ...base, addend: base.addend + index.addend * BigInt(e.size) };
 		}
 		case "load":
 			return constantIn(e.from);
 		case "cast":
-			return sizeOf(e.type) === 8 && e.type.kind !== "floating" ? staticValue(e.operand) : null;
+			return converted(staticValue(e.operand), e.type);
 		case "binary": {
-			if ((e.operator !== "+" && e.operator !== "-") || e.right.kind !== "integer") return null;
-			const base = staticValue(e.left);
-			if (base === null) return null;
-			return { ...base, addend: base.addend + (e.operator === "+" ? e.right.value : -e.right.value) };
+			if (e.operator !== "+" && e.operator !== "-") return null;
+			const left = staticValue(e.left);
+			const right = staticValue(e.right);
+			if (e.operator === "-") return difference(left, right);
+			if (left === null || right === null || (left.symbol !== null && right.symbol !== null)) return null;
+			return { symbol: left.symbol ?? right.symbol, addend: left.addend + right.addend };
+		}
+		case "pointer-difference": {
+			const bytes = difference(staticValue(e.left), staticValue(e.right));
+			return bytes?.symbol !== null ? null : { symbol: null, addend: bytes.addend / BigInt(e.size) };
 		}
 		default:
 			return null;
 	}
+}
+
+/** Of two addresses in one object it is a number. */
+function difference(left: StaticValue | null, right: StaticValue | null): StaticValue | null {
+	if (left === null || right === null) return null;
+	const addend = left.addend - right.addend;
+	if (right.symbol === null) return { symbol: left.symbol, addend };
+	return left.symbol === right.symbol ? { symbol: null, addend } : null;
+}
+
+/** An address keeps its value only in a type of its size; a number is cut to the type. */
+function converted(value: StaticValue | null, type: CType): StaticValue | null {
+	if (value === null || type.kind === "floating") return null;
+	if (value.symbol !== null || type.kind === "pointer") return sizeOf(type) === 8 ? value : null;
+	return isInteger(type) ? { symbol: null, addend: wrapped(value.addend, type) } : null;
 }
 
 /** The value of a constant object that this unit has defined before: gcc takes it for a constant. */

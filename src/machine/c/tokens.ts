@@ -40,7 +40,7 @@ export interface Origin {
 export const keywords: ReadonlySet<string> = new Set(
 	`auto break case char const continue default do double else enum extern float for goto if inline int long register
 	restrict return short signed sizeof static struct switch typedef union unsigned void volatile while
-	_Alignas _Alignof _Atomic _Bool _Complex _Generic _Imaginary _Noreturn _Static_assert _Thread_local
+	_Alignas _Alignof _Atomic _Bool _Complex __complex __complex__ _Generic _Imaginary _Noreturn _Static_assert _Thread_local
 	__alignof __alignof__ __asm __asm__ asm __attribute __attribute__ __auto_type __const __const__ __extension__ __inline __inline__
 	__restrict __restrict__ __signed __signed__ __thread __typeof __typeof__ typeof __volatile __volatile__
 	__builtin_va_arg __builtin_offsetof __builtin_types_compatible_p`.split(/\s+/),

@@ -148,7 +148,7 @@ function externalDeclaration(p: Parser): void {
 	}
 	if (start.text === "asm" || start.text === "__asm__")
 		p.reporter.fail("inline assembly is not supported", start);
-	if (!startsDeclaration(p, start) && !isName(start)) expectedDeclaration(p);
+	if (!startsDeclaration(p, start) && !isName(start) && start.text !== "*") expectedDeclaration(p);
 	const base = specifiers(p);
 	if (accept(p, ";")) {
 		checkUseful(p, base);
