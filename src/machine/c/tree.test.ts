@@ -407,9 +407,18 @@ describe("declarations", () => {
 		expect(last?.kind === "expression" ? show(last.expression) : "").toBe("*[load(a) + 1 * 8] = <int>load()");
 	});
 
-	test("main returns 0 at its end", () => {
+	test("main returns 0 at its end, and notes the line", () => {
 		expect(functionOf(unitOf("int main(void) { }"), "main").body.items).toMatchObject([
-			{ kind: "return", value: { kind: "integer", value: 0n } },
+			{
+				kind: "return",
+				value: {
+					kind: "comma",
+					left: {
+						operand: { kind: "assign", target: { symbol: { name: "__main_line" } }, value: { value: 1n } },
+					},
+					right: { kind: "integer", value: 0n },
+				},
+			},
 		]);
 	});
 
