@@ -3,6 +3,7 @@
 import { parseArgs } from "node:util";
 import { haveCompiler } from "./linux.ts";
 import { compareRandom, type Disagreement, recordRandom } from "./random.ts";
+import { compareSockets, recordSockets } from "./sockets.ts";
 import { KNOWN } from "./specimens.ts";
 import { compareTree } from "./tree.ts";
 
@@ -10,6 +11,7 @@ const OPTIONS = {
 	random: { type: "string" },
 	seed: { type: "string", default: "1" },
 	record: { type: "boolean" },
+	sockets: { type: "boolean" },
 } as const;
 
 /** Returns the exit status: 0 when all agree. */
@@ -19,8 +21,11 @@ export function main(words: readonly string[]): number {
 		console.log("check:linux: there is no cc here, or this is no Linux: nothing was compared");
 		return 0;
 	}
-	if (values.record) return record();
-	if (values.random !== undefined) return random(Number(values.seed), Number(values.random));
+	if (values.record) return values.sockets ? recordSocketsAlone() : record();
+	if (values.random !== undefined) {
+		const [seed, count] = [Number(values.seed), Number(values.random)];
+		return values.sockets ? sockets(seed, count) : random(seed, count);
+	}
 	return tree(positionals);
 }
 
@@ -46,12 +51,30 @@ function random(seed: number, count: number): number {
 	return disagreements.length === 0 ? 0 : 1;
 }
 
+/** Records the answers to the programs over sockets alone. */
+function recordSocketsAlone(): number {
+	recordSockets(RECORDED_SOCKETS);
+	return 0;
+}
+
+function sockets(seed: number, count: number): number {
+	const disagreements = compareSockets(seed, count, (at, text, linux, here) =>
+		console.log(
+			`---- seed ${at} ----\n${text}---- on Linux: ${linux.end}\n${linux.stdout}---- here: ${here.end}\n${here.stdout}`,
+		),
+	);
+	console.log(`random programs over sockets: ${count} compared, ${disagreements} disagree`);
+	return disagreements === 0 ? 0 : 1;
+}
+
 /** Programs whose answers are kept for the tests. */
 const RECORDED = 300;
+const RECORDED_SOCKETS = 40;
 
 function record(): number {
 	recordRandom(RECORDED);
-	console.log(`random programs: the answers of ${RECORDED} recorded`);
+	recordSockets(RECORDED_SOCKETS);
+	console.log(`random programs: the answers of ${RECORDED + RECORDED_SOCKETS} recorded`);
 	return 0;
 }
 

@@ -154,7 +154,8 @@ function waits(event: KernelEvent & { kind: "waits" }, view: View): Sentence {
 		case "socket-not-empty": {
 			const socket = view.kernel.sockets[wait.socket];
 			const where = socketName(view.kernel, wait.socket);
-			const nothing = socket?.type === "stream" ? "no byte" : "no message";
+			const what = socket?.type === "stream" ? "byte" : "message";
+			const nothing = `${event.again ? "no" : "No"} ${what}`;
 			const got =
 				event.done > 0
 					? say`${name} has ${count(event.done, "byte")} and wants more`
@@ -164,7 +165,7 @@ function waits(event: KernelEvent & { kind: "waits" }, view: View): Sentence {
 		}
 		case "socket-not-full": {
 			const where = socketName(view.kernel, wait.socket);
-			const part = event.done > 0 ? say`${name} has sent ${count(event.done, "byte")} and ` : "";
+			const part = event.done > 0 ? say`${name} has sent ${count(event.done, "byte")}, and ` : "";
 			return say`${part}${where} has no room for more before the other end reads: ${name} waits in ${code(callName(call))}.`;
 		}
 		case "connection":

@@ -166,7 +166,8 @@ function consume(
 	const gone = socket.queue.slice(0, whole);
 	const [opened] = left;
 	let freed = 0;
-	if (opened !== undefined && rest > 0) {
+	// Even of no byte of it the enclosure goes along.
+	if (opened !== undefined && parts.length > whole) {
 		freed = socket.page === 1 ? rest : 0;
 		const after = splitDyes(opened.dyes, rest)[1];
 		left[0] = {

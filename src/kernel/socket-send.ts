@@ -56,6 +56,11 @@ function sendWith(
 	control: Control | null,
 ): Outcome {
 	const socket = socketOf(kernel, openFile) as Socket;
+	if (socket.type === "seqpacket") {
+		const error = takeError(kernel, socket);
+		if (error !== null) return failed("socket.error.told", error);
+		if (socket.phase !== "connected") return failed("socket.use.not-connected", "ENOTCONN");
+	}
 	const checked = enclosedOf(kernel, process, control);
 	if ("error" in checked) return checked.error;
 	if ((flags & C.MSG_OOB) !== 0) return failed("socket.send.urgent", "EOPNOTSUPP");
@@ -64,9 +69,6 @@ function sendWith(
 	const sending = { bytes, to, enclosed: checked.enclosed, nonblock, signals };
 	if (socket.type === "stream") return sendStream(kernel, process, socket, sending);
 	if (socket.type === "seqpacket") {
-		const error = takeError(kernel, socket);
-		if (error !== null) return failed("socket.error.told", error);
-		if (socket.phase !== "connected") return failed("socket.use.not-connected", "ENOTCONN");
 		return sendLetter(kernel, process, socket, { ...sending, to: null });
 	}
 	return sendLetter(kernel, process, socket, sending);
@@ -127,13 +129,13 @@ function sendLetter(kernel: Kernel, process: Process, socket: Socket, sending: S
 	const { bytes, enclosed, nonblock, to } = sending;
 	if (to !== null && to.kind !== "path" && to.kind !== "abstract")
 		return failed("socket.address.bad", "EINVAL");
-	if (to === null && socket.peer === null) return failed("socket.use.not-connected", "ENOTCONN");
 	if (socket.passesCredentials) bindItself(kernel, socket);
 	if (bytes.length > longestLetter(socket)) return failed("socket.send.too-long", "EMSGSIZE");
 	const error = takeError(kernel, socket);
 	if (error !== null) return failed("socket.error.told", error);
 	if (socket.shutWrite) return failed("socket.send.shut", "EPIPE");
 	if (!hasRoom(socket)) return noRoom(kernel, process, socket, 0, nonblock);
+	if (to === null && socket.peer === null) return failed("socket.use.not-connected", "ENOTCONN");
 	const found = to === null ? null : findSocket(kernel, process, to, socket.type);
 	if (found !== null && "error" in found) return found.error;
 	const receiver = found === null ? peerOf(kernel, socket) : found.socket;

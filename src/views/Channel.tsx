@@ -30,7 +30,7 @@ export const Channel = memo(function Channel({ channel, layout, identities, lit 
 		return (
 			<>
 				<End end={channel.end} layout={layout.left} identities={identities} lit={lit} />
-				<div className="desk" style={boxStyle(layout.lanes)}>
+				<div className="socket-queue" style={boxStyle(layout.lanes)}>
 					<p className="unseen">{channelText(channel)}</p>
 					<Desk desk={channel} identities={identities} />
 				</div>

@@ -4,3 +4,4 @@ export { randomProgram } from "./generate.ts";
 export { type Ran, runHere } from "./here.ts";
 export { type RandomProgram, textOf, textOfAll } from "./program.ts";
 export { smaller } from "./smaller.ts";
+export { randomSocketProgram, textOfSocketProgram } from "./sockets.ts";
