@@ -52,4 +52,14 @@ describe("explore", () => {
 		expect(complete).toBe(false);
 		expect(states).toBeLessThan(30);
 	});
+
+	test("goes no further than to the first end that is enough, and says that there may be more", () => {
+		const { ends, complete } = explore(
+			(decisions) => new FakeComputer(crowd, decisions),
+			undefined,
+			() => true,
+		);
+		expect(ends).toHaveLength(1);
+		expect(complete).toBe(false);
+	});
 });
