@@ -2,7 +2,16 @@
 // With names, node scripts/record-linux.mjs pr-32-vfork.c, it records these alone and keeps what is known of the others.
 // Programs that say 'as root' need it.
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+	chmodSync,
+	existsSync,
+	mkdtempSync,
+	openSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from "node:fs";
 import { constants, tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 

@@ -177,7 +177,9 @@ describe("programs", () => {
 		write("main.c", `${HEADERS}int last(int);\nint main(void) { int p[2]; pipe(p); return last(p[0]); }\n`);
 		const { status, stderr } = ipc(["run", "main.c", "ends.c"]);
 		expect(status).toBe(3);
-		expect(stderr).toContain("waits for ever in read at ends.c:5 (in last, called at main.c:6): the pipe is empty");
+		expect(stderr).toContain(
+			"waits for ever in read at ends.c:5 (in last, called at main.c:6): the pipe is empty",
+		);
 		expect(stderr).toContain("opened by pipe at main.c:6");
 		expect(stderr).not.toMatch(/on line|since line|before line/);
 	});
