@@ -108,7 +108,7 @@ function take(process: Process, text: string): void {
 	// What a signal broke off, strace shows as it went on, or not at all.
 	const brokenOff = error === "EINTR" || (result === "?" && name !== "exit_group");
 	const refusedByLibrary = name === "rt_sigaction" && !args.startsWith("SIG");
-	if (/^(AT_FDCWD, )?"\/(etc|usr\/share)\//.test(args)) {
+	if (/^(AT_FDCWD, )?"\/(etc|usr\/share|usr\/lib)\//.test(args)) {
 		process.own = error === undefined ? result : null;
 		return;
 	}

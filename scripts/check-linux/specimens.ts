@@ -89,6 +89,8 @@ export const KNOWN: Readonly<Record<string, string>> = {
 	"computer/programs/st-03-perror.c":
 		"glibc's perror writes to a duplicate of standard error; here it writes at once",
 	"computer/programs/us-03-sticky.c": "glibc's eaccess looks at owner and mode by itself",
+	"computer/programs/us-04-set-user-id.c":
+		"glibc looks whether descriptors 0 to 2 are open when a program lends its owner's rights",
 	"computer/programs/st-05-streams.c": "glibc's fseek seeks to the beginning of a block and reads from there",
 };
 
