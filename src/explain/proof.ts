@@ -107,8 +107,14 @@ function endsInOtherOrders(patient: Patient, programs: readonly ProgramSource[])
 }
 
 function isSame(a: Diagnosis, b: Diagnosis): boolean {
-	const about = ({ kind, pid, culprits }: Diagnosis) =>
-		JSON.stringify([kind, pid, culprits.map((culprit) => [culprit.pid, culprit.descriptor])]);
+	const about = ({ kind, pid, culprits, remedies }: Diagnosis) =>
+		JSON.stringify([
+			kind,
+			pid,
+			culprits.map((culprit) => [culprit.pid, culprit.descriptor]),
+			// The same kind of trouble with another loop is another trouble.
+			remedies.map((remedy) => (remedy.kind === "replace" ? remedy.place.line : null)),
+		]);
 	return about(a) === about(b);
 }
 

@@ -61,6 +61,9 @@ export function killedBySigpipe(ran: Ran): Finding | null {
 	const name = who(ran, death.pid);
 	const { pipe } = death;
 	const closer = pipe === null ? undefined : ran.witness?.closings(pipe, "read").findLast(({ last }) => last);
+	const crashed = closer?.ended
+		? ran.witness?.deaths.findLast((one) => one.pid === closer.pid && one.signal !== null)
+		: undefined;
 	const whose = pipe === null ? "the pipe" : pipeName(ran.kernel, pipe);
 	return {
 		pid: death.pid,
@@ -68,10 +71,15 @@ export function killedBySigpipe(ran: Ran): Finding | null {
 			say`${name} was killed by ${code("SIGPIPE")} in ${code("write")}${onLine(ran, death.place)}: nobody has the read end of ${whose} open any more.`,
 			closer === undefined
 				? null
-				: say`${who(ran, closer.pid)} ${closer.ended ? "held the last one, and ended" : "closed the last one"}${onLine(ran, closer.place)}.`,
+				: crashed !== undefined
+					? say`${who(ran, closer.pid)} held the last one, and was itself killed by ${code(signalName(crashed.signal ?? 0))}${onLine(ran, crashed.place)}${crashed.fault === null ? "" : `: ${crashed.fault}`}.`
+					: say`${who(ran, closer.pid)} ${closer.ended ? "held the last one, and ended" : "closed the last one"}${onLine(ran, closer.place)}.`,
 			say`A write that nobody can ever read ends the writer, unless it ignores ${code("SIGPIPE")} and looks for ${code("EPIPE")}.`,
 		]),
-		cure: say`Keep a read end open for as long as ${name} writes, or ignore ${code("SIGPIPE")} and stop when ${code("write")} returns -1.`,
+		cure:
+			crashed !== undefined && closer !== undefined
+				? say`What ended ${who(ran, closer.pid)}${onLine(ran, crashed.place)} has to be mended first: while it reads, ${name} can write.`
+				: say`Keep a read end open for as long as ${name} writes, or ignore ${code("SIGPIPE")} and stop when ${code("write")} returns -1.`,
 		culprits: [waitCulprit(ran, closer?.pid ?? death.pid)],
 		remedies: [
 			...(closer === undefined || closer.ended || closer.place === null

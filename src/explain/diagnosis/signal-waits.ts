@@ -52,7 +52,10 @@ export function signalsMerged(ran: Ran): Finding | null {
 			say`${begins(ran, pid)} ${signal} was sent to it ${all.length} times${senders(ran, all)}, but its handler ran only ${count(runs, "time")}: while one ${signal} was pending, the next was merged with it.`,
 			say`A standard signal says that something has happened, not how often.`,
 		]),
-		cure: say`Do not count signals: after each one look at what they stand for, or use a pipe, or a real-time signal, which queues.`,
+		cure:
+			last.signal === signals.SIGCHLD
+				? say`One ${signal} may stand for several children: call ${code("waitpid")} with ${code("WNOHANG")} in the handler until none is left.`
+				: say`Do not count signals: after each one look at what they stand for, or use a pipe, or a real-time signal, which queues.`,
 		culprits: [waitCulprit(ran, pid)],
 		remedies: last.signal === signals.SIGCHLD ? collectAll(ran, pid) : queued(ran, last),
 	};

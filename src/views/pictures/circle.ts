@@ -13,7 +13,7 @@ export interface CircleStep {
 	readonly tag: Point;
 	/** Lines of the stage along which it runs, from the waiter's descriptor and to the holder's. */
 	readonly lines: readonly { readonly key: string; readonly path: string }[];
-	/** Where no line leads: an arc from card to card, and its tip. */
+	/** Where no line leads: an arc from card to card, its tip, and the place of its label. */
 	readonly arc: { readonly path: string; readonly tip: Point; readonly middle: Point } | null;
 	/** Written on the arc. */
 	readonly label: string;
@@ -23,6 +23,8 @@ export interface CircleStep {
 const RISE = 22;
 /** Arcs of one card do not begin in the same point. */
 const APART = 26;
+/** Where on an arc its label stands: 0 at its beginning, 1 at its tip. */
+const LABEL = 0.36;
 
 /** The steps that can be drawn: those whose processes have a card. */
 export function circleSteps(circle: readonly WaitEdge[], layout: StageLayout): readonly CircleStep[] {
@@ -57,13 +59,18 @@ function arcOf({ from, to }: WaitEdge, layout: StageLayout): CircleStep["arc"] {
 	const start = layout.cards.get(from)?.box;
 	const end = to === null ? undefined : layout.cards.get(to)?.box;
 	if (start === undefined || end === undefined) return null;
-	const forth = Math.sign(end.x - start.x) || 1;
-	const a = { x: start.x + start.w / 2 + (forth * APART) / 2, y: start.y };
-	const b = { x: end.x + end.w / 2 - (forth * APART) / 2, y: end.y };
+	// One that leads back runs beside the one that leads forth, never on it.
+	const a = { x: start.x + start.w / 2 + APART / 2, y: start.y };
+	const b = { x: end.x + end.w / 2 - APART / 2, y: end.y };
 	const top = Math.max(2, Math.min(a.y, b.y) - RISE);
 	const path = `M${round(a.x)},${round(a.y)}C${round(a.x)},${round(top)} ${round(b.x)},${round(top)} ${round(b.x)},${round(b.y)}`;
-	// A cubic curve with both handles at one height is three quarters of the way there in the middle.
-	const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 8 + (top * 3) / 4 };
+	// The label stands in the first half, so that those of two arcs between the same cards do not meet.
+	const at = (from: number, to: number) =>
+		from * (1 - LABEL) ** 2 * (1 + 2 * LABEL) + to * LABEL ** 2 * (3 - 2 * LABEL);
+	const middle = {
+		x: at(a.x, b.x),
+		y: a.y * (1 - LABEL) ** 3 + 3 * top * LABEL * (1 - LABEL) + b.y * LABEL ** 3,
+	};
 	return { path, tip: b, middle };
 }
 
