@@ -263,7 +263,7 @@ export class Lanes {
 		}
 		if (event.bytes.length === 0) return;
 		const end = event.offset + event.bytes.length;
-		const stream = event.object.kind === "pipe";
+		const stream = event.object.kind === "pipe" || event.object.kind === "socket";
 		let row = stream ? Math.min(writes.length - 1, writes.lowerBound(0, end)) : writes.length - 1;
 		let writers = event.dyes;
 		for (let reach = SENT_REACH; row >= 0 && writers.length > 0 && reach > 0; row--, reach--) {
