@@ -541,6 +541,10 @@ describe("what is said about a wrong program", () => {
 		["int main(void) { return (1, 2; }", ["1:30: error: expected ')' [to match this '(']"]],
 		["_Complex double z;", ["1:1: error: complex numbers are not supported"]],
 		["__complex__ float z;", ["1:1: error: complex numbers are not supported"]],
+		[
+			"struct e { } a[2]; long d = &a[1] - &a[0];",
+			["1:35: error: initializer element is not a compile-time constant"],
+		],
 		["struct s { int a; int b };", ["1:24: warning: expected ';' after the last member"]],
 		["*p;", ["1:1: warning: type specifier missing, defaults to 'int'"]],
 		[

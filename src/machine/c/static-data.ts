@@ -48,7 +48,9 @@ function staticValue(e: Expression): StaticValue | null {
 		}
 		case "pointer-difference": {
 			const bytes = difference(staticValue(e.left), staticValue(e.right));
-			return bytes?.symbol !== null ? null : { symbol: null, addend: bytes.addend / BigInt(e.size) };
+			return bytes?.symbol !== null || e.size === 0
+				? null
+				: { symbol: null, addend: bytes.addend / BigInt(e.size) };
 		}
 		default:
 			return null;
