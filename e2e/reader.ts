@@ -16,6 +16,7 @@ export const LESSONS = [
 	"pipes/there-and-back",
 	"pipes/two-buffers",
 	"pipes/review",
+	"fifos/rendezvous",
 ] as const;
 
 /** Opens an address of the book and waits until its stage stands. */

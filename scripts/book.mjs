@@ -2,7 +2,7 @@
 // With --record it runs the programs with cc and writes linux.json and explored.json beside each lesson.
 // Words after the options choose lessons: 'npm run book -- pipeline' proves those whose name has the word.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { constants, tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -60,7 +60,13 @@ function runLesson(id, read, folder) {
 	for (const { name, programs } of checker.specimensOf(read)) {
 		const compiled = programs.every((program) => compile(id, program, folder));
 		if (compiled)
-			runs[name] = { source: checker.sourceHash(programs), ...runOften(programs[0].name, folder) };
+			runs[name] = {
+				source: checker.sourceHash(programs),
+				...runOften(
+					programs.map(({ name: each }) => each),
+					folder,
+				),
+			};
 	}
 	return runs;
 }
@@ -83,11 +89,14 @@ function compile(id, program, folder) {
 	return false;
 }
 
-function runOften(name, folder) {
+/** Every run begins in a directory that holds the programs and nothing that an earlier run left. */
+function runOften(programs, folder) {
 	const outputs = new Set();
 	const ends = new Set();
 	for (let i = 0; i < RUNS; i++) {
-		const { output, end } = runOnce(`./${name}`, folder);
+		const cwd = mkdtempSync(join(folder, "run-"));
+		for (const program of programs) linkSync(join(folder, program), join(cwd, program));
+		const { output, end } = runOnce(`./${programs[0]}`, cwd);
 		outputs.add(output);
 		ends.add(end);
 		if (end === "stuck") break;

@@ -7,8 +7,15 @@ import { Badge } from "./Badge.tsx";
 import { arrive } from "./motion.ts";
 import { byteCount, grouped } from "./pictures/bytes.ts";
 import { type Identity, identityOf } from "./pictures/identity.ts";
-import { type CardLayout, cellPlace, type Point, socketOf, type TubeLayout } from "./pictures/layout.ts";
-import type { Cell, End, PipePicture, Slot } from "./pictures/pipe.ts";
+import {
+	type Box,
+	type CardLayout,
+	cellPlace,
+	type Point,
+	socketOf,
+	type TubeLayout,
+} from "./pictures/layout.ts";
+import type { Cell, End, NamePicture, PipePicture, Slot } from "./pictures/pipe.ts";
 import type { OpenFilePicture } from "./pictures/stage.ts";
 import { boxStyle, rem } from "./place.ts";
 import { WaitQueue } from "./WaitQueue.tsx";
@@ -36,13 +43,20 @@ export const PipeTube = memo(function PipeTube(props: PipeTubeProps) {
 			<Mouth {...props} end={pipe.write} lit={props.litWrite} />
 			<Mouth {...props} end={pipe.read} lit={props.litRead} />
 			<div
-				className={`tube${pipe.write.capped ? " capped-write" : ""}${pipe.read.capped ? " capped-read" : ""}`}
+				className={`tube${pipe.absent ? " absent" : ""}${pipe.write.capped ? " capped-write" : ""}${pipe.read.capped ? " capped-read" : ""}`}
 				style={boxStyle(layout.tube)}
 				role="img"
 				aria-label={tubeText(pipe, identities)}
 			/>
 			<Joints layout={layout} pipe={pipe} />
-			{pipe.cells !== null ? <Cells {...props} cells={pipe.cells} /> : <Slots {...props} />}
+			{pipe.fifo !== null && layout.name !== null && (
+				<NamePlate fifo={pipe.fifo} box={layout.name} tube={layout.tube} absent={pipe.absent} />
+			)}
+			{pipe.absent ? null : pipe.cells !== null ? (
+				<Cells {...props} cells={pipe.cells} />
+			) : (
+				<Slots {...props} />
+			)}
 			<Level {...props} />
 			{show.has("queues") && (
 				<>
@@ -54,6 +68,41 @@ export const PipeTube = memo(function PipeTube(props: PipeTubeProps) {
 	);
 });
 
+/** The name of a FIFO: on the disk, of size 0, and apart from the buffer that it leads to while somebody has it open. */
+function NamePlate(props: { fifo: NamePicture; box: Box; tube: Box; absent: boolean }) {
+	const { fifo, box, tube, absent } = props;
+	const x = box.x + box.w / 2;
+	return (
+		<>
+			<div className={`name-plate${fifo.path === null ? " removed" : ""}`} style={boxStyle(box)}>
+				<p className="title">
+					{fifo.path ?? "no name any more"}{" "}
+					<span>{fifo.path === null ? "unlinked" : "a name on the disk"}</span>
+				</p>
+				{fifo.path !== null && <p className="listing">{fifo.mode} size 0</p>}
+			</div>
+			{!absent && fifo.path !== null && (
+				<svg className="joints" aria-hidden="true">
+					<line x1={x} y1={box.y + box.h} x2={x} y2={tube.y} strokeDasharray="3 3" />
+				</svg>
+			)}
+		</>
+	);
+}
+
+/** How an end of a FIFO stands: shut, somebody in it, or open. */
+function Door({ end }: { end: End }) {
+	const leaf =
+		end.count > 0 ? "M3,2l4,2v11l-4,0z" : end.opening.length > 0 ? "M3,2l7,2v11l-7,0z" : "M3,2h9v13h-9z";
+	return (
+		<svg className="door" viewBox="0 0 15 17" aria-hidden="true">
+			<path className="frame" d="M3,15V2h9v13" />
+			<path className="leaf" d={leaf} />
+			<path className="sill" d="M1,15h13" />
+		</svg>
+	);
+}
+
 function tubeText(pipe: PipePicture, identities: Identities): string {
 	const held = (pipe.cells ?? []).map(({ label }) => label).join(" ");
 	const writers = [...new Set((pipe.cells ?? []).map(({ pid }) => identityOf(identities, pid).name))];
@@ -63,7 +112,7 @@ function tubeText(pipe: PipePicture, identities: Identities): string {
 
 /** The box at one end: in it the descriptors meet, and it counts them. */
 function Mouth(props: PipeTubeProps & { readonly end: End; readonly lit: boolean }) {
-	const { end, layout, identities, openFiles, show, lit } = props;
+	const { end, layout, identities, openFiles, pipe, show, lit } = props;
 	const point = usePoint();
 	const plug = layout[end.end];
 	const shared = openFiles.filter(({ object }) => object === plug.key);
@@ -75,10 +124,13 @@ function Mouth(props: PipeTubeProps & { readonly end: End; readonly lit: boolean
 			onPointerEnter={() => point({ key: plug.key })}
 			onPointerLeave={() => point()}
 		>
-			<p className="title">{end.end} end</p>
+			<p className="title">
+				{pipe.fifo !== null && <Door end={end} />}
+				{end.end} end
+			</p>
 			{flags !== "" && <p className="flags">{flags}</p>}
 			<p className="count">
-				{end.was !== null && <del>{end.was}</del>} {end.count === 0 ? "closed" : `held by ${end.count}`}
+				{end.was !== null && <del>{end.was}</del>} {heldText(pipe, end)}
 			</p>
 			<p className="holders">
 				{end.holders.map(({ pid, fds }) => (
@@ -88,10 +140,23 @@ function Mouth(props: PipeTubeProps & { readonly end: End; readonly lit: boolean
 						{fds.join(", ")}
 					</span>
 				))}
-				{end.capped && <span>nobody holds it</span>}
+				{end.count === 0 &&
+					end.opening.map((pid) => (
+						<span key={pid} className={`holder in-door hue-${identityOf(identities, pid).hue}`}>
+							<Badge identity={identityOf(identities, pid)} small />
+							<span className="unseen">{identityOf(identities, pid).name}</span>
+						</span>
+					))}
+				{end.capped && <span>{pipe.fifo === null ? "nobody holds it" : "nobody"}</span>}
 			</p>
 		</div>
 	);
+}
+
+function heldText({ fifo }: PipePicture, end: End): string {
+	if (end.count > 0) return `held by ${end.count}`;
+	if (end.opening.length > 0) return "waits in open";
+	return fifo === null ? "closed" : "door shut";
 }
 
 /** The short arrows from the write end into the tube and from the tube to the read end. */
@@ -244,7 +309,7 @@ function SlotFill({ slot, page, identities }: { slot: Slot; page: number; identi
 /** How full it is, what this step changed, and how long a write may be and still stay whole. */
 function Level({ pipe, layout, identities }: PipeTubeProps) {
 	const full = pipe.fill >= pipe.capacity;
-	const mark = pipe.cells !== null && pipe.atomic < pipe.capacity && layout.cell.rows === 1;
+	const mark = pipe.cells !== null && !pipe.absent && pipe.atomic < pipe.capacity && layout.cell.rows === 1;
 	return (
 		<>
 			{mark && (
@@ -268,6 +333,7 @@ function Level({ pipe, layout, identities }: PipeTubeProps) {
 				}}
 			>
 				<b>{pipe.level}</b>
+				{pipe.fifo !== null && !pipe.absent && <span className="order">in the kernel</span>}
 				{(pipe.cells?.length ?? 0) > 1 && <span className="order">oldest at the right</span>}
 				{pipe.given.map(({ pid, count }) => (
 					<span key={`in ${pid}`} className={`delta hue-${identityOf(identities, pid).hue}`}>
@@ -279,7 +345,7 @@ function Level({ pipe, layout, identities }: PipeTubeProps) {
 						−{grouped(count)}
 					</span>
 				))}
-				{pipe.cells === null && (
+				{pipe.cells === null && !pipe.absent && (
 					<span className="slots-note">
 						{pipe.slots?.length ?? 0} of {pipe.slotCount} slots, {byteCount(pipe.capacity / pipe.slotCount)}{" "}
 						each · PIPE_BUF {grouped(pipe.atomic)}

@@ -151,6 +151,7 @@ export function kernel(processes: readonly Process[], pipes: readonly Pipe[]): K
 		},
 		pipes: Object.fromEntries(pipes.map((each) => [each.id, each])),
 		sockets: {},
+		fifos: {},
 		files: {},
 		directories: {},
 		terminals: {

@@ -47,6 +47,8 @@ export interface TubeLayout {
 	readonly write: PlugLayout;
 	readonly read: PlugLayout;
 	readonly tube: Box;
+	/** Of a FIFO: its name, on the disk, above the buffer. */
+	readonly name: Box | null;
 	/** Size of one cell and how many stand in a row; cells go from the right, the oldest first. */
 	readonly cell: { readonly w: number; readonly h: number; readonly perRow: number; readonly rows: number };
 	readonly level: Point;
@@ -124,6 +126,8 @@ export interface Room {
 	readonly source?: boolean;
 	/** Pipes and files for which room is kept before they are there, so that nothing moves when they come. */
 	readonly pipes?: number;
+	/** How many of these pipes have a name. */
+	readonly fifos?: number;
 	readonly files?: number;
 }
 
@@ -142,11 +146,16 @@ const USER_LEAST = 222;
 const USER_MOST = 340;
 /** In a low window everything stands closer, so that the lanes stay in sight. */
 const USER_TIGHT = 194;
+/** The name of a FIFO, and the line from it to its buffer. */
+const NAME_H = 44;
+const NAME_LINE = 16;
 /** Between an end and the tube below it. */
 const JOINT = 20;
 /** The least width of a card: five sockets that a finger can tell apart. */
 const CARD_W = 148;
 const SOCKET_H = 36;
+/** Between two rows of cards: the calls of the upper one stand there. */
+const ROW_GAP = 58;
 /** Below the line: the calls that crossed it, and the bend of the lines. */
 const BEND = 68;
 /** How far a lower block stands out beside the one above it, so that its lines pass outside. */
@@ -223,8 +232,8 @@ function isBare({ show, racks }: StagePicture, { pipes }: Room): boolean {
 /** Height kept for the things of the kernel before they are there: that of one pipe at least. */
 function reservedHeight(picture: StagePicture, w: number, room: Room): number {
 	if (isBare(picture, room)) return TERMINAL_H;
-	const { pipes = 1, files = 0 } = room;
-	const tubes = pipes * (nominalHeight(picture, w) + BETWEEN) - BETWEEN;
+	const { pipes = 1, fifos = 0, files = 0 } = room;
+	const tubes = pipes * (nominalHeight(picture, w) + BETWEEN) - BETWEEN + fifos * (NAME_H + NAME_LINE);
 	return tubes + files * (FILE_H + BETWEEN);
 }
 
@@ -244,8 +253,8 @@ function narrowStage(picture: StagePicture, room: Room): StageLayout {
 	const columns = room.width < 520 ? 2 : 3;
 	const count = picture.processes.length;
 	const rows = Math.max(1, Math.ceil(count / columns));
-	const cards = layoutCards(picture, { ...area, h: rows * 178 + (rows - 1) * 28 }, columns);
-	const boundary = area.y + rows * 178 + (rows - 1) * 28 + 18;
+	const cards = layoutCards(picture, { ...area, h: rows * 178 + (rows - 1) * ROW_GAP }, columns);
+	const boundary = area.y + rows * 178 + (rows - 1) * ROW_GAP + 18;
 	const blocks = layoutBlocks(picture, { x: pad, y: boundary + BEND, w: area.w, h: 0 }, room);
 	const kept = boundary + BEND + reservedHeight(picture, area.w, room);
 	const bottom = isBare(picture, room) ? boundary + GAP : Math.max(blocks.bottom, kept);
@@ -275,7 +284,7 @@ function layoutCards(picture: StagePicture, area: Box, mostColumns: number): Rea
 	const cards = new Map<Pid, CardLayout>();
 	picture.processes.forEach((process, index) => {
 		const x = area.x + (index % columns) * Math.min(step, w + 64);
-		const y = area.y + Math.floor(index / columns) * (h + 28);
+		const y = area.y + Math.floor(index / columns) * (h + ROW_GAP);
 		const box: Box = { x, y, w, h };
 		cards.set(process.pid, {
 			box,
@@ -352,6 +361,8 @@ function layoutBlocks(picture: StagePicture, area: Box, room: Room): Blocks {
 		index++;
 		return layout;
 	});
+	const toCome = Math.max(0, (room.fifos ?? 0) - shown.filter(({ fifo }) => fifo !== null).length);
+	if (index < places) y += toCome * (NAME_H + NAME_LINE);
 	for (; index < places; index++) y += nominalHeight(picture, area.w) + BETWEEN;
 	const channels = shownSockets.map((channel) => {
 		const layout = layoutChannel(channel, inner(), gutters());
@@ -390,17 +401,27 @@ function layoutTube(
 	const plugW = beside ? PLUG_W : Math.min(PLUG_W + 24, area.w / 2 - 6);
 	const span = beside ? w + 2 * (PLUG_W + 22) : area.w;
 	const left = area.x + (area.w - span) / 2;
-	const tubeY = beside ? area.y + Math.max(0, (plugH - h) / 2) : area.y + plugH + JOINT;
+	const named = pipe.fifo === null ? 0 : NAME_H + NAME_LINE;
+	const top = area.y + (beside ? named : 0);
+	const tubeY = beside ? top + Math.max(0, (plugH - h) / 2) : area.y + plugH + JOINT + named;
 	const tube: Box = { x: beside ? left + PLUG_W + 22 : area.x + (area.w - w) / 2, y: tubeY, w, h };
-	const writeBox: Box = { x: left, y: area.y, w: plugW, h: plugH };
+	const writeBox: Box = { x: left, y: top, w: plugW, h: plugH };
+	const nameW = beside ? w : w - 96;
+	const name: Box = {
+		x: tube.x + (w - nameW) / 2,
+		y: tubeY - NAME_H - NAME_LINE,
+		w: nameW,
+		h: NAME_H,
+	};
 	const readBox: Box = { ...writeBox, x: left + span - plugW };
-	const under = beside ? Math.max(area.y + plugH + 8, tube.y + tube.h + 8) : tube.y + tube.h + LEVEL_H;
+	const under = beside ? Math.max(top + plugH + 8, tube.y + tube.h + 8) : tube.y + tube.h + LEVEL_H;
 	const queueH = beside ? QUEUE_H : stackedQueueH;
 	return {
 		id: pipe.id,
 		write: plug(`pipe ${pipe.id} write`, writeBox, gutters?.left),
 		read: plug(`pipe ${pipe.id} read`, readBox, gutters?.right),
 		tube,
+		name: named > 0 ? name : null,
 		cell,
 		level: { x: tube.x + tube.w / 2, y: tube.y + tube.h + 8 },
 		writeQueue: {

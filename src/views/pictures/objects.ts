@@ -52,10 +52,10 @@ function streamName(kernel: KernelState, id: ObjectId): string {
 	return name === "stderr" ? "standard error" : "standard output";
 }
 
-/** A name of a file or directory, or null when it has none. */
+/** A name of a file, directory or FIFO, or null when it has none. */
 export function pathOf(
 	kernel: KernelState,
-	object: ObjectRef & { kind: "file" | "directory" },
+	object: { readonly kind: "file" | "directory" | "fifo"; readonly id: ObjectId },
 ): string | null {
 	for (const directory of Object.values(kernel.directories)) {
 		for (const [name, entry] of Object.entries(directory.entries)) {

@@ -1,7 +1,7 @@
 // Pipes as data: bytes keep their identity and colour, ends count their holders, large pipes show slots.
 import { describe, expect, test } from "vitest";
 import { quoted } from "../../explain/index.ts";
-import type { KernelEvent } from "../../kernel/index.ts";
+import type { KernelEvent, KernelState } from "../../kernel/index.ts";
 import { byteCount, byteLabel } from "./bytes.ts";
 import { changesOf } from "./changes.ts";
 import { kernel, PIPE, pipe, process, READ_FILE, WRITE_FILE } from "./fixtures.ts";
@@ -112,6 +112,46 @@ describe("an end", () => {
 	test("whose count fork has doubled says so", () => {
 		const state = kernel([process(2, { 4: WRITE_FILE }), process(3, { 4: WRITE_FILE })], [pipe("", 2)]);
 		expect(draw(state, [{ kind: "forks", pid: 2, child: 3 }]).write).toMatchObject({ count: 2, was: 1 });
+	});
+});
+
+describe("a FIFO", () => {
+	const named = {
+		fifos: { 7: { id: 7, mode: 0o620, links: 1, uid: 1000, gid: 1000, pipe: null } },
+		directories: { 1: { entries: { ".": { kind: "directory", id: 1 }, jobs: { kind: "fifo", id: 7 } } } },
+	};
+
+	test("that nobody has open is a name and two shut doors, without a buffer", () => {
+		const picture = draw({ ...kernel([process(2, {})], []), ...named } as unknown as KernelState);
+		expect(picture).toMatchObject({
+			absent: true,
+			fifo: { path: "jobs", mode: "prw--w----" },
+			cells: [],
+			write: { capped: true, opening: [] },
+			read: { capped: true, opening: [] },
+		});
+	});
+
+	test("has whoever waits in open at that door, which then is not shut", () => {
+		const writer = process(2, {}, { state: "waiting", opening: { openFile: WRITE_FILE, seen: 0 } });
+		const state = { ...kernel([writer], [pipe("", 2, { fifo: 7 })]), ...named } as unknown as KernelState;
+		expect(draw(state)).toMatchObject({
+			absent: false,
+			write: { count: 0, opening: [2], capped: false },
+			read: { count: 0, opening: [], capped: true },
+		});
+	});
+
+	test("whose last name is gone still has its buffer", () => {
+		const state = {
+			...kernel([process(2, { 4: WRITE_FILE })], [pipe("ab", 2, { fifo: 7 })]),
+			fifos: named.fifos,
+		};
+		expect(draw(state as unknown as KernelState)).toMatchObject({
+			absent: false,
+			fill: 2,
+			fifo: { path: null },
+		});
 	});
 });
 

@@ -1,7 +1,8 @@
 // A pipe as a picture: cells or slots, how full it is, who holds each end and who stands in line at it.
-import type { KernelState, ObjectId, Pid, Pipe } from "../../kernel/index.ts";
+import type { Fifo, KernelState, ObjectId, Pid, Pipe, Process } from "../../kernel/index.ts";
 import { byteCount, byteLabel, grouped } from "./bytes.ts";
 import type { Changes, Transfer } from "./changes.ts";
+import { pathOf } from "./objects.ts";
 
 /** A pipe of up to so many bytes is drawn byte by byte, a larger one as its slots. */
 export const MOST_CELLS = 64;
@@ -49,11 +50,25 @@ export interface End {
 	readonly was: number | null;
 	/** Nobody holds it: nothing can come in (or go out) here any more. */
 	readonly capped: boolean;
+	/** Of a FIFO: who is in `open` for this end, and has no descriptor yet. */
+	readonly opening: readonly Pid[];
 	readonly queue: readonly Waiter[];
+}
+
+/** The name of a FIFO, which lies in a directory and holds no byte. */
+export interface NamePicture {
+	/** Null when the last name has been removed. */
+	readonly path: string | null;
+	/** As `ls -l` begins the line: `prw-r--r--`. */
+	readonly mode: string;
 }
 
 export interface PipePicture {
 	readonly id: ObjectId;
+	/** Of a FIFO its name on the disk; null for a pipe without one. */
+	readonly fifo: NamePicture | null;
+	/** A name that nobody has open: there is no pipe behind it. */
+	readonly absent: boolean;
 	readonly name: string;
 	readonly capacity: number;
 	readonly fill: number;
@@ -75,21 +90,64 @@ export interface PipePicture {
 	readonly changed: boolean;
 }
 
-/** All pipes in the order in which they were made. */
+/** All pipes in the order in which they were made; a FIFO has its place by its name, whether somebody has it open or not. */
 export function pipePictures(kernel: KernelState, changes: Changes): readonly PipePicture[] {
 	const pipes = Object.values(kernel.pipes);
-	return pipes.map((pipe, index) =>
-		pipePicture(kernel, pipe, pipes.length === 1 ? "pipe" : `pipe ${index + 1}`, changes),
-	);
+	const drawn = pipes.map((pipe, index) => ({
+		age: pipe.fifo ?? pipe.id,
+		picture: pipePicture(kernel, pipe, pipes.length === 1 ? "pipe" : `pipe ${index + 1}`, changes),
+	}));
+	const closed = Object.values(kernel.fifos).filter(({ pipe, links }) => pipe === null && links > 0);
+	const names = closed.map((fifo) => ({ age: fifo.id, picture: closedFifo(kernel, fifo) }));
+	return [...drawn, ...names].sort((a, b) => a.age - b.age).map(({ picture }) => picture);
 }
 
-function pipePicture(kernel: KernelState, pipe: Pipe, name: string, changes: Changes): PipePicture {
+const RIGHTS = ["---", "--x", "-w-", "-wx", "r--", "r-x", "rw-", "rwx"];
+
+function nameOf(kernel: KernelState, id: ObjectId): NamePicture {
+	const mode = kernel.fifos[id]?.mode ?? 0;
+	const rights = [6, 3, 0].map((shift) => RIGHTS[(mode >> shift) & 7]).join("");
+	return { path: pathOf(kernel, { kind: "fifo", id }), mode: `p${rights}` };
+}
+
+/** A FIFO that nobody has open: a name and no more. */
+function closedFifo(kernel: KernelState, { id }: Fifo): PipePicture {
+	const { pipePage, pipeSlots, pipeAtomic } = kernel.limits;
+	const capacity = pipePage * pipeSlots;
+	const small = capacity <= MOST_CELLS;
+	const end = { holders: [], count: 0, was: null, capped: true, opening: [], queue: [] };
+	const fifo = nameOf(kernel, id);
+	return {
+		id: -id,
+		fifo,
+		absent: true,
+		name: `FIFO ${fifo.path ?? ""}`,
+		capacity,
+		fill: 0,
+		cells: small ? [] : null,
+		slots: small ? null : [],
+		slotCount: pipeSlots,
+		atomic: pipeAtomic,
+		taken: [],
+		given: [],
+		write: { end: "write", ...end },
+		read: { end: "read", ...end },
+		level: "no buffer: nobody has it open",
+		changed: false,
+	};
+}
+
+function pipePicture(kernel: KernelState, pipe: Pipe, unnamed: string, changes: Changes): PipePicture {
+	const fifo = pipe.fifo === null ? null : nameOf(kernel, pipe.fifo);
+	const name = fifo === null ? unnamed : `FIFO ${fifo.path ?? "without a name"}`;
 	const capacity = pipe.page * pipe.slots;
 	const fill = pipe.buffers.reduce((sum, buffer) => sum + buffer.bytes.length, 0);
 	const transfers = changes.transfers.get(pipe.id) ?? [];
 	const drawn = capacity <= MOST_CELLS;
 	return {
 		id: pipe.id,
+		fifo,
+		absent: false,
 		name,
 		capacity,
 		fill,
@@ -164,8 +222,10 @@ function slotsOf(pipe: Pipe, transfers: readonly Transfer[]): readonly Slot[] {
 
 function endOf(kernel: KernelState, pipe: Pipe, end: "read" | "write", changes: Changes): End {
 	const holders: Holding[] = [];
+	const opening: Pid[] = [];
 	let added = 0;
 	for (const process of Object.values(kernel.processes)) {
+		if (isOpening(kernel, process, pipe.id, end)) opening.push(process.pid);
 		const fds = Object.entries(process.descriptors)
 			.filter(([, { openFile }]) => leadsTo(kernel, openFile, pipe.id, end))
 			.map(([fd]) => Number(fd));
@@ -180,9 +240,19 @@ function endOf(kernel: KernelState, pipe: Pipe, end: "read" | "write", changes: 
 		holders,
 		count,
 		was: was === count || was === 0 ? null : was,
-		capped: count === 0,
+		capped: count === 0 && opening.length === 0,
+		opening,
 		queue: waitersAt(kernel, pipe, end),
 	};
+}
+
+function isOpening(
+	kernel: KernelState,
+	{ opening }: Process,
+	pipe: ObjectId,
+	end: "read" | "write",
+): boolean {
+	return opening != null && leadsTo(kernel, opening.openFile, pipe, end);
 }
 
 function leadsTo(kernel: KernelState, openFile: ObjectId, pipe: ObjectId, end: "read" | "write"): boolean {
