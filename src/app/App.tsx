@@ -30,6 +30,10 @@ const ReferencePage = lazy(() =>
 	import("./reference/ReferencePage.tsx").then((module) => ({ default: module.ReferencePage })),
 );
 
+const ReviewPage = lazy(() =>
+	import("./review/ReviewPage.tsx").then((module) => ({ default: module.ReviewPage })),
+);
+
 type LessonLoader = (typeof lessons)[string];
 
 export function App({ session }: { session: Session }) {
@@ -53,6 +57,11 @@ export function App({ session }: { session: Session }) {
 			{page.kind === "terminal" && (
 				<Suspense fallback={<main className="playground" aria-busy="true" />}>
 					<TerminalPage address={page.address} />
+				</Suspense>
+			)}
+			{page.kind === "review" && (
+				<Suspense fallback={<main className="contents" aria-busy="true" />}>
+					<ReviewPage />
 				</Suspense>
 			)}
 			{page.kind === "reference" && (
@@ -89,14 +98,14 @@ function Forgetful() {
 }
 
 type Page =
-	| { readonly kind: "contents" }
+	| { readonly kind: "contents" | "review" }
 	| { readonly kind: "playground" | "terminal"; readonly address: { readonly query: string } }
 	| { readonly kind: "reference"; readonly entry: string | null }
 	| { readonly kind: "lesson"; readonly address: LessonAddress }
 	| { readonly kind: "missing"; readonly text: string; readonly why: string; readonly lesson: string | null };
 
 function pageOf(address: Address): Page {
-	if (address.page === "contents") return { kind: "contents" };
+	if (address.page === "contents" || address.page === "review") return { kind: address.page };
 	if (address.page === "playground" || address.page === "terminal") return { kind: address.page, address };
 	if (address.page === "reference") return { kind: "reference", entry: address.entry };
 	if (address.page === "mangled") {

@@ -27,6 +27,7 @@ export function ContentsPage({ chapters }: { chapters: readonly Chapter[] }) {
 					</ol>
 				</section>
 			))}
+			<ReviewLine />
 			<p className="own-program">
 				A program of your own that hangs? <a href="#/playground">Paste it into the playground</a> and see who
 				waits for what, since which line, and why nobody comes. Or sit down{" "}
@@ -39,6 +40,20 @@ export function ContentsPage({ chapters }: { chapters: readonly Chapter[] }) {
 				answered is kept in this browser and nowhere else.
 			</p>
 		</main>
+	);
+}
+
+/** For who has answered something: the way to the review. */
+function ReviewLine() {
+	const begun = useSession(({ progress }) =>
+		Object.values(progress.lessons).some(({ answers }) => Object.keys(answers).length > 0),
+	);
+	if (!begun) return null;
+	return (
+		<p className="own-program">
+			<a href="#/review">Review what you have read</a>: five questions from all your lessons, first those
+			where you were sure and wrong.
+		</p>
 	);
 }
 

@@ -21,6 +21,8 @@ export interface Let {
 
 export type Address =
 	| { readonly page: "contents" }
+	/** Questions of what was read, mixed. */
+	| { readonly page: "review" }
 	/** `query` is what stands behind the question mark: a work, or the lesson whose program is opened. */
 	| { readonly page: "playground"; readonly query: string }
 	/** The same for a session at the shell. */
@@ -42,6 +44,7 @@ export function parseAddress(hash: string): Address {
 	const [path = "", query = ""] = text.split("?", 2);
 	if (path === "/playground") return { page: "playground", query };
 	if (path === "/terminal") return { page: "terminal", query };
+	if (path === "/review") return { page: "review" };
 	const entry = REFERENCE.exec(path);
 	if (entry !== null) return { page: "reference", entry: entry[1] ?? null };
 	const match = LESSON.exec(path);

@@ -5,7 +5,7 @@ import type { Fix, Lesson, Prebuilt, Predict, ReadyPrograms } from "../lessons/i
 import type { NewDecision, Timeline } from "../timeline/index.ts";
 import type { LessonAddress } from "./address.ts";
 import type { Compiler, Tools } from "./compiler.ts";
-import { asksOf, isDone, questionsOf, questionWithRun } from "./reading.ts";
+import { asksOf, isDone, isRight, questionsOf, questionWithRun } from "./reading.ts";
 import { lazyReasons, needsReason, type Reasons } from "./reasons.ts";
 import {
 	type Built,
@@ -523,10 +523,7 @@ export class Player {
 		const { lesson } = this.#state;
 		const predict = lesson?.blocks.find((block) => block.kind === "predict" && block.id === question);
 		if (lesson === null || predict?.kind !== "predict") return;
-		const right =
-			predict.number === null
-				? (predict.choices[given.choice ?? -1]?.right ?? false)
-				: given.number === predict.number.value;
+		const right = isRight(predict, given);
 		this.keep((own) => {
 			const next = { ...own, answers: { ...own.answers, [question]: { ...given, right } } };
 			return { ...next, done: isDone(lesson, next) };

@@ -40,3 +40,12 @@ export function questionWithRun(lesson: Lesson, id: string | null): Predict | un
 export function asksOf(predict: Predict, run: string | null): boolean {
 	return predict.variant === null ? run === null : predict.id === run;
 }
+
+/** Whether what was given is the answer. */
+export function isRight(
+	predict: Predict,
+	given: { readonly choice: number | null; readonly number: number | null },
+): boolean {
+	if (predict.number !== null) return given.number === predict.number.value;
+	return predict.choices[given.choice ?? -1]?.right ?? false;
+}

@@ -18,6 +18,8 @@ const KINDS = {
 export function PredictCard({ predict }: { predict: Predict }) {
 	const lesson = useSession((state) => state.lesson?.id ?? "");
 	const answer = useSession((state) => state.progress.lessons[lesson]?.answers[predict.id]);
+	const { commit: committed } = useActions();
+	const commit = (given: Given): void => committed(predict.id, given);
 	const [asked] = useState(answer === undefined);
 	return (
 		<section className="task" id={`question-${predict.id}`} aria-labelledby={`asked-${predict.id}`}>
@@ -27,7 +29,7 @@ export function PredictCard({ predict }: { predict: Predict }) {
 			</div>
 			<OwnRun predict={predict} />
 			{answer === undefined ? (
-				<Asking predict={predict} />
+				<Asking predict={predict} commit={commit} />
 			) : (
 				<Settled predict={predict} answer={answer} fresh={asked} />
 			)}
@@ -57,8 +59,21 @@ function OwnRun({ predict }: { predict: Predict }) {
 	);
 }
 
-function Asking({ predict }: { predict: Predict }) {
-	const { commit } = useActions();
+export interface Given {
+	readonly choice: number | null;
+	readonly number: number | null;
+	readonly sure: boolean;
+}
+
+interface AskingProps {
+	readonly predict: Predict;
+	readonly commit: (given: Given) => void;
+	/** What the button says. */
+	readonly label?: string;
+}
+
+/** The choices or the box for a number, how sure one is, and the button. */
+export function Asking({ predict, commit, label = "Commit and watch" }: AskingProps) {
 	const [choice, setChoice] = useState<number | null>(null);
 	const [typed, setTyped] = useState("");
 	const [sure, setSure] = useState<boolean | null>(null);
@@ -70,7 +85,7 @@ function Asking({ predict }: { predict: Predict }) {
 		<form
 			onSubmit={(event) => {
 				event.preventDefault();
-				if (ready) commit(predict.id, { choice, number, sure });
+				if (ready) commit({ choice, number, sure });
 			}}
 		>
 			{predict.number === null ? (
@@ -107,7 +122,7 @@ function Asking({ predict }: { predict: Predict }) {
 					<Segment name={predict.id} label="A guess" on={sure === false} choose={() => setSure(false)} />
 				</fieldset>
 				<button type="submit" className="button main" disabled={!ready}>
-					Commit and watch
+					{label}
 				</button>
 			</div>
 		</form>
@@ -147,7 +162,8 @@ interface SettledProps {
 	readonly fresh: boolean;
 }
 
-function Settled({ predict, answer, fresh }: SettledProps) {
+/** The answer, what speaks to it, and why the others do not hold. */
+export function Settled({ predict, answer, fresh }: SettledProps) {
 	const said = useRef<HTMLDivElement>(null);
 	useEffect(() => {
 		if (!fresh) return;

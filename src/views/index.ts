@@ -4,6 +4,8 @@ export { Controls } from "./Controls.tsx";
 export { Icon } from "./Icon.tsx";
 export { Keys } from "./Keys.tsx";
 export { LessonBlocks } from "./LessonBlocks.tsx";
+export { Asking, type Given, Settled } from "./PredictCard.tsx";
+export { ProseBlock } from "./ProseBlock.tsx";
 export { SentencePanel } from "./SentencePanel.tsx";
 export { Stage } from "./Stage.tsx";
 export { SessionProvider, useActions, useSession, useSessionOfPage } from "./session-context.tsx";
