@@ -8,6 +8,6 @@ export default defineConfig({
 		include: ["src/**/*.test.ts"],
 		environment: "node",
 		testTimeout: 30_000,
-		setupFiles: ["scripts/test-seed.ts"],
+		setupFiles: ["scripts/test-seed.ts", "src/views/channels.ts"],
 	},
 });

@@ -1,5 +1,6 @@
 // The room `cli`: the simulator without a browser. `main` takes the words of the command line, returns the exit status.
 
+import "../explain/channels.ts";
 import { parseCommand, USAGE, UsageError } from "./arguments.ts";
 import { batch } from "./batch.ts";
 import { execute, type Terminals } from "./run.ts";

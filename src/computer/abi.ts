@@ -27,8 +27,6 @@ import {
 	TIOCSPGRP,
 	type TimerClock,
 } from "../kernel/index.ts";
-import { queueBindings } from "./queue-calls.ts";
-import { socketBindings } from "./socket-calls.ts";
 import {
 	readDisposition,
 	readFileTime,
@@ -545,8 +543,7 @@ function askChown(follow: boolean): Binding {
 	};
 }
 
-/** By the function's name in C. */
-export const bindings: { readonly [name: string]: Binding } = {
+const own: { [name: string]: Binding } = {
 	// ---- descriptors ----
 	read: {
 		ask: (trap) => ({ name: "read", fd: trap.int(0), count: trap.room(1, trap.size(2)) }),
@@ -782,7 +779,6 @@ export const bindings: { readonly [name: string]: Binding } = {
 	getegid: plain("getegid"),
 	setsid: plain("setsid"),
 	...userBindings,
-	...socketBindings,
 	getpgid: { ask: (trap) => ({ name: "getpgid", pid: trap.int(0) }) },
 	getsid: { ask: (trap) => ({ name: "getsid", pid: trap.int(0) }) },
 	setpgid: { ask: (trap) => ({ name: "setpgid", pid: trap.int(0), pgid: trap.int(1) }) },
@@ -922,7 +918,6 @@ export const bindings: { readonly [name: string]: Binding } = {
 	},
 	timer_getoverrun: { ask: (trap) => ({ name: "timer_getoverrun", id: trap.int(0) }) },
 	timer_delete: { ask: (trap) => ({ name: "timer_delete", id: trap.int(0) }) },
-	...queueBindings,
 	poll: { ask: askPoll, answer: storeEvents },
 	ppoll: {
 		ask: (trap) => {
@@ -956,6 +951,14 @@ export const services: { readonly [name: string]: Service } = {
 		return trap.memory.heapEnd;
 	},
 };
+
+/** By the function's name in C. */
+export const bindings: { readonly [name: string]: Binding } = own;
+
+/** Adds what few programs need; called once by the door `channels.ts`. */
+export function bringBindings(more: { readonly [name: string]: Binding }): void {
+	Object.assign(own, more);
+}
 
 /** The trap at which a signal handler has returned. */
 export const HANDLER_RETURN = "__sigreturn";

@@ -1,10 +1,11 @@
 // What the kernel answered: the sentence for the step in which a system call returns.
+
 import type { Outcome, Pid, Reply, SystemCall } from "../kernel/index.ts";
 import { bytesInside, signalName } from "../kernel/index.ts";
 import { callText, setsNonblock } from "./asks.ts";
-import { queueAnswer, queueCall, queueReason } from "./queues.ts";
+import { isQueueFailure, isSocketCall, queueCall } from "./channel-facts.ts";
+import { channelWords } from "./late.ts";
 import { code, count, quoted, type Sentence, say, who } from "./sentence.ts";
-import { isSocketCall, socketAnswer, socketFailure } from "./socket-words.ts";
 import { capacityOf, holdersOf, objectName, objectOf, pipeName, type View } from "./view.ts";
 
 type Done = Outcome & { readonly kind: "done" };
@@ -30,14 +31,16 @@ export function answer(pid: Pid, call: SystemCall, outcome: Outcome, view: View)
 function failed(pid: Pid, call: SystemCall, outcome: Outcome & { kind: "failed" }, view: View): Sentence {
 	const name = who(view, pid);
 	const head = say`${code(callText(call))} fails for ${name} with ${code(outcome.errno)}`;
-	const reason = queueReason(outcome) ?? reasonOf(pid, call, outcome.errno, view);
+	const reason =
+		(isQueueFailure(outcome) ? channelWords().queueReason(outcome) : null) ??
+		reasonOf(pid, call, outcome.errno, view);
 	return reason === null ? say`${head}.` : say`${head}: ${reason}.`;
 }
 
 function reasonOf(pid: Pid, call: SystemCall, errno: string, view: View): string | null {
 	const onSocket =
 		isSocketCall(call) || ("fd" in call && objectOf(view.kernel, pid, call.fd)?.kind === "socket");
-	const told = onSocket ? socketFailure(call, errno) : null;
+	const told = onSocket ? channelWords().socketFailure(call, errno) : null;
 	if (told !== null) return told;
 	switch (errno) {
 		case "EBADF":
@@ -114,8 +117,8 @@ function done(pid: Pid, call: SystemCall, outcome: Done, view: View): Sentence {
 			return say`${code(call.name)} tells ${name} that ${count(value, "descriptor")} ${value === 1 ? "is" : "are"} ready.`;
 		default: {
 			const queue = queueCall(call);
-			if (queue !== null) return queueAnswer(pid, queue, outcome, view);
-			const told = isSocketCall(call) ? socketAnswer(pid, call, outcome, view) : null;
+			if (queue !== null) return channelWords().queueAnswer(pid, queue, outcome, view);
+			const told = isSocketCall(call) ? channelWords().socketAnswer(pid, call, outcome, view) : null;
 			return told ?? say`${code(callText(call))} returns ${value} to ${name}.`;
 		}
 	}

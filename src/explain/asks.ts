@@ -1,9 +1,10 @@
 // What a process asks for as it crosses into the kernel: the sentence for the step that makes a system call.
+
 import type { Pid, SystemCall } from "../kernel/index.ts";
 import { signalName } from "../kernel/index.ts";
-import { queueCall, queueCallText, queueIntent } from "./queues.ts";
+import { isSocketCall, queueCall } from "./channel-facts.ts";
+import { channelWords } from "./late.ts";
 import { code, count, duration, quoted, type Sentence, say, who } from "./sentence.ts";
-import { isSocketCall, socketCallText, socketIntent } from "./socket-words.ts";
 import { objectName, objectOf, type View } from "./view.ts";
 
 /** Commands of fcntl(2) by their numbers on Linux. */
@@ -82,9 +83,9 @@ export function callText(call: SystemCall): string {
 		case "flock":
 			return `${call.name}(${call.fd}, …)`;
 		default: {
-			if (isSocketCall(call)) return socketCallText(call);
+			if (isSocketCall(call)) return channelWords().socketCallText(call);
 			const queue = queueCall(call);
-			return queue === null ? `${call.name}()` : queueCallText(queue);
+			return queue === null ? `${call.name}()` : channelWords().queueCallText(queue);
 		}
 	}
 }
@@ -141,9 +142,9 @@ function intentOf(pid: Pid, call: SystemCall, view: View): Sentence | null {
 		case "select":
 			return say`which of its descriptors are ready`;
 		default: {
-			if (isSocketCall(call)) return socketIntent(pid, call, view);
+			if (isSocketCall(call)) return channelWords().socketIntent(pid, call, view);
 			const queue = queueCall(call);
-			return queue === null ? null : queueIntent(pid, queue, view);
+			return queue === null ? null : channelWords().queueIntent(pid, queue, view);
 		}
 	}
 }

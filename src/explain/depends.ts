@@ -1,8 +1,9 @@
 // What the answer to a system call depends on, said before the kernel has decided: it gives no answer away.
+
 import type { Pid, SystemCall } from "../kernel/index.ts";
-import { queueCall, queueDepends } from "./queues.ts";
+import { isSocketCall, queueCall } from "./channel-facts.ts";
+import { channelWords } from "./late.ts";
 import { code, type Sentence, say, who } from "./sentence.ts";
-import { isSocketCall, socketDepends } from "./socket-words.ts";
 import { objectName, objectOf, type View } from "./view.ts";
 
 /** 'The kernel has not answered yet. What it answers depends on how many bytes are in the pipe, …' */
@@ -52,9 +53,9 @@ function dependsOn(pid: Pid, call: SystemCall, view: View): Sentence | null {
 		case "kill":
 			return say`whether there is such a process`;
 		default: {
-			if (isSocketCall(call)) return socketDepends(pid, call, view);
+			if (isSocketCall(call)) return channelWords().socketDepends(pid, call, view);
 			const queue = queueCall(call);
-			return queue === null ? null : queueDepends(pid, queue, view);
+			return queue === null ? null : channelWords().queueDepends(pid, queue, view);
 		}
 	}
 }

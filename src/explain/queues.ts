@@ -1,24 +1,13 @@
 // Message queues in words: what a call on one asks, what its answer depends on, what it was, and who could end a wait at one.
-import type { KernelState, MessageQueue, ObjectId, Outcome, Pid, SystemCall, Wait } from "../kernel/index.ts";
+import type { KernelState, MessageQueue, ObjectId, Outcome, Pid, SystemCall } from "../kernel/index.ts";
 import { signalName } from "../kernel/index.ts";
+import type { QueueCall, QueueWait } from "./channel-facts.ts";
 import { code, count, quoted, type Sentence, say, who } from "./sentence.ts";
 import { type Holder, objectOf, type View } from "./view.ts";
-
-type Names =
-	| ("mq_open" | "mq_unlink" | "mq_send" | "mq_receive" | "mq_setattr" | "mq_notify")
-	| ("mailbox_open" | "mailbox_send" | "mailbox_receive" | "mailbox_remove")
-	| ("msgget" | "msgsnd" | "msgrcv" | "msgctl");
-export type QueueCall = Extract<SystemCall, { readonly name: Names }>;
-export type QueueWait = Extract<Wait, { readonly on: "message" | "queue-room" }>;
 
 const IPC_RMID = 0;
 const O_CREAT = 0o100;
 const MSG_EXCEPT = 0o20000;
-
-/** A call on message queues, or null. */
-export function queueCall(call: SystemCall): QueueCall | null {
-	return /^(mq_|msg|mailbox_)/.test(call.name) ? (call as QueueCall) : null;
-}
 
 /** 'the queue' while the run has made but one, else `/jobs`, or 'queue 0' of System V by its id. */
 export function queueName(kernel: KernelState, id: ObjectId): string {

@@ -1,26 +1,8 @@
 // Calls on sockets in words: what is asked, what the answer depends on, and what it was.
 import type { Outcome, Pid, Socket, SocketAddress, SystemCall } from "../kernel/index.ts";
+import type { SocketCall } from "./channel-facts.ts";
 import { code, count, quoted, type Sentence, say, who } from "./sentence.ts";
 import { objectOf, socketName, type View } from "./view.ts";
-
-export type SocketCall = Extract<
-	SystemCall,
-	{
-		readonly name:
-			| ("socket" | "socketpair" | "bind" | "connect" | "listen" | "accept" | "shutdown")
-			| ("getsockname" | "getpeername" | "getsockopt" | "setsockopt")
-			| ("sendto" | "sendmsg" | "recvfrom" | "recvmsg");
-	}
->;
-
-const NAMES: ReadonlySet<string> = new Set([
-	...["socket", "socketpair", "bind", "connect", "listen", "accept", "shutdown"],
-	...["getsockname", "getpeername", "getsockopt", "setsockopt", "sendto", "sendmsg", "recvfrom", "recvmsg"],
-]);
-
-export function isSocketCall(call: SystemCall): call is SocketCall {
-	return NAMES.has(call.name);
-}
 
 function addressText(address: SocketAddress): string {
 	if (address.kind === "path") return `"${address.path}"`;

@@ -1,10 +1,11 @@
 // What just happened, in the program's own names: one sentence for a step, made from its events and the state after it.
+
 import type { KernelEvent, Outcome, Pid, RuleId, SystemCall } from "../kernel/index.ts";
 import { bytesInside, signalName } from "../kernel/index.ts";
 import { answer } from "./answers.ts";
 import { asks } from "./asks.ts";
 import { depends } from "./depends.ts";
-import { queueWaits } from "./queues.ts";
+import { channelWords } from "./late.ts";
 import { code, count, duration, join, list, type Part, type Sentence, say, who } from "./sentence.ts";
 import { capacityOf, holdersOf, objectName, objectOf, pipeName, socketName, type View } from "./view.ts";
 
@@ -176,7 +177,7 @@ function waits(event: KernelEvent & { kind: "waits" }, view: View): Sentence {
 			return say`${name} waits in ${code(call.name)}: nobody has typed a line yet.`;
 		case "message":
 		case "queue-room":
-			return queueWaits(event.pid, call, wait, event.again, view);
+			return channelWords().queueWaits(event.pid, call, wait, event.again, view);
 		case "child":
 			return say`${name} waits in ${code("wait")}: ${wait.who > 0 ? who(view, wait.who) : "no child"} has ${wait.who > 0 ? "not ended" : "ended"} yet.`;
 		case "vfork":

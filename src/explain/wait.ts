@@ -1,4 +1,5 @@
 // Why a process waits: for what, who could end it, since which line, and whether anybody ever can.
+
 import { unreachable } from "../base/index.ts";
 import type {
 	FileLock,
@@ -11,7 +12,7 @@ import type {
 	Wait,
 } from "../kernel/index.ts";
 import { bytesInside } from "../kernel/index.ts";
-import { isQueueReachable, queueHolders, queueKeepers, queueWaitsFor } from "./queues.ts";
+import { channelWords } from "./late.ts";
 import { code, count, duration, list, type Sentence, say, who } from "./sentence.ts";
 import {
 	capacityOf,
@@ -76,7 +77,7 @@ export function keepers(kernel: KernelState, wait: Wait): readonly Holder[] {
 			return holdersOf(kernel, wait.pipe, "read");
 		case "message":
 		case "queue-room":
-			return queueKeepers(kernel, wait);
+			return channelWords().queueKeepers(kernel, wait);
 		case "socket-not-empty":
 		case "socket-not-full":
 			return socketSenders(kernel, wait.socket);
@@ -100,7 +101,7 @@ export function keepers(kernel: KernelState, wait: Wait): readonly Holder[] {
 }
 
 function pollKeepers(kernel: KernelState, object: ObjectRef): readonly Holder[] {
-	if (object.kind === "queue") return queueHolders(kernel, object.id);
+	if (object.kind === "queue") return channelWords().queueHolders(kernel, object.id);
 	if (object.kind === "socket") return socketSenders(kernel, object.id);
 	if (object.kind !== "pipe") return [];
 	return holdersOf(kernel, object.id, object.end === "read" ? "write" : "read");
@@ -190,7 +191,7 @@ function signalled(kernel: KernelState, process: Process, hope: ReadonlySet<Pid>
 		wait?.on === "signal" ||
 		wait?.on === "other-end" ||
 		wait?.on === "connection" ||
-		((wait?.on === "message" || wait?.on === "queue-room") && isQueueReachable(kernel, wait));
+		((wait?.on === "message" || wait?.on === "queue-room") && channelWords().isQueueReachable(kernel, wait));
 	return byAnybody && [...hope].some((pid) => pid !== process.pid);
 }
 
@@ -240,7 +241,7 @@ function waitsFor(view: View, process: Process, wait: Wait): Sentence {
 			return say`${name} waits in ${call} for somebody to type a line.`;
 		case "message":
 		case "queue-room":
-			return queueWaitsFor(process.pid, process.call, wait, view);
+			return channelWords().queueWaitsFor(process.pid, process.call, wait, view);
 		case "child":
 			return say`${name} waits in ${code("wait")} for ${wait.who > 0 ? who(view, wait.who) : "a child"} to end.`;
 		case "vfork":

@@ -1,4 +1,5 @@
 // The one door: a system call comes in, is dispatched, and returns, sleeps, is interrupted, or never returns.
+
 import { invariant, unreachable } from "../base/index.ts";
 import { getrusage, nanosleep, tellTime } from "./clock.ts";
 import * as C from "./constants.ts";
@@ -11,22 +12,13 @@ import { giveUpOpening } from "./fifo.ts";
 import { fsync, ftruncate, lseek, readDevice, readFile, writeFile } from "./file-io.ts";
 import { tcsetattr, tcsetpgrp } from "./job-control.ts";
 import { type Kernel, processOf } from "./kernel.ts";
+import { channels } from "./late.ts";
 import { flock } from "./locks.ts";
-import { openMailbox, receiveLetter, removeMailbox, sendLetter } from "./mailbox.ts";
 import { access, chmod, chown, link, mknod, rename, setMode, setOwner, truncate, unlink } from "./names.ts";
 import { open } from "./open.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
 import { makePipe, readPipe } from "./pipe.ts";
 import { poll, select, timeLeft } from "./poll-calls.ts";
-import {
-	notifyOfQueue,
-	openQueue,
-	readQueueStatus,
-	receiveFromQueue,
-	sendToQueue,
-	setQueueAttributes,
-	unlinkQueue,
-} from "./posix-queue.ts";
 import { exec, fork, groupOrSession, setpgid, setsid, vfork, wait } from "./process.ts";
 import { getpriority, getrlimit, setpriority, setrlimit } from "./resources.ts";
 import { sleep } from "./scheduler.ts";
@@ -45,18 +37,11 @@ import {
 	withMask,
 } from "./signal-calls.ts";
 import { dispositionOf, nextSignal, reaches } from "./signal-facts.ts";
-import { accept, connect, listen, shutdown } from "./socket-connection.ts";
-import { bind, getpeername, getsockname } from "./socket-names.ts";
-import { getsockopt, setsockopt } from "./socket-options.ts";
-import { readSocket, receive } from "./socket-receive.ts";
-import { send } from "./socket-send.ts";
-import { makePair, makeSocket } from "./sockets.ts";
 import { moveBytes } from "./splice.ts";
 import type { MessageQueue, OpenFile, Pipe, Process, RegularFile } from "./state.ts";
 import { fstat, ioctl, stat } from "./status.ts";
 import { readlink, symlink } from "./symlink.ts";
 import type { SystemCall } from "./system-calls.ts";
-import { controlQueue, getQueue, receiveMessage, sendMessage } from "./system-v-queue.ts";
 import { readTerminal } from "./terminal.ts";
 import { alarm, getitimer, onTimer, setitimer, timerCreate } from "./timer-calls.ts";
 import { onUser } from "./users.ts";
@@ -299,33 +284,33 @@ type SocketCall = Extract<
 function onSocket(kernel: Kernel, process: Process, call: SocketCall, place: Place | null): Outcome {
 	switch (call.name) {
 		case "socket":
-			return makeSocket(kernel, process, { ...call, name: "socket" }, place);
+			return channels().makeSocket(kernel, process, { ...call, name: "socket" }, place);
 		case "socketpair":
-			return makePair(kernel, process, { ...call, name: "socketpair" }, place);
+			return channels().makePair(kernel, process, { ...call, name: "socketpair" }, place);
 		case "bind":
-			return bind(kernel, process, { ...call, name: "bind" });
+			return channels().bind(kernel, process, { ...call, name: "bind" });
 		case "connect":
-			return connect(kernel, process, { ...call, name: "connect" }, place);
+			return channels().connect(kernel, process, { ...call, name: "connect" }, place);
 		case "listen":
-			return listen(kernel, process, call.fd, call.backlog);
+			return channels().listen(kernel, process, call.fd, call.backlog);
 		case "accept":
-			return accept(kernel, process, call, place);
+			return channels().accept(kernel, process, call, place);
 		case "shutdown":
-			return shutdown(kernel, process, call.fd, call.how);
+			return channels().shutdown(kernel, process, call.fd, call.how);
 		case "getsockname":
-			return getsockname(kernel, process, call.fd);
+			return channels().getsockname(kernel, process, call.fd);
 		case "getpeername":
-			return getpeername(kernel, process, call.fd);
+			return channels().getpeername(kernel, process, call.fd);
 		case "getsockopt":
-			return getsockopt(kernel, process, call);
+			return channels().getsockopt(kernel, process, call);
 		case "setsockopt":
-			return setsockopt(kernel, process, call);
+			return channels().setsockopt(kernel, process, call);
 		case "sendto":
 		case "sendmsg":
-			return send(kernel, process, call);
+			return channels().send(kernel, process, call);
 		case "recvfrom":
 		case "recvmsg":
-			return receive(kernel, process, call, place);
+			return channels().receive(kernel, process, call, place);
 	}
 }
 
@@ -472,33 +457,33 @@ type QueueCall = Extract<
 function onQueue(kernel: Kernel, process: Process, call: QueueCall, place: Place | null): Outcome {
 	switch (call.name) {
 		case "mq_open":
-			return openQueue(kernel, process, call, place);
+			return channels().openQueue(kernel, process, call, place);
 		case "mq_unlink":
-			return unlinkQueue(kernel, process, call.path);
+			return channels().unlinkQueue(kernel, process, call.path);
 		case "mq_send":
-			return sendToQueue(kernel, process, call);
+			return channels().sendToQueue(kernel, process, call);
 		case "mq_receive":
-			return receiveFromQueue(kernel, process, call);
+			return channels().receiveFromQueue(kernel, process, call);
 		case "mq_setattr":
-			return setQueueAttributes(kernel, process, call);
+			return channels().setQueueAttributes(kernel, process, call);
 		case "mq_notify":
-			return notifyOfQueue(kernel, process, call);
+			return channels().notifyOfQueue(kernel, process, call);
 		case "mailbox_open":
-			return openMailbox(kernel, process, call, place);
+			return channels().openMailbox(kernel, process, call, place);
 		case "mailbox_send":
-			return sendLetter(kernel, process, call);
+			return channels().sendLetter(kernel, process, call);
 		case "mailbox_receive":
-			return receiveLetter(kernel, process, call);
+			return channels().receiveLetter(kernel, process, call);
 		case "mailbox_remove":
-			return removeMailbox(kernel, process, call.path);
+			return channels().removeMailbox(kernel, process, call.path);
 		case "msgget":
-			return getQueue(kernel, process, call, place);
+			return channels().getQueue(kernel, process, call, place);
 		case "msgsnd":
-			return sendMessage(kernel, process, call);
+			return channels().sendMessage(kernel, process, call);
 		case "msgrcv":
-			return receiveMessage(kernel, process, call);
+			return channels().receiveMessage(kernel, process, call);
 		case "msgctl":
-			return controlQueue(kernel, process, call);
+			return channels().controlQueue(kernel, process, call);
 	}
 }
 
@@ -616,13 +601,19 @@ function read(kernel: Kernel, process: Process, fd: number, count: number): Outc
 		case "file":
 			return readFile(kernel, process, openFile, kernel.state.files[object.id] as RegularFile, count, null);
 		case "socket":
-			return readSocket(kernel, process, openFile, count);
+			return channels().readSocket(kernel, process, openFile, count);
 		case "terminal":
 			return readTerminal(kernel, process, openFile, object.id, count);
 		case "device":
 			return readDevice(object.name, count);
 		case "queue":
-			return readQueueStatus(kernel, openFile, kernel.state.queues[object.id] as MessageQueue, count, null);
+			return channels().readQueueStatus(
+				kernel,
+				openFile,
+				kernel.state.queues[object.id] as MessageQueue,
+				count,
+				null,
+			);
 		case "directory":
 			return failed("file.read.directory", "EISDIR");
 	}
@@ -654,7 +645,7 @@ function readWriteAt(kernel: Kernel, process: Process, call: AtCall): Outcome {
 	}
 	if (object.kind === "queue" && call.name === "pread" && openFile.access !== "write") {
 		const queue = kernel.state.queues[object.id] as MessageQueue;
-		return readQueueStatus(kernel, openFile, queue, call.count, call.offset);
+		return channels().readQueueStatus(kernel, openFile, queue, call.count, call.offset);
 	}
 	if (object.kind !== "file") {
 		return call.name === "pread"

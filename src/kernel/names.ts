@@ -1,10 +1,12 @@
 // Calls on names: unlink, link, mknod, rename, chmod, access. See unlink(2), rename(2), mknod(2).
+
 import * as C from "./constants.ts";
 import { isEmpty, isInUse } from "./directory.ts";
 import { newFifo } from "./fifo.ts";
 import { setLength } from "./file-io.ts";
 import { noteChanged, noteModified } from "./file-times.ts";
 import { type Kernel, ROOT } from "./kernel.ts";
+import { channels } from "./late.ts";
 import { nodeOf } from "./node.ts";
 import { newFile } from "./open.ts";
 import { dropFifoIfUnused, dropFileIfUnused } from "./open-files.ts";
@@ -17,9 +19,7 @@ import {
 	refuseSticky,
 	withoutLentRights,
 } from "./permissions.ts";
-import { unlinkQueue } from "./posix-queue.ts";
 import { procStatus } from "./proc.ts";
-import { dropSocketFile, newSocketFile } from "./socket-names.ts";
 import type { Directory, Entry, Fifo, Process, RegularFile, SocketFile, Symlink } from "./state.ts";
 import { dropSymlink } from "./symlink.ts";
 import type { SystemCall } from "./system-calls.ts";
@@ -31,7 +31,7 @@ export function unlink(kernel: Kernel, process: Process, path: string, at?: numb
 	if ("error" in target) return target.error;
 	const { found, ref } = target;
 	if (dots.has(found.name)) return failed("file.unlink.directory", "EISDIR");
-	if (ref.kind === "queue") return unlinkQueue(kernel, process, `/${found.name}`);
+	if (ref.kind === "queue") return channels().unlinkQueue(kernel, process, `/${found.name}`);
 	const refusal = refuseTaking(kernel, process, found);
 	if (refusal !== null) return refusal;
 	if (ref.kind === "directory") return failed("file.unlink.directory", "EISDIR");
@@ -65,7 +65,7 @@ function removeName(kernel: Kernel, found: Found): void {
 	noteChanged(kernel, named);
 	if (ref.kind === "file") dropFileIfUnused(kernel, named.id);
 	else if (ref.kind === "fifo") dropFifoIfUnused(kernel, named.id);
-	else if (ref.kind === "socket-file") dropSocketFile(kernel, named.id);
+	else if (ref.kind === "socket-file") channels().dropSocketFile(kernel, named.id);
 	else dropSymlink(kernel, named.id);
 }
 
@@ -120,7 +120,7 @@ export function mknod(kernel: Kernel, process: Process, path: string, mode: numb
 	const ref: Entry = regular
 		? { kind: "file", id: newFile(kernel, process, found.parent, bits) }
 		: type === C.S_IFSOCK
-			? { kind: "socket-file", id: newSocketFile(kernel, process, found.parent, bits) }
+			? { kind: "socket-file", id: channels().newSocketFile(kernel, process, found.parent, bits) }
 			: { kind: "fifo", id: newFifo(kernel, process, found.parent, bits) };
 	kernel.journal.set(found.parent.entries, found.name, ref);
 	noteModified(kernel, found.parent);

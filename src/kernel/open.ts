@@ -1,14 +1,15 @@
 // open(2): from a path and flags to a descriptor.
+
 import * as C from "./constants.ts";
 import { install, lowestFree, openFileOf, originOf } from "./descriptors.ts";
 import { goOnOpening, openFifo } from "./fifo.ts";
 import { setBytes } from "./file-bytes.ts";
 import { newTimes, noteModified } from "./file-times.ts";
 import { type Kernel, newObject } from "./kernel.ts";
+import { channels } from "./late.ts";
 import { newOpenFile } from "./open-files.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
 import { ofNewNode, permits } from "./permissions.ts";
-import { createQueue } from "./posix-queue.ts";
 import { procFile } from "./proc.ts";
 import type {
 	Directory,
@@ -114,7 +115,7 @@ function create(kernel: Kernel, process: Process, found: Found, mode: number): T
 
 /** A file made in /dev/mqueue is a queue with the usual attributes. */
 function newQueueFile(kernel: Kernel, process: Process, name: string, mode: number): Target {
-	const queue = createQueue(kernel, process, name, mode, null, null);
+	const queue = channels().createQueue(kernel, process, name, mode, null, null);
 	return "rule" in queue ? { error: queue } : { ref: { kind: "queue", id: queue.id }, created: true };
 }
 

@@ -2,9 +2,9 @@
 
 import * as C from "./constants.ts";
 import type { Kernel } from "./kernel.ts";
+import { channels } from "./late.ts";
 import { isWritable } from "./ring.ts";
 import { wake } from "./scheduler.ts";
-import { socketReadiness } from "./socket-readiness.ts";
 import type { MessageQueue, ObjectRef, OpenFile, Pipe, Process, Socket } from "./state.ts";
 import { inputSource, lineLength } from "./terminal-input.ts";
 import type { Pid } from "./words.ts";
@@ -34,7 +34,7 @@ export function readiness(kernel: Kernel, openFile: OpenFile): number {
 		case "queue":
 			return queueReadiness(kernel.state.queues[object.id] as MessageQueue);
 		case "socket":
-			return socketReadiness(kernel, kernel.state.sockets[object.id] as Socket);
+			return channels().socketReadiness(kernel, kernel.state.sockets[object.id] as Socket);
 	}
 }
 

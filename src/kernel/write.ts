@@ -1,10 +1,11 @@
 // Bytes written to whatever an open file description leads to.
+
 import { badDescriptor } from "./descriptors.ts";
 import { writeDevice, writeFile } from "./file-io.ts";
 import type { Kernel } from "./kernel.ts";
+import { channels } from "./late.ts";
 import { failed, type Outcome } from "./outcome.ts";
 import { writePipe } from "./pipe.ts";
-import { writeSocket } from "./socket-send.ts";
 import type { OpenFile, Pipe, Process, RegularFile } from "./state.ts";
 import { writeTerminal } from "./terminal.ts";
 
@@ -30,7 +31,7 @@ export function writeTo(
 		case "queue":
 			return failed("queue.status.read-only", "EINVAL");
 		case "socket":
-			return writeSocket(kernel, process, to, bytes);
+			return channels().writeSocket(kernel, process, to, bytes);
 		case "directory":
 			return badDescriptor();
 	}

@@ -69,7 +69,7 @@ export function book(): Plugin {
 async function lessonModule(lesson: Lesson): Promise<string> {
 	const { own } = await prebuiltOf(lesson);
 	const questions = `() => import(${JSON.stringify(QUESTIONS + lesson.id)}).then(({ programs }) => programs)`;
-	return `export const lesson = ${JSON.stringify(lesson)};
+	return `${usesChannels(lesson) ? CHANNELS : ""}export const lesson = ${JSON.stringify(lesson)};
 export const programs = { own: ${parsed(own)}, questions: ${questions} };`;
 }
 
@@ -80,6 +80,14 @@ async function questionsModule(lesson: Lesson): Promise<string> {
 async function prebuiltOf(lesson: Lesson): Promise<ReturnType<typeof Prebuild>> {
 	prebuilder ??= bundle("src/lessons/prebuild.ts").then((path) => import(pathToFileURL(path).href));
 	return (await prebuilder).prebuild(lesson);
+}
+
+/** With a lesson whose programs use them come message queues and sockets. */
+const CHANNELS = 'import "/src/views/channels.ts";\n';
+const HEADERS = /#\s*include\s*[<"](?:mqueue|mailbox|sys\/msg|sys\/socket|sys\/un)\.h[>"]/;
+
+function usesChannels(lesson: Lesson): boolean {
+	return HEADERS.test(JSON.stringify(lesson).replaceAll('\\"', '"'));
 }
 
 /** Browsers read JSON faster than JavaScript. */

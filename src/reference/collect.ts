@@ -1,4 +1,5 @@
 // Runs the programs of the reference and the lessons, and notes where each rule decided something: run when the book is built.
+import "../explain/channels.ts";
 import { build } from "../computer/compiler.ts";
 import { type Options, start } from "../computer/index.ts";
 import type { KernelEvent, RuleId } from "../kernel/index.ts";

@@ -1,4 +1,5 @@
 // An exercise written freely: the playground's editor on its file, judged by running it in a worker.
+import "../../views/channels.ts";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Diagnostic } from "../../base/index.ts";
 import { type Fix, withPieces, withText } from "../../lessons/index.ts";

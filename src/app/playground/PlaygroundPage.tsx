@@ -1,4 +1,5 @@
 // The playground: the reader's own C on the left, the computer that runs it on the right; on narrow pages one after the other.
+import "../../views/channels.ts";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { Diagnostic } from "../../base/index.ts";

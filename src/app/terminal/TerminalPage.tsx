@@ -1,4 +1,5 @@
 // The terminal: a person at the shell of the computer; beside it the same stage, lanes and controls as everywhere.
+import "../../views/channels.ts";
 import { useEffect, useState } from "react";
 import { type RemoteSession, readWorkLink, SHELL_WORK } from "../../session/playground.ts";
 import { Screen } from "../../views/terminal.ts";

@@ -1,6 +1,7 @@
 // A wait at a message queue that nobody ends: who could send or receive, and what they do instead.
 import type { Pid } from "../../kernel/index.ts";
-import { type QueueWait, queueKeepers, queueLevel, queueName } from "../queues.ts";
+import type { QueueWait } from "../channel-facts.ts";
+import { queueKeepers, queueLevel, queueName } from "../queues.ts";
 import { code, join, list, say, who } from "../sentence.ts";
 import type { Finding, Ran } from "./finding.ts";
 import { begins, waitCulprit, whatTheyWaitFor } from "./told.ts";

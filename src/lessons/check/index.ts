@@ -1,4 +1,5 @@
 // The checker's door: proves a book, and says what it proved. Used by `npm run book` and the tests, never by a page.
+import "../../explain/channels.ts";
 import type { Diagnostic } from "../../base/index.ts";
 import { type Book, type BookFiles, Problems, readBook } from "../format/index.ts";
 import { spanAt } from "../format/source.ts";

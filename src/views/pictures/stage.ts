@@ -14,11 +14,12 @@ import type { StagePart } from "../../lessons/index.ts";
 import type { CastMember, Scene, SceneBuffer } from "../../session/index.ts";
 import { byteCount, byteLabel, decoded, grouped } from "./bytes.ts";
 import { type Changes, changesOf, type Waking } from "./changes.ts";
-import { type ChannelPicture, channelPictures, channelText } from "./channels.ts";
+import type { ChannelPicture } from "./channels.ts";
 import { type Identity, identities, identityOf } from "./identity.ts";
+import { channelDrawings } from "./late.ts";
 import { objectKey, objectLabel, pathOf } from "./objects.ts";
 import { type PipePicture, pipePictures } from "./pipe.ts";
-import { type RackPicture, rackPictures, rackText } from "./rack.ts";
+import type { RackPicture } from "./rack.ts";
 import { type DescriptorPicture, MOST_SOCKETS, socketsOf } from "./sockets.ts";
 
 export type Phase = "unborn" | "running" | "ready" | "waiting" | "stopped" | "zombie" | "gone";
@@ -142,8 +143,8 @@ export function stagePicture(scene: Scene, show: ReadonlySet<StagePart>): StageP
 		processes: scene.cast.map((member) => processPicture(scene, member, changes, known, show)),
 		openFiles: openFilePictures(scene.kernel),
 		pipes: pipePictures(scene.kernel, changes),
-		racks: rackPictures(scene.kernel, changes),
-		channels: channelPictures(scene.kernel, changes),
+		racks: channelDrawings()?.rackPictures(scene.kernel, changes) ?? [],
+		channels: channelDrawings()?.channelPictures(scene.kernel, changes) ?? [],
 		terminal: terminalPicture(scene),
 		files: filePictures(scene.kernel),
 		identities: known,
@@ -416,9 +417,14 @@ export function stageText(picture: StagePicture): string {
 			`${pipe.name}: ${pipe.level}; ${holdersText(picture, pipe, "write")}; ${holdersText(picture, pipe, "read")}`,
 	);
 	const racks = picture.racks.map((rack) =>
-		rackText(rack, (pid) => identityOf(picture.identities, pid).name),
+		channelDrawings()?.rackText(rack, (pid) => identityOf(picture.identities, pid).name),
 	);
-	return [...processes, ...pipes, ...racks, ...picture.channels.map(channelText)].join(". ");
+	return [
+		...processes,
+		...pipes,
+		...racks,
+		...picture.channels.map((channel) => channelDrawings()?.channelText(channel)),
+	].join(". ");
 }
 
 /** `write end: held by parent 4, child 4`, `read end: held by nobody` */

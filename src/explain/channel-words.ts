@@ -1,0 +1,14 @@
+// Message queues and sockets in words, by the names under which the rest of the room calls them.
+export {
+	isQueueReachable,
+	queueAnswer,
+	queueCallText,
+	queueDepends,
+	queueHolders,
+	queueIntent,
+	queueKeepers,
+	queueReason,
+	queueWaits,
+	queueWaitsFor,
+} from "./queues.ts";
+export { socketAnswer, socketCallText, socketDepends, socketFailure, socketIntent } from "./socket-words.ts";

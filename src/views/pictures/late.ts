@@ -1,0 +1,22 @@
+// What few programs need and a page fetches with them: the pictures of message queues and sockets.
+import type { channelPictures, channelText } from "./channels.ts";
+import type { rackPictures, rackText } from "./rack.ts";
+
+export interface ChannelDrawings {
+	readonly channelPictures: typeof channelPictures;
+	readonly channelText: typeof channelText;
+	readonly rackPictures: typeof rackPictures;
+	readonly rackText: typeof rackText;
+}
+
+let brought: ChannelDrawings | null = null;
+
+/** Called once by the door `channels.ts`. */
+export function bringDrawings(drawings: ChannelDrawings): void {
+	brought = drawings;
+}
+
+/** null where nobody has imported the door `channels.ts`: then no program of the page has a queue or a socket. */
+export function channelDrawings(): ChannelDrawings | null {
+	return brought;
+}
