@@ -17,6 +17,8 @@ export const LESSONS = [
 	"pipes/two-buffers",
 	"pipes/review",
 	"fifos/rendezvous",
+	"mailboxes/letters",
+	"mailboxes/full-mailbox",
 ] as const;
 
 /** Opens an address of the book and waits until its stage stands. */

@@ -51,13 +51,16 @@ export type ClaimedState = "ready" | "running" | "waiting" | "stopped" | "zombie
 export type ClaimedOutcome = "stuck" | "exited" | "killed" | "limit";
 export type Relation = "is" | "at least" | "at most" | "more than" | "less than";
 
-/** Something with a value: a fact of a pipe (`pipe.bytes`) or of a process (`reader.descriptors`, `main.counter`). */
+/** Something with a value: a fact of a pipe (`pipe.bytes`), a message queue or a process (`reader.descriptors`, `main.counter`). */
 export type PlaceName =
 	| { readonly kind: "pipe"; readonly number: number; readonly fact: PipeFact }
+	| { readonly kind: "queue"; readonly number: number; readonly fact: QueueFact }
 	| { readonly kind: "process"; readonly who: Who; readonly fact: string };
 
 export const PIPE_FACTS = ["bytes", "capacity", "room", "readers", "writers", "written", "taken"] as const;
 export type PipeFact = (typeof PIPE_FACTS)[number];
+export const QUEUE_FACTS = ["messages", "bytes", "sent", "received"] as const;
+export type QueueFact = (typeof QUEUE_FACTS)[number];
 /** Facts of a process; any other name is a variable of its program. */
 export const PROCESS_FACTS = ["descriptors", "children", "calls", "ran", "pid", "ppid"] as const;
 
@@ -76,6 +79,7 @@ const OUTCOMES: readonly ClaimedOutcome[] = ["stuck", "exited", "killed", "limit
  *            | ("no" | "some") "process waits" | "outcome is" ("stuck" | "exited" | "killed" | "limit")
  *            | ("call" | call) "of" who ("returns" N | "fails with" errno)
  *     place  = "pipe" [N] "." ("bytes" | "capacity" | "room" | "readers" | "writers" | "written" | "taken")
+ *            | "queue" [N] "." ("messages" | "bytes" | "sent" | "received")          (a mailbox is a queue, too)
  *            | who "." ("descriptors" | "children" | "calls" | "ran" | "pid" | "ppid" | a variable of its program)
  *     value  = number | text | word
  *
@@ -243,15 +247,21 @@ function takePlace(phrase: Phrase, known: Known): PlaceName {
 	const first = words[0];
 	if (dot <= 0 || first === undefined) throw phrase.error("expected a place such as pipe.bytes", first);
 	const [owner, fact] = [text.slice(0, dot).trim(), text.slice(dot + 1).trim()];
-	const pipe = /^pipe ?([1-9]\d*)?$/.exec(owner);
-	if (pipe !== null && !(known.names ?? []).includes(owner)) {
-		const found = PIPE_FACTS.find((name) => name === fact);
-		if (found === undefined)
-			throw phrase.error(`a pipe has no '${fact}'; it has ${PIPE_FACTS.join(", ")}`, first);
-		return { kind: "pipe", number: Number(pipe[1] ?? 1), fact: found };
+	const object = /^(pipe|queue) ?([1-9]\d*)?$/.exec(owner);
+	if (object !== null && !(known.names ?? []).includes(owner)) {
+		const number = Number(object[2] ?? 1);
+		const pipeFact = PIPE_FACTS.find((name) => name === fact);
+		const queueFact = QUEUE_FACTS.find((name) => name === fact);
+		if (object[1] === "pipe" && pipeFact !== undefined) return { kind: "pipe", number, fact: pipeFact };
+		if (object[1] === "queue" && queueFact !== undefined) return { kind: "queue", number, fact: queueFact };
+		const facts = object[1] === "pipe" ? PIPE_FACTS : QUEUE_FACTS;
+		throw phrase.error(`a ${object[1]} has no '${fact}'; it has ${facts.join(", ")}`, first);
 	}
 	if (known.names !== undefined && !known.names.includes(owner)) {
-		throw phrase.error(`nothing is called '${owner}'; there is pipe, ${known.names.join(", ")}`, first);
+		throw phrase.error(
+			`nothing is called '${owner}'; there is pipe, queue, ${known.names.join(", ")}`,
+			first,
+		);
 	}
 	return { kind: "process", who: owner, fact };
 }
@@ -259,6 +269,7 @@ function takePlace(phrase: Phrase, known: Known): PlaceName {
 function placePhrases(names: readonly string[]): string[] {
 	return [
 		...PIPE_FACTS.map((fact) => `pipe.${fact}`),
+		...QUEUE_FACTS.map((fact) => `queue.${fact}`),
 		...names.flatMap((name) => PROCESS_FACTS.map((fact) => `${name}.${fact}`)),
 	];
 }

@@ -4,13 +4,14 @@ import { decodeText, unreachable } from "../base/index.ts";
 import type { RunOutcome } from "../computer/index.ts";
 import {
 	type KernelState,
+	type MessageQueue,
 	type Pid,
 	type Pipe,
 	type Process,
 	ranSoFar,
 	type WaitStatus,
 } from "../kernel/index.ts";
-import type { Claim, ClaimedState, PipeFact, PlaceName, Relation } from "./claims.ts";
+import type { Claim, ClaimedState, PipeFact, PlaceName, QueueFact, Relation } from "./claims.ts";
 import type { EventIndex } from "./event-index.ts";
 import { SOMEONE, type Who } from "./happening.ts";
 import type { Names } from "./names.ts";
@@ -67,6 +68,10 @@ export function placeValueIn(place: PlaceName, situation: Situation): number | s
 	if (place.kind === "pipe") {
 		const pipe = pipeNumbered(place.number, situation);
 		return pipe === undefined ? null : pipeFact(pipe, place.fact);
+	}
+	if (place.kind === "queue") {
+		const queue = queueNumbered(place.number, situation);
+		return queue === undefined ? null : queueFact(queue, place.fact);
 	}
 	for (const pid of pidsOf(place.who, situation)) {
 		const process = situation.kernel.processes[pid];
@@ -155,6 +160,23 @@ function pipeFact(pipe: Pipe, fact: PipeFact): number {
 		case "written":
 		case "taken":
 			return pipe[fact];
+	}
+}
+
+/** Message queues and mailboxes count from 1 in the order they were made, those that are gone included. */
+function queueNumbered(number: number, { kernel }: Situation): MessageQueue | undefined {
+	return Object.values(kernel.queues).find((queue) => queue.number === number);
+}
+
+function queueFact(queue: MessageQueue, fact: QueueFact): number {
+	switch (fact) {
+		case "messages":
+			return queue.messages.length;
+		case "bytes":
+			return queue.messages.reduce((sum, { bytes }) => sum + bytes.length, 0);
+		case "sent":
+		case "received":
+			return queue[fact];
 	}
 }
 

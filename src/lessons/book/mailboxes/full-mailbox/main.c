@@ -1,0 +1,50 @@
+// Five jobs into a queue of three places, and only then the receiver is started.
+#include <errno.h>
+#include <fcntl.h>
+#include <mqueue.h>
+#include <stdio.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#define PLACES 3
+#define HOW 0               // 0: send waits; 1: it never waits; 2: it waits for at most a hundredth of a second
+
+static void receive(mqd_t box, int jobs) {
+    char job[8];
+    for (int i = 0; i < jobs; i++) {
+        ssize_t n = mq_receive(box, job, sizeof job, NULL);     //@ receive
+        dprintf(STDOUT_FILENO, "<%.*s>", (int)n, job);
+    }
+}
+
+static int post(mqd_t box, const char *job) {
+    if (HOW != 2) return mq_send(box, job, 5, 0);               //@ send
+    struct timespec until;
+    clock_gettime(CLOCK_REALTIME, &until);
+    until.tv_nsec += 10000000;
+    if (until.tv_nsec >= 1000000000) until.tv_sec++, until.tv_nsec -= 1000000000;
+    return mq_timedsend(box, job, 5, 0, &until);                //@ timed
+}
+
+int main(void) {
+    struct mq_attr size = {.mq_maxmsg = PLACES, .mq_msgsize = 8};
+    int flags = O_CREAT | O_RDWR | (HOW == 1 ? O_NONBLOCK : 0);
+    mqd_t box = mq_open("/jobs", flags, 0600, &size);           //@ open
+    if (box == -1) return 1;
+
+    int sent = 0;
+    for (int i = 1; i <= 5; i++) {
+        char job[] = "job ?";
+        job[4] = '0' + i;
+        if (post(box, job) == 0) sent++;
+        else dprintf(STDOUT_FILENO, "(%s: %s)", job, errno == EAGAIN ? "no place" : "too late");
+    }
+    if (fork() == 0) {                                          //@ name receiver
+        receive(box, sent);
+        return 0;
+    }
+    wait(NULL);
+    mq_unlink("/jobs");
+    return 0;
+}
