@@ -32,7 +32,8 @@ export function ContentsPage({ chapters }: { chapters: readonly Chapter[] }) {
 				A program of your own that hangs? <a href="#/playground">Paste it into the playground</a> and see who
 				waits for what, since which line, and why nobody comes. Or sit down{" "}
 				<a href="#/terminal">at the computer's terminal</a>, type <code>yes | head -3</code>, and watch{" "}
-				<code>yes</code> die.
+				<code>yes</code> die. Every system call and every rule has a page in{" "}
+				<a href="#/reference">the reference</a>.
 			</p>
 			<p className="colophon">
 				The programs are plain C: the same files compile with <code>cc</code> on Linux. What you see is
