@@ -19,6 +19,7 @@ export const LESSONS = [
 	"fifos/rendezvous",
 	"mailboxes/letters",
 	"mailboxes/full-mailbox",
+	"fifos/name-and-data",
 ] as const;
 
 /** Opens an address of the book and waits until its stage stands. */

@@ -279,7 +279,7 @@ function layoutCards(picture: StagePicture, area: Box, mostColumns: number): Rea
 	const rows = Math.ceil(count / mostColumns);
 	const columns = Math.ceil(count / rows);
 	const w = Math.min(320, (area.w - GAP * (columns - 1)) / columns);
-	const h = (area.h - 28 * (rows - 1)) / rows;
+	const h = (area.h - ROW_GAP * (rows - 1)) / rows;
 	const step = columns === 1 ? 0 : (area.w - w) / (columns - 1);
 	const cards = new Map<Pid, CardLayout>();
 	picture.processes.forEach((process, index) => {
