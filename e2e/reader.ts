@@ -17,9 +17,9 @@ export const LESSONS = [
 	"pipes/two-buffers",
 	"pipes/review",
 	"fifos/rendezvous",
+	"fifos/name-and-data",
 	"mailboxes/letters",
 	"mailboxes/full-mailbox",
-	"fifos/name-and-data",
 ] as const;
 
 /** Opens an address of the book and waits until its stage stands. */
