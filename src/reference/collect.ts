@@ -1,6 +1,6 @@
 // Runs the programs of the reference and the lessons, and notes where each rule decided something: run when the book is built.
 import "../explain/channels.ts";
-import { build } from "../computer/compiler.ts";
+import { build, formatDiagnostics } from "../computer/compiler.ts";
 import { type Options, start } from "../computer/index.ts";
 import type { KernelEvent, RuleId } from "../kernel/index.ts";
 import { type Lesson, type LessonProgram, runOfLesson } from "../lessons/index.ts";
@@ -50,8 +50,8 @@ function run(
 	options: Options,
 	see: (event: KernelEvent, rule: RuleId, step: number, line: number | null) => void,
 ): void {
-	const { software } = build(programs, options);
-	if (software === null) return;
+	const { software, diagnostics } = build(programs, options);
+	if (software === null) throw new Error(formatDiagnostics(programs, diagnostics));
 	const computer = start(software, options);
 	const main = programs[0]?.files[0]?.path;
 	let step = 0;

@@ -9,6 +9,8 @@ import { type ReferenceProgram, workOfProgram } from "./work.ts";
 
 /** Programs whose answers were recorded on Linux. */
 const FOLDER = "computer/programs";
+/** The mailbox's own program, which prints the same on Linux: its header is one of the computer's. */
+const LETTERS = "../mailbox/letters.c";
 
 export interface Gathered {
 	readonly reference: Reference;
@@ -18,7 +20,8 @@ export interface Gathered {
 
 /** `src` is the folder of the rooms. */
 export function gather(src: string): Gathered {
-	const programs = readPrograms(join(src, FOLDER));
+	const letters = { name: "letters", text: readFileSync(join(src, LETTERS), "utf8"), headers: [], stdin: "" };
+	const programs = [...readPrograms(join(src, FOLDER)), letters];
 	const reference = collect(programs, readLessons(join(src, "lessons/book")));
 	const used = new Set(reference.endings.map(({ moment }) => moment.program));
 	const shown = programs.filter(({ name }) => used.has(name));
@@ -37,9 +40,23 @@ function readPrograms(folder: string): ReferenceProgram[] {
 		.map((name) => ({
 			name: basename(name, ".c"),
 			text: read(name),
-			header: read("row.h"),
+			headers: headersOf(read(name), read),
 			stdin: records[name]?.stdin ?? null,
 		}));
+}
+
+/** The files beside the program that it includes by quotes. */
+function headersOf(text: string, read: (name: string) => string): { path: string; text: string }[] {
+	const found = new Map<string, string>();
+	const waiting = [text];
+	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+		for (const [, path = ""] of next.matchAll(/^#include "([\w-]+\.h)"/gm)) {
+			if (found.has(path)) continue;
+			found.set(path, read(path));
+			waiting.push(read(path));
+		}
+	}
+	return [...found].map(([path, header]) => ({ path, text: header }));
 }
 
 function readLessons(folder: string): Lesson[] {

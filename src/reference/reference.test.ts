@@ -1,8 +1,10 @@
 // The reference is whole: every call of the kernel has its text, every rule a program that shows it, every moment is there.
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
+import { ruleIds } from "../explain/rules.ts";
 import { calls } from "./calls.ts";
 import { gather } from "./gather.ts";
+import { NOT_SHOWN } from "./not-shown.ts";
 
 const kernelCalls = import.meta.glob<string>("../kernel/system-calls.ts", {
 	query: "?raw",
@@ -27,10 +29,16 @@ describe("calls", () => {
 		expect(man).toMatch(/^[\w-]+\([237]\)$/);
 		expect(prototype).toMatch(/^[\w ]+[ *]\w+\(.*\);$/);
 		expect(by).not.toContain(name);
+		expect(reference.endings.filter(({ call }) => call === name)).not.toEqual([]);
 	});
 });
 
 describe("rules", () => {
+	test("each is shown by a program, or it is said why not", () => {
+		const shown = new Set([...reference.endings.map(({ rule }) => rule), ...Object.keys(reference.taught)]);
+		expect(ruleIds.filter((rule) => !shown.has(rule)).sort()).toEqual(Object.keys(NOT_SHOWN).sort());
+	});
+
 	test("every moment is of a program that can be opened", () => {
 		const missing = reference.endings.filter(({ moment }) => works[moment.program] === undefined);
 		expect(missing).toEqual([]);

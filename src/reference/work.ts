@@ -5,23 +5,20 @@ export interface ReferenceProgram {
 	/** `p-05-end-of-file` */
 	readonly name: string;
 	readonly text: string;
-	/** Text of the header that some of them include. */
-	readonly header: string;
+	/** The headers of its own that it includes, those of its headers too. */
+	readonly headers: readonly { readonly path: string; readonly text: string }[];
 	/** What is typed; null: nothing, and standard input is a terminal. */
 	readonly stdin: string | null;
 }
 
 /** In its first comment: the program acts as root. */
 const AS_ROOT = /^\/\*(?:(?!\*\/)[\s\S])*\bas root\b/;
-const HEADER = "row.h";
 /** Statements after which a program of the reference has shown what it has to show. */
 const MOST_STEPS = 100_000;
 
 /** The program as the playground opens it; the title is what its first comment says. */
-export function workOfProgram({ header, name, stdin, text }: ReferenceProgram): Work {
-	const file = `${name}.c`;
-	const files = [{ path: file, text }];
-	if (text.includes(`"${HEADER}"`)) files.push({ path: HEADER, text: header });
+export function workOfProgram({ headers, name, stdin, text }: ReferenceProgram): Work {
+	const files = [{ path: `${name}.c`, text }, ...headers];
 	return {
 		version: 1,
 		title: titleOf(text) ?? name,
