@@ -18,6 +18,7 @@ export const LESSONS = [
 	"pipes/review",
 	"fifos/rendezvous",
 	"fifos/name-and-data",
+	"fifos/who-said-that",
 	"mailboxes/letters",
 	"mailboxes/full-mailbox",
 ] as const;

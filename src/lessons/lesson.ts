@@ -61,7 +61,9 @@ export type StagePart =
 	| "output"
 	| "files"
 	| "buffers"
-	| "meter";
+	| "meter"
+	/** Bytes as a reader sees them; a switch shows who wrote each. */
+	| "anonymous";
 
 export interface LessonProgram {
 	readonly name: string;

@@ -33,11 +33,13 @@ interface PipeTubeProps {
 	readonly show: ReadonlySet<StagePart>;
 	readonly litWrite: boolean;
 	readonly litRead: boolean;
+	/** false: the words do not say who wrote the bytes, as the colours do not. */
+	readonly signed: boolean;
 	readonly moving: boolean;
 }
 
 export const PipeTube = memo(function PipeTube(props: PipeTubeProps) {
-	const { pipe, layout, identities, show } = props;
+	const { pipe, layout, identities, show, signed } = props;
 	return (
 		<>
 			<Mouth {...props} end={pipe.write} lit={props.litWrite} />
@@ -46,7 +48,7 @@ export const PipeTube = memo(function PipeTube(props: PipeTubeProps) {
 				className={`tube${pipe.absent ? " absent" : ""}${pipe.write.capped ? " capped-write" : ""}${pipe.read.capped ? " capped-read" : ""}`}
 				style={boxStyle(layout.tube)}
 				role="img"
-				aria-label={tubeText(pipe, identities)}
+				aria-label={tubeText(pipe, identities, signed)}
 			/>
 			<Joints layout={layout} pipe={pipe} />
 			{pipe.fifo !== null && layout.name !== null && (
@@ -103,10 +105,11 @@ function Door({ end }: { end: End }) {
 	);
 }
 
-function tubeText(pipe: PipePicture, identities: Identities): string {
+function tubeText(pipe: PipePicture, identities: Identities, signed: boolean): string {
 	const held = (pipe.cells ?? []).map(({ label }) => label).join(" ");
 	const writers = [...new Set((pipe.cells ?? []).map(({ pid }) => identityOf(identities, pid).name))];
-	const bytes = held === "" ? "" : `. Oldest first: ${held}, from ${writers.join(" and ")}`;
+	const from = signed ? `, from ${writers.join(" and ")}` : "";
+	const bytes = held === "" ? "" : `. Oldest first: ${held}${from}`;
 	return `${pipe.name}: ${pipe.level}${bytes}`;
 }
 

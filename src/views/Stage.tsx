@@ -1,5 +1,5 @@
 // The stage: user space above, kernel below, a line between; processes, what they hold, and where the bytes are.
-import { lazy, memo, Suspense, useMemo, useRef } from "react";
+import { lazy, memo, Suspense, useId, useMemo, useRef, useState } from "react";
 import type { StagePart } from "../lessons/index.ts";
 import type { Scene } from "../session/index.ts";
 import { useAttention } from "./attention.tsx";
@@ -63,7 +63,14 @@ function stageHeight(height: number, lanes: number): number {
 function Scenery({ scene, picture, width, height, source }: SceneryProps) {
 	const kept = useSession(({ lesson }) => lesson?.room);
 	const high = stageHeight(height, picture.processes.length);
-	const layout = useStageLayout(picture, { width, height: high, source, ...kept });
+	const anonymous = picture.show.has("anonymous");
+	const layout = useStageLayout(picture, {
+		width,
+		height: anonymous ? high - SWITCH_H : high,
+		source,
+		...kept,
+	});
+	const [signed, sign] = useState(!anonymous);
 	const key = useAttention((attention) => attention.key);
 	const lit = useMemo(() => litBy(picture, key), [picture, key]);
 	const moving = scene.moved === "forward";
@@ -71,7 +78,11 @@ function Scenery({ scene, picture, width, height, source }: SceneryProps) {
 	return (
 		<>
 			{source && layout.source === null && <SourceView scene={scene} identities={picture.identities} tight />}
-			<div className="scenery" style={{ height: rem(layout.height) }}>
+			{anonymous && <WriterSwitch signed={signed} sign={sign} />}
+			<div
+				className={`scenery${anonymous && !signed ? " anonymous" : ""}`}
+				style={{ height: rem(layout.height) }}
+			>
 				<Ground boundary={layout.boundary} left={layout.left} />
 				<Wires
 					wires={layout.wires}
@@ -87,7 +98,13 @@ function Scenery({ scene, picture, width, height, source }: SceneryProps) {
 					</div>
 				)}
 				<Cards picture={picture} layout={layout} lit={lit} moving={moving} />
-				<KernelObjects picture={picture} layout={layout} lit={lit} moving={moving} />
+				<KernelObjects
+					picture={picture}
+					layout={layout}
+					lit={lit}
+					moving={moving}
+					signed={signed || !anonymous}
+				/>
 				{moving && <Travellers key={scene.version} picture={picture} layout={layout} />}
 				{scene.diagnosis !== null && scene.diagnosis.circle.length > 0 && (
 					<Suspense fallback={null}>
@@ -96,6 +113,28 @@ function Scenery({ scene, picture, width, height, source }: SceneryProps) {
 				)}
 			</div>
 		</>
+	);
+}
+
+const SWITCH_H = 44;
+
+/** What no program can see: who wrote each byte. */
+function WriterSwitch({ signed, sign }: { signed: boolean; sign: (signed: boolean) => void }) {
+	const name = useId();
+	const choices = [
+		{ label: "as the reader sees them", value: false },
+		{ label: "with their writers", value: true },
+	];
+	return (
+		<fieldset className="writer-switch">
+			<legend>Bytes</legend>
+			{choices.map(({ label, value }) => (
+				<label key={label}>
+					<input type="radio" name={name} checked={signed === value} onChange={() => sign(value)} />
+					{label}
+				</label>
+			))}
+		</fieldset>
 	);
 }
 
@@ -150,7 +189,7 @@ function litKey(lit: ReadonlySet<string>, pid: number): string {
 	return [...lit].filter((key) => key.startsWith(`${pid}/`)).join(" ");
 }
 
-function KernelObjects({ picture, layout, lit, moving }: PartProps) {
+function KernelObjects({ picture, layout, lit, moving, signed }: PartProps & { readonly signed: boolean }) {
 	return (
 		<>
 			{layout.tubes.map((tube) => {
@@ -166,6 +205,7 @@ function KernelObjects({ picture, layout, lit, moving }: PartProps) {
 						show={picture.show}
 						litWrite={lit.has(tube.write.key)}
 						litRead={lit.has(tube.read.key)}
+						signed={signed}
 						moving={moving}
 					/>
 				);
