@@ -122,8 +122,8 @@ const SWITCH_H = 44;
 function WriterSwitch({ signed, sign }: { signed: boolean; sign: (signed: boolean) => void }) {
 	const name = useId();
 	const choices = [
-		{ label: "as the reader sees them", value: false },
-		{ label: "with their writers", value: true },
+		{ label: "the reader’s view", value: false },
+		{ label: "with writers", value: true },
 	];
 	return (
 		<fieldset className="writer-switch">
