@@ -13,6 +13,8 @@ test.setTimeout(240_000);
 
 let site: PreviewServer;
 test.beforeAll(async () => {
+	// A second build of the whole book.
+	test.setTimeout(240_000);
 	const vite = ["node_modules/vite/bin/vite.js", "build", "--mode", "react", "--outDir", outDir];
 	execFileSync(process.execPath, [...vite, "--emptyOutDir", "--logLevel", "error"], { cwd: root });
 	const served = { host: "127.0.0.1", port: 0 };
