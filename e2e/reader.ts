@@ -21,6 +21,8 @@ export const LESSONS = [
 	"fifos/who-said-that",
 	"mailboxes/letters",
 	"mailboxes/full-mailbox",
+	"mailboxes/envelopes",
+	"mailboxes/after-death",
 ] as const;
 
 /** Opens an address of the book and waits until its stage stands. */
