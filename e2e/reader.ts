@@ -23,6 +23,7 @@ export const LESSONS = [
 	"mailboxes/full-mailbox",
 	"mailboxes/envelopes",
 	"mailboxes/after-death",
+	"mailboxes/review",
 ] as const;
 
 /** Opens an address of the book and waits until its stage stands. */

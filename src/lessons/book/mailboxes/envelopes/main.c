@@ -7,7 +7,7 @@
 #include <unistd.h>
 #include "mailbox.h"
 
-#define URGENT 9            // the alarm's priority; the clerk's orders have 1
+#define URGENT 9            // Mal's priority; the clerk's orders have 1
 #define BELIEVES 1          // what the receiver believes of a letter; 0: its text, 1: its stamp
 
 static pid_t clerk;
@@ -28,11 +28,8 @@ int main(void) {
         mailbox_send(desk, "clerk:go", 8);
         return 0;
     }
-    if (fork() == 0) {                                          //@ name alarm
-        mq_send(orders, "B", 1, URGENT);                        //@ urgent
-        return 0;
-    }
     if (fork() == 0) {                                          //@ name mal
+        mq_send(orders, "B", 1, URGENT);                        //@ urgent
         mailbox_send(desk, "clerk:stop", 10);                   //@ forge
         return 0;
     }
