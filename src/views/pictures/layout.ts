@@ -356,7 +356,7 @@ function layoutBlocks(picture: StagePicture, area: Box, room: Room): Blocks {
 		return tube;
 	});
 	const rackBoxes = racks.map((rack) => {
-		const layout = layoutRack(rack, inner(), gutters());
+		const layout = layoutRack(rack, inner(), gutters(), picture.show.has("queues") ? QUEUE_H : 0);
 		y = layout.sendQueue.y + layout.sendQueue.h + BETWEEN;
 		index++;
 		return layout;
@@ -440,7 +440,8 @@ function layoutTube(
 }
 
 /** As many places in a row as an envelope's stamp, kind and bytes can be read in. */
-function layoutRack(rack: RackPicture, area: Box, gutters: Gutters | null): RackLayout {
+/** `queueH`: room for the two lines of sleepers, none where a lesson does not show them. */
+function layoutRack(rack: RackPicture, area: Box, gutters: Gutters | null, queueH: number): RackLayout {
 	const perRow = Math.max(1, Math.min(rack.places, Math.floor((area.w - 16) / ENVELOPE_W)));
 	const rows = Math.ceil(rack.places / perRow);
 	const even = Math.ceil(rack.places / rows);
@@ -455,8 +456,8 @@ function layoutRack(rack: RackPicture, area: Box, gutters: Gutters | null): Rack
 		box,
 		cell: { w, h: ENVELOPE_H, perRow: even },
 		level: { x: area.x, y: box.y + box.h + 6 },
-		sendQueue: { x: area.x, y: under, w: half, h: QUEUE_H },
-		receiveQueue: { x: area.x + area.w - half, y: under, w: half, h: QUEUE_H },
+		sendQueue: { x: area.x, y: under, w: half, h: queueH },
+		receiveQueue: { x: area.x + area.w - half, y: under, w: half, h: queueH },
 	};
 }
 
