@@ -19,6 +19,7 @@ export const LESSONS = [
 	"fifos/rendezvous",
 	"fifos/name-and-data",
 	"fifos/who-said-that",
+	"fifos/no-passport",
 	"fifos/review",
 	"mailboxes/letters",
 	"mailboxes/full-mailbox",

@@ -1,0 +1,33 @@
+// A bank that pays what is asked for through a name. It runs as bob, and the name is bob's.
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#define OPEN_TO 2       // 0: only bob, 1: others may write, 2: others may read and write
+
+int main(void) {
+    const mode_t modes[] = {0600, 0622, 0666};
+    if (mkfifo("pay", 0600) == -1) return 1;
+    chmod("pay", modes[OPEN_TO]);               //@ mode
+
+    if (fork() == 0) {                          //@ name ann
+        execl("./ann", "ann", NULL);
+        return 127;
+    }
+    if (fork() == 0) {                          //@ name mal
+        execl("./mal", "mal", NULL);
+        return 127;
+    }
+
+    int in = open("pay", O_RDONLY);             //@ bank-opens
+    usleep(40000);
+    char order[6];
+    ssize_t n;
+    while ((n = read(in, order, 6)) > 0)        //@ read
+        write(STDOUT_FILENO, order, n);         //@ pays
+    while (wait(NULL) > 0) {
+    }
+    unlink("pay");
+    return 0;
+}

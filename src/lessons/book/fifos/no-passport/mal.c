@@ -1,0 +1,18 @@
+// Mal runs as mal, and asks for nine in the name of ann.
+#include <fcntl.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#define MAL_STEALS 0    // 1: it takes an order out instead of putting one in
+
+int main(void) {
+    usleep(5000);
+    int pay = open("pay", MAL_STEALS ? O_RDWR : O_WRONLY);  //@ open
+    if (pay == -1) {
+        perror("mal");
+        return 1;
+    }
+    char order[6] = "ann 9\n";
+    ssize_t n = MAL_STEALS ? read(pay, order, 6) : write(pay, order, 6); //@ act
+    return n == 6 ? 0 : 1;
+}
