@@ -1,5 +1,5 @@
 // A pipe: its two ends with their holders, the bytes between them in their writers' colours, and who waits at which mouth.
-import { memo, useLayoutEffect, useRef } from "react";
+import { lazy, memo, Suspense, useLayoutEffect, useRef } from "react";
 import type { Pid } from "../kernel/index.ts";
 import type { StagePart } from "../lessons/index.ts";
 import { usePoint } from "./attention.tsx";
@@ -7,18 +7,15 @@ import { Badge } from "./Badge.tsx";
 import { arrive } from "./motion.ts";
 import { byteCount, grouped } from "./pictures/bytes.ts";
 import { type Identity, identityOf } from "./pictures/identity.ts";
-import {
-	type Box,
-	type CardLayout,
-	cellPlace,
-	type Point,
-	socketOf,
-	type TubeLayout,
-} from "./pictures/layout.ts";
-import type { Cell, End, NamePicture, PipePicture, Slot } from "./pictures/pipe.ts";
+import { type CardLayout, cellPlace, type Point, socketOf, type TubeLayout } from "./pictures/layout.ts";
+import type { Cell, End, PipePicture, Slot } from "./pictures/pipe.ts";
 import type { OpenFilePicture } from "./pictures/stage.ts";
 import { boxStyle, rem } from "./place.ts";
 import { WaitQueue } from "./WaitQueue.tsx";
+
+/** These come with the first FIFO. */
+const NamePlate = lazy(() => import("./FifoParts.tsx").then((module) => ({ default: module.NamePlate })));
+const Door = lazy(() => import("./FifoParts.tsx").then((module) => ({ default: module.Door })));
 
 const NO_WAY: readonly Point[] = [];
 
@@ -52,7 +49,9 @@ export const PipeTube = memo(function PipeTube(props: PipeTubeProps) {
 			/>
 			<Joints layout={layout} pipe={pipe} />
 			{pipe.fifo !== null && layout.name !== null && (
-				<NamePlate fifo={pipe.fifo} box={layout.name} tube={layout.tube} absent={pipe.absent} />
+				<Suspense fallback={null}>
+					<NamePlate fifo={pipe.fifo} box={layout.name} tube={layout.tube} absent={pipe.absent} />
+				</Suspense>
 			)}
 			{pipe.absent ? null : pipe.cells !== null ? (
 				<Cells {...props} cells={pipe.cells} />
@@ -69,41 +68,6 @@ export const PipeTube = memo(function PipeTube(props: PipeTubeProps) {
 		</>
 	);
 });
-
-/** The name of a FIFO: on the disk, of size 0, and apart from the buffer that it leads to while somebody has it open. */
-function NamePlate(props: { fifo: NamePicture; box: Box; tube: Box; absent: boolean }) {
-	const { fifo, box, tube, absent } = props;
-	const x = box.x + box.w / 2;
-	return (
-		<>
-			<div className={`name-plate${fifo.path === null ? " removed" : ""}`} style={boxStyle(box)}>
-				<p className="title">
-					{fifo.path ?? "no name any more"}{" "}
-					<span>{fifo.path === null ? "unlinked" : "a name on the disk"}</span>
-				</p>
-				{fifo.path !== null && <p className="listing">{fifo.mode} size 0</p>}
-			</div>
-			{!absent && fifo.path !== null && (
-				<svg className="joints" aria-hidden="true">
-					<line x1={x} y1={box.y + box.h} x2={x} y2={tube.y} strokeDasharray="3 3" />
-				</svg>
-			)}
-		</>
-	);
-}
-
-/** How an end of a FIFO stands: shut, somebody in it, or open. */
-function Door({ end }: { end: End }) {
-	const leaf =
-		end.count > 0 ? "M3,2l4,2v11l-4,0z" : end.opening.length > 0 ? "M3,2l7,2v11l-7,0z" : "M3,2h9v13h-9z";
-	return (
-		<svg className="door" viewBox="0 0 15 17" aria-hidden="true">
-			<path className="frame" d="M3,15V2h9v13" />
-			<path className="leaf" d={leaf} />
-			<path className="sill" d="M1,15h13" />
-		</svg>
-	);
-}
 
 function tubeText(pipe: PipePicture, identities: Identities, signed: boolean): string {
 	const held = (pipe.cells ?? []).map(({ label }) => label).join(" ");
@@ -128,7 +92,11 @@ function Mouth(props: PipeTubeProps & { readonly end: End; readonly lit: boolean
 			onPointerLeave={() => point()}
 		>
 			<p className="title">
-				{pipe.fifo !== null && <Door end={end} />}
+				{pipe.fifo !== null && (
+					<Suspense fallback={null}>
+						<Door end={end} />
+					</Suspense>
+				)}
 				{end.end} end
 			</p>
 			{flags !== "" && <p className="flags">{flags}</p>}

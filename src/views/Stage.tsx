@@ -1,5 +1,5 @@
 // The stage: user space above, kernel below, a line between; processes, what they hold, and where the bytes are.
-import { lazy, memo, Suspense, useId, useMemo, useRef, useState } from "react";
+import { lazy, memo, Suspense, useMemo, useRef, useState } from "react";
 import type { StagePart } from "../lessons/index.ts";
 import type { Scene } from "../session/index.ts";
 import { useAttention } from "./attention.tsx";
@@ -22,6 +22,11 @@ const Channel = lazy(() => import("./Channel.tsx").then((module) => ({ default: 
 
 /** Comes with the first run that hangs. */
 const WaitCircle = lazy(() => import("./WaitCircle.tsx").then((module) => ({ default: module.WaitCircle })));
+
+/** Comes with a lesson that has bytes of several writers. */
+const WriterSwitch = lazy(() =>
+	import("./FifoParts.tsx").then((module) => ({ default: module.WriterSwitch })),
+);
 
 /** Comes with the first message queue. */
 const Rack = lazy(() => import("./Rack.tsx").then((module) => ({ default: module.Rack })));
@@ -78,7 +83,11 @@ function Scenery({ scene, picture, width, height, source }: SceneryProps) {
 	return (
 		<>
 			{source && layout.source === null && <SourceView scene={scene} identities={picture.identities} tight />}
-			{anonymous && <WriterSwitch signed={signed} sign={sign} />}
+			{anonymous && (
+				<Suspense fallback={<div style={{ height: rem(SWITCH_H) }} />}>
+					<WriterSwitch signed={signed} sign={sign} />
+				</Suspense>
+			)}
 			<div
 				className={`scenery${anonymous && !signed ? " anonymous" : ""}`}
 				style={{ height: rem(layout.height) }}
@@ -117,26 +126,6 @@ function Scenery({ scene, picture, width, height, source }: SceneryProps) {
 }
 
 const SWITCH_H = 44;
-
-/** What no program can see: who wrote each byte. */
-function WriterSwitch({ signed, sign }: { signed: boolean; sign: (signed: boolean) => void }) {
-	const name = useId();
-	const choices = [
-		{ label: "the reader’s view", value: false },
-		{ label: "with writers", value: true },
-	];
-	return (
-		<fieldset className="writer-switch">
-			<legend>Bytes</legend>
-			{choices.map(({ label, value }) => (
-				<label key={label}>
-					<input type="radio" name={name} checked={signed === value} onChange={() => sign(value)} />
-					{label}
-				</label>
-			))}
-		</fieldset>
-	);
-}
 
 const Ground = memo(function Ground({ boundary, left }: { boundary: number; left: number }) {
 	const x = left > 0 ? rem(left + 20) : undefined;
