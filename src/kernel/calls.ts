@@ -37,7 +37,6 @@ import {
 	withMask,
 } from "./signal-calls.ts";
 import { dispositionOf, nextSignal, reaches } from "./signal-facts.ts";
-import { moveBytes } from "./splice.ts";
 import type { MessageQueue, OpenFile, Pipe, Process, RegularFile } from "./state.ts";
 import { fstat, ioctl, stat } from "./status.ts";
 import { readlink, symlink } from "./symlink.ts";
@@ -265,7 +264,7 @@ function perform(kernel: Kernel, process: Process, call: SystemCall, place: Plac
 		case "splice":
 		case "tee":
 		case "sendfile":
-			return moveBytes(kernel, process, call);
+			return channels().moveBytes(kernel, process, call);
 		default:
 			return performSmall(kernel, process, call, place);
 	}

@@ -1,4 +1,4 @@
-// Message queues and sockets, by the names under which the rest of the kernel calls them.
+// Message queues, sockets, and what moves bytes past a process, by the names under which the rest of the kernel calls them.
 export { openMailbox, receiveLetter, removeMailbox, sendLetter } from "./mailbox.ts";
 export {
 	createQueue,
@@ -17,4 +17,5 @@ export { socketReadiness } from "./socket-readiness.ts";
 export { readSocket, receive } from "./socket-receive.ts";
 export { send, writeSocket } from "./socket-send.ts";
 export { makePair, makeSocket } from "./sockets.ts";
+export { moveBytes } from "./splice.ts";
 export { controlQueue, getQueue, receiveMessage, sendMessage } from "./system-v-queue.ts";

@@ -1,4 +1,4 @@
-// What few programs need and a page fetches with them: message queues and sockets.
+// What few programs need and a page fetches with them: message queues, sockets, splice and its kin.
 import type * as Channels from "./channel-calls.ts";
 
 let brought: typeof Channels | null = null;

@@ -82,12 +82,13 @@ async function prebuiltOf(lesson: Lesson): Promise<ReturnType<typeof Prebuild>> 
 	return (await prebuilder).prebuild(lesson);
 }
 
-/** With a lesson whose programs use them come message queues and sockets. */
+/** With a lesson whose programs use them come message queues, sockets, and splice and its kin. */
 const CHANNELS = 'import "/src/views/channels.ts";\n';
 const HEADERS = /#\s*include\s*[<"](?:mqueue|mailbox|sys\/msg|sys\/socket|sys\/un)\.h[>"]/;
 
 function usesChannels(lesson: Lesson): boolean {
-	return HEADERS.test(JSON.stringify(lesson).replaceAll('\\"', '"'));
+	const text = JSON.stringify(lesson).replaceAll('\\"', '"');
+	return HEADERS.test(text) || /\b(?:splice|tee|sendfile)\(/.test(text);
 }
 
 /** Browsers read JSON faster than JavaScript. */
