@@ -7,6 +7,7 @@ import { constants, tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { ensureInstalled } from "./installed.mjs";
+import { leavesMessages, ownLinux } from "./own-linux.mjs";
 import { bundle } from "./run-ts.mjs";
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "..");
@@ -68,19 +69,6 @@ function runLesson(id, read, folder) {
 			};
 	}
 	return runs;
-}
-
-/** Whether a program makes what stays after it: then each run has a Linux of its own, and finds nothing of the one before. */
-function leavesMessages({ files: sources }) {
-	return sources.some(({ text }) => /[<"](mqueue|sys\/msg|mailbox)\.h[>"]/.test(text));
-}
-
-/** Namespaces that end with the run, as root or as anybody; a shell is their process 1. Nothing where Linux forbids them. */
-function ownLinux() {
-	const spaces = ["--ipc", "--net", "--pid", "--fork", "--kill-child"];
-	const tries = [spaces, ["--map-current-user", ...spaces]];
-	const found = tries.find((options) => spawnSync("unshare", [...options, "true"]).status === 0);
-	return found === undefined ? [] : ["unshare", ...found, "sh", "-c", '"$0"; exit $?'];
 }
 
 function compile(id, program, folder) {

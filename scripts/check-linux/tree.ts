@@ -14,6 +14,7 @@ import {
 	Tracer,
 } from "../../src/computer/index.ts";
 import { exploreRuns } from "../../src/timeline/proof.ts";
+import { leavesMessages, ownLinux } from "../own-linux.mjs";
 import { type Calls, callsOf, firstDifference } from "./calls.ts";
 import { withFolder } from "./linux.ts";
 import { KNOWN, type Specimen, specimens } from "./specimens.ts";
@@ -154,7 +155,9 @@ function runThere(
 	// A check that is run with nice(1) shall not show.
 	const command = `renice -n 0 -p $$ > /dev/null 2>&1; ulimit -c 0; ulimit -Sn 1024; timeout -s KILL ${seconds} "$@"; exit $?`;
 	const begin = Date.now();
-	const done = spawnSync("sh", ["-c", command, "sh", ...before, `./${programs[0]?.name}`, ...args], {
+	const own = programs.some(leavesMessages) ? ownLinux() : [];
+	const words = [...own, ...before, `./${programs[0]?.name}`, ...args];
+	const done = spawnSync("sh", ["-c", command, "sh", ...words], {
 		cwd: box,
 		input: stdin,
 		env: { PATH: "/usr/bin:/bin", HOME: "/", TZ: "UTC" },
