@@ -8,6 +8,8 @@ export default defineConfig({
 		include: ["src/**/*.test.ts"],
 		environment: "node",
 		testTimeout: 30_000,
+		// Every core: nothing else runs beside the unit tests.
+		maxWorkers: "100%",
 		setupFiles: ["scripts/test-seed.ts", "src/views/channels.ts"],
 	},
 });
