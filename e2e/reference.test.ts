@@ -9,7 +9,8 @@ test("a call is found by an errno, and each way it ends can be seen to happen", 
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText("write");
 	const broken = page
 		.getByRole("listitem")
-		.filter({ has: page.getByText("fails with EPIPE", { exact: true }) });
+		.filter({ has: page.getByText("fails with EPIPE", { exact: true }) })
+		.filter({ has: page.getByRole("link", { name: "pipe.write.no-readers", exact: true }) });
 	await broken.getByRole("link", { name: /See it happen/ }).click();
 	await expect(page.locator(".scenery")).toBeVisible();
 	await expect(page.locator(".sentence [role=status]")).toContainText("EPIPE");
