@@ -133,7 +133,11 @@ test("a link opens at its step, in the future that was chosen", async ({ page, b
 	await slider.focus();
 	await page.keyboard.press("End");
 	await expect(log).toContainText(/parent/);
+	// The run is the worker's: what a key asks for is there when the slider says so.
+	await expect(slider).toHaveAttribute("aria-valuetext", /^step (\d+) of \1$/);
+	const end = await slider.getAttribute("aria-valuenow");
 	await page.keyboard.press("ArrowLeft");
+	await expect(slider).not.toHaveAttribute("aria-valuenow", end as string);
 	const step = await slider.getAttribute("aria-valuenow");
 	const told = (await log.innerText()).trim();
 	await page.getByRole("button", { name: "Link" }).click();
