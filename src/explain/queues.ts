@@ -2,7 +2,7 @@
 import type { KernelState, MessageQueue, ObjectId, Outcome, Pid, SystemCall } from "../kernel/index.ts";
 import { signalName } from "../kernel/index.ts";
 import type { QueueCall, QueueWait } from "./channel-facts.ts";
-import { code, count, quoted, type Sentence, say, who } from "./sentence.ts";
+import { callName, code, count, quoted, type Sentence, say, who } from "./sentence.ts";
 import { type Holder, objectOf, type View } from "./view.ts";
 
 const IPC_RMID = 0;
@@ -292,7 +292,7 @@ export function queueWaits(
 export function queueWaitsFor(pid: Pid, call: SystemCall | null, wait: QueueWait, view: View): Sentence {
 	const name = who(view, pid);
 	const at = queueName(view.kernel, wait.queue);
-	const inCall = code(call?.name ?? "a call");
+	const inCall = code(callName(call));
 	if (wait.on === "message") {
 		const what = call?.name === "msgrcv" && call.type !== 0 ? wished(call) : "a message";
 		return say`${name} waits in ${inCall} for ${what} in ${at}. A queue has no end of file: it waits even when no sender is left.`;

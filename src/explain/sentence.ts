@@ -1,5 +1,5 @@
 // A sentence in pieces, so that a page can colour the names and a terminal can print the text.
-import type { Pid } from "../kernel/index.ts";
+import type { Pid, SystemCall } from "../kernel/index.ts";
 import { nameOf, type View } from "./view.ts";
 
 export type Part =
@@ -83,4 +83,13 @@ export function duration(ticks: number): string {
 
 function trim(value: number): string {
 	return String(Math.round(value * 100) / 100);
+}
+
+/** A call under the name that C programs write. */
+export function callName(call: SystemCall | null | undefined): string {
+	if (call == null) return "a call";
+	if (call.name === "wait4" || call.name === "waitid") return "wait";
+	if (call.name === "sigtimedwait") return "sigwait";
+	if (call.name === "sendto" && call.to === null) return "send";
+	return call.name === "recvfrom" && !call.wantsName ? "recv" : call.name;
 }

@@ -6,7 +6,18 @@ import { answer } from "./answers.ts";
 import { asks } from "./asks.ts";
 import { depends } from "./depends.ts";
 import { channelWords } from "./late.ts";
-import { code, count, duration, join, list, type Part, type Sentence, say, who } from "./sentence.ts";
+import {
+	callName,
+	code,
+	count,
+	duration,
+	join,
+	list,
+	type Part,
+	type Sentence,
+	say,
+	who,
+} from "./sentence.ts";
 import { capacityOf, holdersOf, objectName, objectOf, pipeName, socketName, type View } from "./view.ts";
 
 export interface Told {
@@ -191,12 +202,6 @@ function waits(event: KernelEvent & { kind: "waits" }, view: View): Sentence {
 		case "poll":
 			return say`${name} waits in ${code(call.name)}: none of its ${count(wait.objects.length, "descriptor")} is ready.`;
 	}
-}
-
-/** As C calls it. */
-function callName(call: SystemCall): string {
-	if (call.name === "sendto" && call.to === null) return "send";
-	return call.name === "recvfrom" && !call.wantsName ? "recv" : call.name;
 }
 
 function pipeSubject(view: View, id: number): string {

@@ -13,7 +13,7 @@ import type {
 } from "../kernel/index.ts";
 import { bytesInside } from "../kernel/index.ts";
 import { channelWords } from "./late.ts";
-import { code, count, duration, list, type Sentence, say, who } from "./sentence.ts";
+import { callName, code, count, duration, list, type Sentence, say, who } from "./sentence.ts";
 import {
 	capacityOf,
 	type Holder,
@@ -217,7 +217,7 @@ function typed(kernel: KernelState, object: ObjectRef): boolean {
 
 function waitsFor(view: View, process: Process, wait: Wait): Sentence {
 	const name = who(view, process.pid);
-	const call = code(process.call?.name ?? "a call");
+	const call = code(callName(process.call));
 	switch (wait.on) {
 		case "pipe-not-empty":
 			return say`${name} waits in ${call} for bytes in ${pipeName(view.kernel, wait.pipe)}, or for its last write descriptor to be closed.`;

@@ -40,12 +40,13 @@ export function WaitSteps({ circle, identities }: WaitStepsProps) {
 
 function Other({ edge, identities }: { edge: WaitEdge; identities: WaitStepsProps["identities"] }) {
 	if (edge.to === null) return ": nobody is left.";
-	if (edge.to === edge.from) return `, and itself holds it open with ${descriptors(edge)}.`;
+	const open = edge.thing.kind === "socket" ? "the other end" : "it open";
+	if (edge.to === edge.from) return `, and itself holds ${open} with ${descriptors(edge)}.`;
 	const name = <Named pid={edge.to} identities={identities} />;
-	if (edge.thing.kind === "pipe")
+	if (edge.thing.kind === "pipe" || (edge.thing.kind === "socket" && edge.thing.end === "other"))
 		return (
 			<>
-				, and {name} holds it open with {descriptors(edge)}.
+				, and {name} holds {open} with {descriptors(edge)}.
 			</>
 		);
 	return edge.thing.kind === "child" ? (

@@ -1,10 +1,16 @@
 // The circle of waits as data: which process waits for which, and what stands between them.
 import { type Pid, type Process, signals } from "../../kernel/index.ts";
 import { queueName } from "../queues.ts";
-import { holdersOf, pipeName } from "../view.ts";
-import { endersOf, lockHolders } from "../wait.ts";
+import { callName } from "../sentence.ts";
+import { type Holder, holdersOf, pipeName, socketName } from "../view.ts";
+import { endersOf, keepers, lockHolders } from "../wait.ts";
 import type { Ran, WaitEdge } from "./finding.ts";
-import { callName } from "./told.ts";
+
+const SOCKET_LABELS = {
+	"socket-not-empty": "what is sent to",
+	"socket-not-full": "room for what is sent by",
+	"place-in-queue": "a place in the queue of",
+} as const;
 
 type Bare = Omit<WaitEdge, "round">;
 
@@ -34,7 +40,7 @@ function edgesOf(ran: Ran, pid: Pid): readonly Bare[] {
 	if (process?.state === "stopped") return [stoppedEdge(ran, process)];
 	if (process?.state !== "waiting" || process.wait === null) return [];
 	const { wait } = process;
-	const base = { from: pid, call: callName(process.call?.name), since: process.since?.place ?? null };
+	const base = { from: pid, call: callName(process.call), since: process.since?.place ?? null };
 	switch (wait.on) {
 		case "pipe-not-empty":
 		case "pipe-not-full": {
@@ -101,6 +107,36 @@ function edgesOf(ran: Ran, pid: Pid): readonly Bare[] {
 				descriptors: [],
 			}));
 		}
+		case "socket-not-empty":
+		case "socket-not-full":
+		case "place-in-queue": {
+			const name = socketName(ran.kernel, wait.socket);
+			const label = SOCKET_LABELS[wait.on];
+			const found = byPid(keepers(ran.kernel, wait));
+			const end = wait.on === "place-in-queue" ? "own" : "other";
+			const thing = { kind: "socket", socket: wait.socket, end } as const;
+			if (found.length === 0)
+				return [{ ...base, to: null, thing, label: `${label} ${name}`, descriptors: [] }];
+			return found.map(([to, descriptors]) => ({
+				...base,
+				to,
+				thing,
+				label: `${label} ${name}`,
+				descriptors,
+			}));
+		}
+		case "connection": {
+			const label = `a client of ${socketName(ran.kernel, wait.socket)}`;
+			return [
+				{
+					...base,
+					to: null,
+					thing: { kind: "socket", socket: wait.socket, end: "own" },
+					label,
+					descriptors: [],
+				},
+			];
+		}
 		case "signal":
 			return [{ ...base, to: null, thing: { kind: "signal" }, label: "a signal", descriptors: [] }];
 		default:
@@ -134,7 +170,11 @@ function byHolder(
 	pipe: number,
 	end: "read" | "write",
 ): readonly (readonly [Pid, readonly number[]])[] {
+	return byPid(holdersOf(ran.kernel, pipe, end));
+}
+
+function byPid(holders: readonly Holder[]): readonly (readonly [Pid, readonly number[]])[] {
 	const found = new Map<Pid, number[]>();
-	for (const { pid, fd } of holdersOf(ran.kernel, pipe, end)) found.set(pid, [...(found.get(pid) ?? []), fd]);
+	for (const { pid, fd } of holders) found.set(pid, [...(found.get(pid) ?? []), fd]);
 	return [...found];
 }

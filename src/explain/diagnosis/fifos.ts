@@ -4,7 +4,7 @@ import { code, join, say, who } from "../sentence.ts";
 import type { Finding, Ran, Remedy } from "./finding.ts";
 import { lineAt } from "./source.ts";
 import { begins, howItEnded, waitCulprit, whatTheyWaitFor } from "./told.ts";
-import { stranded } from "./waiting.ts";
+import { stranded, waitingOthers } from "./waiting.ts";
 
 export function otherEndNeverOpened(ran: Ran): Finding | null {
 	const waiting = stranded(ran).filter((one) => ran.kernel.processes[one]?.wait?.on === "other-end");
@@ -16,9 +16,7 @@ export function otherEndNeverOpened(ran: Ran): Finding | null {
 	const path = process.call?.name === "open" ? process.call.path : "the FIFO";
 	const verb = end === "read" ? "reading" : "writing";
 	const partner = waiting.find((other) => other !== pid);
-	const others = Object.values(ran.kernel.processes)
-		.filter((other) => other.pid !== pid && other.pid !== 1 && other.state === "waiting")
-		.map((other) => other.pid);
+	const others = waitingOthers(ran, pid);
 	const dead = ran.witness?.deaths.filter((death) => death.pid !== pid).slice(-1) ?? [];
 	return {
 		pid,

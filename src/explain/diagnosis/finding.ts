@@ -29,6 +29,21 @@ export type DiagnosisKind =
 	| "both-pipes-full"
 	/** For room in a pipe whose readers never read again. */
 	| "nobody-reads"
+	// ---- it waits for ever: at a socket ----
+	/** For the end of a connection of which it holds the other end itself. */
+	| "own-socket-end"
+	/** The same, and another process that will never send holds it. */
+	| "socket-end-left-open"
+	/** For the end of a request, while who sent it waits for the answer. */
+	| "request-never-ends"
+	/** Two wait for each other to send. */
+	| "each-waits-to-receive"
+	/** For a datagram that nobody sends. */
+	| "nobody-sends"
+	/** For a client, for a place in the queue of a server, for room at the other end. */
+	| "nobody-connects"
+	| "nobody-accepts"
+	| "nobody-receives"
 	// ---- it waits for ever: otherwise ----
 	/** For a process that is stopped and that nobody continues. */
 	| "stopped"
@@ -77,6 +92,8 @@ export type DiagnosisKind =
 	| "killed-by-signal"
 	/** It used an end of a pipe that does not go that way, or a descriptor that is not open, and did not look at the result. */
 	| "wrong-descriptor"
+	/** A call on a socket or a queue was refused for a mistake of the program, which did not look at the result. */
+	| "call-refused"
 	/** A copy of an unflushed buffer was inherited by fork, and both were written. */
 	| "output-twice"
 	/** What it printed was still in the buffer when it ended, and is lost. */
@@ -104,6 +121,8 @@ export type WaitedFor =
 	| { readonly kind: "pipe"; readonly pipe: ObjectId; readonly end: "read" | "write" }
 	/** That somebody opens the other end of a FIFO. */
 	| { readonly kind: "fifo"; readonly end: "read" | "write" }
+	/** What the other end of a connection sends or receives, or a place in the queue of a socket. */
+	| { readonly kind: "socket"; readonly socket: ObjectId; readonly end: "own" | "other" }
 	/** A message in a queue, or room there. */
 	| { readonly kind: "queue"; readonly queue: ObjectId }
 	/** That the other ends. */
@@ -151,6 +170,14 @@ export type Remedy =
 	/** Close a descriptor in a process before the first of these places where that is possible. */
 	| {
 			readonly kind: "close";
+			readonly pid: Pid;
+			readonly descriptor: number;
+			readonly openedAt: Place | null;
+			readonly before: readonly Place[];
+	  }
+	/** End the sending direction of a socket, at such a place. */
+	| {
+			readonly kind: "shutdown";
 			readonly pid: Pid;
 			readonly descriptor: number;
 			readonly openedAt: Place | null;

@@ -22,7 +22,10 @@ function diagnosedFiles(files: readonly SourceFile[], include: Include = () => u
 }
 
 function diagnosedPrograms(programs: readonly ProgramSource[]) {
-	const options = { ...defaultOptions("linux"), maxSteps: 2_000_000 };
+	// Programs that change users say so in their first comment.
+	const asRoot = programs[0]?.files[0]?.text.split("*/")[0]?.includes("as root") === true;
+	const user = asRoot ? "root" : "user";
+	const options = { ...defaultOptions("linux"), user, maxSteps: 2_000_000 };
 	const { software, diagnostics } = build(programs, options);
 	expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
 	const { view, evidence, outcome } = watchRun(software as Software, options);

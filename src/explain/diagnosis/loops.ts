@@ -1,10 +1,10 @@
 // Runs that the step limit stopped: which loop, on which line, and what it keeps asking.
 import { type Pid, type Place, signals } from "../../kernel/index.ts";
-import { code, join, say, who } from "../sentence.ts";
+import { callName, code, join, say, who } from "../sentence.ts";
 import { objectName, objectOf } from "../view.ts";
 import type { Finding, Ran, Remedy } from "./finding.ts";
 import { bare, findLine, linesOf, loopsAround } from "./source.ts";
-import { callName, onLine, waitCulprit } from "./told.ts";
+import { onLine, waitCulprit } from "./told.ts";
 import type { Repeated } from "./witness.ts";
 
 /** A call that was answered the same so often in a row is what the loop turns on. */
@@ -79,8 +79,8 @@ export function pollsWithoutWaiting(ran: Ran): Finding | null {
 		return null;
 	const name = who(ran, vain.pid);
 	const told = again
-		? say`descriptor ${"fd" in call ? call.fd : ""} is set to ${code("O_NONBLOCK")}, and ${code(callName(call.name))}${onLine(ran, vain.place)} has failed with ${code("EAGAIN")} ${vain.count} times in a row`
-		: say`${code(callName(call.name))}${onLine(ran, vain.place)} does not wait, and has answered ${vain.count} times in a row that there is nothing`;
+		? say`descriptor ${"fd" in call ? call.fd : ""} is set to ${code("O_NONBLOCK")}, and ${code(callName(call))}${onLine(ran, vain.place)} has failed with ${code("EAGAIN")} ${vain.count} times in a row`
+		: say`${code(callName(call))}${onLine(ran, vain.place)} does not wait, and has answered ${vain.count} times in a row that there is nothing`;
 	return {
 		...about(ran, vain.pid),
 		sentence: say`${name} asks again and again${loopWords(ran, vain.place)} without ever waiting: ${told}.`,
@@ -144,8 +144,8 @@ export function callKeepsFailing(ran: Ran): Finding | null {
 	if (vain === null || vain.answer === "0") return null;
 	return {
 		...about(ran, vain.pid),
-		sentence: say`${who(ran, vain.pid)} goes round for ever${loopWords(ran, vain.place)}: ${code(callName(vain.call.name))}${onLine(ran, vain.place)} has failed with ${code(vain.answer)} ${vain.count} times in a row, and the loop does not stop on it.`,
-		cure: say`Look at what ${code(callName(vain.call.name))} returns, and leave the loop on -1.`,
+		sentence: say`${who(ran, vain.pid)} goes round for ever${loopWords(ran, vain.place)}: ${code(callName(vain.call))}${onLine(ran, vain.place)} has failed with ${code(vain.answer)} ${vain.count} times in a row, and the loop does not stop on it.`,
+		cure: say`Look at what ${code(callName(vain.call))} returns, and leave the loop on -1.`,
 		remedies: stopOnZero(ran, vain.place),
 	};
 }

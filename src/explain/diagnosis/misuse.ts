@@ -1,12 +1,33 @@
-// A read or write on the wrong end of a pipe, or on a descriptor that is not open, whose result nobody looked at.
+// Calls that were refused and whose result nobody looked at: the wrong end of a pipe, a closed descriptor, a socket or queue used wrongly.
 import { code, join, say, who } from "../sentence.ts";
 import type { Finding, Ran } from "./finding.ts";
-import { lineAt, resultIgnored } from "./source.ts";
+import { functionsOf, isMistake, mistakeIn } from "./refusals.ts";
+import { lineAt, resultIgnored, resultUnseen } from "./source.ts";
 import { onLine, waitCulprit } from "./told.ts";
 
+export function callRefused(ran: Ran): Finding | null {
+	for (const refused of ran.witness?.refused ?? []) {
+		const { answer, call, pid, place } = refused;
+		const functions = functionsOf(call);
+		if (!isMistake(call, answer) || !resultUnseen(ran.programs, place, functions)) continue;
+		const mistake = mistakeIn(ran, refused);
+		if (mistake === null) continue;
+		const written = new RegExp(`\\b${functions}(?=\\s*\\()`).exec(lineAt(ran.programs, place))?.[0];
+		const name = who(ran, pid);
+		return {
+			pid,
+			sentence: say`${code(written ?? call.name)}${onLine(ran, place)} of ${name} fails with ${code(answer)}: ${mistake.why}. ${name} does not look at the result and goes on.`,
+			cure: mistake.cure,
+			culprits: [{ ...waitCulprit(ran, pid), descriptor: "fd" in call ? call.fd : null, line: place }],
+			remedies: mistake.remedies,
+		};
+	}
+	return null;
+}
+
 export function wrongDescriptor(ran: Ran): Finding | null {
-	const refused = ran.witness?.refused.find(({ place, call }) =>
-		resultIgnored(lineAt(ran.programs, place), call.name),
+	const refused = ran.witness?.refused.find(
+		({ answer, place, call }) => answer === "EBADF" && resultIgnored(lineAt(ran.programs, place), call.name),
 	);
 	if (refused === undefined || !("fd" in refused.call)) return null;
 	const { pid, place, access, onPipe, call } = refused;

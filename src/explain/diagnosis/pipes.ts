@@ -6,7 +6,7 @@ import { type Holder, holdersOf, pipeName } from "../view.ts";
 import { keepers, waitOf } from "../wait.ts";
 import type { Culprit, Finding, Ran, Remedy } from "./finding.ts";
 import { lineAt, linesOf, readsToTheEnd } from "./source.ts";
-import { flushAfterPrinting, flushBefore, standsAt } from "./stands.ts";
+import { closings, flushAfterPrinting, flushBefore } from "./stands.ts";
 import {
 	awaitsBytesOf,
 	begins,
@@ -338,17 +338,6 @@ function closeCure(ran: Ran, culprits: readonly Culprit[]): Sentence | null {
 	const since = ran.kernel.processes[first.pid]?.since?.place;
 	const before = since == null ? "" : ` before ${where(ran, since)}`;
 	return say`Close that write end in ${who(ran, first.pid)}${before}.`;
-}
-
-function closings(ran: Ran, culprits: readonly Culprit[]): readonly Remedy[] {
-	return culprits.flatMap((culprit): Remedy[] => {
-		if (culprit.descriptor === null) return [];
-		const { pid, descriptor, openedAt } = culprit;
-		const origin = originOf(ran, pid, descriptor);
-		const exec = origin?.inherited.at(-1);
-		const before = exec?.by === "exec" && exec.place !== null ? [exec.place] : standsAt(ran, pid);
-		return [{ kind: "close", pid, descriptor, openedAt, before }];
-	});
 }
 
 /** The holder waits for a child, and only further down writes or closes: then it is the wait that comes too early. */

@@ -5,7 +5,7 @@ import { queueKeepers, queueLevel, queueName } from "../queues.ts";
 import { code, join, list, say, who } from "../sentence.ts";
 import type { Finding, Ran } from "./finding.ts";
 import { begins, waitCulprit, whatTheyWaitFor } from "./told.ts";
-import { rootOf } from "./waiting.ts";
+import { rootOf, waitingOthers } from "./waiting.ts";
 
 /** A process that waits for ever at a queue, and what for. */
 function waiter(ran: Ran, on: QueueWait["on"]): { readonly pid: Pid; readonly wait: QueueWait } | null {
@@ -65,10 +65,4 @@ function othersAt(ran: Ran, pid: Pid, wait: QueueWait) {
 	const pids = [...new Set(keepers.map((holder) => holder.pid))];
 	if (pids.length === 0) return say`, and nobody else has it open`;
 	return say`, and only ${list(pids.map((one) => who(ran, one)))} ${pids.length === 1 ? "has" : "have"} it open`;
-}
-
-function waitingOthers(ran: Ran, pid: Pid): readonly Pid[] {
-	return Object.values(ran.kernel.processes)
-		.filter((other) => other.pid !== pid && other.pid !== 1 && other.state === "waiting")
-		.map((other) => other.pid);
 }

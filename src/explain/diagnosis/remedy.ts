@@ -27,6 +27,12 @@ export function variants(
 				...names.flatMap(closing),
 			];
 		}
+		case "shutdown": {
+			const names = namesOf(ran, remedy.pid, remedy.descriptor, lineOf(programs, remedy.openedAt));
+			return names.flatMap((name) =>
+				remedy.before.flatMap((place) => insertedBefore(programs, place, `shutdown(${name}, SHUT_WR);`)),
+			);
+		}
 		case "insert": {
 			const { before, header, text } = remedy;
 			return insertedBefore(programs, before, text).map((all) =>
@@ -100,7 +106,7 @@ function namesOf(ran: Ran, pid: Pid, fd: number, opened: string): readonly strin
 	const descriptor = ran.kernel.processes[pid]?.descriptors[fd];
 	const end = descriptor === undefined ? undefined : ran.kernel.openFiles[descriptor.openFile]?.object;
 	const byPipe = pipe === undefined || end?.kind !== "pipe" ? [] : [`${pipe}[${end.end === "read" ? 0 : 1}]`];
-	const dup = /(\w+)\s*=\s*(?:dup|open|fcntl)\s*\(/.exec(opened)?.[1];
+	const dup = /(\w+)\s*=\s*(?:dup|open|fcntl|socket|accept4?)\s*\(/.exec(opened)?.[1];
 	const standard = ["STDIN_FILENO", "STDOUT_FILENO", "STDERR_FILENO"][fd];
 	const all = [
 		...byPipe.filter((name) => held.includes(name)),

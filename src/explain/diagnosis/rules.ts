@@ -22,7 +22,7 @@ import {
 	pollsWithoutWaiting,
 	readReturnsZero,
 } from "./loops.ts";
-import { wrongDescriptor } from "./misuse.ts";
+import { callRefused, wrongDescriptor } from "./misuse.ts";
 import {
 	bothPipesFull,
 	bothWaitForEndOfFile,
@@ -44,6 +44,16 @@ import {
 	signalsMerged,
 	signalThrownAway,
 } from "./signal-waits.ts";
+import {
+	eachWaitsToReceive,
+	nobodyAccepts,
+	nobodyConnects,
+	nobodyReceives,
+	nobodySends,
+	ownSocketEnd,
+	requestNeverEnds,
+	socketEndLeftOpen,
+} from "./sockets.ts";
 
 /** The first rule that finds something has the word. */
 export const diagnosisRules: readonly DiagnosisRule[] = [
@@ -52,6 +62,12 @@ export const diagnosisRules: readonly DiagnosisRule[] = [
 		trouble: "A function that this computer does not have.",
 		when: ["stuck", "limit", "killed", "exited"],
 		find: unsupported,
+	},
+	{
+		kind: "call-refused",
+		trouble: "A call on a socket or a queue is refused, and the result is ignored.",
+		when: ["stuck", "killed", "exited"],
+		find: callRefused,
 	},
 	{
 		kind: "wrong-descriptor",
@@ -110,6 +126,49 @@ export const diagnosisRules: readonly DiagnosisRule[] = [
 		find: waitBeforeReading,
 	},
 	{ kind: "nobody-reads", trouble: "A full pipe that nobody empties.", when: ["stuck"], find: nobodyReads },
+	{
+		kind: "own-socket-end",
+		trouble: "The reader itself holds the other end of the connection open.",
+		when: ["stuck"],
+		find: ownSocketEnd,
+	},
+	{
+		kind: "request-never-ends",
+		trouble: "The server reads until the end, and the client waits for the answer.",
+		when: ["stuck"],
+		find: requestNeverEnds,
+	},
+	{
+		kind: "each-waits-to-receive",
+		trouble: "Each end of a connection waits for the other to send.",
+		when: ["stuck"],
+		find: eachWaitsToReceive,
+	},
+	{
+		kind: "socket-end-left-open",
+		trouble: "The other end of the connection stays open, and nobody sends.",
+		when: ["stuck"],
+		find: socketEndLeftOpen,
+	},
+	{ kind: "nobody-sends", trouble: "A datagram that nobody sends.", when: ["stuck"], find: nobodySends },
+	{
+		kind: "nobody-accepts",
+		trouble: "A full queue of connections that nobody accepts.",
+		when: ["stuck"],
+		find: nobodyAccepts,
+	},
+	{
+		kind: "nobody-receives",
+		trouble: "The other end has no room, and nobody receives.",
+		when: ["stuck"],
+		find: nobodyReceives,
+	},
+	{
+		kind: "nobody-connects",
+		trouble: "A server that waits for clients when all have gone.",
+		when: ["stuck"],
+		find: nobodyConnects,
+	},
 	{
 		kind: "signal-blocked",
 		trouble: "The signal has come and is blocked.",

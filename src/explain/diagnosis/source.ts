@@ -103,6 +103,20 @@ export function resultIgnored(line: string, call: string): boolean {
 	return new RegExp(`(^|[;{})]|\\belse)\\s*(\\(\\s*void\\s*\\)\\s*!?\\s*)?${call}\\s*\\(`).test(line);
 }
 
+/** Whether nobody looks at what a call returns: it is ignored, or put into a variable that is never compared. */
+export function resultUnseen(programs: readonly NamedProgram[], place: Place | null, call: string): boolean {
+	const line = lineAt(programs, place);
+	if (resultIgnored(line, call)) return true;
+	const variable = new RegExp(`^(?:[\\w\\s*]*\\s)?(\\w+)\\s*=\\s*${call}\\s*\\(.*\\)\\s*;`).exec(line)?.[1];
+	if (variable === undefined || place === null) return false;
+	const compared = new RegExp(
+		`\\b${variable}\\b\\s*([<>]|[=!]=)|[<>=!]=?\\s*${variable}\\b|!\\s*${variable}\\b`,
+	);
+	return !linesOf(programs, place.file).some(
+		(one) => /\b(if|while|for|assert|return)\b|\?/.test(bare(one)) && compared.test(bare(one)),
+	);
+}
+
 /** The place where a line first matches, as a place in its file; null when none does. */
 export function findLine(programs: readonly NamedProgram[], pattern: RegExp): Place | null {
 	for (const { files } of programs) {

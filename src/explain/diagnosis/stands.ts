@@ -1,7 +1,8 @@
 // Where a process stands, as places before which something could be done.
 import type { Pid, Place } from "../../kernel/index.ts";
-import type { Ran, Remedy } from "./finding.ts";
+import type { Culprit, Ran, Remedy } from "./finding.ts";
 import { bare, linesOf, loopsAround } from "./source.ts";
+import { originOf } from "./told.ts";
 
 /** Places before which a process could still have done something: outside the loops it stands in first. */
 export function standsAt(ran: Ran, pid: Pid): readonly Place[] {
@@ -16,6 +17,18 @@ export function standsAt(ran: Ran, pid: Pid): readonly Place[] {
 					{ file, line: outer.first },
 					{ file, line },
 				];
+	});
+}
+
+/** Each of these descriptors is closed in its process: before the exec that carried it along, else before it waits. */
+export function closings(ran: Ran, culprits: readonly Culprit[]): readonly Remedy[] {
+	return culprits.flatMap((culprit): Remedy[] => {
+		if (culprit.descriptor === null) return [];
+		const { pid, descriptor, openedAt } = culprit;
+		const origin = originOf(ran, pid, descriptor);
+		const exec = origin?.inherited.at(-1);
+		const before = exec?.by === "exec" && exec.place !== null ? [exec.place] : standsAt(ran, pid);
+		return [{ kind: "close", pid, descriptor, openedAt, before }];
 	});
 }
 

@@ -8,20 +8,12 @@ import {
 	type Wait,
 } from "../../kernel/index.ts";
 import { lineWords, onLineWords } from "../line.ts";
-import { code, join, list, quoted, type Sentence, say, who } from "../sentence.ts";
+import { callName, code, join, list, quoted, type Sentence, say, who } from "../sentence.ts";
 import { type Holder, pipeName, type View } from "../view.ts";
 import { keepers, waitOf } from "../wait.ts";
 import type { Culprit, Ran } from "./finding.ts";
 import { lineAt, linesOf } from "./source.ts";
 import type { Closing, Death } from "./witness.ts";
-
-/** The name of a call as C programs write it. */
-export function callName(name: string | undefined): string {
-	if (name === undefined) return "a call";
-	if (name === "wait4" || name === "waitid") return "wait";
-	if (name === "sigtimedwait") return "sigwait";
-	return name;
-}
 
 /** 'reader waits for ever in read on line 12 (in take, called on line 30):' */
 export function begins(ran: Ran, pid: Pid): Sentence {
@@ -29,13 +21,13 @@ export function begins(ran: Ran, pid: Pid): Sentence {
 	const place = process?.since?.place ?? null;
 	// Lines of a program of /bin say nothing to whoever has written another.
 	if (place !== null && ran.programs.length > 0 && linesOf(ran.programs, place.file).length === 0)
-		return say`${who(ran, pid)} waits for ever in ${code(callName(process?.call?.name))}:`;
+		return say`${who(ran, pid)} waits for ever in ${code(callName(process?.call))}:`;
 	const [inner, outer] = ran.stack(pid);
 	const caller =
 		inner === undefined || outer?.place == null
 			? ""
 			: say` (in ${code(inner.function)}, called${onLine(ran, outer.place)})`;
-	return say`${who(ran, pid)} waits for ever in ${code(callName(process?.call?.name))}${onLine(ran, place)}${caller}:`;
+	return say`${who(ran, pid)} waits for ever in ${code(callName(process?.call))}${onLine(ran, place)}${caller}:`;
 }
 
 /** 'line 12'; in a program of several files 'pipe.c:12'. */

@@ -8,6 +8,13 @@ export function stranded(ran: Ran): readonly Pid[] {
 	return waitingForever(ran.kernel).filter((pid) => pid !== 1);
 }
 
+/** All others that wait, for ever or not. */
+export function waitingOthers(ran: Ran, pid: Pid): readonly Pid[] {
+	return Object.values(ran.kernel.processes)
+		.filter((other) => other.pid !== pid && other.pid !== 1 && other.state === "waiting")
+		.map((other) => other.pid);
+}
+
 const roots = new WeakMap<Ran, Pid | null>();
 
 /**

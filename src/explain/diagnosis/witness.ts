@@ -10,6 +10,7 @@ import type {
 	SystemCall,
 	Ticks,
 } from "../../kernel/index.ts";
+import { isMistake } from "./refusals.ts";
 
 export interface SentSignal {
 	readonly signal: number;
@@ -154,7 +155,7 @@ export class Witness {
 		return this.#repeated.get(pid) ?? null;
 	}
 
-	/** Reads and writes that failed because of their descriptor, first come first. */
+	/** Calls that failed because of a mistake of the program, first come first: their descriptor, or what they ask of a socket or a queue. */
 	get refused(): readonly Repeated[] {
 		return [...this.#refused.values()];
 	}
@@ -272,7 +273,8 @@ export class Witness {
 			onPipe: openFile?.object.kind === "pipe",
 		};
 		this.#repeated.set(pid, repeated);
-		if (answer === "EBADF" && (call.name === "read" || call.name === "write")) {
+		const wrongEnd = answer === "EBADF" && (call.name === "read" || call.name === "write");
+		if (wrongEnd || isMistake(call, answer)) {
 			const key = `${pid} ${place?.file}:${place?.line}`;
 			if (this.#refused.size < MOST && !this.#refused.has(key)) this.#refused.set(key, repeated);
 		}

@@ -1,0 +1,163 @@
+// Calls on sockets and queues that are refused for a mistake in the program: what the mistake is, and what mends it.
+import type { Place, SystemCall } from "../../kernel/index.ts";
+import { code, type Sentence, say } from "../sentence.ts";
+import type { Ran, Remedy } from "./finding.ts";
+import { findLine, lineAt } from "./source.ts";
+
+export interface Refusal {
+	readonly call: SystemCall;
+	/** `EINVAL` */
+	readonly answer: string;
+	readonly place: Place | null;
+}
+
+export interface Mistake {
+	/** Why the call was refused. */
+	readonly why: Sentence;
+	readonly cure: Sentence;
+	readonly remedies: readonly Remedy[];
+}
+
+/** The functions of C by which a call is made. */
+const FUNCTIONS: { readonly [call: string]: string } = {
+	accept: "accept4?",
+	sendto: "send(?:to)?|write",
+	sendmsg: "sendmsg",
+	mq_send: "mq_(?:timed)?send",
+	mq_receive: "mq_(?:timed)?receive",
+};
+
+/** As a pattern, with the brackets of its own that it needs. */
+export function functionsOf(call: SystemCall): string {
+	return `(?:${FUNCTIONS[call.name] ?? call.name})`;
+}
+
+/** Pairs of call and errno that no correct program asks for without looking at the answer. */
+const MISTAKES: ReadonlySet<string> = new Set([
+	"accept EINVAL",
+	"bind EADDRINUSE",
+	"sendto ENOTCONN",
+	"write ENOTCONN",
+	"mq_receive EMSGSIZE",
+	"mq_send EMSGSIZE",
+	"msgsnd EINVAL",
+	"msgrcv E2BIG",
+]);
+
+export function isMistake(call: SystemCall, errno: string): boolean {
+	return MISTAKES.has(`${call.name} ${errno}`);
+}
+
+/** What was wrong with a refused call; null when that is not known. */
+export function mistakeIn(ran: Ran, { answer, call, place }: Refusal): Mistake | null {
+	const line = lineAt(ran.programs, place);
+	switch (`${call.name} ${answer}`) {
+		case "accept EINVAL":
+			return {
+				why: say`the socket was never told to listen`,
+				cure: say`Call ${code("listen")} on it, after ${code("bind")}.`,
+				remedies: listening(ran, /\baccept4?\s*\(\s*([^,]+?)\s*,/.exec(line)?.[1] ?? null),
+			};
+		case "bind EADDRINUSE": {
+			const path = call.name === "bind" && call.address.kind === "path" ? call.address.path : "";
+			return {
+				why: say`the name ${code(`"${path}"`)} exists already: a socket's name stays when the socket is gone`,
+				cure: say`${code("unlink")} the name before ${code("bind")}, or when the server ends.`,
+				remedies:
+					place === null
+						? []
+						: [{ kind: "insert", before: place, text: `unlink("${path}");`, header: "unistd.h" }],
+			};
+		}
+		case "sendto ENOTCONN":
+		case "write ENOTCONN":
+			return {
+				why: say`that socket is connected to nobody`,
+				cure: say`A connection has a descriptor of its own: the one that ${code("accept")} returns, or the one that was given to ${code("connect")}. The socket that listens only takes connections.`,
+				remedies: place === null ? [] : answering(ran, place, line),
+			};
+		case "mq_receive EMSGSIZE":
+			return {
+				why: say`the buffer is shorter than the longest message that the queue may hold`,
+				cure: say`Make the buffer as long as ${code("mq_msgsize")}; ${code("mq_getattr")} tells it.`,
+				remedies: longerBuffer(ran, line, call),
+			};
+		case "mq_send EMSGSIZE":
+			return {
+				why: say`the message is longer than ${code("mq_msgsize")} of the queue`,
+				cure: say`Send less at once, or open the queue with a larger ${code("mq_msgsize")}.`,
+				remedies: [],
+			};
+		case "msgsnd EINVAL":
+			return call.name === "msgsnd" && call.type <= 0
+				? {
+						why: say`the type of a message has to be greater than 0, and it is ${call.type}`,
+						cure: say`Set the first member of the message, its type, before ${code("msgsnd")}.`,
+						remedies: typed(place, line),
+					}
+				: null;
+		case "msgrcv E2BIG":
+			return {
+				why: say`the message is longer than the size that was given, and stays in the queue`,
+				cure: say`Give ${code("msgrcv")} the size of the text without its type, or ${code("MSG_NOERROR")}, which cuts what is too long.`,
+				remedies: [],
+			};
+		default:
+			return null;
+	}
+}
+
+function listening(ran: Ran, socket: string | null): readonly Remedy[] {
+	const bound =
+		socket === null ? null : findLine(ran.programs, new RegExp(`\\bbind\\s*\\(\\s*${plain(socket)}\\s*,`));
+	return bound === null ? [] : [{ kind: "insert-after", after: bound, text: `listen(${socket}, 5);` }];
+}
+
+/** The descriptor that accept or connect gave takes the place of the one that was used. */
+function answering(ran: Ran, place: Place, line: string): readonly Remedy[] {
+	const used = /\b(?:send(?:to)?|write)\s*\(\s*(\w+)/.exec(line)?.[1];
+	if (used === undefined) return [];
+	const texts = ran.programs.flatMap(({ files }) => files).map(({ text }) => text);
+	const accepted = texts.flatMap((text) =>
+		[...text.matchAll(/\b(\w+)\s*=\s*accept4?\s*\(/g)].map((m) => m[1] as string),
+	);
+	return [...new Set(accepted)]
+		.filter((name) => name !== used)
+		.map((by) => ({ kind: "replace", place, what: new RegExp(`(?<=\\(\\s*)\\b${used}\\b`), by }));
+}
+
+function longerBuffer(ran: Ran, line: string, call: SystemCall): readonly Remedy[] {
+	const buffer = /mq_(?:timed)?receive\s*\([^,]+,\s*(\w+)\s*,/.exec(line)?.[1];
+	if (buffer === undefined || call.name !== "mq_receive") return [];
+	const declared = findLine(ran.programs, new RegExp(`\\bchar\\s+${buffer}\\s*\\[`));
+	const texts = ran.programs.flatMap(({ files }) => files).map(({ text }) => text);
+	const longest = texts
+		.map((text) => /\bmq_msgsize\s*=\s*(\w+)/.exec(text)?.[1])
+		.find((size) => size !== undefined);
+	if (declared === null || longest === undefined) return [];
+	return [
+		{
+			kind: "replace",
+			place: declared,
+			what: new RegExp(`(?<=\\b${buffer}\\s*)\\[[^\\]]*\\]`),
+			by: `[${longest}]`,
+		},
+	];
+}
+
+function typed(place: Place | null, line: string): readonly Remedy[] {
+	const message = /msgsnd\s*\([^,]+,\s*&?\s*(\w+)/.exec(line)?.[1];
+	const arrow = /msgsnd\s*\([^,]+,\s*&/.test(line) ? "." : "->";
+	if (message === undefined || place === null) return [];
+	return ["mtype", "type"].map((member) => ({
+		kind: "insert",
+		before: place,
+		text: `${message}${arrow}${member} = 1;`,
+		header: null,
+	}));
+}
+
+/** A text as a pattern for itself. */
+function plain(text: string): string {
+	return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
