@@ -4,6 +4,7 @@ import { encodeText } from "../base/index.ts";
 import {
 	type DirectoryEntry,
 	type Disposition,
+	EPOCH,
 	type FileStatus,
 	type FileTime,
 	type LockRequest,
@@ -56,8 +57,6 @@ export const SIZE = {
 export const MOST_BYTES = 0x7fff_f000;
 const PAGE = 4096;
 const TICKS_PER_SECOND = 1_000_000;
-/** What the clock of the wall shows at tick 0: 2026-01-01 00:00:00 UTC, in seconds since 1970. */
-const EPOCH = 1_767_225_600;
 
 /** How many bytes from `address` on can be read or written, at most `count`. */
 export function accessible(memory: Memory, address: number, count: number, write: boolean): number {
@@ -187,15 +186,17 @@ export function readValue(memory: Memory, address: number): number {
 /** A struct stat; a tick of the file's clock is a microsecond. */
 export function writeStat(memory: Memory, address: number, stat: FileStatus): void {
 	memory.write(address, new Uint8Array(SIZE.stat));
-	memory.setInt64(address, 1);
+	const { device = 1, rdev = 0 } = stat;
+	memory.setInt64(address, device);
 	memory.setInt64(address + 8, stat.inode);
 	memory.setInt64(address + 16, stat.links);
 	memory.setInt32(address + 24, stat.mode);
 	memory.setInt32(address + 28, stat.uid);
 	memory.setInt32(address + 32, stat.gid);
+	memory.setInt64(address + 40, rdev);
 	memory.setInt64(address + 48, stat.size);
 	memory.setInt64(address + 56, PAGE);
-	memory.setInt64(address + 64, Math.ceil(stat.size / PAGE) * (PAGE / 512));
+	memory.setInt64(address + 64, device === 1 ? Math.ceil(stat.size / PAGE) * (PAGE / 512) : 0);
 	const { accessed, changed, modified } = stat.times;
 	writeTimespec(memory, address + 72, wallClock(accessed));
 	writeTimespec(memory, address + 88, wallClock(modified));

@@ -72,6 +72,7 @@ export function boot(options: BootOptions): Kernel {
 		queuesMade: 0,
 		msqidsMade: 0,
 		queueDirectory: ROOT,
+		procDirectory: 0,
 		directories: { [ROOT]: newDirectory(ROOT, ROOT, 0, 0o755) },
 		terminals: {},
 		locks: [],
@@ -119,15 +120,30 @@ function makeTree(kernel: Kernel, options: BootOptions, home: ObjectId): void {
 		addFile(kernel, folder, full.slice(cut + 1), encodeText(text), user, null);
 	}
 	makeQueueDirectory(kernel);
+	makeProc(kernel, dev);
+	if (stdin.interactive) {
+		const pts = directory(kernel, makePath(kernel, "/dev/pts", 0));
+		journal.set(pts.entries, "0", { kind: "terminal", id: keyboard });
+	}
 }
 
 /** /etc and /proc/sys; a file that was given in its place stands. */
 function addSystem(kernel: Kernel, given: NonNullable<BootOptions["files"]>): void {
-	makePath(kernel, "/proc", 0);
 	for (const [path, text] of Object.entries(systemFiles())) {
 		if (Object.hasOwn(given, path)) continue;
 		const cut = path.lastIndexOf("/");
 		addFile(kernel, makePath(kernel, path.slice(0, cut), 0), path.slice(cut + 1), encodeText(text), 0, null);
+	}
+}
+
+/** /proc, and the names in /dev of what a process has open. */
+function makeProc(kernel: Kernel, dev: Directory): void {
+	const proc = makePath(kernel, "/proc", 0);
+	kernel.journal.set(directory(kernel, proc), "mode", 0o555);
+	kernel.journal.set(kernel.state, "procDirectory", proc);
+	addLink(kernel, dev.id, "fd", "/proc/self/fd");
+	for (const [fd, name] of ["stdin", "stdout", "stderr"].entries()) {
+		addLink(kernel, dev.id, name, `/proc/self/fd/${fd}`);
 	}
 }
 

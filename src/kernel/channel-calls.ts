@@ -1,4 +1,4 @@
-// Message queues, sockets, and what moves bytes past a process, by the names under which the rest of the kernel calls them.
+// Message queues, sockets, /proc, and what moves bytes past a process, by the names under which the rest of the kernel calls them.
 export { openMailbox, receiveLetter, removeMailbox, sendLetter } from "./mailbox.ts";
 export {
 	createQueue,
@@ -10,6 +10,7 @@ export {
 	setQueueAttributes,
 	unlinkQueue,
 } from "./posix-queue.ts";
+export { procDirectory, procLink, procNames, procStatus, procTarget, procText } from "./proc-tree.ts";
 export { accept, connect, listen, shutdown } from "./socket-connection.ts";
 export { bind, dropSocketFile, getpeername, getsockname, newSocketFile } from "./socket-names.ts";
 export { getsockopt, setsockopt } from "./socket-options.ts";

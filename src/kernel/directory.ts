@@ -3,14 +3,23 @@ import { encodeText } from "../base/index.ts";
 import * as C from "./constants.ts";
 import { newTimes, noteAccess, noteModified } from "./file-times.ts";
 import { type Kernel, newObject, ROOT } from "./kernel.ts";
+import { channels } from "./late.ts";
 import { nodeOf } from "./node.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
 import { ofNewNode, permits, refuseSticky } from "./permissions.ts";
-import { processNames } from "./proc.ts";
+import { isProcDirectory } from "./proc.ts";
 import type { Directory, Entry, OpenFile, Process } from "./state.ts";
 import { inodeOf } from "./status.ts";
 import type { DirectoryEntry } from "./system-calls.ts";
-import { directoryOf, isRemoved, lookUp, lookUpExisting, nameIn, refuseChange, refuseNew } from "./tree.ts";
+import {
+	directoryOf,
+	isRemoved,
+	lookUp,
+	lookUpExisting,
+	pathOfDirectory,
+	refuseChange,
+	refuseNew,
+} from "./tree.ts";
 import type { ObjectId } from "./words.ts";
 
 export function mkdir(kernel: Kernel, process: Process, path: string, mode: number, at?: number): Outcome {
@@ -89,15 +98,8 @@ function enter(kernel: Kernel, process: Process, ref: Entry): Outcome {
 }
 
 export function getcwd(kernel: Kernel, process: Process): Outcome {
-	const names: string[] = [];
-	let at = directoryOf(kernel, process.cwd);
-	while (at.id !== ROOT) {
-		if (isRemoved(kernel, at)) return failed("file.path.missing", "ENOENT");
-		const parent = directoryOf(kernel, at.parent);
-		names.unshift(nameIn(parent, at.id) ?? "");
-		at = parent;
-	}
-	const path = `/${names.join("/")}`;
+	const path = pathOfDirectory(kernel, process.cwd);
+	if (path === null) return failed("file.path.missing", "ENOENT");
 	return done("file.getcwd.path", path.length + 1, { kind: "path", path });
 }
 
@@ -129,7 +131,9 @@ export function getdents(kernel: Kernel, openFile: OpenFile, count: number): Out
 	if (object.kind !== "directory") return failed("file.path.not-directory", "ENOTDIR");
 	const directory = directoryOf(kernel, object.id);
 	if (isRemoved(kernel, directory)) return failed("file.path.missing", "ENOENT");
-	const names = [".", "..", ...Object.keys(directory.entries), ...processNames(kernel, directory.id)];
+	const told = isProcDirectory(kernel, directory.id);
+	const listed = told ? channels().procNames(directory) : Object.keys(directory.entries);
+	const names = [".", "..", ...listed];
 	const entries: DirectoryEntry[] = [];
 	let size = 0;
 	for (let at = openFile.offset; at < names.length; at++) {
@@ -145,7 +149,7 @@ export function getdents(kernel: Kernel, openFile: OpenFile, count: number): Out
 		return done("file.getdents.end");
 	}
 	kernel.journal.set(openFile, "offset", last.next);
-	noteAccess(kernel, directory);
+	if (!told) noteAccess(kernel, directory);
 	const used = entries.reduce((sum, { name }) => sum + entrySize(name), 0);
 	return done("file.getdents.told", used, { kind: "entries", entries });
 }
@@ -153,5 +157,5 @@ export function getdents(kernel: Kernel, openFile: OpenFile, count: number): Out
 function refAt(directory: Directory, name: string): Entry {
 	if (name === ".") return { kind: "directory", id: directory.id };
 	if (name === "..") return { kind: "directory", id: directory.parent };
-	return directory.entries[name] ?? { kind: "directory", id: Number(name) };
+	return directory.entries[name] as Entry;
 }

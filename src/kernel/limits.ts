@@ -1,6 +1,9 @@
 // The numbers a host may choose, and the two sets of them that the book uses.
 import type { Limits } from "./state.ts";
 
+/** What the clock of the wall shows at tick 0: 2026-01-01 00:00:00 UTC, in seconds since 1970. */
+export const EPOCH = 1_767_225_600;
+
 /** What F_SETPIPE_SZ allows an ordinary user: /proc/sys/fs/pipe-max-size. */
 export const PIPE_MAX_SIZE = 1_048_576;
 

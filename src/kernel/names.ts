@@ -19,11 +19,20 @@ import {
 	refuseSticky,
 	withoutLentRights,
 } from "./permissions.ts";
-import { procStatus } from "./proc.ts";
+import { isInProc } from "./proc.ts";
 import type { Directory, Entry, Fifo, Process, RegularFile, SocketFile, Symlink } from "./state.ts";
+import { statusOf } from "./status.ts";
 import { dropSymlink } from "./symlink.ts";
 import type { SystemCall } from "./system-calls.ts";
-import { directoryOf, type Found, lookUp, lookUpExisting, refuseChange, refuseNewFile } from "./tree.ts";
+import {
+	directoryOf,
+	type Found,
+	lookUp,
+	lookUpExisting,
+	pathOfDirectory,
+	refuseChange,
+	refuseNewFile,
+} from "./tree.ts";
 import type { ObjectId } from "./words.ts";
 
 export function unlink(kernel: Kernel, process: Process, path: string, at?: number): Outcome {
@@ -63,6 +72,10 @@ function removeName(kernel: Kernel, found: Found): void {
 	if (named === null) return;
 	kernel.journal.set(named, "links", named.links - 1);
 	noteChanged(kernel, named);
+	if (ref.kind === "file" && named.links === 0) {
+		const folder = pathOfDirectory(kernel, found.parent.id) ?? "";
+		kernel.journal.set(named as RegularFile, "lastPath", `${folder === "/" ? "" : folder}/${found.name}`);
+	}
 	if (ref.kind === "file") dropFileIfUnused(kernel, named.id);
 	else if (ref.kind === "fifo") dropFifoIfUnused(kernel, named.id);
 	else if (ref.kind === "socket-file") channels().dropSocketFile(kernel, named.id);
@@ -88,6 +101,8 @@ export function link(kernel: Kernel, process: Process, call: TwoNames): Outcome 
 	const { found } = lookup;
 	const refusal = refuseNewFile(kernel, process, found);
 	if (refusal !== null) return refusal;
+	if (source.ref.kind !== "device" && isInProc(source.ref.id))
+		return failed("file.link.other-file-system", "EXDEV");
 	const named = linkedOf(kernel, source.ref);
 	if (named === null) return failed("file.link.directory", "EPERM");
 	if (!mayLink(process, source.ref, named)) return failed("file.link.not-permitted", "EPERM");
@@ -211,14 +226,10 @@ export function access(kernel: Kernel, process: Process, call: AccessCall): Outc
 		effective || (process.uid === process.euid && process.gid === process.egid)
 			? process
 			: { ...process, euid: process.uid, egid: process.gid };
-	const told = procStatus(kernel, process, path, true);
-	if (told !== null) {
-		const allowed = permits(who, told, mode);
-		return allowed ? done("file.access.allowed") : failed("file.open.no-permission", "EACCES");
-	}
 	const target = lookUpExisting(kernel, who, path, "target", at);
 	if ("error" in target) return target.error;
-	const node = nodeOf(kernel, target.ref);
+	const { ref } = target;
+	const node = ref.kind !== "device" && isInProc(ref.id) ? statusOf(kernel, ref) : nodeOf(kernel, ref);
 	const denied = node !== null && "mode" in node && mode !== C.F_OK && !permits(who, node, mode);
 	return denied ? failed("file.open.no-permission", "EACCES") : done("file.access.allowed");
 }
@@ -280,7 +291,8 @@ export function truncate(kernel: Kernel, process: Process, path: string, length:
 	const { ref } = target;
 	if (ref.kind === "directory") return failed("file.open.directory", "EISDIR");
 	if (ref.kind !== "file") return failed("file.truncate.bad", "EINVAL");
-	const file = kernel.state.files[ref.id] as RegularFile;
-	if (!permits(process, file, C.W_OK)) return failed("file.open.no-permission", "EACCES");
+	const file = kernel.state.files[ref.id];
+	if (file === undefined || !permits(process, file, C.W_OK))
+		return failed("file.open.no-permission", "EACCES");
 	return setLength(kernel, process, file, length);
 }

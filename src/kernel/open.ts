@@ -1,7 +1,8 @@
 // open(2): from a path and flags to a descriptor.
 
+import { encodeText } from "../base/index.ts";
 import * as C from "./constants.ts";
-import { install, lowestFree, openFileOf, originOf } from "./descriptors.ts";
+import { install, lowestFree, originOf } from "./descriptors.ts";
 import { goOnOpening, openFifo } from "./fifo.ts";
 import { setBytes } from "./file-bytes.ts";
 import { newTimes, noteModified } from "./file-times.ts";
@@ -9,8 +10,8 @@ import { type Kernel, newObject } from "./kernel.ts";
 import { channels } from "./late.ts";
 import { newOpenFile } from "./open-files.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
-import { ofNewNode, permits } from "./permissions.ts";
-import { procFile } from "./proc.ts";
+import { type Owned, ofNewNode, permits } from "./permissions.ts";
+import { isInProc, isProcDirectory } from "./proc.ts";
 import type {
 	Directory,
 	Entry,
@@ -28,7 +29,9 @@ import { directoryOf, type Found, lookUp, refuseChange } from "./tree.ts";
 import type { ObjectId, Place } from "./words.ts";
 
 type OpenCall = SystemCall & { readonly name: "open" };
-type Target = { readonly ref: Entry; readonly created: boolean } | { readonly error: Outcome };
+type Target =
+	/** `again`: opened anew through a link of /proc, which leads to what has no name too. */
+	{ readonly ref: Entry; readonly created: boolean; readonly again?: boolean } | { readonly error: Outcome };
 
 const accessModes = ["read", "write", "both"] as const;
 
@@ -43,20 +46,22 @@ export function open(kernel: Kernel, process: Process, call: OpenCall, place: Pl
 	const flags = openFlags(call.flags, access);
 	const opening = { fd, flags, closeOnExec, origin };
 	if (process.opening !== null) return goOnOpening(kernel, process, opening);
-	const again = reopened(kernel, process, call.path);
-	const target: Target = again === null ? find(kernel, process, call) : { ref: again, created: false };
+	const target = find(kernel, process, call);
 	if ("error" in target) return target.error;
-	const { ref, created } = target;
-	const refusal = created ? null : refuse(kernel, process, ref, call.flags, access);
+	const { created } = target;
+	const { ref } = target;
+	const stream = target.again === true && ref.kind === "terminal" && !isInteractive(kernel, ref.id);
+	const refusal = created || stream ? null : refuse(kernel, process, ref, call.flags, access);
 	if (refusal !== null) return refusal;
 	if (ref.kind === "symlink") return failed("file.open.link", "ELOOP");
 	if (ref.kind === "socket-file" || ref.kind === "socket") return failed("socket.open.never", "ENXIO");
 	if (ref.kind === "fifo") {
 		return openFifo(kernel, process, kernel.state.fifos[ref.id] as Fifo, opening, place);
 	}
-	const truncated = !created && (call.flags & C.O_TRUNC) !== 0 && ref.kind === "file";
+	const object = ref.kind === "file" && isInProc(ref.id) ? procFile(kernel, ref.id) : ref;
+	const truncated = !created && (call.flags & C.O_TRUNC) !== 0 && ref.kind === "file" && object === ref;
 	if (truncated) setBytes(kernel, kernel.state.files[ref.id] as RegularFile, new Uint8Array(0), []);
-	const openFile = newOpenFile(kernel, endOf(ref, access), flags, origin);
+	const openFile = newOpenFile(kernel, endOf(object, access), flags, origin);
 	install(kernel, process, fd, { openFile, closeOnExec, origin });
 	if (created) return done("file.open.created", fd);
 	return done(truncated ? "file.open.truncated" : "file.open.lowest", fd);
@@ -76,11 +81,26 @@ function endOf(ref: ObjectRef, access: OpenFile["access"]): ObjectRef {
 	return ref.kind === "pipe" ? { kind: "pipe", id: ref.id, end: access } : ref;
 }
 
-/** /proc/self/fd/N and /dev/fd/N open anew what descriptor N refers to: a new description of the same object. */
-function reopened(kernel: Kernel, process: Process, path: string): ObjectRef | null {
-	const match = /^\/(?:proc\/self|dev)\/fd\/(\d+)$/.exec(path);
-	if (match === null) return procFile(kernel, process, path);
-	return openFileOf(kernel, process, Number(match[1]))?.object ?? null;
+/** What a file of /proc says now, as a file without a name. */
+function procFile(kernel: Kernel, shows: ObjectId): ObjectRef {
+	const id = newObject(kernel);
+	const bytes = encodeText(channels().procText(kernel, shows));
+	const dyes = bytes.length === 0 ? [] : [{ pid: 0, count: bytes.length }];
+	const { gid, uid } = channels().procStatus(kernel, shows);
+	const file = {
+		id,
+		bytes,
+		dyes,
+		links: 0,
+		mode: 0o444,
+		uid,
+		gid,
+		program: null,
+		shows,
+		...newTimes(kernel),
+	};
+	kernel.journal.set(kernel.state.files, id, file);
+	return { kind: "file", id };
 }
 
 function find(kernel: Kernel, process: Process, call: OpenCall): Target {
@@ -94,15 +114,17 @@ function find(kernel: Kernel, process: Process, call: OpenCall): Target {
 		if (!creating) return { error: failed("file.path.missing", "ENOENT") };
 		return create(kernel, process, found, call.mode);
 	}
+	const again = isProcDirectory(kernel, found.parent.id);
 	if (anew) return { error: failed("file.open.exists", "EEXIST") };
 	if (creating && found.ref.kind === "directory") return { error: failed("file.open.directory", "EISDIR") };
-	return { ref: found.ref, created: false };
+	return { ref: found.ref, created: false, again };
 }
 
 function create(kernel: Kernel, process: Process, found: Found, mode: number): Target {
 	const { name, parent } = found;
 	if (found.directoryOnly) return { error: failed("file.open.directory", "EISDIR") };
 	if (parent.id === kernel.state.queueDirectory) return newQueueFile(kernel, process, name, mode);
+	if (isProcDirectory(kernel, parent.id)) return { error: failed("proc.name.none", "ENOENT") };
 	const refusal = refuseChange(kernel, process, parent);
 	if (refusal !== null) return { error: refusal };
 	if (name === "__proto__") return { error: failed("file.open.bad-flags", "EINVAL") };
@@ -152,7 +174,7 @@ function refuse(
 	const denied = failed("file.open.no-permission", "EACCES");
 	switch (ref.kind) {
 		case "file":
-			return permits(process, kernel.state.files[ref.id] as RegularFile, wanted) ? null : denied;
+			return permits(process, fileModes(kernel, ref.id), wanted) ? null : denied;
 		case "fifo":
 			return permits(process, kernel.state.fifos[ref.id] as Fifo, wanted) ? null : denied;
 		case "queue":
@@ -174,6 +196,14 @@ function refuse(
 		case "device":
 			return null;
 	}
+}
+
+function fileModes(kernel: Kernel, id: ObjectId): Owned {
+	return isInProc(id) ? channels().procStatus(kernel, id) : (kernel.state.files[id] as RegularFile);
+}
+
+function isInteractive(kernel: Kernel, id: ObjectId): boolean {
+	return kernel.state.terminals[id]?.interactive === true;
 }
 
 /** /dev/tty is there for those whose controlling terminal it is. */

@@ -164,7 +164,8 @@ function imageOf(
 	const target = lookUpExisting(kernel, process, path, "target");
 	if ("error" in target) return target;
 	if (target.ref.kind !== "file") return { error: failed("process.exec.not-a-file", "EACCES") };
-	const file = kernel.state.files[target.ref.id] as RegularFile;
+	const file = kernel.state.files[target.ref.id];
+	if (file === undefined) return { error: failed("process.exec.not-executable", "EACCES") };
 	if (!permits(process, file, C.X_OK)) return { error: failed("process.exec.not-executable", "EACCES") };
 	if (file.program !== null) return { program: file.program, argv, file };
 	const line = scripts ? interpreterLine(file.bytes) : null;

@@ -48,7 +48,8 @@ function usualLimits(kernel: Kernel, resource: number): Pair {
 	}
 }
 
-function limitsOf(kernel: Kernel, process: Process, resource: number): Pair {
+/** A limit as it holds for a process; Infinity: none. */
+export function limitsOf(kernel: Kernel, process: Process, resource: number): Pair {
 	const usual = usualLimits(kernel, resource);
 	const { descriptorLimit, hardLimits, otherLimits } = process;
 	const soft = resource === C.RLIMIT_NOFILE ? descriptorLimit : (otherLimits[resource] ?? usual.soft);

@@ -389,6 +389,13 @@ export const rules = {
 	"file.path.not-directory": rule("A part of the path is not a directory.", "path_resolution(7)"),
 	"file.path.no-search": rule("A directory on the path may not be searched.", "path_resolution(7)"),
 	"file.path.too-long": rule("The path or one of its names is too long.", "path_resolution(7)"),
+	"file.link.other-file-system": rule("A name leads to a file of its own file system.", "link(2)"),
+	"proc.name.none": rule("In /proc nobody makes a name.", "proc(5)"),
+	"proc.name.fixed": rule("From /proc nobody takes a name.", "proc(5)"),
+	"proc.link.refused": rule(
+		"Where the links of another's process lead is told to its user and to root.",
+		"proc(5) ptrace(2)",
+	),
 	"file.path.loop": rule("The path leads through more than 40 symbolic links.", "path_resolution(7)"),
 	"file.name.no-permission": rule("The directory may not be changed by this user.", "path_resolution(7)"),
 	"file.name.sticky": rule(

@@ -227,6 +227,10 @@ export interface RegularFile extends FileTimes {
 	readonly gid: number;
 	/** What exec runs: the name of a program known to the computer, or null for a file of data. */
 	readonly program: string | null;
+	/** Of what an open of a file of /proc made: that file. */
+	readonly shows?: ObjectId;
+	/** The last name it had, for one that is open without a name. */
+	readonly lastPath?: string;
 }
 
 /** A pipe with a name. Its bytes are in a pipe that exists while somebody has the FIFO open. See fifo(7). */
@@ -570,6 +574,8 @@ export interface KernelState {
 	readonly msqidsMade: number;
 	/** /dev/mqueue */
 	readonly queueDirectory: ObjectId;
+	/** /proc: to what is in its record, the kernel adds what it has to tell. */
+	readonly procDirectory: ObjectId;
 	readonly directories: { readonly [id: ObjectId]: Directory };
 	readonly terminals: { readonly [id: ObjectId]: Terminal };
 	/** Advisory locks of all files, by where they start. */

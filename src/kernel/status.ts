@@ -1,12 +1,12 @@
 // What stat and ioctl tell about an object without changing it. See stat(2), inode(7).
 import * as C from "./constants.ts";
 import type { Kernel } from "./kernel.ts";
+import { channels } from "./late.ts";
 import { QUEUE_STATUS_SIZE } from "./limits.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
-import { procStatus } from "./proc.ts";
+import { isInProc } from "./proc.ts";
 import { bytesInside } from "./ring.ts";
 import type {
-	Directory,
 	Entry,
 	Fifo,
 	FileTimes,
@@ -22,14 +22,16 @@ import type {
 } from "./state.ts";
 import type { FileStatus } from "./system-calls.ts";
 import { controlled, inputSource, lineLength } from "./terminal-input.ts";
-import { lookUpExisting } from "./tree.ts";
+import { directoryOf, lookUpExisting } from "./tree.ts";
+
+/** Their numbers, as makedev(3) makes them: 1:3, 1:5, 1:7; and 136:0, /dev/pts/0. */
+const DEVICES = { null: 0x103, zero: 0x105, full: 0x107 } as const;
+export const TERMINAL_DEVICE = 0x8800;
 
 /** Inodes of devices, out of the way of object numbers. */
 const DEVICE_INODES = { null: 1_000_001, zero: 1_000_002, full: 1_000_003 } as const;
 
 export function stat(kernel: Kernel, process: Process, path: string, follow: boolean, at?: number): Outcome {
-	const told = procStatus(kernel, process, path, follow);
-	if (told !== null) return done("file.stat.told", 0, { kind: "stat", stat: told });
 	const target = lookUpExisting(kernel, process, path, follow ? "target" : "link", at);
 	if ("error" in target) return target.error;
 	return done("file.stat.told", 0, { kind: "stat", stat: statusOf(kernel, target.ref) });
@@ -46,21 +48,24 @@ export function inodeOf(ref: Entry): number {
 
 export function statusOf(kernel: Kernel, ref: Entry): FileStatus {
 	const { state } = kernel;
+	if (ref.kind !== "device" && isInProc(ref.id)) return channels().procStatus(kernel, ref.id);
 	switch (ref.kind) {
 		case "file": {
 			const file = state.files[ref.id] as RegularFile;
+			if (file.shows !== undefined) return channels().procStatus(kernel, file.shows);
 			return node(file, C.S_IFREG | file.mode, file.links, file.bytes.length);
 		}
 		case "directory": {
-			const directory = state.directories[ref.id] as Directory;
+			const directory = directoryOf(kernel, ref.id);
 			const inner = Object.values(directory.entries).filter((entry) => entry.kind === "directory").length;
 			return node(directory, C.S_IFDIR | directory.mode, 2 + inner, 4096);
 		}
 		case "device":
-			return special(DEVICE_INODES[ref.name], C.S_IFCHR | 0o666, 0);
+			return { ...special(DEVICE_INODES[ref.name], C.S_IFCHR | 0o666, 0), rdev: DEVICES[ref.name] };
 		case "terminal": {
 			const { interactive } = state.terminals[ref.id] as Terminal;
-			return special(ref.id, interactive ? C.S_IFCHR | 0o620 : C.S_IFIFO | 0o600, 1000);
+			if (!interactive) return special(ref.id, C.S_IFIFO | 0o600, 1000);
+			return { ...special(ref.id, C.S_IFCHR | 0o620, 1000), rdev: TERMINAL_DEVICE };
 		}
 		case "pipe": {
 			const { fifo, gid, uid } = state.pipes[ref.id] as Pipe;

@@ -1,9 +1,10 @@
 // Symbolic links: making one, and reading where it points. Walking through them is the tree's. See symlink(7).
 import { newTimes, noteAccess, noteModified } from "./file-times.ts";
 import { type Kernel, newObject } from "./kernel.ts";
+import { channels } from "./late.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
 import { ofNewNode } from "./permissions.ts";
-import { procLink } from "./proc.ts";
+import { isInProc } from "./proc.ts";
 import type { Process, Symlink } from "./state.ts";
 import { lookUp, lookUpExisting, refuseNewFile } from "./tree.ts";
 import type { ObjectId } from "./words.ts";
@@ -37,14 +38,21 @@ export function symlink(
 
 /** readlink(2): the target; the library cuts it to the caller's buffer. */
 export function readlink(kernel: Kernel, process: Process, path: string, at?: number): Outcome {
-	const told = procLink(kernel, process, path);
-	if (told !== null) return done("file.readlink.told", told.length, { kind: "path", path: told });
 	const target = lookUpExisting(kernel, process, path, "link", at);
 	if ("error" in target) return target.error;
 	if (target.ref.kind !== "symlink") return failed("file.readlink.not-a-link", "EINVAL");
-	const link = kernel.state.symlinks[target.ref.id] as Symlink;
+	const { id } = target.ref;
+	if (isInProc(id)) {
+		const path = channels().procLink(kernel, process, id);
+		return typeof path === "string" ? told(path) : path;
+	}
+	const link = kernel.state.symlinks[id] as Symlink;
 	noteAccess(kernel, link);
-	return done("file.readlink.told", link.target.length, { kind: "path", path: link.target });
+	return told(link.target);
+}
+
+function told(path: string): Outcome {
+	return done("file.readlink.told", path.length, { kind: "path", path });
 }
 
 /** Forgets a link that has no name left. */

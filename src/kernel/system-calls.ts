@@ -514,6 +514,10 @@ export interface DirectoryEntry {
 }
 
 export interface FileStatus {
+	/** st_dev; 1 when it is missing. */
+	readonly device?: number;
+	/** st_rdev, of devices. */
+	readonly rdev?: number;
 	readonly inode: number;
 	/** Type and permission bits, as st_mode. */
 	readonly mode: number;

@@ -15,6 +15,8 @@ export const HOME = "/home/student";
 
 /** pid_max of Linux on 64 bits: the first pid that there cannot be. */
 const PID_MAX = 4_194_304;
+/** What uname calls the release of the kernel. */
+export const RELEASE = "6.1.0";
 const HOST = "interprocess";
 
 function homeOf(name: string, uid: number): string {
@@ -47,7 +49,7 @@ export function systemFiles(): { readonly [path: string]: string } {
 		"/etc/hosts": `127.0.0.1\tlocalhost\n127.0.1.1\t${HOST}\n`,
 		"/proc/sys/kernel/hostname": `${HOST}\n`,
 		"/proc/sys/kernel/ostype": "Linux\n",
-		"/proc/sys/kernel/osrelease": "6.1.0\n",
+		"/proc/sys/kernel/osrelease": `${RELEASE}\n`,
 		...Object.fromEntries(
 			Object.entries(numbers).map(([path, value]) => [`/proc/sys/${path}`, `${value}\n`]),
 		),

@@ -3,8 +3,10 @@ import * as C from "./constants.ts";
 import { openFileOf } from "./descriptors.ts";
 import { noteAccess } from "./file-times.ts";
 import { type Kernel, ROOT } from "./kernel.ts";
+import { channels } from "./late.ts";
 import { failed, type Outcome } from "./outcome.ts";
 import { permits } from "./permissions.ts";
+import { isInProc, isProcDirectory } from "./proc.ts";
 import type { Directory, Entry, Process, Symlink } from "./state.ts";
 import type { ObjectId } from "./words.ts";
 
@@ -54,9 +56,19 @@ export function lookUp(kernel: Kernel, process: Process, path: string, last: Las
 		const ref = entryOf(directory, name);
 		if (ref?.kind === "symlink" && (rest.length > 0 || isFollowed(last, slash))) {
 			if (++links > LINKS_MAX) return { error: failed("file.path.loop", "ELOOP") };
-			const link = kernel.state.symlinks[ref.id] as Symlink;
-			const { target } = link;
-			noteAccess(kernel, link);
+			const to = targetOf(kernel, process, ref.id);
+			if ("error" in to) return to;
+			if ("ref" in to) {
+				const { ref: object } = to;
+				if (object.kind === "directory") {
+					directory = directoryOf(kernel, object.id);
+					names = rest;
+					continue;
+				}
+				if (slash || rest.length > 0) return notDirectory();
+				return { found: { parent: directory, name, ref: object, directoryOnly: false } };
+			}
+			const { target } = to;
 			if (rest.length === 0 && target.endsWith("/")) slash = true;
 			if (target.startsWith("/")) directory = directoryOf(kernel, ROOT);
 			names = [...namesOf(target), ...rest];
@@ -72,6 +84,14 @@ export function lookUp(kernel: Kernel, process: Process, path: string, last: Las
 		directory = directoryOf(kernel, ref.id);
 		names = rest;
 	}
+}
+
+/** Where a symbolic link leads: a path, or with a link of /proc an object. */
+function targetOf(kernel: Kernel, process: Process, id: ObjectId) {
+	if (isInProc(id)) return channels().procTarget(kernel, process, id);
+	const link = kernel.state.symlinks[id] as Symlink;
+	noteAccess(kernel, link);
+	return { target: link.target };
 }
 
 /** Where a relative path begins: where the process stands, or in the directory that is open as `at`. */
@@ -109,13 +129,14 @@ export function lookUpExisting(
 }
 
 export function directoryOf(kernel: Kernel, id: ObjectId): Directory {
+	if (isProcDirectory(kernel, id)) return channels().procDirectory(kernel, id);
 	return kernel.state.directories[id] as Directory;
 }
 
 /** Whether a directory has been removed though somebody still stands in it. */
 export function isRemoved(kernel: Kernel, directory: Directory): boolean {
 	if (directory.id === ROOT) return false;
-	const parent = kernel.state.directories[directory.parent];
+	const parent = directoryOf(kernel, directory.parent);
 	return parent === undefined || nameIn(parent, directory.id) === null;
 }
 
@@ -126,16 +147,31 @@ export function nameIn(parent: Directory, id: ObjectId): string | null {
 	return null;
 }
 
+/** The absolute path of a directory; null when it is no longer in the tree. */
+export function pathOfDirectory(kernel: Kernel, id: ObjectId): string | null {
+	const names: string[] = [];
+	let at = directoryOf(kernel, id);
+	while (at.id !== ROOT) {
+		if (isRemoved(kernel, at)) return null;
+		const parent = directoryOf(kernel, at.parent);
+		names.unshift(nameIn(parent, at.id) ?? "");
+		at = parent;
+	}
+	return `/${names.join("/")}`;
+}
+
 /** Whether a name may be added to or removed from a directory; the failure if not. */
 export function refuseChange(kernel: Kernel, process: Process, parent: Directory): Outcome | null {
 	if (!permits(process, parent, C.W_OK | C.X_OK)) return failed("file.name.no-permission", "EACCES");
 	if (parent.id === kernel.state.queueDirectory) return failed("queue.directory.only-queues", "EPERM");
+	if (isProcDirectory(kernel, parent.id)) return failed("proc.name.fixed", "EPERM");
 	return isRemoved(kernel, parent) ? failed("file.path.missing", "ENOENT") : null;
 }
 
 /** Why the last name of `found` cannot be made, or null. */
 export function refuseNew(kernel: Kernel, process: Process, found: Found): Outcome | null {
 	if (found.ref !== null) return failed("file.open.exists", "EEXIST");
+	if (isProcDirectory(kernel, found.parent.id)) return failed("proc.name.none", "ENOENT");
 	if (found.name === "__proto__") return failed("file.open.bad-flags", "EINVAL");
 	return refuseChange(kernel, process, found.parent);
 }

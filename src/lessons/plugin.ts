@@ -88,7 +88,11 @@ const HEADERS = /#\s*include\s*[<"](?:mqueue|mailbox|sys\/msg|sys\/socket|sys\/u
 
 function usesChannels(lesson: Lesson): boolean {
 	const text = JSON.stringify(lesson).replaceAll('\\"', '"');
-	return HEADERS.test(text) || /\b(?:splice|tee|sendfile)\(/.test(text);
+	return (
+		HEADERS.test(text) ||
+		/"\/(?:proc|dev\/(?:fd|std))\b/.test(text) ||
+		/\b(?:splice|tee|sendfile)\(/.test(text)
+	);
 }
 
 /** Browsers read JSON faster than JavaScript. */

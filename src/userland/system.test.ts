@@ -205,7 +205,7 @@ int main(void)
 	kill(getpid(), SIGUSR1);
 	file = fopen("/proc/self/status", "r");
 	while (fgets(line, sizeof line, file))
-		if (strncmp(line, "Sig", 3) == 0 || strncmp(line, "ShdPnd", 6) == 0 || strncmp(line, "State", 5) == 0 || strncmp(line, "Umask", 5) == 0)
+		if ((strncmp(line, "Sig", 3) == 0 && line[3] != 'Q') || strncmp(line, "ShdPnd", 6) == 0 || strncmp(line, "State", 5) == 0 || strncmp(line, "Umask", 5) == 0)
 			fputs(line, stdout);
 	return 0;
 }`;

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/sysmacros.h>
 #include <time.h>
 #include <unistd.h>
 #include "shared/shared.h"
@@ -19,6 +20,8 @@ struct entry {
 	char *name;
 	char *path;
 	struct stat status;
+	/* Of a symbolic link, when it is wanted: where it leads. */
+	char *target;
 };
 
 struct list {
@@ -50,6 +53,18 @@ static int add(struct list *list, const char *folder, const char *name)
 		failed = 2;
 		free(path);
 		return 0;
+	}
+	entry->target = NULL;
+	if (long_form && S_ISLNK(entry->status.st_mode)) {
+		char target[4096];
+		ssize_t length = readlink(path, target, sizeof target - 1);
+		if (length >= 0) {
+			target[length] = 0;
+			entry->target = strdup(target);
+		} else {
+			error(0, errno, "cannot read symbolic link '%s'", path);
+			failed = failed ? failed : 1;
+		}
 	}
 	list->count++;
 	return 1;
@@ -132,12 +147,20 @@ static int width_of(long number)
 
 static void print_long(const struct list *list)
 {
-	int links = 1, size = 1, owner = 1, group = 1;
+	int links = 1, size = 1, owner = 1, group = 1, majors = 0, minors = 0;
 	for (size_t i = 0; i < list->count; i++) {
 		const struct stat *status = &list->entries[i].status;
 		int wide = width_of(status->st_nlink);
 		links = wide > links ? wide : links;
-		wide = width_of(status->st_size);
+		if (S_ISCHR(status->st_mode) || S_ISBLK(status->st_mode)) {
+			wide = width_of(major(status->st_rdev));
+			majors = wide > majors ? wide : majors;
+			wide = width_of(minor(status->st_rdev));
+			minors = wide > minors ? wide : minors;
+			wide = majors + 2 + minors;
+		} else {
+			wide = width_of(status->st_size);
+		}
 		size = wide > size ? wide : size;
 		wide = strlen(user_name(status->st_uid));
 		owner = wide > owner ? wide : owner;
@@ -148,16 +171,18 @@ static void print_long(const struct list *list)
 		const struct entry *entry = &list->entries[i];
 		const struct stat *status = &entry->status;
 		char when[32];
-		char target[4096];
 		strftime(when, sizeof when, "%b %e %H:%M", localtime(&status->st_mtime));
 		if (inodes)
 			printf("%lu ", (unsigned long)status->st_ino);
-		printf("%s %*lu %-*s %-*s %*ld %s ", mode_text(status->st_mode), links, (unsigned long)status->st_nlink,
-			owner, user_name(status->st_uid), group, group_name(status->st_gid), size, (long)status->st_size, when);
+		printf("%s %*lu %-*s %-*s ", mode_text(status->st_mode), links, (unsigned long)status->st_nlink, owner,
+			user_name(status->st_uid), group, group_name(status->st_gid));
+		if (S_ISCHR(status->st_mode) || S_ISBLK(status->st_mode))
+			printf("%*u, %*u %s ", size - minors - 2, major(status->st_rdev), minors, minor(status->st_rdev), when);
+		else
+			printf("%*ld %s ", size, (long)status->st_size, when);
 		print_name(entry);
-		ssize_t length = S_ISLNK(status->st_mode) ? readlink(entry->path, target, sizeof target - 1) : -1;
-		if (length >= 0)
-			printf(" -> %.*s", (int)length, target);
+		if (entry->target)
+			printf(" -> %s", entry->target);
 		putchar('\n');
 	}
 }
@@ -214,7 +239,6 @@ static void list_directory(const char *path, int header)
 			continue;
 		add(&list, path, name);
 	}
-	closedir(directory);
 	if (header)
 		printf("%s%s:\n", before ? "\n" : "", path);
 	before = 1;
@@ -225,6 +249,7 @@ static void list_directory(const char *path, int header)
 		printf("total %ld\n", (blocks + 1) / 2);
 	}
 	print(&list);
+	closedir(directory);
 	for (size_t i = 0; i < list.count; i++) {
 		struct entry *entry = &list.entries[i];
 		if (recursive && S_ISDIR(entry->status.st_mode) && strcmp(entry->name, ".") != 0 && strcmp(entry->name, "..") != 0)

@@ -1,0 +1,236 @@
+// What the files of /proc say, by their names in it, as Linux writes them. See proc(5).
+import * as C from "./constants.ts";
+import type { Kernel } from "./kernel.ts";
+import { EPOCH, QUEUED_MAX } from "./limits.ts";
+import { limitsOf } from "./resources.ts";
+import type { MessageQueue, Process, Socket } from "./state.ts";
+import { TERMINAL_DEVICE } from "./status.ts";
+import { RELEASE } from "./system-files.ts";
+import { controlled } from "./terminal-input.ts";
+import type { Ticks } from "./words.ts";
+
+const TICKS_PER_SECOND = 1_000_000;
+
+/** Files that tell of one process: what follows /proc/PID/. */
+export const ofProcess: { readonly [name: string]: (told: Process, kernel: Kernel) => string } = {
+	cmdline: ({ argv, state }) => (state === "zombie" ? "" : argv.map((word) => `${word}\0`).join("")),
+	comm: (told) => `${commOf(told)}\n`,
+	limits: limitsText,
+	mounts: mountsText,
+	stat: (told, kernel) => `${statFields(told, kernel).join(" ")}\n`,
+	status: statusText,
+};
+
+/** Files that tell of the system: what follows /proc/. */
+export const ofSystem: { readonly [name: string]: (kernel: Kernel) => string } = {
+	filesystems: () => ["proc", "tmpfs", "devpts", "mqueue"].map((name) => `nodev\t${name}\n`).join(""),
+	loadavg: ({ state }) => {
+		const all = Object.values(state.processes);
+		const ready = all.filter((process) => process.state === "ready").length;
+		return `0.00 0.00 0.00 ${ready}/${all.length} ${state.nextPid - 1}\n`;
+	},
+	locks: locksText,
+	uptime: ({ state }) => {
+		const seconds = (state.clock / TICKS_PER_SECOND).toFixed(2);
+		return `${seconds} 0.00\n`;
+	},
+	version: () => `Linux version ${RELEASE} (interprocess) #1\n`,
+	"net/unix": unixText,
+	"sysvipc/msg": queuesText,
+};
+
+/** TASK_COMM_LEN: so many bytes of the name, and a zero. */
+const NAME_LENGTH = 15;
+
+function commOf({ program }: Process): string {
+	return program.slice(0, NAME_LENGTH);
+}
+
+function mountsText(): string {
+	const rows = [
+		"/dev/root / ext4 rw,relatime 0 0",
+		"proc /proc proc rw,relatime 0 0",
+		"devtmpfs /dev devtmpfs rw,relatime 0 0",
+		"devpts /dev/pts devpts rw,relatime,gid=5,mode=620,ptmxmode=666 0 0",
+		"mqueue /dev/mqueue mqueue rw,relatime 0 0",
+	];
+	return `${rows.join("\n")}\n`;
+}
+
+const STATES: { readonly [letter: string]: string } = {
+	R: "running",
+	S: "sleeping",
+	T: "stopped",
+	Z: "zombie",
+};
+
+/** As ps(1) shows it: running or could, asleep, stopped, zombie. */
+function letterOf({ state }: Process): "R" | "S" | "T" | "Z" {
+	return ({ ready: "R", waiting: "S", stopped: "T", zombie: "Z" } as const)[state];
+}
+
+function statusText(told: Process): string {
+	const { pgid, pid, ppid, sid, umask } = told;
+	const letter = letterOf(told);
+	return `${[
+		`Name:\t${commOf(told)}`,
+		`Umask:\t${umask.toString(8).padStart(4, "0")}`,
+		`State:\t${letter} (${STATES[letter]})`,
+		`Tgid:\t${pid}`,
+		"Ngid:\t0",
+		`Pid:\t${pid}`,
+		`PPid:\t${ppid}`,
+		"TracerPid:\t0",
+		...identity(told),
+		`NStgid:\t${pid}`,
+		`NSpid:\t${pid}`,
+		`NSpgid:\t${pgid}`,
+		`NSsid:\t${sid}`,
+		"Threads:\t1",
+		`SigQ:\t${told.signals.pending.length}/${QUEUED_MAX}`,
+		...signalMasks(told),
+	].join("\n")}\n`;
+}
+
+/** Real, effective, saved, and as what files see it: the effective one. */
+function identity({ egid, euid, gid, groups, sgid, suid, uid }: Process): string[] {
+	const users = [uid, euid, suid, euid].join("\t");
+	const all = [gid, egid, sgid, egid].join("\t");
+	const further = groups.length === 0 ? " " : groups.map((group) => `${group} `).join("");
+	return [`Uid:\t${users}`, `Gid:\t${all}`, "FDSize:\t64", `Groups:\t${further}`];
+}
+
+/** SigPnd and its kin: a bit for each signal, the lowest for signal 1. */
+function signalMasks({ signals }: Process): string[] {
+	const mask = (set: readonly number[]) =>
+		set
+			.reduce((bits, signal) => bits | (1n << BigInt(signal - 1)), 0n)
+			.toString(16)
+			.padStart(16, "0");
+	const doing = (action: string) =>
+		Object.entries(signals.dispositions).flatMap(([signal, disposition]) =>
+			disposition.action === action ? [Number(signal)] : [],
+		);
+	const own = signals.pending.filter(({ code }) => code === C.SI_TKILL).map(({ signal }) => signal);
+	const shared = signals.pending.filter(({ code }) => code !== C.SI_TKILL).map(({ signal }) => signal);
+	return [
+		`SigPnd:\t${mask(own)}`,
+		`ShdPnd:\t${mask(shared)}`,
+		`SigBlk:\t${mask(signals.blocked)}`,
+		`SigIgn:\t${mask(doing("ignore"))}`,
+		`SigCgt:\t${mask(doing("handle"))}`,
+	];
+}
+
+/** Clock ticks of sysconf(_SC_CLK_TCK): hundredths of a second. */
+const TICKS_PER_CLOCK_TICK = 10_000;
+
+/** The 52 fields of /proc/PID/stat; those of memory are 0 here. */
+function statFields(told: Process, kernel: Kernel): (string | number)[] {
+	const { counts, nice, pgid, pid, ppid, sid } = told;
+	const clock = (ticks: number) => Math.floor(ticks / TICKS_PER_CLOCK_TICK);
+	const times = [clock(counts.ran), 0, clock(counts.children), 0];
+	const terminal = Object.values(kernel.state.terminals)
+		.map(({ id }) => controlled(kernel, id))
+		.find((each) => each?.session === sid);
+	const screen = terminal ? [TERMINAL_DEVICE, terminal.foregroundGroup] : [0, -1];
+	const head = [
+		pid,
+		`(${commOf(told)})`,
+		letterOf(told),
+		ppid,
+		pgid,
+		sid,
+		...screen,
+		0,
+		0,
+		0,
+		0,
+		0,
+		...times,
+	];
+	const middle = [20 + nice, nice, 1, 0, 0, 0, 0, "18446744073709551615"];
+	return [...head, ...middle, ...Array<number>(12).fill(0), 17, ...Array<number>(14).fill(0)];
+}
+
+/** By their numbers: RLIMIT_CPU is 0. */
+const LIMITS = (
+	"cpu time:seconds,file size:bytes,data size:bytes,stack size:bytes,core file size:bytes,resident set:bytes," +
+	"processes:processes,open files:files,locked memory:bytes,address space:bytes,file locks:locks," +
+	"pending signals:signals,msgqueue size:bytes,nice priority:,realtime priority:,realtime timeout:us"
+).split(",");
+
+function limitsText(told: Process, kernel: Kernel): string {
+	const row = (name: string, soft: string, hard: string, unit: string) =>
+		`${name.padEnd(25)} ${soft.padEnd(20)} ${hard.padEnd(20)} ${unit === "" ? "" : unit.padEnd(10)}\n`;
+	const value = (limit: number) => (limit === Number.POSITIVE_INFINITY ? "unlimited" : String(limit));
+	const rows = LIMITS.map((limit, resource) => {
+		const [name, unit = ""] = limit.split(":");
+		const { hard, soft } = limitsOf(kernel, told, resource);
+		return row(`Max ${name}`, value(soft), value(hard), unit);
+	});
+	return row("Limit", "Soft Limit", "Hard Limit", "Units") + rows.join("");
+}
+
+/** A column of so many digits, with zeros before the number. */
+function hexadecimal(value: number, width: number): string {
+	return value.toString(16).toUpperCase().padStart(width, "0");
+}
+
+const TYPES: { readonly [type in Socket["type"]]: number } = { stream: 1, datagram: 2, seqpacket: 5 };
+/** __SO_ACCEPTCON, and the two states of a socket of this family: SS_UNCONNECTED, SS_CONNECTED. */
+const LISTENS = 0x10000;
+const UNCONNECTED = 1;
+const CONNECTED = 3;
+
+/** Addresses of the kernel are zeros to those who may not know them. */
+function unixText(kernel: Kernel): string {
+	const rows = Object.values(kernel.state.sockets).map(({ address, id, peer, phase, type }) => {
+		const connected = phase === "connected" || peer !== null;
+		const name = address === null ? "" : address.kind === "path" ? ` ${address.path}` : ` @${address.name}`;
+		const numbers = [
+			hexadecimal(connected ? 3 : 2, 8),
+			hexadecimal(0, 8),
+			hexadecimal(phase === "listening" ? LISTENS : 0, 8),
+			hexadecimal(TYPES[type], 4),
+			hexadecimal(connected ? CONNECTED : UNCONNECTED, 2),
+			String(id).padStart(5),
+		];
+		return `${"".padStart(16, "0")}: ${numbers.join(" ")}${name}\n`;
+	});
+	return `Num       RefCount Protocol Flags    Type St Inode Path\n${rows.join("")}`;
+}
+
+const QUEUE_TITLES =
+	"       key      msqid perms      cbytes       qnum lspid lrpid   uid   gid  cuid  cgid      stime      rtime      ctime\n";
+
+function queuesText({ state }: Kernel): string {
+	const seconds = (at: Ticks) => (at === 0 ? 0 : EPOCH + Math.floor(at / TICKS_PER_SECOND));
+	const made = (at: Ticks) => EPOCH + Math.floor(at / TICKS_PER_SECOND);
+	const row = (queue: MessageQueue) => {
+		const { changed, creator, gid, key, lastReceiver, lastSender, messages, mode, msqid, uid } = queue;
+		const bytes = messages.reduce((sum, message) => sum + message.bytes.length, 0);
+		const right = (value: number | string, width: number) => String(value).padStart(width);
+		const owners = [lastSender, lastReceiver, uid, gid, creator.uid, creator.gid].map((one) => right(one, 5));
+		const times = [seconds(queue.sentAt), seconds(queue.receivedAt), made(changed)].map((one) =>
+			right(one, 10),
+		);
+		const head = `${right(key | 0, 10)} ${right(msqid, 10)}  ${right(mode.toString(8), 4)}`;
+		return `${head}  ${right(bytes, 10)} ${right(messages.length, 10)} ${owners.join(" ")} ${times.join(" ")}\n`;
+	};
+	const all = Object.values(state.queues).filter(({ family }) => family === "system-v");
+	return QUEUE_TITLES + all.map(row).join("");
+}
+
+/** Locks that are held; who waits for one is not told of here. */
+function locksText({ state }: Kernel): string {
+	return state.locks
+		.map(({ by, end, object, pid, start, write }, i) => {
+			const kind = { process: "POSIX ", description: "OFDLCK", flock: "FLOCK " }[by];
+			const owner = by === "description" ? -1 : pid;
+			const last = end === Number.POSITIVE_INFINITY ? "EOF" : String(end - 1);
+			const how = write ? "WRITE" : "READ ";
+			return `${i + 1}: ${kind} ADVISORY  ${how} ${owner} 00:01:${object} ${start} ${last}\n`;
+		})
+		.join("");
+}
