@@ -79,6 +79,36 @@ describe("what is computed, declared or defined and not used", () => {
 	});
 });
 
+describe("what is read before anything was put there, or compared with what it can never be", () => {
+	test.each([
+		[
+			"int f(void) { int x; return x; }",
+			["1:29: warning: variable 'x' is uninitialized when used here [nothing gives it a value]"],
+		],
+		["int f(void) { int x; x += 1; return x; }", []],
+		["int g(int *); int f(void) { int x; g(&x); return x; }", []],
+		["int f(int c) { int x; if (c) x = 1; return x; }", []],
+		["int f(void) { int x; (void)x; return 0; }", []],
+		[
+			"int f(void) { int *p; return *p; }",
+			["1:31: warning: variable 'p' is uninitialized when used here [nothing gives it a value]"],
+		],
+		["int f(void) { volatile int x; return x; }", []],
+		[
+			'int f(char *s) { return s == "stop"; }',
+			["1:27: warning: this compares the address of a string literal, not its text [strcmp compares texts]"],
+		],
+		[
+			"void f(unsigned n) { while (--n >= 0) ; }",
+			["1:33: warning: comparison of an unsigned value: '>= 0' is always true"],
+		],
+		["int f(unsigned char c) { return c >= 0; }", []],
+		["int f(unsigned long n) { return n > 0 && n != 0; }", []],
+	])("%s", (text, wanted) => {
+		expect(complaints(text)).toEqual(wanted);
+	});
+});
+
 describe("what this compiler does not have is named", () => {
 	test.each([
 		["__int128 x;", "1:1: error: 128-bit integers are not supported"],

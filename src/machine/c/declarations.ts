@@ -429,6 +429,7 @@ function declareAutomatic(p: Parser, what: Declared, out: Statement[]): void {
 	if (what.attributes.unused) p.inside!.used.add(local);
 	p.scope.names.set(name.text, { kind: "local", local, place: name });
 	if (!accept(p, "=")) return;
+	p.inside!.initialised.add(local);
 	const result = initialiser(p, type);
 	flushPending(p, out);
 	if (growing) Object.assign(local, { type: result.type, declared: result.type });

@@ -31,6 +31,7 @@ import {
 	type Parameter,
 	sameType,
 } from "./types.ts";
+import { warnOfUninitialised } from "./uninitialised.ts";
 
 // function = specifiers declarator declaration* compound
 /** Reads a definition from its K&R declarations or its `{` on. */
@@ -59,6 +60,7 @@ function enterFunction(symbol: FunctionSymbol, type: FunctionType): FunctionCont
 		type,
 		locals: [],
 		used: new Set(),
+		initialised: new Set(),
 		blocks: [],
 		labels: new Map(),
 		gotos: [],
@@ -177,6 +179,7 @@ function finishFunction(
 	for (const goto of inside.gotos)
 		if (!inside.labels.has(goto.text)) p.reporter.error(`use of undeclared label '${goto.text}'`, goto);
 	warnOfUnusedLocals(p, inside);
+	warnOfUninitialised(p, inside, body);
 	const { result } = type;
 	const isMain = symbol.name === "main" && result.kind === "integer";
 	if (result.kind !== "void" && !isMain && !isUnknown(result) && fallsThrough(body))

@@ -301,11 +301,46 @@ function compare(
 	if (!isScalar(left.type) || !isScalar(right.type)) return invalidOperands(p, place, left, right);
 	const type = comparedType(p, place, operator, left, right);
 	if (type === null) return unknownValue(place);
+	if (isLiteral(left) || isLiteral(right))
+		p.reporter.warning(
+			"this compares the address of a string literal, not its text",
+			place,
+			"strcmp compares texts",
+		);
 	const a = convert(left, type);
 	const b = convert(right, type);
+	warnOfUnsigned(p, place, operator, a, b);
 	if ((a.kind === "integer" && b.kind === "integer") || (a.kind === "floating" && b.kind === "floating"))
 		return integerConstant(foldCompare(operator, a.value, b.value) ? 1n : 0n, intType, place);
 	return { kind: "compare", operator, left: a, right: b, type: intType, place };
+}
+
+/** A string literal that has become a pointer. */
+function isLiteral(e: Expression): boolean {
+	return e.kind === "address" && e.of.kind === "object" && e.of.symbol.name === "" && e.of.symbol.readOnly;
+}
+
+/** An unsigned value is never below 0; the usual loop that counts down to 0 with one does not end. */
+function warnOfUnsigned(
+	p: Parser,
+	place: Span,
+	operator: CompareOperator,
+	a: Expression,
+	b: Expression,
+): void {
+	if (
+		a.type.kind !== "integer" ||
+		a.type.signed ||
+		b.kind !== "integer" ||
+		b.value !== 0n ||
+		a.kind === "integer"
+	)
+		return;
+	if (operator !== "<" && operator !== ">=") return;
+	p.reporter.warning(
+		`comparison of an unsigned value: '${operator} 0' is always ${operator === ">=" ? "true" : "false"}`,
+		place,
+	);
 }
 
 function comparedType(

@@ -80,6 +80,8 @@ export interface FunctionContext {
 	readonly locals: Local[];
 	/** Those that are mentioned again after their declaration, or may be left unused. */
 	readonly used: Set<Local>;
+	/** Those that were declared with a value. */
+	readonly initialised: Set<Local>;
 	/** The blocks that are open, innermost last. */
 	readonly blocks: { readonly locals: Local[]; allocates: boolean }[];
 	readonly labels: Map<string, Token>;

@@ -1,0 +1,59 @@
+// Locals that are read and never given a value: a warning at the first reading.
+import type { Span } from "../../base/index.ts";
+import { noteAt } from "./diagnostics.ts";
+import type { FunctionContext, Parser } from "./parser.ts";
+import type { BlockStatement, Cast, Load, Local, LocalPlace } from "./tree.ts";
+import { isScalar, VOLATILE } from "./types.ts";
+
+/**
+ * Warns of scalars without initialiser whose value is read although nothing in the function assigns to them or takes
+ * their address. After an error nothing is said: the assignment may be lost.
+ */
+export function warnOfUninitialised(p: Parser, inside: FunctionContext, body: BlockStatement): void {
+	if (p.reporter.errors > 0) return;
+	const suspects = new Set(inside.locals.filter((local) => isSuspect(local, inside)));
+	if (suspects.size === 0) return;
+	const read = new Map<Local, Span>();
+	look(body, suspects, read);
+	for (const [local, place] of read) {
+		if (suspects.has(local))
+			p.reporter.warning(
+				`variable '${local.name}' is uninitialized when used here`,
+				place,
+				noteAt("nothing gives it a value", local.place),
+			);
+	}
+}
+
+function isSuspect(local: Local, { initialised, used }: FunctionContext): boolean {
+	const { declared, hidden, parameter } = local;
+	if (hidden || parameter || initialised.has(local) || !used.has(local)) return false;
+	return isScalar(declared) && (declared.qualifiers & VOLATILE) === 0;
+}
+
+/** Members of the tree that hold no part of the function. */
+const BESIDE: ReadonlySet<string> = new Set("type place symbol member computed declared end".split(" "));
+
+/** Any part of the tree; its members are looked at by name. */
+type Part = Partial<Cast> | Partial<Load> | Partial<LocalPlace>;
+
+/** Notes where each suspect is read first; one that is mentioned in any other way is no suspect any more. */
+function look(part: unknown, suspects: Set<Local>, read: Map<Local, Span>): void {
+	if (typeof part !== "object" || part === null) return;
+	if (Array.isArray(part)) {
+		for (const one of part) look(one, suspects, read);
+		return;
+	}
+	const node = part as Part;
+	if (node.kind === "local") {
+		if (node.local !== undefined) suspects.delete(node.local);
+		return;
+	}
+	if (node.kind === "load" && node.from?.kind === "local") {
+		if (!read.has(node.from.local)) read.set(node.from.local, node.from.place);
+		return;
+	}
+	// `(void)x` says that x is not used on purpose.
+	if (node.kind === "cast" && node.type?.kind === "void" && node.operand?.kind === "load") return;
+	for (const [name, value] of Object.entries(node)) if (!BESIDE.has(name)) look(value, suspects, read);
+}
