@@ -368,7 +368,7 @@ function comparedType(
 			isNullConstant(left) ||
 			isNullConstant(right);
 		if (!fine) p.reporter.warning(`comparison of distinct pointer types ${types}`, place);
-	} else if (!isNullConstant(left) && !isNullConstant(right))
+	} else if (!isNullConstant(a.kind === "pointer" ? right : left))
 		p.reporter.warning(`comparison between pointer and integer ${types}`, place);
 	return pointer;
 }

@@ -111,6 +111,8 @@ int openat(int directory, const char *path, int flags, ...);
 #define SPLICE_F_NONBLOCK 2
 #define SPLICE_F_MORE 4
 #define SPLICE_F_GIFT 8
+int fallocate(int fd, int mode, off_t offset, off_t length);
+ssize_t readahead(int fd, off_t offset, size_t count);
 ssize_t splice(int from, off_t *from_offset, int to, off_t *to_offset, size_t count, unsigned int flags);
 ssize_t tee(int from, int to, size_t count, unsigned int flags);
 #endif

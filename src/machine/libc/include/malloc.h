@@ -6,5 +6,6 @@
 
 size_t malloc_usable_size(void *block);
 void *memalign(size_t alignment, size_t size);
+void *pvalloc(size_t size);
 
 #endif

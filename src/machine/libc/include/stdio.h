@@ -116,6 +116,21 @@ int feof(FILE *stream);
 int ferror(FILE *stream);
 int fileno(FILE *stream);
 
+#ifdef _GNU_SOURCE
+typedef ssize_t cookie_read_function_t(void *cookie, char *bytes, size_t count);
+typedef ssize_t cookie_write_function_t(void *cookie, const char *bytes, size_t count);
+typedef int cookie_seek_function_t(void *cookie, off_t *offset, int from);
+typedef int cookie_close_function_t(void *cookie);
+typedef struct {
+	cookie_read_function_t *read;
+	cookie_write_function_t *write;
+	cookie_seek_function_t *seek;
+	cookie_close_function_t *close;
+} cookie_io_functions_t;
+int fcloseall(void);
+FILE *fopencookie(void *cookie, const char *mode, cookie_io_functions_t functions);
+#endif
+
 int getw(FILE *stream);
 int putw(int word, FILE *stream);
 // There is one thread: locked or not is the same.

@@ -47,6 +47,9 @@ void *memmem(const void *haystack, size_t length, const void *needle, size_t nee
 void *mempcpy(void *to, const void *from, size_t n);
 void *memrchr(const void *s, int c, size_t n);
 void *rawmemchr(const void *s, int c);
+void *memfrob(void *s, size_t n);
+char *strfry(char *text);
+int strverscmp(const char *a, const char *b);
 char *strchrnul(const char *s, int c);
 char *strcasestr(const char *haystack, const char *needle);
 const char *strerrorname_np(int error);

@@ -294,6 +294,8 @@ gid_t getegid(void);
 uid_t geteuid(void);
 gid_t getgid(void);
 int getgroups(int size, gid_t list[]);
+int chroot(const char *path);
+int getdomainname(char *name, size_t size);
 int gethostname(char *name, size_t size);
 char *ctermid(char *name);
 int daemon(int stay, int keep);
@@ -367,8 +369,11 @@ pid_t gettid(void);
 int pipe2(int fds[2], int flags);
 #endif
 
+int vhangup(void);
+
 #ifdef _GNU_SOURCE
 void closefrom(int from);
+int syncfs(int fd);
 int getresgid(gid_t *real, gid_t *effective, gid_t *saved);
 int getresuid(uid_t *real, uid_t *effective, uid_t *saved);
 int setresgid(gid_t real, gid_t effective, gid_t saved);

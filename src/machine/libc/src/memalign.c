@@ -40,3 +40,13 @@ int posix_memalign(void **block, size_t alignment, size_t size)
 	*block = got;
 	return 0;
 }
+
+void *valloc(size_t size)
+{
+	return memalign(4096, size);
+}
+
+void *pvalloc(size_t size)
+{
+	return memalign(4096, (size + 4095) & ~4095UL);
+}

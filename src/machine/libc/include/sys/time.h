@@ -29,6 +29,9 @@ int lutimes(const char *path, const struct timeval times[2]);
 int futimesat(int directory, const char *path, const struct timeval times[2]);
 #endif
 
+int adjtime(const struct timeval *by, struct timeval *old);
+int settimeofday(const struct timeval *now, const struct timezone *zone);
+
 #define timerclear(t) ((t)->tv_sec = (t)->tv_usec = 0)
 #define timerisset(t) ((t)->tv_sec || (t)->tv_usec)
 #define timercmp(a, b, compare) \
