@@ -22,9 +22,10 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => site?.close());
 
-test("both renderers show the same at every step of a lesson", async ({ page, context }) => {
+test("both renderers show the same at every step of a lesson", async ({ page, browser }) => {
 	const [address] = site.resolvedUrls?.local ?? [];
-	const other = await context.newPage();
+	// A window of its own: a page behind another is drawn three times a second.
+	const other = await browser.newPage();
 	const pages = [page, other] as const;
 	await open(page, "pipes/first-pipe");
 	await other.goto(`${address}#/pipes/first-pipe`);
@@ -66,6 +67,7 @@ test("both renderers show the same at every step of a lesson", async ({ page, co
 	}
 	await compare("End", "ArrowLeft");
 	expect(seen.size).toBeGreaterThan(60);
+	await other.close();
 });
 
 /** React leaves its mark on what it draws into. */
