@@ -85,6 +85,8 @@ export const KNOWN: Readonly<Record<string, string>> = {
 	"computer/programs/dir-05-at.c":
 		"flags that there are not are refused by the library here, by the kernel there",
 	"computer/programs/dir-06-glob.c": "glibc's glob opens directories in another order",
+	"computer/programs/fd-18-room.c":
+		"fallocate, readahead, syncfs and setfsuid are calls of their own there; the library answers here",
 	"computer/programs/pr-33-spawn.c": "glibc's posix_spawn asks for the action of every signal",
 	"computer/programs/st-03-perror.c":
 		"glibc's perror writes to a duplicate of standard error; here it writes at once",
