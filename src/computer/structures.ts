@@ -183,10 +183,16 @@ export function readValue(memory: Memory, address: number): number {
 	return Number(BigInt.asIntN(53, value) === value ? value : BigInt.asIntN(32, value));
 }
 
+const S_IFMT = 0o170000;
+const S_IFLNK = 0o120000;
+/** Bytes of a symbolic link from which on it takes a block. */
+const SHORT_LINK = 60;
+
 /** A struct stat; a tick of the file's clock is a microsecond. */
 export function writeStat(memory: Memory, address: number, stat: FileStatus): void {
 	memory.write(address, new Uint8Array(SIZE.stat));
 	const { device = 1, rdev = 0 } = stat;
+	const isLink = (stat.mode & S_IFMT) === S_IFLNK && stat.size < SHORT_LINK;
 	memory.setInt64(address, device);
 	memory.setInt64(address + 8, stat.inode);
 	memory.setInt64(address + 16, stat.links);
@@ -196,7 +202,7 @@ export function writeStat(memory: Memory, address: number, stat: FileStatus): vo
 	memory.setInt64(address + 40, rdev);
 	memory.setInt64(address + 48, stat.size);
 	memory.setInt64(address + 56, PAGE);
-	memory.setInt64(address + 64, device === 1 ? Math.ceil(stat.size / PAGE) * (PAGE / 512) : 0);
+	memory.setInt64(address + 64, device === 1 && !isLink ? Math.ceil(stat.size / PAGE) * (PAGE / 512) : 0);
 	const { accessed, changed, modified } = stat.times;
 	writeTimespec(memory, address + 72, wallClock(accessed));
 	writeTimespec(memory, address + 88, wallClock(modified));

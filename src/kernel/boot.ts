@@ -16,7 +16,7 @@ import type {
 } from "./state.ts";
 import { HOME, systemFiles, USER } from "./system-files.ts";
 import { usualSettings } from "./terminal-settings.ts";
-import type { ObjectId, Pid, Place } from "./words.ts";
+import type { ObjectId, Pid } from "./words.ts";
 
 /** One of the three standard streams at its far end. */
 export interface Stream {
@@ -284,17 +284,22 @@ function newProcess(pid: Pid, program: string, cwd: ObjectId, uid: number, descr
  * A first process, as if started from a shell that is not shown: a child of init, leader of a group of its own, with
  * descriptors 0, 1 and 2 on the standard streams.
  */
-export function spawn(kernel: Kernel, program: string, user: number = USER, place: Place | null = null): Pid {
+export function spawn(
+	kernel: Kernel,
+	program: string,
+	user: number = USER,
+	argv: readonly string[] = [program],
+): Pid {
 	const { journal, state } = kernel;
 	const pid = state.nextPid;
 	const init = state.processes[INIT] as Process;
-	const process = newProcess(pid, program, init.cwd, user, state.limits.descriptors);
+	const process = { ...newProcess(pid, program, init.cwd, user, state.limits.descriptors), argv };
 	journal.set(state, "nextPid", pid + 1);
 	journal.set(state.processes, pid, process);
 	journal.set(init, "children", [...init.children, pid]);
 	for (const [fd, terminal] of standardStreams(kernel).entries()) {
 		const access = terminal.interactive ? "both" : fd === 0 ? "read" : "write";
-		openStandard(kernel, process, fd, { kind: "terminal", id: terminal.id }, access, place);
+		openStandard(kernel, process, fd, { kind: "terminal", id: terminal.id }, access);
 		if (terminal.foregroundGroup === 0) journal.set(terminal, "foregroundGroup", pid);
 	}
 	makeReady(kernel, process);
@@ -312,9 +317,8 @@ function openStandard(
 	fd: number,
 	object: ObjectRef,
 	access: OpenFile["access"],
-	place: Place | null,
 ): void {
-	const origin = originOf("boot", process, place);
+	const origin = originOf("boot", process, null);
 	const flags = { access, append: false, nonblock: false, packets: false };
 	const openFile = newOpenFile(kernel, object, flags, origin);
 	install(kernel, process, fd, { openFile, closeOnExec: false, origin });

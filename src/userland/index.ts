@@ -13,7 +13,7 @@ const files = import.meta.glob("./bin/**/*.{c,h}", {
 }) as Readonly<Record<string, string>>;
 
 /** Programs under more than one name. */
-const ALIASES: { readonly [name: string]: string } = { "[": "test" };
+const ALIASES: { readonly [name: string]: string } = { "[": "test", pkill: "pgrep" };
 
 /** What programs share with each other, by program; all but the shell complain by themselves. */
 const SHARED: { readonly [name: string]: readonly string[] } = {
@@ -25,16 +25,27 @@ const SHARED: { readonly [name: string]: readonly string[] } = {
 	tail: ["part"],
 	cp: ["target"],
 	mv: ["target"],
+	lsof: ["process"],
+	pgrep: ["process"],
+	pstree: ["process"],
 };
 
 /** Programs that print, and say so when they cannot. */
 const PRINTING: ReadonlySet<string> = new Set(
-	"basename cat date dirname echo env grep head ls od printf ps pwd seq sort tail tr uniq wc".split(" "),
+	"basename cat cmp cut expr find id lsof pgrep pstree readlink stat whoami date dirname echo env grep head ls od printf ps pwd seq sort tail tr uniq wc".split(
+		" ",
+	),
+);
+
+/** Programs that say where help would be. */
+const REFERRING: ReadonlySet<string> = new Set(
+	"chown cut expr id nohup readlink stat su timeout whoami".split(" "),
 );
 
 /** The names of the files of bin/shared that a program is built with. */
 function sharedBy(name: string): readonly string[] {
-	return [...(SHARED[name] ?? []), ...(PRINTING.has(name) ? ["close_stdout"] : [])];
+	const refers = REFERRING.has(name) ? ["refer_to_help"] : [];
+	return [...(SHARED[name] ?? []), ...refers, ...(PRINTING.has(name) ? ["close_stdout"] : [])];
 }
 
 /** Names of all programs. A program is one file, or a folder of files. */

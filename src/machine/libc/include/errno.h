@@ -6,8 +6,10 @@ extern int errno;
 #define errno errno
 
 #ifdef _GNU_SOURCE
-extern char *program_invocation_name;
-extern char *program_invocation_short_name;
+extern char *__program_name;
+char *__short_program_name(void);
+#define program_invocation_name __program_name
+#define program_invocation_short_name __short_program_name()
 #endif
 
 #define EPERM 1

@@ -8,6 +8,8 @@ extern const int by_itself;
 extern const char *tool_name;
 /* The status of a tool by itself whose output cannot be written. */
 extern int write_failure;
+/* Tells where help would be found and ends the program. */
+void refer_to_help(int status);
 void complain(const char *format, ...);
 int kill_main(int argc, char **argv);
 int printf_main(int argc, char **argv);

@@ -1,0 +1,249 @@
+/* lsof: which processes have what open. lsof [-t] [-p PID[,PID]] [-u USER] [-c NAME] [FILE…] */
+#include <ctype.h>
+#include <dirent.h>
+#include <errno.h>
+#include <pwd.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
+#include <unistd.h>
+#include "shared/process.h"
+#include "shared/shared.h"
+
+struct row {
+	int pid;
+	char command[16], user[32], fd[16], type[8], device[24], size[24], node[24], name[512];
+	char access;
+};
+
+static struct row *rows;
+static size_t row_count, row_room;
+static int named, only_pids;
+static struct stat *files;
+static char **names;
+static int *found;
+
+static struct row *new_row(const struct process *process, const char *fd)
+{
+	char path[32];
+	struct stat status;
+	if (row_count == row_room) {
+		row_room = row_room * 2 + 32;
+		rows = realloc(rows, row_room * sizeof *rows);
+	}
+	struct row *row = &rows[row_count++];
+	memset(row, 0, sizeof *row);
+	row->pid = process->pid;
+	row->access = ' ';
+	snprintf(row->command, sizeof row->command, "%.9s", process->name);
+	snprintf(path, sizeof path, "/proc/%d", process->pid);
+	struct passwd *user = stat(path, &status) == 0 ? getpwuid(status.st_uid) : NULL;
+	snprintf(row->user, sizeof row->user, "%.8s", user ? user->pw_name : "?");
+	snprintf(row->fd, sizeof row->fd, "%s", fd);
+	return row;
+}
+
+/* What /proc/net/unix tells of the socket: its path, type and state. */
+static void tell_socket(struct row *row, unsigned long inode)
+{
+	char line[256], path[128];
+	FILE *file = fopen("/proc/net/unix", "r");
+	snprintf(row->type, sizeof row->type, "unix");
+	snprintf(row->device, sizeof row->device, "0x%016lx", 0UL);
+	snprintf(row->name, sizeof row->name, "socket");
+	while (file && fgets(line, sizeof line, file)) {
+		unsigned long one;
+		unsigned flags, type, state;
+		*path = 0;
+		if (sscanf(line, "%*s %*x %*x %x %x %x %lu %127s", &flags, &type, &state, &one, path) < 4 || one != inode)
+			continue;
+		snprintf(row->name, sizeof row->name, "%s%stype=%s (%s)", path, *path ? " " : "",
+			type == 1 ? "STREAM" : type == 2 ? "DGRAM" : "SEQPACKET",
+			flags & 0x10000 ? "LISTEN" : state == 3 ? "CONNECTED" : "UNCONNECTED");
+	}
+	if (file)
+		fclose(file);
+}
+
+/* Whether one of the files that were asked for is it. */
+static int is_wanted(const struct row *row, const struct stat *status)
+{
+	if (!named)
+		return 1;
+	for (int i = 0; i < named; i++) {
+		size_t length = strlen(names[i]);
+		int by_path = S_ISSOCK(status->st_mode) && strncmp(row->name, names[i], length) == 0 && row->name[length] == ' ';
+		if (by_path || (!S_ISSOCK(status->st_mode) && files[i].st_dev == status->st_dev && files[i].st_ino == status->st_ino)) {
+			found[i] = 1;
+			return 1;
+		}
+	}
+	return 0;
+}
+
+static void add(const struct process *process, const char *fd, const char *link)
+{
+	char path[64];
+	struct stat status, own;
+	struct row *row = new_row(process, fd);
+	snprintf(path, sizeof path, "/proc/%d/%s", process->pid, link);
+	ssize_t length = readlink(path, row->name, sizeof row->name - 1);
+	if (length == -1 || stat(path, &status) == -1) {
+		snprintf(row->type, sizeof row->type, "unknown");
+		snprintf(row->name, sizeof row->name, "%s (readlink: %s)", path, strerror(errno));
+		if (named)
+			row_count--;
+		return;
+	}
+	if (isdigit((unsigned char)*fd) && lstat(path, &own) == 0)
+		row->access = (own.st_mode & 0600) == 0600 ? 'u' : own.st_mode & 0200 ? 'w' : 'r';
+	mode_t mode = status.st_mode;
+	dev_t device = S_ISCHR(mode) || S_ISBLK(mode) ? status.st_rdev : status.st_dev;
+	snprintf(row->device, sizeof row->device, "%u,%u", major(device), minor(device));
+	snprintf(row->node, sizeof row->node, "%lu", (unsigned long)status.st_ino);
+	if (S_ISREG(mode) || S_ISDIR(mode)) {
+		snprintf(row->type, sizeof row->type, S_ISREG(mode) ? "REG" : "DIR");
+		snprintf(row->size, sizeof row->size, "%ld", (long)status.st_size);
+	} else {
+		snprintf(row->type, sizeof row->type, S_ISFIFO(mode) ? "FIFO" : "CHR");
+		snprintf(row->size, sizeof row->size, "0t0");
+	}
+	if (strncmp(row->name, "pipe:", 5) == 0)
+		snprintf(row->name, sizeof row->name, "pipe");
+	if (S_ISSOCK(mode))
+		tell_socket(row, status.st_ino);
+	if (!is_wanted(row, &status))
+		row_count--;
+}
+
+static int by_number(const struct dirent **first, const struct dirent **second)
+{
+	return atoi((*first)->d_name) - atoi((*second)->d_name);
+}
+
+static int is_number(const struct dirent *entry)
+{
+	return isdigit((unsigned char)entry->d_name[0]) != 0;
+}
+
+static void add_process(const struct process *process)
+{
+	char path[64], link[32];
+	struct dirent **list;
+	add(process, "cwd", "cwd");
+	add(process, "rtd", "root");
+	add(process, "txt", "exe");
+	snprintf(path, sizeof path, "/proc/%d/fd", process->pid);
+	int count = scandir(path, &list, is_number, by_number);
+	if (count == -1 && !named) {
+		struct row *row = new_row(process, "NOFD");
+		snprintf(row->name, sizeof row->name, "%s (opendir: %s)", path, strerror(errno));
+	}
+	for (int i = 0; i < count; i++) {
+		snprintf(link, sizeof link, "fd/%.20s", list[i]->d_name);
+		add(process, list[i]->d_name, link);
+	}
+}
+
+static int wider(int width, const char *text)
+{
+	int length = strlen(text);
+	return length > width ? length : width;
+}
+
+static void print_rows(void)
+{
+	int command = 7, pid = 3, user = 4, type = 4, device = 6, size = 8, node = 4;
+	char number[16];
+	for (size_t i = 0; i < row_count; i++) {
+		const struct row *row = &rows[i];
+		snprintf(number, sizeof number, "%d", row->pid);
+		command = wider(command, row->command);
+		pid = wider(pid, number);
+		user = wider(user, row->user);
+		type = wider(type, row->type);
+		device = wider(device, row->device);
+		size = wider(size, row->size);
+		node = wider(node, row->node);
+	}
+	printf("%-*s %*s %*s   FD   %*s %*s %*s %*s NAME\n", command, "COMMAND", pid, "PID", user, "USER", type, "TYPE", device,
+		"DEVICE", size, "SIZE/OFF", node, "NODE");
+	for (size_t i = 0; i < row_count; i++) {
+		const struct row *row = &rows[i];
+		printf("%-*s %*d %*s %4s%c  %*s %*s %*s %*s %s\n", command, row->command, pid, row->pid, user, row->user, row->fd,
+			row->access, type, row->type, device, row->device, size, row->size, node, row->node, row->name);
+	}
+}
+
+static int is_listed(const char *list, int pid)
+{
+	for (const char *at = list; at; at = strchr(at, ',') ? strchr(at, ',') + 1 : NULL)
+		if (atoi(at) == pid)
+			return 1;
+	return 0;
+}
+
+int main(int argc, char **argv)
+{
+	int option, missing = 0;
+	const char *pids = NULL, *user = NULL, *command = NULL;
+	while ((option = getopt(argc, argv, "nPtp:u:c:")) != -1) {
+		switch (option) {
+		case 'n':
+		case 'P':
+			break;
+		case 't':
+			only_pids = 1;
+			break;
+		case 'p':
+			pids = optarg;
+			if (optarg[strspn(optarg, "0123456789,")])
+				return fprintf(stderr, "lsof: illegal process ID: %s\n", optarg), 1;
+			break;
+		case 'u':
+			user = optarg;
+			break;
+		case 'c':
+			command = optarg;
+			break;
+		default:
+			return 1;
+		}
+	}
+	files = calloc(argc, sizeof *files);
+	names = calloc(argc, sizeof *names);
+	found = calloc(argc, sizeof *found);
+	for (int i = optind; i < argc; i++) {
+		names[named] = argv[i];
+		if (stat(argv[i], &files[named]) == -1) {
+			fprintf(stderr, "lsof: status error on %s: %s\n", argv[i], strerror(errno));
+			missing = 1;
+		} else {
+			named++;
+		}
+	}
+	if (missing && named == 0)
+		return 1;
+	for (struct process *process = all_processes(); process->pid; process++) {
+		if ((pids && !is_listed(pids, process->pid)) || (command && strncmp(process->name, command, strlen(command)) != 0))
+			continue;
+		if (process->state == 'Z' || process->pid == getpid())
+			continue;
+		size_t before = row_count;
+		add_process(process);
+		if (user && row_count > before && strcmp(rows[before].user, user) != 0)
+			row_count = before;
+	}
+	for (int i = 0; i < named; i++)
+		missing |= !found[i];
+	if (only_pids) {
+		for (size_t i = 0; i < row_count; i++)
+			if (i == 0 || rows[i].pid != rows[i - 1].pid)
+				printf("%d\n", rows[i].pid);
+	} else if (row_count) {
+		print_rows();
+	}
+	return missing || row_count == 0;
+}
