@@ -1,7 +1,7 @@
 // One system call as strace prints it: what is known when it is made, and what only when it has returned.
 
 import { unreachable } from "../base/index.ts";
-import type { Disposition, FileStatus, Outcome, Reply, SystemCall } from "../kernel/index.ts";
+import type { Disposition, FileStatus, Named, Outcome, Reply, SystemCall } from "../kernel/index.ts";
 import * as os from "../kernel/index.ts";
 import { secondsLeft } from "./abi.ts";
 import { wallClock } from "./structures.ts";
@@ -16,8 +16,6 @@ export interface CallText {
 	readonly head: string;
 	readonly tail: (outcome: Outcome) => string;
 }
-
-type Named<N extends SystemCall["name"]> = Extract<SystemCall, { readonly name: N }>;
 
 const POINTER = "0x7fff0000";
 
@@ -204,22 +202,6 @@ function processText(call: Rest): CallText {
 			);
 		case "fchown":
 			return whole("fchown", call.fd, word.identity(call.uid), word.identity(call.gid));
-		case "socket":
-		case "socketpair":
-		case "bind":
-		case "connect":
-		case "listen":
-		case "accept":
-		case "shutdown":
-		case "getsockname":
-		case "getpeername":
-		case "getsockopt":
-		case "setsockopt":
-		case "sendto":
-		case "sendmsg":
-		case "recvfrom":
-		case "recvmsg":
-			return socketText(call);
 		case "getpgid":
 		case "getsid":
 			return whole(call.name, call.pid);
@@ -233,22 +215,9 @@ function processText(call: Rest): CallText {
 			return whole("getpriority", priorities[call.which] ?? call.which, call.who);
 		case "setpriority":
 			return whole("setpriority", priorities[call.which] ?? call.which, call.who, call.nice);
-		case "mq_open":
-		case "mq_unlink":
-		case "mq_send":
-		case "mq_receive":
-		case "mq_setattr":
-		case "mq_notify":
-		case "mailbox_open":
-		case "mailbox_send":
-		case "mailbox_receive":
-		case "mailbox_remove":
-		case "msgget":
-		case "msgsnd":
-		case "msgrcv":
-		case "msgctl":
-			return queueText(call);
 		default:
+			if (os.isSocketCall(call)) return socketText(call);
+			if (os.isQueueCall(call)) return queueText(call);
 			return signalText(call);
 	}
 }

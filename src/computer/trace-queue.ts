@@ -1,17 +1,10 @@
 // The calls on message queues as strace prints them.
 
-import type { Outcome, Reply, SystemCall } from "../kernel/index.ts";
+import type { Named, Outcome, QueueCall, Reply } from "../kernel/index.ts";
 import * as os from "../kernel/index.ts";
 import { wallClock } from "./structures.ts";
 import type { CallText } from "./trace-call.ts";
 import * as word from "./trace-words.ts";
-
-type Names =
-	| ("mq_open" | "mq_unlink" | "mq_send" | "mq_receive" | "mq_setattr" | "mq_notify")
-	| ("mailbox_open" | "mailbox_send" | "mailbox_receive" | "mailbox_remove")
-	| ("msgget" | "msgsnd" | "msgrcv" | "msgctl");
-type QueueCall = Extract<SystemCall, { readonly name: Names }>;
-type Named<N extends Names> = Extract<SystemCall, { readonly name: N }>;
 
 const POINTER = "0x7fff0000";
 

@@ -1,19 +1,9 @@
 // Calls on sockets as strace writes them.
 
-import type { Outcome, SocketAddress, SystemCall } from "../kernel/index.ts";
+import type { Outcome, SocketAddress, SocketCall } from "../kernel/index.ts";
 import * as os from "../kernel/index.ts";
 import type { CallText } from "./trace-call.ts";
 import * as word from "./trace-words.ts";
-
-export type SocketCall = Extract<
-	SystemCall,
-	{
-		readonly name:
-			| ("socket" | "socketpair" | "bind" | "connect" | "listen" | "accept" | "shutdown")
-			| ("getsockname" | "getpeername" | "getsockopt" | "setsockopt")
-			| ("sendto" | "sendmsg" | "recvfrom" | "recvmsg");
-	}
->;
 
 const families: { readonly [family: number]: string } = {
 	0: "AF_UNSPEC",

@@ -1,9 +1,9 @@
 // What the kernel answered: the sentence for the step in which a system call returns.
 
 import type { Outcome, Pid, Reply, SystemCall } from "../kernel/index.ts";
-import { bytesInside, signalName } from "../kernel/index.ts";
+import { bytesInside, isQueueCall, isSocketCall, signalName } from "../kernel/index.ts";
 import { callText, setsNonblock } from "./asks.ts";
-import { isQueueFailure, isSocketCall, queueCall } from "./channel-facts.ts";
+import { isQueueFailure } from "./channel-facts.ts";
 import { channelWords } from "./late.ts";
 import { code, count, quoted, type Sentence, say, who } from "./sentence.ts";
 import { capacityOf, holdersOf, objectName, objectOf, pipeName, type View } from "./view.ts";
@@ -116,8 +116,7 @@ function done(pid: Pid, call: SystemCall, outcome: Done, view: View): Sentence {
 		case "select":
 			return say`${code(call.name)} tells ${name} that ${count(value, "descriptor")} ${value === 1 ? "is" : "are"} ready.`;
 		default: {
-			const queue = queueCall(call);
-			if (queue !== null) return channelWords().queueAnswer(pid, queue, outcome, view);
+			if (isQueueCall(call)) return channelWords().queueAnswer(pid, call, outcome, view);
 			const told = isSocketCall(call) ? channelWords().socketAnswer(pid, call, outcome, view) : null;
 			return told ?? say`${code(callText(call))} returns ${value} to ${name}.`;
 		}

@@ -1,8 +1,7 @@
 // What a process asks for as it crosses into the kernel: the sentence for the step that makes a system call.
 
 import type { Pid, SystemCall } from "../kernel/index.ts";
-import { signalName } from "../kernel/index.ts";
-import { isSocketCall, queueCall } from "./channel-facts.ts";
+import { isQueueCall, isSocketCall, signalName } from "../kernel/index.ts";
 import { channelWords } from "./late.ts";
 import { code, count, duration, quoted, type Sentence, say, who } from "./sentence.ts";
 import { objectName, objectOf, type View } from "./view.ts";
@@ -82,11 +81,9 @@ export function callText(call: SystemCall): string {
 		case "fchmod":
 		case "flock":
 			return `${call.name}(${call.fd}, …)`;
-		default: {
+		default:
 			if (isSocketCall(call)) return channelWords().socketCallText(call);
-			const queue = queueCall(call);
-			return queue === null ? `${call.name}()` : channelWords().queueCallText(queue);
-		}
+			return isQueueCall(call) ? channelWords().queueCallText(call) : `${call.name}()`;
 	}
 }
 
@@ -141,10 +138,8 @@ function intentOf(pid: Pid, call: SystemCall, view: View): Sentence | null {
 		case "poll":
 		case "select":
 			return say`which of its descriptors are ready`;
-		default: {
+		default:
 			if (isSocketCall(call)) return channelWords().socketIntent(pid, call, view);
-			const queue = queueCall(call);
-			return queue === null ? null : channelWords().queueIntent(pid, queue, view);
-		}
+			return isQueueCall(call) ? channelWords().queueIntent(pid, call, view) : null;
 	}
 }

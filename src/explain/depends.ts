@@ -1,7 +1,6 @@
 // What the answer to a system call depends on, said before the kernel has decided: it gives no answer away.
 
-import type { Pid, SystemCall } from "../kernel/index.ts";
-import { isSocketCall, queueCall } from "./channel-facts.ts";
+import { isQueueCall, isSocketCall, type Pid, type SystemCall } from "../kernel/index.ts";
 import { channelWords } from "./late.ts";
 import { code, type Sentence, say, who } from "./sentence.ts";
 import { objectName, objectOf, type View } from "./view.ts";
@@ -52,11 +51,9 @@ function dependsOn(pid: Pid, call: SystemCall, view: View): Sentence | null {
 			return say`a signal that has a handler: nothing else ends it`;
 		case "kill":
 			return say`whether there is such a process`;
-		default: {
+		default:
 			if (isSocketCall(call)) return channelWords().socketDepends(pid, call, view);
-			const queue = queueCall(call);
-			return queue === null ? null : channelWords().queueDepends(pid, queue, view);
-		}
+			return isQueueCall(call) ? channelWords().queueDepends(pid, call, view) : null;
 	}
 }
 

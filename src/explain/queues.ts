@@ -1,7 +1,15 @@
 // Message queues in words: what a call on one asks, what its answer depends on, what it was, and who could end a wait at one.
-import type { KernelState, MessageQueue, ObjectId, Outcome, Pid, SystemCall } from "../kernel/index.ts";
+import type {
+	KernelState,
+	MessageQueue,
+	ObjectId,
+	Outcome,
+	Pid,
+	QueueCall,
+	SystemCall,
+} from "../kernel/index.ts";
 import { signalName } from "../kernel/index.ts";
-import type { QueueCall, QueueWait } from "./channel-facts.ts";
+import type { QueueWait } from "./channel-facts.ts";
 import { callName, code, count, quoted, type Sentence, say, who } from "./sentence.ts";
 import { type Holder, objectOf, type View } from "./view.ts";
 

@@ -1,6 +1,5 @@
 // Calls on sockets in words: what is asked, what the answer depends on, and what it was.
-import type { Outcome, Pid, Socket, SocketAddress, SystemCall } from "../kernel/index.ts";
-import type { SocketCall } from "./channel-facts.ts";
+import type { Outcome, Pid, Socket, SocketAddress, SocketCall, SystemCall } from "../kernel/index.ts";
 import { code, count, quoted, type Sentence, say, who } from "./sentence.ts";
 import { objectOf, socketName, type View } from "./view.ts";
 

@@ -1,6 +1,7 @@
 // The one door: a system call comes in, is dispatched, and returns, sleeps, is interrupted, or never returns.
 
 import { invariant, unreachable } from "../base/index.ts";
+import { isQueueCall, isSocketCall, type QueueCall, type SocketCall } from "./call-families.ts";
 import { getrusage, nanosleep, tellTime } from "./clock.ts";
 import * as C from "./constants.ts";
 import { settle } from "./delivery.ts";
@@ -40,7 +41,7 @@ import { dispositionOf, nextSignal, reaches } from "./signal-facts.ts";
 import type { MessageQueue, OpenFile, Pipe, Process, RegularFile } from "./state.ts";
 import { fstat, ioctl, stat } from "./status.ts";
 import { readlink, symlink } from "./symlink.ts";
-import type { SystemCall } from "./system-calls.ts";
+import type { Named, SystemCall } from "./system-calls.ts";
 import { readTerminal } from "./terminal.ts";
 import { alarm, getitimer, onTimer, setitimer, timerCreate } from "./timer-calls.ts";
 import { onUser } from "./users.ts";
@@ -245,76 +246,19 @@ function perform(kernel: Kernel, process: Process, call: SystemCall, place: Plac
 			return withMask(kernel, process, call.mask, () => select(kernel, process, call));
 		case "flock":
 			return flock(kernel, process, call);
-		case "socket":
-		case "socketpair":
-		case "bind":
-		case "connect":
-		case "listen":
-		case "accept":
-		case "shutdown":
-		case "getsockname":
-		case "getpeername":
-		case "getsockopt":
-		case "setsockopt":
-		case "sendto":
-		case "sendmsg":
-		case "recvfrom":
-		case "recvmsg":
-			return onSocket(kernel, process, call, place);
 		case "splice":
 		case "tee":
 		case "sendfile":
 			return channels().moveBytes(kernel, process, call);
 		default:
-			return performSmall(kernel, process, call, place);
-	}
-}
-
-type SocketCall = Extract<
-	SystemCall,
-	{
-		readonly name:
-			| ("socket" | "socketpair" | "bind" | "connect" | "listen" | "accept" | "shutdown")
-			| ("getsockname" | "getpeername" | "getsockopt" | "setsockopt")
-			| ("sendto" | "sendmsg" | "recvfrom" | "recvmsg");
-	}
->;
-
-function onSocket(kernel: Kernel, process: Process, call: SocketCall, place: Place | null): Outcome {
-	switch (call.name) {
-		case "socket":
-			return channels().makeSocket(kernel, process, { ...call, name: "socket" }, place);
-		case "socketpair":
-			return channels().makePair(kernel, process, { ...call, name: "socketpair" }, place);
-		case "bind":
-			return channels().bind(kernel, process, { ...call, name: "bind" });
-		case "connect":
-			return channels().connect(kernel, process, { ...call, name: "connect" }, place);
-		case "listen":
-			return channels().listen(kernel, process, call.fd, call.backlog);
-		case "accept":
-			return channels().accept(kernel, process, call, place);
-		case "shutdown":
-			return channels().shutdown(kernel, process, call.fd, call.how);
-		case "getsockname":
-			return channels().getsockname(kernel, process, call.fd);
-		case "getpeername":
-			return channels().getpeername(kernel, process, call.fd);
-		case "getsockopt":
-			return channels().getsockopt(kernel, process, call);
-		case "setsockopt":
-			return channels().setsockopt(kernel, process, call);
-		case "sendto":
-		case "sendmsg":
-			return channels().send(kernel, process, call);
-		case "recvfrom":
-		case "recvmsg":
-			return channels().receive(kernel, process, call, place);
+			if (isSocketCall(call)) return channels().onSocket(kernel, process, call, place);
+			if (isQueueCall(call)) return channels().onQueue(kernel, process, call, place);
+			return performSmall(kernel, process, call);
 	}
 }
 
 type Big =
-	| SocketCall["name"]
+	| (SocketCall["name"] | QueueCall["name"])
 	| ("read" | "write" | "pread" | "pwrite" | "open" | "close" | "pipe" | "dup" | "dup2" | "dup3" | "fcntl")
 	| ("lseek" | "ftruncate" | "fstat" | "ioctl" | "fork" | "vfork" | "execve" | "exit" | "wait4" | "waitid")
 	| ("poll" | "select" | "tcsetattr" | "tcsetpgrp" | "getdents" | "fchdir" | "flock" | "fsync" | "fchmod")
@@ -326,7 +270,6 @@ function performSmall(
 	kernel: Kernel,
 	process: Process,
 	call: Exclude<SystemCall, { readonly name: Big }>,
-	place: Place | null,
 ): Outcome {
 	switch (call.name) {
 		case "unlink":
@@ -357,21 +300,6 @@ function performSmall(
 		case "sigreturn":
 		case "pause":
 			return onSignal(kernel, process, call);
-		case "mq_open":
-		case "mq_unlink":
-		case "mq_send":
-		case "mq_receive":
-		case "mq_setattr":
-		case "mq_notify":
-		case "mailbox_open":
-		case "mailbox_send":
-		case "mailbox_receive":
-		case "mailbox_remove":
-		case "msgget":
-		case "msgsnd":
-		case "msgrcv":
-		case "msgctl":
-			return onQueue(kernel, process, call, place);
 		case "umask": {
 			const old = process.umask;
 			kernel.journal.set(process, "umask", call.mask & 0o777);
@@ -443,70 +371,23 @@ function performSmall(
 	}
 }
 
-type QueueCall = Extract<
-	SystemCall,
-	{
-		readonly name:
-			| ("mq_open" | "mq_unlink" | "mq_send" | "mq_receive" | "mq_setattr" | "mq_notify")
-			| ("mailbox_open" | "mailbox_send" | "mailbox_receive" | "mailbox_remove")
-			| ("msgget" | "msgsnd" | "msgrcv" | "msgctl");
-	}
->;
-
-function onQueue(kernel: Kernel, process: Process, call: QueueCall, place: Place | null): Outcome {
-	switch (call.name) {
-		case "mq_open":
-			return channels().openQueue(kernel, process, call, place);
-		case "mq_unlink":
-			return channels().unlinkQueue(kernel, process, call.path);
-		case "mq_send":
-			return channels().sendToQueue(kernel, process, call);
-		case "mq_receive":
-			return channels().receiveFromQueue(kernel, process, call);
-		case "mq_setattr":
-			return channels().setQueueAttributes(kernel, process, call);
-		case "mq_notify":
-			return channels().notifyOfQueue(kernel, process, call);
-		case "mailbox_open":
-			return channels().openMailbox(kernel, process, call, place);
-		case "mailbox_send":
-			return channels().sendLetter(kernel, process, call);
-		case "mailbox_receive":
-			return channels().receiveLetter(kernel, process, call);
-		case "mailbox_remove":
-			return channels().removeMailbox(kernel, process, call.path);
-		case "msgget":
-			return channels().getQueue(kernel, process, call, place);
-		case "msgsnd":
-			return channels().sendMessage(kernel, process, call);
-		case "msgrcv":
-			return channels().receiveMessage(kernel, process, call);
-		case "msgctl":
-			return channels().controlQueue(kernel, process, call);
-	}
-}
-
-type NameCall = Extract<
-	SystemCall,
-	{
-		readonly name:
-			| "unlink"
-			| "stat"
-			| "access"
-			| "mkdir"
-			| "rmdir"
-			| "rename"
-			| "link"
-			| "chmod"
-			| "chown"
-			| "truncate"
-			| "chdir"
-			| "getcwd"
-			| "symlink"
-			| "readlink"
-			| "mknod"
-			| "utimensat";
-	}
+type NameCall = Named<
+	| "unlink"
+	| "stat"
+	| "access"
+	| "mkdir"
+	| "rmdir"
+	| "rename"
+	| "link"
+	| "chmod"
+	| "chown"
+	| "truncate"
+	| "chdir"
+	| "getcwd"
+	| "symlink"
+	| "readlink"
+	| "mknod"
+	| "utimensat"
 >;
 
 function onName(kernel: Kernel, process: Process, call: NameCall): Outcome {
@@ -546,21 +427,17 @@ function onName(kernel: Kernel, process: Process, call: NameCall): Outcome {
 	}
 }
 
-type SignalCall = Extract<
-	SystemCall,
-	{
-		readonly name:
-			| "kill"
-			| "raise"
-			| "sigqueue"
-			| "sigaction"
-			| "sigprocmask"
-			| "sigpending"
-			| "sigsuspend"
-			| "sigtimedwait"
-			| "sigreturn"
-			| "pause";
-	}
+type SignalCall = Named<
+	| "kill"
+	| "raise"
+	| "sigqueue"
+	| "sigaction"
+	| "sigprocmask"
+	| "sigpending"
+	| "sigsuspend"
+	| "sigtimedwait"
+	| "sigreturn"
+	| "pause"
 >;
 
 function onSignal(kernel: Kernel, process: Process, call: SignalCall): Outcome {

@@ -1,5 +1,6 @@
 // The room `kernel`: what an operating system remembers and decides.
 export { type BootOptions, boot, type Stream, spawn } from "./boot.ts";
+export { isQueueCall, isSocketCall, type QueueCall, type SocketCall } from "./call-families.ts";
 export { call } from "./calls.ts";
 export { advance, nextTimer } from "./clock.ts";
 export * from "./constants.ts";

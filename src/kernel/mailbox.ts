@@ -17,10 +17,8 @@ import { blocked, done, failed, type Outcome } from "./outcome.ts";
 import { ownsOrRoot } from "./permissions.ts";
 import { wakePollers } from "./poll.ts";
 import type { Message, MessageQueue, OpenFile, Process } from "./state.ts";
-import type { SystemCall } from "./system-calls.ts";
+import type { Named } from "./system-calls.ts";
 import type { Place } from "./words.ts";
-
-type Named<N extends SystemCall["name"]> = Extract<SystemCall, { readonly name: N }>;
 
 /** mailbox_open: a descriptor of the box with that name, which is made for so many letters if there is none. */
 export function openMailbox(

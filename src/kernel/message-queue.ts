@@ -1,4 +1,4 @@
-// Message queues, what both families share: a new one, a message put in or taken out, who is woken, and the end of a queue.
+// Message queues, what all three families share: a new one, a message put in or taken out, who is woken, and the end of a queue.
 import { newTimes } from "./file-times.ts";
 import { type Kernel, newObject } from "./kernel.ts";
 import { wakePollers } from "./poll.ts";
@@ -122,7 +122,7 @@ export function forgetNotification(kernel: Kernel, pid: Pid, { object }: OpenFil
 	if (queue?.notification?.pid === pid) kernel.journal.set(queue, "notification", null);
 }
 
-/** Forgets a POSIX queue that has no name and that nobody has open. */
+/** Forgets a queue that has no name and that nobody has open. */
 export function dropQueueIfUnused(kernel: Kernel, id: ObjectId): void {
 	const queue = kernel.state.queues[id];
 	if (queue === undefined || queue.links > 0) return;

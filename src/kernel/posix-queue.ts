@@ -27,10 +27,8 @@ import { isPrivileged, permits, refuseSticky } from "./permissions.ts";
 import { wakePollers } from "./poll.ts";
 import { sendSignal, signalInfo } from "./signals.ts";
 import type { Directory, Message, MessageQueue, OpenFile, Process } from "./state.ts";
-import type { SystemCall } from "./system-calls.ts";
+import type { Named } from "./system-calls.ts";
 import type { Place, Ticks } from "./words.ts";
-
-type Named<N extends SystemCall["name"]> = Extract<SystemCall, { readonly name: N }>;
 
 const NAME_MAX = 255;
 const accessModes = ["read", "write", "both"] as const;

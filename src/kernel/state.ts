@@ -291,7 +291,7 @@ export interface MessageQueue extends FileTimes {
 	readonly uid: number;
 	readonly gid: number;
 	/** Who made it: of System V its other owner. */
-	readonly creator: { readonly pid: Pid; readonly uid: number; readonly gid: number };
+	readonly creator: UserCredentials;
 	/** mq_maxmsg; System V counts bytes alone. */
 	readonly mostMessages: number;
 	/** mq_msgsize, MSGMAX: bytes of one message. */

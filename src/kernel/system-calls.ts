@@ -414,6 +414,9 @@ export type SystemCall =
 	| { readonly name: "getrlimit"; readonly resource: number }
 	| { readonly name: "setrlimit"; readonly resource: number; readonly soft: number; readonly hard?: number };
 
+/** The calls of those names. */
+export type Named<N extends SystemCall["name"]> = Extract<SystemCall, { readonly name: N }>;
+
 /** What a finished call hands back beside its number. */
 export type Reply =
 	| { readonly kind: "bytes"; readonly bytes: Uint8Array }

@@ -18,10 +18,8 @@ import { blocked, done, failed, type Outcome } from "./outcome.ts";
 import { isInGroup, isPrivileged, ownsOrRoot } from "./permissions.ts";
 import { wake } from "./scheduler.ts";
 import type { Message, MessageQueue, Process } from "./state.ts";
-import type { SystemCall } from "./system-calls.ts";
+import type { Named } from "./system-calls.ts";
 import type { Pid, Place } from "./words.ts";
-
-type Named<N extends SystemCall["name"]> = Extract<SystemCall, { readonly name: N }>;
 
 /** Linux gives out the places of its table in a circle of so many, and marks every round by the bits above 15. */
 const PLACES = 64;

@@ -5,11 +5,9 @@ import { done, failed, type Outcome } from "./outcome.ts";
 import { isSignal } from "./signal-facts.ts";
 import { dropPending } from "./signals.ts";
 import type { Process, Timer } from "./state.ts";
-import type { Reply, SystemCall } from "./system-calls.ts";
+import type { Named, Reply } from "./system-calls.ts";
 import { ITIMER_REAL, putTimer, ranSoFar, removeTimer, ticksLeft, timerOf } from "./timers.ts";
 import type { Ticks } from "./words.ts";
-
-type Named<N extends SystemCall["name"]> = Extract<SystemCall, { readonly name: N }>;
 
 const intervalTimers = [
 	{ id: ITIMER_REAL, clock: "real", signal: C.signals.SIGALRM },
