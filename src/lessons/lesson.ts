@@ -37,7 +37,12 @@ export interface Lesson extends LessonRef {
 	/** What the stage shows at first: more is revealed by `show` blocks. */
 	readonly show: readonly StagePart[];
 	/** What the stage keeps room for from the first step, so that nothing moves when it comes. */
-	readonly room?: { readonly pipes: number; readonly fifos: number; readonly files: number };
+	readonly room?: {
+		readonly pipes: number;
+		readonly fifos: number;
+		readonly racks: number;
+		readonly files: number;
+	};
 	readonly blocks: readonly Block[];
 	/** The moments it speaks of, by their words. */
 	readonly moments: { readonly [words: string]: Moment };

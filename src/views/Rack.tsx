@@ -6,8 +6,9 @@ import { Badge } from "./Badge.tsx";
 import "./css/rack.css";
 import { arrive } from "./motion.ts";
 import { byteCount } from "./pictures/bytes.ts";
+import { envelopePlace } from "./pictures/channels-layout.ts";
 import { type Identity, identityOf } from "./pictures/identity.ts";
-import { type CardLayout, envelopePlace, type Point, type RackLayout, socketOf } from "./pictures/layout.ts";
+import { type CardLayout, type Point, type RackLayout, socketOf } from "./pictures/layout.ts";
 import { type Envelope, type RackPicture, rackText } from "./pictures/rack.ts";
 import { boxStyle, rem } from "./place.ts";
 import { WaitQueue } from "./WaitQueue.tsx";
@@ -31,12 +32,12 @@ export const Rack = memo(function Rack(props: RackProps) {
 		<>
 			<Plate {...props} />
 			<div
-				className={`rack${rack.leftover === null ? "" : " leftover"}`}
+				className={`rack${layout.beside ? " beside" : ""}${rack.leftover === null ? "" : " leftover"}`}
 				style={boxStyle(layout.box)}
 				role="img"
 				aria-label={rackText(rack, (pid) => identityOf(identities, pid).name)}
 			/>
-			<div aria-hidden="true">
+			<div>
 				{Array.from({ length: rack.places }, (_, index) => index)
 					.slice(rack.envelopes.length)
 					.map((index) => (
@@ -56,7 +57,7 @@ export const Rack = memo(function Rack(props: RackProps) {
 			</div>
 			<p
 				className={`level rack-level${rack.full ? " full" : ""}`}
-				style={{ left: rem(layout.level.x), top: rem(layout.level.y), width: rem(layout.box.w) }}
+				style={{ left: rem(layout.level.x), top: rem(layout.level.y), width: rem(layout.level.w) }}
 			>
 				<b>{rack.level}</b>
 				{rack.more > 0 && <span>and {rack.more} more behind these</span>}
@@ -108,7 +109,7 @@ function Plate({ rack, layout, identities, lit }: RackProps) {
 	const point = usePoint();
 	return (
 		<div
-			className={`plug plate${rack.leftover === null ? "" : " capped"}${lit ? " lit" : ""}`}
+			className={`plug plate${layout.beside ? " beside" : ""}${rack.leftover === null ? "" : " capped"}${lit ? " lit" : ""}`}
 			style={boxStyle(layout.plug.box)}
 			onPointerEnter={() => point({ key: rack.key })}
 			onPointerLeave={() => point()}
@@ -156,18 +157,20 @@ const EnvelopeCard = memo(function EnvelopeCard(props: EnvelopeProps) {
 		first.current = null;
 	}, [at]);
 	const { w, h } = layout.cell;
+	const text = `${envelope.labels.join("")}${envelope.more > 0 ? "…" : ""}`;
+	// A letter of fifteen point is nine units wide; what does not fit in one line is set smaller, in two.
+	const long = text.length * 9 > w - 18;
+	const cut = text.length > 2 * Math.floor((w - 18) / 7.3);
 	return (
 		<span
 			ref={element}
-			className={`envelope hue-${identity.hue}${envelope.fresh ? " fresh" : ""}${next ? " next" : ""}`}
+			className={`envelope hue-${identity.hue}${envelope.fresh ? " fresh" : ""}${next ? " next" : ""}${long ? " long" : ""}${cut ? " cut" : ""}${w < 92 ? " slim" : ""}`}
+			{...(cut ? { tabIndex: 0, role: "img", "aria-label": text } : { "aria-hidden": true })}
 			style={{ width: rem(w - 6), height: rem(h - 6), transform: `translate(${rem(at.x)}, ${rem(at.y)})` }}
 		>
 			<span className="stamp">{identity.letter}</span>
 			<span className="kind">{envelope.kind}</span>
-			<span className="words">
-				{envelope.labels.join("")}
-				{envelope.more > 0 && "…"}
-			</span>
+			<span className="words">{text}</span>
 			<small>{byteCount(envelope.length)}</small>
 		</span>
 	);

@@ -1,5 +1,6 @@
-// What few programs need and a page fetches with them: the pictures of message queues and sockets.
+// What few programs need and a page fetches with them: the pictures of message queues and sockets, and where they stand.
 import type { channelPictures, channelText } from "./channels.ts";
+import type { layoutChannel, layoutRack } from "./channels-layout.ts";
 import type { rackPictures, rackText } from "./rack.ts";
 
 export interface ChannelDrawings {
@@ -7,6 +8,8 @@ export interface ChannelDrawings {
 	readonly channelText: typeof channelText;
 	readonly rackPictures: typeof rackPictures;
 	readonly rackText: typeof rackText;
+	readonly layoutRack: typeof layoutRack;
+	readonly layoutChannel: typeof layoutChannel;
 }
 
 let brought: ChannelDrawings | null = null;

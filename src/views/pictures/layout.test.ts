@@ -99,7 +99,7 @@ function twoPipes(width: number): StageLayout {
 	return layoutStage(picture, { width, height: 560, pipes: 2 });
 }
 
-test.each(WIDTHS)(
+test.each([300, 340, 900])(
 	"on a stage %i wide a line to the lower of two pipes runs down beside the upper",
 	(width) => {
 		const { tubes, wires } = twoPipes(width);
@@ -114,6 +114,20 @@ test.each(WIDTHS)(
 		}
 	},
 );
+
+test.each([700, 1300])("on a stage %i wide two pipes stand beside each other", (width) => {
+	const layout = twoPipes(width);
+	const [first, second] = layout.tubes;
+	if (first === undefined || second === undefined) throw new Error("no pipe");
+	expect(second.write.box.y).toBe(first.write.box.y);
+	expect(second.write.box.x).toBeGreaterThan(first.read.box.x + first.read.box.w);
+	const all = boxes(layout);
+	for (const [index, box] of all.entries()) {
+		expect(box.y + box.h).toBeLessThanOrEqual(layout.height);
+		for (const other of all.slice(index + 1))
+			expect([box, other, overlap(box, other)]).toEqual([box, other, false]);
+	}
+});
 
 test("room is kept for a second pipe before it is there", () => {
 	const state = kernel([process(2, { 3: READ_FILE, 4: WRITE_FILE })], [pipe("abc", 2)]);

@@ -1,8 +1,7 @@
 // Where everything of the stage stands, in units of one sixteenth of the text size; nothing is measured on the page.
 import type { ObjectId, Pid } from "../../kernel/index.ts";
-import type { ChannelPicture } from "./channels.ts";
+import { channelDrawings } from "./late.ts";
 import type { PipePicture } from "./pipe.ts";
-import type { RackPicture } from "./rack.ts";
 import type { DescriptorPicture } from "./sockets.ts";
 import type { FilePicture, OpenFilePicture, StagePicture } from "./stage.ts";
 
@@ -63,7 +62,9 @@ export interface RackLayout {
 	readonly box: Box;
 	/** Size of one place and how many stand in a row, the next to be received first. */
 	readonly cell: { readonly w: number; readonly h: number; readonly perRow: number };
-	readonly level: Point;
+	/** Whether the plate stands beside the places, and how full the rack is below the plate. */
+	readonly beside: boolean;
+	readonly level: Point & { readonly w: number };
 	readonly sendQueue: Box;
 	readonly receiveQueue: Box;
 }
@@ -128,6 +129,7 @@ export interface Room {
 	readonly pipes?: number;
 	/** How many of these pipes have a name. */
 	readonly fifos?: number;
+	readonly racks?: number;
 	readonly files?: number;
 }
 
@@ -140,7 +142,11 @@ const PLUG_TALL = 80;
 /** The least width of both spaces beside the source. */
 const NARROW = 380;
 /** From this width on the ends of a pipe stand beside its tube, else above its mouths. */
-const BESIDE = 440;
+export const BESIDE = 440;
+/** From this width on two channels stand beside each other, so that the lanes stay in sight. */
+const COLUMNS = 400;
+/** Between the two: lines to what is below them come down here. */
+const COLUMN_GAP = 32;
 /** Height of user space: a card that waits can say for what, and none is a hall. */
 const USER_LEAST = 222;
 const USER_MOST = 340;
@@ -151,8 +157,14 @@ const NAME_H = 44;
 const NAME_LINE = 16;
 /** Between an end and the tube below it. */
 const JOINT = 20;
+/** Of one of two channels beside each other: the joint, a name with its line, and PIPE_BUF and level below. */
+const JOINT_SMALL = 14;
+const NAME_SMALL = NAME_H + 10;
+const LEVEL_SMALL = 46;
 /** The least width of a card: five sockets that a finger can tell apart. */
 const CARD_W = 148;
+/** The same with four and more of them, so that the source stays beside them. */
+const CARD_LEAST = 132;
 const SOCKET_H = 36;
 /** Between two rows of cards: the calls of the upper one stand there. */
 const ROW_GAP = 58;
@@ -170,17 +182,12 @@ const BETWEEN = 12;
 const FILE_H = 120;
 /** The terminal, where there is nothing beside it. */
 const TERMINAL_H = 112;
+/** The terminal below the source. */
+const TERMINAL_LOW = 92;
 const QUEUE_H = 62;
-/** A rack: its name plate, and its places. */
-const PLATE_H = 44;
-const ENVELOPE_W = 92;
-const ENVELOPE_MOST = 132;
-const ENVELOPE_H = 78;
-const RACK_LEVEL_H = 34;
-/** A socket with its holders and its name-tag, and one direction of a connection. */
-const SOCKET_W = 132;
-const SOCKET_BOX_H = 104;
-const LANE_H = 50;
+/** Kept for a rack of one row before it is there, below its plate or beside it. */
+const RACK_H = 172;
+const RACK_FLAT = 94;
 /** Below a tube with its ends above it: PIPE_BUF and level, then the queues. */
 const LEVEL_H = 48;
 const STACKED_QUEUE_H = 44;
@@ -188,14 +195,15 @@ const STACKED_QUEUE_H = 44;
 /** Lays the stage out for a page of that width. */
 export function layoutStage(picture: StagePicture, room: Room): StageLayout {
 	const count = Math.max(2, picture.processes.length);
-	const needed = Math.max(NARROW, count * CARD_W + (count - 1) * GAP);
+	const needed = Math.max(NARROW, count * (count > 3 ? CARD_LEAST : CARD_W) + (count - 1) * GAP);
 	const left = room.source === false ? 0 : PAD + sourceWidthOf(picture, room) + GAP;
 	return room.width - left - 2 * PAD >= needed ? wideStage(picture, room, left) : narrowStage(picture, room);
 }
 
 /** On a wide page the source has a column of its own; the more processes, the narrower. */
 function sourceWidthOf(picture: StagePicture, room: Room): number {
-	const share = picture.processes.length > 2 ? 0.32 : 0.38;
+	const count = picture.processes.length;
+	const share = count > 3 ? 0.28 : count > 2 ? 0.32 : 0.38;
 	return clamp(room.width * share, 260, 560);
 }
 
@@ -205,8 +213,10 @@ function wideStage(picture: StagePicture, room: Room, left: number): StageLayout
 	const w = room.width - x - PAD;
 	const plugRow = picture.show.has("open-files") ? 58 : 0;
 	const alone = isBare(picture, room);
+	// With several channels the terminal stands below the source, and they have the whole width.
+	const under = left > 0 && plugRow === 0 && inColumns(w, room);
 	const terminalWidth = alone ? w : clamp(w * 0.32, plugRow > 0 ? 196 : 150, 280);
-	const tubesX = x + terminalWidth + GAP * 1.5;
+	const tubesX = under ? x : x + terminalWidth + GAP * 1.5;
 	const tubesW = room.width - PAD - tubesX;
 	const below = reservedHeight(picture, tubesW, room) + PAD;
 	const tight = room.height < USER_LEAST + BEND + below;
@@ -218,10 +228,17 @@ function wideStage(picture: StagePicture, room: Room, left: number): StageLayout
 	const blocks = layoutBlocks(picture, { x: tubesX, y: blocksY, w: tubesW, h: 0 }, room);
 	const bottom = Math.max(blocks.bottom, blocksY + below - PAD);
 	const y = blocksY + plugRow;
-	const terminal: Box = { x, y, w: terminalWidth, h: bottom - y };
 	const height = bottom + (tight ? PAD / 2 : PAD);
-	const source: Box | null = left === 0 ? null : { x: PAD, y: 12, w: left - PAD - GAP, h: height - 12 - GAP };
-	return finish(picture, { width: room.width, height, boundary, source, left, cards, terminal, ...blocks });
+	const beside = { x: PAD, y: 12, w: left - PAD - GAP, h: height - 12 - GAP };
+	const terminal: Box = under
+		? { ...beside, y: height - GAP - TERMINAL_LOW, h: TERMINAL_LOW }
+		: { x, y, w: terminalWidth, h: bottom - y };
+	const source = left === 0 ? null : under ? { ...beside, h: terminal.y - 12 - GAP / 2 } : beside;
+	const gutter = under
+		? { from: left + 2, to: left + PAD - 4, top: blocksY - 8, bottom: terminal.y - 6 }
+		: undefined;
+	const layout = { width: room.width, height, boundary, source, left, cards, terminal, ...blocks };
+	return finish(picture, layout, gutter);
 }
 
 /** A lesson that shows nothing of the kernel but its terminal. */
@@ -232,9 +249,36 @@ function isBare({ show, racks }: StagePicture, { pipes }: Room): boolean {
 /** Height kept for the things of the kernel before they are there: that of one pipe at least. */
 function reservedHeight(picture: StagePicture, w: number, room: Room): number {
 	if (isBare(picture, room)) return TERMINAL_H;
-	const { pipes = 1, fifos = 0, files = 0 } = room;
-	const tubes = pipes * (nominalHeight(picture, w) + BETWEEN) - BETWEEN + fifos * (NAME_H + NAME_LINE);
-	return tubes + files * (FILE_H + BETWEEN);
+	const { pipes = 1, fifos = 0, racks = 0, files = 0 } = room;
+	if (inColumns(w, room)) {
+		const rows = Array.from({ length: Math.ceil((pipes + racks) / 2) }, (_, row) =>
+			rowHeight(picture, room, row, w),
+		);
+		return rows.reduce((sum, h) => sum + h + BETWEEN, -BETWEEN) + files * (FILE_H + BETWEEN);
+	}
+	const tubes = pipes * (nominalHeight(picture, w) + BETWEEN) + fifos * (NAME_H + NAME_LINE);
+	const sleepers = picture.show.has("queues") ? QUEUE_H : 0;
+	return tubes + racks * (RACK_H + sleepers + BETWEEN) - BETWEEN + files * (FILE_H + BETWEEN);
+}
+
+/** Whether the lesson has two channels or more, and the stage the width for two beside each other. */
+function inColumns(w: number, { pipes = 0, racks = 0 }: Room): boolean {
+	return pipes + racks > 1 && w >= COLUMNS;
+}
+
+/** Height kept for the two channels of that row, of which the last may have the row for itself. */
+function rowHeight(picture: StagePicture, room: Room, row: number, w: number): number {
+	const { pipes = 1, fifos = 0, racks = 0 } = room;
+	const kinds = [2 * row, 2 * row + 1].flatMap((place) => {
+		if (place >= pipes + racks) return [];
+		if (place >= pipes) {
+			const flat = place % 2 === 0 && place === pipes + racks - 1 && w >= BESIDE;
+			return [(flat ? RACK_FLAT : RACK_H) + queueHeight(picture)];
+		}
+		const named = place >= pipes - fifos ? NAME_SMALL : 0;
+		return [PLUG_H + JOINT_SMALL + named + 58 + LEVEL_SMALL + queueHeight(picture)];
+	});
+	return Math.max(...kinds);
 }
 
 /** Height of one pipe of one row with what stands below it. */
@@ -324,16 +368,19 @@ function layoutBlocks(picture: StagePicture, area: Box, room: Room): Blocks {
 	const shown = picture.show.has("pipes") ? pipes : [];
 	const shownFiles = picture.show.has("files") || picture.show.has("open-files") ? files : [];
 	const shownSockets = picture.show.has("pipes") ? sockets : [];
-	const kept = Math.max(1, shown.length + racks.length, room.pipes ?? 1);
+	const late = channelDrawings();
+	const reserved = (room.pipes ?? 1) + (room.racks ?? 0);
+	const kept = Math.max(1, shown.length + racks.length, reserved);
 	// Where sockets alone are drawn, no room is kept for a pipe.
 	const alone = shown.length + racks.length === 0 && shownSockets.length > 0;
 	const places = isBare(picture, room) || alone ? 0 : kept;
-	const count = places + shownSockets.length + Math.max(shownFiles.length, room.files ?? 0);
+	const columns = inColumns(area.w, room);
+	const count = (columns ? 0 : places) + shownSockets.length + Math.max(shownFiles.length, room.files ?? 0);
 	const stairs = area.w >= 500;
 	let y = area.y;
 	let index = 0;
 	const inset = (): number => {
-		if (count === 1) return 0;
+		if (count === 1 || columns) return 0;
 		return stairs ? (count - 1 - index) * STAIR : index < places + shownSockets.length ? GUTTER : 0;
 	};
 	const inner = (): Box => ({ x: area.x + inset(), y, w: area.w - 2 * inset(), h: 0 });
@@ -349,23 +396,62 @@ function layoutBlocks(picture: StagePicture, area: Box, room: Room): Blocks {
 		};
 	};
 	const plugH = picture.show.has("open-files") ? PLUG_TALL : PLUG_H;
-	const tubes = shown.map((pipe) => {
-		const tube = layoutTube(pipe, inner(), plugH, gutters(), queueHeight(picture));
-		y = tube.writeQueue.y + tube.writeQueue.h + BETWEEN;
-		index++;
-		return tube;
-	});
-	const rackBoxes = racks.map((rack) => {
-		const layout = layoutRack(rack, inner(), gutters(), picture.show.has("queues") ? QUEUE_H : 0);
-		y = layout.sendQueue.y + layout.sendQueue.h + BETWEEN;
-		index++;
-		return layout;
-	});
-	const toCome = Math.max(0, (room.fifos ?? 0) - shown.filter(({ fifo }) => fifo !== null).length);
-	if (index < places) y += toCome * (NAME_H + NAME_LINE);
-	for (; index < places; index++) y += nominalHeight(picture, area.w) + BETWEEN;
-	const channels = shownSockets.map((channel) => {
-		const layout = layoutChannel(channel, inner(), gutters());
+	const tubes: TubeLayout[] = [];
+	const rackBoxes: RackLayout[] = [];
+	if (columns) {
+		const firstRack = Math.max(shown.length, room.pipes ?? 0);
+		const last = Math.max(reserved, firstRack + racks.length) - 1;
+		const middle = area.x + area.w / 2;
+		for (let place = 0; place <= last; place += 2) {
+			const half = (area.w - COLUMN_GAP) / 2;
+			const w = place === last ? area.w : half;
+			const heights = { top: area.y - 8, bottom: y - 10 };
+			const gap = { from: middle - COLUMN_GAP / 2 + 4, to: middle + COLUMN_GAP / 2 - 4, ...heights };
+			const ways = place === 0 ? null : { left: gap, right: gap };
+			let bottom = y + rowHeight(picture, room, place / 2, area.w);
+			for (const each of [place, place + 1]) {
+				const box: Box = { x: each === place ? area.x : area.x + area.w - half, y, w, h: 0 };
+				const [pipe, rack] = [shown[each], racks[each - firstRack]];
+				if (pipe !== undefined) {
+					const tube = layoutTube(pipe, box, plugH, ways, queueHeight(picture), true);
+					tubes.push(tube);
+					bottom = Math.max(bottom, tube.writeQueue.y + tube.writeQueue.h);
+				} else if (rack !== undefined && late !== null) {
+					const layout = late.layoutRack(rack, box, ways, queueHeight(picture));
+					rackBoxes.push(layout);
+					bottom = Math.max(bottom, layout.sendQueue.y + layout.sendQueue.h);
+				}
+			}
+			y = bottom + BETWEEN;
+		}
+		index = places;
+	} else {
+		for (const pipe of shown) {
+			const tube = layoutTube(pipe, inner(), plugH, gutters(), queueHeight(picture), false);
+			tubes.push(tube);
+			y = tube.writeQueue.y + tube.writeQueue.h + BETWEEN;
+			index++;
+		}
+		// A rack stands below the pipes that are still to come.
+		const toCome = Math.max(0, (room.fifos ?? 0) - shown.filter(({ fifo }) => fifo !== null).length);
+		const pipesKept = racks.length > 0 || (room.racks ?? 0) > 0 ? (room.pipes ?? 0) : places;
+		if (index < pipesKept) y += toCome * (NAME_H + NAME_LINE);
+		for (; index < pipesKept; index++) y += nominalHeight(picture, area.w) + BETWEEN;
+		for (const rack of late === null ? [] : racks) {
+			const layout = (late as NonNullable<typeof late>).layoutRack(
+				rack,
+				inner(),
+				gutters(),
+				picture.show.has("queues") ? QUEUE_H : 0,
+			);
+			rackBoxes.push(layout);
+			y = layout.sendQueue.y + layout.sendQueue.h + BETWEEN;
+			index++;
+		}
+		for (; index < places; index++) y += RACK_H + (picture.show.has("queues") ? QUEUE_H : 0) + BETWEEN;
+	}
+	const channels = (late === null ? [] : shownSockets).map((channel) => {
+		const layout = (late as NonNullable<typeof late>).layoutChannel(channel, inner(), gutters());
 		const lowest = Math.max(layout.lanes.y + layout.lanes.h, layout.left.box.y + layout.left.box.h);
 		y = lowest + BETWEEN;
 		index++;
@@ -380,7 +466,7 @@ function layoutBlocks(picture: StagePicture, area: Box, room: Room): Blocks {
 	return { tubes, racks: rackBoxes, channels, files: fileBoxes, bottom: y - BETWEEN };
 }
 
-interface Gutters {
+export interface Gutters {
 	readonly left: Gutter;
 	readonly right: Gutter;
 }
@@ -392,8 +478,9 @@ function layoutTube(
 	plugH: number,
 	gutters: Gutters | null,
 	stackedQueueH: number,
+	small: boolean,
 ): TubeLayout {
-	const beside = area.w >= BESIDE;
+	const beside = area.w >= BESIDE && !small;
 	const between = beside ? area.w - 2 * (PLUG_W + 22) : area.w;
 	const cell = cellSize(pipe, between - 16, beside ? 28 : 21);
 	const w = cell.perRow * cell.w + 16;
@@ -401,20 +488,25 @@ function layoutTube(
 	const plugW = beside ? PLUG_W : Math.min(PLUG_W + 24, area.w / 2 - 6);
 	const span = beside ? w + 2 * (PLUG_W + 22) : area.w;
 	const left = area.x + (area.w - span) / 2;
-	const named = pipe.fifo === null ? 0 : NAME_H + NAME_LINE;
+	const line = small ? NAME_SMALL - NAME_H : NAME_LINE;
+	const named = pipe.fifo === null ? 0 : NAME_H + line;
 	const top = area.y + (beside ? named : 0);
-	const tubeY = beside ? top + Math.max(0, (plugH - h) / 2) : area.y + plugH + JOINT + named;
+	const tubeY = beside
+		? top + Math.max(0, (plugH - h) / 2)
+		: area.y + plugH + (small ? JOINT_SMALL : JOINT) + named;
 	const tube: Box = { x: beside ? left + PLUG_W + 22 : area.x + (area.w - w) / 2, y: tubeY, w, h };
 	const writeBox: Box = { x: left, y: top, w: plugW, h: plugH };
 	const nameW = beside ? w : w - 96;
 	const name: Box = {
 		x: tube.x + (w - nameW) / 2,
-		y: tubeY - NAME_H - NAME_LINE,
+		y: tubeY - NAME_H - line,
 		w: nameW,
 		h: NAME_H,
 	};
 	const readBox: Box = { ...writeBox, x: left + span - plugW };
-	const under = beside ? Math.max(top + plugH + 8, tube.y + tube.h + 8) : tube.y + tube.h + LEVEL_H;
+	const under = beside
+		? Math.max(top + plugH + 8, tube.y + tube.h + 8)
+		: tube.y + tube.h + (small ? LEVEL_SMALL : LEVEL_H);
 	const queueH = beside ? QUEUE_H : stackedQueueH;
 	return {
 		id: pipe.id,
@@ -437,65 +529,6 @@ function layoutTube(
 			h: queueH,
 		},
 	};
-}
-
-/** As many places in a row as an envelope's stamp, kind and bytes can be read in. */
-/** `queueH`: room for the two lines of sleepers, none where a lesson does not show them. */
-function layoutRack(rack: RackPicture, area: Box, gutters: Gutters | null, queueH: number): RackLayout {
-	const perRow = Math.max(1, Math.min(rack.places, Math.floor((area.w - 16) / ENVELOPE_W)));
-	const rows = Math.ceil(rack.places / perRow);
-	const even = Math.ceil(rack.places / rows);
-	const w = clamp(Math.floor((area.w - 16) / even), ENVELOPE_W - 8, ENVELOPE_MOST);
-	const plate: Box = { x: area.x, y: area.y, w: area.w, h: PLATE_H };
-	const box: Box = { x: area.x, y: area.y + PLATE_H, w: area.w, h: rows * ENVELOPE_H + 16 };
-	const under = box.y + box.h + RACK_LEVEL_H;
-	const half = area.w / 2 - 6;
-	return {
-		id: rack.id,
-		plug: plug(rack.key, plate, gutters?.left),
-		box,
-		cell: { w, h: ENVELOPE_H, perRow: even },
-		level: { x: area.x, y: box.y + box.h + 6 },
-		sendQueue: { x: area.x, y: under, w: half, h: queueH },
-		receiveQueue: { x: area.x + area.w - half, y: under, w: half, h: queueH },
-	};
-}
-
-/** Upper left corner of the place that `index` others stand before. */
-export function envelopePlace({ box, cell }: RackLayout, index: number): Point {
-	const column = index % cell.perRow;
-	return { x: box.x + 8 + column * cell.w, y: box.y + 8 + Math.floor(index / cell.perRow) * cell.h };
-}
-
-/** Ends beside the belts on a wide page, above them on a narrow one; a socket alone has its queue beside or below it. */
-function layoutChannel(channel: ChannelPicture, area: Box, gutters: Gutters | null): ChannelLayout {
-	const beside = area.w >= BESIDE;
-	const w = beside ? SOCKET_W : Math.min(SOCKET_W, area.w / 2 - 6);
-	const left: Box = { x: area.x, y: area.y, w, h: SOCKET_BOX_H };
-	const right: Box = { ...left, x: area.x + area.w - w };
-	const alone = channel.kind === "desk";
-	const lanes: Box = beside
-		? {
-				x: area.x + w + 10,
-				y: area.y,
-				w: area.w - (alone ? 1 : 2) * (w + 10),
-				h: alone ? Math.min(SOCKET_BOX_H, LANE_H + 12) : SOCKET_BOX_H,
-			}
-		: { x: area.x, y: area.y + SOCKET_BOX_H + 8, w: area.w, h: alone ? LANE_H : 2 * LANE_H + 6 };
-	return {
-		id: channel.id,
-		left: plug(leftKey(channel), left, gutters?.left),
-		right: plug(rightKey(channel), right, gutters?.right),
-		lanes,
-	};
-}
-
-function leftKey(channel: ChannelPicture): string {
-	return channel.kind === "desk" ? channel.end.key : channel.left.key;
-}
-
-function rightKey(channel: ChannelPicture): string {
-	return channel.kind === "pair" && channel.right !== null ? channel.right.key : `gone ${channel.id}`;
 }
 
 /** `half`: height of a cell when there are two rows. */
@@ -541,15 +574,17 @@ function layoutFile(
 	return { id: file.id, box: { x: area.x, y, w: area.w, h: FILE_H - PLUG_H - 10 }, plugs };
 }
 
-function plug(key: string, box: Box, gutter: Gutter | null = null): PlugLayout {
+/** The box in which the descriptors of `key` meet. */
+export function plug(key: string, box: Box, gutter: Gutter | null = null): PlugLayout {
 	const margin = 12;
 	return { key, box, from: box.x + margin, to: box.x + box.w - margin, gutter };
 }
 
 type Unfinished = Omit<StageLayout, "wires" | "terminalPlugs"> & { readonly bottom: number };
 
-function finish(picture: StagePicture, { bottom: _, ...stage }: Unfinished): StageLayout {
-	const terminalPlugs = layoutTerminalPlugs(picture, stage.terminal);
+/** `gutter`: through which the lines to the terminal come down, when it stands below the source. */
+function finish(picture: StagePicture, { bottom: _, ...stage }: Unfinished, gutter?: Gutter): StageLayout {
+	const terminalPlugs = layoutTerminalPlugs(picture, stage.terminal, gutter);
 	const plugs = new Map<string, PlugLayout>();
 	for (const { left, right } of stage.channels) {
 		plugs.set(left.key, left);
@@ -567,15 +602,24 @@ function finish(picture: StagePicture, { bottom: _, ...stage }: Unfinished): Sta
 }
 
 /** Open file descriptions of the terminal: boxes above it when they are shown, else places on its upper edge. */
-function layoutTerminalPlugs(picture: StagePicture, terminal: Box): StageLayout["terminalPlugs"] {
+function layoutTerminalPlugs(
+	picture: StagePicture,
+	terminal: Box,
+	gutter: Gutter | undefined,
+): StageLayout["terminalPlugs"] {
 	const own = picture.openFiles.filter(({ object }) => object === "terminal");
 	const boxed = picture.show.has("open-files");
 	const w = Math.min(PLUG_W + 44, (terminal.w - 8 * (own.length - 1)) / Math.max(1, own.length));
 	return own.map((openFile: OpenFilePicture, index) => {
 		const box: Box = boxed
 			? { x: terminal.x + index * (w + 8), y: terminal.y - 58, w, h: 46 }
-			: { x: terminal.x + 24 + index * 72, y: terminal.y, w: 64, h: 0 };
-		return { openFile: openFile.id, plug: plug(`open ${openFile.id}`, box) };
+			: {
+					x: gutter ? terminal.x + terminal.w - 72 - index * 72 : terminal.x + 24 + index * 72,
+					y: terminal.y,
+					w: 64,
+					h: 0,
+				};
+		return { openFile: openFile.id, plug: plug(`open ${openFile.id}`, box, gutter) };
 	});
 }
 
@@ -661,7 +705,8 @@ export function cellPlace({ tube, cell }: TubeLayout, index: number): Point {
 	return { x: tube.x + 8 + column * cell.w, y: tube.y + 8 + (cell.rows - 1 - row) * cell.h };
 }
 
-function clamp(value: number, least: number, most: number): number {
+/** The value, held between the two. */
+export function clamp(value: number, least: number, most: number): number {
 	return Math.max(least, Math.min(most, value));
 }
 

@@ -63,13 +63,20 @@ describe("a POSIX queue", () => {
 				key: 1,
 				pid: bob,
 				kind: "priority 5",
-				labels: expect.arrayContaining(["a", "l", "o", "n", "g"]),
-				more: 7,
+				labels: expect.arrayContaining(["a", "l", "o", "n", "g", "e", "t", "r"]),
+				more: 0,
 				length: 13,
 				fresh: true,
 			},
 			{ key: 0, pid: ann, kind: "priority 1", labels: ["l", "o", "w"], more: 0, length: 3, fresh: false },
 		]);
+	});
+
+	test("an envelope has its whole message, up to 64 bytes", () => {
+		const { kernel, ann } = start();
+		call(kernel, ann, { ...open, attributes: { messages: 1, size: 80 } } as SystemCall, null);
+		const [envelope] = rackAfter(kernel, ann, send("x".repeat(70), 0)).envelopes;
+		expect([envelope?.labels.length, envelope?.more]).toEqual([64, 6]);
 	});
 
 	test("who waits stands in line, with the letter in hand", () => {

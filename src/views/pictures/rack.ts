@@ -6,6 +6,8 @@ import type { Holding, Waiter } from "./pipe.ts";
 
 /** Envelopes that are drawn; of the others there is the number. */
 export const MOST_ENVELOPES = 12;
+/** Bytes of a message that its envelope can show when it is pointed at. */
+const MOST_BYTES = 64;
 const MOST_LABELS = 6;
 
 export interface Envelope {
@@ -15,7 +17,7 @@ export interface Envelope {
 	readonly pid: Pid;
 	/** `priority 5`, `type 2` */
 	readonly kind: string;
-	/** Its first bytes. */
+	/** Its first bytes, more than fit into a place: the envelope shows them all when it is pointed at. */
 	readonly labels: readonly string[];
 	readonly more: number;
 	readonly length: number;
@@ -85,7 +87,7 @@ function rackPicture(kernel: KernelState, queue: MessageQueue, changes: Changes)
 }
 
 function envelope({ family }: MessageQueue, { bytes, number, pid, type }: Message, fresh: boolean): Envelope {
-	const labels = [...bytes.subarray(0, MOST_LABELS)].map(byteLabel);
+	const labels = [...bytes.subarray(0, MOST_BYTES)].map(byteLabel);
 	return {
 		key: number,
 		pid,
