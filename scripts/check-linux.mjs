@@ -1,4 +1,4 @@
-// npm run check:linux [WORD…] [--random N] [--seed S] [--record]: the same programs on this Linux and on the simulated
+// npm run check:linux [WORD…] [--random N] [--sockets] [--messages] [--seed S] [--record]: the same programs on this Linux and on the simulated
 // computer, compared.
 import { pathToFileURL } from "node:url";
 import { bundle } from "./run-ts.mjs";

@@ -1,9 +1,9 @@
 // The same programs on this Linux and on the simulated computer: what was compared, and every difference with its place.
 
 import { parseArgs } from "node:util";
+import { type Kind, kinds } from "../../src/computer/random-programs/index.ts";
 import { haveCompiler } from "./linux.ts";
 import { compareRandom, type Disagreement, recordRandom } from "./random.ts";
-import { compareSockets, recordSockets } from "./sockets.ts";
 import { KNOWN } from "./specimens.ts";
 import { compareTree } from "./tree.ts";
 
@@ -12,6 +12,7 @@ const OPTIONS = {
 	seed: { type: "string", default: "1" },
 	record: { type: "boolean" },
 	sockets: { type: "boolean" },
+	messages: { type: "boolean" },
 } as const;
 
 /** Returns the exit status: 0 when all agree. */
@@ -21,10 +22,14 @@ export function main(words: readonly string[]): number {
 		console.log("check:linux: there is no cc here, or this is no Linux: nothing was compared");
 		return 0;
 	}
-	if (values.record) return values.sockets ? recordSocketsAlone() : record();
+	const asked = [values.sockets ? kinds.sockets : [], values.messages ? kinds.messages : []].flat();
+	if (values.record) return record(asked.length > 0 ? asked : Object.values(kinds));
 	if (values.random !== undefined) {
 		const [seed, count] = [Number(values.seed), Number(values.random)];
-		return values.sockets ? sockets(seed, count) : random(seed, count);
+		const failed = (asked.length > 0 ? asked : [kinds.calls]).filter(
+			(kind) => random(kind, seed, count) !== 0,
+		);
+		return failed.length === 0 ? 0 : 1;
 	}
 	return tree(positionals);
 }
@@ -43,38 +48,22 @@ function tree(words: readonly string[]): number {
 	return differences.length === 0 ? 0 : 1;
 }
 
-function random(seed: number, count: number): number {
-	const { compared, disagreements, fickle } = compareRandom(seed, count, print);
+function random(kind: Kind, seed: number, count: number): number {
+	const { compared, disagreements, fickle } = compareRandom(kind, seed, count, print);
 	const doubtful =
 		fickle.length === 0 ? "" : `, ${fickle.length} not always the same on Linux (seeds ${fickle.join(" ")})`;
-	console.log(`random programs: ${compared} compared, ${disagreements.length} disagree${doubtful}`);
+	console.log(
+		`random programs over ${kind.name}: ${compared} compared, ${disagreements.length} disagree${doubtful}`,
+	);
 	return disagreements.length === 0 ? 0 : 1;
 }
 
-/** Records the answers to the programs over sockets alone. */
-function recordSocketsAlone(): number {
-	recordSockets(RECORDED_SOCKETS);
-	return 0;
-}
-
-function sockets(seed: number, count: number): number {
-	const disagreements = compareSockets(seed, count, (at, text, linux, here) =>
-		console.log(
-			`---- seed ${at} ----\n${text}---- on Linux: ${linux.end}\n${linux.stdout}---- here: ${here.end}\n${here.stdout}`,
-		),
-	);
-	console.log(`random programs over sockets: ${count} compared, ${disagreements} disagree`);
-	return disagreements === 0 ? 0 : 1;
-}
-
-/** Programs whose answers are kept for the tests. */
-const RECORDED = 300;
-const RECORDED_SOCKETS = 40;
-
-function record(): number {
-	recordRandom(RECORDED);
-	recordSockets(RECORDED_SOCKETS);
-	console.log(`random programs: the answers of ${RECORDED + RECORDED_SOCKETS} recorded`);
+/** Writes down the answers that the tests know. */
+function record(asked: readonly Kind[]): number {
+	for (const kind of asked) {
+		recordRandom(kind);
+		console.log(`random programs over ${kind.name}: the answers of ${kind.recorded} recorded`);
+	}
 	return 0;
 }
 

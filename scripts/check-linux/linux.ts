@@ -35,13 +35,13 @@ export function compileText(text: string, target: string): string | null {
 }
 
 /** Runs a program in an empty folder, with nothing on standard input. No program here exits with a status above 128. */
-export function runOnLinux(executable: string, args: readonly string[], folder: string): Ran {
+export function runOnLinux(words: readonly string[], folder: string): Ran {
 	const box = join(folder, "box");
 	rmSync(box, { recursive: true, force: true });
 	mkdirSync(box);
 	const command = `ulimit -c 0; ulimit -Sn ${DESCRIPTORS}; "$@"; exit $?`;
 	const options = { cwd: box, input: "", timeout: PATIENCE, killSignal: "SIGKILL", detached: true } as const;
-	const done = spawnSync("sh", ["-c", command, "sh", executable, ...args], options);
+	const done = spawnSync("sh", ["-c", command, "sh", ...words], options);
 	endGroup(done.pid);
 	const stdout = done.stdout.toString("latin1");
 	if (done.error !== undefined || done.status === null) return { stdout, end: "does not end" };

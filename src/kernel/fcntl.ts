@@ -27,7 +27,7 @@ export function fcntl(kernel: Kernel, process: Process, call: FcntlCall, place: 
 			setCloseOnExec(kernel, process, fd, (argument & C.FD_CLOEXEC) !== 0);
 			return done("descriptor.flags.set");
 		case C.F_GETFL:
-			return done("open-file.flags.told", statusFlags(openFile));
+			return done("open-file.flags.told", statusFlags(kernel, openFile));
 		case C.F_SETFL:
 			return setStatusFlags(kernel, openFile, argument);
 		case C.F_GETLK:
@@ -47,14 +47,20 @@ export function fcntl(kernel: Kernel, process: Process, call: FcntlCall, place: 
 }
 
 /** F_GETFL as on x86_64: what open(2) opened also shows O_LARGEFILE, which the kernel adds. */
-function statusFlags(openFile: OpenFile): number {
+function statusFlags(kernel: Kernel, openFile: OpenFile): number {
 	return (
 		accessBits[openFile.access] |
 		(openFile.append ? C.O_APPEND : 0) |
 		(openFile.nonblock ? C.O_NONBLOCK : 0) |
 		(openFile.packets ? C.O_DIRECT : 0) |
-		(openFile.object.kind === "pipe" || openFile.object.kind === "socket" ? 0 : C.O_LARGEFILE)
+		(wasOpened(kernel, openFile) ? C.O_LARGEFILE : 0)
 	);
+}
+
+/** By open(2): not made by pipe, socket or mq_open. */
+function wasOpened(kernel: Kernel, { object }: OpenFile): boolean {
+	if (object.kind === "pipe") return (kernel.state.pipes[object.id] as Pipe).fifo !== null;
+	return object.kind !== "socket" && object.kind !== "queue";
 }
 
 function setStatusFlags(kernel: Kernel, openFile: OpenFile, flags: number): Outcome {

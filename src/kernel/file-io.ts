@@ -3,11 +3,11 @@ import * as C from "./constants.ts";
 import { cutBytes, sizeLimits, spliceBytes } from "./file-bytes.ts";
 import { noteAccess } from "./file-times.ts";
 import type { Kernel } from "./kernel.ts";
-import { QUEUE_STATUS_SIZE } from "./limits.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
 import { splitDyes } from "./ring.ts";
 import { sendSignal, signalInfo } from "./signals.ts";
-import type { ObjectRef, OpenFile, Process, RegularFile } from "./state.ts";
+import type { MessageQueue, ObjectRef, OpenFile, Process, RegularFile } from "./state.ts";
+import type { ObjectId } from "./words.ts";
 
 /** Reads a file from `at`; `moves` says whether the description's offset goes along (pread's does not). */
 export function readFile(
@@ -86,7 +86,7 @@ export function lseek(kernel: Kernel, openFile: OpenFile, offset: number, whence
 	}
 	if (object.kind === "device") return done("file.seek.set");
 	if (object.kind === "queue" && whence === C.SEEK_END) {
-		return lseek(kernel, openFile, offset + QUEUE_STATUS_SIZE, C.SEEK_SET);
+		return lseek(kernel, openFile, offset + queueOf(kernel, object.id).fileSize, C.SEEK_SET);
 	}
 	const base = seekBase(kernel, openFile, object, whence);
 	if (base === null) return failed("file.seek.bad-whence", "EINVAL");
@@ -104,10 +104,17 @@ function seekBase(kernel: Kernel, openFile: OpenFile, object: ObjectRef, whence:
 }
 
 export function ftruncate(kernel: Kernel, process: Process, openFile: OpenFile, length: number): Outcome {
-	if (openFile.access === "read" || openFile.object.kind !== "file") {
-		return failed("file.truncate.bad", "EINVAL");
+	const { access, object } = openFile;
+	if (access !== "read" && object.kind === "queue") {
+		kernel.journal.set(queueOf(kernel, object.id), "fileSize", length);
+		return done("file.truncate.sets-size");
 	}
-	return setLength(kernel, process, kernel.state.files[openFile.object.id] as RegularFile, length);
+	if (access === "read" || object.kind !== "file") return failed("file.truncate.bad", "EINVAL");
+	return setLength(kernel, process, kernel.state.files[object.id] as RegularFile, length);
+}
+
+function queueOf(kernel: Kernel, id: ObjectId): MessageQueue {
+	return kernel.state.queues[id] as MessageQueue;
 }
 
 export function setLength(kernel: Kernel, process: Process, file: RegularFile, length: number): Outcome {

@@ -12,7 +12,7 @@ export const QUEUE_LIMITS = { messages: 10, size: 8192 } as const;
 export const QUEUES_MAX = 256;
 /** What root may ask for: HARD_MSGMAX, HARD_MSGSIZEMAX. */
 export const QUEUE_LIMITS_HARD = { messages: 65_536, size: 16_777_216 } as const;
-/** What stat tells as the size of a POSIX queue, and the most that reading its status gives. */
+/** What stat tells as the size of a new POSIX queue. */
 export const QUEUE_STATUS_SIZE = 80;
 /** RLIMIT_MSGQUEUE: bytes that all POSIX queues of a user may need, with what the kernel keeps of each message. */
 export const QUEUE_BYTES_MAX = 819_200;

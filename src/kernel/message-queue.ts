@@ -1,6 +1,7 @@
 // Message queues, what all three families share: a new one, a message put in or taken out, who is woken, and the end of a queue.
 import { newTimes } from "./file-times.ts";
 import { type Kernel, newObject } from "./kernel.ts";
+import { QUEUE_STATUS_SIZE } from "./limits.ts";
 import { wakePollers } from "./poll.ts";
 import { wake } from "./scheduler.ts";
 import type { Handed, Message, MessageQueue, OpenFile, Process } from "./state.ts";
@@ -31,6 +32,7 @@ export function newQueue(kernel: Kernel, process: Process, given: Given, place: 
 		sendQueue: [],
 		pollers: [],
 		notification: null,
+		fileSize: QUEUE_STATUS_SIZE,
 		sent: 0,
 		received: 0,
 		lastSender: 0,

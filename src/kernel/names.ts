@@ -124,13 +124,13 @@ function mayLink(process: Process, ref: Entry, node: RegularFile | Fifo | Symlin
 export function mknod(kernel: Kernel, process: Process, path: string, mode: number, at?: number): Outcome {
 	const type = mode & C.S_IFMT;
 	const regular = type === C.S_IFREG || type === 0;
-	if (!regular && type !== C.S_IFIFO && type !== C.S_IFSOCK)
-		return failed("file.mknod.not-permitted", "EPERM");
 	const lookup = lookUp(kernel, process, path, "name", at);
 	if ("error" in lookup) return lookup.error;
 	const { found } = lookup;
 	const refusal = refuseNewFile(kernel, process, found);
 	if (refusal !== null) return refusal;
+	if (!regular && type !== C.S_IFIFO && type !== C.S_IFSOCK)
+		return failed("file.mknod.not-permitted", "EPERM");
 	const bits = mode & 0o7777 & ~process.umask;
 	const ref: Entry = regular
 		? { kind: "file", id: newFile(kernel, process, found.parent, bits) }
@@ -143,10 +143,13 @@ export function mknod(kernel: Kernel, process: Process, path: string, mode: numb
 }
 
 export function rename(kernel: Kernel, process: Process, call: TwoNames): Outcome {
-	const source = lookUpExisting(kernel, process, call.from, "name", call.fromAt);
-	if ("error" in source) return source.error;
+	// Both ways are walked before either name is looked for.
+	const from = lookUp(kernel, process, call.from, "name", call.fromAt);
+	if ("error" in from) return from.error;
 	const lookup = lookUp(kernel, process, call.to, "name", call.toAt);
 	if ("error" in lookup) return lookup.error;
+	const source = lookUpExisting(kernel, process, call.from, "name", call.fromAt);
+	if ("error" in source) return source.error;
 	const target = lookup.found;
 	const refusal =
 		refuseRename(kernel, source.found, source.ref, target) ??

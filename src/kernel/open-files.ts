@@ -130,7 +130,8 @@ function closeSocket(kernel: Kernel, pid: Pid, id: ObjectId): void {
 	const socket = kernel.state.sockets[id];
 	if (socket === undefined) return;
 	const { journal, state } = kernel;
-	const unread = socket.queue.length > 0;
+	// An empty letter in front is not looked at.
+	const unread = socket.queue.length > (socket.queue[0]?.bytes.length === 0 ? 1 : 0);
 	const inside = socket.arrived - socket.taken - socket.discarded;
 	const { pending } = socket;
 	dropLetters(kernel, socket, pid);

@@ -170,7 +170,8 @@ function refuse(
 	if ((flags & C.O_DIRECTORY) !== 0 && ref.kind !== "directory") {
 		return failed("file.path.not-directory", "ENOTDIR");
 	}
-	const wanted = (access === "write" ? 0 : C.R_OK) | (access === "read" ? 0 : C.W_OK);
+	const writes = access !== "read" || (flags & C.O_TRUNC) !== 0;
+	const wanted = (access === "write" ? 0 : C.R_OK) | (writes ? C.W_OK : 0);
 	const denied = failed("file.open.no-permission", "EACCES");
 	switch (ref.kind) {
 		case "file":

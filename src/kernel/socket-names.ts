@@ -44,7 +44,7 @@ export function bind(
 			if (byAbstractName(kernel, address.name, socket.type) !== null) {
 				return failed("socket.bind.taken", "EADDRINUSE");
 			}
-			kernel.journal.set(socket, "address", address);
+			nameSocket(kernel, socket, address);
 			return done("socket.bind.abstract");
 		case "unnamed":
 			bindItself(kernel, socket);
@@ -65,8 +65,20 @@ function bindPath(kernel: Kernel, process: Process, socket: Socket, path: string
 	const node = newSocketFile(kernel, process, found.parent, 0o777 & ~process.umask);
 	kernel.journal.set(found.parent.entries, found.name, { kind: "socket-file", id: node });
 	noteModified(kernel, found.parent);
-	kernel.journal.set(socket, "address", { kind: "path", path, node });
+	nameSocket(kernel, socket, { kind: "path", path, node });
 	return done("socket.bind.named");
+}
+
+/** What it has sent and nobody has received yet gets the name as well. */
+function nameSocket(kernel: Kernel, socket: Socket, address: NonNullable<Socket["address"]>): void {
+	const { journal, state } = kernel;
+	journal.set(socket, "address", address);
+	const from = nameOf(socket);
+	for (const other of Object.values(state.sockets)) {
+		if (!other.queue.some(({ sender }) => sender === socket.id)) continue;
+		const queue = other.queue.map((letter) => (letter.sender === socket.id ? { ...letter, from } : letter));
+		journal.set(other, "queue", queue);
+	}
 }
 
 /** A name that the kernel chooses: a zero byte and five hexadecimal digits. */
@@ -75,7 +87,7 @@ export function bindItself(kernel: Kernel, socket: Socket): void {
 	for (let number = socket.id; ; number++) {
 		const name = number.toString(16).padStart(5, "0");
 		if (byAbstractName(kernel, name, socket.type) !== null) continue;
-		kernel.journal.set(socket, "address", { kind: "abstract", name });
+		nameSocket(kernel, socket, { kind: "abstract", name });
 		return;
 	}
 }

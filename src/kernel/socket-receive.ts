@@ -87,7 +87,7 @@ function gather(socket: Socket, most: number, peek: boolean): Gathered {
 	const first = socket.queue[0] ?? null;
 	let ends = false;
 	for (const letter of socket.queue) {
-		if (count > 0 && count === most) break;
+		if (count > 0 && count === most && !peek) break;
 		if (first !== null && socket.passesCredentials && !sameSender(letter, first)) {
 			ends = true;
 			break;
@@ -97,6 +97,8 @@ function gather(socket: Socket, most: number, peek: boolean): Gathered {
 		dyes = [...dyes, ...splitDyes(letter.dyes, part.length)[0]];
 		count += part.length;
 		if (letter.rights.length > 0) rights = letter.rights;
+		// Who only looks, looks on, though it wants no more bytes, until something is enclosed.
+		if (peek && letter.rights.length === 0) continue;
 		if (part.length < letter.bytes.length) {
 			rest = part.length;
 			ends = true;

@@ -305,6 +305,8 @@ export interface MessageQueue extends FileTimes {
 	readonly sendQueue: readonly Pid[];
 	readonly pollers: readonly Pid[];
 	readonly notification: Notification | null;
+	/** What fstat tells of its file: only ftruncate sets it. */
+	readonly fileSize: number;
 	/** Totals since creation, in messages: sent = received + inside + handed over and not yet taken. */
 	readonly sent: number;
 	readonly received: number;

@@ -2,7 +2,6 @@
 import * as C from "./constants.ts";
 import type { Kernel } from "./kernel.ts";
 import { channels } from "./late.ts";
-import { QUEUE_STATUS_SIZE } from "./limits.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
 import { isInProc } from "./proc.ts";
 import { bytesInside } from "./ring.ts";
@@ -76,7 +75,7 @@ export function statusOf(kernel: Kernel, ref: Entry): FileStatus {
 			return fifoStatus(state.fifos[ref.id] as Fifo);
 		case "queue": {
 			const queue = state.queues[ref.id] as MessageQueue;
-			return node(queue, C.S_IFREG | queue.mode, queue.links, QUEUE_STATUS_SIZE);
+			return node(queue, C.S_IFREG | queue.mode, queue.links, queue.fileSize);
 		}
 		case "socket": {
 			const { gid, uid } = state.sockets[ref.id] as Socket;
@@ -162,7 +161,7 @@ function unread(kernel: Kernel, openFile: OpenFile): number | null {
 			return source === null ? 0 : (lineLength(source) ?? 0);
 		}
 		case "queue":
-			return QUEUE_STATUS_SIZE - openFile.offset;
+			return (kernel.state.queues[object.id] as MessageQueue).fileSize - openFile.offset;
 		case "device":
 		case "directory":
 			return null;

@@ -17,6 +17,7 @@ int main(void)
 	close(open("of-root", O_WRONLY | O_CREAT, 0644));
 	setgroups(0, NULL);
 	setresgid(1000, 1000, 1000);
+	chmod(".", 0777);
 	setresuid(1000, 1000, 1000);
 
 	show("a directory is not run", execl("./directory", "directory", (char *)NULL));

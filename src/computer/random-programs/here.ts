@@ -14,12 +14,13 @@ export interface Ran {
 
 const MOST_STEPS = 5_000_000;
 
-/** `look` is called with the computer after everything that happens. */
-export function runHere(text: string, look: (computer: Computer) => void = () => {}): Ran {
+/** `user` starts the run; `look` is called with the computer after everything that happens. */
+export function runHere(text: string, user: string, look: (computer: Computer) => void = () => {}): Ran {
 	const programs = [{ name: "main", files: [{ path: "main.c", text }] }];
 	const options = {
 		...defaultOptions("linux"),
 		maxSteps: MOST_STEPS,
+		user,
 		terminal: { stdout: false, stderr: false },
 	};
 	const { diagnostics, software } = build(programs, options);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { Hash } from "../../base/index.ts";
 import { laws } from "../../kernel/index.ts";
-import { type Ran, randomProgram, runHere, smaller, textOf } from "./index.ts";
+import { kinds, type Ran, runHere, smaller } from "./index.ts";
 
 /** Written by `npm run check:linux -- --record`. */
 interface Recorded {
@@ -15,31 +15,70 @@ interface Recorded {
 	readonly answers: readonly Ran[];
 }
 
-const file = join(import.meta.dirname, "linux.json");
-const { answers, programs }: Recorded = JSON.parse(readFileSync(file, "utf8"));
+describe.each(Object.values(kinds))(
+	"random programs over $name",
+	({ program, record, recorded, texts, user }) => {
+		const { answers, programs }: Recorded = JSON.parse(
+			readFileSync(join(import.meta.dirname, record), "utf8"),
+		);
 
-test("the record is of these programs", () => {
-	const hash = new Hash();
-	for (const seed of answers.keys()) hash.text(textOf(randomProgram(seed + 1)));
-	expect(answers.length).toBeGreaterThan(200);
-	expect(hash.digest(), "npm run check:linux -- --record").toBe(programs);
-});
-
-describe("as on Linux", () => {
-	test.each(answers.map((linux, i) => [i + 1, linux] as const))("seed %i", (seed, linux) => {
-		const text = textOf(randomProgram(seed));
-		const here = runHere(text, ({ kernel }) => {
-			const broken = laws(kernel);
-			if (broken.length > 0) expect(broken).toEqual([]);
+		test("the record is of these programs", () => {
+			const hash = new Hash();
+			for (const seed of answers.keys()) hash.text(texts.one(program(seed + 1)));
+			expect(answers.length).toBe(recorded);
+			expect(hash.digest(), "npm run check:linux -- --record").toBe(programs);
 		});
-		expect(here, text).toEqual(linux);
-	});
-});
+
+		test.each(answers.map((linux, i) => [i + 1, linux] as const))("seed %i: as on Linux", (seed, linux) => {
+			const text = texts.one(program(seed));
+			const here = runHere(text, user, ({ kernel }) => {
+				const broken = laws(kernel);
+				if (broken.length > 0) expect(broken).toEqual([]);
+			});
+			expect(here, text.slice(text.indexOf("\nint main("))).toEqual(linux);
+		});
+
+		test("the programs come to many errors", () => {
+			const met = new Set(answers.flatMap(({ stdout }) => stdout.match(/\bE[A-Z0-9]{3,}\b|SIGPIPE/g) ?? []));
+			expect([...(ERRORS[record] as string[])].filter((word) => !met.has(word))).toEqual([]);
+		});
+	},
+);
+
+const ERRORS: { readonly [record: string]: readonly string[] } = {
+	"linux.json": ["EAGAIN", "EBADF", "EPIPE", "ENOENT", "EEXIST", "EINVAL", "ESPIPE", "ECHILD", "EISDIR"],
+	"linux-sockets.json": [
+		"EPIPE",
+		"ECONNRESET",
+		"ECONNREFUSED",
+		"EPROTOTYPE",
+		"EISCONN",
+		"EMSGSIZE",
+		"ENOTCONN",
+		"SIGPIPE",
+	],
+	"linux-messages.json": [
+		"EACCES",
+		"EAGAIN",
+		"EBUSY",
+		"EEXIST",
+		"EIDRM",
+		"EINTR",
+		"EINVAL",
+		"EMSGSIZE",
+		"ENOMSG",
+		"ENXIO",
+		"EPERM",
+		"ETIMEDOUT",
+	],
+};
 
 test("a smaller program has fewer statements, and some are left", () => {
+	const { program, texts } = kinds.calls;
 	const count = (text: string) => text.split("\n").length;
-	const program = randomProgram(3);
-	const candidates = smaller({ ...program, end: "return 0;" });
+	const whole = program(3);
+	const candidates = smaller({ ...whole, end: "return 0;" });
 	expect(candidates.length).toBeGreaterThan(20);
-	for (const candidate of candidates) expect(count(textOf(candidate))).toBeLessThan(count(textOf(program)));
+	for (const candidate of candidates)
+		expect(count(texts.one(candidate))).toBeLessThan(count(texts.one(whole)));
 });

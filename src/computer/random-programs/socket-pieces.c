@@ -13,10 +13,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define SLOTS 8
+/* The last one always is empty. */
+static int f[9] = {-1, -1, -1, -1, -1, -1, -1, -1, -1};
 
-static int f[SLOTS] = {-1, -1, -1, -1, -1, -1, -1, -1};
 static char buffer[250000];
+
 static int next_letter, broken;
 
 static void on_broken(int signal)
@@ -81,6 +82,15 @@ static void make_pair(int a, int b, int type)
 		return;
 	keep(a, fds[0]);
 	keep(b, fds[1]);
+}
+
+static void make_pipe(int out, int into)
+{
+	int ends[2];
+	if (told("pipe2", out, pipe2(ends, O_NONBLOCK)) == -1)
+		return;
+	keep(out, ends[0]);
+	keep(into, ends[1]);
 }
 
 static void make(int slot, int type)

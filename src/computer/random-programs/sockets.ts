@@ -1,13 +1,7 @@
 // Random programs over Unix domain sockets, straight down: no call waits, and a child has ended before its parent goes on.
 
-/// <reference types="vite/types/importMeta.d.ts" />
-
 import { Dice } from "./dice.ts";
 import type { Block, RandomProgram, Statement } from "./program.ts";
-
-const [pieces] = Object.values(
-	import.meta.glob("./socket-pieces.c", { query: "?raw", import: "default", eager: true }),
-) as [string];
 
 const SLOTS = 8;
 const TYPES = ["SOCK_STREAM", "SOCK_STREAM", "SOCK_DGRAM", "SOCK_SEQPACKET"];
@@ -19,24 +13,16 @@ export function randomSocketProgram(seed: number): RandomProgram {
 	return new Generator(seed).program();
 }
 
-/** The program as one file of C. */
-export function textOfSocketProgram({ end, statements }: RandomProgram): string {
-	const lines = statements.flatMap((statement) => linesOf(statement, "\t"));
-	const main = ["int main(void)", "{", "\tsignal(SIGPIPE, on_broken);", ...lines, `\t${end}`, "}", ""];
-	return `${pieces}\n${main.join("\n")}`;
-}
-
-function linesOf(statement: Statement, indent: string): string[] {
-	if (typeof statement === "string") return [`${indent}${statement}`];
-	const inner = statement.body.flatMap((one) => linesOf(one, `${indent}\t`));
-	return [`${indent}${statement.head}`, ...inner, `${indent}\tleave();`, `${indent}}`];
-}
-
 class Generator {
 	readonly #dice: Dice;
 	readonly #seed: number;
 	/** Slots that probably hold a socket. */
-	readonly #open = new Set<number>();
+	#open = new Set<number>();
+	/**
+	 * Slots that hold an end of a pipe, and no socket. Only these travel: a socket that nobody but its own queue holds
+	 * ends on Linux when the kernel comes to look for such, here at once.
+	 */
+	#pipes = new Set<number>();
 
 	constructor(seed: number) {
 		this.#seed = seed;
@@ -44,7 +30,12 @@ class Generator {
 	}
 
 	program(): RandomProgram {
-		const statements = [this.#pair(), this.#listener(), ...this.#statements(25 + this.#dice.below(30), true)];
+		const statements = [
+			"signal(SIGPIPE, on_broken);",
+			this.#pair(),
+			this.#listener(),
+			...this.#statements(25 + this.#dice.below(30), true),
+		];
 		return { seed: this.#seed, statements: statements.flat(), end: "return 0;" };
 	}
 
@@ -64,6 +55,7 @@ class Generator {
 		const free = Array.from({ length: SLOTS }, (_, i) => i).filter((i) => !this.#open.has(i));
 		const slot = free.length > 0 && this.#dice.percent(85) ? this.#dice.pick(free) : this.#slot();
 		this.#open.add(slot);
+		this.#pipes.delete(slot);
 		return slot;
 	}
 
@@ -83,6 +75,18 @@ class Generator {
 		return `make_pair(${this.#fresh()}, ${this.#fresh()}, ${this.#type()});`;
 	}
 
+	#pipe(): string {
+		const [out, into] = [this.#fresh(), this.#fresh()];
+		this.#pipes.add(out).add(into);
+		return `make_pipe(${out}, ${into});`;
+	}
+
+	/** A slot with a pipe's end, or one with nothing. */
+	#traveller(): number {
+		const pipes = [...this.#pipes];
+		return pipes.length === 0 || this.#dice.percent(5) ? SLOTS : this.#dice.pick(pipes);
+	}
+
 	#listener(): string[] {
 		const slot = this.#fresh();
 		const backlog = this.#dice.pick([0, 1, 2]);
@@ -100,6 +104,7 @@ class Generator {
 		const how = this.#dice.pick(["SHUT_RD", "SHUT_WR", "SHUT_WR", "SHUT_RDWR"]);
 		return this.#dice.weighted<() => Statement>([
 			[6, () => this.#pair()],
+			[2, () => this.#pipe()],
 			[6, () => `make(${this.#fresh()}, ${this.#type()});`],
 			[4, () => `name(${slot}, ${this.#path()});`],
 			[8, () => `join(${slot}, ${this.#path()});`],
@@ -111,7 +116,7 @@ class Generator {
 			[14, () => `get(${slot}, ${this.#count()}, ${flags});`],
 			[6, () => `get_plainly(${slot}, ${this.#count()});`],
 			[6, () => `get_from(${slot}, ${this.#count()});`],
-			[5, () => `pass(${slot}, ${this.#used()}, ${this.#dice.pick([1, 1, 5, 0])});`],
+			[5, () => `pass(${slot}, ${this.#traveller()}, ${this.#dice.pick([1, 1, 5, 0])});`],
 			[
 				6,
 				() =>
@@ -131,10 +136,14 @@ class Generator {
 
 	#drop(slot: number): string {
 		this.#open.delete(slot);
+		this.#pipes.delete(slot);
 		return `drop(${slot});`;
 	}
 
 	#child(): Block {
-		return { head: "if (child()) {", body: this.#statements(2 + this.#dice.below(8), false), tail: [] };
+		const [open, pipes] = [new Set(this.#open), new Set(this.#pipes)];
+		const body = this.#statements(2 + this.#dice.below(8), false);
+		[this.#open, this.#pipes] = [open, pipes];
+		return { head: "if (child()) {", body, tail: ["leave();", "}"] };
 	}
 }
