@@ -15,6 +15,7 @@ import {
 	type Reply,
 	SI_TKILL,
 	SI_USER,
+	SIOCATMARK,
 	type SystemCall,
 	signals,
 	TCGETS,
@@ -281,6 +282,7 @@ function askIoctl(trap: Trapped): SystemCall {
 			trap.output(2, SIZE.termios);
 			break;
 		case FIONREAD:
+		case SIOCATMARK:
 		case TIOCGPGRP:
 		case TIOCGSID:
 			trap.output(2, SIZE.int);

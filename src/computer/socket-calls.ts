@@ -5,12 +5,14 @@ import {
 	AF_UNIX,
 	type Control,
 	type Reply,
+	SO_RCVTIMEO,
+	SO_SNDTIMEO,
 	type SocketAddress,
 	type SystemCall,
 	type UserCredentials,
 } from "../kernel/index.ts";
 import type { Binding } from "./abi.ts";
-import { SIZE } from "./structures.ts";
+import { readTimeval, SIZE, TICKS_PER_SECOND } from "./structures.ts";
 import type { Trapped } from "./trapped.ts";
 
 /** sun_path begins here, and a struct sockaddr_un ends there. */
@@ -297,8 +299,15 @@ function askReceive(hasAddress: boolean): Binding["ask"] {
 function askOption(trap: Trapped): SystemCall {
 	trap.output(4, SIZE.int);
 	const length = trap.badAddress ? 0 : (trap.memory.getInt32(trap.pointer(4)) ?? 0);
-	if (length > 0) trap.output(3, Math.min(length, 12));
+	if (length > 0) trap.output(3, Math.min(length, 16));
 	return { name: "getsockopt", fd: trap.int(0), level: trap.int(1), option: trap.int(2), length };
+}
+
+/** A struct timeval as the longest wait at a socket: below 0 it is over at once. */
+function limitAt(memory: Trapped["memory"], address: number): number | "EDOM" {
+	const microseconds = memory.getInt64(address + 8) ?? 0n;
+	if (microseconds < 0n || microseconds > 999_999n) return "EDOM";
+	return readTimeval(memory, address) ?? -1;
 }
 
 function storeOption(trap: Trapped, value: number, reply: Reply | null): number {
@@ -307,6 +316,10 @@ function storeOption(trap: Trapped, value: number, reply: Reply | null): number 
 	if (reply?.kind === "credentials") {
 		const { gid, pid, uid } = reply.credentials;
 		words.push(pid, uid, gid);
+	}
+	if (reply?.kind === "time") {
+		const { ticks } = reply;
+		words.push(Math.floor(ticks / TICKS_PER_SECOND), 0, ticks % TICKS_PER_SECOND, 0);
 	}
 	const bytes = new Uint8Array(Int32Array.from(words.map((word) => word | 0)).buffer);
 	const room = trap.memory.getInt32(trap.pointer(4)) ?? 0;
@@ -318,6 +331,10 @@ function storeOption(trap: Trapped, value: number, reply: Reply | null): number 
 function askSetOption(trap: Trapped): SystemCall {
 	const length = trap.int(4);
 	const call = { name: "setsockopt", fd: trap.int(0), level: trap.int(1), option: trap.int(2) } as const;
+	if (call.option === SO_RCVTIMEO || call.option === SO_SNDTIMEO) {
+		if (length < SIZE.time) return { ...call, value: null };
+		return { ...call, value: limitAt(trap.memory, trap.input(3, SIZE.time)) };
+	}
 	if (length < SIZE.int) return { ...call, value: null };
 	return { ...call, value: trap.memory.getInt32(trap.input(3, SIZE.int)) ?? 0 };
 }

@@ -56,7 +56,8 @@ export const SIZE = {
 /** The most that one read or write moves: MAX_RW_COUNT. */
 export const MOST_BYTES = 0x7fff_f000;
 const PAGE = 4096;
-const TICKS_PER_SECOND = 1_000_000;
+/** A tick is a microsecond. */
+export const TICKS_PER_SECOND = 1_000_000;
 
 /** How many bytes from `address` on can be read or written, at most `count`. */
 export function accessible(memory: Memory, address: number, count: number, write: boolean): number {

@@ -25,6 +25,9 @@ const options: { readonly [option: number]: string } = {
 	[os.SO_SNDBUF]: "SO_SNDBUF",
 	[os.SO_RCVBUF]: "SO_RCVBUF",
 	[os.SO_PASSCRED]: "SO_PASSCRED",
+	[os.SO_OOBINLINE]: "SO_OOBINLINE",
+	[os.SO_RCVTIMEO]: "SO_RCVTIMEO_OLD",
+	[os.SO_SNDTIMEO]: "SO_SNDTIMEO_OLD",
 	[os.SO_PEERCRED]: "SO_PEERCRED",
 	[os.SO_ACCEPTCONN]: "SO_ACCEPTCONN",
 	[os.SO_DOMAIN]: "SO_DOMAIN",
@@ -189,6 +192,7 @@ export function socketText(call: SocketCall): CallText {
 				],
 				(outcome) => {
 					const reply = told(outcome);
+					if (reply?.kind === "time") return `${word.timeval(reply.ticks)}, [16]`;
 					if (reply?.kind === "count") return `[${reply.count}], [4]`;
 					if (reply?.kind !== "credentials") return "0x7ffc, [4]";
 					const { gid, pid, uid } = reply.credentials;
@@ -197,13 +201,14 @@ export function socketText(call: SocketCall): CallText {
 			);
 		case "setsockopt": {
 			const level = call.level === os.SOL_SOCKET ? "SOL_SOCKET" : call.level;
+			const timed = call.option === os.SO_RCVTIMEO || call.option === os.SO_SNDTIMEO;
 			return whole(
 				"setsockopt",
 				call.fd,
 				level,
 				options[call.option] ?? call.option,
-				`[${call.value ?? ""}]`,
-				4,
+				timed && typeof call.value === "number" ? word.timeval(call.value) : `[${call.value ?? ""}]`,
+				timed ? 16 : 4,
 			);
 		}
 		case "sendto": {

@@ -165,7 +165,7 @@ export function socketAnswer(
 			return say`${name} ends ${call.how === 1 ? "sending" : call.how === 0 ? "receiving" : "both directions"} on ${nameAt(view, pid, call.fd)}; the descriptor stays open.`;
 		case "sendto":
 		case "sendmsg":
-			return sent(pid, call, value, view);
+			return sent(pid, call, value, rule, view);
 		case "recvfrom":
 		case "recvmsg":
 			if (reply?.kind !== "received") return null;
@@ -179,11 +179,13 @@ function sent(
 	pid: Pid,
 	call: SocketCall & { readonly bytes: Uint8Array },
 	value: number,
+	rule: string,
 	view: View,
 ): Sentence {
 	const asked = call.bytes.length;
 	const amount = value < asked ? `${value} of ${count(asked, "byte")}` : count(value, "byte");
-	return say`${who(view, pid)} sends ${amount}, ${code(quoted(call.bytes.subarray(0, value)))}${enclosed(call)}.`;
+	const last = rule === "socket.send.urgent-byte" ? ", the last of them as the urgent byte" : "";
+	return say`${who(view, pid)} sends ${amount}, ${code(quoted(call.bytes.subarray(0, value)))}${last}${enclosed(call)}.`;
 }
 
 function got(
@@ -200,6 +202,8 @@ function got(
 		return say`${name} receives 0 bytes: nothing is left at ${where}, and nobody sends there any more. That is end of file.`;
 	}
 	const { bytes, credentials, descriptors } = reply;
+	if (rule === "socket.receive.urgent-byte")
+		return say`${name} receives the urgent byte of ${where}, ${code(quoted(bytes))}, apart from what stands before it.`;
 	const cut = rule === "socket.receive.letter-cut" ? "; the rest of the message is lost" : "";
 	const stays = rule === "socket.receive.peek" ? ", and leaves what it sees" : "";
 	const fds = descriptors.length === 0 ? "" : `, and with them new descriptors: ${descriptors.join(", ")}`;

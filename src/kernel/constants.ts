@@ -122,6 +122,7 @@ export const TIOCSPGRP = 0x5410;
 export const TIOCGWINSZ = 0x5413;
 export const TIOCGSID = 0x5429;
 export const FIONREAD = 0x541b;
+export const SIOCATMARK = 0x8905;
 
 /** <termios.h> */
 export const ICRNL = 0o400;
@@ -234,7 +235,10 @@ export const SO_BROADCAST = 6;
 export const SO_SNDBUF = 7;
 export const SO_RCVBUF = 8;
 export const SO_KEEPALIVE = 9;
+export const SO_OOBINLINE = 10;
 export const SO_PASSCRED = 16;
+export const SO_RCVTIMEO = 20;
+export const SO_SNDTIMEO = 21;
 export const SO_PEERCRED = 17;
 export const SO_RCVLOWAT = 18;
 export const SO_ACCEPTCONN = 30;

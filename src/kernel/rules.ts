@@ -662,9 +662,18 @@ export const rules = {
 	"socket.send.bad-control": rule("One of the control messages cannot be.", "cmsg(3) unix(7)"),
 	"socket.send.forged": rule("Only root may send credentials that are not its own.", "unix(7)"),
 	"socket.send.urgent": rule(
-		"Urgent bytes (MSG_OOB) are not sent here.",
-		"unix(7)",
-		"Linux sends one urgent byte on stream sockets since 5.15.",
+		"Only a stream has an urgent byte (MSG_OOB), and it takes at least one byte.",
+		"send(2)",
+	),
+	"socket.send.urgent-byte": rule(
+		"With MSG_OOB the last byte goes as the urgent one, and takes the place of an older one.",
+		"send(2)",
+		"unix(7) of older systems says that there is none; Linux has it since 5.15.",
+	),
+	"socket.wait.over": rule("The longest wait of the socket is over, and nothing was done.", "socket(7)"),
+	"socket.wait.partial": rule(
+		"The longest wait of the socket is over: what was done so far counts.",
+		"socket(7)",
 	),
 	"socket.error.told": rule("What happened to the connection is told, once.", "socket(7)"),
 	"socket.receive.zero": rule("A read of 0 bytes returns 0.", "read(2)"),
@@ -696,6 +705,9 @@ export const rules = {
 		"recv(2) says ENOTCONN; Unix streams say EINVAL.",
 	),
 	"socket.receive.urgent": rule("There is no urgent byte.", "recv(2)"),
+	"socket.receive.urgent-byte": rule("The urgent byte is received apart from the stream.", "recv(2)"),
+	"socket.mark.told": rule("Whether the urgent byte is next in the stream.", "sockatmark(3)"),
+	"socket.option.bad-time": rule("More than a second of microseconds is no time.", "socket(7)"),
 	"socket.option.told": rule("The option is told.", "getsockopt(2) socket(7)"),
 	"socket.option.set": rule(
 		"The option is set.",

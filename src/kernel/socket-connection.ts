@@ -4,11 +4,11 @@ import * as C from "./constants.ts";
 import { lowestFree } from "./descriptors.ts";
 import type { Kernel } from "./kernel.ts";
 import { dropLetters, shut } from "./open-files.ts";
-import { blocked, done, failed, type Outcome } from "./outcome.ts";
+import { done, failed, type Outcome } from "./outcome.ts";
 import { wakePollers } from "./poll.ts";
 import { nameOf, peerOf } from "./socket-facts.ts";
 import { bindItself, findSocket } from "./socket-names.ts";
-import { wakeAll, wakeEverybody, wakeFirst, wakeForArrival } from "./socket-waits.ts";
+import { sleepAt, wakeAll, wakeEverybody, wakeFirst, wakeForArrival } from "./socket-waits.ts";
 import { connectTo, credentialsOf, describe, newSocket, socketAt } from "./sockets.ts";
 import type { Process, Socket } from "./state.ts";
 import type { SystemCall } from "./system-calls.ts";
@@ -54,7 +54,8 @@ export function connect(
 		return failed("socket.connect.refused", "ECONNREFUSED");
 	if (listener.pending.length > listener.longestQueue) {
 		if (openFile.nonblock) return failed("socket.connect.full-again", "EAGAIN");
-		return blocked("socket.connect.full-waits", { on: "place-in-queue", socket: listener.id });
+		const wait = { on: "place-in-queue", socket: listener.id } as const;
+		return sleepAt(kernel, process, socket.sendTimeout, "socket.connect.full-waits", wait);
 	}
 	if (socket.phase === "connected") return failed("socket.connect.connected", "EISCONN");
 	if (socket.phase === "listening") return failed("socket.connect.listens", "EINVAL");
@@ -142,7 +143,8 @@ export function accept(
 	if (id === undefined) {
 		if (openFile.nonblock) return failed("socket.accept.empty-again", "EAGAIN");
 		if (socket.shutRead) return failed("socket.accept.shut", "EINVAL");
-		return blocked("socket.accept.waits", { on: "connection", socket: socket.id });
+		const wait = { on: "connection", socket: socket.id } as const;
+		return sleepAt(kernel, process, socket.receiveTimeout, "socket.accept.waits", wait);
 	}
 	const { journal, state } = kernel;
 	const accepted = state.sockets[id] as Socket;

@@ -31,6 +31,10 @@ export function getsockopt(
 		const credentials = socket.peerCredentials ?? NO_PEER;
 		return done("socket.option.peer", 0, { kind: "credentials", credentials });
 	}
+	if (isTimeout(call.option)) {
+		const ticks = socket[timeoutOf(call.option)] ?? 0;
+		return done("socket.option.told", 0, { kind: "time", ticks });
+	}
 	const count = optionOf(kernel, socket, call.option);
 	if (count === null) return failed("socket.option.unknown", "ENOPROTOOPT");
 	return done("socket.option.told", 0, { kind: "count", count });
@@ -52,6 +56,8 @@ function optionOf(kernel: Kernel, socket: Socket, option: number): number | null
 			return socket.receiveBuffer;
 		case C.SO_PASSCRED:
 			return Number(socket.passesCredentials);
+		case C.SO_OOBINLINE:
+			return Number(socket.urgentInLine);
 		case C.SO_ACCEPTCONN:
 			return Number(socket.phase === "listening");
 		case C.SO_RCVLOWAT:
@@ -76,11 +82,20 @@ export function setsockopt(
 	if (call.level !== C.SOL_SOCKET) return failed("socket.option.other-level", "EOPNOTSUPP");
 	const { value } = call;
 	if (value === null) return failed("socket.option.short", "EINVAL");
+	if (value === "EDOM") return failed("socket.option.bad-time", "EDOM");
 	const { socket } = use;
 	const { journal } = kernel;
 	switch (call.option) {
 		case C.SO_PASSCRED:
 			journal.set(socket, "passesCredentials", value !== 0);
+			break;
+		case C.SO_OOBINLINE:
+			journal.set(socket, "urgentInLine", value !== 0);
+			break;
+		case C.SO_RCVTIMEO:
+		case C.SO_SNDTIMEO:
+			// 0 is for ever; a time before now, which reads as 0 too, is not.
+			journal.set(socket, timeoutOf(call.option), value === 0 ? null : Math.max(0, value));
 			break;
 		case C.SO_SNDBUF:
 			journal.set(socket, "sendBuffer", granted(socket, value, SEND_MIN));
@@ -97,6 +112,14 @@ export function setsockopt(
 			return failed("socket.option.unknown", "ENOPROTOOPT");
 	}
 	return done("socket.option.set");
+}
+
+export function isTimeout(option: number): boolean {
+	return option === C.SO_RCVTIMEO || option === C.SO_SNDTIMEO;
+}
+
+function timeoutOf(option: number): "receiveTimeout" | "sendTimeout" {
+	return option === C.SO_RCVTIMEO ? "receiveTimeout" : "sendTimeout";
 }
 
 /** Linux doubles what is asked for, to have room for its own records. */

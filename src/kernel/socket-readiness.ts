@@ -15,6 +15,7 @@ export function socketReadiness(kernel: Kernel, socket: Socket): number {
 	if (shutRead && shutWrite) bits |= C.POLLHUP;
 	if (shutRead) bits |= C.POLLRDHUP | READABLE;
 	if (queue.length > 0 || pending.length > 0) bits |= READABLE;
+	if (socket.urgent !== null && !socket.urgentInLine) bits |= C.POLLPRI;
 	if (type !== "datagram" && phase === "new") bits |= C.POLLHUP;
 	if (phase !== "listening" && isSocketWritable(socket) && !receiverIsFull(kernel, socket)) bits |= WRITABLE;
 	return bits;

@@ -2,12 +2,12 @@
 import { NOBODY, takeRights } from "./ancillary.ts";
 import * as C from "./constants.ts";
 import type { Kernel } from "./kernel.ts";
-import { blocked, done, failed, type Outcome } from "./outcome.ts";
+import { done, failed, type Outcome } from "./outcome.ts";
 import { wakePollers } from "./poll.ts";
 import { joinBytes, splitDyes } from "./ring.ts";
 import type { RuleId } from "./rules.ts";
 import { takeError } from "./socket-facts.ts";
-import { giveBack, wakeFirst, wakeForPlace } from "./socket-waits.ts";
+import { giveBack, sleepAt, wakeFirst, wakeForPlace } from "./socket-waits.ts";
 import { socketAt, socketOf } from "./sockets.ts";
 import type { Dye, Letter, OpenFile, Process, Socket, UserCredentials } from "./state.ts";
 import type { SocketAddress, SystemCall } from "./system-calls.ts";
@@ -34,9 +34,8 @@ export function receive(kernel: Kernel, process: Process, call: ReceiveCall, pla
 	const { count, flags } = call;
 	const nonblock = openFile.nonblock || (flags & C.MSG_DONTWAIT) !== 0;
 	const room = call.name === "recvmsg" ? call.room : null;
-	if ((flags & C.MSG_OOB) !== 0)
-		return failed("socket.receive.urgent", socket.type === "stream" ? "EINVAL" : "EOPNOTSUPP");
 	const receiving = { count, flags, nonblock, room, place };
+	if ((flags & C.MSG_OOB) !== 0) return receiveUrgent(kernel, process, socket, receiving);
 	return receiveFrom(kernel, process, socket, receiving);
 }
 
@@ -86,8 +85,18 @@ function gather(socket: Socket, most: number, peek: boolean): Gathered {
 	let rights: readonly ObjectId[] = [];
 	const first = socket.queue[0] ?? null;
 	let ends = false;
-	for (const letter of socket.queue) {
+	for (const [index, letter] of socket.queue.entries()) {
 		if (count > 0 && count === most && !peek) break;
+		if (socket.lettersTaken + index === socket.urgent && !(index === 0 && socket.urgentInLine)) {
+			// A read ends before the urgent byte; a look from there on does not see it.
+			if (index === 0) continue;
+			ends = true;
+			break;
+		}
+		if (letter.bytes.length === 0 && count > 0) {
+			ends = true;
+			break;
+		}
 		if (first !== null && socket.passesCredentials && !sameSender(letter, first)) {
 			ends = true;
 			break;
@@ -128,7 +137,9 @@ function receiveStream(kernel: Kernel, process: Process, socket: Socket, receivi
 	const peek = isPeek(receiving);
 	let bytes = held;
 	let found: Gathered | null = null;
-	if (socket.queue.length > 0) {
+	const atUrgent = socket.urgent === socket.lettersTaken && !socket.urgentInLine;
+	if (atUrgent && !peek) takeUrgent(kernel, process, socket, "discarded");
+	if (socket.queue.length > (atUrgent && peek ? 1 : 0)) {
 		found = gather(socket, count - held.length, peek);
 		if (!peek) consume(kernel, process, socket, found);
 		bytes = held.length === 0 ? joinBytes([...found.parts]) : joinBytes([held, ...found.parts]);
@@ -144,9 +155,12 @@ function receiveStream(kernel: Kernel, process: Process, socket: Socket, receivi
 	}
 	if (nonblock) return failed("socket.receive.empty-again", "EAGAIN");
 	if (bytes.length > held.length)
-		kernel.journal.set(process, "progress", { done: bytes.length, until: null, bytes });
+		kernel.journal.set(process, "progress", { ...process.progress, done: bytes.length, bytes });
 	const rule = bytes.length > 0 ? "socket.receive.rest-waits" : "socket.receive.empty-waits";
-	return blocked(rule, { on: "socket-not-empty", socket: socket.id });
+	const wait = { on: "socket-not-empty", socket: socket.id } as const;
+	const asleep = sleepAt(kernel, process, socket.receiveTimeout, rule, wait);
+	if (asleep.kind !== "done") return asleep;
+	return received(kernel, process, socket, receiving, asleep.rule, bytes, found);
 }
 
 function ruleOf(taken: number, count: number, peek: boolean): RuleId {
@@ -164,12 +178,14 @@ function consume(
 	const { journal, state } = kernel;
 	const { pid } = process;
 	const offset = socket.taken + socket.discarded;
-	const left = socket.queue.slice(whole);
-	const gone = socket.queue.slice(0, whole);
+	// The place of an urgent byte that was received before goes with what stood before it.
+	const emptied = rest === 0 && socket.queue[whole]?.bytes.length === 0 ? whole + 1 : whole;
+	const left = socket.queue.slice(emptied);
+	const gone = socket.queue.slice(0, emptied);
 	const [opened] = left;
 	let freed = 0;
 	// Even of no byte of it the enclosure goes along.
-	if (opened !== undefined && parts.length > whole) {
+	if (opened !== undefined && emptied === whole && parts.length > whole) {
 		freed = socket.page === 1 ? rest : 0;
 		const after = splitDyes(opened.dyes, rest)[1];
 		left[0] = {
@@ -182,7 +198,8 @@ function consume(
 	}
 	journal.set(socket, "queue", left);
 	journal.set(socket, "taken", socket.taken + count);
-	journal.set(socket, "lettersTaken", socket.lettersTaken + whole);
+	journal.set(socket, "lettersTaken", socket.lettersTaken + emptied);
+	if (socket.urgent !== null && socket.urgent < socket.lettersTaken) journal.set(socket, "urgent", null);
 	if (count > 0) {
 		const object = { kind: "socket", id: socket.id } as const;
 		const bytes = joinBytes([...parts]);
@@ -192,6 +209,39 @@ function consume(
 	if (opened !== undefined && freed > 0) giveBack(kernel, state.sockets[opened.sender], freed, pid);
 	if (left.length > 0) wakeFirst(kernel, socket, "readQueue", pid);
 	wakePollers(kernel, socket.pollers, pid);
+}
+
+/** MSG_OOB: the urgent byte, wherever it stands in the stream. */
+function receiveUrgent(kernel: Kernel, process: Process, socket: Socket, receiving: Receiving): Outcome {
+	if (socket.type !== "stream") return failed("socket.receive.urgent", "EOPNOTSUPP");
+	if (socket.urgent === null || socket.urgentInLine) return failed("socket.receive.urgent", "EINVAL");
+	const letter = socket.queue[socket.urgent - socket.lettersTaken] as Letter;
+	const offset = socket.taken + socket.discarded;
+	if (!isPeek(receiving)) {
+		takeUrgent(kernel, process, socket, "taken");
+		const object = { kind: "socket", id: socket.id } as const;
+		const { bytes, dyes } = letter;
+		kernel.events.push({ kind: "transfers", pid: process.pid, direction: "in", object, bytes, offset, dyes });
+	}
+	const found = { rights: [], first: letter };
+	return received(kernel, process, socket, receiving, "socket.receive.urgent-byte", letter.bytes, found);
+}
+
+/** Takes it out of the stream; a read that comes to it goes over it, and nobody can receive it any more. */
+function takeUrgent(kernel: Kernel, { pid }: Process, socket: Socket, how: "taken" | "discarded"): void {
+	const { journal, state } = kernel;
+	const index = (socket.urgent ?? 0) - socket.lettersTaken;
+	const letter = socket.queue[index] as Letter;
+	journal.set(socket, how, socket[how] + letter.bytes.length);
+	journal.set(socket, "urgent", null);
+	if (index > 0) {
+		// Its empty place stays, and a read ends before it.
+		journal.set(socket, "queue", socket.queue.with(index, { ...letter, bytes: EMPTY, dyes: [] }));
+		return;
+	}
+	journal.set(socket, "queue", socket.queue.slice(1));
+	journal.set(socket, "lettersTaken", socket.lettersTaken + 1);
+	giveBack(kernel, state.sockets[letter.sender], letter.charge, pid);
 }
 
 /** One letter; what the buffer has no room for is lost. */
@@ -204,7 +254,8 @@ function receiveLetter(kernel: Kernel, process: Process, socket: Socket, receivi
 		const ended = socket.shutRead && (!nonblock || socket.type === "seqpacket");
 		if (ended) return received(kernel, process, socket, receiving, "socket.receive.end-of-file", EMPTY, null);
 		if (nonblock) return failed("socket.receive.empty-again", "EAGAIN");
-		return blocked("socket.receive.no-letter-waits", { on: "socket-not-empty", socket: socket.id });
+		const wait = { on: "socket-not-empty", socket: socket.id } as const;
+		return sleepAt(kernel, process, socket.receiveTimeout, "socket.receive.no-letter-waits", wait);
 	}
 	const bytes = letter.bytes.slice(0, count);
 	const peek = isPeek(receiving);

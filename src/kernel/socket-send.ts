@@ -2,13 +2,13 @@
 import { type Enclosed, enclosedOf, holdRights, senderOf } from "./ancillary.ts";
 import * as C from "./constants.ts";
 import type { Kernel } from "./kernel.ts";
-import { blocked, done, failed, type Outcome } from "./outcome.ts";
+import { done, failed, type Outcome } from "./outcome.ts";
 import { sendSignal, signalInfo } from "./signals.ts";
 import { forgetPeer } from "./socket-connection.ts";
 import { nameOf, peerOf, takeError } from "./socket-facts.ts";
 import { bindItself, findSocket } from "./socket-names.ts";
 import { chargeOf, chunkSize, hasRoom, longestLetter } from "./socket-room.ts";
-import { wakeForArrival } from "./socket-waits.ts";
+import { sleepAt, wakeForArrival } from "./socket-waits.ts";
 import { socketAt, socketOf } from "./sockets.ts";
 import type { OpenFile, Process, Socket } from "./state.ts";
 import type { Control, SocketAddress, SystemCall } from "./system-calls.ts";
@@ -21,6 +21,8 @@ interface Sending {
 	readonly nonblock: boolean;
 	/** A broken stream sends SIGPIPE. */
 	readonly signals: boolean;
+	/** Its last byte is the urgent one. */
+	readonly urgent: boolean;
 }
 
 type SendCall = SystemCall & { readonly name: "sendto" | "sendmsg" };
@@ -63,10 +65,12 @@ function sendWith(
 	}
 	const checked = enclosedOf(kernel, process, control);
 	if ("error" in checked) return checked.error;
-	if ((flags & C.MSG_OOB) !== 0) return failed("socket.send.urgent", "EOPNOTSUPP");
+	const urgent = (flags & C.MSG_OOB) !== 0;
+	if (urgent && (socket.type !== "stream" || bytes.length === 0))
+		return failed("socket.send.urgent", "EOPNOTSUPP");
 	const nonblock = openFile.nonblock || (flags & C.MSG_DONTWAIT) !== 0;
 	const signals = (flags & C.MSG_NOSIGNAL) === 0;
-	const sending = { bytes, to, enclosed: checked.enclosed, nonblock, signals };
+	const sending = { bytes, to, enclosed: checked.enclosed, nonblock, signals, urgent };
 	if (socket.type === "stream") return sendStream(kernel, process, socket, sending);
 	if (socket.type === "seqpacket") {
 		return sendLetter(kernel, process, socket, { ...sending, to: null });
@@ -76,7 +80,9 @@ function sendWith(
 
 /** All bytes, in as many letters as there is room for; asleep until there is room for the rest. */
 function sendStream(kernel: Kernel, process: Process, socket: Socket, sending: Sending): Outcome {
-	const { bytes, nonblock } = sending;
+	const { bytes, nonblock, urgent } = sending;
+	const { journal } = kernel;
+	const usual = urgent ? bytes.length - 1 : bytes.length;
 	let sent = process.progress.done;
 	if (process.call === null) {
 		if (sending.to !== null) {
@@ -101,9 +107,14 @@ function sendStream(kernel: Kernel, process: Process, socket: Socket, sending: S
 		if (!hasRoom(socket)) return noRoom(kernel, process, socket, sent, nonblock);
 		const peer = peerOf(kernel, socket);
 		if (peer === null || peer.shutRead) return broken(kernel, process, sending, sent);
-		const part = bytes.slice(sent, sent + chunkSize(socket));
+		const part =
+			sent < usual ? bytes.slice(sent, Math.min(usual, sent + chunkSize(socket))) : bytes.slice(usual);
 		const enclosed = sent === 0 ? sending.enclosed : { ...sending.enclosed, rights: [] };
 		put(kernel, process, socket, peer, part, enclosed);
+		if (sent === usual) {
+			journal.set(peer, "urgent", peer.lettersArrived - 1);
+			return done("socket.send.urgent-byte", bytes.length);
+		}
 		sent += part.length;
 	}
 }
@@ -111,9 +122,10 @@ function sendStream(kernel: Kernel, process: Process, socket: Socket, sending: S
 function noRoom(kernel: Kernel, process: Process, socket: Socket, sent: number, nonblock: boolean): Outcome {
 	if (nonblock)
 		return sent > 0 ? done("socket.send.partial", sent) : failed("socket.send.full-again", "EAGAIN");
-	if (sent > process.progress.done) kernel.journal.set(process, "progress", { done: sent, until: null });
+	if (sent > process.progress.done)
+		kernel.journal.set(process, "progress", { ...process.progress, done: sent });
 	const rule = sent > 0 ? "socket.send.partial-waits" : "socket.send.full-waits";
-	return blocked(rule, { on: "socket-not-full", socket: socket.id });
+	return sleepAt(kernel, process, socket.sendTimeout, rule, { on: "socket-not-full", socket: socket.id });
 }
 
 /** The peer reads no more. SIGPIPE comes only when nothing of this call was sent. */
@@ -150,7 +162,8 @@ function sendLetter(kernel: Kernel, process: Process, socket: Socket, sending: S
 	if (receiver.shutRead) return failed("socket.send.shut", "EPIPE");
 	if (receiver.peer !== socket.id && receiver !== socket && receiver.queue.length > receiver.longestQueue) {
 		if (nonblock) return failed("socket.send.queue-full-again", "EAGAIN");
-		return blocked("socket.send.queue-full-waits", { on: "place-in-queue", socket: receiver.id });
+		const wait = { on: "place-in-queue", socket: receiver.id } as const;
+		return sleepAt(kernel, process, socket.sendTimeout, "socket.send.queue-full-waits", wait);
 	}
 	put(kernel, process, socket, receiver, bytes, enclosed);
 	return done("socket.send.letter", bytes.length);

@@ -1,10 +1,13 @@
 // Who sleeps at a socket and is woken: readers, writers, those who wait for a place in its queue, pollers.
 import type { Kernel } from "./kernel.ts";
+import { blocked, done, failed, type Outcome } from "./outcome.ts";
 import { wakePollers } from "./poll.ts";
+import type { RuleId } from "./rules.ts";
 import { wake } from "./scheduler.ts";
 import { isSocketWritable } from "./socket-room.ts";
-import type { Socket } from "./state.ts";
-import type { Pid } from "./words.ts";
+import type { Process, Socket, Wait } from "./state.ts";
+import { setTimer } from "./timers.ts";
+import type { Pid, Ticks } from "./words.ts";
 
 type Queue = "readQueue" | "writeQueue" | "roomQueue";
 
@@ -25,6 +28,28 @@ export function wakeAll(kernel: Kernel, socket: Socket, queue: Queue, by: Pid | 
 		const sleeper = kernel.state.processes[pid];
 		if (sleeper !== undefined) wake(kernel, sleeper, by);
 	}
+}
+
+/**
+ * The process sleeps at a socket, but no longer than the socket allows (SO_RCVTIMEO, SO_SNDTIMEO): when that time is up
+ * the call answers as one that must not wait.
+ */
+export function sleepAt(
+	kernel: Kernel,
+	process: Process,
+	longest: Ticks | null,
+	rule: RuleId,
+	wait: Wait & { readonly on: "socket-not-empty" | "socket-not-full" | "connection" | "place-in-queue" },
+): Outcome {
+	if (longest === null) return blocked(rule, wait);
+	const until = process.progress.until ?? kernel.state.clock + longest;
+	if (kernel.state.clock >= until) {
+		const { done: moved } = process.progress;
+		return moved > 0 ? done("socket.wait.partial", moved) : failed("socket.wait.over", "EAGAIN");
+	}
+	kernel.journal.set(process, "progress", { ...process.progress, until });
+	setTimer(kernel, until);
+	return blocked(rule, wait);
 }
 
 /** Something arrived: a reader, and all who poll. */

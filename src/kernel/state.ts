@@ -181,6 +181,13 @@ export interface Socket {
 	readonly receiveBuffer: number;
 	/** Connections (backlog) or letters that may wait beside one more. */
 	readonly longestQueue: number;
+	/** SO_RCVTIMEO and SO_SNDTIMEO: the longest wait; null: none. */
+	readonly receiveTimeout: Ticks | null;
+	readonly sendTimeout: Ticks | null;
+	/** Which of its letters, counted from the first that arrived, is the urgent byte; null: none, or it has been received. */
+	readonly urgent: number | null;
+	/** SO_OOBINLINE: the urgent byte is read in its place like the others. */
+	readonly urgentInLine: boolean;
 	/** SO_PASSCRED */
 	readonly passesCredentials: boolean;
 	/** Who connected, listened or made the pair; and what SO_PEERCRED tells of the other end. */

@@ -120,6 +120,12 @@ export function ioctl(kernel: Kernel, process: Process, openFile: OpenFile, requ
 			if (count === null) return notTerminal;
 			return done("ioctl.fionread.unread", 0, { kind: "count", count });
 		}
+		case C.SIOCATMARK: {
+			const socket = object.kind === "socket" ? kernel.state.sockets[object.id] : undefined;
+			if (socket === undefined) return notTerminal;
+			const count = Number(socket.urgent === socket.lettersTaken);
+			return done("socket.mark.told", 0, { kind: "count", count });
+		}
 		case C.TCGETS:
 			if (terminal === null) return notTerminal;
 			return done("ioctl.tcgets.terminal", 0, { kind: "settings", settings: terminal.settings });

@@ -134,8 +134,8 @@ export type SystemCall =
 			readonly fd: number;
 			readonly level: number;
 			readonly option: number;
-			/** null: too short for an int. */
-			readonly value: number | null;
+			/** An int, or the ticks of a time; null: too short for that, EDOM: no valid time. */
+			readonly value: number | "EDOM" | null;
 	  }
 	| {
 			readonly name: "sendto";

@@ -2,8 +2,6 @@
 
 const STOPPED = "The signal stops the process in the very call: the terminal shows it.";
 
-const URGENT = "It takes a program that sends out of band; Linux does it, this computer does not yet.";
-
 /** By rule: one sentence for the reader. */
 export const NOT_SHOWN: { readonly [rule: string]: string } = {
 	"file.write.disk-full": "It takes a program that fills the whole disk.",
@@ -15,8 +13,6 @@ export const NOT_SHOWN: { readonly [rule: string]: string } = {
 	"mailbox.send.handed": "It takes a receiver that waits when the letter comes.",
 	"mailbox.use.not-a-box": "It takes a program that gives the call another descriptor.",
 	"mailbox.use.not-bytes": "It takes a program that reads a mailbox as a file.",
-	"socket.receive.urgent": URGENT,
-	"socket.send.urgent": URGENT,
 	"signal.return.no-frame": "Only a program that calls sigreturn by itself comes here.",
 	"terminal.change.background": STOPPED,
 	"terminal.read.background": STOPPED,

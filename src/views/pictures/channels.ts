@@ -186,7 +186,11 @@ function beltOf(
 	const shown = queue.slice(0, MOST_LETTERS);
 	const bytes = queue.reduce((sum, letter) => sum + letter.bytes.length, 0);
 	const letters = shown.map((letter, index) =>
-		letterPicture(kernel, letter, socket.lettersTaken + index, arrived && index === queue.length - 1),
+		letterPicture(kernel, letter, {
+			key: socket.lettersTaken + index,
+			fresh: arrived && index === queue.length - 1,
+			urgent: socket.lettersTaken + index === socket.urgent,
+		}),
 	);
 	return {
 		letters,
@@ -204,7 +208,11 @@ function levelOf({ queue, type }: Socket, sender: Socket | undefined, bytes: num
 	return bytes === 0 ? messages : `${messages}, ${counted ? `${grouped(bytes)}${room}` : byteCount(bytes)}`;
 }
 
-function letterPicture(kernel: KernelState, letter: Letter, key: number, fresh: boolean): LetterPicture {
+function letterPicture(
+	kernel: KernelState,
+	letter: Letter,
+	{ fresh, key, urgent }: { readonly key: number; readonly fresh: boolean; readonly urgent: boolean },
+): LetterPicture {
 	const shown = letter.bytes.subarray(0, MOST_BYTES);
 	const { credentials, dyes, rights } = letter;
 	return {
@@ -212,7 +220,11 @@ function letterPicture(kernel: KernelState, letter: Letter, key: number, fresh: 
 		pid: dyes[0]?.pid ?? null,
 		labels: [...shown].map(byteLabel),
 		more: letter.bytes.length - shown.length,
-		stamp: credentials === null ? null : `pid ${credentials.pid}, user ${credentials.uid}`,
+		stamp: urgent
+			? "urgent"
+			: credentials === null
+				? null
+				: `pid ${credentials.pid}, user ${credentials.uid}`,
 		enclosed: rights.flatMap((id) => {
 			const object = kernel.openFiles[id]?.object;
 			return object === undefined ? [] : [objectLabel(kernel, object)];

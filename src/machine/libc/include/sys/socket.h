@@ -127,6 +127,8 @@ struct linger {
 #define SHUT_WR 1
 #define SHUT_RDWR 2
 
+#define SIOCATMARK 0x8905
+
 #define MSG_OOB 0x01
 #define MSG_PEEK 0x02
 #define MSG_DONTROUTE 0x04
