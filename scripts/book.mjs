@@ -2,10 +2,12 @@
 // With --record it runs the programs with cc and writes linux.json and explored.json beside each lesson.
 // Words after the options choose lessons: 'npm run book -- pipeline' proves those whose name has the word.
 import { spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { linkSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { constants, tmpdir } from "node:os";
+import { availableParallelism, constants, tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { ensureInstalled } from "./installed.mjs";
 import { leavesMessages, ownLinux } from "./own-linux.mjs";
 import { bundle } from "./run-ts.mjs";
@@ -18,19 +20,86 @@ const RUNS = 5;
 /** Milliseconds after which a program is taken to be stuck; none of the book's needs a tenth of it. */
 const PATIENCE = 1500;
 
-ensureInstalled();
-const record = process.argv.includes("--record");
-const words = process.argv.slice(2).filter((word) => !word.startsWith("-"));
-const wanted = (id) => words.length === 0 || words.some((word) => id.includes(word));
-const checker = await import(pathToFileURL(await bundle("src/lessons/check/index.ts")).href);
-const files = readFiles();
-const problems = [];
-const apart = ownLinux();
-const seen = hasCompiler() ? runEverything() : null;
-if (seen === null) console.log("no cc here: what was recorded on Linux counts");
-if (record) writeRecords();
-const { reports, diagnostics } = checker.checkBook(readFiles(), seen, wanted);
-report();
+/** A lesson proves at least so many claims: fewer, and its claims were lost. */
+const FEWEST_CLAIMS = 6;
+
+let problems = [];
+if (isMainThread) await proveAndReport();
+else await proveAsAsked(workerData);
+
+/** Shares the lessons out between as many threads as there are cores. */
+async function proveAndReport() {
+	ensureInstalled();
+	const record = process.argv.includes("--record");
+	const words = process.argv.slice(2).filter((word) => !word.startsWith("-"));
+	const path = await bundle("src/lessons/check/index.ts");
+	const checker = await import(pathToFileURL(path).href);
+	const book = checker.readBook(readFiles());
+	const ids = [...book.lessons.keys()].filter(
+		(id) => words.length === 0 || words.some((word) => id.includes(word)),
+	);
+	const asked = hasCompiler();
+	if (!asked) console.log("no cc here: what was recorded on Linux counts");
+	if (record && !asked) throw new Error("--record needs cc on Linux");
+	const threads = Array.from({ length: Math.min(availableParallelism(), ids.length) }, () => {
+		return new Worker(fileURLToPath(import.meta.url), {
+			workerData: { path, asked, apart: asked ? ownLinux() : [] },
+		});
+	});
+	if (record) {
+		for (const { id, runs } of await share(threads, ids, "run")) {
+			writeJson(join(BOOK, id, "linux.json"), withEarlier(runs, checker.recordedRuns(id, readFiles()) ?? {}));
+		}
+		for (const { id, report } of await share(threads, ids, "prove")) {
+			const bounds = checker.boundsOf(report.proved);
+			if (Object.keys(bounds).length > 0) writeJson(join(BOOK, id, "explored.json"), bounds);
+		}
+	}
+	const proofs = await share(threads, ids, "prove");
+	for (const thread of threads) thread.terminate();
+	tell(checker, book.diagnostics, proofs);
+}
+
+/** Gives each thread a lesson, and the next one when it has answered; the answers in the order of the lessons. */
+async function share(threads, ids, what) {
+	const answers = new Map();
+	const left = [...ids];
+	await Promise.all(
+		threads.map(async (thread) => {
+			for (let id = left.shift(); id !== undefined; id = left.shift()) {
+				const answer = once(thread, "message");
+				thread.postMessage({ what, id });
+				answers.set(id, (await answer)[0]);
+			}
+		}),
+	);
+	return ids.map((id) => answers.get(id));
+}
+
+/** What a thread does: runs the programs of a lesson with cc, and proves the lesson with what they did. */
+async function proveAsAsked({ path, asked, apart }) {
+	const checker = await import(pathToFileURL(path).href);
+	const ran = new Map();
+	let book = null;
+	const run = (id) => {
+		const folder = mkdtempSync(join(tmpdir(), "book-"));
+		problems = [];
+		try {
+			const runs = runLesson(id, book.lessons.get(id), folder, checker, apart);
+			ran.set(id, { runs, problems });
+		} finally {
+			rmSync(folder, { recursive: true, force: true });
+		}
+	};
+	parentPort.on("message", ({ what, id }) => {
+		const files = readFiles();
+		book ??= checker.readBook(files);
+		if (asked && !ran.has(id)) run(id);
+		const { runs, problems } = ran.get(id) ?? { runs: null, problems: [] };
+		const proof = what === "run" ? {} : checker.proveLesson(book, id, files, runs);
+		parentPort.postMessage({ id, runs, problems, ...proof });
+	});
+}
 
 function readFiles() {
 	const paths = readdirSync(BOOK, { recursive: true, encoding: "utf8" })
@@ -44,28 +113,15 @@ function hasCompiler() {
 	return process.platform === "linux" && spawnSync("cc", ["--version"]).status === 0;
 }
 
-/** Builds and runs every program of every lesson with cc. */
-function runEverything() {
-	const folder = mkdtempSync(join(tmpdir(), "book-"));
-	try {
-		return new Map(
-			[...checker.readBook(files).lessons]
-				.filter(([id]) => wanted(id))
-				.map(([id, read]) => [id, runLesson(id, read, folder)]),
-		);
-	} finally {
-		rmSync(folder, { recursive: true, force: true });
-	}
-}
-
-function runLesson(id, read, folder) {
+/** Builds and runs every program of a lesson with cc. */
+function runLesson(id, read, folder, checker, apart) {
 	const runs = {};
 	for (const { name, programs } of checker.specimensOf(read)) {
 		const compiled = programs.every((program) => compile(id, program, folder));
 		if (compiled)
 			runs[name] = {
 				source: checker.sourceHash(programs),
-				...runOften(programs, folder),
+				...runOften(programs, folder, apart),
 			};
 	}
 	return runs;
@@ -93,7 +149,7 @@ function compile(id, program, folder) {
 }
 
 /** Every run begins in a directory that holds the programs and nothing that an earlier run left. */
-function runOften(programs, folder) {
+function runOften(programs, folder, apart) {
 	const outputs = new Set();
 	const ends = new Set();
 	const before = programs.some(leavesMessages) ? apart : [];
@@ -119,17 +175,6 @@ function runOnce(command, cwd) {
 	return { output: done.stdout, end: signal > 0 ? `killed ${signal}` : `exited ${done.status}` };
 }
 
-function writeRecords() {
-	if (seen === null) throw new Error("--record needs cc on Linux");
-	for (const [id, runs] of seen) {
-		writeJson(join(BOOK, id, "linux.json"), withEarlier(runs, checker.recordedRuns(id, files) ?? {}));
-	}
-	for (const { id, proved } of checker.checkBook(files, seen, wanted).reports) {
-		const bounds = checker.boundsOf(proved);
-		if (Object.keys(bounds).length > 0) writeJson(join(BOOK, id, "explored.json"), bounds);
-	}
-}
-
 /** What was seen before of the same C stays: processes take turns otherwise each time. */
 function withEarlier(runs, earlier) {
 	const union = (a, b) => [...new Set([...a, ...b])].sort();
@@ -149,17 +194,26 @@ function writeJson(path, value) {
 	writeFileSync(path, `${text}\n`);
 }
 
-function report() {
+function tell(checker, unread, proofs) {
+	const files = readFiles();
+	const diagnostics = [...unread, ...proofs.flatMap((proof) => proof.diagnostics)];
+	const refused = proofs.flatMap((proof) => [...proof.problems, ...tooFew(proof.report)]);
 	for (const one of diagnostics) {
 		console.log(checker.formatDiagnostic(one, (path) => files.get(path)));
 	}
-	for (const problem of problems) console.log(problem);
+	for (const problem of refused) console.log(problem);
+	const reports = proofs.map((proof) => proof.report);
 	for (const { number, id, proved, agreed } of reports)
 		console.log(`${number} ${id}: ${checker.provedWords(proved, agreed)}`);
-	const wrong = diagnostics.length + problems.length;
+	const wrong = diagnostics.length + refused.length;
 	const total = checker.totalOf(reports);
 	console.log(
 		`book: ${reports.length} lessons, ${checker.provedWords(total.proved, total.agreed)}, ${wrong} refused`,
 	);
 	process.exitCode = wrong === 0 ? 0 : 1;
+}
+
+function tooFew({ id, proved }) {
+	if (proved.claims >= FEWEST_CLAIMS) return [];
+	return [`${id}: ${proved.claims} claims proved; a lesson has at least ${FEWEST_CLAIMS}`];
 }

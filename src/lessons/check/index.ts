@@ -1,6 +1,6 @@
 // The checker's door: proves a book, and says what it proved. Used by `npm run book` and the tests, never by a page.
 import "../../explain/channels.ts";
-import type { Diagnostic } from "../../base/index.ts";
+import { type Diagnostic, invariant } from "../../base/index.ts";
 import { type Book, type BookFiles, Problems, readBook } from "../format/index.ts";
 import { spanAt } from "../format/source.ts";
 import type { Explored } from "../lesson.ts";
@@ -23,30 +23,21 @@ export { checkShape } from "./shape.ts";
 export { provedWords, type Report, totalOf } from "./words.ts";
 export { type Book, type BookFiles, readBook };
 
-/** What was seen on Linux just now, by lesson, besides what was recorded; null: nothing. */
-export type SeenOnLinux = ReadonlyMap<string, LinuxRuns> | null;
-
-/** Proves every lesson that can be read, or those that are `wanted`. Words that cannot be read are among the diagnostics, too. */
-export function checkBook(
+/** Proves one lesson of a book that was read from `files`; `seen` is what its programs did on Linux just now, besides what was recorded. */
+export function proveLesson(
+	{ lessons }: Book,
+	id: string,
 	files: BookFiles,
-	seen: SeenOnLinux = null,
-	wanted: (id: string) => boolean = () => true,
-): { readonly reports: readonly Report[]; readonly diagnostics: readonly Diagnostic[] } {
-	const book = readBook(files);
+	seen: LinuxRuns | null = null,
+): { readonly report: Report; readonly diagnostics: readonly Diagnostic[] } {
+	const read = lessons.get(id);
+	invariant(read !== undefined, "a lesson that was read");
 	const problems = new Problems();
-	problems.list.push(...book.diagnostics);
-	const reports = [...book.lessons]
-		.filter(([id]) => wanted(id))
-		.map(([id, read]): Report => {
-			checkShape(read, problems);
-			const proved = checkLesson(read, problems);
-			checkBounds(id, files, proved, problems);
-			const now = seen?.get(id);
-			const linux = [recordedRuns(id, files), ...(now === undefined ? [] : [now])];
-			const agreed = checkLinux(read, linux, problems);
-			return { id, number: read.lesson.number, proved, agreed };
-		});
-	return { reports, diagnostics: problems.list };
+	checkShape(read, problems);
+	const proved = checkLesson(read, problems);
+	checkBounds(id, files, proved, problems);
+	const agreed = checkLinux(read, [recordedRuns(id, files), ...(seen === null ? [] : [seen])], problems);
+	return { report: { id, number: read.lesson.number, proved, agreed }, diagnostics: problems.list };
 }
 
 /** What `explored.json` of a lesson should hold: the bound is shown with each claim. */
