@@ -16,6 +16,7 @@ int main(void)
 {
 	int unread;
 	signal(SIGPIPE, on_signal);
+	row("UX-01 both ways");
 	tell("socketpair", socketpair(AF_UNIX, SOCK_STREAM, 0, pair));
 	printf("%d %d %d\n", pair[0], pair[1], fcntl(pair[0], F_GETFL));
 	events("idle", pair[0]);
@@ -23,6 +24,7 @@ int main(void)
 	tell("write back", write(pair[1], "xyz!", 4));
 	take("read", pair[1], 10, 0);
 	take("read back", pair[0], 10, 0);
+	row("UX-02, UX-35 no bounds, and a look takes nothing");
 	send(pair[0], "abc", 3, 0);
 	send(pair[0], "def", 3, 0);
 	events("data", pair[1]);
@@ -32,15 +34,17 @@ int main(void)
 	take("part", pair[1], 2, 0);
 	take("rest", pair[1], 10, 0);
 	take("empty", pair[1], 10, MSG_DONTWAIT);
+	row("UX-06 nothing is sent");
 	tell("send nothing", send(pair[0], "", 0, 0));
 	take("nothing", pair[1], 10, MSG_DONTWAIT);
 	take("of nothing", pair[1], 0, MSG_DONTWAIT);
 	tell("read of nothing", read(pair[1], text, 0));
+	row("UX-40 no offset");
 	tell("lseek", lseek(pair[0], 0, SEEK_SET));
 	tell("pread", pread(pair[0], text, 1, 0));
 	tell("address", sendto(pair[0], "x", 1, 0, (struct sockaddr *)&(struct sockaddr_un){AF_UNIX, "x"}, 110));
 
-	begin("the peer closes");
+	begin("UX-07, UX-08 the peer closes");
 	send(pair[0], "last", 4, 0);
 	close(pair[0]);
 	events("data and closed", pair[1]);
@@ -55,7 +59,7 @@ int main(void)
 	tell("quietly", send(pair[1], "x", 1, MSG_NOSIGNAL));
 	told_signals();
 
-	begin("the peer closes with unread data");
+	begin("UX-09 the peer closes with unread data");
 	send(pair[1], "lost", 4, 0);
 	close(pair[0]);
 	events("closed", pair[1]);
@@ -64,7 +68,7 @@ int main(void)
 	tell("write", write(pair[1], "x", 1));
 	told_signals();
 
-	begin("both had sent");
+	begin("UX-10 both had sent");
 	send(pair[0], "ok", 2, 0);
 	send(pair[1], "lost", 4, 0);
 	close(pair[0]);
@@ -72,7 +76,7 @@ int main(void)
 	take("reset", pair[1], 10, 0);
 	take("end", pair[1], 10, 0);
 
-	begin("write first");
+	begin("UX-43 write first");
 	send(pair[1], "lost", 4, 0);
 	close(pair[0]);
 	tell("write", write(pair[1], "x", 1));
@@ -82,7 +86,7 @@ int main(void)
 	printf("error %d\n", option(pair[1], SO_ERROR));
 	take("end", pair[1], 10, 0);
 
-	begin("shutdown for writing");
+	begin("UX-30 shutdown for writing");
 	send(pair[0], "abc", 3, 0);
 	tell("shutdown", shutdown(pair[0], SHUT_WR));
 	events("peer", pair[1]);
@@ -97,7 +101,7 @@ int main(void)
 	tell("the other way", shutdown(pair[1], SHUT_WR));
 	events("both", pair[0]);
 
-	begin("shutdown for reading");
+	begin("UX-31 shutdown for reading");
 	send(pair[0], "abc", 3, 0);
 	tell("shutdown", shutdown(pair[1], SHUT_RD));
 	take("data", pair[1], 10, 0);
@@ -105,6 +109,7 @@ int main(void)
 	tell("peer writes", write(pair[0], "x", 1));
 	told_signals();
 	tell("own write", write(pair[1], "x", 1));
+	row("UX-32 shutdown of nothing that can be shut");
 	tell("bad how", shutdown(pair[1], 3));
 	tell("bad how", shutdown(pair[1], -1));
 	int ends[2];
@@ -113,7 +118,7 @@ int main(void)
 	tell("no socket", recv(ends[0], text, 1, 0));
 	tell("no descriptor", send(99, text, 1, 0));
 
-	printf("-- unconnected\n");
+	printf("-- UX-21, UX-32 unconnected\n");
 	int lone = socket(AF_UNIX, SOCK_STREAM, 0);
 	events("lone", lone);
 	take("read", lone, 1, 0);
@@ -124,7 +129,7 @@ int main(void)
 	told_signals();
 	tell("listen", listen(lone, 1));
 
-	begin("blocked readers");
+	begin("UX-41 blocked readers");
 	for (int how = 0; how < 3; how++) {
 		int two[2];
 		socketpair(AF_UNIX, SOCK_STREAM, 0, two);
@@ -146,7 +151,7 @@ int main(void)
 		close(two[0]);
 	}
 
-	begin("MSG_WAITALL");
+	begin("UX-35 MSG_WAITALL");
 	fflush(stdout);
 	if (fork() == 0) {
 		close(pair[0]);

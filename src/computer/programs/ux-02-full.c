@@ -22,6 +22,7 @@ static long fill(int type, size_t size)
 int main(void)
 {
 	signal(SIGPIPE, on_signal);
+	row("UX-33 how much fits");
 	const int types[] = {SOCK_STREAM, SOCK_DGRAM, SOCK_SEQPACKET};
 	const size_t sizes[] = {1024, 2000, 3777, 5000, 8192, 20000, 65536, 200000};
 	for (int i = 0; i < 3; i++)
@@ -39,6 +40,7 @@ int main(void)
 	drain(pair[1], text, 3996);
 	tell("one more", write(pair[0], text, 1));
 
+	row("UX-34 the longest message");
 	for (int i = 1; i < 3; i++) {
 		socketpair(AF_UNIX, types[i], 0, pair);
 		tell("too long", write(pair[0], text, 212992 - 31));

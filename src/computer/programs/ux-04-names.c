@@ -21,6 +21,7 @@ int main(void)
 	struct sockaddr_un address;
 	signal(SIGPIPE, on_signal);
 	umask(022);
+	row("UX-13 a name in the file system");
 	int listener = named(SOCK_STREAM, "s");
 	stat("s", &status);
 	printf("socket %d mode %o links %d size %ld\n", S_ISSOCK(status.st_mode), (unsigned)status.st_mode & 07777,
@@ -45,7 +46,7 @@ int main(void)
 	called("unconnected", lone, 1);
 	tell("open", open("s", O_RDWR));
 
-	printf("-- connect\n");
+	printf("-- UX-14, UX-15, UX-20, UX-21 connect\n");
 	close(open("file", O_CREAT | O_WRONLY, 0644));
 	mkdir("dir", 0755);
 	tell("missing", join(lone, "none"));
@@ -68,7 +69,7 @@ int main(void)
 	tell("accept pipe", accept(ends[0], NULL, NULL));
 	tell("connect pipe", join(ends[0], "s"));
 
-	printf("-- listen\n");
+	printf("-- UX-16, UX-17, UX-18, UX-20, UX-22, UX-40 listen\n");
 	tell("listen", listen(listener, 1));
 	printf("accepts %d\n", option(listener, SO_ACCEPTCONN));
 	events("idle", listener);
@@ -107,7 +108,7 @@ int main(void)
 	tell("bad flags", accept4(listener, NULL, NULL, 1));
 	events("one left", listener);
 
-	printf("-- unlink\n");
+	printf("-- UX-37 unlink\n");
 	unlink("s");
 	int late = socket(AF_UNIX, SOCK_STREAM, 0);
 	tell("connect", join(late, "s"));
@@ -116,7 +117,7 @@ int main(void)
 	tell("queued", accept(listener, NULL, NULL));
 	called("name", listener, 0);
 
-	printf("-- the listener closes\n");
+	printf("-- UX-19, UX-44 the listener closes\n");
 	int other = named(SOCK_STREAM, "o");
 	listen(other, 0);
 	int waits = socket(AF_UNIX, SOCK_STREAM, 0);
@@ -141,7 +142,7 @@ int main(void)
 	tell("the name stays", join(free_one, "o"));
 	named(SOCK_STREAM, "o");
 
-	printf("-- a blocked connect is let in\n");
+	printf("-- UX-18 a blocked connect is let in\n");
 	unlink("o");
 	other = named(SOCK_STREAM, "o");
 	listen(other, 0);
@@ -169,7 +170,7 @@ int main(void)
 	tell("blocked accept", accept(other, NULL, NULL) >= 0 ? 0 : -1);
 	wait(NULL);
 
-	printf("-- abstract\n");
+	printf("-- UX-36 abstract\n");
 	struct sockaddr_un hidden = {AF_UNIX, "\0interprocess"};
 	socklen_t size = 2 + 13;
 	int a = socket(AF_UNIX, SOCK_STREAM, 0), b = socket(AF_UNIX, SOCK_STREAM, 0), c = socket(AF_UNIX, SOCK_DGRAM, 0);
@@ -188,7 +189,7 @@ int main(void)
 	tell("bind", bind(d, (struct sockaddr *)&hidden, size));
 	tell("chosen", bind(socket(AF_UNIX, SOCK_STREAM, 0), (struct sockaddr *)&hidden, 2));
 
-	printf("-- types\n");
+	printf("-- UX-42 types\n");
 	tell("type 0", socket(AF_UNIX, 0, 0));
 	tell("type 4", socket(AF_UNIX, 4, 0));
 	tell("type 11", socket(AF_UNIX, 11, 0));

@@ -25,6 +25,7 @@ static long to(int fd, const char *path, const char *what, int flags)
 int main(void)
 {
 	signal(SIGPIPE, on_signal);
+	row("UX-23, UX-25 who sent it");
 	int receiver = named(SOCK_DGRAM, "r");
 	int sender = socket(AF_UNIX, SOCK_DGRAM, 0);
 	events("unconnected", sender);
@@ -39,7 +40,7 @@ int main(void)
 	from("from itself", receiver, 0);
 	tell("bad address", sendto(sender, "x", 1, 0, (struct sockaddr *)&(struct sockaddr_un){AF_INET, "r"}, 110));
 
-	printf("-- a full queue\n");
+	printf("-- UX-24 a full queue\n");
 	int count = 0;
 	while (to(sender, "r", "x", MSG_DONTWAIT) == 1)
 		count++;
@@ -64,7 +65,7 @@ int main(void)
 	while (recv(receiver, text, 10, MSG_DONTWAIT) > 0)
 		;
 
-	printf("-- connected\n");
+	printf("-- UX-26 connected\n");
 	tell("send", send(sender, "hi", 2, 0));
 	from("hi", receiver, 0);
 	int third = socket(AF_UNIX, SOCK_DGRAM, 0);
@@ -82,7 +83,7 @@ int main(void)
 	tell("third party", to(third, "n", "x", 0));
 	tell("forget nobody", connect(named_one, (struct sockaddr *)&nobody, sizeof nobody));
 
-	printf("-- the receiver is gone\n");
+	printf("-- UX-25 the receiver is gone\n");
 	close(receiver);
 	tell("send", send(sender, "x", 1, 0));
 	told_signals();

@@ -69,6 +69,7 @@ int main(void)
 	int on = 1, off = 0, ends[2];
 	parent = getpid();
 	chmod(".", 0755);
+	row("UX-27 who is at the other end");
 	socketpair(AF_UNIX, SOCK_STREAM, 0, pair);
 	peer("pair", pair[0]);
 	peer("nobody", socket(AF_UNIX, SOCK_STREAM, 0));
@@ -90,6 +91,7 @@ int main(void)
 	take("x", server, 1, 0);
 	peer("who connected", server);
 	wait(NULL);
+	row("UX-38 who may connect");
 	chmod("s", 0600);
 	fflush(stdout);
 	if (fork() == 0) {
@@ -99,7 +101,7 @@ int main(void)
 	}
 	wait(NULL);
 
-	printf("-- credentials\n");
+	printf("-- UX-28 credentials\n");
 	socketpair(AF_UNIX, SOCK_DGRAM, 0, pair);
 	send(pair[0], "before", 6, 0);
 	tell("SO_PASSCRED", setsockopt(pair[1], SOL_SOCKET, SO_PASSCRED, &on, sizeof on));
@@ -148,7 +150,7 @@ int main(void)
 	receive("not glued", pair[1], 10, sizeof beside, 0);
 	setsockopt(pair[1], SOL_SOCKET, SO_PASSCRED, &off, sizeof off);
 
-	printf("-- descriptors\n");
+	printf("-- UX-29 descriptors\n");
 	pipe(ends);
 	tell("send", enclose(pair[0], "fd", SCM_RIGHTS, &ends[1], sizeof(int)));
 	close(ends[1]);

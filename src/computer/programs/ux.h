@@ -109,6 +109,13 @@ static inline int join(int fd, const char *path)
 	return connect(fd, (struct sockaddr *)&address, sizeof address);
 }
 
+/* The rows that what follows is about. */
+static inline void row(const char *what)
+{
+	printf("-- %s\n", what);
+	fflush(stdout);
+}
+
 static inline int option(int fd, int which)
 {
 	int value = -1;
