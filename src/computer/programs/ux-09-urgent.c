@@ -48,6 +48,7 @@ int main(void)
 	int on = 1;
 	fresh("received apart");
 	take("none sent", pair[1], 9, MSG_OOB);
+	row("UX-39 one byte is received apart");
 	urgent("abc");
 	waiting();
 	ready();
