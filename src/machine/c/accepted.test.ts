@@ -23,6 +23,9 @@ test.each([
 	["_Noreturn void stop(void); int f(int n) { if (n) return 1; else stop(); }"],
 	["void g(void); void f(void) { g(); }"],
 	["struct p { int x; }; struct p make(void); int f(void) { return make().x; }"],
+	[
+		"void take(void (*)(int)); void quit(void) { } void f(void) { take((void (*)())quit); take((void (*)())&quit); }",
+	],
 	["int (*f(int n))(void); int g(void) { return f(1)(); }"],
 	["int f(void (*)(int), int); void h(int x) { (void)x; } int g(void) { return f(h, 1) + f(&h, 2); }"],
 	["int f(int a[const 3], int n) { return a[n]; }"],

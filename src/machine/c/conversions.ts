@@ -157,9 +157,9 @@ function sameRepresentation(from: CType, to: CType): boolean {
 	return from.kind !== "void" && compatible(from, to);
 }
 
-/** Only the type's text changes (a typedef's name); the value does not. */
+/** Only the type changes (a typedef's name, a pointer to a function without prototype); the value does not. */
 function withType(e: Expression, type: CType): Expression {
-	return type.alias === e.type.alias ? e : ({ ...e, type } as Expression);
+	return type.alias === e.type.alias && type.kind !== "pointer" ? e : ({ ...e, type } as Expression);
 }
 
 function fromWhole(whole: bigint, type: FloatingType): number {

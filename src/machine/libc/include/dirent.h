@@ -21,6 +21,11 @@ struct dirent {
 #define DT_LNK 10
 #define DT_SOCK 12
 
+#if defined _GNU_SOURCE || defined _LARGEFILE64_SOURCE
+#define dirent64 dirent
+#define readdir64 readdir
+#endif
+
 typedef struct __directory DIR;
 
 int alphasort(const struct dirent **first, const struct dirent **second);

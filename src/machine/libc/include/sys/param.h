@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <sys/types.h>
 
+#define BSD 199306
 #define MAXPATHLEN PATH_MAX
 #define MAXHOSTNAMELEN 64
 #define NOFILE 256

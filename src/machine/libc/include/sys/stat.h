@@ -66,6 +66,12 @@ struct stat {
 
 int chmod(const char *path, mode_t mode);
 int fchmod(int fd, mode_t mode);
+#if defined _GNU_SOURCE || defined _LARGEFILE64_SOURCE
+#define stat64 stat
+#define fstat64 fstat
+#define lstat64 lstat
+#define fstatat64 fstatat
+#endif
 int fstat(int fd, struct stat *status);
 int fstatat(int directory, const char *path, struct stat *status, int flags);
 int lstat(const char *path, struct stat *status);
