@@ -200,7 +200,7 @@ describe("why it waits", () => {
 		expect(explained?.what.text).toBe(
 			"child waits in read for bytes in the pipe, or for its last write descriptor to be closed.",
 		);
-		expect(explained?.enders.text).toBe("parent could end the wait by a write, or by closing the write end.");
+		expect(explained?.enders.text).toBe("parent could end the wait by a write or a close.");
 		expect(explained).toMatchObject({ forever: false, since: { line: 3 }, by: [world.parent] });
 	});
 

@@ -315,7 +315,7 @@ function ownHold(view: View, process: Process, wait: Wait): Sentence {
 function how(wait: Wait): string {
 	switch (wait.on) {
 		case "pipe-not-empty":
-			return " by a write, or by closing the write end";
+			return " by a write or a close";
 		case "pipe-not-full":
 			return " by a read";
 		case "message":

@@ -103,6 +103,7 @@ describe("what is read before anything was put there, or compared with what it c
 			["1:33: warning: comparison of an unsigned value: '>= 0' is always true"],
 		],
 		["int f(unsigned char c) { return c >= 0; }", []],
+		["int f(unsigned n) { return n < (unsigned)0; }", []],
 		["int f(unsigned long n) { return n > 0 && n != 0; }", []],
 	])("%s", (text, wanted) => {
 		expect(complaints(text)).toEqual(wanted);

@@ -32,6 +32,7 @@ import {
 	isComplete,
 	isInteger,
 	isScalar,
+	isSigned,
 	longType,
 	type PointerType,
 	pointerTo,
@@ -309,7 +310,7 @@ function compare(
 		);
 	const a = convert(left, type);
 	const b = convert(right, type);
-	warnOfUnsigned(p, place, operator, a, b);
+	if (isSigned(right.type)) warnOfUnsigned(p, place, operator, a, b);
 	if ((a.kind === "integer" && b.kind === "integer") || (a.kind === "floating" && b.kind === "floating"))
 		return integerConstant(foldCompare(operator, a.value, b.value) ? 1n : 0n, intType, place);
 	return { kind: "compare", operator, left: a, right: b, type: intType, place };
