@@ -115,6 +115,8 @@ export function readKnobValues(
 			const choices = knob.choices.map((choice) => choice.value);
 			if (!choices.includes(value.value)) problems.unknown(value, `choice of ${knob.name} called`, choices);
 			values[knob.name] = value.value;
+		} else {
+			problems.error(value.span, `'${knob.name}' is turned to one value`, `${knob.name}: ${knob.start}`);
 		}
 	}
 	return values;

@@ -1,5 +1,5 @@
 // What the readers of blocks share while one lesson is read.
-import type { Knob, LessonProgram } from "../lesson.ts";
+import type { Knob, KnobValues, LessonProgram } from "../lesson.ts";
 import type { Check, RunOf } from "./checks.ts";
 import type { Fields } from "./fields.ts";
 import { readKnobValues } from "./knobs.ts";
@@ -28,11 +28,27 @@ export const DEFAULT_RUN: RunOf = { programs: null, knobs: {} };
 /** The run a block is about: its `variant` and its `with`, else the lesson's own. */
 export function readRun(fields: Fields, reading: Reading): RunOf {
 	const name = fields.text("variant");
-	const knobs = readKnobValues(fields.entries("with"), reading.knobs, reading.problems);
+	const knobs = readTurned(fields, reading);
 	if (name === null) return { programs: null, knobs };
 	const programs = reading.variants.get(name.value);
 	if (programs === undefined) reading.problems.unknown(name, "variant", reading.variants.keys());
 	return { programs: programs ?? null, knobs };
+}
+
+/** `with: { KNOB: value }`, which is a table and so has its place under the block's `---`. */
+function readTurned(fields: Fields, { knobs, problems }: Reading): KnobValues {
+	const value = fields.value("with");
+	if (value === null) return {};
+	const { name, start } = knobs[0] ?? { name: "KNOB", start: "value" };
+	if (value.kind !== "map" || value.entries.length === 0) {
+		problems.error(
+			value.span,
+			"'with' is a table of knobs and their values",
+			`write under '---': with: { ${name}: ${start} }`,
+		);
+		return {};
+	}
+	return readKnobValues(value.entries, knobs, problems);
 }
 
 export function isDefault(run: RunOf): boolean {

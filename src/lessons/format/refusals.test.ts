@@ -97,6 +97,21 @@ describe("refused, with the place and the cure", () => {
 			lesson(QUESTION.replace("M05", "X5")),
 			["a/b/lesson.md:13:20", "no misconception"],
 		],
+		[
+			"turned knobs as one word",
+			lesson(QUESTION.replace("until=end", 'until=end with="SIZE=2"')),
+			["a/b/lesson.md:10:40", "table of knobs", "write under '---': with: { SIZE: 1 }"],
+		],
+		[
+			"turned knobs that are none",
+			lesson(QUESTION.replace("until=end", "until=end with")),
+			["a/b/lesson.md:10:34", "table of knobs"],
+		],
+		[
+			"a knob turned to a list",
+			lesson(QUESTION.replace("because:", "with: { SIZE: [2] }\nbecause:")),
+			["a/b/lesson.md:19:15", "'SIZE' is turned to one value"],
+		],
 		["a name twice", lesson(QUESTION + QUESTION), ["'q' is the name of another block"]],
 		[
 			"an unknown term",
