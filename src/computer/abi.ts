@@ -39,6 +39,7 @@ import {
 	readTimeval,
 	readValue,
 	SIZE,
+	TICKS_PER_SECOND,
 	wallClock,
 	windowSize,
 	writeDisposition,
@@ -73,7 +74,6 @@ export interface Failure {
 /** A function of C that the computer answers by itself: it concerns the process's memory alone. */
 export type Service = (trap: Trapped) => number | bigint;
 
-const TICKS_PER_SECOND = 1_000_000;
 const TICKS_PER_MILLISECOND = 1000;
 /** A time that the kernel refuses with EINVAL. */
 const BAD_TIME = -1;

@@ -50,11 +50,6 @@ import { writeTo } from "./write.ts";
 
 const NO_PROGRESS: Process["progress"] = { done: 0, until: null };
 
-/** Calls whose wait a socket can limit (SO_RCVTIMEO, SO_SNDTIMEO). */
-const limitable: ReadonlySet<SystemCall["name"]> = new Set([
-	...(["read", "write", "accept", "connect", "sendto", "sendmsg", "recvfrom", "recvmsg"] as const),
-]);
-
 /** signal(7): only these are made again after a handler with SA_RESTART; all others fail with EINTR. */
 const restartable: ReadonlySet<SystemCall["name"]> = new Set([
 	...(["read", "write", "open", "wait4", "waitid", "fcntl", "flock"] as const),
@@ -161,8 +156,8 @@ function interrupted(kernel: Kernel, process: Process, call: SystemCall): Outcom
 	const disposition = info === null ? null : dispositionOf(process, info.signal);
 	const restart = disposition?.action === "handle" && (disposition.flags & C.SA_RESTART) !== 0;
 	if (!restart) return failed("signal.interrupt.fails", "EINTR", replyOfInterrupted(kernel, process, call));
-	// A wait that the socket limits is never begun anew. See signal(7).
-	const limited = process.progress.until !== null && limitable.has(call.name);
+	// A wait that a socket limits is never begun anew, one that the call limits is. See signal(7).
+	const limited = process.progress.until !== null && !isQueueCall(call);
 	if (restartable.has(call.name) && !limited) return { rule: "signal.interrupt.restarts", kind: "restarts" };
 	return failed("signal.interrupt.never-restarts", "EINTR", replyOfInterrupted(kernel, process, call));
 }

@@ -47,7 +47,7 @@ export function fcntl(kernel: Kernel, process: Process, call: FcntlCall, place: 
 }
 
 /** F_GETFL as on x86_64: what open(2) opened also shows O_LARGEFILE, which the kernel adds. */
-function statusFlags(kernel: Kernel, openFile: OpenFile): number {
+export function statusFlags(kernel: Kernel, openFile: OpenFile): number {
 	return (
 		accessBits[openFile.access] |
 		(openFile.append ? C.O_APPEND : 0) |

@@ -26,10 +26,11 @@ import { dropSymlink } from "./symlink.ts";
 import type { SystemCall } from "./system-calls.ts";
 import {
 	directoryOf,
+	existing,
 	type Found,
 	lookUp,
 	lookUpExisting,
-	pathOfDirectory,
+	pathOfName,
 	refuseChange,
 	refuseNewFile,
 } from "./tree.ts";
@@ -73,8 +74,8 @@ function removeName(kernel: Kernel, found: Found): void {
 	kernel.journal.set(named, "links", named.links - 1);
 	noteChanged(kernel, named);
 	if (ref.kind === "file" && named.links === 0) {
-		const folder = pathOfDirectory(kernel, found.parent.id) ?? "";
-		kernel.journal.set(named as RegularFile, "lastPath", `${folder === "/" ? "" : folder}/${found.name}`);
+		const path = pathOfName(kernel, found.parent.id, found.name) ?? `/${found.name}`;
+		kernel.journal.set(named as RegularFile, "lastPath", path);
 	}
 	if (ref.kind === "file") dropFileIfUnused(kernel, named.id);
 	else if (ref.kind === "fifo") dropFifoIfUnused(kernel, named.id);
@@ -148,7 +149,7 @@ export function rename(kernel: Kernel, process: Process, call: TwoNames): Outcom
 	if ("error" in from) return from.error;
 	const lookup = lookUp(kernel, process, call.to, "name", call.toAt);
 	if ("error" in lookup) return lookup.error;
-	const source = lookUpExisting(kernel, process, call.from, "name", call.fromAt);
+	const source = existing(from.found);
 	if ("error" in source) return source.error;
 	const target = lookup.found;
 	const refusal =

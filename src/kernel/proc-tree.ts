@@ -1,6 +1,7 @@
 // The tree of /proc: directories, links and files that are there as long as what they tell of. See proc(5).
 import * as C from "./constants.ts";
 import { openFileOf } from "./descriptors.ts";
+import { statusFlags } from "./fcntl.ts";
 import { INIT, type Kernel, ROOT } from "./kernel.ts";
 import { failed, type Outcome } from "./outcome.ts";
 import { isPrivileged } from "./permissions.ts";
@@ -9,7 +10,7 @@ import { ofProcess, ofSystem } from "./proc-files.ts";
 import type { Directory, Entry, FileTimes, ObjectRef, OpenFile, Pipe, Process, Terminal } from "./state.ts";
 import type { FileStatus } from "./system-calls.ts";
 import { HOME } from "./system-files.ts";
-import { lookUp, pathOfDirectory } from "./tree.ts";
+import { lookUp, pathOfDirectory, pathOfName } from "./tree.ts";
 import type { ObjectId } from "./words.ts";
 
 /** Each process has so many numbers; those of process 0 are of /proc itself. */
@@ -165,11 +166,9 @@ export function procText(kernel: Kernel, id: ObjectId): string {
 	if (told === null) return ofSystem[name]?.(kernel) ?? "";
 	if (fd === null) return ofProcess[name]?.(told, kernel) ?? "";
 	const openFile = openFileOf(kernel, told, fd);
-	return openFile === null ? "" : descriptorText(told, fd, openFile);
+	return openFile === null ? "" : descriptorText(kernel, told, fd, openFile);
 }
 
-/** O_LARGEFILE, which every open of a name has on 64 bits. */
-const LARGE = 0o100_000;
 const MOUNTS: { readonly [kind in ObjectRef["kind"]]: number } = {
 	file: 21,
 	directory: 21,
@@ -180,15 +179,9 @@ const MOUNTS: { readonly [kind in ObjectRef["kind"]]: number } = {
 	queue: 18,
 };
 
-function descriptorText(told: Process, fd: number, openFile: OpenFile): string {
-	const { access, append, nonblock, object, offset, origin, packets } = openFile;
-	const bits =
-		{ read: 0, write: 1, both: 2 }[access] |
-		(append ? C.O_APPEND : 0) |
-		(nonblock ? C.O_NONBLOCK : 0) |
-		(packets ? C.O_DIRECT : 0) |
-		(told.descriptors[fd]?.closeOnExec ? C.O_CLOEXEC : 0) |
-		(origin.call === "open" || origin.call === "boot" ? LARGE : 0);
+function descriptorText(kernel: Kernel, told: Process, fd: number, openFile: OpenFile): string {
+	const { object, offset } = openFile;
+	const bits = statusFlags(kernel, openFile) | (told.descriptors[fd]?.closeOnExec ? C.O_CLOEXEC : 0);
 	const inode = "id" in object ? object.id : 0;
 	return `pos:\t${offset}\nflags:\t0${bits.toString(8)}\nmnt_id:\t${MOUNTS[object.kind]}\nino:\t${inode}\n`;
 }
@@ -269,8 +262,8 @@ function pathOf(kernel: Kernel, wanted: Exclude<Entry, { readonly kind: "device"
 	for (const directory of Object.values(kernel.state.directories)) {
 		for (const [name, entry] of Object.entries(directory.entries)) {
 			if (entry.kind !== wanted.kind || !("id" in entry) || entry.id !== wanted.id) continue;
-			const folder = pathOfDirectory(kernel, directory.id);
-			if (folder !== null) return `${folder === "/" ? "" : folder}/${name}`;
+			const path = pathOfName(kernel, directory.id, name);
+			if (path !== null) return path;
 		}
 	}
 	const file = wanted.kind === "file" ? kernel.state.files[wanted.id] : undefined;

@@ -114,7 +114,7 @@ export function setsockopt(
 	return done("socket.option.set");
 }
 
-export function isTimeout(option: number): boolean {
+function isTimeout(option: number): boolean {
 	return option === C.SO_RCVTIMEO || option === C.SO_SNDTIMEO;
 }
 

@@ -121,10 +121,15 @@ export function lookUpExisting(
 	path: string,
 	last: LastLink,
 	at?: number,
-): { readonly ref: Entry; readonly found: Found } | { readonly error: Outcome } {
+): Existing {
 	const lookup = lookUp(kernel, process, path, last, at);
-	if ("error" in lookup) return lookup;
-	const { found } = lookup;
+	return "error" in lookup ? lookup : existing(lookup.found);
+}
+
+type Existing = { readonly ref: Entry; readonly found: Found } | { readonly error: Outcome };
+
+/** What was found, if the name is there. */
+export function existing(found: Found): Existing {
 	return found.ref === null ? missing() : { ref: found.ref, found };
 }
 
@@ -158,6 +163,12 @@ export function pathOfDirectory(kernel: Kernel, id: ObjectId): string | null {
 		at = parent;
 	}
 	return `/${names.join("/")}`;
+}
+
+/** The absolute path of a name in a directory; null when that is no longer in the tree. */
+export function pathOfName(kernel: Kernel, directory: ObjectId, name: string): string | null {
+	const folder = pathOfDirectory(kernel, directory);
+	return folder === null ? null : `${folder === "/" ? "" : folder}/${name}`;
 }
 
 /** Whether a name may be added to or removed from a directory; the failure if not. */

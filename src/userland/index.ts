@@ -27,6 +27,7 @@ const SHARED: { readonly [name: string]: readonly string[] } = {
 	mv: ["target"],
 	lsof: ["process"],
 	pgrep: ["process"],
+	ps: ["process"],
 	pstree: ["process"],
 };
 

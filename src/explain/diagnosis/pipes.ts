@@ -10,6 +10,7 @@ import { closings, flushAfterPrinting, flushBefore } from "./stands.ts";
 import {
 	awaitsBytesOf,
 	begins,
+	closeCure,
 	descriptorCulprit,
 	goneHolders,
 	history,
@@ -56,7 +57,7 @@ export function ownWriteEnd(ran: Ran): Finding | null {
 			besides === "" ? null : besides,
 			goneWriters(ran, wait.pipe),
 		]),
-		cure: closeCure(ran, culprits),
+		cure: closeCure(ran, "write end", culprits),
 		culprits,
 		remedies: closings(ran, [...culprits, ...more]),
 	};
@@ -84,7 +85,9 @@ function leftOpen(ran: Ran): { readonly finding: Finding; readonly acrossExec: b
 			descriptor > 2 &&
 			originOf(ran, holder, descriptor)?.inherited.at(-1)?.by === "exec",
 	);
-	const partners = acrossExec ? [] : culprits.filter((culprit) => awaitsBytesOf(ran, culprit.pid, pid));
+	const partners = acrossExec
+		? []
+		: culprits.filter((culprit) => awaitsBytesOf(ran, culprit.pid, pid, "pipe-not-empty"));
 	const conversation =
 		partners.length === 0
 			? say``
@@ -108,7 +111,7 @@ function leftOpen(ran: Ran): { readonly finding: Finding; readonly acrossExec: b
 				? null
 				: acrossExec
 					? say`Close that write end before the exec${onLine(ran, culprits[0]?.inheritedAt)}, or open the pipe with ${code("O_CLOEXEC")}.`
-					: closeCure(ran, culprits),
+					: closeCure(ran, "write end", culprits),
 		culprits,
 		remedies: partners.length > 0 ? [] : [...writesAfterWait(ran, culprits), ...closings(ran, culprits)],
 	};
@@ -170,7 +173,9 @@ function conversation(ran: Ran) {
 	const stuck = stuckOn(ran, "pipe-not-empty");
 	if (stuck === null || stuck.own.length > 0) return null;
 	const { pid, others } = stuck;
-	const partner = others.map((holder) => holder.pid).find((other) => awaitsBytesOf(ran, other, pid));
+	const partner = others
+		.map((holder) => holder.pid)
+		.find((other) => awaitsBytesOf(ran, other, pid, "pipe-not-empty"));
 	if (partner === undefined || others.some((holder) => holder.pid !== partner)) return null;
 	const back = keepers(ran.kernel, waitFor(ran, partner));
 	if (back.some((holder) => holder.pid !== pid)) return null;
@@ -330,14 +335,6 @@ function waitingWords(ran: Ran, pids: readonly Pid[]): readonly Sentence[] {
 		const since = ran.kernel.processes[pid]?.since?.place;
 		return say`${who(ran, pid)} has waited${since == null ? "" : ` since ${where(ran, since)}`}.`;
 	});
-}
-
-function closeCure(ran: Ran, culprits: readonly Culprit[]): Sentence | null {
-	const first = culprits[0];
-	if (first === undefined) return null;
-	const since = ran.kernel.processes[first.pid]?.since?.place;
-	const before = since == null ? "" : ` before ${where(ran, since)}`;
-	return say`Close that write end in ${who(ran, first.pid)}${before}.`;
 }
 
 /** The holder waits for a child, and only further down writes or closes: then it is the wait that comes too early. */

@@ -2,7 +2,7 @@
 import type { Place, SystemCall } from "../../kernel/index.ts";
 import { code, type Sentence, say } from "../sentence.ts";
 import type { Ran, Remedy } from "./finding.ts";
-import { findLine, lineAt } from "./source.ts";
+import { findLine, lineAt, textsOf } from "./source.ts";
 
 export interface Refusal {
 	readonly call: SystemCall;
@@ -117,7 +117,7 @@ function listening(ran: Ran, socket: string | null): readonly Remedy[] {
 function answering(ran: Ran, place: Place, line: string): readonly Remedy[] {
 	const used = /\b(?:send(?:to)?|write)\s*\(\s*(\w+)/.exec(line)?.[1];
 	if (used === undefined) return [];
-	const texts = ran.programs.flatMap(({ files }) => files).map(({ text }) => text);
+	const texts = textsOf(ran.programs);
 	const accepted = texts.flatMap((text) =>
 		[...text.matchAll(/\b(\w+)\s*=\s*accept4?\s*\(/g)].map((m) => m[1] as string),
 	);
@@ -130,7 +130,7 @@ function longerBuffer(ran: Ran, line: string, call: SystemCall): readonly Remedy
 	const buffer = /mq_(?:timed)?receive\s*\([^,]+,\s*(\w+)\s*,/.exec(line)?.[1];
 	if (buffer === undefined || call.name !== "mq_receive") return [];
 	const declared = findLine(ran.programs, new RegExp(`\\bchar\\s+${buffer}\\s*\\[`));
-	const texts = ran.programs.flatMap(({ files }) => files).map(({ text }) => text);
+	const texts = textsOf(ran.programs);
 	const longest = texts
 		.map((text) => /\bmq_msgsize\s*=\s*(\w+)/.exec(text)?.[1])
 		.find((size) => size !== undefined);

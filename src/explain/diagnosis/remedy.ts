@@ -2,7 +2,7 @@
 import type { ProgramSource } from "../../computer/index.ts";
 import type { Pid, Place } from "../../kernel/index.ts";
 import type { Ran, Remedy } from "./finding.ts";
-import { bare, loopsAround } from "./source.ts";
+import { bare, loopsAround, textsOf } from "./source.ts";
 
 /** The programs with the remedy applied, in each way that it may be meant. */
 export function variants(
@@ -77,7 +77,7 @@ function streamClosings(
 	names: readonly string[],
 ): readonly (readonly ProgramSource[])[] {
 	const made = /\b(\w+)\s*=\s*popen\s*\(/.exec(opened)?.[1];
-	const texts = programs.flatMap(({ files }) => files).map(({ text }) => text);
+	const texts = textsOf(programs);
 	const opens = texts.flatMap((text) =>
 		[...text.matchAll(/\b(\w+)\s*=\s*fdopen\s*\(\s*([^,]+?)\s*,/g)].map(([, stream, fd]) => ({ stream, fd })),
 	);

@@ -3,12 +3,14 @@ import type { Pid, Wait } from "../../kernel/index.ts";
 import { code, join, list, type Sentence, say, who } from "../sentence.ts";
 import { type Holder, socketName } from "../view.ts";
 import { keepers } from "../wait.ts";
-import type { Culprit, Finding, Ran } from "./finding.ts";
+import type { Finding, Ran } from "./finding.ts";
 import { readsToTheEnd } from "./source.ts";
 import { closings, standsAt } from "./stands.ts";
 import {
+	awaitsBytesOf,
 	beforeLine,
 	begins,
+	closeCure,
 	descriptorCulprit,
 	history,
 	onLine,
@@ -52,7 +54,7 @@ export function ownSocketEnd(ran: Ran): Finding | null {
 			say`${begins(ran, pid)} nothing is left at ${at}, and ${name} itself still holds the other end of the connection, so end of file never comes.`,
 			...[...culprits, ...more].map((culprit) => history(ran, culprit)),
 		]),
-		cure: closeEnd(ran, culprits),
+		cure: closeCure(ran, "end", culprits),
 		culprits,
 		remedies: closings(ran, [...culprits, ...more]),
 	};
@@ -63,15 +65,11 @@ function conversation(ran: Ran) {
 	const stuck = stuckAt(ran, "socket-not-empty");
 	if (stuck === null || stuck.own.length > 0) return null;
 	const { pid, others } = stuck;
-	const partner = others.map((holder) => holder.pid).find((other) => awaits(ran, other, pid));
+	const partner = others
+		.map((holder) => holder.pid)
+		.find((other) => awaitsBytesOf(ran, other, pid, "socket-not-empty"));
 	if (partner === undefined || others.some((holder) => holder.pid !== partner)) return null;
 	return { ...stuck, partner, toPartner: keepers(ran.kernel, waitFor(ran, partner)) };
-}
-
-/** It waits for what comes from the other. */
-function awaits(ran: Ran, pid: Pid, other: Pid): boolean {
-	const wait = ran.kernel.processes[pid]?.wait;
-	return wait?.on === "socket-not-empty" && keepers(ran.kernel, wait).some((holder) => holder.pid === other);
 }
 
 /** A reader until the end of file in a conversation of which the other end stays open. */
@@ -144,7 +142,7 @@ export function socketEndLeftOpen(ran: Ran): Finding | null {
 				culprits.map((culprit) => culprit.pid),
 			),
 		]),
-		cure: closeEnd(ran, culprits),
+		cure: closeCure(ran, "end", culprits),
 		culprits,
 		remedies: closings(ran, culprits),
 	};
@@ -241,11 +239,4 @@ function receivers(
 	return own.length > 0
 		? say`${name} itself holds the other end, but cannot receive while it waits here.`
 		: say`Nobody holds the other end.`;
-}
-
-function closeEnd(ran: Ran, culprits: readonly Culprit[]): Sentence | null {
-	const first = culprits[0];
-	if (first === undefined) return null;
-	const since = ran.kernel.processes[first.pid]?.since?.place;
-	return say`Close that end in ${who(ran, first.pid)}${beforeLine(ran, since)}.`;
 }

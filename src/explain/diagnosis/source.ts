@@ -2,6 +2,11 @@
 import type { Place } from "../../kernel/index.ts";
 import type { NamedProgram } from "../../timeline/index.ts";
 
+/** The text of every file. */
+export function textsOf(programs: readonly NamedProgram[]): readonly string[] {
+	return programs.flatMap(({ files }) => files).map(({ text }) => text);
+}
+
 /** Lines of a file, without their ends; none when the file is not at hand. */
 export function linesOf(programs: readonly NamedProgram[], file: string): readonly string[] {
 	const found = programs.flatMap(({ files }) => files).find(({ path }) => path === file);

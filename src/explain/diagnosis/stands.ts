@@ -1,7 +1,7 @@
 // Where a process stands, as places before which something could be done.
 import type { Pid, Place } from "../../kernel/index.ts";
 import type { Culprit, Ran, Remedy } from "./finding.ts";
-import { bare, linesOf, loopsAround } from "./source.ts";
+import { bare, linesOf, loopsAround, textsOf } from "./source.ts";
 import { originOf } from "./told.ts";
 
 /** Places before which a process could still have done something: outside the loops it stands in first. */
@@ -62,7 +62,7 @@ export function flushBefore(ran: Ran, pid: Pid, fd: number): readonly Remedy[] {
 }
 
 function streamNames(ran: Ran): readonly string[] {
-	const texts = ran.programs.flatMap(({ files }) => files).map(({ text }) => text);
+	const texts = textsOf(ran.programs);
 	return [
 		...new Set(
 			texts.flatMap((text) =>

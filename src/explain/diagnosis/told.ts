@@ -99,6 +99,13 @@ export function history(ran: Ran, culprit: Culprit): Sentence {
 	return say`${who(ran, culprit.pid)} holds it as descriptor ${culprit.descriptor ?? ""}, opened by ${code(byStream ? "popen" : (culprit.openedBy ?? ""))}${onLine(ran, culprit.openedAt)}${came}.`;
 }
 
+/** 'Close that write end in writer before line 12.' */
+export function closeCure(ran: Ran, end: "end" | "write end", [first]: readonly Culprit[]): Sentence | null {
+	if (first === undefined) return null;
+	const since = ran.kernel.processes[first.pid]?.since?.place;
+	return say`Close that ${end} in ${who(ran, first.pid)}${beforeLine(ran, since)}.`;
+}
+
 export function processesOf(ran: View, culprits: readonly Culprit[]): Sentence {
 	return list([...new Set(culprits.map((culprit) => culprit.pid))].map((pid) => who(ran, pid)));
 }
@@ -133,8 +140,13 @@ export function shown(bytes: Uint8Array): Sentence {
 	return say`${code(quoted(bytes, 32))}`;
 }
 
-/** It reads from a pipe that the other could write to. */
-export function awaitsBytesOf(ran: Ran, pid: Pid, other: Pid): boolean {
+/** It waits, at a pipe or at a socket, for what the other could write or send. */
+export function awaitsBytesOf(
+	ran: Ran,
+	pid: Pid,
+	other: Pid,
+	on: "pipe-not-empty" | "socket-not-empty",
+): boolean {
 	const wait = ran.kernel.processes[pid]?.wait;
-	return wait?.on === "pipe-not-empty" && keepers(ran.kernel, wait).some((holder) => holder.pid === other);
+	return wait?.on === on && keepers(ran.kernel, wait).some((holder) => holder.pid === other);
 }

@@ -1,19 +1,10 @@
 /* ps: what processes there are. ps [-ef] [-p PID] [-o COLUMN[=],…] */
-#include <ctype.h>
-#include <dirent.h>
 #include <error.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-struct process {
-	int pid, ppid, pgid, sid;
-	char state;
-	char name[64];
-	char command[1024];
-};
+#include "shared/process.h"
 
 static const struct column {
 	const char *name, *title;
@@ -30,43 +21,13 @@ static const struct column *chosen[MOST];
 static const char *titles[MOST];
 static int chosen_count;
 
-static ssize_t slurp(const char *pid, const char *file, char *text, size_t size)
+/* What has ended and is not waited for says so. */
+static void mark_ended(struct process *process)
 {
-	char path[64];
-	snprintf(path, sizeof path, "/proc/%s/%s", pid, file);
-	int fd = open(path, O_RDONLY);
-	if (fd == -1)
-		return -1;
-	ssize_t length = read(fd, text, size - 1);
-	close(fd);
-	if (length >= 0)
-		text[length] = 0;
-	return length;
-}
-
-static int learn(const char *pid, struct process *process)
-{
-	char text[1024];
-	if (slurp(pid, "stat", text, sizeof text) <= 0)
-		return 0;
-	char *open = strchr(text, '(');
-	char *close = strrchr(text, ')');
-	if (open == NULL || close == NULL)
-		return 0;
-	process->pid = atoi(text);
-	snprintf(process->name, sizeof process->name, "%.*s", (int)(close - open - 1), open + 1);
-	sscanf(close + 1, " %c %d %d %d", &process->state, &process->ppid, &process->pgid, &process->sid);
-	ssize_t length = slurp(pid, "cmdline", process->command, sizeof process->command);
-	for (ssize_t i = 0; i + 1 < length; i++)
-		if (process->command[i] == 0)
-			process->command[i] = ' ';
-	if (length <= 0)
-		snprintf(process->command, sizeof process->command, "[%s]", process->name);
-	if (process->state == 'Z') {
-		strcat(process->name, " <defunct>");
-		strcat(process->command, " <defunct>");
-	}
-	return 1;
+	if (process->state != 'Z')
+		return;
+	strcat(process->name, " <defunct>");
+	strcat(process->command, " <defunct>");
 }
 
 static const char *value(const struct process *process, const char *column, char *room, size_t size)
@@ -115,16 +76,6 @@ static void choose(const char *list)
 	}
 }
 
-static int by_pid(const struct dirent **first, const struct dirent **second)
-{
-	return atoi((*first)->d_name) - atoi((*second)->d_name);
-}
-
-static int is_pid(const struct dirent *entry)
-{
-	return isdigit((unsigned char)entry->d_name[0]) != 0;
-}
-
 int main(int argc, char **argv)
 {
 	int option;
@@ -155,15 +106,11 @@ int main(int argc, char **argv)
 		titled |= titles[i][0] != 0;
 	if (titled)
 		print_row(NULL);
-	struct dirent **list;
-	int count = scandir("/proc", &list, is_pid, by_pid);
-	for (int i = 0; i < count; i++) {
-		struct process process;
-		if (!learn(list[i]->d_name, &process))
+	for (struct process *process = all_processes(); process->pid != 0; process++) {
+		if (only ? process->pid != only : !all && (process->sid != getsid(0) || process->pid == 1))
 			continue;
-		if (only ? process.pid != only : !all && (process.sid != getsid(0) || process.pid == 1))
-			continue;
-		print_row(&process);
+		mark_ended(process);
+		print_row(process);
 		shown = 1;
 	}
 	return !shown;

@@ -363,6 +363,49 @@ interface Blocks {
 	readonly bottom: number;
 }
 
+/** Two channels beside each other in each row: first the pipes, then the racks. */
+function layoutColumns(
+	picture: StagePicture,
+	area: Box,
+	room: Room,
+	shown: readonly PipePicture[],
+	plugH: number,
+): Pick<Blocks, "tubes" | "racks" | "bottom"> {
+	const { racks } = picture;
+	const late = channelDrawings();
+	const tubes: TubeLayout[] = [];
+	const rackBoxes: RackLayout[] = [];
+	const queueH = queueHeight(picture);
+	const reserved = (room.pipes ?? 1) + (room.racks ?? 0);
+	let y = area.y;
+	const firstRack = Math.max(shown.length, room.pipes ?? 0);
+	const last = Math.max(reserved, firstRack + racks.length) - 1;
+	const middle = area.x + area.w / 2;
+	for (let place = 0; place <= last; place += 2) {
+		const half = (area.w - COLUMN_GAP) / 2;
+		const w = place === last ? area.w : half;
+		const heights = { top: area.y - 8, bottom: y - 10 };
+		const gap = { from: middle - COLUMN_GAP / 2 + 4, to: middle + COLUMN_GAP / 2 - 4, ...heights };
+		const ways = place === 0 ? null : { left: gap, right: gap };
+		let bottom = y + rowHeight(picture, room, place / 2, area.w);
+		for (const each of [place, place + 1]) {
+			const box: Box = { x: each === place ? area.x : area.x + area.w - half, y, w, h: 0 };
+			const [pipe, rack] = [shown[each], racks[each - firstRack]];
+			if (pipe !== undefined) {
+				const tube = layoutTube(pipe, box, plugH, ways, queueH, true);
+				tubes.push(tube);
+				bottom = Math.max(bottom, tube.writeQueue.y + tube.writeQueue.h);
+			} else if (rack !== undefined && late !== null) {
+				const layout = late.layoutRack(rack, box, ways, queueH);
+				rackBoxes.push(layout);
+				bottom = Math.max(bottom, layout.sendQueue.y + layout.sendQueue.h);
+			}
+		}
+		y = bottom + BETWEEN;
+	}
+	return { tubes, racks: rackBoxes, bottom: y };
+}
+
 function layoutBlocks(picture: StagePicture, area: Box, room: Room): Blocks {
 	const { channels: sockets, pipes, files, racks } = picture;
 	const shown = picture.show.has("pipes") ? pipes : [];
@@ -399,31 +442,10 @@ function layoutBlocks(picture: StagePicture, area: Box, room: Room): Blocks {
 	const tubes: TubeLayout[] = [];
 	const rackBoxes: RackLayout[] = [];
 	if (columns) {
-		const firstRack = Math.max(shown.length, room.pipes ?? 0);
-		const last = Math.max(reserved, firstRack + racks.length) - 1;
-		const middle = area.x + area.w / 2;
-		for (let place = 0; place <= last; place += 2) {
-			const half = (area.w - COLUMN_GAP) / 2;
-			const w = place === last ? area.w : half;
-			const heights = { top: area.y - 8, bottom: y - 10 };
-			const gap = { from: middle - COLUMN_GAP / 2 + 4, to: middle + COLUMN_GAP / 2 - 4, ...heights };
-			const ways = place === 0 ? null : { left: gap, right: gap };
-			let bottom = y + rowHeight(picture, room, place / 2, area.w);
-			for (const each of [place, place + 1]) {
-				const box: Box = { x: each === place ? area.x : area.x + area.w - half, y, w, h: 0 };
-				const [pipe, rack] = [shown[each], racks[each - firstRack]];
-				if (pipe !== undefined) {
-					const tube = layoutTube(pipe, box, plugH, ways, queueHeight(picture), true);
-					tubes.push(tube);
-					bottom = Math.max(bottom, tube.writeQueue.y + tube.writeQueue.h);
-				} else if (rack !== undefined && late !== null) {
-					const layout = late.layoutRack(rack, box, ways, queueHeight(picture));
-					rackBoxes.push(layout);
-					bottom = Math.max(bottom, layout.sendQueue.y + layout.sendQueue.h);
-				}
-			}
-			y = bottom + BETWEEN;
-		}
+		const rows = layoutColumns(picture, area, room, shown, plugH);
+		tubes.push(...rows.tubes);
+		rackBoxes.push(...rows.racks);
+		y = rows.bottom;
 		index = places;
 	} else {
 		for (const pipe of shown) {
@@ -437,21 +459,19 @@ function layoutBlocks(picture: StagePicture, area: Box, room: Room): Blocks {
 		const pipesKept = racks.length > 0 || (room.racks ?? 0) > 0 ? (room.pipes ?? 0) : places;
 		if (index < pipesKept) y += toCome * (NAME_H + NAME_LINE);
 		for (; index < pipesKept; index++) y += nominalHeight(picture, area.w) + BETWEEN;
-		for (const rack of late === null ? [] : racks) {
-			const layout = (late as NonNullable<typeof late>).layoutRack(
-				rack,
-				inner(),
-				gutters(),
-				picture.show.has("queues") ? QUEUE_H : 0,
-			);
+		const sleepersH = picture.show.has("queues") ? QUEUE_H : 0;
+		for (const rack of racks) {
+			if (late === null) break;
+			const layout = late.layoutRack(rack, inner(), gutters(), sleepersH);
 			rackBoxes.push(layout);
 			y = layout.sendQueue.y + layout.sendQueue.h + BETWEEN;
 			index++;
 		}
-		for (; index < places; index++) y += RACK_H + (picture.show.has("queues") ? QUEUE_H : 0) + BETWEEN;
+		for (; index < places; index++) y += RACK_H + sleepersH + BETWEEN;
 	}
-	const channels = (late === null ? [] : shownSockets).map((channel) => {
-		const layout = (late as NonNullable<typeof late>).layoutChannel(channel, inner(), gutters());
+	const channels = shownSockets.flatMap((channel) => {
+		if (late === null) return [];
+		const layout = late.layoutChannel(channel, inner(), gutters());
 		const lowest = Math.max(layout.lanes.y + layout.lanes.h, layout.left.box.y + layout.left.box.h);
 		y = lowest + BETWEEN;
 		index++;
