@@ -1,5 +1,5 @@
 // The C source, once per program: every process marks the line on which it stands with its letter and colour.
-import { memo, useEffect, useMemo, useRef, useState } from "react";
+import { type CSSProperties, memo, useEffect, useMemo, useRef, useState } from "react";
 import type { Pid } from "../kernel/index.ts";
 import type { KnobValues, Lesson } from "../lessons/index.ts";
 import { PLAYGROUND, type Scene } from "../session/index.ts";
@@ -195,14 +195,21 @@ function standingOn(line: number, here: readonly Standing[]): readonly Standing[
 function bringIntoView(list: HTMLOListElement, number: number): void {
 	const line = list.children[number - 1];
 	if (!(line instanceof HTMLElement)) return;
-	const visible = Math.floor(list.clientHeight / line.offsetHeight);
-	const margin = line.offsetHeight * Math.max(0, Math.min(2, Math.floor((visible - 1) / 2)));
+	const height = Number.parseFloat(getComputedStyle(list).lineHeight) || line.offsetHeight;
+	const visible = Math.floor(list.clientHeight / height);
+	const margin = height * Math.max(0, Math.min(2, Math.floor((visible - 1) / 2)));
 	const top = line.offsetTop - list.offsetTop;
 	const above = top - margin < list.scrollTop;
 	const below = top + line.offsetHeight + margin > list.scrollTop + list.clientHeight;
 	if (!above && !below) return;
-	const to = top - Math.floor((visible - 1) / 2) * line.offsetHeight;
+	const to = top - Math.floor((visible - 1) / 2) * height;
 	list.scrollTo?.({ top: to, behavior: mayMove() ? "smooth" : "auto" });
+}
+
+/** Blanks before the first word, a tab being four. */
+function indentOf({ tokens }: SourceLine): number {
+	const blanks = /^[ \t]*/.exec(tokens[0]?.text ?? "")?.[0] ?? "";
+	return blanks.replaceAll("\t", "    ").length;
 }
 
 interface CodeLineProps {
@@ -215,7 +222,10 @@ const CodeLine = memo(function CodeLine({ line, standing, pointed }: CodeLinePro
 	const first = standing.find(({ acting }) => acting) ?? standing[0];
 	const marks = first === undefined ? "" : ` here hue-${first.identity.hue}${first.acting ? " acting" : ""}`;
 	return (
-		<li className={`code-line${marks}${pointed ? " pointed" : ""}`}>
+		<li
+			className={`code-line${marks}${pointed ? " pointed" : ""}`}
+			style={{ "--indent": `${indentOf(line)}ch` } as CSSProperties}
+		>
 			<span className="line-number" aria-hidden="true">
 				{line.number}
 			</span>
