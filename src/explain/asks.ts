@@ -99,6 +99,8 @@ function intentOf(pid: Pid, call: SystemCall, view: View): Sentence | null {
 			return say`to write ${count(call.bytes.length, "byte")} to ${target(call.fd)}`;
 		case "open":
 			return say`to open the file`;
+		case "lseek":
+			return say`to move the offset of descriptor ${call.fd}, which leads to ${target(call.fd)}`;
 		case "close":
 			return say`to give up descriptor ${call.fd}, which leads to ${target(call.fd)}`;
 		case "pipe":

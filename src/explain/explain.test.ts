@@ -169,6 +169,16 @@ describe("what just happened", () => {
 		);
 	});
 
+	test("of two pipes that go with one process each is told by its number", () => {
+		const world = new World();
+		world.does(world.parent, pipe);
+		world.does(world.parent, pipe);
+		world.does(world.parent, close(3));
+		expect(world.does(world.parent, { name: "exit", status: 0 })).toContain(
+			"That was the last write descriptor of pipe 1. Pipe 1 is gone. Those were the last descriptors of pipe 2. Pipe 2 is gone.",
+		);
+	});
+
 	test("a failed call gives its errno and the reason", () => {
 		const world = new World();
 		expect(world.does(world.parent, read(9))).toBe(

@@ -224,13 +224,13 @@ function consequences(events: readonly KernelEvent[], main: KernelEvent, view: V
 function consequence(event: KernelEvent, all: readonly KernelEvent[], view: View): Sentence | null {
 	switch (event.kind) {
 		case "end-closed": {
-			const pipe = pipeName(view.kernel, event.pipe);
+			const pipe = pipeOf(event.pipe, all, view);
 			const both = all.filter((each) => each.kind === "end-closed" && each.pipe === event.pipe);
 			if (both.length === 1) return say`That was the last ${event.end} descriptor of ${pipe}.`;
 			return both[0] === event ? say`Those were the last descriptors of ${pipe}.` : null;
 		}
 		case "vanishes":
-			return gone(event, view);
+			return gone(event, all, view);
 		case "killed":
 		case "stops":
 		case "continues":
@@ -253,11 +253,22 @@ function left(event: KernelEvent & { kind: "closes" }, view: View): Sentence | n
 	return say`${count(pids.length, `${object.end} descriptor`)} of ${pipeName(view.kernel, object.id)} ${pids.length === 1 ? "is" : "are"} left, in ${names}.`;
 }
 
-function gone(event: KernelEvent & { kind: "vanishes" }, view: View): Sentence {
+/** A pipe by its name, though the step may have been its last. */
+function pipeOf(id: number, all: readonly KernelEvent[], view: View): string {
+	const last = all.filter((event) => event.kind === "vanishes");
+	const number = last.find(({ object }) => object.kind === "pipe" && object.id === id)?.number;
+	return number === undefined || view.kernel.pipesMade <= 1 ? pipeName(view.kernel, id) : `pipe ${number}`;
+}
+
+function gone(event: KernelEvent & { kind: "vanishes" }, all: readonly KernelEvent[], view: View): Sentence {
 	const { kind } = event.object;
 	const unread = kind === "queue" ? "message" : "unread byte";
 	const lost = event.discarded > 0 ? `, and ${count(event.discarded, unread)} with it` : "";
-	const plain = kind === "pipe" || kind === "queue" || kind === "socket";
+	const plain = kind === "queue" || kind === "socket";
+	if (event.object.kind === "pipe") {
+		const pipe = pipeOf(event.object.id, all, view);
+		return say`${pipe.replace(/^./, (letter) => letter.toUpperCase())} is gone${lost}.`;
+	}
 	const name = plain ? `The ${kind}` : objectName(view.kernel, event.object);
 	return say`${name} is gone${lost}.`;
 }

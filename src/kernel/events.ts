@@ -58,7 +58,13 @@ export type KernelEvent =
 			readonly pipe: ObjectId;
 			readonly end: "read" | "write";
 	  }
-	| { readonly kind: "vanishes"; readonly object: ObjectRef; readonly discarded: number }
+	/** `number` is that of a pipe without a name, for who would tell it from others. */
+	| {
+			readonly kind: "vanishes";
+			readonly object: ObjectRef;
+			readonly discarded: number;
+			readonly number?: number;
+	  }
 	| { readonly kind: "forks"; readonly pid: Pid; readonly child: Pid }
 	| {
 			readonly kind: "execs";

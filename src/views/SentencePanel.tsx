@@ -18,6 +18,11 @@ const ENDINGS = {
 	limit: "The run was stopped: it had taken as many steps as are allowed.",
 } as const;
 
+/** An end in itself; what stands still or was stopped is told by the diagnosis. */
+function ended({ kind }: { readonly kind: keyof typeof ENDINGS }): boolean {
+	return kind === "exited" || kind === "killed";
+}
+
 interface SentencePanelProps {
 	readonly scene: Scene;
 	readonly open: boolean;
@@ -56,7 +61,7 @@ export function SentencePanel({ scene, open, onToggle, cure }: SentencePanelProp
 						) : (
 							<PlainStep scene={scene} />
 						)}
-						{ending !== null && diagnosis === null && ` ${ENDINGS[ending.kind]}`}
+						{ending !== null && (diagnosis === null || ended(ending)) && ` ${ENDINGS[ending.kind]}`}
 					</span>
 				</p>
 				<div className="asks">
