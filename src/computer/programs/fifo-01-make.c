@@ -1,4 +1,4 @@
-/* F-01..05, 10, 11, 17, 21, 22, 23, 26, 27: making FIFOs, opening without waiting, names, what a FIFO refuses. */
+/* F-01 to F-05, F-10, F-11, F-17, F-21 to F-23, F-26, F-27: making FIFOs, opening without waiting, names, what a FIFO refuses. */
 #define _GNU_SOURCE
 #include "row.h"
 
@@ -7,6 +7,7 @@ int main(void)
 	char buffer[8];
 	struct stat status;
 	umask(022);
+	row("F-01 mkfifo, and what is at its path then");
 	show("mkfifo", mkfifo("f", 0666));
 	show("again", mkfifo("f", 0666));
 	show("missing directory", mkfifo("none/f", 0666));
@@ -14,19 +15,33 @@ int main(void)
 	show("stat", stat("f", &status));
 	printf("fifo %d size %ld mode %o links %d\n", S_ISFIFO(status.st_mode), (long)status.st_size,
 	       (unsigned)status.st_mode & 07777, (int)status.st_nlink);
+	row("F-03 to write, without waiting, with no reader");
 	show("write without reader", open("f", O_WRONLY | O_NONBLOCK));
+	row("F-27 O_EXCL with a FIFO that is there");
 	show("exclusive", open("f", O_RDONLY | O_CREAT | O_EXCL, 0600));
 	show("directory", open("f", O_RDONLY | O_DIRECTORY));
+	row("F-02, F-27 to read, without waiting, with no writer; O_CREAT opens the one that is there");
 	int r = open("f", O_RDONLY | O_NONBLOCK | O_CREAT, 0600);
 	show("read", r);
+	row("F-10 read, and nobody has ever opened it to write");
 	show("nobody ever wrote", read(r, buffer, 1));
+	row("F-04, F-22 to write, with the reader there; O_TRUNC and O_APPEND mean nothing");
 	int w = open("f", O_WRONLY | O_NONBLOCK | O_TRUNC | O_APPEND);
 	show("write", w);
+	row("F-11 read, with a writer and no byte");
 	show("no data", read(r, buffer, 1));
+	row("F-23 as large as a pipe, and as atomic");
 	show("capacity", fcntl(w, F_GETPIPE_SZ));
+	static char much[70000];
+	show("more than fits", write(w, much, sizeof much));
+	show("full", write(w, much, 1));
+	show("emptied", read(r, much, sizeof much));
+	row("F-22 no offset, no size");
 	show("lseek", lseek(r, 0, SEEK_SET));
 	show("pread", pread(r, buffer, 1, 0));
+	show("pwrite", pwrite(w, buffer, 1, 0));
 	show("ftruncate", ftruncate(w, 0));
+	row("F-26 the object is what the name leads to");
 	show("fstat", fstat(r, &status));
 	ino_t inode = status.st_ino;
 	show("rename", rename("f", "g"));
@@ -36,6 +51,7 @@ int main(void)
 	int h = open("h", O_WRONLY | O_NONBLOCK);
 	show("write via h", write(h, "hi", 2));
 	show("read", read(r, buffer, 8));
+	row("F-17 the name goes, the bytes go on; a new one of that name is another");
 	show("unlink", unlink("g"));
 	show("unlink", unlink("h"));
 	show("write on", write(w, "abc", 3));
@@ -46,6 +62,7 @@ int main(void)
 	close(r);
 	close(w);
 	close(h);
+	row("F-05 both ends in one open");
 	int both = open("h", O_RDWR);
 	show("both", both);
 	show("both without waiting", open("h", O_RDWR | O_NONBLOCK));
@@ -53,6 +70,7 @@ int main(void)
 	w = open("h", O_WRONLY);
 	show("partner there", w);
 	close(w);
+	row("F-21 who has both is a writer too");
 	fcntl(both, F_SETFL, O_NONBLOCK);
 	show("never end of file", read(both, buffer, 1));
 	return 0;

@@ -30,6 +30,7 @@ static void run(int flags)
 int main(void)
 {
 	mkfifo("f", 0600);
+	row("F-18 without SA_RESTART, and with it");
 	run(0);
 	run(SA_RESTART);
 	pid_t child = fork();

@@ -1,4 +1,4 @@
-/* MQ-01..04, 18, 25: names, making and opening, attributes and what may be set of them, unlink while open. */
+/* MQ-01 to MQ-04, MQ-18, MQ-25: names, making and opening, attributes and what may be set of them, unlink while open. */
 #include "row.h"
 #include <mqueue.h>
 
@@ -22,6 +22,7 @@ int main(void)
 {
 	char longest[300] = "/";
 	mq_unlink("/mq01");
+	row("MQ-01 there or not, O_CREAT and O_EXCL");
 	show("missing", mq_open("/mq01", O_RDWR));
 	show("unlink missing", mq_unlink("/mq01"));
 	mqd_t first = make("/mq01", O_EXCL, 4, 32);
@@ -35,6 +36,7 @@ int main(void)
 	tell("one message", second);
 	show("both access bits", mq_open("/mq01", O_RDWR | O_WRONLY));
 
+	row("MQ-03 names");
 	show("no slash", mq_open("mq01", O_RDWR));
 	show("only a slash", mq_open("/", O_RDWR));
 	show("empty", mq_open("", O_RDWR));
@@ -49,11 +51,13 @@ int main(void)
 	show("two slashes to unlink", mq_unlink("/a/b"));
 	show("a slash to unlink", mq_unlink("/"));
 
+	row("MQ-04 sizes that are none");
 	show("no messages", make("/mq01-0", 0, 0, 32));
 	show("no bytes", make("/mq01-0", 0, 4, 0));
 	show("negative", make("/mq01-0", 0, -1, 32));
 	show("attributes do not matter once it exists", make("/mq01", 0, 0, 0));
 
+	row("MQ-25 of its attributes only O_NONBLOCK changes");
 	struct mq_attr change = {O_NONBLOCK, 7, 7, 7, {0}};
 	struct mq_attr old;
 	show("set", mq_setattr(first, &change, &old));
@@ -68,6 +72,7 @@ int main(void)
 	show("bad descriptor", mq_setattr(77, &change, NULL));
 	show("not a queue", mq_getattr(1, &old));
 
+	row("MQ-18 the name goes, the queue goes on; a new one of that name is another");
 	show("unlink", mq_unlink("/mq01"));
 	show("unlink again", mq_unlink("/mq01"));
 	show("opened by name", mq_open("/mq01", O_RDWR));
@@ -78,6 +83,7 @@ int main(void)
 	show("closed", mq_close(first));
 	tell("closed", first);
 	mq_unlink("/mq01");
+	row("MQ-02 without attributes");
 	mqd_t usual = mq_open("/mq01-usual", O_RDWR | O_CREAT, 0600, NULL);
 	tell("usual", usual);
 	mq_unlink("/mq01-usual");

@@ -1,4 +1,4 @@
-/* MQ-05..10: priorities, lengths at both ends, O_NONBLOCK, wrong directions. */
+/* MQ-05 to MQ-10: priorities, lengths at both ends, O_NONBLOCK, wrong directions. */
 #include "row.h"
 #include <mqueue.h>
 
@@ -19,7 +19,9 @@ int main(void)
 	struct mq_attr attributes = {0, 8, 16, 0, {0}};
 	mq_unlink("/mq05");
 	mqd_t q = mq_open("/mq05", O_RDWR | O_CREAT | O_NONBLOCK, 0600, &attributes);
+	row("MQ-08 empty");
 	receive(q, 16);
+	row("MQ-05 priorities");
 	mq_send(q, "a", 1, 1);
 	mq_send(q, "b", 1, 5);
 	mq_send(q, "c", 1, 1);
@@ -27,23 +29,28 @@ int main(void)
 	mq_send(q, "e", 1, 0);
 	for (int i = 0; i < 5; i++)
 		receive(q, 16);
+	row("MQ-06 lengths");
 	show("too long", mq_send(q, "12345678901234567", 17, 0));
 	show("just as long", mq_send(q, "1234567890123456", 16, 0));
 	show("empty", mq_send(q, "", 0, 3));
+	row("MQ-09 the highest priority");
 	show("highest priority", mq_send(q, "h", 1, 32767));
 	show("higher", mq_send(q, "h", 1, 32768));
 	show("as high as it gets", mq_send(q, "h", 1, -1));
+	row("MQ-07 a buffer shorter than the queue allows messages to be, with a message and without one");
 	receive(q, 15);
 	receive(q, 16);
 	receive(q, 64);
 	receive(q, 16);
 	receive(q, 15);
 	receive(q, 16);
+	row("MQ-08 full is counted in messages");
 	for (int i = 0; i < 8; i++)
 		mq_send(q, "x", 1, i);
 	show("ninth of eight", mq_send(q, "x", 1, 9));
 	show("without priority", mq_receive(q, buffer, 16, NULL));
 
+	row("MQ-10 wrong directions, and what is no queue");
 	mqd_t reader = mq_open("/mq05", O_RDONLY);
 	mqd_t writer = mq_open("/mq05", O_WRONLY);
 	show("send to a reader", mq_send(reader, "x", 1, 0));

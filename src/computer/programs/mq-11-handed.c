@@ -1,4 +1,4 @@
-/* MQ-11..14, 19, 31: who sleeps gets the message itself, in the order of sleeping; what survives everybody. */
+/* MQ-11 to MQ-14, MQ-19, MQ-31: who sleeps gets the message itself, in the order of sleeping; what survives everybody. */
 #include "row.h"
 #include <mqueue.h>
 
@@ -44,11 +44,13 @@ int main(void)
 	struct mq_attr attributes = {0, 2, 16, 0, {0}};
 	mq_unlink("/mq11");
 	q = mq_open("/mq11", O_RDWR | O_CREAT, 0600, &attributes);
+	row("MQ-11 a message for who sleeps");
 	receiver("one");
 	mq_send(q, "m", 1, 4);
 	wait(NULL);
 	inside();
 
+	row("MQ-13 three asleep in the order in which they came");
 	receiver("A");
 	receiver("B");
 	receiver("C");
@@ -57,6 +59,7 @@ int main(void)
 		wait(NULL);
 	}
 
+	row("MQ-12, MQ-14 who sleeps with a message outside comes in as there is room, the first to sleep first");
 	mq_send(q, "x", 1, 1);
 	mq_send(q, "y", 1, 1);
 	sender("r", 0);
@@ -71,6 +74,7 @@ int main(void)
 		inside();
 	}
 
+	row("MQ-31 nobody takes what was handed over");
 	mqd_t own = mq_open("/mq11", O_RDWR | O_NONBLOCK);
 	int stolen = 0;
 	for (int i = 0; i < 20; i++) {
@@ -87,6 +91,7 @@ int main(void)
 	printf("stolen: %d\n", stolen);
 	fflush(stdout);
 
+	row("MQ-19 what survives everybody");
 	if (fork() == 0) {
 		mqd_t mine = mq_open("/mq11", O_WRONLY);
 		mq_send(mine, "k", 1, 0);

@@ -1,4 +1,4 @@
-/* MQ-15..17: a time limit, times that are none, and signals that come while one waits. */
+/* MQ-15 to MQ-17: a time limit, times that are none, and signals that come while one waits. */
 #include "row.h"
 #include <mqueue.h>
 
@@ -64,6 +64,7 @@ int main(void)
 	struct timespec none = {0, -1};
 	struct timespec none_either = {soon.tv_sec + 1, 1000 * 1000 * 1000};
 	struct timespec negative = {-1, 0};
+	row("MQ-15 time limits");
 	show("empty, past", mq_timedreceive(q, buffer, 16, NULL, &past));
 	show("empty, soon", mq_timedreceive(q, buffer, 16, NULL, &soon));
 	show("room, past", mq_timedsend(q, "a", 1, 0, &past));
@@ -71,13 +72,16 @@ int main(void)
 	soon = in(50);
 	show("full, past", mq_timedsend(q, "c", 1, 0, &past));
 	show("full, soon", mq_timedsend(q, "c", 1, 0, &soon));
+	row("MQ-16 times that are none");
 	show("no time, message there", mq_timedreceive(q, buffer, 16, NULL, &none));
 	show("no time either", mq_timedreceive(q, buffer, 16, NULL, &none_either));
 	show("before the beginning", mq_timedreceive(q, buffer, 16, NULL, &negative));
 	show("no time, bad descriptor", mq_timedreceive(77, buffer, 16, NULL, &none));
 	show("no time, bad priority", mq_timedsend(q, "c", 1, 40000, &none));
+	row("MQ-15 no wait, no matter");
 	show("message there, past", mq_timedreceive(q, buffer, 16, NULL, &past));
 	show("message there, late", mq_timedreceive(q, buffer, 16, NULL, &late));
+	row("MQ-17 a handler while it waits: receive without SA_RESTART and with it; send likewise");
 	interrupted(0, 0);
 	interrupted(SA_RESTART, 0);
 	mq_send(q, "1", 1, 0);

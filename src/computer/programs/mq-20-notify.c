@@ -1,4 +1,4 @@
-/* MQ-20..24: told once, when a message comes into the empty queue; one registration; what takes it back. */
+/* MQ-20 to MQ-24: told once, when a message comes into the empty queue; one registration; what takes it back. */
 #include "row.h"
 #include <mqueue.h>
 
@@ -53,11 +53,14 @@ int main(void)
 	sigaction(SIGUSR1, &action, NULL);
 	mq_unlink("/mq20");
 	q = mq_open("/mq20", O_RDWR | O_CREAT, 0600, &attributes);
+	row("MQ-20 told once, when a message comes into the empty queue");
 	show("ask", ask(q, SIGEV_SIGNAL, 42));
 	send_from_child("sent to the empty queue");
 	send_from_child("sent again: once is enough");
+	row("MQ-21 asked while messages are inside");
 	show("ask while messages are inside", ask(q, SIGEV_SIGNAL, 43));
 	send_from_child("sent to a queue with messages");
+	row("MQ-22 one registration, for whoever asks");
 	show("ask again", ask(q, SIGEV_SIGNAL, 44));
 	sender = fork();
 	if (sender == 0) {
@@ -70,12 +73,20 @@ int main(void)
 	show("taken back", mq_notify(q, NULL));
 	show("taken back twice", mq_notify(q, NULL));
 	show("asked anew", ask(q, SIGEV_NONE, 47));
+	row("MQ-24 which close takes it back");
 	empty();
 	show("closing any descriptor takes it back", ask(q, SIGEV_SIGNAL, 48));
 	mqd_t second = dup(q);
 	close(second);
 	show("so does closing a copy", ask(q, SIGEV_SIGNAL, 49));
 
+	mqd_t registered = mq_open("/mq20", O_RDWR);
+	mq_notify(q, NULL);
+	show("asked through a second open", ask(registered, SIGEV_SIGNAL, 49));
+	close(registered);
+	show("closing that one does so too", ask(q, SIGEV_SIGNAL, 49));
+
+	row("MQ-23 a receiver that sleeps gets it, and nobody is told");
 	pid_t waiting = fork();
 	if (waiting == 0) {
 		show("a receiver gets it", mq_receive(q, buffer, 16, NULL));
@@ -87,6 +98,7 @@ int main(void)
 	show("still asked", ask(q, SIGEV_SIGNAL, 50));
 	send_from_child("sent to the empty queue");
 	empty();
+	row("MQ-22 other ways, and none");
 	show("told nobody", ask(q, SIGEV_NONE, 51));
 	send_from_child("sent: the registration is used up");
 	show("so another may ask", ask(q, SIGEV_SIGNAL, 52));

@@ -1,4 +1,4 @@
-/* MQ-26, 27, PO-18: a queue descriptor is a file descriptor. */
+/* MQ-26, MQ-27, PO-18: a queue descriptor is a file descriptor. */
 #include "row.h"
 #include <mqueue.h>
 #include <sys/select.h>
@@ -20,6 +20,7 @@ int main(int argc, char *argv[])
 		show("after exec", mq_getattr(atoi(argv[1]), &now));
 		return 0;
 	}
+	row("MQ-26 the lowest number, closed on exec");
 	mq_unlink("/mq26");
 	int hole = open("/dev/null", O_RDONLY);
 	close(hole);
@@ -27,6 +28,7 @@ int main(int argc, char *argv[])
 	printf("lowest: %d\n", q == hole);
 	show("FD_CLOEXEC", fcntl(q, F_GETFD));
 	printf("flags: %#x\n", fcntl(q, F_GETFL) & ~0100000);
+	row("PO-18 poll and select");
 	events("empty", q);
 	mq_send(q, "hello", 5, 0);
 	events("partly full", q);
@@ -39,6 +41,7 @@ int main(int argc, char *argv[])
 	FD_SET(q, &set);
 	show("select", select(q + 1, &set, NULL, NULL, NULL));
 
+	row("MQ-27 read tells of the queue and takes no message");
 	ssize_t n = read(q, buffer, sizeof buffer);
 	printf("read %zd: %.*s", n, (int)n, buffer);
 	show("read on", read(q, buffer, sizeof buffer));
@@ -70,6 +73,7 @@ int main(int argc, char *argv[])
 	fstat(q, &status);
 	printf("mode %o\n", status.st_mode);
 
+	row("MQ-26 dup, fork, exec");
 	int copy = dup(q);
 	mq_receive(copy, buffer, 16, NULL);
 	show("through a copy", mq_getattr(copy, &now));

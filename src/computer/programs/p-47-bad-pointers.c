@@ -7,6 +7,7 @@ int main(void)
 	char buffer[10];
 	char *bad = (char *)8, *null = NULL;
 	struct stat *nowhere = (struct stat *)16;
+	row("P-47 addresses of nothing");
 	pipe(ends);
 	show("write", write(ends[1], bad, 10));
 	show("write NULL", write(ends[1], null, 10));

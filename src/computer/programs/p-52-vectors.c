@@ -9,6 +9,7 @@ int main(void)
 	char a[4] = "", b[1] = "", c[10] = "";
 	struct iovec parts[3] = {{"ab", 2}, {"cde", 3}, {"fghi", 4}};
 	struct iovec rooms[3] = {{a, 3}, {b, 0}, {c, 9}};
+	row("P-52 three parts are one write, and are spread by one read");
 	pipe(p);
 	show("writev", writev(p[1], parts, 3));
 	ioctl(p[0], FIONREAD, &inside);

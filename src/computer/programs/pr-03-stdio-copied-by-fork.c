@@ -3,6 +3,7 @@
 
 int main(void)
 {
+	row("PR-03 a letter in the buffer, fork, two exits");
 	printf("A");
 	if (fork() == 0)
 		exit(0);

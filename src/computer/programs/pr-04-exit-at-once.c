@@ -3,6 +3,7 @@
 
 int main(void)
 {
+	row("PR-04 a letter in the buffer, fork, _exit in the child");
 	printf("A");
 	if (fork() == 0)
 		_exit(0);

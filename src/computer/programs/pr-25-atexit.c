@@ -13,6 +13,7 @@ static void second(void)
 
 int main(void)
 {
+	row("PR-25 _exit in the child, exit in the parent");
 	atexit(first);
 	atexit(second);
 	if (fork() == 0)

@@ -28,6 +28,7 @@ static inline const char *error_name(int error)
 	case ENOTDIR: return "ENOTDIR";
 	case EISDIR: return "EISDIR";
 	case EINVAL: return "EINVAL";
+	case ENXIO: return "ENXIO";
 	case EMFILE: return "EMFILE";
 	case ESPIPE: return "ESPIPE";
 	case EPIPE: return "EPIPE";
@@ -35,6 +36,13 @@ static inline const char *error_name(int error)
 	case ENOTEMPTY: return "ENOTEMPTY";
 	default: return strerror(error);
 	}
+}
+
+/* The rows that what follows is about. */
+static inline void row(const char *what)
+{
+	printf("-- %s\n", what);
+	fflush(stdout);
 }
 
 static inline long show(const char *what, long value)

@@ -9,6 +9,7 @@ static void handler(int signal)
 
 int main(void)
 {
+	row("SG-31 abort with SIGABRT ignored, handled, blocked");
 	for (int how = 0; how < 3; how++) {
 		if (fork() == 0) {
 			sigset_t set;

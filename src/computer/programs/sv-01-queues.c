@@ -1,4 +1,4 @@
-/* SV-01..07, 10: keys and ids, messages by type, what is too long, what fits, what msgctl tells and sets. */
+/* SV-01 to SV-05, SV-07, SV-10: keys and ids, messages by type, what is too long, what fits, what msgctl tells and sets. */
 #define _GNU_SOURCE
 #include "row.h"
 #include <sys/ipc.h>
@@ -55,6 +55,7 @@ int main(void)
 	key_t key = ftok("key", 'q');
 	printf("a key for each letter: %d\n", key != -1 && key != ftok("key", 'r') && key == ftok("key", 'q'));
 	show("no file, no key", ftok("none", 'q'));
+	row("SV-01 keys and ids");
 	show("missing", msgget(key, 0600));
 	q = msgget(key, IPC_CREAT | IPC_EXCL | 0640);
 	printf("made: %d\n", q >= 0);
@@ -68,6 +69,7 @@ int main(void)
 	msgctl(another, IPC_RMID, NULL);
 	state("new");
 
+	row("SV-02, SV-03 messages by type");
 	put(3, "three");
 	put(1, "one");
 	put(2, "two");
@@ -88,6 +90,7 @@ int main(void)
 	get("nothing", 64, 0, 0);
 	state("empty");
 
+	row("SV-04 types and sizes that are none");
 	letter.type = 0;
 	show("type 0", msgsnd(q, &letter, 1, 0));
 	letter.type = -1;
@@ -99,6 +102,7 @@ int main(void)
 	show("just as long", msgsnd(q, &large, 8192, IPC_NOWAIT));
 	show("full", msgsnd(q, &letter, 1, IPC_NOWAIT));
 	show("empty into full", msgsnd(q, &letter, 0, IPC_NOWAIT));
+	row("SV-05 longer than the buffer");
 	show("too small", msgrcv(q, &large, 10, 0, IPC_NOWAIT));
 	show("cut", msgrcv(q, &large, 10, 0, IPC_NOWAIT | MSG_NOERROR));
 	state("one left");
@@ -106,6 +110,7 @@ int main(void)
 	show("empty", msgrcv(q, &large, sizeof large.text, 0, 0));
 	show("negative size", msgrcv(q, &large, -1, 0, IPC_NOWAIT));
 
+	row("SV-07 as many messages as bytes, even if they are empty");
 	struct msqid_ds now;
 	msgctl(q, IPC_STAT, &now);
 	now.msg_qbytes = 20;
@@ -127,6 +132,7 @@ int main(void)
 	show("no such queue", msgsnd(q + 1000000, &letter, 1, 0));
 	show("no such queue", msgrcv(-1, &letter, 1, 0, 0));
 
+	row("SV-10 another process, by the key");
 	if (fork() == 0) {
 		struct letter own = {7, "c"};
 		msgrcv(msgget(key, 0), &own, 64, 1, 0);

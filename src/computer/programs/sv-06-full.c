@@ -13,6 +13,7 @@ int main(void)
 {
 	struct msqid_ds now;
 	int count = 0;
+	row("SV-06 full of bytes");
 	close(open("key", O_WRONLY | O_CREAT, 0600));
 	key_t key = ftok("key", 'm');
 	if (fork() == 0) {
@@ -23,11 +24,13 @@ int main(void)
 		exit(0);
 	}
 	wait(NULL);
+	row("SV-10 its maker has ended");
 	int q = msgget(key, 0);
 	printf("still there: %d\n", q != -1);
 	msgctl(q, IPC_STAT, &now);
 	printf("%lu letters, %lu of %lu bytes\n", now.msg_qnum, now.msg_cbytes, now.msg_qbytes);
 	memset(letter.text, 0, sizeof letter.text);
+	row("SV-06 room, to the byte");
 	show("msgrcv", msgrcv(q, &letter, 1024, 0, IPC_NOWAIT));
 	printf("'%s' of type %ld\n", letter.text, letter.type);
 	show("msgsnd", msgsnd(q, &letter, 1023, IPC_NOWAIT));

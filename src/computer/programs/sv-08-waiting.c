@@ -1,4 +1,4 @@
-/* SV-08, 09, 11, 22: asleep in msgrcv and msgsnd, woken by a message, by room, by a signal, by the end of the queue. */
+/* SV-05, SV-08, SV-09, SV-11, SV-22: asleep in msgrcv and msgsnd, woken by a message, by room, by a signal, by the end of the queue. */
 #include "row.h"
 #include <sys/ipc.h>
 #include <sys/msg.h>
@@ -63,6 +63,7 @@ int main(void)
 {
 	struct letter letter;
 	q = msgget(IPC_PRIVATE, 0600);
+	row("SV-11 another type comes");
 	pid_t two = receiver("for type 2", 64, 2, 0);
 	put(q, 1, "first", 0);
 	settle();
@@ -72,6 +73,7 @@ int main(void)
 	inside("it has its own");
 	msgrcv(q, &letter, 64, 0, 0);
 
+	row("SV-05 it is too long for who sleeps");
 	pid_t small = fork();
 	if (small == 0)
 		_exit(msgrcv(q, &letter, 2, 0, 0) == -1 ? errno : 0);
@@ -88,6 +90,7 @@ int main(void)
 	printf("small, cut: %d bytes\n", WEXITSTATUS(status) - 10);
 	inside("both have their answer");
 
+	row("SV-22 nobody takes what was handed over");
 	int stolen = 0;
 	for (int i = 0; i < 20; i++) {
 		if (fork() == 0) {
@@ -103,6 +106,7 @@ int main(void)
 	printf("stolen: %d\n", stolen);
 	fflush(stdout);
 
+	row("SV-09 a handler with SA_RESTART while msgrcv waits");
 	struct sigaction action = {.sa_handler = handler, .sa_flags = SA_RESTART};
 	sigaction(SIGUSR1, &action, NULL);
 	pid_t pid = receiver("interrupted", 64, 0, 0);
@@ -113,6 +117,7 @@ int main(void)
 	kill(pid, SIGUSR1);
 	wait(NULL);
 
+	row("SV-06, SV-09 asleep in msgsnd: room for one that comes later, a handler, room by msgctl");
 	struct msqid_ds now;
 	msgctl(q, IPC_STAT, &now);
 	now.msg_qbytes = 10;
@@ -135,6 +140,7 @@ int main(void)
 	wait(NULL);
 	inside("room by msgctl");
 
+	row("SV-08 the queue is removed");
 	pid_t first = receiver("removed", 64, 5, 0);
 	now.msg_qbytes = 11;
 	msgctl(q, IPC_SET, &now);

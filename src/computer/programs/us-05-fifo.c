@@ -28,6 +28,7 @@ static void tries(const char *path)
 
 int main(void)
 {
+	row("F-20 permission bits");
 	umask(0);
 	chmod(".", 0755);
 	mkfifo("private", 0600);

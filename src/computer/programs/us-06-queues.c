@@ -1,4 +1,4 @@
-/* MQ-28..30, SV-12: message queues belong to somebody: who may open, send, receive, take the name away; how much one user
+/* MQ-28 to MQ-30, SV-12: message queues belong to somebody: who may open, send, receive, take the name away; how much one user
    may have; as root. */
 #define _GNU_SOURCE
 #include "row.h"
@@ -17,6 +17,7 @@ static void posix(void)
 {
 	struct mq_attr attributes = {0, 2, 16, 0, {0}};
 	char buffer[16];
+	row("MQ-28 which bits let whom open it");
 	show("open for reading", mq_open("/read", O_RDONLY) == -1 ? -1 : 0);
 	show("open for writing", mq_open("/read", O_WRONLY));
 	show("open for both", mq_open("/read", O_RDWR));
@@ -25,6 +26,7 @@ static void posix(void)
 	show("O_CREAT of one that is there", mq_open("/own", O_CREAT | O_RDWR, 0666, &attributes));
 	int q = mq_open("/read", O_RDONLY);
 	show("receive", mq_receive(q, buffer, 16, NULL));
+	row("MQ-29 whose name it is");
 	show("mq_unlink of another's", mq_unlink("/read"));
 	show("mq_unlink of none", mq_unlink("/none"));
 	int mine = mq_open("/mine", O_CREAT | O_RDWR, 0, &attributes);
@@ -37,6 +39,7 @@ static void limits(void)
 {
 	struct mq_attr attributes = {0, 10, 1000, 0, {0}};
 	struct rlimit small = {9000, 9000}, enough = {12000, 12000};
+	row("MQ-30 RLIMIT_MSGQUEUE");
 	setrlimit(RLIMIT_MSGQUEUE, &enough);
 	int q = mq_open("/limited", O_CREAT | O_RDWR, 0600, &attributes);
 	show("within RLIMIT_MSGQUEUE", q == -1 ? -1 : 0);
@@ -50,6 +53,7 @@ static void limits(void)
 	mq_unlink("/limited2");
 	setrlimit(RLIMIT_MSGQUEUE, &small);
 	show("one is too much", mq_open("/limited3", O_CREAT | O_RDWR, 0600, &attributes));
+	row("MQ-04 more than everybody may have");
 	attributes.mq_maxmsg = 11;
 	show("eleven messages", mq_open("/limited3", O_CREAT | O_RDWR, 0600, &attributes));
 	attributes.mq_maxmsg = 1;
@@ -60,6 +64,7 @@ static void limits(void)
 static void system_v(int sends, int reads, int own)
 {
 	struct msqid_ds now;
+	row("SV-12 System V asks the mode at every call");
 	show("msgget asking for nothing", msgget(0x5101, 0) == own ? 0 : -1);
 	show("msgget asking to write", msgget(0x5101, 0600));
 	show("msgsnd", msgsnd(own, &letter, 5, IPC_NOWAIT));

@@ -16,7 +16,7 @@ int main(void)
 {
 	int unread;
 	signal(SIGPIPE, on_signal);
-	row("UX-01 both ways");
+	row("UX-01, PO-19 both ways");
 	tell("socketpair", socketpair(AF_UNIX, SOCK_STREAM, 0, pair));
 	printf("%d %d %d\n", pair[0], pair[1], fcntl(pair[0], F_GETFL));
 	events("idle", pair[0]);
@@ -24,7 +24,7 @@ int main(void)
 	tell("write back", write(pair[1], "xyz!", 4));
 	take("read", pair[1], 10, 0);
 	take("read back", pair[0], 10, 0);
-	row("UX-02, UX-35 no bounds, and a look takes nothing");
+	row("UX-02, UX-35, PO-19 no bounds, and a look takes nothing");
 	send(pair[0], "abc", 3, 0);
 	send(pair[0], "def", 3, 0);
 	events("data", pair[1]);
@@ -44,7 +44,7 @@ int main(void)
 	tell("pread", pread(pair[0], text, 1, 0));
 	tell("address", sendto(pair[0], "x", 1, 0, (struct sockaddr *)&(struct sockaddr_un){AF_UNIX, "x"}, 110));
 
-	begin("UX-07, UX-08 the peer closes");
+	begin("UX-07, UX-08, PO-19 the peer closes");
 	send(pair[0], "last", 4, 0);
 	close(pair[0]);
 	events("data and closed", pair[1]);
@@ -59,7 +59,7 @@ int main(void)
 	tell("quietly", send(pair[1], "x", 1, MSG_NOSIGNAL));
 	told_signals();
 
-	begin("UX-09 the peer closes with unread data");
+	begin("UX-09, PO-20 the peer closes with unread data");
 	send(pair[1], "lost", 4, 0);
 	close(pair[0]);
 	events("closed", pair[1]);
@@ -86,7 +86,7 @@ int main(void)
 	printf("error %d\n", option(pair[1], SO_ERROR));
 	take("end", pair[1], 10, 0);
 
-	begin("UX-30 shutdown for writing");
+	begin("UX-30, PO-19 shutdown for writing");
 	send(pair[0], "abc", 3, 0);
 	tell("shutdown", shutdown(pair[0], SHUT_WR));
 	events("peer", pair[1]);
@@ -118,7 +118,7 @@ int main(void)
 	tell("no socket", recv(ends[0], text, 1, 0));
 	tell("no descriptor", send(99, text, 1, 0));
 
-	printf("-- UX-21, UX-32 unconnected\n");
+	printf("-- UX-21, UX-32, PO-21 unconnected\n");
 	int lone = socket(AF_UNIX, SOCK_STREAM, 0);
 	events("lone", lone);
 	take("read", lone, 1, 0);

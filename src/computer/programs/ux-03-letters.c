@@ -21,7 +21,7 @@ int main(void)
 	signal(SIGPIPE, on_signal);
 	const int types[] = {SOCK_DGRAM, SOCK_SEQPACKET};
 	for (int i = 0; i < 2; i++) {
-		printf("-- UX-03, UX-04 type %d\n", types[i]);
+		printf("-- UX-03, UX-04, PO-22 type %d\n", types[i]);
 		socketpair(AF_UNIX, types[i] | SOCK_NONBLOCK, 0, pair);
 		events("idle", pair[1]);
 		take("empty", pair[1], 4, 0);
@@ -47,7 +47,7 @@ int main(void)
 		message("gathered", 6, 0);
 		tell("writev", writev(pair[0], parts, 3));
 		tell("readv", readv(pair[1], &(struct iovec){text, 9}, 1));
-		row("UX-06 an empty message");
+		row("UX-06, PO-22 an empty message");
 		tell("nothing", send(pair[0], "", 0, 0));
 		events("nothing", pair[1]);
 		take("nothing", pair[1], 10, 0);
@@ -68,7 +68,7 @@ int main(void)
 		tell("back", send(pair[1], "back", 4, 0));
 		take("back", pair[0], 10, 0);
 
-		printf("-- UX-11, UX-12 the peer closes\n");
+		printf("-- UX-11, UX-12, PO-22 the peer closes\n");
 		socketpair(AF_UNIX, types[i] | SOCK_NONBLOCK, 0, pair);
 		send(pair[0], "data", 4, 0);
 		close(pair[0]);

@@ -69,7 +69,7 @@ int main(void)
 	tell("accept pipe", accept(ends[0], NULL, NULL));
 	tell("connect pipe", join(ends[0], "s"));
 
-	printf("-- UX-16, UX-17, UX-18, UX-20, UX-22, UX-40 listen\n");
+	printf("-- UX-16, UX-17, UX-18, UX-20, UX-22, UX-40, PO-21 listen\n");
 	tell("listen", listen(listener, 1));
 	printf("accepts %d\n", option(listener, SO_ACCEPTCONN));
 	events("idle", listener);

@@ -21,7 +21,6 @@ static inline const char *socket_error(int error)
 	case EISCONN: return "EISCONN";
 	case ENOTCONN: return "ENOTCONN";
 	case ECONNREFUSED: return "ECONNREFUSED";
-	case ENXIO: return "ENXIO";
 	default: return error_name(error);
 	}
 }
@@ -107,13 +106,6 @@ static inline int join(int fd, const char *path)
 {
 	struct sockaddr_un address = name(path);
 	return connect(fd, (struct sockaddr *)&address, sizeof address);
-}
-
-/* The rows that what follows is about. */
-static inline void row(const char *what)
-{
-	printf("-- %s\n", what);
-	fflush(stdout);
 }
 
 static inline int option(int fd, int which)
