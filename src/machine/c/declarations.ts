@@ -26,7 +26,7 @@ import type { Entity } from "./scope.ts";
 import { specifiers } from "./specifiers.ts";
 import { staticData } from "./static-data.ts";
 import type { Token } from "./tokens.ts";
-import type { FunctionSymbol, LValue, ObjectSymbol, Statement } from "./tree.ts";
+import type { FunctionSymbol, Initialiser, LValue, ObjectSymbol, Statement } from "./tree.ts";
 import {
 	alignOf,
 	arrayOf,
@@ -443,13 +443,17 @@ export function compoundLiteral(p: Parser, type: CType, place: Token): LValue {
 	if (type.kind === "variable-array" || type.kind === "function" || type.kind === "void")
 		p.reporter.fail(`a compound literal cannot have type ${quotedType(type)}`, place);
 	const result = initialiser(p, type);
+	return unnamedObject(p, result.type, result.initialiser, place);
+}
+
+/** An object without a name: the function's own, or static outside of functions. */
+export function unnamedObject(p: Parser, type: CType, initialiser: Initialiser, place: Token): LValue {
 	if (p.inside !== null && !p.isStatic) {
-		const local = addLocal(p, "", result.type, place);
-		return { kind: "compound-literal", local, initialiser: result.initialiser, type: result.type, place };
+		const local = addLocal(p, "", type, place);
+		return { kind: "compound-literal", local, initialiser, type, place };
 	}
-	const data = staticData(p, result.type, result.initialiser);
-	const symbol = addAnonymousObject(p, result.type, place, data, isConst(result.type));
-	return { kind: "object", symbol, type: result.type, place };
+	const symbol = addAnonymousObject(p, type, place, staticData(p, type, initialiser), isConst(type));
+	return { kind: "object", symbol, type, place };
 }
 
 /** What stands where a declaration was expected. */

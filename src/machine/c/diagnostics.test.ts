@@ -488,6 +488,10 @@ describe("what is said about a wrong program", () => {
 			"int main(void) { (struct s)1; (int)main; return (int)1.5; }",
 			["1:18: error: cannot cast from 'int' to 'struct s': the type is not a number or pointer"],
 		],
+		[
+			"union u { int n; char *s; }; int f(void) { return ((union u)2.5).n; }",
+			["1:52: error: cannot cast from 'double' to 'union u': no member has this type"],
+		],
 		["int f(a, b) int a; int c; { return a; }", ["1:24: error: parameter named 'c' is missing in the list"]],
 		["int f(int, char) { return 1; }", []],
 		[

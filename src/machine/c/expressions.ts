@@ -55,6 +55,7 @@ import {
 	isComplete,
 	isScalar,
 	pointerTo,
+	type RecordType,
 	unqualified,
 	unsignedLongType,
 	voidType,
@@ -206,12 +207,30 @@ function cast(p: Parser, open: Token, operand: Expression, type: CType): Express
 		}
 	}
 	if (to.kind === "record" && compatible(to, operand.type)) return operand;
+	if (to.kind === "record" && to.record.union) return castToUnion(p, open, operand, to);
 	const types = `from ${quotedType(operand.type)} to ${quotedType(type)}`;
 	p.reporter.error(
 		`cannot cast ${types}: ${isScalar(to) ? "the value" : "the type"} is not a number or pointer`,
 		open,
 	);
 	return unknownValue(open);
+}
+
+/** GNU C: a union whose member of the operand's type has the operand's value. */
+function castToUnion(p: Parser, open: Token, operand: Expression, to: RecordType): Expression {
+	const member = (to.record.members ?? []).find(
+		({ type, bits }) => bits === null && compatible(unqualified(type), operand.type),
+	);
+	if (member === undefined) {
+		p.reporter.error(
+			`cannot cast from ${quotedType(operand.type)} to ${quotedType(to)}: no member has this type`,
+			open,
+		);
+		return unknownValue(open);
+	}
+	const { offset, type } = member;
+	const entry = { kind: "value", offset, type: unqualified(type), bits: null, value: operand } as const;
+	return toValue(p.grammar.unnamedObject(p, to, { zero: true, entries: [entry] }, open));
 }
 
 /** Sizes of variable length arrays in a type name are computed just before the expression that uses it. */

@@ -11,6 +11,7 @@ import type {
 	CaseLabel,
 	FunctionDefinition,
 	FunctionSymbol,
+	Initialiser,
 	Local,
 	LValue,
 	ObjectSymbol,
@@ -57,6 +58,7 @@ export interface Grammar {
 	readonly typeName: (p: Parser) => CType;
 	readonly compoundStatement: (p: Parser, scope: Scope) => BlockStatement;
 	readonly compoundLiteral: (p: Parser, type: CType, place: Token) => LValue;
+	readonly unnamedObject: (p: Parser, type: CType, initialiser: Initialiser, place: Token) => LValue;
 }
 
 export type Storage = "typedef" | "extern" | "static" | "auto" | "register";

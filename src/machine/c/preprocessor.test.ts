@@ -10,6 +10,9 @@ const local: Readonly<Record<string, string>> = {
 	"dir/c.h": '#include "d.h"\n',
 	"dir/d.h": "int d;\n",
 	"self.h": '#include "self.h"\n',
+	"there.h": '#include "b.h"\n#include "back.h"\n',
+	"back.h": '#include "b.h"\n\n#include "there.h"\n',
+	"main.c": '#include "b.h"\n#include "main.c"\n',
 };
 
 function run(text: string, given: Parameters<typeof preprocess>[3] = {}) {
@@ -181,7 +184,15 @@ describe("what is wrong", () => {
 			["2:3: error: pasting '+' and 'x' does not give a token [macro 'P' defined here]"],
 		],
 		['"abc', ["1:1: error: missing terminating '\"' character"]],
-		['#include "self.h"', ["1:10: error: #include nested too deeply: does 'self.h' include itself?"]],
+		['#include "self.h"', ["1:10: error: #include nested too deeply: 'self.h' includes itself"]],
+		[
+			'#include "b.h"\n#include "main.c"',
+			["2:10: error: #include nested too deeply: 'main.c' includes itself"],
+		],
+		[
+			'int x;\n#include "there.h"',
+			["3:10: error: #include nested too deeply: 'there.h' includes itself through 'back.h'"],
+		],
 	])("%s", (source, wanted) => {
 		expect(run(source).said).toEqual(wanted);
 	});

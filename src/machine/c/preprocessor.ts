@@ -49,7 +49,8 @@ interface Preprocessor {
 	/** The most that `#pragma pack` lets members be aligned to, in bytes; 0: no limit. */
 	pack: number;
 	readonly packs: number[];
-	depth: number;
+	/** The files that are being read, the first of all first, each with the name in the #include that led to it. */
+	readonly reading: { readonly file: string; readonly place: Token | null }[];
 	includes: number;
 }
 
@@ -90,7 +91,7 @@ export function preprocess(
 		savedMacros: new Map(),
 		pack: 0,
 		packs: [],
-		depth: 0,
+		reading: [{ file, place: null }],
 		includes: 0,
 	};
 	definePredefined(pp, define);
@@ -517,13 +518,35 @@ function include(pp: Preprocessor, directive: Token, line: readonly Token[]): vo
 		);
 	}
 	if (pp.once.has(found.file)) return;
-	if (pp.depth >= DEEPEST_INCLUDE || ++pp.includes > MOST_INCLUDES) {
-		pp.reporter.error(`#include nested too deeply: does '${header.name}' include itself?`, place);
+	if (pp.reading.length > DEEPEST_INCLUDE || ++pp.includes > MOST_INCLUDES) {
+		tooManyIncludes(pp, place);
 		throw new GiveUp("include");
 	}
-	pp.depth++;
+	pp.reading.push({ file: found.file, place });
 	processFile(pp, lexHeader(found.file, found.text));
-	pp.depth--;
+	pp.reading.pop();
+}
+
+/** Blames the file that includes itself, at the #include that led back to it, if there is one. */
+function tooManyIncludes({ reading, reporter }: Preprocessor, place: Token): void {
+	const again = reading.findIndex(({ file }, i) => reading.findIndex((each) => each.file === file) < i);
+	if (again < 0) {
+		reporter.error(
+			`too many #includes: more than ${MOST_INCLUDES}, or ${DEEPEST_INCLUDE} in each other`,
+			place,
+		);
+		return;
+	}
+	const { file, place: back } = reading[again]!;
+	const first = reading.findIndex((each) => each.file === file);
+	const between = reading.slice(first + 1, again).map((each) => `'${shortName(each.file)}'`);
+	const through = between.length === 0 ? "" : ` through ${between.join(" and ")}`;
+	reporter.error(`#include nested too deeply: '${shortName(file)}' includes itself${through}`, back ?? place);
+}
+
+/** A file's name without its folder. */
+function shortName(file: string): string {
+	return file.replace(/^.*\//, "");
 }
 
 /** System headers are read by every program: their tokens, which nobody changes, are kept. */

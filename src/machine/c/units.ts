@@ -10,6 +10,7 @@ import {
 	expectedDeclaration,
 	finishObjects,
 	skipDeclarator,
+	unnamedObject,
 } from "./declarations.ts";
 import { typeName } from "./declarators.ts";
 import type { Reporter } from "./diagnostics.ts";
@@ -50,6 +51,7 @@ const grammar: Grammar = {
 	typeName,
 	compoundStatement,
 	compoundLiteral,
+	unnamedObject,
 };
 
 // translation-unit = external-declaration*

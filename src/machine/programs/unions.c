@@ -15,6 +15,14 @@ static void show(const struct value *v)
 	else
 		printf("'%s' at %d:%d\n", v->text, v->line, v->column);
 }
+static float real(union word w)
+{
+	return w.f;
+}
+static unsigned char first(union word w)
+{
+	return w.bytes[0];
+}
 int main(void)
 {
 	union word w;
@@ -28,5 +36,8 @@ int main(void)
 	show(&a);
 	show(&b);
 	printf("%zu %zu\n", sizeof(union word), sizeof(struct value));
+	unsigned seven = 7;
+	w = (union word)seven;
+	printf("%g %d %u\n", real((union word)2.5f), first((union word)0x41u), w.u + ((union word)(seven + 1)).u);
 	return 0;
 }
