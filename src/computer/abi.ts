@@ -17,7 +17,6 @@ import {
 	SI_USER,
 	SIOCATMARK,
 	type SystemCall,
-	signals,
 	TCGETS,
 	TCSETS,
 	TCSETSF,
@@ -30,13 +29,10 @@ import {
 } from "../kernel/index.ts";
 import {
 	readDisposition,
-	readFileTime,
 	readLock,
-	readSet,
 	readSettings,
 	readSignals,
 	readTimespec,
-	readTimeval,
 	readValue,
 	SIZE,
 	TICKS_PER_SECOND,
@@ -45,16 +41,13 @@ import {
 	writeDisposition,
 	writeEntries,
 	writeLock,
-	writeSet,
 	writeSettings,
 	writeSignalInfo,
 	writeSignals,
 	writeStat,
 	writeTimespec,
-	writeTimeval,
 } from "./structures.ts";
 import type { Trapped } from "./trapped.ts";
-import { userBindings } from "./user-calls.ts";
 
 /** One function of C that is a question to the kernel. */
 export interface Binding {
@@ -74,10 +67,8 @@ export interface Failure {
 /** A function of C that the computer answers by itself: it concerns the process's memory alone. */
 export type Service = (trap: Trapped) => number | bigint;
 
-const TICKS_PER_MILLISECOND = 1000;
 /** A time that the kernel refuses with EINVAL. */
-const BAD_TIME = -1;
-const RLIM_INFINITY = 0xffff_ffff_ffff_ffffn;
+export const BAD_TIME = -1;
 
 // ---- replies into memory ----
 
@@ -113,14 +104,6 @@ function storePath(trap: Trapped, value: number, reply: Reply | null): number | 
 	if (bytes.length > trap.size(1)) return { result: 0, errno: "ERANGE" };
 	trap.memory.write(trap.pointer(0), bytes);
 	return trap.pointer(0);
-}
-
-/** readlink(2): as much of the target as fits, without a null byte. */
-function storeTarget(trap: Trapped, value: number, reply: Reply | null, index = 1): number {
-	if (reply?.kind !== "path") return value;
-	const bytes = encodeText(reply.path).subarray(0, trap.size(index + 1));
-	trap.memory.write(trap.pointer(index), bytes);
-	return bytes.length;
 }
 
 function storeEntries(trap: Trapped, value: number, reply: Reply | null): number {
@@ -160,18 +143,6 @@ function storeOldMask(trap: Trapped, value: number, reply: Reply | null): number
 	return value;
 }
 
-function storeLimit(trap: Trapped, value: number, reply: Reply | null): number {
-	if (reply?.kind === "limit") {
-		trap.memory.setInt64(trap.pointer(1), limitWord(reply.soft));
-		trap.memory.setInt64(trap.pointer(1) + SIZE.long, limitWord(reply.hard));
-	}
-	return value;
-}
-
-function limitWord(limit: number): bigint {
-	return Number.isFinite(limit) ? BigInt(limit) : RLIM_INFINITY;
-}
-
 /** The time not slept, when a signal came. */
 function storeTimeLeft(index: number): NonNullable<Binding["fail"]> {
 	return (trap, errno, reply) => {
@@ -179,36 +150,6 @@ function storeTimeLeft(index: number): NonNullable<Binding["fail"]> {
 		if (reply?.kind === "left" && address !== 0) writeTimespec(trap.memory, address, reply.ticks);
 		return { result: -1, errno };
 	};
-}
-
-function storeEvents(trap: Trapped, value: number, reply: Reply | null): number {
-	if (reply?.kind !== "ready") return value;
-	reply.events.forEach((events, i) => {
-		trap.memory.write(trap.pointer(0) + i * SIZE.pollfd + 6, Uint8Array.of(events & 255, events >> 8));
-	});
-	return value;
-}
-
-function storeSets(trap: Trapped, value: number, reply: Reply | null): number {
-	storeSelectTime(trap, reply);
-	return storeSetsAlone(trap, value, reply);
-}
-
-/** Linux's select tells how much of its timeout is left. */
-function storeSelectTime(trap: Trapped, reply: Reply | null): void {
-	if (reply?.kind === "selected" && trap.pointer(4) !== 0) {
-		writeTimeval(trap.memory, trap.pointer(4), reply.left);
-	}
-}
-
-/** pselect leaves its timeout as it is. */
-function storeSetsAlone(trap: Trapped, value: number, reply: Reply | null): number {
-	if (reply?.kind !== "selected") return value;
-	const count = trap.int(0);
-	writeSet(trap.memory, trap.pointer(1), count, reply.read);
-	writeSet(trap.memory, trap.pointer(2), count, reply.write);
-	writeSet(trap.memory, trap.pointer(3), count, reply.except);
-	return value;
 }
 
 /** alarm(2) tells whole seconds, rounded, but not 0 as long as an alarm is set. */
@@ -221,47 +162,18 @@ export function secondsLeft(ticks: number): number {
 const AT_FDCWD = -100;
 
 /** The descriptor of the directory where a relative path begins; nothing for where the process stands. */
-function base(trap: Trapped, index: number): { readonly at?: number } {
+export function base(trap: Trapped, index: number): { readonly at?: number } {
 	const at = trap.int(index);
 	return at === AT_FDCWD ? {} : { at };
 }
 
 /** open, or openat when `first`, the path's place, is 1. */
-function askOpen(first: number): Binding["ask"] {
+export function askOpen(first: number): Binding["ask"] {
 	return (trap) => {
 		const flags = trap.int(first + 1);
 		const mode = (flags & O_CREAT) !== 0 ? trap.int(first + 2) & 0o7777 : 0;
 		const from = first === 0 ? {} : base(trap, 0);
 		return { name: "open", ...from, path: trap.text(first), flags, mode };
-	};
-}
-
-/** renameat and linkat; linkat has a fifth argument. */
-function askTwoNames(trap: Trapped, name: "rename" | "link"): SystemCall {
-	const { at: fromAt } = base(trap, 0);
-	const { at: toAt } = base(trap, 2);
-	return {
-		name,
-		from: trap.text(1),
-		to: trap.text(3),
-		...(fromAt === undefined ? {} : { fromAt }),
-		...(toAt === undefined ? {} : { toAt }),
-		...(name === "link" && trap.int(4) !== 0 ? { follow: true } : {}),
-	};
-}
-
-/** A NULL path means the descriptor itself; NULL times mean now. */
-function askUtimensat(trap: Trapped): SystemCall {
-	const now = trap.pointer(2) === 0;
-	const address = now ? 0 : trap.input(2, 2 * SIZE.time);
-	const time = (offset: number) => (now ? "now" : readFileTime(trap.memory, address + offset));
-	return {
-		name: "utimensat",
-		...base(trap, 0),
-		path: trap.pointer(1) === 0 ? null : trap.text(1),
-		follow: trap.int(3) === 0,
-		accessed: time(0),
-		modified: time(SIZE.time),
 	};
 }
 
@@ -316,62 +228,8 @@ function askSigtimedwait(trap: Trapped): SystemCall {
 	return { name: "sigtimedwait", set, timeout: forEver ? null : timespec(trap, 2) };
 }
 
-function timespec(trap: Trapped, index: number): number {
+export function timespec(trap: Trapped, index: number): number {
 	return readTimespec(trap.memory, trap.input(index, SIZE.time)) ?? BAD_TIME;
-}
-
-function optionalTimespec(trap: Trapped, index: number): number | null {
-	return trap.pointer(index) === 0 ? null : timespec(trap, index);
-}
-
-/** The signal mask of ppoll and pselect; NULL leaves it. */
-function masked(trap: Trapped, address: number): { readonly mask?: readonly number[] } {
-	if (address === 0) return {};
-	if (!trap.memory.readable(address, SIZE.signals)) trap.badAddress = true;
-	return { mask: readSignals(trap.memory, address) };
-}
-
-function askPoll(trap: Trapped): SystemCall {
-	const milliseconds = trap.int(2);
-	const timeout = milliseconds < 0 ? null : milliseconds * TICKS_PER_MILLISECOND;
-	return { name: "poll", entries: pollEntries(trap), timeout };
-}
-
-function pollEntries(trap: Trapped) {
-	const count = trap.size(1);
-	const address = count > 0 ? trap.output(0, count * SIZE.pollfd) : 0;
-	return Array.from({ length: trap.badAddress ? 0 : count }, (_, i) => ({
-		fd: trap.memory.getInt32(address + i * SIZE.pollfd) ?? -1,
-		events: (trap.memory.getInt32(address + i * SIZE.pollfd + 4) ?? 0) & 0xffff,
-	}));
-}
-
-function askSelect(trap: Trapped): SystemCall {
-	const sets = askedSets(trap);
-	const forEver = trap.pointer(4) === 0;
-	const timeout = forEver ? null : (readTimeval(trap.memory, trap.output(4, SIZE.time)) ?? BAD_TIME);
-	return { name: "select", highest: trap.int(0), ...sets, timeout };
-}
-
-function askedSets(trap: Trapped) {
-	const highest = trap.int(0);
-	const sets = [1, 2, 3].map((index) => {
-		trap.output(index, Math.ceil(Math.max(0, highest) / 64) * SIZE.long, "optional");
-		return readSet(trap.memory, trap.pointer(index), highest);
-	});
-	const [read = [], write = [], except = []] = sets;
-	return { read, write, except };
-}
-
-/** The off_t that an argument points to; null when it points to none. */
-function offsetAt(trap: Trapped, index: number): number | null {
-	const address = trap.output(index, SIZE.long, "optional");
-	return address === 0 ? null : Number(trap.memory.getInt64(address) ?? 0n);
-}
-
-function moveOffset(trap: Trapped, index: number, by: number): void {
-	const address = trap.pointer(index);
-	if (address !== 0) trap.memory.setInt64(address, (trap.memory.getInt64(address) ?? 0n) + BigInt(by));
 }
 
 const LOCK_COMMANDS: readonly number[] = [F_GETLK, F_SETLK, F_SETLKW, F_OFD_GETLK, F_OFD_SETLK, F_OFD_SETLKW];
@@ -382,109 +240,19 @@ function askFcntl(trap: Trapped): SystemCall {
 	return { ...call, lock: readLock(trap.memory, trap.output(2, SIZE.flock)) };
 }
 
-function askSetLimit(trap: Trapped): SystemCall {
-	const address = trap.input(1, SIZE.rlimit);
-	const limit = (offset: number) => {
-		const word = BigInt.asUintN(64, trap.memory.getInt64(address + offset) ?? 0n);
-		return word > BigInt(Number.MAX_SAFE_INTEGER) ? Number.POSITIVE_INFINITY : Number(word);
-	};
-	return { name: "setrlimit", resource: trap.int(0), soft: limit(0), hard: limit(SIZE.long) };
-}
-
-const IOV_MAX = 1024;
-
-function iovecs(trap: Trapped): { address: number; length: number }[] {
-	const count = Math.min(IOV_MAX, Math.max(0, trap.int(2)));
-	const start = trap.input(1, count * SIZE.iovec);
-	return Array.from({ length: trap.badAddress ? 0 : count }, (_, i) => ({
-		address: Number(BigInt.asUintN(32, trap.memory.getInt64(start + i * SIZE.iovec) ?? 0n)),
-		length: Number(trap.memory.getInt64(start + i * SIZE.iovec + SIZE.long) ?? 0n),
-	}));
-}
-
-/** Lengths that are negative, or too many buffers: EINVAL, whatever the addresses. */
-function badVectors(trap: Trapped): boolean {
-	const many = trap.int(2);
-	return many < 0 || many > IOV_MAX || iovecs(trap).some(({ length }) => length < 0);
-}
-
-function askWritev(trap: Trapped): SystemCall {
-	if (badVectors(trap)) return { name: "write", fd: trap.int(0), bytes: new Uint8Array(0), badCount: true };
-	const parts = iovecs(trap).map(({ address, length }) => {
-		const bytes = trap.memory.read(address, length);
-		if (bytes === null) trap.badAddress = true;
-		return bytes ?? new Uint8Array(0);
-	});
-	const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-	let end = 0;
-	for (const part of parts) {
-		bytes.set(part, end);
-		end += part.length;
-	}
-	return { name: "write", fd: trap.int(0), bytes };
-}
-
-function askReadv(trap: Trapped): SystemCall {
-	if (badVectors(trap)) return { name: "read", fd: trap.int(0), count: -1 };
-	const vectors = iovecs(trap);
-	if (vectors.some(({ address, length }) => !trap.memory.writable(address, length))) trap.badAddress = true;
-	return { name: "read", fd: trap.int(0), count: vectors.reduce((sum, { length }) => sum + length, 0) };
-}
-
-function storeVectors(trap: Trapped, value: number, reply: Reply | null): number {
-	if (reply?.kind !== "bytes") return value;
-	let start = 0;
-	for (const { address, length } of iovecs(trap)) {
-		trap.memory.write(address, reply.bytes.subarray(start, start + length));
-		start += length;
-	}
-	return value;
-}
-
 /** clockid_t: those of the wall, those that count from the start, those of the processor's time. */
 const WALL_CLOCKS: readonly number[] = [0, 5, 8, 11];
 const START_CLOCKS: readonly number[] = [1, 4, 6, 7, 9];
 const PROCESSOR_CLOCKS: readonly number[] = [2, 3];
-const TIMER_ABSTIME = 1;
-const SIGEV_SIGNAL = 0;
-const SIGEV_NONE = 1;
-const SIGEV_THREAD_ID = 4;
 
-function clockOf(id: number): TimerClock | null {
+export function clockOf(id: number): TimerClock | null {
 	if (PROCESSOR_CLOCKS.includes(id)) return "processor";
 	return WALL_CLOCKS.includes(id) || START_CLOCKS.includes(id) ? "real" : null;
 }
 
 /** What a clock showed at tick 0. */
-function zeroOf(id: number): number {
+export function zeroOf(id: number): number {
 	return WALL_CLOCKS.includes(id) ? wallClock(0) : 0;
-}
-
-/** A NULL sigevent means SIGALRM. */
-function askTimerCreate(trap: Trapped): SystemCall {
-	trap.output(2, SIZE.long);
-	const id = trap.int(0);
-	const head = { name: "timer_create", clock: clockOf(id), zero: zeroOf(id) } as const;
-	if (trap.pointer(1) === 0) return { ...head, signal: signals.SIGALRM, value: 0 };
-	const address = trap.input(1, SIZE.sigevent);
-	const how = trap.memory.getInt32(address + 12) ?? 0;
-	const number = trap.memory.getInt32(address + 8) ?? 0;
-	const known = how === SIGEV_SIGNAL || how === SIGEV_THREAD_ID;
-	const signal = how === SIGEV_NONE ? null : known ? number : 0;
-	return { ...head, signal, value: readValue(trap.memory, address) };
-}
-
-function storeTimer(
-	index: number,
-	write: (memory: Trapped["memory"], address: number, ticks: number) => void,
-): NonNullable<Binding["answer"]> {
-	return (trap, value, reply) => {
-		const address = trap.pointer(index);
-		if (reply?.kind !== "timer" || address === 0) return value;
-		write(trap.memory, address, reply.interval);
-		write(trap.memory, address + SIZE.time, reply.left);
-		return value;
-	};
 }
 
 function askWait(
@@ -529,22 +297,6 @@ function plain(
 	return { ask: () => ({ name }) };
 }
 
-function askEffective(trap: Trapped): SystemCall {
-	return { name: "access", path: trap.text(0), mode: trap.int(1), effective: true };
-}
-
-function askChown(follow: boolean): Binding {
-	return {
-		ask: (trap) => ({
-			name: "chown",
-			path: trap.text(0),
-			uid: trap.unsigned(1),
-			gid: trap.unsigned(2),
-			follow,
-		}),
-	};
-}
-
 const own: { [name: string]: Binding } = {
 	// ---- descriptors ----
 	read: {
@@ -569,10 +321,7 @@ const own: { [name: string]: Binding } = {
 			offset: trap.long(3),
 		}),
 	},
-	readv: { ask: askReadv, answer: storeVectors },
-	writev: { ask: askWritev },
 	open: { ask: askOpen(0) },
-	openat: { ask: askOpen(1) },
 	close: { ask: (trap) => ({ name: "close", fd: trap.int(0) }) },
 	pipe: {
 		ask: (trap) => {
@@ -598,39 +347,6 @@ const own: { [name: string]: Binding } = {
 			return value;
 		},
 	},
-	splice: {
-		ask: (trap) => ({
-			name: "splice",
-			from: trap.int(0),
-			fromOffset: offsetAt(trap, 1),
-			to: trap.int(2),
-			toOffset: offsetAt(trap, 3),
-			count: trap.size(4),
-			flags: trap.unsigned(5),
-		}),
-		answer: (trap, value) => {
-			for (const index of [1, 3]) moveOffset(trap, index, value);
-			return value;
-		},
-	},
-	tee: {
-		ask: (trap) => {
-			const [from, to] = [trap.int(0), trap.int(1)];
-			const count = trap.size(2);
-			return { name: "tee", from, to, fromOffset: null, toOffset: null, count, flags: trap.unsigned(3) };
-		},
-	},
-	sendfile: {
-		ask: (trap) => {
-			const [to, from] = [trap.int(0), trap.int(1)];
-			return { name: "sendfile", from, to, offset: offsetAt(trap, 2), count: trap.size(3) };
-		},
-		answer: (trap, value) => {
-			moveOffset(trap, 2, value);
-			return value;
-		},
-	},
-	flock: { ask: (trap) => ({ name: "flock", fd: trap.int(0), operation: trap.int(1) }) },
 	fsync: { ask: (trap) => ({ name: "fsync", fd: trap.int(0) }) },
 	fdatasync: { ask: (trap) => ({ name: "fsync", fd: trap.int(0) }) },
 	fchmod: { ask: (trap) => ({ name: "fchmod", fd: trap.int(0), mode: trap.int(1) & 0o7777 }) },
@@ -653,13 +369,6 @@ const own: { [name: string]: Binding } = {
 	lstat: askStat(false),
 	unlink: { ask: (trap) => ({ name: "unlink", path: trap.text(0) }) },
 	access: { ask: (trap) => ({ name: "access", path: trap.text(0), mode: trap.int(1) }) },
-	euidaccess: { ask: askEffective },
-	eaccess: { ask: askEffective },
-	chown: askChown(true),
-	lchown: askChown(false),
-	fchown: {
-		ask: (trap) => ({ name: "fchown", fd: trap.int(0), uid: trap.unsigned(1), gid: trap.unsigned(2) }),
-	},
 	mkdir: { ask: (trap) => ({ name: "mkdir", path: trap.text(0), mode: trap.int(1) & 0o7777 }) },
 	rmdir: { ask: (trap) => ({ name: "rmdir", path: trap.text(0) }) },
 	rename: { ask: (trap) => ({ name: "rename", from: trap.text(0), to: trap.text(1) }) },
@@ -675,76 +384,11 @@ const own: { [name: string]: Binding } = {
 		fail: (_, errno) => ({ result: 0, errno }),
 	},
 	fchdir: { ask: (trap) => ({ name: "fchdir", fd: trap.int(0) }) },
-	symlink: { ask: (trap) => ({ name: "symlink", target: trap.text(0), path: trap.text(1) }) },
-	readlink: {
-		ask: (trap) => {
-			trap.room(1, trap.size(2));
-			return { name: "readlink", path: trap.text(0) };
-		},
-		answer: storeTarget,
-	},
 	mknod: { ask: (trap) => ({ name: "mknod", path: trap.text(0), mode: trap.int(1) }) },
 	__getdents: {
 		ask: (trap) => ({ name: "getdents", fd: trap.int(0), count: trap.room(1, trap.size(2)) }),
 		answer: storeEntries,
 	},
-	// The calls by a directory; the library has seen to their flags.
-	__statat: {
-		ask: (trap) => {
-			trap.output(2, SIZE.stat);
-			return { name: "stat", ...base(trap, 0), path: trap.text(1), follow: trap.int(3) !== 0 };
-		},
-		answer: (trap, value, reply) => {
-			if (reply?.kind === "stat") writeStat(trap.memory, trap.pointer(2), reply.stat);
-			return value;
-		},
-	},
-	__unlinkat: { ask: (trap) => ({ name: "unlink", ...base(trap, 0), path: trap.text(1) }) },
-	__rmdirat: { ask: (trap) => ({ name: "rmdir", ...base(trap, 0), path: trap.text(1) }) },
-	mkdirat: {
-		ask: (trap) => ({ name: "mkdir", ...base(trap, 0), path: trap.text(1), mode: trap.int(2) & 0o7777 }),
-	},
-	mknodat: {
-		ask: (trap) => ({ name: "mknod", ...base(trap, 0), path: trap.text(1), mode: trap.int(2) }),
-	},
-	__chmodat: {
-		ask: (trap) => ({ name: "chmod", ...base(trap, 0), path: trap.text(1), mode: trap.int(2) & 0o7777 }),
-	},
-	__accessat: {
-		ask: (trap) => ({ name: "access", ...base(trap, 0), path: trap.text(1), mode: trap.int(2) }),
-	},
-	__eaccessat: {
-		ask: (trap) => ({
-			name: "access",
-			...base(trap, 0),
-			path: trap.text(1),
-			mode: trap.int(2),
-			effective: true,
-		}),
-	},
-	__chownat: {
-		ask: (trap) => ({
-			name: "chown",
-			...base(trap, 0),
-			path: trap.text(1),
-			uid: trap.unsigned(2),
-			gid: trap.unsigned(3),
-			follow: trap.int(4) !== 0,
-		}),
-	},
-	renameat: { ask: (trap) => askTwoNames(trap, "rename") },
-	__linkat: { ask: (trap) => askTwoNames(trap, "link") },
-	symlinkat: {
-		ask: (trap) => ({ name: "symlink", target: trap.text(0), ...base(trap, 1), path: trap.text(2) }),
-	},
-	readlinkat: {
-		ask: (trap) => {
-			trap.room(2, trap.size(3));
-			return { name: "readlink", ...base(trap, 0), path: trap.text(1) };
-		},
-		answer: (trap, value, reply) => storeTarget(trap, value, reply, 2),
-	},
-	__utimensat: { ask: askUtimensat },
 	umask: { ask: (trap) => ({ name: "umask", mask: trap.int(0) & 0o777 }) },
 
 	// ---- processes ----
@@ -780,23 +424,10 @@ const own: { [name: string]: Binding } = {
 	getgid: plain("getgid"),
 	getegid: plain("getegid"),
 	setsid: plain("setsid"),
-	...userBindings,
 	getpgid: { ask: (trap) => ({ name: "getpgid", pid: trap.int(0) }) },
 	getsid: { ask: (trap) => ({ name: "getsid", pid: trap.int(0) }) },
 	setpgid: { ask: (trap) => ({ name: "setpgid", pid: trap.int(0), pgid: trap.int(1) }) },
 	sched_yield: plain("sched_yield"),
-	getrlimit: {
-		ask: (trap) => {
-			trap.output(1, SIZE.rlimit);
-			return { name: "getrlimit", resource: trap.int(0) };
-		},
-		answer: storeLimit,
-	},
-	setrlimit: { ask: askSetLimit },
-	getpriority: { ask: (trap) => ({ name: "getpriority", which: trap.int(0), who: trap.int(1) }) },
-	setpriority: {
-		ask: (trap) => ({ name: "setpriority", which: trap.int(0), who: trap.int(1), nice: trap.int(2) }),
-	},
 
 	// ---- signals ----
 	kill: { ask: (trap) => ({ name: "kill", pid: trap.int(0), signal: trap.int(1) }) },
@@ -840,10 +471,6 @@ const own: { [name: string]: Binding } = {
 	pause: plain("pause"),
 
 	// ---- time ----
-	alarm: {
-		ask: (trap) => ({ name: "alarm", after: trap.unsigned(0) * TICKS_PER_SECOND }),
-		answer: (_, value) => secondsLeft(value),
-	},
 	nanosleep: {
 		ask: (trap) => {
 			trap.output(1, SIZE.time, "optional");
@@ -862,86 +489,6 @@ const own: { [name: string]: Binding } = {
 			}
 			return value;
 		},
-	},
-	getrusage: {
-		ask: (trap) => {
-			trap.output(1, SIZE.rusage);
-			return { name: "getrusage", who: trap.int(0) };
-		},
-		answer: (trap, value, reply) => {
-			if (reply?.kind !== "usage") return value;
-			trap.memory.write(trap.pointer(1), new Uint8Array(SIZE.rusage));
-			writeTimeval(trap.memory, trap.pointer(1), reply.ticks);
-			return value;
-		},
-	},
-	getitimer: {
-		ask: (trap) => {
-			trap.output(1, SIZE.itimer);
-			return { name: "getitimer", which: trap.int(0) };
-		},
-		answer: storeTimer(1, writeTimeval),
-	},
-	setitimer: {
-		ask: (trap) => {
-			trap.output(2, SIZE.itimer, "optional");
-			const none = trap.pointer(1) === 0;
-			const address = none ? 0 : trap.input(1, SIZE.itimer);
-			const interval = none ? 0 : (readTimeval(trap.memory, address, "exact") ?? BAD_TIME);
-			const after = none ? 0 : (readTimeval(trap.memory, address + SIZE.time, "exact") ?? BAD_TIME);
-			return { name: "setitimer", which: trap.int(0), after, interval };
-		},
-		answer: storeTimer(2, writeTimeval),
-	},
-	timer_create: {
-		ask: askTimerCreate,
-		answer: (trap, value) => {
-			trap.memory.setInt64(trap.pointer(2), value);
-			return 0;
-		},
-	},
-	timer_settime: {
-		ask: (trap) => {
-			const address = trap.input(2, SIZE.itimer);
-			trap.output(3, SIZE.itimer, "optional");
-			const interval = readTimespec(trap.memory, address) ?? BAD_TIME;
-			const after = readTimespec(trap.memory, address + SIZE.time) ?? BAD_TIME;
-			const absolute = (trap.int(1) & TIMER_ABSTIME) !== 0;
-			return { name: "timer_settime", id: trap.int(0), absolute, after, interval };
-		},
-		answer: storeTimer(3, writeTimespec),
-	},
-	timer_gettime: {
-		ask: (trap) => {
-			trap.output(1, SIZE.itimer);
-			return { name: "timer_gettime", id: trap.int(0) };
-		},
-		answer: storeTimer(1, writeTimespec),
-	},
-	timer_getoverrun: { ask: (trap) => ({ name: "timer_getoverrun", id: trap.int(0) }) },
-	timer_delete: { ask: (trap) => ({ name: "timer_delete", id: trap.int(0) }) },
-	poll: { ask: askPoll, answer: storeEvents },
-	ppoll: {
-		ask: (trap) => {
-			const call = { name: "poll", entries: pollEntries(trap), timeout: optionalTimespec(trap, 2) } as const;
-			return { ...call, ...masked(trap, trap.pointer(3)) };
-		},
-		answer: storeEvents,
-	},
-	select: {
-		ask: askSelect,
-		answer: storeSets,
-		fail: (trap, errno, reply) => {
-			storeSelectTime(trap, reply);
-			return { result: -1, errno };
-		},
-	},
-	pselect: {
-		ask: (trap) => {
-			const call = { name: "select", highest: trap.int(0), ...askedSets(trap) } as const;
-			return { ...call, timeout: optionalTimespec(trap, 4), ...masked(trap, trap.pointer(5)) };
-		},
-		answer: storeSetsAlone,
 	},
 };
 

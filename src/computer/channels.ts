@@ -1,7 +1,25 @@
-// A further door of the room `computer`: the calls of message queues and sockets, for programs that make them.
+// A further door of the room `computer`: the calls that few programs make, message queues and sockets among them.
 import "../kernel/channels.ts";
 import { bringBindings } from "./abi.ts";
+import { descriptorBindings } from "./descriptor-calls.ts";
+import { nameBindings } from "./name-calls.ts";
+import { pollBindings } from "./poll-calls.ts";
 import { queueBindings } from "./queue-calls.ts";
 import { socketBindings } from "./socket-calls.ts";
+import { timerBindings } from "./timer-calls.ts";
+import { userBindings } from "./user-calls.ts";
 
-bringBindings({ ...queueBindings, ...socketBindings });
+const brought = {
+	...descriptorBindings,
+	...nameBindings,
+	...pollBindings,
+	...queueBindings,
+	...socketBindings,
+	...timerBindings,
+	...userBindings,
+};
+
+/** The functions of C whose binding comes by this door: a page that runs a program with one of them imports it. */
+export const lateFunctions: ReadonlySet<string> = new Set(Object.keys(brought));
+
+bringBindings(brought);

@@ -1,8 +1,15 @@
 // The one door: a system call comes in, is dispatched, and returns, sleeps, is interrupted, or never returns.
 
 import { invariant, unreachable } from "../base/index.ts";
-import { isQueueCall, isSocketCall, type QueueCall, type SocketCall } from "./call-families.ts";
-import { getrusage, nanosleep, tellTime } from "./clock.ts";
+import {
+	isQueueCall,
+	isSeldomCall,
+	isSocketCall,
+	type QueueCall,
+	type SeldomCall,
+	type SocketCall,
+} from "./call-families.ts";
+import { nanosleep, tellTime, timeLeft } from "./clock.ts";
 import * as C from "./constants.ts";
 import { settle } from "./delivery.ts";
 import { badDescriptor, close, dup, dupTo, openFileOf } from "./descriptors.ts";
@@ -14,16 +21,12 @@ import { fsync, ftruncate, lseek, readDevice, readFile, writeFile } from "./file
 import { tcsetattr, tcsetpgrp } from "./job-control.ts";
 import { type Kernel, processOf } from "./kernel.ts";
 import { channels } from "./late.ts";
-import { flock } from "./locks.ts";
 import { access, chmod, chown, link, mknod, rename, setMode, setOwner, truncate, unlink } from "./names.ts";
 import { open } from "./open.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
 import { makePipe, readPipe } from "./pipe.ts";
-import { poll, select, timeLeft } from "./poll-calls.ts";
 import { exec, fork, groupOrSession, setpgid, setsid, vfork, wait } from "./process.ts";
-import { getpriority, getrlimit, setpriority, setrlimit } from "./resources.ts";
 import { sleep } from "./scheduler.ts";
-import { setTimes } from "./set-times.ts";
 import {
 	kill,
 	pause,
@@ -35,16 +38,12 @@ import {
 	sigreturn,
 	sigsuspend,
 	sigtimedwait,
-	withMask,
 } from "./signal-calls.ts";
 import { dispositionOf, nextSignal, reaches } from "./signal-facts.ts";
 import type { MessageQueue, OpenFile, Pipe, Process, RegularFile } from "./state.ts";
 import { fstat, ioctl, stat } from "./status.ts";
-import { readlink, symlink } from "./symlink.ts";
 import type { Named, SystemCall } from "./system-calls.ts";
 import { readTerminal } from "./terminal.ts";
-import { alarm, getitimer, onTimer, setitimer, timerCreate } from "./timer-calls.ts";
-import { onUser } from "./users.ts";
 import type { Pid, Place } from "./words.ts";
 import { writeTo } from "./write.ts";
 
@@ -242,30 +241,19 @@ function perform(kernel: Kernel, process: Process, call: SystemCall, place: Plac
 		case "wait4":
 		case "waitid":
 			return wait(kernel, process, call);
-		case "poll":
-			return withMask(kernel, process, call.mask, () => poll(kernel, process, call));
-		case "select":
-			return withMask(kernel, process, call.mask, () => select(kernel, process, call));
-		case "flock":
-			return flock(kernel, process, call);
-		case "splice":
-		case "tee":
-		case "sendfile":
-			return channels().moveBytes(kernel, process, call);
 		default:
 			if (isSocketCall(call)) return channels().onSocket(kernel, process, call, place);
 			if (isQueueCall(call)) return channels().onQueue(kernel, process, call, place);
+			if (isSeldomCall(call)) return channels().onSeldom(kernel, process, call);
 			return performSmall(kernel, process, call);
 	}
 }
 
 type Big =
-	| (SocketCall["name"] | QueueCall["name"])
+	| (SocketCall["name"] | QueueCall["name"] | SeldomCall["name"])
 	| ("read" | "write" | "pread" | "pwrite" | "open" | "close" | "pipe" | "dup" | "dup2" | "dup3" | "fcntl")
 	| ("lseek" | "ftruncate" | "fstat" | "ioctl" | "fork" | "vfork" | "execve" | "exit" | "wait4" | "waitid")
-	| ("poll" | "select" | "tcsetattr" | "tcsetpgrp" | "getdents" | "fchdir" | "flock" | "fsync" | "fchmod")
-	| "fchown"
-	| ("splice" | "tee" | "sendfile");
+	| ("tcsetattr" | "tcsetpgrp" | "getdents" | "fchdir" | "fsync" | "fchmod" | "fchown");
 
 /** The calls on names, signals, time and identity. */
 function performSmall(
@@ -286,10 +274,7 @@ function performSmall(
 		case "truncate":
 		case "chdir":
 		case "getcwd":
-		case "symlink":
-		case "readlink":
 		case "mknod":
-		case "utimensat":
 			return onName(kernel, process, call);
 		case "kill":
 		case "raise":
@@ -307,35 +292,12 @@ function performSmall(
 			kernel.journal.set(process, "umask", call.mask & 0o777);
 			return done("process.umask.set", old);
 		}
-		case "alarm":
-			return alarm(kernel, process, call.after);
 		case "nanosleep":
 			return nanosleep(kernel, process, call.ticks);
 		case "clock_gettime":
 			return tellTime(kernel, process, call.clock);
-		case "getrusage":
-			return getrusage(kernel, process, call.who);
-		case "getitimer":
-			return getitimer(kernel, process, call.which);
-		case "setitimer":
-			return setitimer(kernel, process, call);
-		case "timer_create":
-			return timerCreate(kernel, process, call);
-		case "timer_settime":
-		case "timer_gettime":
-		case "timer_getoverrun":
-		case "timer_delete":
-			return onTimer(kernel, process, call);
 		case "sched_yield":
 			return done("scheduler.yield.done");
-		case "getrlimit":
-			return getrlimit(kernel, process, call.resource);
-		case "setrlimit":
-			return setrlimit(kernel, process, call.resource, call.soft, call.hard);
-		case "getpriority":
-			return getpriority(kernel, process, call.which, call.who);
-		case "setpriority":
-			return setpriority(kernel, process, call);
 		case "setpgid":
 			return setpgid(kernel, process, call.pid, call.pgid);
 		case "setsid":
@@ -357,17 +319,6 @@ function performSmall(
 			return done("process.identity.told", process.gid);
 		case "getegid":
 			return done("process.identity.told", process.egid);
-		case "setuid":
-		case "setgid":
-		case "setreuid":
-		case "setregid":
-		case "setresuid":
-		case "setresgid":
-		case "getresuid":
-		case "getresgid":
-		case "getgroups":
-		case "setgroups":
-			return onUser(kernel, process, call);
 		default:
 			return unreachable(call);
 	}
@@ -386,10 +337,7 @@ type NameCall = Named<
 	| "truncate"
 	| "chdir"
 	| "getcwd"
-	| "symlink"
-	| "readlink"
 	| "mknod"
-	| "utimensat"
 >;
 
 function onName(kernel: Kernel, process: Process, call: NameCall): Outcome {
@@ -418,14 +366,8 @@ function onName(kernel: Kernel, process: Process, call: NameCall): Outcome {
 			return chdir(kernel, process, call.path);
 		case "getcwd":
 			return getcwd(kernel, process);
-		case "symlink":
-			return symlink(kernel, process, call.target, call.path, call.at);
-		case "readlink":
-			return readlink(kernel, process, call.path, call.at);
 		case "mknod":
 			return mknod(kernel, process, call.path, call.mode, call.at);
-		case "utimensat":
-			return setTimes(kernel, process, call);
 	}
 }
 

@@ -1,8 +1,10 @@
-// Message queues, sockets, /proc, and what moves bytes past a process, by the names under which the rest of the kernel calls them.
-import type { QueueCall, SocketCall } from "./call-families.ts";
+// Message queues, sockets, /proc, and the calls that few programs make, by the names under which the rest of the kernel calls them.
+import type { QueueCall, SeldomCall, SocketCall } from "./call-families.ts";
 import type { Kernel } from "./kernel.ts";
+import { flock } from "./locks.ts";
 import { openMailbox, receiveLetter, removeMailbox, sendLetter } from "./mailbox.ts";
 import type { Outcome } from "./outcome.ts";
+import { poll, select } from "./poll-calls.ts";
 import {
 	notifyOfQueue,
 	openQueue,
@@ -11,23 +13,31 @@ import {
 	setQueueAttributes,
 	unlinkQueue,
 } from "./posix-queue.ts";
+import { getpriority, getrlimit, getrusage, setpriority, setrlimit } from "./resources.ts";
+import { setTimes } from "./set-times.ts";
+import { withMask } from "./signal-calls.ts";
 import { accept, connect, listen, shutdown } from "./socket-connection.ts";
 import { bind, getpeername, getsockname } from "./socket-names.ts";
 import { getsockopt, setsockopt } from "./socket-options.ts";
 import { receive } from "./socket-receive.ts";
 import { send } from "./socket-send.ts";
 import { makePair, makeSocket } from "./sockets.ts";
+import { moveBytes } from "./splice.ts";
 import type { Process } from "./state.ts";
+import { readlink, symlink } from "./symlink.ts";
 import { controlQueue, getQueue, receiveMessage, sendMessage } from "./system-v-queue.ts";
+import { alarm, getitimer, onTimer, setitimer, timerCreate } from "./timer-calls.ts";
+import { onUser } from "./users.ts";
 import type { Place } from "./words.ts";
 
+export { lockRange } from "./locks.ts";
+export { wakeReady } from "./poll.ts";
 export { createQueue, readQueueStatus, unlinkQueue } from "./posix-queue.ts";
 export { procDirectory, procLink, procNames, procStatus, procTarget, procText } from "./proc-tree.ts";
 export { dropSocketFile, newSocketFile } from "./socket-names.ts";
 export { socketReadiness } from "./socket-readiness.ts";
 export { readSocket } from "./socket-receive.ts";
 export { writeSocket } from "./socket-send.ts";
-export { moveBytes } from "./splice.ts";
 
 /** Every call on a socket. */
 export function onSocket(kernel: Kernel, process: Process, call: SocketCall, place: Place | null): Outcome {
@@ -94,5 +104,52 @@ export function onQueue(kernel: Kernel, process: Process, call: QueueCall, place
 			return receiveMessage(kernel, process, call);
 		case "msgctl":
 			return controlQueue(kernel, process, call);
+	}
+}
+
+/** The others that few programs make. */
+export function onSeldom(kernel: Kernel, process: Process, call: SeldomCall): Outcome {
+	switch (call.name) {
+		case "splice":
+		case "tee":
+		case "sendfile":
+			return moveBytes(kernel, process, call);
+		case "flock":
+			return flock(kernel, process, call);
+		case "poll":
+			return withMask(kernel, process, call.mask, () => poll(kernel, process, call));
+		case "select":
+			return withMask(kernel, process, call.mask, () => select(kernel, process, call));
+		case "symlink":
+			return symlink(kernel, process, call.target, call.path, call.at);
+		case "readlink":
+			return readlink(kernel, process, call.path, call.at);
+		case "utimensat":
+			return setTimes(kernel, process, call);
+		case "alarm":
+			return alarm(kernel, process, call.after);
+		case "getitimer":
+			return getitimer(kernel, process, call.which);
+		case "setitimer":
+			return setitimer(kernel, process, call);
+		case "timer_create":
+			return timerCreate(kernel, process, call);
+		case "timer_settime":
+		case "timer_gettime":
+		case "timer_getoverrun":
+		case "timer_delete":
+			return onTimer(kernel, process, call);
+		case "getrusage":
+			return getrusage(kernel, process, call.who);
+		case "getrlimit":
+			return getrlimit(kernel, process, call.resource);
+		case "setrlimit":
+			return setrlimit(kernel, process, call.resource, call.soft, call.hard);
+		case "getpriority":
+			return getpriority(kernel, process, call.which, call.who);
+		case "setpriority":
+			return setpriority(kernel, process, call);
+		default:
+			return onUser(kernel, process, call);
 	}
 }

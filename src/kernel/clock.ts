@@ -73,15 +73,6 @@ export function tellTime(kernel: Kernel, process: Process, clock: TimerClock | n
 	return done("time.clock.told", 0, { kind: "time", ticks });
 }
 
-/** getrusage(2): processor time alone; nothing else is counted here. */
-export function getrusage(kernel: Kernel, process: Process, who: number): Outcome {
-	if (who !== C.RUSAGE_SELF && who !== C.RUSAGE_CHILDREN && who !== C.RUSAGE_THREAD) {
-		return failed("time.usage.bad", "EINVAL");
-	}
-	const ticks = who === C.RUSAGE_CHILDREN ? process.counts.children : ranSoFar(kernel, process);
-	return done("time.usage.told", 0, { kind: "usage", ticks });
-}
-
 /** nanosleep(2): asleep until its time has come, or a handler has run. */
 export function nanosleep(kernel: Kernel, process: Process, ticks: Ticks): Outcome {
 	if (ticks < 0) return failed("time.wait.bad", "EINVAL");
@@ -89,4 +80,11 @@ export function nanosleep(kernel: Kernel, process: Process, ticks: Ticks): Outco
 	const until = deadline(kernel, process, ticks);
 	if (until === null || kernel.state.clock >= until) return done("time.sleep.over");
 	return blocked("time.sleep.waits", { on: "time", until });
+}
+
+/** What is left of a call's timeout; 0 for one that would wait for ever. */
+export function timeLeft(kernel: Kernel, process: Process, timeout: Ticks | null): Ticks {
+	if (timeout === null) return 0;
+	const { until } = process.progress;
+	return until === null ? timeout : Math.max(0, until - kernel.state.clock);
 }

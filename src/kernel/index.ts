@@ -11,7 +11,6 @@ export { endInput, type } from "./keyboard.ts";
 export { laws } from "./laws.ts";
 export { EPOCH, MSGMAX, MSGMNI, PIPE_MAX_SIZE, profiles } from "./limits.ts";
 export type { Outcome } from "./outcome.ts";
-export { readiness } from "./poll.ts";
 export { bytesInside, freeRoom, isWritable } from "./ring.ts";
 export type { Rule, RuleId } from "./rules.ts";
 export { readyProcesses, switchTo } from "./scheduler.ts";

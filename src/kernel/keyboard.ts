@@ -2,8 +2,7 @@
 import * as C from "./constants.ts";
 import { signalGroup } from "./job-control.ts";
 import type { Kernel } from "./kernel.ts";
-import { wakePollers } from "./poll.ts";
-import { wake } from "./scheduler.ts";
+import { wake, wakePollers } from "./scheduler.ts";
 import type { Terminal, TerminalSettings } from "./state.ts";
 import { outputOf, wakeReader } from "./terminal.ts";
 import { inputSource, lineLength, VEOF } from "./terminal-input.ts";

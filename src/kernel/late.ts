@@ -1,4 +1,4 @@
-// What few programs need and a page fetches with them: message queues, sockets, splice and its kin.
+// What few programs need and a page fetches with them: message queues, sockets, /proc, and the calls that are seldom made.
 import type * as Channels from "./channel-calls.ts";
 
 let brought: typeof Channels | null = null;
@@ -10,6 +10,6 @@ export function bringChannels(channels: typeof Channels): void {
 
 /** Throws where nobody has imported the door `channels.ts`: whoever compiles a program, or shows one that uses them, does. */
 export function channels(): typeof Channels {
-	if (brought === null) throw new Error("no message queues and sockets here: import the door channels.ts");
+	if (brought === null) throw new Error("not here what few programs need: import the door channels.ts");
 	return brought;
 }

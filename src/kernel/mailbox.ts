@@ -15,7 +15,7 @@ import {
 import { newOpenFile } from "./open-files.ts";
 import { blocked, done, failed, type Outcome } from "./outcome.ts";
 import { ownsOrRoot } from "./permissions.ts";
-import { wakePollers } from "./poll.ts";
+import { wakePollers } from "./scheduler.ts";
 import type { Message, MessageQueue, OpenFile, Process } from "./state.ts";
 import type { Named } from "./system-calls.ts";
 import type { Place } from "./words.ts";

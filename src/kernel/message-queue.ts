@@ -2,8 +2,7 @@
 import { newTimes } from "./file-times.ts";
 import { type Kernel, newObject } from "./kernel.ts";
 import { QUEUE_STATUS_SIZE } from "./limits.ts";
-import { wakePollers } from "./poll.ts";
-import { wake } from "./scheduler.ts";
+import { wake, wakePollers } from "./scheduler.ts";
 import type { Handed, Message, MessageQueue, OpenFile, Process } from "./state.ts";
 import type { ObjectId, Pid, Place } from "./words.ts";
 

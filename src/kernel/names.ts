@@ -22,7 +22,6 @@ import {
 import { isInProc } from "./proc.ts";
 import type { Directory, Entry, Fifo, Process, RegularFile, SocketFile, Symlink } from "./state.ts";
 import { statusOf } from "./status.ts";
-import { dropSymlink } from "./symlink.ts";
 import type { SystemCall } from "./system-calls.ts";
 import {
 	directoryOf,
@@ -299,4 +298,11 @@ export function truncate(kernel: Kernel, process: Process, path: string, length:
 	if (file === undefined || !permits(process, file, C.W_OK))
 		return failed("file.open.no-permission", "EACCES");
 	return setLength(kernel, process, file, length);
+}
+
+/** Forgets a link that has no name left. */
+function dropSymlink(kernel: Kernel, id: ObjectId): void {
+	const link = kernel.state.symlinks[id] as Symlink;
+	if (link.links > 0) return;
+	kernel.journal.remove(kernel.state.symlinks, id);
 }

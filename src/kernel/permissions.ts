@@ -63,3 +63,9 @@ export function withoutLentRights(mode: number): number {
 	const group = (mode & 0o010) === 0 ? 0 : C.S_ISGID;
 	return mode & ~(C.S_ISUID | group);
 }
+
+/** kill(2): root, or the real or effective user of the sender is the real or saved one of the target. */
+export function maySignal(sender: Process, target: Process): boolean {
+	if (isPrivileged(sender)) return true;
+	return [sender.uid, sender.euid].some((id) => id === target.uid || id === target.suid);
+}

@@ -1,11 +1,11 @@
 // poll(2) and select(2): asleep until one of many descriptors is ready, or time is up.
+import { timeLeft } from "./clock.ts";
 import type { Kernel } from "./kernel.ts";
 import { blocked, done, failed, type Outcome } from "./outcome.ts";
 import { eventsOf, selectSets, watchedObjects } from "./poll.ts";
 import { deadline } from "./signal-calls.ts";
 import type { Process } from "./state.ts";
 import type { SystemCall } from "./system-calls.ts";
-import type { Ticks } from "./words.ts";
 
 type PollCall = SystemCall & { readonly name: "poll" };
 type SelectCall = SystemCall & { readonly name: "select" };
@@ -62,11 +62,4 @@ function tableSize(process: Process): number {
 	let highest = 0;
 	for (const fd of Object.keys(process.descriptors)) highest = Math.max(highest, Number(fd));
 	return highest < 64 ? 64 : 2 ** Math.ceil(Math.log2(highest + 1));
-}
-
-/** What is left of a call's timeout; 0 for one that would wait for ever. */
-export function timeLeft(kernel: Kernel, process: Process, timeout: Ticks | null): Ticks {
-	if (timeout === null) return 0;
-	const { until } = process.progress;
-	return until === null ? timeout : Math.max(0, until - kernel.state.clock);
 }

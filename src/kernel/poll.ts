@@ -20,7 +20,7 @@ export const selectSets = {
 } as const;
 
 /** All poll bits that hold now for an open file description. */
-export function readiness(kernel: Kernel, openFile: OpenFile): number {
+function readiness(kernel: Kernel, openFile: OpenFile): number {
 	const { object } = openFile;
 	switch (object.kind) {
 		case "file":
@@ -91,8 +91,8 @@ function wouldReturn(kernel: Kernel, process: Process): boolean {
 	);
 }
 
-/** Re-asks those who sleep in poll or select on something that was touched; all whose wait is over wake. */
-export function wakePollers(kernel: Kernel, pollers: readonly Pid[], by: Pid | null): void {
+/** Wakes those of `pollers` whose poll or select would return now. */
+export function wakeReady(kernel: Kernel, pollers: readonly Pid[], by: Pid | null): void {
 	for (const pid of pollers) {
 		const process = kernel.state.processes[pid];
 		if (process !== undefined && wouldReturn(kernel, process)) wake(kernel, process, by);

@@ -24,7 +24,7 @@ import {
 import { newOpenFile } from "./open-files.ts";
 import { blocked, done, failed, type Outcome } from "./outcome.ts";
 import { isPrivileged, permits, refuseSticky } from "./permissions.ts";
-import { wakePollers } from "./poll.ts";
+import { wakePollers } from "./scheduler.ts";
 import { sendSignal, signalInfo } from "./signals.ts";
 import type { Directory, Message, MessageQueue, OpenFile, Process } from "./state.ts";
 import type { Named } from "./system-calls.ts";

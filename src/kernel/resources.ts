@@ -6,6 +6,7 @@ import { done, failed, type Outcome } from "./outcome.ts";
 import { isPrivileged } from "./permissions.ts";
 import type { Process } from "./state.ts";
 import type { SystemCall } from "./system-calls.ts";
+import { ranSoFar } from "./timers.ts";
 
 interface Pair {
 	readonly soft: number;
@@ -127,4 +128,13 @@ export function setpriority(kernel: Kernel, process: Process, call: SetPriority)
 	}
 	for (const target of own) kernel.journal.set(target, "nice", nice);
 	return done("priority.nice.set");
+}
+
+/** getrusage(2): processor time alone; nothing else is counted here. */
+export function getrusage(kernel: Kernel, process: Process, who: number): Outcome {
+	if (who !== C.RUSAGE_SELF && who !== C.RUSAGE_CHILDREN && who !== C.RUSAGE_THREAD) {
+		return failed("time.usage.bad", "EINVAL");
+	}
+	const ticks = who === C.RUSAGE_CHILDREN ? process.counts.children : ranSoFar(kernel, process);
+	return done("time.usage.told", 0, { kind: "usage", ticks });
 }

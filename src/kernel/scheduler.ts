@@ -1,6 +1,7 @@
 // Who may run, who sleeps, and in which queue: the only file that moves a process between ready and waiting.
 import type { Kernel } from "./kernel.ts";
 import { processOf, without } from "./kernel.ts";
+import { channels } from "./late.ts";
 import type { MessageQueue, ObjectRef, Process, Wait } from "./state.ts";
 import type { SystemCall } from "./system-calls.ts";
 import { ranSoFar, setTimer, watchTimers } from "./timers.ts";
@@ -173,4 +174,9 @@ function placedInLine(
 	const waiting = queue[line];
 	const after = waiting.findIndex((other) => nice(other) > nice(pid));
 	return after < 0 ? undefined : [...waiting.slice(0, after), pid, ...waiting.slice(after)];
+}
+
+/** Re-asks those who sleep in poll or select on something that was touched; all whose wait is over wake. */
+export function wakePollers(kernel: Kernel, pollers: readonly Pid[], by: Pid | null): void {
+	if (pollers.length > 0) channels().wakeReady(kernel, pollers, by);
 }

@@ -4,12 +4,12 @@ import { union } from "./delivery.ts";
 import { INIT, type Kernel } from "./kernel.ts";
 import { QUEUED_MAX } from "./limits.ts";
 import { blocked, done, failed, type Outcome } from "./outcome.ts";
+import { maySignal } from "./permissions.ts";
 import { dispositionOf, isIgnored, isSignal } from "./signal-facts.ts";
 import { dropPending, forceSignal, sendSignal, signalInfo, UNBLOCKABLE } from "./signals.ts";
 import type { Process } from "./state.ts";
 import type { Disposition, SignalInfo, SystemCall } from "./system-calls.ts";
 import { resumeTimer, setTimer } from "./timers.ts";
-import { maySignal } from "./users.ts";
 import type { Pid, Ticks } from "./words.ts";
 
 /** kill(2): to one process, to a group (0 or negative), or to all one may signal (-1). Signal 0 only asks. */

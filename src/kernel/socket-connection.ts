@@ -5,7 +5,7 @@ import { lowestFree } from "./descriptors.ts";
 import type { Kernel } from "./kernel.ts";
 import { dropLetters, shut } from "./open-files.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
-import { wakePollers } from "./poll.ts";
+import { wakePollers } from "./scheduler.ts";
 import { nameOf, peerOf } from "./socket-facts.ts";
 import { bindItself, findSocket } from "./socket-names.ts";
 import { sleepAt, wakeAll, wakeEverybody, wakeFirst, wakeForArrival } from "./socket-waits.ts";

@@ -1,9 +1,8 @@
 // Who sleeps at a socket and is woken: readers, writers, those who wait for a place in its queue, pollers.
 import type { Kernel } from "./kernel.ts";
 import { blocked, done, failed, type Outcome } from "./outcome.ts";
-import { wakePollers } from "./poll.ts";
 import type { RuleId } from "./rules.ts";
-import { wake } from "./scheduler.ts";
+import { wake, wakePollers } from "./scheduler.ts";
 import { isSocketWritable } from "./socket-room.ts";
 import type { Process, Socket, Wait } from "./state.ts";
 import { setTimer } from "./timers.ts";

@@ -7,7 +7,6 @@ import { ofNewNode } from "./permissions.ts";
 import { isInProc } from "./proc.ts";
 import type { Process, Symlink } from "./state.ts";
 import { lookUp, lookUpExisting, refuseNewFile } from "./tree.ts";
-import type { ObjectId } from "./words.ts";
 
 const TARGET_MAX = 4096;
 
@@ -53,11 +52,4 @@ export function readlink(kernel: Kernel, process: Process, path: string, at?: nu
 
 function told(path: string): Outcome {
 	return done("file.readlink.told", path.length, { kind: "path", path });
-}
-
-/** Forgets a link that has no name left. */
-export function dropSymlink(kernel: Kernel, id: ObjectId): void {
-	const link = kernel.state.symlinks[id] as Symlink;
-	if (link.links > 0) return;
-	kernel.journal.remove(kernel.state.symlinks, id);
 }

@@ -139,9 +139,3 @@ function setgroups(kernel: Kernel, process: Process, groups: readonly number[]):
 	);
 	return done("user.groups.set");
 }
-
-/** kill(2): root, or the real or effective user of the sender is the real or saved one of the target. */
-export function maySignal(sender: Process, target: Process): boolean {
-	if (isPrivileged(sender)) return true;
-	return [sender.uid, sender.euid].some((id) => id === target.uid || id === target.suid);
-}

@@ -67,9 +67,9 @@ export function book(): Plugin {
 
 /** The lesson and the programs of its own run, compiled: a module of plain data. */
 async function lessonModule(lesson: Lesson): Promise<string> {
-	const { own } = await prebuiltOf(lesson);
+	const { makesLateCalls, own } = await prebuiltOf(lesson);
 	const questions = `() => import(${JSON.stringify(QUESTIONS + lesson.id)}).then(({ programs }) => programs)`;
-	return `${usesChannels(lesson) ? CHANNELS : ""}export const lesson = ${JSON.stringify(lesson)};
+	return `${makesLateCalls || mentionsLate(lesson) ? CHANNELS : ""}export const lesson = ${JSON.stringify(lesson)};
 export const programs = { own: ${parsed(own)}, questions: ${questions} };`;
 }
 
@@ -82,16 +82,17 @@ async function prebuiltOf(lesson: Lesson): Promise<ReturnType<typeof Prebuild>> 
 	return (await prebuilder).prebuild(lesson);
 }
 
-/** With a lesson whose programs use them come message queues, sockets, and splice and its kin. */
+/** With a lesson whose programs need it comes what few programs need. */
 const CHANNELS = 'import "/src/views/channels.ts";\n';
 const HEADERS = /#\s*include\s*[<"](?:mqueue|mailbox|sys\/msg|sys\/socket|sys\/un)\.h[>"]/;
 
-function usesChannels(lesson: Lesson): boolean {
+/** Needs that no function's name tells: words for channels, names below /proc, locks that fcntl places. */
+function mentionsLate(lesson: Lesson): boolean {
 	const text = JSON.stringify(lesson).replaceAll('\\"', '"');
 	return (
 		HEADERS.test(text) ||
 		/"\/(?:proc|dev\/(?:fd|std))\b/.test(text) ||
-		/\b(?:splice|tee|sendfile)\(/.test(text)
+		/\bF_(?:OFD_)?[GS]ETLKW?\b|\blockf\(/.test(text)
 	);
 }
 

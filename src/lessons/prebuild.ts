@@ -1,6 +1,7 @@
 // Builds, for the page, the programs of a lesson; run when the book is built.
+import { lateFunctions } from "../computer/channels.ts";
 import { build } from "../computer/compiler.ts";
-import { type PackedSoftware, packSoftware } from "../computer/index.ts";
+import { type PackedSoftware, packSoftware, type Software } from "../computer/index.ts";
 import type { KnobValues, Lesson, LessonProgram } from "./lesson.ts";
 import { runOfLesson } from "./setup.ts";
 import { softwareKey } from "./software.ts";
@@ -8,19 +9,39 @@ import { softwareKey } from "./software.ts";
 /** Packed software by key, see `softwareKey`. */
 type Packed = { [key: string]: PackedSoftware };
 
-/** What the page can show without a compiler: the lesson's own run, and each question's. */
-export function prebuild(lesson: Lesson): { readonly own: Packed; readonly questions: Packed } {
-	const [own, questions]: [Packed, Packed] = [{}, {}];
-	add(own, lesson, lesson.programs, {});
-	for (const block of lesson.blocks) {
-		if (block.kind !== "predict" || block.variant === null) continue;
-		add(questions, lesson, block.variant.programs ?? lesson.programs, block.variant.knobs);
-	}
-	return { own, questions };
+/** What the page can show without a compiler. */
+export interface Prebuilt {
+	/** The lesson's own run. */
+	readonly own: Packed;
+	/** Each question's. */
+	readonly questions: Packed;
+	/** Whether one of them makes a call that few programs make: the page fetches the door `channels.ts`. */
+	readonly makesLateCalls: boolean;
 }
 
-function add(ready: Packed, lesson: Lesson, own: readonly LessonProgram[], knobs: KnobValues): void {
+export function prebuild(lesson: Lesson): Prebuilt {
+	const [own, questions]: [Packed, Packed] = [{}, {}];
+	const built = [add(own, lesson, lesson.programs, {})];
+	for (const block of lesson.blocks) {
+		if (block.kind !== "predict" || block.variant === null) continue;
+		built.push(add(questions, lesson, block.variant.programs ?? lesson.programs, block.variant.knobs));
+	}
+	return { own, questions, makesLateCalls: built.some(makesLateCalls) };
+}
+
+function add(
+	ready: Packed,
+	lesson: Lesson,
+	own: readonly LessonProgram[],
+	knobs: KnobValues,
+): Software | null {
 	const { programs, options } = runOfLesson(lesson, knobs, own);
 	const { software } = build(programs, options);
 	if (software !== null) ready[softwareKey(own, options.define)] = packSoftware(software);
+	return software;
+}
+
+function makesLateCalls(software: Software | null): boolean {
+	const images = software === null ? [] : [...software.images.values()];
+	return images.some(({ traps }) => traps.some((name) => lateFunctions.has(name)));
 }

@@ -1,0 +1,136 @@
+// The ABI of what few programs do with names: owners, links, times, and every call that begins at a directory. See openat(2).
+import { encodeText } from "../base/index.ts";
+import type { Reply, SystemCall } from "../kernel/index.ts";
+import { askOpen, type Binding, base } from "./abi.ts";
+import { readFileTime, SIZE, writeStat } from "./structures.ts";
+import type { Trapped } from "./trapped.ts";
+
+/** readlink(2): as much of the target as fits, without a null byte. */
+function storeTarget(trap: Trapped, value: number, reply: Reply | null, index = 1): number {
+	if (reply?.kind !== "path") return value;
+	const bytes = encodeText(reply.path).subarray(0, trap.size(index + 1));
+	trap.memory.write(trap.pointer(index), bytes);
+	return bytes.length;
+}
+
+/** renameat and linkat; linkat has a fifth argument. */
+function askTwoNames(trap: Trapped, name: "rename" | "link"): SystemCall {
+	const { at: fromAt } = base(trap, 0);
+	const { at: toAt } = base(trap, 2);
+	return {
+		name,
+		from: trap.text(1),
+		to: trap.text(3),
+		...(fromAt === undefined ? {} : { fromAt }),
+		...(toAt === undefined ? {} : { toAt }),
+		...(name === "link" && trap.int(4) !== 0 ? { follow: true } : {}),
+	};
+}
+
+/** A NULL path means the descriptor itself; NULL times mean now. */
+function askUtimensat(trap: Trapped): SystemCall {
+	const now = trap.pointer(2) === 0;
+	const address = now ? 0 : trap.input(2, 2 * SIZE.time);
+	const time = (offset: number) => (now ? "now" : readFileTime(trap.memory, address + offset));
+	return {
+		name: "utimensat",
+		...base(trap, 0),
+		path: trap.pointer(1) === 0 ? null : trap.text(1),
+		follow: trap.int(3) === 0,
+		accessed: time(0),
+		modified: time(SIZE.time),
+	};
+}
+
+function askEffective(trap: Trapped): SystemCall {
+	return { name: "access", path: trap.text(0), mode: trap.int(1), effective: true };
+}
+
+function askChown(follow: boolean): Binding {
+	return {
+		ask: (trap) => ({
+			name: "chown",
+			path: trap.text(0),
+			uid: trap.unsigned(1),
+			gid: trap.unsigned(2),
+			follow,
+		}),
+	};
+}
+
+/** See openat(2), chown(2), symlink(2), utimensat(2). */
+export const nameBindings: { readonly [name: string]: Binding } = {
+	euidaccess: { ask: askEffective },
+	eaccess: { ask: askEffective },
+	chown: askChown(true),
+	lchown: askChown(false),
+	fchown: {
+		ask: (trap) => ({ name: "fchown", fd: trap.int(0), uid: trap.unsigned(1), gid: trap.unsigned(2) }),
+	},
+	symlink: { ask: (trap) => ({ name: "symlink", target: trap.text(0), path: trap.text(1) }) },
+	readlink: {
+		ask: (trap) => {
+			trap.room(1, trap.size(2));
+			return { name: "readlink", path: trap.text(0) };
+		},
+		answer: storeTarget,
+	},
+	// The calls by a directory; the library has seen to their flags.
+	openat: { ask: askOpen(1) },
+	__statat: {
+		ask: (trap) => {
+			trap.output(2, SIZE.stat);
+			return { name: "stat", ...base(trap, 0), path: trap.text(1), follow: trap.int(3) !== 0 };
+		},
+		answer: (trap, value, reply) => {
+			if (reply?.kind === "stat") writeStat(trap.memory, trap.pointer(2), reply.stat);
+			return value;
+		},
+	},
+	__unlinkat: { ask: (trap) => ({ name: "unlink", ...base(trap, 0), path: trap.text(1) }) },
+	__rmdirat: { ask: (trap) => ({ name: "rmdir", ...base(trap, 0), path: trap.text(1) }) },
+	mkdirat: {
+		ask: (trap) => ({ name: "mkdir", ...base(trap, 0), path: trap.text(1), mode: trap.int(2) & 0o7777 }),
+	},
+	mknodat: {
+		ask: (trap) => ({ name: "mknod", ...base(trap, 0), path: trap.text(1), mode: trap.int(2) }),
+	},
+	__chmodat: {
+		ask: (trap) => ({ name: "chmod", ...base(trap, 0), path: trap.text(1), mode: trap.int(2) & 0o7777 }),
+	},
+	__accessat: {
+		ask: (trap) => ({ name: "access", ...base(trap, 0), path: trap.text(1), mode: trap.int(2) }),
+	},
+	__eaccessat: {
+		ask: (trap) => ({
+			name: "access",
+			...base(trap, 0),
+			path: trap.text(1),
+			mode: trap.int(2),
+			effective: true,
+		}),
+	},
+	__chownat: {
+		ask: (trap) => ({
+			name: "chown",
+			...base(trap, 0),
+			path: trap.text(1),
+			uid: trap.unsigned(2),
+			gid: trap.unsigned(3),
+			follow: trap.int(4) !== 0,
+		}),
+	},
+	renameat: { ask: (trap) => askTwoNames(trap, "rename") },
+	__linkat: { ask: (trap) => askTwoNames(trap, "link") },
+	symlinkat: {
+		ask: (trap) => ({ name: "symlink", target: trap.text(0), ...base(trap, 1), path: trap.text(2) }),
+	},
+	readlinkat: {
+		ask: (trap) => {
+			trap.room(2, trap.size(3));
+			return { name: "readlink", ...base(trap, 0), path: trap.text(1) };
+		},
+		answer: (trap, value, reply) => storeTarget(trap, value, reply, 2),
+	},
+	__utimensat: { ask: askUtimensat },
+};

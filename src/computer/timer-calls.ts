@@ -1,0 +1,144 @@
+// The ABI of timers, of limits and of what a process has used. See setitimer(2), timer_create(2), getrlimit(2).
+import { type Reply, type SystemCall, signals } from "../kernel/index.ts";
+import { BAD_TIME, type Binding, clockOf, secondsLeft, zeroOf } from "./abi.ts";
+import {
+	readTimespec,
+	readTimeval,
+	readValue,
+	SIZE,
+	TICKS_PER_SECOND,
+	writeTimespec,
+	writeTimeval,
+} from "./structures.ts";
+import type { Trapped } from "./trapped.ts";
+
+const TIMER_ABSTIME = 1;
+const SIGEV_SIGNAL = 0;
+const SIGEV_NONE = 1;
+const SIGEV_THREAD_ID = 4;
+const RLIM_INFINITY = 0xffff_ffff_ffff_ffffn;
+
+function storeLimit(trap: Trapped, value: number, reply: Reply | null): number {
+	if (reply?.kind === "limit") {
+		trap.memory.setInt64(trap.pointer(1), limitWord(reply.soft));
+		trap.memory.setInt64(trap.pointer(1) + SIZE.long, limitWord(reply.hard));
+	}
+	return value;
+}
+
+function limitWord(limit: number): bigint {
+	return Number.isFinite(limit) ? BigInt(limit) : RLIM_INFINITY;
+}
+
+function askSetLimit(trap: Trapped): SystemCall {
+	const address = trap.input(1, SIZE.rlimit);
+	const limit = (offset: number) => {
+		const word = BigInt.asUintN(64, trap.memory.getInt64(address + offset) ?? 0n);
+		return word > BigInt(Number.MAX_SAFE_INTEGER) ? Number.POSITIVE_INFINITY : Number(word);
+	};
+	return { name: "setrlimit", resource: trap.int(0), soft: limit(0), hard: limit(SIZE.long) };
+}
+
+/** A NULL sigevent means SIGALRM. */
+function askTimerCreate(trap: Trapped): SystemCall {
+	trap.output(2, SIZE.long);
+	const id = trap.int(0);
+	const head = { name: "timer_create", clock: clockOf(id), zero: zeroOf(id) } as const;
+	if (trap.pointer(1) === 0) return { ...head, signal: signals.SIGALRM, value: 0 };
+	const address = trap.input(1, SIZE.sigevent);
+	const how = trap.memory.getInt32(address + 12) ?? 0;
+	const number = trap.memory.getInt32(address + 8) ?? 0;
+	const known = how === SIGEV_SIGNAL || how === SIGEV_THREAD_ID;
+	const signal = how === SIGEV_NONE ? null : known ? number : 0;
+	return { ...head, signal, value: readValue(trap.memory, address) };
+}
+
+function storeTimer(
+	index: number,
+	write: (memory: Trapped["memory"], address: number, ticks: number) => void,
+): NonNullable<Binding["answer"]> {
+	return (trap, value, reply) => {
+		const address = trap.pointer(index);
+		if (reply?.kind !== "timer" || address === 0) return value;
+		write(trap.memory, address, reply.interval);
+		write(trap.memory, address + SIZE.time, reply.left);
+		return value;
+	};
+}
+
+/** See setitimer(2), timer_create(2), getrlimit(2), setpriority(2). */
+export const timerBindings: { readonly [name: string]: Binding } = {
+	alarm: {
+		ask: (trap) => ({ name: "alarm", after: trap.unsigned(0) * TICKS_PER_SECOND }),
+		answer: (_, value) => secondsLeft(value),
+	},
+	getrusage: {
+		ask: (trap) => {
+			trap.output(1, SIZE.rusage);
+			return { name: "getrusage", who: trap.int(0) };
+		},
+		answer: (trap, value, reply) => {
+			if (reply?.kind !== "usage") return value;
+			trap.memory.write(trap.pointer(1), new Uint8Array(SIZE.rusage));
+			writeTimeval(trap.memory, trap.pointer(1), reply.ticks);
+			return value;
+		},
+	},
+	getitimer: {
+		ask: (trap) => {
+			trap.output(1, SIZE.itimer);
+			return { name: "getitimer", which: trap.int(0) };
+		},
+		answer: storeTimer(1, writeTimeval),
+	},
+	setitimer: {
+		ask: (trap) => {
+			trap.output(2, SIZE.itimer, "optional");
+			const none = trap.pointer(1) === 0;
+			const address = none ? 0 : trap.input(1, SIZE.itimer);
+			const interval = none ? 0 : (readTimeval(trap.memory, address, "exact") ?? BAD_TIME);
+			const after = none ? 0 : (readTimeval(trap.memory, address + SIZE.time, "exact") ?? BAD_TIME);
+			return { name: "setitimer", which: trap.int(0), after, interval };
+		},
+		answer: storeTimer(2, writeTimeval),
+	},
+	timer_create: {
+		ask: askTimerCreate,
+		answer: (trap, value) => {
+			trap.memory.setInt64(trap.pointer(2), value);
+			return 0;
+		},
+	},
+	timer_settime: {
+		ask: (trap) => {
+			const address = trap.input(2, SIZE.itimer);
+			trap.output(3, SIZE.itimer, "optional");
+			const interval = readTimespec(trap.memory, address) ?? BAD_TIME;
+			const after = readTimespec(trap.memory, address + SIZE.time) ?? BAD_TIME;
+			const absolute = (trap.int(1) & TIMER_ABSTIME) !== 0;
+			return { name: "timer_settime", id: trap.int(0), absolute, after, interval };
+		},
+		answer: storeTimer(3, writeTimespec),
+	},
+	timer_gettime: {
+		ask: (trap) => {
+			trap.output(1, SIZE.itimer);
+			return { name: "timer_gettime", id: trap.int(0) };
+		},
+		answer: storeTimer(1, writeTimespec),
+	},
+	timer_getoverrun: { ask: (trap) => ({ name: "timer_getoverrun", id: trap.int(0) }) },
+	timer_delete: { ask: (trap) => ({ name: "timer_delete", id: trap.int(0) }) },
+	getrlimit: {
+		ask: (trap) => {
+			trap.output(1, SIZE.rlimit);
+			return { name: "getrlimit", resource: trap.int(0) };
+		},
+		answer: storeLimit,
+	},
+	setrlimit: { ask: askSetLimit },
+	getpriority: { ask: (trap) => ({ name: "getpriority", which: trap.int(0), who: trap.int(1) }) },
+	setpriority: {
+		ask: (trap) => ({ name: "setpriority", which: trap.int(0), who: trap.int(1), nice: trap.int(2) }),
+	},
+};
