@@ -36,18 +36,20 @@ export interface Lesson extends LessonRef {
 	readonly review?: true;
 	/** What the stage shows at first: more is revealed by `show` blocks. */
 	readonly show: readonly StagePart[];
-	/** What the stage keeps room for from the first step, so that nothing moves when it comes. */
-	readonly room?: {
-		readonly pipes: number;
-		readonly fifos: number;
-		readonly racks: number;
-		readonly files: number;
-	};
+	readonly room?: KeptRoom;
 	readonly blocks: readonly Block[];
 	/** The moments it speaks of, by their words. */
 	readonly moments: { readonly [words: string]: Moment };
 	/** Words of the glossary that its prose links to, so that a page needs no second file. */
 	readonly terms: readonly Term[];
+}
+
+/** What the stage keeps room for from the first step, so that nothing moves when it comes. */
+export interface KeptRoom {
+	readonly pipes: number;
+	readonly fifos: number;
+	readonly racks: number;
+	readonly files: number;
 }
 
 /** An entry of glossary.md; `id` is its heading in small letters with hyphens. */
@@ -168,7 +170,12 @@ export interface Predict {
 	readonly because: string;
 	readonly rule: string | null;
 	/** Another program for the twin: the run the question is asked of. */
-	readonly variant: { readonly knobs: KnobValues; readonly programs: readonly LessonProgram[] | null } | null;
+	readonly variant: {
+		readonly knobs: KnobValues;
+		readonly programs: readonly LessonProgram[] | null;
+		/** Of a program that makes more than the lesson's. */
+		readonly room?: KeptRoom;
+	} | null;
 }
 
 export interface Choice {

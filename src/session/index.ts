@@ -2,7 +2,7 @@
 export { type Address, formatAddress, type LessonAddress, type Let, parseAddress } from "./address.ts";
 export { type Compiler, lazyCompiler, type Tools } from "./compiler.ts";
 export type { SessionOptions } from "./player.ts";
-export { PLAYGROUND, visibleBlocks } from "./reading.ts";
+export { PLAYGROUND, questionWithRun, visibleBlocks } from "./reading.ts";
 export type { CastMember, Scene, SceneBuffer } from "./scene.ts";
 export { createSession, type Session } from "./session.ts";
 export type {

@@ -125,7 +125,7 @@ function Doing({ process, brief }: { process: ProcessPicture; brief: boolean }) 
 		return (
 			<p className="doing">
 				for {process.wait.what}
-				{process.wait.since !== null && (
+				{process.wait.since !== null && !(brief && process.wait.forever) && (
 					<span className="since">since {lineWords(programs, process.wait.since)}</span>
 				)}
 				{process.wait.forever ? (

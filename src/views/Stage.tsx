@@ -1,7 +1,7 @@
 // The stage: user space above, kernel below, a line between; processes, what they hold, and where the bytes are.
 import { lazy, memo, Suspense, useMemo, useRef, useState } from "react";
 import type { StagePart } from "../lessons/index.ts";
-import type { Scene } from "../session/index.ts";
+import { questionWithRun, type Scene } from "../session/index.ts";
 import { useAttention } from "./attention.tsx";
 import { FileBox } from "./FileBox.tsx";
 import { OpenFile } from "./OpenFile.tsx";
@@ -66,7 +66,9 @@ function stageHeight(height: number, lanes: number): number {
 }
 
 function Scenery({ scene, picture, width, height, source }: SceneryProps) {
-	const kept = useSession(({ lesson }) => lesson?.room);
+	const kept = useSession(
+		({ lesson, run }) => (lesson && questionWithRun(lesson, run)?.variant?.room) ?? lesson?.room,
+	);
 	const high = stageHeight(height, picture.processes.length);
 	const anonymous = picture.show.has("anonymous");
 	const layout = useStageLayout(picture, {

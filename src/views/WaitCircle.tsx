@@ -37,11 +37,7 @@ export function WaitCircle({ circle, layout }: WaitCircleProps) {
 			{steps.map(({ number, tag, arc, label }) => (
 				<span key={number}>
 					<b style={pointStyle(tag)}>{number}</b>
-					{arc !== null && (
-						<i style={pointStyle(arc.middle)}>
-							{number}: {label}
-						</i>
-					)}
+					{arc !== null && <i style={pointStyle(arc.middle)}>{label}</i>}
 				</span>
 			))}
 		</div>

@@ -1,4 +1,4 @@
-// Does an exercise: the start must miss the goal, the solution reach it, and wrong pieces alone must not help.
+// Does an exercise: the start must miss the goal, its solutions reach it, and wrong pieces alone must not help.
 
 import { formatDiagnostic } from "../../base/index.ts";
 import { build } from "../../computer/compiler.ts";
@@ -11,6 +11,7 @@ import { type Placement, withPieces } from "../pieces.ts";
 export function checkExercise(
 	lesson: Lesson,
 	fix: Fix,
+	also: readonly Placement[],
 	goal: Field,
 	problems: Problems,
 ): { tried: number; runs: number } {
@@ -19,34 +20,37 @@ export function checkExercise(
 		problems.list.push(read.diagnostic);
 		return { tried: 0, runs: 0 };
 	}
-	const solved = judge(build, lesson, fix, fix.solution);
-	if (solved.kind !== "met") {
-		problems.error(
-			goal.span,
-			`the solution of '${fix.id}' does not reach the goal`,
-			whyNot(solved, lesson, fix),
-		);
+	let runs = 0;
+	for (const solution of [fix.solution, ...also]) {
+		const solved = judge(build, lesson, fix, solution);
+		if (solved.kind === "met") {
+			runs += solved.explored.runs;
+			continue;
+		}
+		const which = solution === fix.solution ? "the" : "another";
+		const why = whyNot(solved, lesson, fix, solution);
+		problems.error(goal.span, `${which} solution of '${fix.id}' does not reach the goal`, why);
 	}
 	if (judge(build, lesson, fix, {}).kind === "met") {
 		problems.error(goal.span, `the goal of '${fix.id}' is reached before anything is done`);
 	}
-	const wrong = wrongPlacements(fix);
+	const wrong = wrongPlacements(fix, also);
 	for (const placement of wrong) {
 		if (judge(build, lesson, fix, placement).kind === "met") {
 			problems.error(goal.span, `wrong pieces reach the goal of '${fix.id}'`, JSON.stringify(placement));
 		}
 	}
-	return { tried: wrong.length + 2, runs: solved.kind === "met" ? solved.explored.runs : 0 };
+	return { tried: wrong.length + 2 + also.length, runs };
 }
 
-/** Each piece that the solution does not use, alone in each place. */
-function wrongPlacements(fix: Fix): Placement[] {
-	const right = new Set(Object.values(fix.solution).flat());
+/** Each piece that no solution uses, alone in each place. */
+function wrongPlacements(fix: Fix, also: readonly Placement[]): Placement[] {
+	const right = new Set([fix.solution, ...also].flatMap((solution) => Object.values(solution).flat()));
 	const wrong = fix.pieces.filter((piece) => !right.has(piece.id));
 	return wrong.flatMap((piece) => fix.places.map((place) => ({ [place.id]: [piece.id] })));
 }
 
-function whyNot(verdict: Verdict, lesson: Lesson, fix: Fix): string | null {
+function whyNot(verdict: Verdict, lesson: Lesson, fix: Fix, solution: Placement): string | null {
 	switch (verdict.kind) {
 		case "met":
 			return null;
@@ -55,7 +59,7 @@ function whyNot(verdict: Verdict, lesson: Lesson, fix: Fix): string | null {
 		case "too-many-pieces":
 			return `it uses more than ${verdict.atMost} pieces`;
 		case "not-c": {
-			const files = withPieces(lesson, fix, fix.solution).flatMap((program) => program.files);
+			const files = withPieces(lesson, fix, solution).flatMap((program) => program.files);
 			const text = (path: string) => files.find((file) => file.path === path)?.text;
 			return verdict.diagnostics.map((one) => formatDiagnostic(one, text)).join("\n");
 		}

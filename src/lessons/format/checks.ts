@@ -27,5 +27,11 @@ export type Check = {
 			readonly comes: Field | null;
 			readonly never: Field | null;
 	  }
-	| { readonly kind: "fix"; readonly fix: Fix; readonly goal: Field }
+	/** The solution reaches the goal, and each of the others that are given. */
+	| {
+			readonly kind: "fix";
+			readonly fix: Fix;
+			readonly also: readonly Fix["solution"][];
+			readonly goal: Field;
+	  }
 );

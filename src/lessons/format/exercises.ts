@@ -1,7 +1,7 @@
 // `:::fix`: pieces to put into places of a program, and the goal that running it must reach.
 import type { Fix, LessonProgram } from "../lesson.ts";
 import type { RawBlock } from "./blocks.ts";
-import type { Fields, Value } from "./fields.ts";
+import type { Entry, Fields, Value } from "./fields.ts";
 import { labelsOf } from "./programs.ts";
 import { type Reading, readId, readRun } from "./reading.ts";
 import type { Field } from "./source.ts";
@@ -14,12 +14,11 @@ export function readFix(block: RawBlock, reading: Reading): Fix {
 	const goal = fields.need("goal", "what must be true: goal: no process waits");
 	const { program, file, places } = findPlaces(run.programs ?? reading.programs, fields, reading);
 	const pieces = readPieces(fields, reading);
-	const solution = readSolution(
-		fields,
-		places.map((place) => place.id),
-		pieces.map((piece) => piece.id),
-		reading,
-	);
+	const known = { places: places.map((place) => place.id), pieces: pieces.map((piece) => piece.id) };
+	const solution = readSolution(fields.entries("solution"), known, reading);
+	if (Object.values(solution).flat().length === 0)
+		reading.problems.error(fields.span, "'solution' is missing", "place: piece");
+	const also = otherSolutions(fields).map((entries) => readSolution(entries, known, reading));
 	const fix: Fix = {
 		kind: "fix",
 		id: readId(fields, reading),
@@ -35,7 +34,7 @@ export function readFix(block: RawBlock, reading: Reading): Fix {
 		solution,
 		because: inline(fields.need("because"), reading),
 	};
-	reading.checks.push({ kind: "fix", fix, goal, run });
+	reading.checks.push({ kind: "fix", fix, also, goal, run });
 	fields.close();
 	return fix;
 }
@@ -84,16 +83,22 @@ function readPieces(fields: Fields, reading: Reading): Fix["pieces"] {
 	});
 }
 
+/** `also: { place: piece }`, or a list of such tables: other ways to the same goal. */
+function otherSolutions(fields: Fields): readonly (readonly Entry[])[] {
+	const value = fields.value("also");
+	const tables = value?.kind === "list" ? value.items : value === null ? [] : [value];
+	return tables.flatMap((table) => (table.kind === "map" ? [table.entries] : []));
+}
+
 /** `place: piece` or `place: [piece, …]`. */
 function readSolution(
-	fields: Fields,
-	places: readonly string[],
-	pieces: readonly string[],
+	entries: readonly Entry[],
+	{ places, pieces }: { readonly places: readonly string[]; readonly pieces: readonly string[] },
 	reading: Reading,
 ): Fix["solution"] {
 	const solution: Record<string, string[]> = {};
 	const used = new Set<string>();
-	for (const { key, value } of fields.entries("solution")) {
+	for (const { key, value } of entries) {
 		if (!places.includes(key.value)) reading.problems.unknown(key, "place in the C", places);
 		const items = value.kind === "list" ? value.items : [value];
 		solution[key.value] = items.flatMap((item) => {
@@ -104,6 +109,5 @@ function readSolution(
 			return [item.value];
 		});
 	}
-	if (used.size === 0) reading.problems.error(fields.span, "'solution' is missing", "place: piece");
 	return solution;
 }

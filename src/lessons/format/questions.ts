@@ -30,7 +30,7 @@ export function readPredict(block: RawBlock, reading: Reading): Predict {
 		number: place === null ? null : readNumber(place, fields, until, run, reading),
 		because: prose.inline(passageOf(because)),
 		rule: fields.text("why")?.value ?? null,
-		variant: isDefault(run) ? null : { knobs: run.knobs, programs: run.programs },
+		variant: isDefault(run) ? null : variantOf(run, reading),
 	};
 	refuseBadChoices(predict, block, reading);
 	addMoments([at, until], run, reading);
@@ -38,6 +38,11 @@ export function readPredict(block: RawBlock, reading: Reading): Predict {
 	fields.close();
 	if (question.text.trim() === "") problems.error(fields.span, "the question is missing");
 	return predict;
+}
+
+function variantOf({ knobs, programs }: RunOf, { rooms }: Reading): Predict["variant"] {
+	const room = programs === null ? undefined : rooms.get(programs);
+	return { knobs, programs, ...(room === undefined ? {} : { room }) };
 }
 
 function passageOf(field: Field): Passage {

@@ -1,10 +1,10 @@
 // One lesson's folder made a Lesson, with the list of what it asserts.
 import type { Moment } from "../../timeline/index.ts";
 import { parseMoment } from "../../timeline/proof.ts";
-import type { Block, Explored, Lesson, LessonProgram, LessonRef, Term } from "../lesson.ts";
+import type { Block, Explored, KeptRoom, Lesson, LessonProgram, LessonRef, Term } from "../lesson.ts";
 import { splitLesson } from "./blocks.ts";
 import type { Check } from "./checks.ts";
-import { Fields } from "./fields.ts";
+import { type Entry, Fields } from "./fields.ts";
 import { readKernel } from "./kernel-keys.ts";
 import { readKnobs } from "./knobs.ts";
 import { manPages } from "./man-pages.ts";
@@ -45,12 +45,14 @@ export function readLesson(id: string, around: Surroundings, problems: Problems)
 		problems.error(front.span, "'programs' is missing", "programs: { writer: main.c }");
 	const kernel = readKernel(tableOf(front, "kernel", problems), problems);
 	const knobs = readKnobs(front, kernel, programs, problems);
+	const { variants, rooms } = readVariants(front, folder, problems);
 	const reading: Reading = {
 		folder,
 		prose,
 		problems,
 		programs,
-		variants: readVariants(front, folder, problems),
+		variants,
+		rooms,
 		knobs,
 		notes: around.notes,
 		checks: [],
@@ -110,7 +112,7 @@ function tableOf(front: Fields, key: string, problems: Problems): Fields {
 }
 
 /** `room: { pipes: 2, fifos: 1, racks: 1, files: 1 }`: of two pipes one has a name; without `pipes` one is reckoned with. */
-function readRoom(fields: Fields): NonNullable<Lesson["room"]> | null {
+function readRoom(fields: Fields): KeptRoom | null {
 	const pipes = fields.whole("pipes");
 	const fifos = fields.whole("fifos");
 	const racks = fields.whole("racks");
@@ -120,18 +122,28 @@ function readRoom(fields: Fields): NonNullable<Lesson["room"]> | null {
 	return { pipes: pipes ?? 1, fifos: fifos ?? 0, racks: racks ?? 0, files: files ?? 0 };
 }
 
-/** `variants: { recall: { parent: recall/main.c } }` */
+/** `variants: { recall: { parent: recall/main.c } }`; a table `room` beside the programs is the room that they need. */
 function readVariants(
 	front: Fields,
 	folder: Folder,
 	problems: Problems,
-): ReadonlyMap<string, readonly LessonProgram[]> {
-	const variants = front.entries("variants").map(({ key, value }) => {
+): Pick<Reading, "variants" | "rooms"> {
+	const variants = new Map<string, readonly LessonProgram[]>();
+	const rooms = new Map<readonly LessonProgram[], KeptRoom>();
+	for (const { key, value } of front.entries("variants")) {
 		if (value.kind !== "map") problems.error(key.span, `the variant '${key.value}' is a table of programs`);
 		const entries = value.kind === "map" ? value.entries : [];
-		return [key.value, folder.programs(entries, problems)] as const;
-	});
-	return new Map(variants);
+		const isRoom = ({ key: name, value: own }: Entry): boolean => name.value === "room" && own.kind === "map";
+		const programs = folder.programs(
+			entries.filter((entry) => !isRoom(entry)),
+			problems,
+		);
+		variants.set(key.value, programs);
+		const own = entries.find(isRoom)?.value;
+		const room = own?.kind === "map" ? readRoom(new Fields(own.entries, own.span, problems)) : null;
+		if (room !== null) rooms.set(programs, room);
+	}
+	return { variants, rooms };
 }
 
 type Lists = Pick<Lesson, "needs" | "cites" | "teaches" | "show">;

@@ -1,5 +1,5 @@
 // What the readers of blocks share while one lesson is read.
-import type { Knob, KnobValues, LessonProgram } from "../lesson.ts";
+import type { KeptRoom, Knob, KnobValues, LessonProgram } from "../lesson.ts";
 import type { Check, RunOf } from "./checks.ts";
 import type { Fields } from "./fields.ts";
 import { readKnobValues } from "./knobs.ts";
@@ -14,6 +14,8 @@ export interface Reading {
 	readonly programs: readonly LessonProgram[];
 	/** Other programs that questions and exercises are about, by the names of `variants:`. */
 	readonly variants: ReadonlyMap<string, readonly LessonProgram[]>;
+	/** What the stage keeps room for with them, where it is not what the lesson keeps. */
+	readonly rooms: ReadonlyMap<readonly LessonProgram[], KeptRoom>;
 	readonly knobs: readonly Knob[];
 	readonly notes: ReadonlyMap<string, string>;
 	/** What the lesson asserts, in the order it asserts it. */

@@ -49,6 +49,28 @@ test("a book without a mistake is read without a word", () => {
 	expect(said({})).toBe("");
 });
 
+test("a variant may need more room on the stage than the lesson", () => {
+	const variants = "variants:\n  more: { writer: main.c, room: { pipes: 2, fifos: 1 } }\n";
+	const files = new Map(
+		Object.entries({
+			"contents.md": "## 1. One\n\n- 1.1 [A lesson](a/b)\n",
+			"glossary.md": "",
+			"notes.md": "",
+			"a/b/lesson.md":
+				FRONT.replace("knobs:", `${variants}knobs:`) + QUESTION.replace("at=start", "at=start variant=more"),
+			"a/b/main.c": C,
+		}),
+	);
+	const [block] = readBook(files).lessons.get("a/b")?.lesson.blocks ?? [];
+	expect(block?.kind === "predict" && block.variant?.room).toEqual({
+		pipes: 2,
+		fifos: 1,
+		racks: 0,
+		files: 0,
+	});
+	expect(block?.kind === "predict" && block.variant?.programs?.map(({ name }) => name)).toEqual(["writer"]);
+});
+
 describe("refused, with the place and the cure", () => {
 	test.each<[string, Record<string, string | null>, string[]]>([
 		["no front matter", { "a/b/lesson.md": "Hello" }, ["a/b/lesson.md:1:1", "front matter"]],

@@ -14,13 +14,15 @@ import type { RackPicture } from "./rack.ts";
 
 /** A rack: its name plate, and its places. */
 const PLATE_H = 44;
-const ENVELOPE_W = 80;
+const ENVELOPE_W = 70;
 const ENVELOPE_MOST = 200;
 const ENVELOPE_H = 78;
 /** The plate where it stands beside the places, with the level below it. */
 const FLAT_PLATE_W = 176;
 const FLAT_PLATE_H = 58;
 const RACK_LEVEL_H = 34;
+/** Below a rack that is too narrow to say it in one line. */
+const RACK_LEVEL_TALL = 46;
 /** A socket with its holders and its name-tag, and one direction of a connection. */
 const SOCKET_W = 132;
 const SOCKET_BOX_H = 104;
@@ -70,7 +72,7 @@ function tallRack(rack: RackPicture, area: Box, gutters: Gutters | null, queueH:
 	const { cell, rows } = placesOf(rack, area.w);
 	const plate: Box = { x: area.x, y: area.y, w: area.w, h: PLATE_H };
 	const box: Box = { x: area.x, y: area.y + PLATE_H, w: area.w, h: rows * ENVELOPE_H + 16 };
-	const under = box.y + box.h + RACK_LEVEL_H;
+	const under = box.y + box.h + (area.w < 280 ? RACK_LEVEL_TALL : RACK_LEVEL_H);
 	const half = area.w / 2 - 6;
 	return {
 		id: rack.id,

@@ -55,6 +55,12 @@ describe.each([300, 360, 900, 1440])("on a stage %i wide", (width) => {
 		expect(step?.arc?.tip.x).toBeLessThan((card?.x ?? 0) + (card?.w ?? 0));
 	});
 
+	test("words that are longer than their arc give way to the number", () => {
+		const long = "somebody to open the FIFO for reading, and that at once, and then to stay in it";
+		const labels = circleSteps([edge(2, 3, { label: long }), edge(3, 2, { label: "x" })], layout);
+		expect(labels.map(({ label }) => label)).toEqual(["1", "2: x"]);
+	});
+
 	test("every step has its number at the card of who waits; nobody at the other end is no arc", () => {
 		const steps = circleSteps(
 			[edge(2, 3, {}), edge(3, null, { thing: { kind: "signal" } }), edge(9, 2, {})],

@@ -13,9 +13,14 @@ export interface CircleStep {
 	readonly tag: Point;
 	/** Lines of the stage along which it runs, from the waiter's descriptor and to the holder's. */
 	readonly lines: readonly { readonly key: string; readonly path: string }[];
-	/** Where no line leads: an arc from card to card, its tip, and the place of its label. */
-	readonly arc: { readonly path: string; readonly tip: Point; readonly middle: Point } | null;
-	/** Written on the arc. */
+	/** Where no line leads: an arc from card to card, its ends, and the place of its label. */
+	readonly arc: {
+		readonly path: string;
+		readonly start: Point;
+		readonly tip: Point;
+		readonly middle: Point;
+	} | null;
+	/** Written on the arc: its number alone where the words are longer than it. */
 	readonly label: string;
 }
 
@@ -23,6 +28,8 @@ export interface CircleStep {
 const RISE = 22;
 /** Arcs of one card do not begin in the same point. */
 const APART = 26;
+/** Width of a letter of a label. */
+const LETTER = 6.5;
 /** Where on an arc its label stands: 0 at its beginning, 1 at its tip. */
 const LABEL = 0.36;
 
@@ -32,15 +39,19 @@ export function circleSteps(circle: readonly WaitEdge[], layout: StageLayout): r
 		const card = layout.cards.get(edge.from);
 		if (card === undefined) return [];
 		const { box } = card;
+		const number = i + 1;
+		const arc = edge.thing.kind === "pipe" ? null : arcOf(edge, layout);
+		const words = `${number}: ${edge.label}`;
 		return [
 			{
-				number: i + 1,
+				number,
 				from: edge.from,
 				to: edge.to,
 				tag: { x: box.x + box.w - 6, y: box.y + 4 },
 				lines: linesOf(edge, layout),
-				arc: edge.thing.kind === "pipe" ? null : arcOf(edge, layout),
-				label: edge.label,
+				arc,
+				label:
+					arc !== null && words.length * LETTER > Math.abs(arc.tip.x - arc.start.x) ? `${number}` : words,
 			},
 		];
 	});
@@ -71,7 +82,7 @@ function arcOf({ from, to }: WaitEdge, layout: StageLayout): CircleStep["arc"] {
 		x: at(a.x, b.x),
 		y: a.y * (1 - LABEL) ** 3 + 3 * top * LABEL * (1 - LABEL) + b.y * LABEL ** 3,
 	};
-	return { path, tip: b, middle };
+	return { path, start: a, tip: b, middle };
 }
 
 function round(value: number): number {

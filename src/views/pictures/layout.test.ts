@@ -136,6 +136,26 @@ test("room is kept for a second pipe before it is there", () => {
 	expect(before.tubes[0]?.tube).toEqual(twoPipes(900).tubes[0]?.tube);
 });
 
+describe("where a FIFO is to come, its place", () => {
+	const show = new Set(["processes", "descriptors", "pipes", "queues", "output"] as const);
+	const laid = (height: number): StageLayout => {
+		const state = kernel([process(2, { 3: READ_FILE, 4: WRITE_FILE })], [pipe("abc", 2)]);
+		return layoutStage(stagePicture(scene(state), show), { width: 900, height, pipes: 1, fifos: 1 });
+	};
+
+	test("has the whole width in a low window, and the terminal stands below the source", () => {
+		const { source, terminal, tubes, height } = laid(380);
+		expect(terminal.y).toBeGreaterThan((source?.y ?? 0) + (source?.h ?? 0));
+		expect(tubes[0]?.write.box.y).toBeLessThan((tubes[0]?.tube.y ?? 0) + 40);
+		expect(height).toBeLessThan(470);
+	});
+
+	test("stands beside the terminal in a high one", () => {
+		const { source, terminal } = laid(700);
+		expect(terminal.x).toBeGreaterThan((source?.x ?? 0) + (source?.w ?? 0));
+	});
+});
+
 test("without pipes the terminal has the width of the stage, and nothing is kept free", () => {
 	const show = new Set(["processes", "output"] as const);
 	const state = kernel([process(2, {})], []);

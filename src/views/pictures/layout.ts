@@ -213,10 +213,13 @@ function wideStage(picture: StagePicture, room: Room, left: number): StageLayout
 	const w = room.width - x - PAD;
 	const plugRow = picture.show.has("open-files") ? 58 : 0;
 	const alone = isBare(picture, room);
-	// With several channels the terminal stands below the source, and they have the whole width.
-	const under = left > 0 && plugRow === 0 && inColumns(w, room);
 	const terminalWidth = alone ? w : clamp(w * 0.32, plugRow > 0 ? 196 : 150, 280);
-	const tubesX = under ? x : x + terminalWidth + GAP * 1.5;
+	const beyond = terminalWidth + GAP * 1.5;
+	const least = USER_LEAST + BEND + PAD;
+	// Several channels, or a FIFO in a low window, have the whole width: the terminal stands below the source.
+	const high = room.fifos && w >= BESIDE && room.height < least + reservedHeight(picture, w - beyond, room);
+	const under = left > 0 && plugRow === 0 && (high || inColumns(w, room));
+	const tubesX = under ? x : x + beyond;
 	const tubesW = room.width - PAD - tubesX;
 	const below = reservedHeight(picture, tubesW, room) + PAD;
 	const tight = room.height < USER_LEAST + BEND + below;
@@ -516,7 +519,7 @@ function layoutTube(
 		: area.y + plugH + (small ? JOINT_SMALL : JOINT) + named;
 	const tube: Box = { x: beside ? left + PLUG_W + 22 : area.x + (area.w - w) / 2, y: tubeY, w, h };
 	const writeBox: Box = { x: left, y: top, w: plugW, h: plugH };
-	const nameW = beside ? w : w - 96;
+	const nameW = beside ? w : Math.max(w - 96, Math.min(w - 60, 170));
 	const name: Box = {
 		x: tube.x + (w - nameW) / 2,
 		y: tubeY - NAME_H - line,

@@ -6,11 +6,16 @@
 #include <unistd.h>
 
 #define BOB_PAUSE 90000     // microseconds before the second client comes
+#define UNLINK_EARLY 0      // 1: the name goes as soon as the server is in
 #define SERVER_WRITES 0     // 1: the server opens the name for writing, too
 #define SERVER_REOPENS 0    // 1: after an end it opens the name again
 
 static int order(const char *what) {
     int out = open("orders", O_WRONLY);         //@ client-opens
+    if (out == -1) {
+        perror("client");
+        return 1;
+    }
     write(out, what, 4);                        //@ client-writes
     close(out);                                 //@ client-closes
     return 0;
@@ -27,6 +32,7 @@ int main(void) {
     }
 
     int in = open("orders", O_RDONLY);          //@ server-opens
+    if (UNLINK_EARLY) unlink("orders");
     int own = SERVER_WRITES ? open("orders", O_WRONLY) : -1; //@ own
     int served = 0;
     for (int i = 0; i < 4 && served < 2; i++) {

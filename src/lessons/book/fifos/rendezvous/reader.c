@@ -4,11 +4,11 @@
 #include <unistd.h>
 
 #define READER_PAUSE 2000       // microseconds before it comes
-#define READER_WAITS 1          // 0: it opens with O_NONBLOCK
+#define READER_OPENS O_RDONLY
 
 int main(void) {
     usleep(READER_PAUSE);
-    int in = open("meet", O_RDONLY | (READER_WAITS ? 0 : O_NONBLOCK));   //@ open
+    int in = open("meet", READER_OPENS);        //@ open
     if (in == -1) {
         perror("reader");
         return 1;

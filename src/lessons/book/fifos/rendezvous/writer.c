@@ -4,11 +4,11 @@
 #include <unistd.h>
 
 #define WRITER_PAUSE 1000       // microseconds before it comes
-#define WRITER_WAITS 1          // 0: it opens with O_NONBLOCK
+#define WRITER_OPENS O_WRONLY
 
 int main(void) {
     usleep(WRITER_PAUSE);
-    int out = open("meet", O_WRONLY | (WRITER_WAITS ? 0 : O_NONBLOCK));  //@ open
+    int out = open("meet", WRITER_OPENS);       //@ open
     if (out == -1) {
         perror("writer");
         return 1;

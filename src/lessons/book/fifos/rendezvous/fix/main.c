@@ -5,7 +5,7 @@
 #include <unistd.h>
 
 int main(void) {
-    if (mkfifo("there", 0600) == -1 || mkfifo("back", 0600) == -1) return 1;
+    if (mkfifo("ask", 0600) == -1 || mkfifo("reply", 0600) == -1) return 1;
     int in = -1, out = -1;
 
     pid_t child = fork();                   //@ name child
