@@ -7,16 +7,32 @@ export async function expectNoViolations(page: Page, theme?: "light" | "dark"): 
 	if (theme !== undefined) await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
 	// The other mode opens a second page for each check, to gather what frames of other sites say. The book has no frames.
 	expect(page.frames()).toHaveLength(1);
+	const found = await violationsOf(page);
+	const hidden = found.find(({ isUnderTheHead }) => isUnderTheHead);
+	if (hidden !== undefined) {
+		// Half scrolled away it is no target yet: it is measured where one would press it.
+		const { target } = hidden;
+		await page.locator(target).evaluate((element) => element.scrollIntoView({ block: "center" }));
+		expect((await violationsOf(page)).map(({ text }) => text)).toEqual([]);
+		return;
+	}
+	expect(found.map(({ text }) => text)).toEqual([]);
+}
+
+async function violationsOf(page: Page) {
 	const { violations } = await new AxeBuilder({ page })
 		// Of what passes, one element a rule comes back, not all with their markup.
 		.options({ resultTypes: ["violations"] })
 		.withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
 		.setLegacyMode()
 		.analyze();
-	const found = violations.map(
-		({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+	return violations.flatMap(({ id, nodes }) =>
+		nodes.map(({ any, target }) => ({
+			text: `${id}: ${target.join(" ")}`,
+			target: target.join(" "),
+			isUnderTheHead: any.some(({ data }) => data?.messageKey === "partiallyObscured"),
+		})),
 	);
-	expect(found).toEqual([]);
 }
 
 export async function needsNoScrollingSideways(page: Page): Promise<void> {
