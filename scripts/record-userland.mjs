@@ -1,12 +1,13 @@
-// Records what Linux answers: runs each script of src/userland/scripts.txt with dash and the programs of Linux, and writes
-// linux.json; types the keys of sessions.json at an interactive dash, and notes what is on its screen.
+// Records what Linux answers: runs each script of src/userland/scripts.txt and shell.txt with dash and the programs of Linux, and
+// writes linux.json and shell.json; types the keys of sessions.json at an interactive dash, and notes what is on its screen.
 import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { constants, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 const folder = resolve(import.meta.dirname, "../src/userland");
-const scripts = readFileSync(join(folder, "scripts.txt"), "utf8").trimEnd().split("\n\n").slice(1);
+/** A table of scripts, and where what Linux answered is. */
+const TABLES = { "scripts.txt": "linux.json", "shell.txt": "shell.json" };
 
 function answerTo(script) {
 	const cwd = mkdtempSync(join(tmpdir(), "interprocess-"));
@@ -21,18 +22,21 @@ function answerTo(script) {
 	};
 }
 
-const records = {};
-for (const script of scripts) {
-	if (Object.hasOwn(records, script)) throw new Error(`twice in the table:\n${script}`);
-	records[script] = answerTo(script);
-	for (let again = 0; again < 3; again++) {
-		if (JSON.stringify(answerTo(script)) !== JSON.stringify(records[script])) {
-			throw new Error(`two runs on Linux differ; a script must not depend on chance:\n${script}`);
+for (const [table, file] of Object.entries(TABLES)) {
+	const records = {};
+	const scripts = readFileSync(join(folder, table), "utf8").trimEnd().split("\n\n").slice(1);
+	for (const script of scripts) {
+		if (Object.hasOwn(records, script)) throw new Error(`twice in the table:\n${script}`);
+		records[script] = answerTo(script);
+		for (let again = 0; again < 3; again++) {
+			if (JSON.stringify(answerTo(script)) !== JSON.stringify(records[script])) {
+				throw new Error(`two runs on Linux differ; a script must not depend on chance:\n${script}`);
+			}
 		}
 	}
+	writeFileSync(join(folder, file), `${JSON.stringify(records, null, "\t")}\n`);
+	console.log(`${scripts.length} scripts of ${table} recorded`);
 }
-writeFileSync(join(folder, "linux.json"), `${JSON.stringify(records, null, "\t")}\n`);
-console.log(`${scripts.length} scripts recorded`);
 
 /** Long enough for what a key starts to come to rest. */
 const REST_MILLISECONDS = 700;

@@ -7,7 +7,8 @@ import { defaultOptions, start } from "../computer/index.ts";
 import { laws } from "../kernel/index.ts";
 import { compile } from "../machine/compiler.ts";
 import { createUserland, programNames, programSource } from "./index.ts";
-import records from "./linux.json";
+import programs from "./linux.json";
+import language from "./shell.json";
 
 interface Answer {
 	readonly stdout: string;
@@ -15,7 +16,11 @@ interface Answer {
 	readonly status: number | string;
 }
 
-const recorded = records as Readonly<Record<string, Answer>>;
+/** What Linux answered, by table. */
+const recorded: Readonly<Record<string, Readonly<Record<string, Answer>>>> = {
+	"scripts.txt": programs,
+	"shell.txt": language,
+};
 const userland = createUserland();
 /** The laws are looked at after so many stretches of steps. */
 const OFTEN = 50;
@@ -51,14 +56,14 @@ function answerTo(script: string): Answer {
 	};
 }
 
-describe("as on Linux", () => {
-	test.each(Object.entries(recorded))("%s", (script, answer) => {
+describe.each(Object.entries(recorded))("as on Linux: %s", (path, answers) => {
+	test.each(Object.entries(answers))("%s", (script, answer) => {
 		expect(answerTo(script)).toEqual(answer);
 	});
 
 	test("every script has a record", () => {
-		const table = readFileSync(join(import.meta.dirname, "scripts.txt"), "utf8");
-		expect(Object.keys(recorded)).toEqual(table.trimEnd().split("\n\n").slice(1));
+		const table = readFileSync(join(import.meta.dirname, path), "utf8");
+		expect(Object.keys(answers)).toEqual(table.trimEnd().split("\n\n").slice(1));
 	});
 });
 

@@ -305,7 +305,7 @@ long arithmetic(const char *text)
 	const char *before_whole = whole;
 	at = whole = text;
 	skip_blanks();
-	long value = *at ? assignment() : 0;
+	long value = assignment();
 	skip_blanks();
 	if (*at)
 		bad("expecting EOF");

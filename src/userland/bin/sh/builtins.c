@@ -11,8 +11,6 @@
 #include "../shared/shared.h"
 #include "sh.h"
 
-#define LONGEST 4096
-
 static int do_nothing(int argc, char **argv)
 {
 	(void)argc;
@@ -27,11 +25,11 @@ static int false_command(int argc, char **argv)
 	return 1;
 }
 
-static int number_of(const char *text)
+long number_of(const char *text)
 {
 	if (*text == 0 || text[strspn(text, "0123456789")])
 		fail("Illegal number: %s", text);
-	return atoi(text);
+	return atol(text);
 }
 
 /* ---- going on elsewhere ---- */
@@ -81,7 +79,7 @@ static int eval_command(int argc, char **argv)
 	char *kept = keep_text(text.text, text.length);
 	free(text.text);
 	free(text.how);
-	return run_text(kept);
+	return run_text(kept, 0);
 }
 
 static int dot_command(int argc, char **argv)
@@ -100,13 +98,14 @@ static int dot_command(int argc, char **argv)
 	int outer_prompt = prompt;
 	prompt = 0;
 	status = 0;
+	command_name = path;
 	struct input *before = read_from_descriptor(moved);
 	run_input(0);
 	done_reading(before);
 	reading = outer_line;
 	prompt = outer_prompt;
 	at_end = 0;
-	if (skipping == SKIP_FILE)
+	if (skipping == SKIP_FILE || skipping == RETURN)
 		skipping = GO_ON;
 	return status;
 }
@@ -126,13 +125,16 @@ static int exec_command(int argc, char **argv)
 static int export_command(int argc, char **argv)
 {
 	int readonly = *argv[0] == 'r';
-	if (argc == 1 || strcmp(argv[1], "-p") == 0) {
+	int at = 1;
+	while (next_option(argc, argv, &at, "p"))
+		;
+	if (at == argc) {
 		print_variables(argv[0]);
 		return 0;
 	}
-	for (int i = 1; i < argc; i++) {
-		char *equals = strchr(argv[i], '=');
-		char *name = keep_text(argv[i], equals ? (size_t)(equals - argv[i]) : strlen(argv[i]));
+	for (; at < argc; at++) {
+		char *equals = strchr(argv[at], '=');
+		char *name = keep_text(argv[at], equals ? (size_t)(equals - argv[at]) : strlen(argv[at]));
 		if (!is_name(name, strlen(name)))
 			fail("%s: bad variable name", name);
 		if (equals)
@@ -149,6 +151,8 @@ static int local_command(int argc, char **argv)
 	for (int i = 1; i < argc; i++) {
 		char *equals = strchr(argv[i], '=');
 		char *name = keep_text(argv[i], equals ? (size_t)(equals - argv[i]) : strlen(argv[i]));
+		if (is_readonly(name) && equals)
+			fail("%s: is read only", name);
 		make_local(name);
 		if (equals)
 			assign(name, equals + 1);
@@ -160,11 +164,14 @@ static int unset_command(int argc, char **argv)
 {
 	int functions_too = 0;
 	int at = 1;
-	for (; at < argc && (strcmp(argv[at], "-f") == 0 || strcmp(argv[at], "-v") == 0); at++)
-		functions_too = argv[at][1] == 'f';
+	int letter;
+	while ((letter = next_option(argc, argv, &at, "fv")))
+		functions_too = letter == 'f';
 	for (; at < argc; at++) {
 		if (functions_too)
 			forget_function(argv[at]);
+		else if (!is_name(argv[at], strlen(argv[at])))
+			fail("%s: bad variable name", argv[at]);
 		else
 			unset(argv[at]);
 	}
@@ -178,7 +185,7 @@ static int set_command(int argc, char **argv)
 		print_variables("");
 		return 0;
 	}
-	int given = set_options(argc, argv, &at);
+	int given = set_options(argc, argv, &at, NULL);
 	if (at < argc || given)
 		set_arguments(argv + at, argc - at);
 	return 0;
@@ -243,16 +250,18 @@ static int read_command(int argc, char **argv)
 	const char *ifs = value_of("IFS");
 	int raw = 0;
 	int at = 1;
-	for (; at < argc && argv[at][0] == '-' && argv[at][1]; at++) {
-		if (strcmp(argv[at], "-r") == 0)
+	int letter;
+	while ((letter = next_option(argc, argv, &at, "p:r"))) {
+		if (letter == 'r')
 			raw = 1;
-		else if (strcmp(argv[at], "-p") == 0 && at + 1 < argc)
-			fputs(argv[++at], stderr);
-		else
-			fail("Illegal option %s", argv[at]);
+		else if (isatty(0))
+			fputs(option_value, stderr);
 	}
 	if (at == argc)
 		fail("arg count");
+	for (int i = at; i < argc; i++)
+		if (!is_name(argv[i], strlen(argv[i])))
+			fail("%s: bad variable name", argv[i]);
 	fflush(stdout);
 	put(&row, 0, 0);
 	row.length = 0;
@@ -312,10 +321,10 @@ static int echo_command(int argc, char **argv)
 				putchar(*c);
 			} else if (c[1] == 'c') {
 				return 0;
-			} else if (c[1] == '0') {
+			} else if (c[1] >= '0' && c[1] <= '7') {
 				int value = 0;
-				c++;
-				for (int digits = 0; digits < 3 && c[1] >= '0' && c[1] <= '7'; digits++)
+				int most = c[1] == '0' ? 4 : 3;
+				for (int digits = 0; digits < most && c[1] >= '0' && c[1] <= '7'; digits++)
 					value = value * 8 + *++c - '0';
 				putchar(value);
 			} else if ((found = strchr(letters, c[1])) != NULL) {
@@ -328,65 +337,6 @@ static int echo_command(int argc, char **argv)
 	}
 	if (newline)
 		putchar('\n');
-	return 0;
-}
-
-/* ---- places ---- */
-
-static int pwd_command(int argc, char **argv)
-{
-	(void)argc;
-	(void)argv;
-	char path[LONGEST];
-	char *here = getcwd(path, sizeof path);
-	puts(here ? here : "");
-	return here == NULL;
-}
-
-static int cd_command(int argc, char **argv)
-{
-	int at = 1;
-	while (at < argc && (strcmp(argv[at], "-P") == 0 || strcmp(argv[at], "-L") == 0 || strcmp(argv[at], "--") == 0))
-		at++;
-	const char *to = at < argc ? argv[at] : value_of("HOME");
-	int say = 0;
-	if (to == NULL)
-		fail("HOME not set");
-	if (strcmp(to, "-") == 0) {
-		to = value_of("OLDPWD");
-		if (to == NULL)
-			fail("OLDPWD not set");
-		say = 1;
-	}
-	const char *pwd = value_of("PWD");
-	char *old = keep_text(pwd ? pwd : "", pwd ? strlen(pwd) : 0);
-	if (*to && chdir(to) == -1) {
-		complain("can't cd to %s", to);
-		return 2;
-	}
-	char path[LONGEST];
-	char *here = getcwd(path, sizeof path);
-	assign("OLDPWD", old);
-	if (here)
-		assign("PWD", here);
-	if (say)
-		puts(here);
-	return 0;
-}
-
-static int umask_command(int argc, char **argv)
-{
-	if (argc > 1) {
-		char *end;
-		long mask = strtol(argv[1], &end, 8);
-		if (*end || mask < 0)
-			fail("Illegal number: %s", argv[1]);
-		umask(mask);
-		return 0;
-	}
-	mode_t mask = umask(0);
-	umask(mask);
-	printf("%.4o\n", (unsigned)mask);
 	return 0;
 }
 
@@ -441,15 +391,19 @@ static int wait_for(struct job *job, int tell)
 		}
 	}
 	int result = job_status(job);
-	if (job_state(job) == ENDED && (tell || !is_news(job)))
+	if (job_state(job) == ENDED && tell && options.interactive)
 		drop_job(job);
+	else
+		job->waited = 1;
 	return result;
 }
 
 static int wait_command(int argc, char **argv)
 {
 	int result = 0;
-	if (argc == 1) {
+	int at = 1;
+	next_option(argc, argv, &at, "");
+	if (at == argc) {
 		struct job *job = jobs;
 		while (job) {
 			if (job_state(job) == RUNNING) {
@@ -460,14 +414,15 @@ static int wait_command(int argc, char **argv)
 				continue;
 			}
 			struct job *next = job->next;
-			if (job_state(job) == ENDED && !is_news(job))
+			job->waited = 1;
+			if (job_state(job) == ENDED && options.interactive && !is_news(job))
 				drop_job(job);
 			job = next;
 		}
 		return 0;
 	}
-	for (int i = 1; i < argc; i++) {
-		struct job *job = find_job(argv[i]);
+	for (; at < argc; at++) {
+		struct job *job = find_job(argv[at]);
 		result = job ? wait_for(job, 1) : 127;
 	}
 	return result;
@@ -479,11 +434,9 @@ static int kill_command(int argc, char **argv)
 		if (argv[i][0] != '%')
 			continue;
 		struct job *job = find_job(argv[i]);
-		if (job == NULL)
-			return 2;
 		char *target = keep(16);
-		/* The blank keeps a group from looking like an option. */
-		snprintf(target, 16, " %d", (int)(job->controlled ? -job->group : job->processes[0].pid));
+		/* The blank keeps a group from looking like an option. Without job control there is no such group. */
+		snprintf(target, 16, " %d", -(int)job->processes[0].pid);
 		argv[i] = target;
 	}
 	return kill_main(argc, argv);
@@ -491,10 +444,51 @@ static int kill_command(int argc, char **argv)
 
 /* ---- about commands ---- */
 
+static int hash_command(int argc, char **argv)
+{
+	int result = 0;
+	int at = 1;
+	while (next_option(argc, argv, &at, "r"))
+		forget_found();
+	if (argc == 1)
+		for (struct found *entry = found; entry; entry = entry->next)
+			puts(entry->path);
+	for (; at < argc; at++) {
+		int special;
+		if (find_builtin(argv[at], &special) || find_function(argv[at]) || remember_found(argv[at]))
+			continue;
+		complain("%s: not found", argv[at]);
+		result = 1;
+	}
+	return result;
+}
+
+static int is_tracked(const char *name)
+{
+	struct found *entry = found;
+	while (entry && strcmp(entry->name, name) != 0)
+		entry = entry->next;
+	return entry != NULL;
+}
+
 static int tell(const char *name, int verbose)
 {
 	int special;
 	struct function *function = find_function(name);
+	if (is_reserved(name)) {
+		printf(verbose ? "%s is a shell keyword\n" : "%s\n", name);
+		return 0;
+	}
+	if (alias_of(name)) {
+		if (verbose) {
+			printf("%s is an alias for %s\n", name, alias_of(name));
+		} else {
+			printf("alias %s=", name);
+			print_quoted(alias_of(name));
+			putchar('\n');
+		}
+		return 0;
+	}
 	if (function || find_builtin(name, &special)) {
 		if (!verbose)
 			puts(name);
@@ -505,10 +499,14 @@ static int tell(const char *name, int verbose)
 		return 0;
 	}
 	char *path = find_program(name);
-	if (path)
-		printf(verbose ? "%s is %s\n" : "%.0s%s\n", name, path);
+	if (path && verbose)
+		printf("%s is %s%s\n", name, is_tracked(name) ? "a tracked alias for " : "", path);
+	else if (path)
+		puts(path);
 	else if (verbose)
 		printf("%s: not found\n", name);
+	if (path)
+		remember_found(name);
 	return path ? 0 : 127;
 }
 
@@ -523,17 +521,23 @@ static int type_command(int argc, char **argv)
 static int command_command(int argc, char **argv)
 {
 	int special;
-	if (argc < 2)
+	int at = 1;
+	int how = 0;
+	int letter;
+	while ((letter = next_option(argc, argv, &at, "pvV")))
+		how = letter == 'p' ? how : letter;
+	if (at == argc)
 		return 0;
-	if (strcmp(argv[1], "-v") == 0 || strcmp(argv[1], "-V") == 0)
-		return argc > 2 ? tell(argv[2], argv[1][1] == 'V') : 0;
-	builtin *builtin = find_builtin(argv[1], &special);
+	if (how)
+		return tell(argv[at], how == 'V');
+	builtin *builtin = find_builtin(argv[at], &special);
 	if (builtin)
-		return builtin(argc - 1, argv + 1);
+		return run_builtin(builtin, 1, argc - at, argv + at);
+	command_name = NULL;
 	fflush(stdout);
 	struct job *job = new_job(NULL);
 	if (fork_for(job, 0) == 0)
-		execute(argv + 1);
+		execute(argv + at);
 	int result = wait_for_job(job);
 	if (job_state(job) == ENDED)
 		drop_job(job);
@@ -545,14 +549,16 @@ static const struct {
 	builtin *command;
 	int special;
 } all[] = {
-	{".", dot_command, 1}, {":", do_nothing, 1}, {"[", test_main, 0}, {"bg", fg_command, 0},
-	{"break", leave_loop, 1}, {"cd", cd_command, 0}, {"command", command_command, 0}, {"continue", leave_loop, 1},
-	{"echo", echo_command, 0}, {"eval", eval_command, 1}, {"exec", exec_command, 1}, {"exit", exit_command, 1},
-	{"export", export_command, 1}, {"false", false_command, 0}, {"fg", fg_command, 0}, {"jobs", jobs_command, 0},
-	{"kill", kill_command, 0}, {"local", local_command, 0}, {"printf", printf_main, 0}, {"pwd", pwd_command, 0},
+	{".", dot_command, 1}, {":", do_nothing, 1}, {"[", test_main, 0}, {"alias", alias_command, 0},
+	{"bg", fg_command, 0}, {"break", leave_loop, 1}, {"cd", cd_command, 0}, {"command", command_command, 0},
+	{"continue", leave_loop, 1}, {"echo", echo_command, 0}, {"eval", eval_command, 1}, {"exec", exec_command, 1},
+	{"exit", exit_command, 1}, {"export", export_command, 1}, {"false", false_command, 0}, {"fg", fg_command, 0},
+	{"getopts", getopts_command, 0}, {"hash", hash_command, 0}, {"jobs", jobs_command, 0},
+	{"kill", kill_command, 0}, {"local", local_command, 1}, {"printf", printf_main, 0}, {"pwd", pwd_command, 0},
 	{"read", read_command, 0}, {"readonly", export_command, 1}, {"return", return_command, 1},
-	{"set", set_command, 1}, {"shift", shift_command, 1}, {"test", test_main, 0}, {"trap", set_trap, 1},
-	{"true", do_nothing, 0}, {"type", type_command, 0}, {"umask", umask_command, 0}, {"unset", unset_command, 1},
+	{"set", set_command, 1}, {"shift", shift_command, 1}, {"test", test_main, 0}, {"times", times_command, 1},
+	{"trap", set_trap, 1}, {"true", do_nothing, 0}, {"type", type_command, 0}, {"ulimit", ulimit_command, 0},
+	{"umask", umask_command, 0}, {"unalias", unalias_command, 0}, {"unset", unset_command, 1},
 	{"wait", wait_command, 0}
 };
 

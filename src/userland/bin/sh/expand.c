@@ -1,6 +1,7 @@
 /* Expansion: variables, commands, arithmetic, then fields and names of files. See POSIX 2.6. */
 #include <ctype.h>
 #include <errno.h>
+#include <pwd.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -73,7 +74,8 @@ static void run_substitution(struct buffer *out, const char *command, enum where
 			dup2(ends[1], 1);
 			close(ends[1]);
 		}
-		leave(run_text(command));
+		tested = 0;
+		leave(run_text(command, MAY_EXIT));
 	}
 	close(ends[1]);
 	while ((count = read(ends[0], bytes, sizeof bytes)) != 0) {
@@ -130,8 +132,9 @@ static void put_arguments(struct buffer *out, char which, enum where where)
 		out->length--;
 	for (int i = 0; i < argument_count; i++) {
 		if (i > 0) {
+			/* Where there are no fields, as in an assignment, the separator joins them. */
 			if (which == '@' || where == OUTSIDE)
-				put(out, ' ', FIELD_BREAK);
+				put(out, separator, FIELD_BREAK);
 			else if (separator)
 				put(out, separator, QUOTED);
 		}
@@ -161,9 +164,7 @@ static const char *parameter(const char *name)
 		snprintf(number, sizeof number, "%d", (int)last_background);
 		return number;
 	case '-':
-		snprintf(number, sizeof number, "%s%s%s%s%s", options.errexit ? "e" : "", options.interactive ? "i" : "",
-			options.monitor ? "m" : "", options.xtrace ? "x" : "", options.nounset ? "u" : "");
-		return number;
+		return option_letters();
 	}
 	if (isdigit((unsigned char)*name)) {
 		long index = strtol(name, NULL, 10);
@@ -174,6 +175,9 @@ static const char *parameter(const char *name)
 	return value_of(name);
 }
 
+/* The value of an assignment is being expanded: a tilde may stand behind each colon. */
+static int assigned;
+
 static char *expand_range(const char *from, const char *end, enum where where)
 {
 	struct buffer out = {0};
@@ -183,7 +187,7 @@ static char *expand_range(const char *from, const char *end, enum where where)
 	char *text = keep(out.length + 1);
 	size_t length = 0;
 	for (size_t i = 0; i < out.length; i++) {
-		if (out.how[i] != EMPTY)
+		if (out.how[i] != EMPTY && out.text[i])
 			text[length++] = out.text[i];
 	}
 	let_go(&out);
@@ -199,7 +203,7 @@ static char *pattern_range(const char *from, const char *end)
 	char *text = keep(out.length * 2 + 1);
 	size_t length = 0;
 	for (size_t i = 0; i < out.length; i++) {
-		if (out.how[i] == EMPTY)
+		if (out.how[i] == EMPTY || out.text[i] == 0)
 			continue;
 		if ((out.how[i] == QUOTED && strchr("*?[]\\-!", out.text[i])) || (out.how[i] == SPLIT && out.text[i] == '\\'))
 			text[length++] = '\\';
@@ -239,12 +243,25 @@ static void put_length(struct buffer *out, const char *name, enum where where)
 	put_value(out, number, where);
 }
 
+/* The word of ${name-word}: what is not quoted in it splits fields. */
+static void expand_word(struct buffer *out, const char *at, const char *end, enum where where)
+{
+	size_t from = out->length;
+	expand_into(out, at, end, where);
+	for (size_t i = from; i < out->length; i++)
+		if (out->how[i] == LITERAL)
+			out->how[i] = SPLIT;
+}
+
 /* What is between the braces of ${…}. */
 static void braced(struct buffer *out, const char *at, const char *end, enum where where)
 {
 	const char *name_from = at;
 	if (*at == '#' && at + 1 < end && !strchr("-=?+:%#}", at[1])) {
-		put_length(out, keep_text(at + 1, end - at - 1), where);
+		char *name = keep_text(at + 1, end - at - 1);
+		if (!is_name(name, strlen(name)) && name[strspn(name, "0123456789")] && name[1])
+			fail("Bad substitution");
+		put_length(out, name, where);
 		return;
 	}
 	if (isdigit((unsigned char)*at))
@@ -260,6 +277,10 @@ static void braced(struct buffer *out, const char *at, const char *end, enum whe
 	const char *value = list ? (argument_count ? "x" : NULL) : parameter(name);
 	int colon = at < end && *at == ':';
 	at += colon;
+	if (colon && at == end)
+		fail("Syntax error: Missing '}'");
+	if (where == IN_HERE)
+		where = IN_QUOTES;
 	int missing = value == NULL || (colon && *value == 0);
 	char operator = at < end ? *at++ : 0;
 	switch (operator) {
@@ -267,13 +288,13 @@ static void braced(struct buffer *out, const char *at, const char *end, enum whe
 		break;
 	case '-':
 		if (missing) {
-			expand_into(out, at, end, where);
+			expand_word(out, at, end, where);
 			return;
 		}
 		break;
 	case '+':
 		if (!missing)
-			expand_into(out, at, end, where);
+			expand_word(out, at, end, where);
 		return;
 	case '=':
 		if (missing) {
@@ -343,15 +364,23 @@ static const char *dollar(struct buffer *out, const char *at, const char *end, e
 	return at + length;
 }
 
-static const char *tilde(struct buffer *out, const char *at, const char *end)
+/* `~` or `~name`, up to a slash or what else ends it; as it stands when there is no such home. */
+static const char *tilde(struct buffer *out, const char *at, const char *end, int in_assignment)
 {
-	const char *home = value_of("HOME");
-	if (home && (at + 1 == end || at[1] == '/')) {
-		put_text(out, home, QUOTED);
+	const char *last = at + 1;
+	while (last < end && *last != '/' && !(in_assignment && *last == ':') && !strchr("\\'\"$`", *last))
+		last++;
+	const char *home = NULL;
+	if (last == end || *last == '/' || *last == ':') {
+		struct passwd *user = last == at + 1 ? NULL : getpwnam(keep_text(at + 1, last - at - 1));
+		home = last == at + 1 ? value_of("HOME") : user ? user->pw_dir : NULL;
+	}
+	if (home == NULL) {
+		put(out, '~', LITERAL);
 		return at + 1;
 	}
-	put(out, '~', LITERAL);
-	return at + 1;
+	put_text(out, home, QUOTED);
+	return last;
 }
 
 static const char *double_quoted(struct buffer *out, const char *at, const char *end)
@@ -374,11 +403,16 @@ static const char *double_quoted(struct buffer *out, const char *at, const char 
 
 static void expand_into(struct buffer *out, const char *at, const char *end, enum where where)
 {
+	int in_assignment = assigned;
+	assigned = 0;
 	if (where == OUTSIDE && at < end && *at == '~')
-		at = tilde(out, at, end);
+		at = tilde(out, at, end, in_assignment);
 	while (at < end) {
 		char c = *at;
-		if (c == '$') {
+		if (in_assignment && c == ':' && at + 1 < end && at[1] == '~') {
+			put(out, c, LITERAL);
+			at = tilde(out, at + 1, end, 1);
+		} else if (c == '$') {
 			at = dollar(out, at + 1, end, where);
 		} else if (c == '`') {
 			at = backquoted(out, at, end, where);
@@ -495,11 +529,42 @@ static void split(struct fields *fields, const struct buffer *out)
 	end_field(fields);
 }
 
+static int looks_assigned(const char *text)
+{
+	const char *equals = strchr(text, '=');
+	return equals && is_name(text, equals - text);
+}
+
+/* export, readonly, local and alias: `name=value` among their arguments is no field to be split. */
+static int takes_assignments(char **words, int count)
+{
+	static const char *const names[] = {"export", "readonly", "local", "alias"};
+	int at = strcmp(words[0], "command") == 0 && count > 1;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (strcmp(words[at], names[i]) == 0)
+			return 1;
+	return 0;
+}
+
+static char *expand_assignment(const char *raw)
+{
+	size_t length = strcspn(raw, "=") + 1;
+	const char *value = expand_value(raw + length);
+	char *whole = keep(length + strlen(value) + 1);
+	memcpy(whole, raw, length);
+	strcpy(whole + length, value);
+	return whole;
+}
+
 char **expand_words(const struct word *words, int *count)
 {
 	struct fields fields = {0};
 	for (; words; words = words->next) {
 		struct buffer out = {0};
+		if (fields.count && looks_assigned(words->text) && takes_assignments(fields.list, fields.count)) {
+			add_field(&fields, expand_assignment(words->text));
+			continue;
+		}
 		expand_into(&out, words->text, words->text + strlen(words->text), OUTSIDE);
 		split(&fields, &out);
 		let_go(&out);
@@ -515,6 +580,12 @@ char **expand_words(const struct word *words, int *count)
 char *expand_text(const char *raw)
 {
 	return expand_range(raw, raw + strlen(raw), OUTSIDE);
+}
+
+char *expand_value(const char *raw)
+{
+	assigned = 1;
+	return expand_text(raw);
 }
 
 char *expand_pattern(const char *raw)

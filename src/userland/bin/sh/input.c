@@ -8,6 +8,8 @@
 struct input {
 	struct input *before;
 	const char *text;
+	/* The alias whose text it is. */
+	char *alias;
 	int fd;
 	int ended;
 	int line;
@@ -41,11 +43,31 @@ struct input *read_from_text(const char *text)
 	return push(text, -1);
 }
 
+int read_alias(const char *name)
+{
+	const char *text = alias_of(name);
+	if (text == NULL)
+		return 0;
+	for (const struct input *outer = input; outer; outer = outer->before)
+		if (outer->alias && strcmp(outer->alias, name) == 0)
+			return 0;
+	if (*text == 0)
+		text = keep_text(" ", 1);
+	push(keep_text(text, strlen(text)), -1);
+	input->alias = strdup(name);
+	return 1;
+}
+
 struct input *read_from_descriptor(int fd)
 {
 	struct input *before = push(NULL, fd);
 	line = reading = 1;
 	return before;
+}
+
+struct input *current_input(void)
+{
+	return input;
 }
 
 /* Back to what was read before; whatever was begun since is dropped. */
@@ -55,6 +77,7 @@ void done_reading(struct input *before)
 		struct input *old = input;
 		if (old->fd > 2)
 			close(old->fd);
+		free(old->alias);
 		reading = old->line;
 		input = old->before;
 		free(old);
@@ -68,40 +91,72 @@ static void show_prompt(void)
 		report_jobs(0, 2);
 	if (text == NULL)
 		text = prompt == 1 ? "$ " : "> ";
+	text = expand_here(text);
 	(void)!write(2, text, strlen(text));
 	prompt = 2;
 }
 
-static int refill(void)
+static int refill(struct input *from)
 {
-	if (input->ended)
+	if (from->ended)
 		return END;
 	if (prompt)
 		show_prompt();
 	ssize_t count;
-	while ((count = read(input->fd, input->buffer, sizeof input->buffer)) == -1 && errno == EINTR)
+	while ((count = read(from->fd, from->buffer, sizeof from->buffer)) == -1 && errno == EINTR)
 		if (interrupted && options.interactive)
 			fail("%s", "");
 	if (count <= 0) {
-		input->ended = count < 0 || !options.interactive;
+		from->ended = count < 0 || !options.interactive;
 		return END;
 	}
-	input->filled = count;
-	input->at = 1;
-	return (unsigned char)input->buffer[0];
+	from->filled = count;
+	from->at = 1;
+	return (unsigned char)from->buffer[0];
+}
+
+static int is_over(const struct input *alias)
+{
+	return alias->alias && *alias->text == 0 && alias->backs == 0;
+}
+
+/* What is read now. An alias that is over stays known until end_aliases: its last word is not to be it again. */
+static struct input *source(void)
+{
+	struct input *now = input;
+	while (is_over(now))
+		now = now->before;
+	return now;
+}
+
+int end_aliases(int with_blank)
+{
+	int blank = 0;
+	while (is_over(input)) {
+		struct input *old = input;
+		char last = old->text[-1];
+		blank = last == ' ' || last == '\t';
+		if (with_blank && !blank)
+			break;
+		input = old->before;
+		free(old->alias);
+		free(old);
+	}
+	return blank;
 }
 
 int next_char(void)
 {
+	struct input *from = source();
 	int c;
-	if (input->backs > 0) {
-		c = input->given_back[--input->backs];
-	} else if (input->text) {
-		c = *input->text ? (unsigned char)*input->text++ : END;
-	} else if (input->at < input->filled) {
-		c = (unsigned char)input->buffer[input->at++];
+	if (from->backs > 0) {
+		c = from->given_back[--from->backs];
+	} else if (from->text) {
+		c = *from->text ? (unsigned char)*from->text++ : END;
+	} else if (from->at < from->filled) {
+		c = (unsigned char)from->buffer[from->at++];
 	} else {
-		c = refill();
+		c = refill(from);
 	}
 	if (c == '\n')
 		reading++;
@@ -112,7 +167,8 @@ int next_char(void)
 /* Takes back what next_char gave, at most four. */
 void back(int c)
 {
-	input->given_back[input->backs++] = c;
+	struct input *to = source();
+	to->given_back[to->backs++] = c;
 	if (c == '\n')
-		reading--;
+		line = --reading;
 }

@@ -22,15 +22,28 @@ static void say(int fd, const char *text)
 	(void)!write(fd, text, strlen(text));
 }
 
+static int is_used(int number)
+{
+	for (struct job *job = jobs; job; job = job->next)
+		if (job->number == number)
+			return 1;
+	return 0;
+}
+
 struct job *new_job(const struct node *node)
 {
+	for (struct job *old = jobs; old && !job_control; old = old->next) {
+		if (old->waited && job_state(old) == ENDED) {
+			drop_job(old);
+			break;
+		}
+	}
 	struct job *job = calloc(1, sizeof *job);
 	if (job == NULL)
 		fail("Out of space");
 	job->number = 1;
-	for (struct job *other = jobs; other; other = other->next)
-		if (other->number >= job->number)
-			job->number = other->number + 1;
+	while (is_used(job->number))
+		job->number++;
 	job->text = job_control ? command_text(node) : calloc(1, 1);
 	job->controlled = job_control;
 	job->next = jobs;
@@ -76,6 +89,7 @@ pid_t fork_for(struct job *job, int background)
 		job_control = 0;
 		options.monitor = 0;
 		options.interactive = 0;
+		on_error = NULL;
 		prompt = 0;
 		forget_jobs();
 		return 0;
@@ -259,7 +273,7 @@ struct job *find_job(const char *name)
 	struct job *job = jobs;
 	if (name == NULL || strcmp(name, "%%") == 0 || strcmp(name, "%+") == 0 || strcmp(name, "%") == 0) {
 		if (job == NULL)
-			complain("No current job");
+			fail("No current job");
 		return job;
 	}
 	if (strcmp(name, "%-") == 0) {
@@ -273,13 +287,13 @@ struct job *find_job(const char *name)
 			strncmp(job->text, name + 1, length) != 0))
 			job = job->next;
 	} else {
-		pid_t pid = atoi(name);
+		pid_t pid = number_of(name);
 		while (job && job->processes[job->count - 1].pid != pid)
 			job = job->next;
 		return job;
 	}
 	if (job == NULL)
-		complain("No such job: %s", name);
+		fail("No such job: %s", name);
 	return job;
 }
 

@@ -43,7 +43,9 @@ void complain(const char *format, ...)
 	va_end(rest);
 }
 
-/* Says what is wrong, if anything, and ends a script; a person gets a new prompt. */
+jmp_buf *on_error;
+
+/* Says what is wrong, if anything, and ends the command, or a script; a person gets a new prompt. */
 _Noreturn void fail(const char *format, ...)
 {
 	va_list rest;
@@ -57,6 +59,11 @@ _Noreturn void fail(const char *format, ...)
 		status = 2;
 	}
 	va_end(rest);
+	if (on_error && status == 2) {
+		jmp_buf *to = on_error;
+		on_error = NULL;
+		longjmp(*to, 1);
+	}
 	if (options.interactive)
 		longjmp(top, 1);
 	leave(status);
@@ -64,63 +71,96 @@ _Noreturn void fail(const char *format, ...)
 
 /* ---- options and arguments ---- */
 
+static const struct {
+	const char *name;
+	char letter;
+	char *place;
+} names[] = {
+	{"errexit", 'e', &options.errexit}, {"noglob", 'f', &options.noglob}, {"ignoreeof", 'I', &options.ignoreeof},
+	{"interactive", 'i', &options.interactive}, {"monitor", 'm', &options.monitor}, {"noexec", 'n', &options.noexec},
+	{"stdin", 's', &options.stdin}, {"xtrace", 'x', &options.xtrace}, {"verbose", 'v', &options.verbose},
+	{"vi", 'V', &options.vi}, {"emacs", 'E', &options.emacs}, {"noclobber", 'C', &options.noclobber},
+	{"allexport", 'a', &options.allexport}, {"notify", 'b', &options.notify}, {"nounset", 'u', &options.nounset}
+};
+#define NAMES (int)(sizeof names / sizeof *names)
+
+/* `$-`. */
+const char *option_letters(void)
+{
+	static char letters[NAMES + 1];
+	int count = 0;
+	for (int i = NAMES - 1; i >= 0; i--)
+		if (*names[i].place)
+			letters[count++] = names[i].letter;
+	letters[count] = 0;
+	return letters;
+}
+
+/* `set -o` and `set +o`. */
+void print_options(int as_commands)
+{
+	static const char *const unknown[] = {"privileged", "nolog", "debug"};
+	if (!as_commands)
+		puts("Current option settings");
+	for (int i = 0; i < NAMES + 3; i++) {
+		const char *name = i < NAMES ? names[i].name : unknown[i - NAMES];
+		int on = i < NAMES && *names[i].place;
+		if (as_commands)
+			printf("set %co %s\n", on ? '-' : '+', name);
+		else
+			printf("%-15s %s\n", name, on ? "on" : "off");
+	}
+}
+
 static int set_letter(char letter, int on)
 {
-	static const char letters[] = "exufminv";
-	char *const places[] = {
-		&options.errexit, &options.xtrace, &options.nounset, &options.noglob, &options.monitor,
-		&options.interactive, &options.noexec, &options.verbose
-	};
-	const char *found = letter ? strchr(letters, letter) : NULL;
-	if (found == NULL)
-		return -1;
-	*places[found - letters] = on;
-	return 0;
+	for (int i = 0; i < NAMES; i++) {
+		if (names[i].letter == letter) {
+			*names[i].place = on;
+			return 0;
+		}
+	}
+	return -1;
 }
 
 static void set_long(const char *name, int on)
 {
-	static const struct {
-		const char *name;
-		char letter;
-	} names[] = {
-		{"errexit", 'e'}, {"xtrace", 'x'}, {"nounset", 'u'}, {"noglob", 'f'}, {"monitor", 'm'}, {"noexec", 'n'},
-		{"verbose", 'v'}
-	};
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+	for (int i = 0; i < NAMES; i++) {
 		if (strcmp(names[i].name, name) == 0) {
-			set_letter(names[i].letter, on);
+			*names[i].place = on;
 			return;
 		}
 	}
-	fail("Illegal option -o %s", name);
+	fail("Illegal option %co %s", on ? '-' : '+', name);
 }
 
 /* Options from argv[*at] on. 1 after `--`. */
-int set_options(int argc, char **argv, int *at)
+int set_options(int argc, char **argv, int *at, int *command)
 {
-	for (; *at < argc; ++*at) {
+	while (*at < argc) {
 		const char *word = argv[*at];
 		int on = *word == '-';
-		if ((*word != '-' && *word != '+') || word[1] == 0)
+		if (*word != '-' && *word != '+')
 			return 0;
-		if (strcmp(word, "--") == 0) {
-			++*at;
+		++*at;
+		if (strcmp(word, "--") == 0)
 			return 1;
+		if (word[1] == 0) {
+			if (on && !command)
+				options.xtrace = options.verbose = 0;
+			return 0;
 		}
 		for (word++; *word; word++) {
-			if (*word == 'c' || *word == 's')
-				return 2;
-			if (*word == 'o') {
-				if (++*at == argc)
-					fail("-o requires an argument");
-				set_long(argv[*at], on);
-				break;
-			}
-			if (set_letter(*word, on) == -1)
+			if (*word == 'c' && command)
+				*command = 1;
+			else if (*word == 'o' && *at == argc)
+				print_options(!on);
+			else if (*word == 'o')
+				set_long(argv[(*at)++], on);
+			else if (set_letter(*word, on) == -1)
 				fail("Illegal option %c%c", on ? '-' : '+', *word);
 		}
-		if (options.monitor)
+		if (options.monitor && !command)
 			start_job_control();
 		else
 			job_control = 0;
@@ -183,36 +223,33 @@ static _Noreturn void converse(void)
 int main(int argc, char **argv)
 {
 	int at = 1;
+	int has_command = 0;
 	char *command = NULL;
 	shell_pid = getpid();
 	if (argc > 0 && argv[0])
 		shell_name = argv[0];
+	line = 0;
 	take_environment();
-	if (set_options(argc, argv, &at) == 2) {
-		int text = strchr(argv[at], 'c') != NULL;
-		for (const char *letter = argv[at] + 1; *letter; letter++)
-			if (*letter != 'c' && *letter != 's' && set_letter(*letter, 1) == -1)
-				fail("Illegal option -%c", *letter);
-		at++;
-		if (text) {
-			if (at == argc) {
-				fprintf(stderr, "%s: 0: -c requires an argument\n", shell_name);
-				return 2;
-			}
-			command = argv[at++];
-			if (at < argc)
-				shell_name = argv[at++];
-		}
-	} else if (at < argc) {
+	set_options(argc, argv, &at, &has_command);
+	if (has_command && at == argc)
+		fail("-c requires an argument");
+	line = 1;
+	if (has_command) {
+		command = argv[at++];
+		if (at < argc)
+			shell_name = argv[at++];
+	} else if (at < argc && !options.stdin) {
 		script_name = argv[at];
-	}
-	if (script_name) {
 		open_script(script_name);
 		shell_name = script_name;
 		at++;
+	} else {
+		options.stdin = 1;
 	}
 	set_arguments(argv + at, argc - at);
 	if (command) {
+		if (options.monitor)
+			start_job_control();
 		read_from_text(command);
 		leave(run_input(-1));
 	}

@@ -14,11 +14,25 @@ static const char *const token_text[] = {
 	"<", ">", "<<", "<<-", ">>", "<&", ">&", "<>", ">|"
 };
 
+static const char *const reserved[] = {
+	"!", "case", "do", "done", "elif", "else", "esac", "fi", "for", "if", "in", "then", "until", "while", "{", "}"
+};
+
+int is_reserved(const char *word)
+{
+	for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++)
+		if (strcmp(word, reserved[i]) == 0)
+			return 1;
+	return 0;
+}
+
 static enum token token;
 static char *text;
 /* The number before < or >, or -1. */
 static int number;
 static int peeked;
+/* An alias that ends in a blank lets the next word be one, too. */
+static int after_blank_alias;
 int at_end;
 
 /* A here-document whose text begins after this line. */
@@ -30,21 +44,31 @@ struct pending {
 };
 static struct pending *pending;
 
+/* What stands where it may not, as a complaint names it. */
+static const char *culprit(void)
+{
+	if (token == T_END || token == T_NEWLINE)
+		return token_text[token];
+	if (token == T_WORD && !is_reserved(text))
+		return "word";
+	if (token >= T_LESS)
+		return "redirection";
+	const char *name = token == T_WORD ? text : token_text[token];
+	char *quoted = keep(strlen(name) + 3);
+	quoted[0] = '"';
+	strcpy(quoted + 1, name);
+	return strcat(quoted, "\"");
+}
+
 static _Noreturn void syntax(void)
 {
-	const char *what = token == T_WORD ? text : token_text[token];
-	if (token == T_WORD)
-		fail("Syntax error: \"%s\" unexpected", what);
-	if (token == T_END || token == T_NEWLINE)
-		fail("Syntax error: %s unexpected", token == T_END ? "end of file" : "newline");
-	fail("Syntax error: \"%s\" unexpected", what);
+	fail("Syntax error: %s unexpected", culprit());
 }
 
 static _Noreturn void expected(const char *what)
 {
-	if (token == T_END || token == T_NEWLINE)
-		fail("Syntax error: %s unexpected (expecting \"%s\")", token == T_END ? "end of file" : "newline", what);
-	fail("Syntax error: \"%s\" unexpected (expecting \"%s\")", token == T_WORD ? text : token_text[token], what);
+	fail("Syntax error: %s unexpected (expecting %s%s%s)", culprit(), what ? "\"" : "", what ? what : "word",
+		what ? "\"" : "");
 }
 
 /* ---- characters to words ---- */
@@ -211,7 +235,7 @@ static enum token take_word(int c)
 	text = keep_text(word.text, word.length);
 	free(word.text);
 	free(word.how);
-	if ((c == '<' || c == '>') && text[0] && text[strspn(text, "0123456789")] == 0) {
+	if ((c == '<' || c == '>') && isdigit((unsigned char)text[0]) && text[1] == 0) {
 		number = atoi(text);
 		return T_NEWLINE;
 	}
@@ -272,9 +296,11 @@ static enum token scan(void)
 {
 	int c;
 	number = -1;
+	after_blank_alias = end_aliases(0);
 	do
 		c = get();
 	while (c == ' ' || c == '\t');
+	after_blank_alias |= end_aliases(1);
 	if (c == '#') {
 		do
 			c = next_char();
@@ -342,9 +368,9 @@ static void advance(void)
 	peeked = 0;
 }
 
-static int word_is(const char *reserved)
+static int word_is(const char *word)
 {
-	return peek() == T_WORD && strcmp(text, reserved) == 0;
+	return peek() == T_WORD && strcmp(text, word) == 0;
 }
 
 static void skip_newlines(void)
@@ -353,11 +379,11 @@ static void skip_newlines(void)
 		advance();
 }
 
-static void need(const char *reserved)
+static void need(const char *word)
 {
 	skip_newlines();
-	if (!word_is(reserved))
-		expected(reserved);
+	if (!word_is(word))
+		expected(word);
 	advance();
 }
 
@@ -499,12 +525,20 @@ static struct node *function(struct node *node)
 	if (!is_name(node->name, strlen(node->name)))
 		fail("Syntax error: Bad function name");
 	advance();
+	if (peek() == T_WORD)
+		fail("Syntax error: word unexpected (expecting \")\")");
 	if (peek() != T_CLOSE)
 		expected(")");
 	advance();
 	skip_newlines();
 	node->first = and_or();
 	return node;
+}
+
+static void expand_aliases(void)
+{
+	while (peek() == T_WORD && !is_reserved(text) && read_alias(text))
+		peeked = 0;
 }
 
 static struct node *simple(void)
@@ -518,6 +552,11 @@ static struct node *simple(void)
 			*redirect = redirection();
 			redirect = &(*redirect)->next;
 		} else if (peek() == T_WORD) {
+			if ((node->words == NULL && !is_assignment()) || after_blank_alias) {
+				expand_aliases();
+				if (peek() != T_WORD)
+					continue;
+			}
 			if (node->words == NULL && is_assignment()) {
 				*assignment = new_word();
 				assignment = &(*assignment)->next;
@@ -637,7 +676,7 @@ static struct node *case_command(void)
 	struct branch **end = &node->branches;
 	advance();
 	if (peek() != T_WORD)
-		syntax();
+		expected(NULL);
 	node->name = text;
 	advance();
 	need("in");
@@ -684,6 +723,7 @@ static struct node *compound(void)
 
 static struct node *command(void)
 {
+	expand_aliases();
 	if (ends_list())
 		syntax();
 	struct node *node = compound();
@@ -692,9 +732,12 @@ static struct node *command(void)
 
 static struct node *pipeline(void)
 {
+	expand_aliases();
 	if (word_is("!")) {
 		struct node *node = new_node(NOT);
 		advance();
+		if (word_is("!"))
+			syntax();
 		node->first = pipeline();
 		return node;
 	}

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include "sh.h"
 
@@ -50,11 +51,23 @@ static void remember(int fd)
 	level++;
 }
 
-static int open_file(const struct redirect *redirect, const char *path)
+/* `set -C`: a file that is there is not written over. */
+static int is_protected(const char *path)
 {
+	struct stat file;
+	return options.noclobber && stat(path, &file) == 0 && S_ISREG(file.st_mode);
+}
+
+static int open_file(const struct redirect *redirect)
+{
+	const char *path = redirect->word;
 	int flags = redirect->kind == FROM ? O_RDONLY : redirect->kind == BOTH ? O_RDWR | O_CREAT :
 		redirect->kind == APPEND ? O_WRONLY | O_CREAT | O_APPEND : O_WRONLY | O_CREAT | O_TRUNC;
 	int fd;
+	if (redirect->kind == TO && is_protected(path)) {
+		complain("cannot create %s: %s", path, strerror(EEXIST));
+		return -1;
+	}
 	while ((fd = open(path, flags, 0666)) == -1 && errno == EINTR && !trap_pending())
 		;
 	if (fd >= 0)
@@ -68,7 +81,7 @@ static int open_file(const struct redirect *redirect, const char *path)
 
 static int here_document(const struct redirect *redirect)
 {
-	const char *text = redirect->literal ? redirect->text : expand_here(redirect->text);
+	const char *text = redirect->word;
 	size_t length = strlen(text);
 	int ends[2];
 	if (pipe(ends) == -1)
@@ -84,15 +97,13 @@ static int here_document(const struct redirect *redirect)
 	return ends[0];
 }
 
-static int copy(const struct redirect *redirect, const char *word)
+static int copy(const struct redirect *redirect)
 {
-	if (strcmp(word, "-") == 0) {
+	if (*redirect->word == '-') {
 		close(redirect->fd);
 		return 0;
 	}
-	if (word[0] == 0 || word[strspn(word, "0123456789")])
-		fail("Syntax error: Bad fd number");
-	int from = atoi(word);
+	int from = *redirect->word - '0';
 	if (from != redirect->fd && dup2(from, redirect->fd) == -1) {
 		complain("%d: %s", from, strerror(errno));
 		return -1;
@@ -100,20 +111,42 @@ static int copy(const struct redirect *redirect, const char *word)
 	return 0;
 }
 
+/* The words of redirections, before redirect. */
+void expand_redirects(struct redirect *redirect)
+{
+	for (; redirect; redirect = redirect->next) {
+		if (redirect->kind == HERE)
+			redirect->word = redirect->literal ? redirect->text : expand_here(redirect->text);
+		else
+			redirect->word = expand_text(redirect->text);
+		const char *word = redirect->word;
+		if (redirect->kind == COPY && (*word == 0 || !strchr("0123456789-", *word) || word[1]))
+			fail("Syntax error: Bad fd number");
+	}
+}
+
+/* What was descriptor 2 at that level. */
+int former_error_output(int from)
+{
+	for (int i = from; i < level; i++)
+		if (replaced[i].fd == 2)
+			return replaced[i].copy;
+	return 2;
+}
+
 /* 0, or -1 after a complaint. */
 int redirect(const struct redirect *redirect, int keep_old)
 {
 	for (; redirect; redirect = redirect->next) {
-		char *word = redirect->kind == HERE ? NULL : expand_text(redirect->text);
 		int fd = -1;
 		if (redirect->kind == HERE)
 			fd = here_document(redirect);
-		else if (redirect->kind != COPY && (fd = open_file(redirect, word)) == -1)
+		else if (redirect->kind != COPY && (fd = open_file(redirect)) == -1)
 			return -1;
 		if (keep_old)
 			remember(redirect->fd);
 		if (redirect->kind == COPY) {
-			if (copy(redirect, word) == -1)
+			if (copy(redirect) == -1)
 				return -1;
 		} else if (fd != redirect->fd) {
 			dup2(fd, redirect->fd);

@@ -17,8 +17,7 @@ int functions_deep;
 int root = 1;
 
 static struct function *functions;
-/* A command whose failure is looked at: `set -e` does not apply. */
-static int tested;
+int tested;
 
 struct function *find_function(const char *name)
 {
@@ -88,6 +87,39 @@ char *find_program(const char *name)
 	return NULL;
 }
 
+struct found *found;
+
+void forget_found(void)
+{
+	while (found) {
+		struct found *next = found->next;
+		free(found->name);
+		free(found->path);
+		free(found);
+		found = next;
+	}
+}
+
+/* Looks for a program and keeps where it is; 0 when it is nowhere. */
+int remember_found(const char *name)
+{
+	char *path = strchr(name, '/') ? NULL : find_program(name);
+	if (path == NULL)
+		return strchr(name, '/') != NULL;
+	struct found *entry = found;
+	while (entry && strcmp(entry->name, name) != 0)
+		entry = entry->next;
+	if (entry)
+		return 1;
+	if ((entry = calloc(1, sizeof *entry)) == NULL)
+		fail("Out of space");
+	entry->name = strdup(name);
+	entry->path = strdup(path);
+	entry->next = found;
+	found = entry;
+	return 1;
+}
+
 static void try_path(const char *path, char **argv, char **envp)
 {
 	execve(path, argv, envp);
@@ -141,36 +173,46 @@ _Noreturn void execute(char **argv)
 
 /* ---- simple commands ---- */
 
-static void assign_all(const struct word *words, int exported, struct saved **saved)
+/* `name=value` for each, expanded. */
+static char **assign_all(const struct word *words, int exported, struct saved **saved)
 {
-	for (; words; words = words->next) {
-		char *equals = strchr(words->text, '=');
-		char *name = keep_text(words->text, equals - words->text);
-		char *value = expand_text(equals + 1);
+	size_t count = 0;
+	for (const struct word *word = words; word; word = word->next)
+		count++;
+	char **given = keep((count + 1) * sizeof *given);
+	for (count = 0; words; words = words->next) {
+		size_t length = strcspn(words->text, "=");
+		char *name = keep_text(words->text, length);
+		char *value = expand_value(words->text + length + 1);
+		if (is_readonly(name))
+			fail("%s: is read only", name);
 		if (saved)
 			*saved = save_variable(name, *saved);
 		assign(name, value);
 		if (exported)
 			export_name(name, 0);
+		given[count] = keep(length + strlen(value) + 2);
+		sprintf(given[count++], "%s=%s", name, value);
 	}
+	return given;
 }
 
-static void trace(const struct node *node, char **argv)
+/* set -x: the line is written at once, so that those of a pipeline do not mix. */
+static void trace(char **given, char **argv, int fd)
 {
+	struct buffer text = {0};
 	const char *ps4 = value_of("PS4");
-	fflush(stdout);
-	fputs(ps4 ? ps4 : "", stderr);
 	const char *between = "";
-	for (const struct word *word = node->assignments; word; word = word->next) {
-		char *equals = strchr(word->text, '=');
-		fprintf(stderr, "%s%.*s%s", between, (int)(equals + 1 - word->text), word->text, expand_text(equals + 1));
-		between = " ";
+	fflush(stdout);
+	put_text(&text, ps4 ? expand_here(ps4) : "", 0);
+	for (; *given || *argv; between = " ") {
+		put_text(&text, between, 0);
+		put_text(&text, *given ? *given++ : *argv++, 0);
 	}
-	for (; *argv; argv++) {
-		fprintf(stderr, "%s%s", between, *argv);
-		between = " ";
-	}
-	fputc('\n', stderr);
+	put(&text, '\n', 0);
+	(void)!write(fd, text.text, text.length);
+	free(text.text);
+	free(text.how);
 }
 
 static int call_function(struct function *function, int argc, char **argv)
@@ -203,13 +245,51 @@ static int is_bare_exec(char **argv)
 	return strcmp(argv[0], "exec") == 0 && argv[1] == NULL;
 }
 
-static int run_builtin(builtin *builtin, int argc, char **argv)
+/* An error of one that is not special ends it alone, with status 2. */
+int run_builtin(builtin *builtin, int special, int argc, char **argv)
 {
 	const char *outer = command_name;
+	jmp_buf here;
+	jmp_buf *outer_error = on_error;
+	struct input *input = current_input();
+	char **outer_arguments = arguments;
+	int outer_count = argument_count;
+	int outer_loops = loops;
+	int deep = functions_deep;
+	int level = redirect_level();
 	command_name = argv[0];
-	int result = builtin(argc, argv);
+	if (special) {
+		int result = builtin(argc, argv);
+		command_name = outer;
+		return result;
+	}
+	on_error = &here;
+	int result = setjmp(here) ? 2 : builtin(argc, argv);
+	on_error = outer_error;
 	command_name = outer;
+	if (current_input() != input)
+		done_reading(input);
+	arguments = outer_arguments;
+	argument_count = outer_count;
+	loops = outer_loops;
+	functions_deep = deep;
+	undo_redirects(level);
 	return result;
+}
+
+static void flush_output(const char *name)
+{
+	fflush(stdout);
+	if (!ferror(stdout))
+		return;
+	clearerr(stdout);
+	if (name == NULL)
+		return;
+	const char *outer = command_name;
+	command_name = name;
+	complain("%s: I/O error", name);
+	command_name = outer;
+	status = 1;
 }
 
 static int run_in_shell(struct node *node, builtin *builtin, struct function *function, int special, int argc,
@@ -223,19 +303,16 @@ static int run_in_shell(struct node *node, builtin *builtin, struct function *fu
 			leave(2);
 		return status = 2;
 	}
-	assign_all(node->assignments, !special, special ? NULL : &saved);
+	char **given = assign_all(node->assignments, !special, special ? NULL : &saved);
+	if (options.xtrace && (argc || *given))
+		trace(given, argv, former_error_output(level));
 	if (argc == 0)
 		status = substituted >= 0 ? substituted : 0;
 	else if (function)
 		status = call_function(function, argc, argv);
 	else
-		status = run_builtin(builtin, argc, argv);
-	fflush(stdout);
-	if (ferror(stdout)) {
-		clearerr(stdout);
-		if (argc > 0 && status == 0)
-			status = 1;
-	}
+		status = run_builtin(builtin, special, argc, argv);
+	flush_output(builtin ? argv[0] : NULL);
 	if (argc > 0 && is_bare_exec(argv) && status == 0)
 		forget_redirects();
 	undo_redirects(level);
@@ -250,28 +327,32 @@ static int run_simple(struct node *node, int flags)
 	substituted = -1;
 	line = node->line;
 	char **argv = expand_words(node->words, &argc);
+	expand_redirects(node->redirects);
 	line = node->line;
 	struct function *function = argc ? find_function(argv[0]) : NULL;
 	builtin *builtin = argc && !function ? find_builtin(argv[0], &special) : NULL;
-	if (options.xtrace)
-		trace(node, argv);
 	if (argc == 0 || function || builtin)
 		return run_in_shell(node, builtin, function, special || argc == 0, argc, argv);
+	struct saved *saved = NULL;
+	char **given = assign_all(node->assignments, 1, &saved);
+	if (options.xtrace)
+		trace(given, argv, 2);
 	struct job *job = NULL;
 	if (have_traps())
 		flags &= ~MAY_EXIT;
 	if (!(flags & MAY_EXIT)) {
+		remember_found(argv[0]);
 		job = new_job(node);
 		fflush(stdout);
 	}
 	if ((flags & MAY_EXIT) || fork_for(job, 0) == 0) {
 		if (redirect(node->redirects, 0) == -1)
 			_exit(2);
-		assign_all(node->assignments, 1, NULL);
 		if (flags & MAY_EXIT)
 			default_signals(0);
 		execute(argv);
 	}
+	restore_variables(saved);
 	status = wait_for_job(job);
 	if (job_state(job) == ENDED)
 		drop_job(job);
@@ -297,6 +378,7 @@ static int run_subshell(struct node *node, int flags)
 			return finish(job);
 	}
 	root = 0;
+	expand_redirects(node->redirects);
 	if (redirect(node->redirects, 0) == -1)
 		leave(2);
 	leave(run(node->first, MAY_EXIT));
@@ -461,6 +543,7 @@ static int run_redirected(struct node *node, int flags)
 	int level = redirect_level();
 	if (node->redirects == NULL)
 		return run_compound(node, flags);
+	expand_redirects(node->redirects);
 	if (redirect(node->redirects, 1) == -1)
 		status = 2;
 	else
@@ -488,7 +571,7 @@ static void check_errexit(const struct node *node)
 
 int run(struct node *node, int flags)
 {
-	if (node == NULL)
+	if (node == NULL || (options.noexec && !options.interactive))
 		return status;
 	if (interrupted && options.interactive)
 		fail("%s", "");
@@ -512,7 +595,10 @@ int run(struct node *node, int flags)
 		run_background(node);
 		break;
 	case NOT:
-		status = condition(node->first);
+		if (condition(node->first))
+			status = skipping == GO_ON ? 1 : status;
+		else if (skipping == GO_ON)
+			status = 0;
 		break;
 	case SUBSHELL:
 		run_subshell(node, flags);
@@ -529,8 +615,8 @@ int run(struct node *node, int flags)
 	return status;
 }
 
-/* The commands of a text, in this shell. */
-int run_text(const char *text)
+/* The commands of a text, in this shell; behind its last nothing more is done when `flags` has MAY_EXIT. */
+int run_text(const char *text, int flags)
 {
 	struct input *before = read_from_text(text);
 	int outer_prompt = prompt;
@@ -540,7 +626,7 @@ int run_text(const char *text)
 		struct mark here = mark();
 		struct node *node = parse();
 		if (node) {
-			run(node, 0);
+			run(node, at_end ? flags : 0);
 			any = 1;
 		}
 		release(here);
@@ -559,7 +645,7 @@ int run_input(int interactive)
 		if (interactive == 1)
 			prompt = 1;
 		struct node *node = parse();
-		if (node && !options.noexec) {
+		if (node) {
 			prompt = 0;
 			warned -= warned > 0;
 			run(node, at_end && interactive == -1 ? MAY_EXIT : 0);

@@ -2,6 +2,7 @@
 #ifndef SH_H
 #define SH_H
 
+#include <setjmp.h>
 #include <stddef.h>
 #include <sys/types.h>
 
@@ -25,8 +26,8 @@ struct redirect {
 	int fd;
 	/* COPY: from a descriptor for reading, `<&`. */
 	int reading;
-	/* The word, or the text of a here-document. */
-	char *text;
+	/* The word, or the text of a here-document; then as expanded. */
+	char *text, *word;
 	/* HERE: its delimiter was quoted, so nothing in it is expanded. */
 	int literal;
 };
@@ -79,6 +80,11 @@ void put_text(struct buffer *buffer, const char *text, int how);
 struct input;
 struct input *read_from_text(const char *text);
 struct input *read_from_descriptor(int fd);
+struct input *current_input(void);
+/* The text of that alias comes before what is left; 0 when there is none, or this is in it. */
+int read_alias(const char *name);
+/* Forgets aliases that have been read, or only those whose text ends in a blank. 1 if the last ended so. */
+int end_aliases(int with_blank);
 void done_reading(struct input *before);
 int next_char(void);
 void back(int c);
@@ -93,6 +99,7 @@ extern int prompt;
 struct node *parse(void);
 extern int at_end;
 int is_name(const char *text, size_t length);
+int is_reserved(const char *word);
 
 /* ---- cases.c ---- */
 struct cases {
@@ -116,6 +123,8 @@ const char *value_of(const char *name);
 void assign(const char *name, const char *value);
 void export_name(const char *name, int readonly);
 void unset(const char *name);
+int is_readonly(const char *name);
+void print_quoted(const char *value);
 void print_variables(const char *prefix);
 char **environment(void);
 void take_environment(void);
@@ -127,6 +136,8 @@ extern struct saved *locals;
 /* ---- expand.c ---- */
 char **expand_words(const struct word *words, int *count);
 char *expand_text(const char *raw);
+/* The value of an assignment. */
+char *expand_value(const char *raw);
 char *expand_pattern(const char *raw);
 char *expand_here(const char *raw);
 /* The last command substitution's status, or -1 for none since it was set so. */
@@ -141,7 +152,9 @@ int matches(const char *pattern, const char *text);
 int glob_into(const char *pattern, char ***list, int *count, int *room);
 
 /* ---- redirect.c ---- */
+void expand_redirects(struct redirect *redirects);
 int redirect(const struct redirect *redirects, int keep_old);
+int former_error_output(int level);
 void undo_redirects(int level);
 int redirect_level(void);
 void forget_redirects(void);
@@ -161,6 +174,8 @@ struct job {
 	pid_t group;
 	char *text;
 	int foreground, changed, controlled;
+	/* `wait` has told its status: the next job may take its place. */
+	int waited;
 };
 struct job *new_job(const struct node *node);
 pid_t fork_for(struct job *job, int background);
@@ -199,12 +214,31 @@ extern volatile int interrupted;
 typedef int builtin(int argc, char **argv);
 /* `special` is set for those whose assignments stay and whose errors end a script. */
 builtin *find_builtin(const char *name, int *special);
+long number_of(const char *text);
+
+/* ---- aliases.c ---- */
+const char *alias_of(const char *name);
+builtin alias_command, unalias_command;
+
+/* ---- places.c ---- */
+builtin cd_command, pwd_command;
+void take_place(void);
+
+/* ---- arguments.c ---- */
+/* An option letter of argv[*at], as `allowed` lists them; 0 behind the last, when *at is the first operand. */
+int next_option(int argc, char **argv, int *at, const char *allowed);
+extern const char *option_value;
+void restart_getopts(const char *number);
+builtin getopts_command;
+
+/* ---- limits.c ---- */
+builtin umask_command, ulimit_command, times_command;
 
 /* ---- run.c ---- */
 #define MAY_EXIT 1
 #define TESTED 2
 int run(struct node *node, int flags);
-int run_text(const char *text);
+int run_text(const char *text, int flags);
 int run_input(int interactive);
 struct function {
 	struct function *next;
@@ -215,6 +249,15 @@ struct function *find_function(const char *name);
 void forget_function(const char *name);
 _Noreturn void leave(int status);
 char *find_program(const char *name);
+/* The programs that were found, for `hash` and `type`. */
+struct found {
+	struct found *next;
+	char *name, *path;
+};
+extern struct found *found;
+void forget_found(void);
+int remember_found(const char *name);
+int run_builtin(builtin *builtin, int special, int argc, char **argv);
 _Noreturn void execute(char **argv);
 extern int status;
 enum skip { GO_ON, BREAK_LOOP, NEXT_ROUND, RETURN, SKIP_FILE };
@@ -223,18 +266,26 @@ extern int skip_levels;
 extern int loops;
 extern int functions_deep;
 extern int root;
+/* A command whose failure is looked at: `set -e` does not apply. */
+extern int tested;
 
 /* ---- main.c ---- */
 extern struct options {
-	char errexit, xtrace, nounset, noglob, monitor, interactive, noexec, verbose;
+	char errexit, noglob, ignoreeof, interactive, monitor, noexec, stdin, xtrace, verbose, vi, emacs, noclobber,
+		allexport, notify, nounset;
 } options;
+const char *option_letters(void);
+void print_options(int as_commands);
+/* Where an error of a command that is not special goes; NULL: it ends the script. */
+extern jmp_buf *on_error;
 extern char **arguments;
 extern int argument_count;
 extern const char *shell_name;
 extern const char *command_name;
 extern pid_t shell_pid;
 void set_arguments(char **list, int count);
-int set_options(int argc, char **argv, int *at);
+/* `command` is set to 1 by a -c of the command line, whose options these are when it is not NULL. */
+int set_options(int argc, char **argv, int *at, int *command);
 _Noreturn void fail(const char *format, ...);
 void complain(const char *format, ...);
 

@@ -95,7 +95,8 @@ int set_trap(int argc, char **argv)
 	for (; at < argc; at++) {
 		int number = signal_number(argv[at]);
 		if (number < 0) {
-			complain("%s: bad trap", argv[at]);
+			fflush(stdout);
+			fprintf(stderr, "trap: %s: bad trap\n", argv[at]);
 			return 1;
 		}
 		free(actions[number]);
@@ -131,7 +132,7 @@ void run_traps(void)
 			continue;
 		int before = status;
 		char *action = keep_text(actions[i], strlen(actions[i]));
-		run_text(action);
+		run_text(action, 0);
 		if (skipping == GO_ON)
 			status = before;
 	}
@@ -153,7 +154,7 @@ void run_exit_trap(void)
 	if (action == NULL)
 		return;
 	skipping = GO_ON;
-	run_text(action);
+	run_text(action, 0);
 	if (skipping == GO_ON)
 		status = before;
 }

@@ -71,6 +71,18 @@ void assign(const char *name, const char *value)
 	char *old = variable->value;
 	variable->value = copy_of(value);
 	free(old);
+	if (options.allexport)
+		variable->exported = 1;
+	if (strcmp(name, "OPTIND") == 0)
+		restart_getopts(value);
+	else if (strcmp(name, "PATH") == 0)
+		forget_found();
+}
+
+int is_readonly(const char *name)
+{
+	struct variable *variable = find(name);
+	return variable && variable->readonly;
 }
 
 void export_name(const char *name, int readonly)
@@ -104,16 +116,17 @@ void unset(const char *name)
 	forget(name);
 }
 
-static void print_quoted(const char *value)
+/* So that a shell reads it back as it is. */
+void print_quoted(const char *value)
 {
-	putchar('\'');
-	for (; *value; value++) {
-		if (*value == '\'')
-			fputs("'\"'\"'", stdout);
-		else
-			putchar(*value);
-	}
-	putchar('\'');
+	do {
+		size_t plain = strcspn(value, "'");
+		size_t quotes = strspn(value + plain, "'");
+		printf("'%.*s'", (int)plain, value);
+		if (quotes)
+			printf("\"%.*s\"", (int)quotes, value + plain);
+		value += plain + quotes;
+	} while (*value);
 }
 
 /* `set`, `export -p`, `readonly -p`. */
@@ -172,10 +185,10 @@ void take_environment(void)
 		assign("PS2", "> ");
 	if (value_of("PS4") == NULL)
 		assign("PS4", "+ ");
-	char path[4096];
-	char *here = getcwd(path, sizeof path);
-	if (here)
-		assign("PWD", here);
+	char number[24];
+	snprintf(number, sizeof number, "%d", (int)getppid());
+	assign("PPID", number);
+	take_place();
 }
 
 struct saved *save_variable(const char *name, struct saved *list)

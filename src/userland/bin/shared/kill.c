@@ -26,26 +26,49 @@ static int number_of(const char *name)
 	return -1;
 }
 
+/* Prints a signal's name; the shell knows the real-time signals, too. 0 when there is none. */
+static int print_name(int number)
+{
+	if (number < !by_itself || number > (by_itself ? NAMES - 1 : SIGRTMAX))
+		return 0;
+	int before = number <= (SIGRTMIN + SIGRTMAX) / 2;
+	int from = before ? number - SIGRTMIN : SIGRTMAX - number;
+	if (!by_itself && (number == SIGSTKFLT || (number >= NAMES && number < SIGRTMIN)))
+		printf("%d\n", number);
+	else if (number < NAMES)
+		puts(names[number]);
+	else
+		printf(from ? "RTM%s%c%d\n" : "RTM%s\n", before ? "IN" : "AX", before ? '+' : '-', from);
+	return 1;
+}
+
 static int list(int argc, char **argv)
 {
 	if (argc == 0) {
-		for (int i = 1; i < NAMES; i++)
-			puts(names[i]);
+		if (!by_itself)
+			puts("0");
+		for (int i = 1; print_name(i); i++)
+			;
 		return 0;
 	}
 	for (int i = 0; i < argc; i++) {
-		int number = number_of(argv[i]);
 		int named = argv[i][0] < '0' || argv[i][0] > '9';
-		if (number > 128)
-			number -= 128;
-		if (number < 0 || number >= NAMES) {
-			complain("%s: invalid signal number or exit status", argv[i]);
+		if (named && !by_itself) {
+			complain("Illegal number: %s", argv[i]);
 			return 2;
 		}
-		if (named)
+		int number = number_of(argv[i]);
+		if (number > 128)
+			number -= 128;
+		if (named && number >= 0) {
 			printf("%d\n", number);
-		else
-			puts(names[number]);
+		} else if (!print_name(number)) {
+			complain(by_itself ? "%s: invalid signal number or exit status" :
+				"invalid signal number or exit status: %s", argv[i]);
+			return 2;
+		}
+		if (!by_itself)
+			break;
 	}
 	return 0;
 }
@@ -62,7 +85,7 @@ static int send(const char *target, int number)
 		if (by_itself)
 			complain("(%ld): %s", pid, strerror(errno));
 		else
-			complain("%s", strerror(errno));
+			complain("%s\n", strerror(errno));
 		return 1;
 	}
 	return 0;
@@ -84,7 +107,7 @@ int kill_main(int argc, char **argv)
 	} else if (at < argc && argv[at][0] == '-' && argv[at][1] && strcmp(argv[at], "--") != 0) {
 		number = number_of(argv[at] + 1);
 		if (number < 0) {
-			complain("Illegal option %s", argv[at]);
+			complain(by_itself ? "Illegal option %s" : "Illegal option -%.1s", argv[at] + !by_itself);
 			return 2;
 		}
 		at++;

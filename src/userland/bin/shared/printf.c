@@ -25,7 +25,7 @@ static const char *escape(const char *at, int in_b)
 		putchar(meanings[found - letters]);
 		return at + 1;
 	}
-	if (*at == 'c') {
+	if (*at == 'c' && (in_b || by_itself)) {
 		stop = 1;
 		return at + strlen(at);
 	}
@@ -170,7 +170,7 @@ int printf_main(int argc, char **argv)
 			} else if (*c == '%') {
 				c = convert(c + 1);
 				if (c == NULL)
-					return 1;
+					return by_itself ? 1 : 2;
 			} else {
 				putchar(*c++);
 			}

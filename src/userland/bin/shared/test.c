@@ -75,6 +75,16 @@ static int unary(char operator, const char *text)
 		return S_ISSOCK(file.st_mode);
 	case 's':
 		return file.st_size > 0;
+	case 'u':
+		return (file.st_mode & S_ISUID) != 0;
+	case 'g':
+		return (file.st_mode & S_ISGID) != 0;
+	case 'k':
+		return (file.st_mode & S_ISVTX) != 0;
+	case 'O':
+		return file.st_uid == geteuid();
+	case 'G':
+		return file.st_gid == getegid();
 	default:
 		return 1;
 	}
@@ -82,7 +92,7 @@ static int unary(char operator, const char *text)
 
 static int is_unary(const char *text)
 {
-	return text[0] == '-' && text[1] && text[2] == 0 && strchr("nztrwxhLfdpcbSse", text[1]);
+	return text[0] == '-' && text[1] && text[2] == 0 && strchr("nztrwxhLfdpcbSseugkOG", text[1]);
 }
 
 static int is_binary(const char *text)
@@ -92,8 +102,15 @@ static int is_binary(const char *text)
 	};
 	for (size_t i = 0; i < sizeof operators / sizeof *operators; i++)
 		if (strcmp(text, operators[i]) == 0)
-			return i < 5 ? 1 : 2;
+			return by_itself || strcmp(text, "==") != 0;
 	return 0;
+}
+
+static int is_newer(const struct stat *a, const struct stat *b)
+{
+	if (a->st_mtim.tv_sec != b->st_mtim.tv_sec)
+		return a->st_mtim.tv_sec > b->st_mtim.tv_sec;
+	return a->st_mtim.tv_nsec > b->st_mtim.tv_nsec;
 }
 
 static int compare_files(const char *first, char operator, const char *second)
@@ -104,8 +121,8 @@ static int compare_files(const char *first, char operator, const char *second)
 	if (operator == 'e')
 		return has_first && has_second && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 	if (operator == 'n')
-		return has_first && (!has_second || a.st_mtime > b.st_mtime);
-	return has_second && (!has_first || a.st_mtime < b.st_mtime);
+		return has_first && (!has_second || is_newer(&a, &b));
+	return has_second && (!has_first || is_newer(&b, &a));
 }
 
 static int binary(const char *first, const char *operator, const char *second)
@@ -211,7 +228,13 @@ int test_main(int argc, char **argv)
 	}
 	if (word == end)
 		return 1;
-	int value = disjunction();
+	int value;
+	if (end - word == 3 && is_binary(word[1])) {
+		value = binary(word[0], word[1], word[2]);
+		word = end;
+	} else {
+		value = disjunction();
+	}
 	if (word < end && !wrong) {
 		char quoted[128];
 		if (!by_itself) {
