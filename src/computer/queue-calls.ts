@@ -187,6 +187,7 @@ export const queueBindings: { readonly [name: string]: Binding } = {
 		answer: storeLetter,
 	},
 	mailbox_remove: { ask: (trap) => ({ name: "mailbox_remove", path: trap.text(0) }) },
+	reboot: { ask: (trap) => ({ name: "reboot", command: trap.int(0) }) },
 	msgget: { ask: (trap) => ({ name: "msgget", key: trap.int(0), flags: trap.int(1) }) },
 	msgsnd: { ask: askMsgsnd },
 	msgrcv: { ask: askMsgrcv, answer: storeMsgbuf },

@@ -8,6 +8,11 @@ import * as word from "./trace-words.ts";
 
 const POINTER = "0x7fff0000";
 
+function commandText(command: number): string {
+	if (command === os.RB_AUTOBOOT) return "LINUX_REBOOT_CMD_RESTART";
+	return `0x${(command >>> 0).toString(16)} /* LINUX_REBOOT_CMD_??? */`;
+}
+
 export function queueText(call: QueueCall): CallText {
 	switch (call.name) {
 		case "mq_open": {
@@ -65,6 +70,8 @@ export function queueText(call: QueueCall): CallText {
 			};
 		case "mailbox_remove":
 			return whole("mailbox_remove", word.quoteText(call.path));
+		case "reboot":
+			return whole("reboot", "LINUX_REBOOT_MAGIC1", "LINUX_REBOOT_MAGIC2", commandText(call.command));
 		default:
 			return systemVText(call);
 	}

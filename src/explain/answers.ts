@@ -20,6 +20,7 @@ export function answer(pid: Pid, call: SystemCall, outcome: Outcome, view: View)
 		case "forked":
 			return say`${who(view, pid)} forks: ${who(view, outcome.child)} (pid ${outcome.child}) begins as its copy, with the same descriptors.`;
 		case "replaced":
+			if (isQueueCall(call)) return channelWords().startedAnew(pid, view);
 			return say`${who(view, pid)} becomes the program ${code(outcome.program)}.`;
 		case "ended":
 			return say`${who(view, pid)} ends.`;

@@ -10,5 +10,6 @@ export {
 	queueReason,
 	queueWaits,
 	queueWaitsFor,
+	startedAnew,
 } from "./queues.ts";
 export { socketAnswer, socketCallText, socketDepends, socketFailure, socketIntent } from "./socket-words.ts";

@@ -15,6 +15,7 @@ import { type Holder, objectOf, type View } from "./view.ts";
 
 const IPC_RMID = 0;
 const O_CREAT = 0o100;
+const RB_AUTOBOOT = 0x01234567;
 const MSG_EXCEPT = 0o20000;
 
 /** 'the queue' while the run has made but one, else `/jobs`, or 'queue 0' of System V by its id. */
@@ -76,6 +77,8 @@ export function queueCallText(call: QueueCall): string {
 			return `mailbox_receive(${call.fd}, …, ${call.size})`;
 		case "mailbox_remove":
 			return `mailbox_remove("${call.path}")`;
+		case "reboot":
+			return `reboot(${call.command === RB_AUTOBOOT ? "RB_AUTOBOOT" : call.command})`;
 		case "msgget":
 			return call.key === 0 ? "msgget(IPC_PRIVATE)" : `msgget(0x${(call.key >>> 0).toString(16)})`;
 		case "msgsnd":
@@ -113,6 +116,8 @@ export function queueIntent(pid: Pid, call: QueueCall, view: View): Sentence | n
 			return say`for the oldest letter in ${name} and its stamp`;
 		case "mailbox_remove":
 			return say`to take this name away`;
+		case "reboot":
+			return say`to have the machine started anew`;
 		case "msgget":
 			return say`for the id of a queue`;
 		case "msgsnd":
@@ -158,6 +163,11 @@ export function queueDepends(pid: Pid, call: QueueCall, view: View): Sentence | 
 		default:
 			return null;
 	}
+}
+
+/** What a reboot comes to for who asked for it. */
+export function startedAnew(pid: Pid, view: View): Sentence {
+	return say`The machine has been started anew, and ${who(view, pid)} begins once more. What was in memory is gone; what has a name on the disk is there.`;
 }
 
 /** 'writer puts a message of 4 bytes into the queue, "abcd", priority 5: 1 of 4 messages.' */
@@ -224,6 +234,8 @@ export function queueAnswer(
 		case "msgctl":
 			if (call.command === IPC_RMID) return say`${name} removes the queue with all that is inside.`;
 			return say`${code(queueCallText(call))} returns ${value} to ${name}.`;
+		case "reboot":
+			return startedAnew(pid, view);
 		case "mq_setattr":
 			if (reply?.kind !== "attributes" || call.flags !== null)
 				return say`${name} changes the flags of descriptor ${call.fd}.`;

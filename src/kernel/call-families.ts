@@ -10,6 +10,7 @@ const QUEUE_CALLS = [
 	...(["mq_open", "mq_unlink", "mq_send", "mq_receive", "mq_setattr", "mq_notify"] as const),
 	...(["mailbox_open", "mailbox_send", "mailbox_receive", "mailbox_remove"] as const),
 	...(["msgget", "msgsnd", "msgrcv", "msgctl"] as const),
+	"reboot" as const,
 ];
 const SELDOM_CALLS = [
 	...(["splice", "tee", "sendfile", "flock", "poll", "select"] as const),
@@ -23,7 +24,7 @@ const SELDOM_CALLS = [
 
 /** A call of <sys/socket.h>. */
 export type SocketCall = Named<(typeof SOCKET_CALLS)[number]>;
-/** A call on a queue of <mqueue.h>, <sys/msg.h> or "mailbox.h". */
+/** A call on a queue of <mqueue.h>, <sys/msg.h> or "mailbox.h", or reboot(2), at which all of them end. */
 export type QueueCall = Named<(typeof QUEUE_CALLS)[number]>;
 /** A call on users, timers, limits, links, whole sets of descriptors: on what few programs know of. */
 export type SeldomCall = Named<(typeof SELDOM_CALLS)[number]>;

@@ -13,6 +13,7 @@ import {
 	setQueueAttributes,
 	unlinkQueue,
 } from "./posix-queue.ts";
+import { reboot } from "./reboot.ts";
 import { getpriority, getrlimit, getrusage, setpriority, setrlimit } from "./resources.ts";
 import { setTimes } from "./set-times.ts";
 import { withMask } from "./signal-calls.ts";
@@ -73,7 +74,7 @@ export function onSocket(kernel: Kernel, process: Process, call: SocketCall, pla
 	}
 }
 
-/** Every call on a message queue or a mailbox. */
+/** Every call on a message queue or a mailbox, and the one that ends them all. */
 export function onQueue(kernel: Kernel, process: Process, call: QueueCall, place: Place | null): Outcome {
 	switch (call.name) {
 		case "mq_open":
@@ -102,6 +103,8 @@ export function onQueue(kernel: Kernel, process: Process, call: QueueCall, place
 			return sendMessage(kernel, process, call);
 		case "msgrcv":
 			return receiveMessage(kernel, process, call);
+		case "reboot":
+			return reboot(kernel, process, call.command);
 		case "msgctl":
 			return controlQueue(kernel, process, call);
 	}

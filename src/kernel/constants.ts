@@ -327,6 +327,9 @@ export function signalName(signal: number): string {
 
 /** <mqueue.h>, <limits.h>: priorities of messages are below this. */
 export const MQ_PRIO_MAX = 32768;
+
+/** <sys/reboot.h> */
+export const RB_AUTOBOOT = 0x01234567;
 /** <signal.h>: how mq_notify and timer_create tell of an event. */
 export const SIGEV_SIGNAL = 0;
 export const SIGEV_NONE = 1;

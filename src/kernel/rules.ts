@@ -328,6 +328,17 @@ export const rules = {
 	"mailbox.remove.done": rule("The name is gone; the box goes with its last user.", "mq_overview(7)"),
 	"mailbox.remove.missing": rule("There is no mailbox of this name.", "mq_overview(7)"),
 	"mailbox.remove.not-maker": rule("Only its maker removes a mailbox.", "mq_overview(7)"),
+	"machine.reboot.starts-anew": rule(
+		"The machine starts anew: processes, pipes and queues are gone, names and files on the disk stay.",
+		"reboot(2)",
+		"Which program runs then is for Linux's init to say; here it is the first one, from its beginning.",
+	),
+	"machine.reboot.not-root": rule("Only root starts the machine anew.", "reboot(2)"),
+	"machine.reboot.bad-command": rule(
+		"The command is not RB_AUTOBOOT.",
+		"reboot(2)",
+		"Linux also halts and powers off.",
+	),
 	"system-v.get.made": rule(
 		"A new, empty queue is made; it stays until it is removed, whoever ends.",
 		"msgget(2) svipc(7)",

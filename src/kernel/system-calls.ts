@@ -379,6 +379,7 @@ export type SystemCall =
 	| { readonly name: "mailbox_send"; readonly fd: number; readonly bytes: Uint8Array }
 	| { readonly name: "mailbox_receive"; readonly fd: number; readonly size: number }
 	| { readonly name: "mailbox_remove"; readonly path: string }
+	| { readonly name: "reboot"; readonly command: number }
 	| { readonly name: "msgget"; readonly key: number; readonly flags: number }
 	| {
 			readonly name: "msgsnd";

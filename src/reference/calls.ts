@@ -629,6 +629,13 @@ export const calls: { readonly [name: string]: CallText } = {
 		"Takes the name away. The box goes when nobody has it open any more.",
 	),
 
+	reboot: call(
+		"Processes",
+		"reboot(2)",
+		"int reboot(int command);",
+		"Starts the machine anew, without warning anybody. What is in memory is gone, unread messages too; names and files on the disk stay.",
+	),
+
 	// Sockets
 	socket: call(
 		"Sockets",

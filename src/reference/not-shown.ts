@@ -9,6 +9,8 @@ export const NOT_SHOWN: { readonly [rule: string]: string } = {
 	"queue.notify.thread": "It takes a program that asks for a thread.",
 	"queue.open.too-many": "It takes hundreds of queues.",
 	"system-v.get.too-many": "It takes thousands of queues.",
+	"machine.reboot.starts-anew": "It takes a machine that one may start anew: turn the knob in lesson 4.4.",
+	"machine.reboot.bad-command": "A program that asks for this is not run on Linux to see.",
 	"mailbox.remove.not-maker": "It takes two users who know the same mailbox.",
 	"mailbox.send.handed": "It takes a receiver that waits when the letter comes.",
 	"mailbox.use.not-a-box": "It takes a program that gives the call another descriptor.",

@@ -131,6 +131,7 @@ const CALLS: { readonly [N in CallName]: true } = {
 	mailbox_send: true,
 	mailbox_receive: true,
 	mailbox_remove: true,
+	reboot: true,
 	msgget: true,
 	msgsnd: true,
 	msgrcv: true,

@@ -28,7 +28,7 @@ export const Wires = memo(function Wires({ wires, identities, width, height, lit
 				.sort((a, b) => Number(b.faint) - Number(a.faint))
 				.map((wire) => (
 					<OneWire
-						key={wire.key}
+						key={wire.key + wire.object}
 						wire={wire}
 						hue={identityOf(identities, wire.pid).hue}
 						lit={lit.has(wire.key)}

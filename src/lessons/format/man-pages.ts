@@ -5,7 +5,7 @@ const PAGES: { readonly [section: string]: string } = {
 	"2":
 		"_exit accept alarm bind chdir clone close connect dup execve fcntl fork fsync fstat ftruncate getpid getppid " +
 		"getrlimit kill link listen lseek mkdir mlock mmap mprotect msgctl msgget msgrcv msgsnd munmap nanosleep open " +
-		"pause pipe poll pread read recv rename sched_yield select semop send setpgid setsid shmat shmget shutdown " +
+		"pause pipe poll pread read reboot recv rename sched_yield select semop send setpgid setsid shmat shmget shutdown " +
 		"sigaction sigpending sigprocmask sigsuspend sigtimedwait socket socketpair stat umask unlink wait waitid write",
 	"3":
 		"exec exit fclose fflush fopen isatty mkfifo mq_close mq_getattr mq_notify mq_open mq_receive mq_send mq_unlink " +

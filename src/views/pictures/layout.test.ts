@@ -1,8 +1,8 @@
 // The layout: nothing overlaps, nothing leaves the page, nothing moves between steps.
 import { describe, expect, test } from "vitest";
-import { kernel, pipe, process, READ_FILE, scene, WRITE_FILE } from "./fixtures.ts";
+import { kernel, PIPE, pipe, process, READ_FILE, scene, WRITE_FILE } from "./fixtures.ts";
 import { type Box, cellPlace, layoutStage, type StageLayout } from "./layout.ts";
-import { stagePicture } from "./stage.ts";
+import { litBy, stagePicture } from "./stage.ts";
 
 const SHOW = new Set(["processes", "descriptors", "pipes", "queues", "output", "open-files"] as const);
 const WIDTHS = [300, 340, 700, 900, 1300];
@@ -63,6 +63,29 @@ test("every open descriptor has a line, and lines to one end arrive beside each 
 	expect(wires).toHaveLength(10);
 	const arrivals = wires.map(({ to }) => `${to.x},${to.y}`);
 	expect(new Set(arrivals).size).toBe(10);
+});
+
+test("who has a FIFO open for both has a line to either end, and each says which way bytes go", () => {
+	const state = kernel([process(2, { 3: READ_FILE })], [pipe("", 2)]);
+	const one = state.openFiles[READ_FILE] as NonNullable<(typeof state.openFiles)[number]>;
+	const both = {
+		...one,
+		access: "both" as const,
+		object: { kind: "pipe" as const, id: PIPE, end: "both" as const },
+	};
+	const picture = stagePicture(
+		scene({ ...state, openFiles: { ...state.openFiles, [READ_FILE]: both } }),
+		SHOW,
+	);
+	const { tubes, wires } = layoutStage(picture, { width: 900, height: 560 });
+	const ends = [tubes[0]!.write, tubes[0]!.read];
+	expect(wires.filter(({ fd }) => fd === 3).map(({ fd, flow, object }) => [fd, flow, object])).toEqual([
+		[3, "out", ends[0]!.key],
+		[3, "in", ends[1]!.key],
+	]);
+	expect([...litBy(picture, ends[0]!.key)]).toEqual(
+		expect.arrayContaining(["2/3", ...ends.map(({ key }) => key)]),
+	);
 });
 
 test("a process that is not born yet moves nobody by being born", () => {

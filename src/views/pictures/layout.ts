@@ -1,6 +1,7 @@
 // Where everything of the stage stands, in units of one sixteenth of the text size; nothing is measured on the page.
 import type { ObjectId, Pid } from "../../kernel/index.ts";
 import { channelDrawings } from "./late.ts";
+import { endsOf } from "./objects.ts";
 import type { PipePicture } from "./pipe.ts";
 import type { DescriptorPicture } from "./sockets.ts";
 import type { FilePicture, OpenFilePicture, StagePicture } from "./stage.ts";
@@ -656,7 +657,7 @@ function layoutWires(
 		.flatMap(({ descriptors }) => descriptors)
 		.filter((each) => each.openFile !== null && each.object !== null);
 	const arrivals = new Map<string, DescriptorPicture[]>();
-	for (const each of open) {
+	for (const each of open.flatMap(linesOf)) {
 		const key = plugs.has(each.object as string) ? (each.object as string) : `open ${each.openFile}`;
 		if (plugs.has(key)) arrivals.set(key, [...(arrivals.get(key) ?? []), each]);
 	}
@@ -678,6 +679,16 @@ function layoutWires(
 			return [wire(each, from, to, detour(from, to, x, gutter))];
 		}),
 	);
+}
+
+/** A FIFO that is open for both is held at either end. */
+function linesOf(each: DescriptorPicture): readonly DescriptorPicture[] {
+	const [write, read] = endsOf(each.object as string);
+	if (write === undefined || read === undefined) return [each];
+	return [
+		{ ...each, object: write, flow: "out" },
+		{ ...each, object: read, flow: "in" },
+	];
 }
 
 /** A line that goes down through a gutter, past what stands above its end. */

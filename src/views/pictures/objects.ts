@@ -19,6 +19,12 @@ export function objectKey(object: ObjectRef): string {
 	}
 }
 
+/** The ends of the stage that such a key stands for: a FIFO that is open for both is held at its write end and at its read end. */
+export function endsOf(key: string): readonly string[] {
+	const pipe = key.replace(/both$/, "");
+	return pipe === key ? [key] : [`${pipe}write`, `${pipe}read`];
+}
+
 /** `write end of the pipe`, `terminal`, `notes.txt` */
 export function objectLabel(kernel: KernelState, object: ObjectRef): string {
 	switch (object.kind) {

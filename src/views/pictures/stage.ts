@@ -17,7 +17,7 @@ import { type Changes, changesOf, type Waking } from "./changes.ts";
 import type { ChannelPicture } from "./channels.ts";
 import { type Identity, identities, identityOf } from "./identity.ts";
 import { channelDrawings } from "./late.ts";
-import { objectKey, objectLabel, pathOf } from "./objects.ts";
+import { endsOf, objectKey, objectLabel, pathOf } from "./objects.ts";
 import { type PipePicture, pipePictures } from "./pipe.ts";
 import type { RackPicture } from "./rack.ts";
 import { type DescriptorPicture, MOST_SOCKETS, socketsOf } from "./sockets.ts";
@@ -377,13 +377,13 @@ export function litBy(picture: StagePicture, key: string | null): ReadonlySet<st
 	if (key === null) return new Set();
 	const sockets = picture.processes.flatMap(({ descriptors }) => descriptors);
 	const touched = sockets.filter(
-		(each) => each.key === key || each.object === key || `open ${each.openFile}` === key,
+		(each) => each.key === key || endsOf(each.object ?? "").includes(key) || `open ${each.openFile}` === key,
 	);
 	const lit = new Set([key]);
 	for (const { key: own, openFile, object } of touched) {
 		lit.add(own);
 		if (openFile !== null) lit.add(`open ${openFile}`);
-		if (object !== null) lit.add(object);
+		if (object !== null) for (const end of endsOf(object)) lit.add(end);
 	}
 	return lit;
 }

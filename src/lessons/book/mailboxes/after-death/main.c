@@ -1,33 +1,37 @@
 // A sender uses three ways at once and is killed in the middle of a record. Then a receiver is started.
+#include <fcntl.h>
+#include <sys/reboot.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
-#include <fcntl.h>
 #include "mailbox.h"
 
 #define PARENT_HOLDS 0      // whether the parent has the FIFO open, too
+#define REBOOTS 0           // 1: the machine is started anew in between; with root's rights it really is
 
 void sender(int to);        // sender.c
 void receiver(int from);    // receiver.c
 
 int main(void) {
     int ends[2];
-    if (pipe(ends) == -1 || mkfifo("line", 0600) == -1) return 1;  //@ make
+    int before = mkfifo("line", 0600) == -1;        //@ make
+    if (pipe(ends) == -1) return 1;
     if (PARENT_HOLDS && open("line", O_RDWR) == -1) return 1;      //@ hold
 
-    if (fork() == 0) {                          //@ name sender
+    if (!before && fork() == 0) {                   //@ name sender
         sender(ends[1]);
         return 0;
     }
     close(ends[1]);
-    wait(NULL);                                 //@ dead
+    wait(NULL);                                     //@ dead
+    if (REBOOTS && !before) reboot(RB_AUTOBOOT);    //@ reboot
 
-    if (fork() == 0) {                          //@ name receiver
+    if (fork() == 0) {                              //@ name receiver
         receiver(ends[0]);
         return 0;
     }
     wait(NULL);
     unlink("line");
-    mailbox_remove("/line");                    //@ remove
+    mailbox_remove("/line");                        //@ remove
     return 0;
 }

@@ -1,4 +1,4 @@
-// Five jobs into a queue of three places, and only then the receiver is started.
+// Five jobs into a queue of three places, and only then somebody is started who takes them out.
 #include <errno.h>
 #include <fcntl.h>
 #include <mqueue.h>
@@ -9,6 +9,7 @@
 
 #define PLACES 3
 #define HOW 0               // 0: send waits; 1: it never waits; 2: it waits for at most a hundredth of a second
+#define RECEIVERS 1         // how many share in what was sent
 
 static void receive(mqd_t box, int jobs) {
     char job[8];
@@ -40,11 +41,14 @@ int main(void) {
         if (post(box, job) == 0) sent++;
         else dprintf(STDOUT_FILENO, "(%s: %s)", job, errno == EAGAIN ? "no place" : "too late");
     }
-    if (fork() == 0) {                                          //@ name receiver
-        receive(box, sent);
-        return 0;
+    for (int i = 0; i < RECEIVERS; i++) {
+        if (fork() == 0) {                                      //@ name receiver
+            receive(box, (sent + i) / RECEIVERS);               //@ share
+            return 0;
+        }
     }
-    wait(NULL);
+    while (wait(NULL) > 0) {
+    }
     mq_unlink("/jobs");
     return 0;
 }

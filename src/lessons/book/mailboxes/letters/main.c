@@ -1,38 +1,44 @@
-// Two senders and a receiver. Every record goes two ways: through a pipe and through a message queue.
+// Senders and a receiver. Every record goes two ways: through a FIFO and through a message queue.
 #include <fcntl.h>
 #include <mqueue.h>
+#include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define RECEIVER_WAITS 1    // whether the receiver begins only when both senders have ended
+#define SENDERS 2           // how many send, each one record
+#define LONGEST 16          // bytes that a message may have
 
-void receiver(int from, mqd_t box);     // receiver.c
+void receiver(int line, mqd_t box);     // receiver.c
 
-static void sender(int to, mqd_t box, const char *record) {
-    write(to, record, strlen(record));                  //@ write
-    mq_send(box, record, strlen(record), 0);            //@ send
+static int line;            // the FIFO
+static mqd_t box;           // the queue
+
+static int sender(const char *record) {
+    write(line, record, strlen(record));                //@ write
+    if (mq_send(box, record, strlen(record), 0) == -1)  //@ send
+        dprintf(STDOUT_FILENO, "(%s: too long)", record);
+    return 0;
 }
 
 int main(void) {
-    int ends[2];
-    struct mq_attr size = {.mq_maxmsg = 2, .mq_msgsize = 16};
-    mqd_t box = mq_open("/names", O_CREAT | O_RDWR, 0600, &size);   //@ open
-    if (box == -1 || pipe(ends) == -1) return 1;
+    struct mq_attr size = {.mq_maxmsg = 4, .mq_msgsize = LONGEST};
+    box = mq_open("/post", O_CREAT | O_RDWR | O_NONBLOCK, 0600, &size);    //@ open
+    if (box == -1 || mkfifo("post", 0600) == -1) return 1;
+    line = open("post", O_RDWR | O_NONBLOCK);          //@ open-fifo
 
-    if (fork() == 0) {                                  //@ name ann
-        sender(ends[1], box, "7,ann");
-        return 0;
-    }
-    if (fork() == 0) {                                  //@ name bob
-        sender(ends[1], box, "12,bob");
-        return 0;
-    }
+    if (fork() == 0)                                    //@ name ann
+        return sender("7,ann");
+    if (SENDERS > 1 && fork() == 0)                     //@ name bob
+        return sender("12,bob");
+    if (SENDERS > 2 && fork() == 0)                     //@ name cy
+        return sender("3,cy");
 
-    close(ends[1]);
-    while (RECEIVER_WAITS && wait(NULL) > 0) {
+    while (wait(NULL) > 0) {
     }
-    receiver(ends[0], box);
-    mq_unlink("/names");                                //@ unlink
+    receiver(line, box);
+    unlink("post");
+    mq_unlink("/post");                                //@ unlink
     return 0;
 }
