@@ -237,6 +237,15 @@ describe("wait", () => {
 		k.run();
 		parent.wait(child.pid);
 		expect(parent.status).toBe(SIGKILL);
+		const other = parent.fork();
+		for (const signal of [SIGSTOP, SIGTERM]) {
+			parent.kill(other.pid, signal);
+			k.run();
+		}
+		expect(other.state).toBe("stopped");
+		parent.kill(other.pid, SIGCONT);
+		k.run();
+		expect(other.ended).toBe(SIGTERM);
 	});
 
 	test("PR-31 a grandchild is nobody to wait for", () => {
@@ -281,8 +290,9 @@ describe("orphans", () => {
 describe("exec", () => {
 	test("PR-20 the pid stays, the program is another, arguments go along", () => {
 		const { parent } = family();
+		const { pid } = parent;
 		expect(parent.exec("./prog", "prog", "-x")).toBe("replaced");
-		expect(parent.process.program).toBe("prog");
+		expect(parent.process).toMatchObject({ pid, program: "prog", argv: ["prog", "-x"] });
 		expect(parent.state).toBe("ready");
 	});
 

@@ -11,6 +11,7 @@ static void handler(int signal)
 
 int main(void)
 {
+	row("SG-39 signal tells what was there before, restarts calls, and stays");
 	printf("%d\n", signal(SIGUSR1, SIG_IGN) == SIG_DFL);
 	printf("%d\n", signal(SIGUSR1, handler) == SIG_IGN);
 	printf("%d\n", signal(SIGUSR1, handler) == handler);
