@@ -107,8 +107,9 @@ function askAddress(name: "bind" | "connect"): Binding {
 function askName(name: "getsockname" | "getpeername"): Binding {
 	return {
 		ask: (trap) => {
-			wantsName(trap, 1, 2);
-			return { name, fd: trap.int(0) };
+			const wanted = wantsName(trap, 1, 2);
+			const room = wanted && !trap.badAddress ? (trap.memory.getInt32(trap.pointer(2)) ?? 0) : 0;
+			return { name, fd: trap.int(0), room };
 		},
 		answer: storeName(1, 2),
 	};

@@ -63,10 +63,10 @@ function storeGroups(trap: Trapped, value: number, reply: Reply | null): number 
 
 function askSetGroups(trap: Trapped): SystemCall {
 	const count = Math.min(trap.size(0), 65_537);
-	const address = count > 0 ? trap.input(1, count * SIZE.int) : 0;
-	const groups = Array.from(
-		{ length: trap.badAddress ? 0 : count },
-		(_, i) => (trap.memory.getInt32(address + i * SIZE.int) ?? 0) >>> 0,
+	// More than there can be are not looked at.
+	const address = count > 0 && count <= 65_536 ? trap.input(1, count * SIZE.int) : 0;
+	const groups = Array.from({ length: trap.badAddress ? 0 : count }, (_, i) =>
+		address === 0 ? 0 : (trap.memory.getInt32(address + i * SIZE.int) ?? 0) >>> 0,
 	);
 	return { name: "setgroups", groups };
 }

@@ -58,9 +58,9 @@ export function onSocket(kernel: Kernel, process: Process, call: SocketCall, pla
 		case "shutdown":
 			return shutdown(kernel, process, call.fd, call.how);
 		case "getsockname":
-			return getsockname(kernel, process, call.fd);
+			return getsockname(kernel, process, call);
 		case "getpeername":
-			return getpeername(kernel, process, call.fd);
+			return getpeername(kernel, process, call);
 		case "getsockopt":
 			return getsockopt(kernel, process, call);
 		case "setsockopt":

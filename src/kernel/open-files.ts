@@ -180,7 +180,7 @@ export function dropLetters(kernel: Kernel, socket: Socket, by: Pid): void {
 
 /**
  * Sockets that only letters hold, which lie in such sockets themselves: nobody can ever read them, so they go. As on
- * Linux this is looked for whenever some socket has been closed altogether.
+ * Linux this is looked for whenever some socket has been closed altogether; there a worker does it a moment later.
  */
 function collectForgotten(kernel: Kernel, by: Pid): void {
 	const { openFiles, processes, sockets } = kernel.state;

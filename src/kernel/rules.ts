@@ -550,6 +550,7 @@ export const rules = {
 	"socket.find.nobody": rule("No socket has this name now.", "connect(2) unix(7)"),
 	"socket.find.no-permission": rule("To connect or send one needs write permission on the name.", "unix(7)"),
 	"socket.find.other-type": rule("The socket of this name is of another type.", "unix(7)"),
+	"socket.name.bad-length": rule("There is no room of a negative size.", "getsockname(2)"),
 	"socket.name.told": rule("The name of a socket; it may have none.", "getsockname(2) getpeername(2)"),
 	"socket.listen.listens": rule(
 		"The socket takes connections now: they wait in its queue for accept.",
@@ -613,6 +614,11 @@ export const rules = {
 		"send(2)",
 	),
 	"socket.send.letter": rule("The message goes to the receiver whole, with its bounds.", "send(2) unix(7)"),
+	"socket.send.descriptors": rule(
+		"The message holds what the descriptors in it lead to, until somebody receives it.",
+		"unix(7) cmsg(3)",
+		"A socket that only letters hold which nobody can read is let go here with the close that forgets it, on Linux by a collector a moment later.",
+	),
 	"socket.send.partial": rule(
 		"A part is sent and there is no way to send the rest now: its length is returned.",
 		"send(2)",

@@ -142,18 +142,25 @@ function mayWrite(kernel: Kernel, process: Process, ref: { readonly kind: string
 	return node === undefined || permits(process, node, C.W_OK);
 }
 
-export function getsockname(kernel: Kernel, process: Process, fd: number): Outcome {
-	const use = socketAt(kernel, process, fd);
+type NameCall = SystemCall & { readonly name: "getsockname" | "getpeername" };
+
+export function getsockname(kernel: Kernel, process: Process, call: NameCall): Outcome {
+	const use = socketAt(kernel, process, call.fd);
 	if ("error" in use) return use.error;
-	return done("socket.name.told", 0, { kind: "address", address: nameOf(use.socket) });
+	return tell(nameOf(use.socket), call);
 }
 
-export function getpeername(kernel: Kernel, process: Process, fd: number): Outcome {
-	const use = socketAt(kernel, process, fd);
+function tell(address: SocketAddress, { room }: NameCall): Outcome {
+	if (room < 0) return failed("socket.name.bad-length", "EINVAL");
+	return done("socket.name.told", 0, { kind: "address", address });
+}
+
+export function getpeername(kernel: Kernel, process: Process, call: NameCall): Outcome {
+	const use = socketAt(kernel, process, call.fd);
 	if ("error" in use) return use.error;
 	const { peer, peerName } = use.socket;
 	if (peer === null) return failed("socket.use.not-connected", "ENOTCONN");
 	const there = kernel.state.sockets[peer];
 	const address = there === undefined ? (peerName ?? UNNAMED) : nameOf(there);
-	return done("socket.name.told", 0, { kind: "address", address });
+	return tell(address, call);
 }

@@ -96,8 +96,11 @@ function sendStream(kernel: Kernel, process: Process, socket: Socket, sending: S
 		}
 	}
 	for (;;) {
-		if (sent === bytes.length)
-			return done(process.call === null ? "socket.send.all" : "socket.send.rest", sent);
+		if (sent === bytes.length) {
+			if (process.call !== null) return done("socket.send.rest", sent);
+			const holds = sent > 0 && sending.enclosed.rights.length > 0;
+			return done(holds ? "socket.send.descriptors" : "socket.send.all", sent);
+		}
 		const error = takeError(kernel, socket);
 		if (error !== null)
 			return sent > 0 ? done("socket.send.partial", sent) : failed("socket.error.told", error);
@@ -166,7 +169,7 @@ function sendLetter(kernel: Kernel, process: Process, socket: Socket, sending: S
 		return sleepAt(kernel, process, socket.sendTimeout, "socket.send.queue-full-waits", wait);
 	}
 	put(kernel, process, socket, receiver, bytes, enclosed);
-	return done("socket.send.letter", bytes.length);
+	return done(enclosed.rights.length > 0 ? "socket.send.descriptors" : "socket.send.letter", bytes.length);
 }
 
 /** Puts a letter into the queue of its receiver. */

@@ -80,6 +80,8 @@ function sendfile(
 	to: OpenFile,
 	call: MoveCall & { readonly name: "sendfile" },
 ): Outcome {
+	const seekable = from.object.kind === "file" || from.object.kind === "device";
+	if (call.offset !== null && !seekable) return failed("file.seek.not-seekable", "ESPIPE");
 	if (from.object.kind !== "file" || to.append) return failed("splice.call.no-file", "EINVAL");
 	if (call.offset !== null && call.offset < 0) return failed("file.seek.negative", "EINVAL");
 	const { bytes } = kernel.state.files[from.object.id] as RegularFile;

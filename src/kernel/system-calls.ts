@@ -120,7 +120,12 @@ export type SystemCall =
 	/** accept4(2); accept(2) has no flags. */
 	| { readonly name: "accept"; readonly fd: number; readonly flags: number; readonly wantsName: boolean }
 	| { readonly name: "shutdown"; readonly fd: number; readonly how: number }
-	| { readonly name: "getsockname" | "getpeername"; readonly fd: number }
+	| {
+			readonly name: "getsockname" | "getpeername";
+			readonly fd: number;
+			/** How many bytes of the name there is room for. */
+			readonly room: number;
+	  }
 	| {
 			readonly name: "getsockopt";
 			readonly fd: number;
