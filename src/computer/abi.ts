@@ -97,12 +97,10 @@ function storeTerminal(trap: Trapped, value: number, reply: Reply | null): numbe
 	return value;
 }
 
-/** getcwd(3): the buffer's address, or NULL and ERANGE when the path does not fit. */
-function storePath(trap: Trapped, value: number, reply: Reply | null): number | Failure {
+/** getcwd(3): the buffer's address. */
+function storePath(trap: Trapped, value: number, reply: Reply | null): number {
 	if (reply?.kind !== "path") return value;
-	const bytes = encodeText(`${reply.path}\0`);
-	if (bytes.length > trap.size(1)) return { result: 0, errno: "ERANGE" };
-	trap.memory.write(trap.pointer(0), bytes);
+	trap.memory.write(trap.pointer(0), encodeText(`${reply.path}\0`));
 	return trap.pointer(0);
 }
 
@@ -378,7 +376,7 @@ const own: { [name: string]: Binding } = {
 	__getcwd: {
 		ask: (trap) => {
 			trap.output(0, Math.max(1, trap.size(1)));
-			return { name: "getcwd" };
+			return { name: "getcwd", size: trap.size(1) };
 		},
 		answer: storePath,
 		fail: (_, errno) => ({ result: 0, errno }),

@@ -149,7 +149,7 @@ function processText(call: Rest): CallText {
 		case "truncate":
 			return whole("truncate", word.quoteText(call.path), call.length);
 		case "getcwd":
-			return storing("getcwd", [], showPath, [4096]);
+			return storing("getcwd", [], showPath, [call.size]);
 		case "umask":
 			return whole("umask", word.octal(call.mask));
 		case "execve": {

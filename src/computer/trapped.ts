@@ -90,13 +90,13 @@ export class Trapped {
 				return found;
 			}
 			if (address === 0n) return found;
-			found.push(this.textAt(Number(BigInt.asUintN(32, address))));
+			found.push(this.textAt(Number(BigInt.asUintN(32, address)), 1 << 21));
 			if (this.badAddress) return found;
 		}
 	}
 
-	textAt(address: number): string {
-		const text = this.memory.cString(address, 1 << 17);
+	textAt(address: number, most = 1 << 17): string {
+		const text = this.memory.cString(address, most);
 		if (text === null) this.badAddress = true;
 		return text ?? "";
 	}

@@ -365,7 +365,7 @@ function onName(kernel: Kernel, process: Process, call: NameCall): Outcome {
 		case "chdir":
 			return chdir(kernel, process, call.path);
 		case "getcwd":
-			return getcwd(kernel, process);
+			return getcwd(kernel, process, call.size);
 		case "mknod":
 			return mknod(kernel, process, call.path, call.mode, call.at);
 	}

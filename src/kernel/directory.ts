@@ -97,9 +97,10 @@ function enter(kernel: Kernel, process: Process, ref: Entry): Outcome {
 	return done("file.chdir.changed");
 }
 
-export function getcwd(kernel: Kernel, process: Process): Outcome {
+export function getcwd(kernel: Kernel, process: Process, size: number): Outcome {
 	const path = pathOfDirectory(kernel, process.cwd);
 	if (path === null) return failed("file.path.missing", "ENOENT");
+	if (path.length >= size) return failed("file.getcwd.no-room", "ERANGE");
 	return done("file.getcwd.path", path.length + 1, { kind: "path", path });
 }
 

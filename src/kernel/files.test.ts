@@ -181,7 +181,7 @@ describe("names", () => {
 	test("link, rename, mkdir, rmdir, chdir, getcwd", () => {
 		const { p } = withFile("abc");
 		const cwd = () => {
-			p.ask({ name: "getcwd" });
+			p.ask({ name: "getcwd", size: 4096 });
 			return p.reply?.kind === "path" ? p.reply.path : p.result;
 		};
 		expect(p.ask({ name: "link", from: "f", to: "g" })).toBe(0);

@@ -85,7 +85,7 @@ const anyCall: fc.Arbitrary<SystemCall> = fc.oneof(
 	named("link", { from: path, to: path }),
 	named("chmod", { path, mode: odd }),
 	named("chdir", { path }),
-	named("getcwd"),
+	named("getcwd", { size: fc.constantFrom(2, 4096) }),
 	named("tcsetpgrp", { fd, pgid: pid }),
 	named("tcsetattr", {
 		fd,

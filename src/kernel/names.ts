@@ -129,8 +129,11 @@ export function mknod(kernel: Kernel, process: Process, path: string, mode: numb
 	const { found } = lookup;
 	const refusal = refuseNewFile(kernel, process, found);
 	if (refusal !== null) return refusal;
-	if (!regular && type !== C.S_IFIFO && type !== C.S_IFSOCK)
+	if (!regular && type !== C.S_IFIFO && type !== C.S_IFSOCK) {
+		const kinds: readonly number[] = [C.S_IFDIR, C.S_IFCHR, C.S_IFBLK];
+		if (!kinds.includes(type)) return failed("file.mknod.no-kind", "EINVAL");
 		return failed("file.mknod.not-permitted", "EPERM");
+	}
 	const bits = mode & 0o7777 & ~process.umask;
 	const ref: Entry = regular
 		? { kind: "file", id: newFile(kernel, process, found.parent, bits) }

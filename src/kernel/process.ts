@@ -97,6 +97,10 @@ function inherited(table: Table, inheritance: Inheritance): Table {
 	return copy;
 }
 
+/** Of one argument or variable with its null byte, and of all: MAX_ARG_STRLEN, and a quarter of the usual stack. */
+const TEXT_MAX = 1 << 17;
+const TEXTS_MAX = 1 << 21;
+
 type ExecCall = SystemCall & { readonly name: "execve" };
 type Image =
 	| { readonly program: string; readonly argv: readonly string[]; readonly file: RegularFile }
@@ -106,6 +110,9 @@ type Image =
 export function exec(kernel: Kernel, process: Process, call: ExecCall, place: Place | null): Outcome {
 	const image = imageOf(kernel, process, call.path, call.argv, true);
 	if ("error" in image) return image.error;
+	const texts = [...call.argv, ...call.envp];
+	if (texts.some(({ length }) => length >= TEXT_MAX) || texts.join("").length > TEXTS_MAX)
+		return failed("process.exec.too-long", "E2BIG");
 	const { journal } = kernel;
 	const { pid } = process;
 	const closed: number[] = [];
@@ -184,6 +191,8 @@ function interpreterLine(bytes: Uint8Array): readonly [string, string | null] | 
 	return [match[1] ?? "", argument === "" ? null : argument];
 }
 
+/** INT_MIN: no number of a group can be made of it. */
+const NO_GROUP = -(2 ** 31);
 const WAIT4_OPTIONS = C.WNOHANG | C.WUNTRACED | C.WCONTINUED | 0x60000000 | 0x80000000;
 const WAITID_STATES = C.WEXITED | C.WUNTRACED | C.WCONTINUED;
 const WAITID_OPTIONS = WAITID_STATES | C.WNOHANG | C.WNOWAIT | 0x60000000 | 0x80000000;
@@ -194,6 +203,7 @@ type WaitCall = SystemCall & { readonly name: "wait4" | "waitid" };
 export function wait(kernel: Kernel, parent: Process, call: WaitCall): Outcome {
 	const request = waitRequest(call);
 	if (request === null || !isValidWait(call)) return failed("process.wait.bad-options", "EINVAL");
+	if (request.who === NO_GROUP) return failed("process.find.none", "ESRCH");
 	const children = childrenFor(kernel, parent, request.who);
 	if (children.length === 0) return failed("process.wait.no-children", "ECHILD");
 	const report = findReport(children, request);

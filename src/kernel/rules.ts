@@ -469,6 +469,7 @@ export const rules = {
 		"This is fs.protected_hardlinks = 1, as distributions set it; a bare kernel has 0.",
 	),
 	"file.link.directory": rule("A directory cannot have a second name.", "link(2)"),
+	"file.mknod.no-kind": rule("There is no such kind of file.", "mknod(2)"),
 	"file.mknod.not-permitted": rule("An ordinary user makes no devices.", "mknod(2)"),
 	"file.symlink.made": rule("A symbolic link is made; nobody asks whether its target exists.", "symlink(2)"),
 	"file.readlink.told": rule("The path that the symbolic link holds.", "readlink(2)"),
@@ -753,6 +754,7 @@ export const rules = {
 	),
 	"splice.call.no-file": rule("sendfile sends a regular file, to what does not append.", "sendfile(2)"),
 	"file.chdir.changed": rule("Relative paths start here now.", "chdir(2)"),
+	"file.getcwd.no-room": rule("The path is longer than the room for it.", "getcwd(2)"),
 	"file.getcwd.path": rule("The path of the working directory.", "getcwd(3)"),
 
 	"lock.range.placed": rule("The process has a lock on these bytes of the file.", "fcntl(2)"),
@@ -839,6 +841,10 @@ export const rules = {
 		"vfork(2)",
 	),
 	"process.fork.limit": rule("There are as many processes as are allowed.", "fork(2)"),
+	"process.exec.too-long": rule(
+		"The arguments and variables are longer than a new program may be given.",
+		"execve(2)",
+	),
 	"process.exec.replaces": rule(
 		"execve replaces the program; pid, descriptors without FD_CLOEXEC, mask and pending signals stay.",
 		"execve(2)",

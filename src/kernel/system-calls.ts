@@ -255,7 +255,8 @@ export type SystemCall =
 	| { readonly name: "mknod"; readonly at?: number; readonly path: string; readonly mode: number }
 	/** As many entries of a directory as fit into `count` bytes of struct linux_dirent64. */
 	| { readonly name: "getdents"; readonly fd: number; readonly count: number }
-	| { readonly name: "getcwd" }
+	/** `size`: so many bytes of the path, its null byte among them, have room. */
+	| { readonly name: "getcwd"; readonly size: number }
 	| { readonly name: "umask"; readonly mask: number }
 	| { readonly name: "fork" | "vfork" }
 	| {

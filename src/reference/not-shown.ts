@@ -7,7 +7,6 @@ export const NOT_SHOWN: { readonly [rule: string]: string } = {
 	"file.write.disk-full": "It takes a program that fills the whole disk.",
 	"queue.directory.only-queues": "It takes a program that makes a directory in /dev/mqueue.",
 	"queue.notify.thread": "It takes a program that asks for a thread.",
-	"queue.open.too-many": "It takes hundreds of queues.",
 	"system-v.get.too-many": "It takes thousands of queues.",
 	"machine.reboot.starts-anew": "It takes a machine that one may start anew: turn the knob in lesson 4.4.",
 	"machine.reboot.bad-command": "A program that asks for this is not run on Linux to see.",

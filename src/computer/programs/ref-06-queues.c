@@ -36,6 +36,19 @@ int main(void)
 		show("MSG_COPY without IPC_NOWAIT", msgrcv(mine, &message, 1, 0, MSG_COPY));
 		show("removed", msgctl(mine, IPC_RMID, NULL));
 
+		char name[20];
+		int made = 0;
+		do {
+			sprintf(name, "/many-%d", made);
+			mq_close(queue);
+			queue = mq_open(name, O_RDWR | O_CREAT, 0600, &small);
+		} while (queue != -1 && ++made < 300);
+		printf("one queue too many: %s\n", errno == ENOSPC ? "ENOSPC" : error_name(errno));
+		while (made > 0) {
+			sprintf(name, "/many-%d", --made);
+			mq_unlink(name);
+		}
+
 		struct rlimit limit = {0, 0};
 		setrlimit(RLIMIT_MSGQUEUE, &limit);
 		mqd_t none = mq_open("/too-much", O_RDWR | O_CREAT, 0600, &small);

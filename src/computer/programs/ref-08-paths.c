@@ -3,8 +3,10 @@
 #include "row.h"
 #include <dirent.h>
 #include <grp.h>
+#include <limits.h>
 #include <sys/socket.h>
 #include <sys/time.h>
+#include <sys/uio.h>
 #include <sys/un.h>
 
 static char much[300];
@@ -36,6 +38,12 @@ int main(void)
 	close(open("root's", O_WRONLY | O_CREAT, 0600));
 	mkdir("closed", 0700);
 	mkdir("read-only", 0755);
+	mkdir("readable", 0744);
+	struct sockaddr_un address = {.sun_family = AF_UNIX, .sun_path = "letters"};
+	int letters = socket(AF_UNIX, SOCK_DGRAM, 0);
+	show("bind", bind(letters, (struct sockaddr *)&address, sizeof address));
+	show("mknod of no kind", mknod("odd", 0170000, 0));
+	show("mknod of a directory", mknod("odd", S_IFDIR, 0));
 	setgroups(0, NULL);
 	setresgid(1001, 1001, 1001);
 	setresuid(1001, 1001, 1001);
@@ -89,6 +97,30 @@ int main(void)
 	show("fchownat", fchownat(77, "x", -1, -1, 0));
 	show("fchownat, no such flag", fchownat(AT_FDCWD, "own", -1, -1, 1));
 	show("utimensat, no such flag", utimensat(AT_FDCWD, "own", NULL, 1));
+
+	int mine = socket(AF_UNIX, SOCK_DGRAM, 0);
+	struct iovec part = {buffer, 1};
+	struct msghdr message = {.msg_name = &address, .msg_namelen = sizeof address, .msg_iov = &part, .msg_iovlen = 1};
+	show("sendto without permission", sendto(mine, "x", 1, 0, (struct sockaddr *)&address, sizeof address));
+	show("sendmsg without permission", sendmsg(mine, &message, 0));
+	strcpy(address.sun_path, "read-only/s");
+	show("bind in a directory of others", bind(mine, (struct sockaddr *)&address, sizeof address));
+	int readable = open("readable", O_RDONLY);
+	show("fchdir without permission", fchdir(readable));
+	DIR *directory = opendir(".");
+	close(dirfd(directory));
+	errno = 0;
+	show("readdir of what is closed", readdir(directory) == NULL && errno != 0 ? -1 : 0);
+	mkdir("gone", 0700);
+	directory = opendir("gone");
+	rmdir("gone");
+	errno = 0;
+	show("readdir of what is gone", readdir(directory) == NULL && errno != 0 ? -1 : 0);
+	char *long_one = malloc(140000), *with[] = {"x", long_one, NULL};
+	memset(long_one, 'x', 139999);
+	long_one[139999] = '\0';
+	show("execve with too long an argument", execve("./ref-08-paths", with, none));
+	show("waitpid for no group", waitpid(INT_MIN, NULL, 0));
 
 	int file = open("file", O_RDONLY), writer = open("own", O_WRONLY);
 	show("fchmod of another's file", fchmod(file, 0600));

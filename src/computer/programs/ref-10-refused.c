@@ -56,6 +56,8 @@ int main(void)
 	show("setgroups of too many", setgroups(70000, NULL));
 	show("setgroups from nowhere", setgroups(1, nowhere));
 	msgctl(free_queue, IPC_RMID, NULL);
+	show("setgroups", setgroups(1, (gid_t[]){5}));
+	show("getgroups to nowhere", getgroups(1, nowhere));
 	pid_t child = fork();
 	if (child != 0) {
 		waitpid(child, NULL, 0);
@@ -153,6 +155,11 @@ int main(void)
 	interrupt(waits);
 	kill(child, SIGKILL);
 	waitpid(child, NULL, 0);
+	signal(SIGXFSZ, SIG_IGN);
+	limit.rlim_cur = limit.rlim_max = 10;
+	setrlimit(RLIMIT_FSIZE, &limit);
+	show("larger than a file may be", ftruncate(file, 11));
+	show("by its name", truncate("file", 11));
 	limit.rlim_cur = limit.rlim_max = 5;
 	setrlimit(RLIMIT_NOFILE, &limit);
 	show("no number left", fcntl(file, F_DUPFD, 0));

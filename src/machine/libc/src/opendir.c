@@ -65,7 +65,11 @@ DIR *fdopendir(int fd)
 struct dirent *readdir(DIR *directory)
 {
 	if (directory->at >= directory->filled) {
+		int before = errno;
 		long count = __getdents(directory->fd, directory->buffer, sizeof directory->buffer);
+		// A directory that was removed has come to its end.
+		if (count < 0 && errno == ENOENT)
+			errno = before;
 		if (count <= 0)
 			return NULL;
 		directory->filled = count;
