@@ -40,7 +40,22 @@ type Target =
 	| { readonly kind: "native"; readonly index: number }
 	| { readonly kind: "jump"; readonly operation: number }
 	| { readonly kind: "trap"; readonly name: string }
+	| { readonly kind: "edge"; readonly edge: Edge }
 	| { readonly kind: "missing" };
+
+/** Where the code, the data with a value and all data end: end(3). */
+type Edge = "text" | "data" | "all";
+
+const EDGES: { readonly [name: string]: Edge | undefined } = {
+	etext: "text",
+	_etext: "text",
+	__etext: "text",
+	edata: "data",
+	_edata: "data",
+	__bss_start: "data",
+	end: "all",
+	_end: "all",
+};
 
 /** Functions of the library that call the program's own definitions of these names. */
 const REPLACEABLE = new Set(["main", "__init_array", "__fini_array", "malloc", "calloc", "realloc", "free"]);
@@ -86,6 +101,7 @@ class Linker {
 	/** Where a pointer to a function that is no code leads. */
 	readonly #stubs = new Map<string, number>();
 	readonly #literals = new Map<string, ObjectSymbol>();
+	#edges: Readonly<Record<Edge, number>> = { text: 0, data: 0, all: 0 };
 
 	constructor(units: readonly UnitCode[], library: Library) {
 		this.#units = units;
@@ -200,7 +216,9 @@ class Linker {
 			if (symbol.kind === "object") return { kind: "object", object: symbol, library: fromLibrary };
 		}
 		const target = this.#named(symbol.name, fromLibrary);
-		return target.kind === "trap" && symbol.kind === "object" ? { kind: "missing" } : target;
+		if (target.kind !== "trap" || symbol.kind !== "object") return target;
+		const edge = Object.hasOwn(EDGES, symbol.name) ? EDGES[symbol.name] : undefined;
+		return edge === undefined ? { kind: "missing" } : { kind: "edge", edge };
 	}
 
 	#named(name: string, fromLibrary: boolean): Target {
@@ -285,7 +303,7 @@ class Linker {
 			if (kind === "native") code.push(op.NATIVE, Number(which), 0, 0);
 			else code.push(op.TRAP, this.#traps.indexOf(which), 0, 0);
 		}
-		const segments = this.#layOut(pageUp(codeAddress(code.length)));
+		const segments = this.#layOut(codeAddress(code.length));
 		for (const [{ relocations, library }, base] of this.#functions)
 			for (const relocation of relocations) this.#fix(code, base, relocation, library);
 		code[entry + 1] = this.#functions.get(start)!;
@@ -306,7 +324,8 @@ class Linker {
 	}
 
 	/** Gives every object its address and makes the initial memory. */
-	#layOut(start: number): Segment[] {
+	#layOut(codeEnd: number): Segment[] {
+		const start = pageUp(codeEnd);
 		const all = [...this.#objects.keys()].map((object) => this.#unique(object));
 		const objects = [...new Set(all)];
 		const constants = objects.filter((object) => object.readOnly);
@@ -316,6 +335,7 @@ class Linker {
 		const dataStart = pageUp(constantsEnd);
 		const filledEnd = this.#place(filled, dataStart);
 		const end = this.#place(empty, filledEnd);
+		this.#edges = { text: codeEnd, data: filledEnd, all: end };
 		for (const [object, info] of this.#objects)
 			info.address = this.#objects.get(this.#unique(object))!.address;
 		return [
@@ -366,6 +386,8 @@ class Linker {
 				return codeAddress(this.#functions.get(target.function)!);
 			case "object":
 				return this.#objects.get(target.object)!.address;
+			case "edge":
+				return this.#edges[target.edge];
 			default: {
 				const key = stubKey(target);
 				invariant(key !== null, "a pointer to a function has a target");

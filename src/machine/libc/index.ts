@@ -50,7 +50,7 @@ export const definitions: ReadonlyMap<string, LibraryFile> = new Map(
 function definedNames(text: string): string[] {
 	const names: string[] = [];
 	const definition =
-		/^(?!static\b|extern\b|typedef\b|struct \w+ \{|enum\b|union\b|#|\/)[A-Za-z_][^;={}]*?(?:\)\n\{|;|=)/gm;
+		/^(?!static\b|extern\b|typedef\b|struct \w+ \{|enum(?: \w+)? \{|union\b|#|\/)[A-Za-z_][^;={}]*?(?:\)\n\{|;|=)/gm;
 	for (const [found] of text.matchAll(definition)) {
 		const name = found.endsWith("{") ? functionName(found) : objectName(found);
 		if (name !== undefined) names.push(name);

@@ -15,6 +15,9 @@ void endgrent(void);
 struct group *getgrent(void);
 struct group *getgrgid(gid_t gid);
 int getgrgid_r(gid_t gid, struct group *group, char *buffer, size_t size, struct group **result);
+#ifdef _GNU_SOURCE
+int getgrent_r(struct group *group, char *buffer, size_t size, struct group **result);
+#endif
 struct group *getgrnam(const char *name);
 int getgrnam_r(const char *name, struct group *group, char *buffer, size_t size, struct group **result);
 int getgrouplist(const char *user, gid_t group, gid_t *groups, int *count);

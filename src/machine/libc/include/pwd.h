@@ -16,6 +16,9 @@ struct passwd {
 
 void endpwent(void);
 struct passwd *getpwent(void);
+#ifdef _GNU_SOURCE
+int getpwent_r(struct passwd *user, char *buffer, size_t size, struct passwd **result);
+#endif
 struct passwd *getpwnam(const char *name);
 int getpwnam_r(const char *name, struct passwd *user, char *buffer, size_t size, struct passwd **result);
 struct passwd *getpwuid(uid_t uid);

@@ -96,6 +96,11 @@ int wctomb(char *text, wchar_t letter);
 
 int getsubopt(char **options, char *const *tokens, char **value);
 
+void arc4random_buf(void *buffer, size_t size);
+unsigned int arc4random(void);
+unsigned int arc4random_uniform(unsigned int limit);
+int getloadavg(double loads[], int count);
+
 int clearenv(void);
 char *getenv(const char *name);
 int putenv(char *text);

@@ -120,6 +120,8 @@ int __close_stream(FILE *stream)
 		result = __write_all(stream);
 	if (stream->flags & __LISTED)
 		__unlist(stream);
+	free(stream->more);
+	stream->more = NULL;
 	if (stream->device) {
 		if (stream->device->close(stream->cookie) == -1)
 			result = EOF;
@@ -153,14 +155,20 @@ FILE *freopen(const char *path, const char *mode, FILE *stream)
 	stream->buffer = stream->buffer_end = NULL;
 	stream->write_base = stream->write_ptr = stream->write_end = NULL;
 	stream->read_base = stream->read_ptr = stream->read_end = NULL;
-	if (stream_flags == -1 || path == NULL) {
-		stream->flags = stream_flags == -1 ? allocated : stream_flags | allocated;
-		return stream_flags == -1 ? NULL : stream;
-	}
-	close(fd);
-	int opened_fd = open_file(path, flags, stream_flags);
-	if (opened_fd == -1)
+	if (stream_flags == -1) {
+		stream->flags = allocated;
 		return NULL;
+	}
+	char same[32];
+	if (path == NULL) {
+		sprintf(same, "/proc/self/fd/%d", fd);
+		path = same;
+	}
+	int opened_fd = open_file(path, flags, stream_flags);
+	if (opened_fd == -1) {
+		close(fd);
+		return NULL;
+	}
 	if (opened_fd != fd) {
 		dup2(opened_fd, fd);
 		close(opened_fd);

@@ -172,12 +172,20 @@ static void convert_double(struct formatting *f, char letter)
 	else if (hexadecimal)
 		skip += 2;
 	memcpy(prefix, buffer, skip);
-	if (more > 0 && (letter == 'f' || letter == 'F')) {
-		int left = f->left;
-		if (!left)
-			f->width -= more;
-		emit_number(f, prefix, 0, buffer + skip, length - skip);
+	if (letter == 'g' || letter == 'G')
+		more = 0;
+	if (more > 0) {
+		// Digits behind the last are zeros; an exponent follows them.
+		const char *tail = letter == 'e' || letter == 'E' ? strchr(buffer + skip, letter) : buffer + length;
+		long rest = buffer + length - tail;
+		int left = f->left, width = f->width;
+		f->left = 0;
+		f->width = left ? 0 : width - more - rest;
+		emit_number(f, prefix, 0, buffer + skip, length - skip - rest);
 		pad(f, '0', more);
+		emit(f, tail, rest);
+		if (left)
+			pad(f, ' ', width - length - more);
 		return;
 	}
 	emit_number(f, prefix, 0, buffer + skip, length - skip);
@@ -190,21 +198,37 @@ static void convert_string(struct formatting *f, const char *text)
 	emit_text(f, text, f->precision < 0 ? strlen(text) : strnlen(text, f->precision));
 }
 
-static void convert_wide_string(struct formatting *f, const int *text)
+// Makes bytes of a letter that the C locale has none for, for text that is to be wide; set by the wide printf family.
+int (*__encode_wide)(char *bytes, int letter);
+
+static void emit_wide(struct formatting *f, const int *text, long length)
 {
-	char narrow[256];
-	int length = 0;
-	while (text && text[length] && length < (int)sizeof narrow - 1) {
-		if (text[length] > 127 || text[length] < 0) {
+	long spaces = f->width - length;
+	for (long i = 0; i < length; i++)
+		if (text[i] & ~127 && __encode_wide == NULL) {
 			errno = EILSEQ;
 			f->total = -1;
 			return;
 		}
-		narrow[length] = text[length];
-		length++;
+	if (!f->left)
+		pad(f, ' ', spaces);
+	for (long i = 0; i < length; i++) {
+		char bytes[4] = {text[i]};
+		emit(f, bytes, text[i] & ~127 ? __encode_wide(bytes, text[i]) : 1);
 	}
-	narrow[length] = 0;
-	convert_string(f, text ? narrow : NULL);
+	if (f->left)
+		pad(f, ' ', spaces);
+}
+
+static void convert_wide_string(struct formatting *f, const int *text)
+{
+	long length = 0;
+	while (text && length != f->precision && text[length])
+		length++;
+	if (text)
+		emit_wide(f, text, length);
+	else
+		convert_string(f, NULL);
 }
 
 static void store_total(struct formatting *f)
@@ -304,10 +328,43 @@ static void read_size(struct formatting *f)
 	}
 }
 
-static void convert(struct formatting *f, const char *start)
+// An unknown conversion is printed again from what was understood of it.
+static void emit_unknown(struct formatting *f, char letter)
+{
+	char text[40], digits[16];
+	char *end = digits + sizeof digits;
+	char *to = text;
+	*to++ = '%';
+	if (f->alternate)
+		*to++ = '#';
+	if (f->plus)
+		*to++ = '+';
+	else if (f->space)
+		*to++ = ' ';
+	if (f->left)
+		*to++ = '-';
+	if (f->zero)
+		*to++ = '0';
+	if (f->width > 0) {
+		char *width = __decimal(end, f->width);
+		memcpy(to, width, end - width);
+		to += end - width;
+	}
+	if (f->precision >= 0) {
+		char *precision = __decimal(end, f->precision);
+		*to++ = '.';
+		memcpy(to, precision, end - precision);
+		to += end - precision;
+	}
+	*to++ = letter;
+	emit(f, text, to - text);
+}
+
+static void convert(struct formatting *f)
 {
 	char letter = *f->at++;
 	char c;
+	int wide;
 	switch (letter) {
 	case 'd':
 	case 'i':
@@ -338,8 +395,12 @@ static void convert(struct formatting *f, const char *start)
 		break;
 	case 'C':
 	case 'c':
-		c = next_word(f);
-		emit_text(f, &c, 1);
+		wide = next_word(f);
+		c = wide;
+		if (f->size == 'l' || letter == 'C')
+			emit_wide(f, &wide, 1);
+		else
+			emit_text(f, &c, 1);
 		break;
 	case 'p':
 		convert_pointer(f);
@@ -358,14 +419,14 @@ static void convert(struct formatting *f, const char *start)
 		errno = EINVAL;
 		f->total = -1;
 		break;
-	default: // an unknown conversion is printed as it stands
-		emit(f, start, f->at - start);
+	default:
+		emit_unknown(f, letter);
 	}
 }
 
 static void convert_directive(struct formatting *f)
 {
-	const char *start = f->at++;
+	f->at++;
 	if (f->given)
 		f->place = read_place(f);
 	read_flags(f);
@@ -382,7 +443,7 @@ static void convert_directive(struct formatting *f)
 			f->precision = -1;
 	}
 	read_size(f);
-	convert(f, start);
+	convert(f);
 }
 
 static void note(struct argument *given, int place, int kind)

@@ -29,19 +29,21 @@ int fseek(FILE *stream, long offset, int from)
 
 off_t ftello(FILE *stream)
 {
-	off_t adjust = 0;
-	int from = SEEK_CUR;
-	if (stream->flags & __WRITING) {
-		adjust = stream->write_ptr - stream->write_base;
-		if (stream->flags & __APPENDING && adjust > 0)
-			from = SEEK_END;
-	} else if (stream->flags & __BACKED_UP) {
-		adjust = -(stream->read_end - stream->read_ptr) - (stream->save_end - stream->save_ptr);
-	} else {
-		adjust = -(stream->read_end - stream->read_ptr);
-	}
+	off_t waiting = stream->flags & __WRITING ? stream->write_ptr - stream->write_base : 0;
+	int from = waiting > 0 && stream->flags & __APPENDING ? SEEK_END : SEEK_CUR;
 	off_t place = __seek(stream, 0, from);
-	return place == -1 ? -1 : place + adjust;
+	if (place == -1)
+		return -1;
+	// The descriptor stands at read_end, also while what was read before is written over.
+	if (from == SEEK_END)
+		place += waiting;
+	else
+		place += (waiting > 0 ? stream->write_ptr : stream->read_ptr) - stream->read_end;
+	if (place < 0) {
+		errno = EINVAL;
+		return -1;
+	}
+	return stream->flags & __BACKED_UP ? place - (stream->save_end - stream->save_ptr) : place;
 }
 
 long ftell(FILE *stream)

@@ -54,10 +54,19 @@ static int found(struct group *group, struct group *copy, size_t size, struct gr
 	if (group == NULL)
 		return 0;
 	if (size < 64)
-		return ERANGE;
+		return errno = ERANGE;
 	*copy = *group;
 	*result = copy;
 	return 0;
+}
+
+int getgrent_r(struct group *group, char *buffer, size_t size, struct group **result)
+{
+	(void)buffer;
+	int error = found(next < COUNT ? &groups[next] : NULL, group, size, result);
+	if (*result)
+		next++;
+	return error == 0 && *result == NULL ? ENOENT : error;
 }
 
 int getgrnam_r(const char *name, struct group *group, char *buffer, size_t size, struct group **result)

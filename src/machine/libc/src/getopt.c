@@ -73,10 +73,13 @@ static int find_option(int argc, char **argv, int order)
 	return 0;
 }
 
+static int long_option(int argc, char **argv, const char *options, const struct option *all, int *index,
+	int print, const char *prefix);
+
 // The option last complained of, which every call tells anew.
 static int culprit;
 
-static int short_option(int argc, char **argv, const char *options, int print)
+static int short_option(int argc, char **argv, const char *options, const struct option *all, int *index, int print)
 {
 	char letter = *next++;
 	const char *found = letter == ':' || letter == ';' ? NULL : strchr(options, letter);
@@ -87,6 +90,18 @@ static int short_option(int argc, char **argv, const char *options, int print)
 			fprintf(stderr, "%s: invalid option -- '%c'\n", argv[0], letter);
 		culprit = letter;
 		return '?';
+	}
+	if (letter == 'W' && found[1] == ';' && all) {
+		// -W name is --name.
+		if (*next == 0 && optind == argc) {
+			if (print)
+				fprintf(stderr, "%s: option requires an argument -- '%c'\n", argv[0], letter);
+			culprit = letter;
+			return options[0] == ':' ? ':' : '?';
+		}
+		if (*next == 0)
+			next = argv[optind];
+		return long_option(argc, argv, options, all, index, print, "-W ");
 	}
 	if (found[1] != ':')
 		return letter;
@@ -196,7 +211,7 @@ static int find(int argc, char **argv, const char *options, const struct option 
 		options++;
 	int print = opterr && *options != ':';
 	if (next && *next)
-		return short_option(argc, argv, options, print);
+		return short_option(argc, argv, options, all, index, print);
 	int result = find_option(argc, argv, order);
 	if (result != 0)
 		return result;
@@ -210,7 +225,7 @@ static int find(int argc, char **argv, const char *options, const struct option 
 	if (all && long_only && (find_long(all, strcspn(next, "="), &ambiguous) || letter_alone))
 		if (next[1] || !strchr(options, *next))
 			return long_option(argc, argv, options, all, index, print, "-");
-	return short_option(argc, argv, options, print);
+	return short_option(argc, argv, options, all, index, print);
 }
 
 static int parse(int argc, char **argv, const char *options, const struct option *all, int *index, int long_only)

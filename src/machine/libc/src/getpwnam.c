@@ -53,10 +53,19 @@ static int found(struct passwd *user, struct passwd *copy, size_t size, struct p
 	if (user == NULL)
 		return 0;
 	if (size < 64)
-		return ERANGE;
+		return errno = ERANGE;
 	*copy = *user;
 	*result = copy;
 	return 0;
+}
+
+int getpwent_r(struct passwd *user, char *buffer, size_t size, struct passwd **result)
+{
+	(void)buffer;
+	int error = found(next < COUNT ? &users[next] : NULL, user, size, result);
+	if (*result)
+		next++;
+	return error == 0 && *result == NULL ? ENOENT : error;
 }
 
 int getpwnam_r(const char *name, struct passwd *user, char *buffer, size_t size, struct passwd **result)

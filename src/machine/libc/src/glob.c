@@ -96,7 +96,12 @@ static int search(const struct search *how, char *path, size_t length, const cha
 	if (!has_magic(pattern, part, how->flags)) {
 		struct stat status;
 		unescape(path + length, pattern, part, how->flags);
-		return lstat(path, &status) == -1 ? 0 : found(how, path, strlen(path), pattern + part);
+		if (lstat(path, &status) == -1)
+			return 0;
+		// A name that is written out need not be a directory's.
+		if (pattern[part] == '\0')
+			return add(how->result, path, how->flags & GLOB_MARK && is_directory(path));
+		return found(how, path, strlen(path), pattern + part);
 	}
 	memcpy(component, pattern, part);
 	component[part] = '\0';
@@ -105,7 +110,9 @@ static int search(const struct search *how, char *path, size_t length, const cha
 		int stop = how->failed != NULL && how->failed(path, errno) != 0;
 		return stop || how->flags & GLOB_ERR ? GLOB_ABORTED : 0;
 	}
-	int flags = (how->flags & GLOB_PERIOD ? 0 : FNM_PERIOD) | (how->flags & GLOB_NOESCAPE ? FNM_NOESCAPE : 0);
+	// GLOB_PERIOD is about the last part of the path only.
+	int hidden = how->flags & GLOB_PERIOD && pattern[part] == '\0';
+	int flags = (hidden ? 0 : FNM_PERIOD) | (how->flags & GLOB_NOESCAPE ? FNM_NOESCAPE : 0);
 	struct dirent *entry;
 	int error = 0;
 	while (error == 0 && (entry = readdir(directory)) != NULL) {
@@ -169,7 +176,7 @@ static int one(const char *pattern, const struct search *how)
 	error = *rest == '\0' ? (length > 0 ? add(how->result, path, 0) : 0) : search(how, path, length, rest);
 	if (error == 0 && how->result->gl_pathc == begin) {
 		int plain = !has_magic(pattern, strlen(pattern), how->flags);
-		if (how->flags & GLOB_NOCHECK || (how->flags & GLOB_NOMAGIC && plain))
+		if (how->flags & GLOB_NOCHECK || (how->flags & GLOB_NOMAGIC && plain && *pattern))
 			return add(how->result, pattern, 0);
 		return GLOB_NOMATCH;
 	}

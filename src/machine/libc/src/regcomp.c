@@ -326,6 +326,10 @@ static int repeated(struct reader *reader, int inner)
 			return 0;
 		reader->regex->nodes[inner].low = low;
 		reader->regex->nodes[inner].high = high;
+		// glibc's basic expressions take no second operator but \\+ and \\?.
+		int next = reader->extended ? 0 : repetition(reader);
+		if (next == '*' || next == '{')
+			return fail(reader, REG_BADRPT);
 	}
 	return inner;
 }

@@ -1,6 +1,7 @@
 // The reader of the scanf family.
 #include <bits/scan.h>
 #include <ctype.h>
+#include <errno.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
@@ -54,10 +55,8 @@ static int skip_spaces(struct scanning *s)
 
 static void store_integer(struct scanning *s, unsigned long value)
 {
-	if (s->suppress)
-		return;
 	void *place = next_place(s);
-	if (s->size == 'l')
+	if (s->size == 'l' || s->size == 'L')
 		*(unsigned long *)place = value;
 	else if (s->size == 'h')
 		*(unsigned short *)place = value;
@@ -121,7 +120,30 @@ static int scan_integer(struct scanning *s, int base, int is_signed)
 	text[length] = 0;
 	if (digits == 0)
 		return MISMATCH;
-	store_integer(s, is_signed ? (unsigned long)strtol(text, NULL, base) : strtoul(text, NULL, base));
+	if (!s->suppress)
+		store_integer(s, is_signed ? (unsigned long)strtol(text, NULL, base) : strtoul(text, NULL, base));
+	return GOOD;
+}
+
+// A number in hexadecimal, or (nil) as printf writes it.
+static int scan_pointer(struct scanning *s)
+{
+	if (skip_spaces(s) == EOF)
+		return INPUT_ENDED;
+	int c = next(s);
+	if (c != '(') {
+		give_back(s, c);
+		return scan_integer(s, 16, 0);
+	}
+	for (const char *rest = "nil)"; *rest; rest++) {
+		c = next(s);
+		if (tolower(c) != *rest) {
+			give_back(s, c);
+			return MISMATCH;
+		}
+	}
+	if (!s->suppress)
+		store_integer(s, 0);
 	return GOOD;
 }
 
@@ -148,6 +170,7 @@ static int scan_double(struct scanning *s)
 {
 	char text[TEXT];
 	int length = 0;
+	int is_narrow = s->width > 0;
 	if (skip_spaces(s) == EOF)
 		return INPUT_ENDED;
 	int c = next(s);
@@ -172,9 +195,15 @@ static int scan_double(struct scanning *s)
 		c = advance(s, text, &length, c);
 	}
 	give_back(s, c);
+	// The width may end behind an x that no digit follows: then it is a zero.
+	if (hexadecimal && c == EOF && s->width == 0 && length == start + 2 && digits == 1 && is_narrow)
+		give_back(s, text[--length]);
 	text[length] = 0;
 	char *end;
+	int kept = errno;
 	double value = strtod(text, &end);
+	if (s->suppress)
+		errno = kept;
 	if (end == text || (word && *end) || *end == 'x' || *end == 'X')
 		return MISMATCH;
 	store_double(s, value);
@@ -287,7 +316,8 @@ static int scan_set(struct scanning *s)
 	while (*s->at && (*s->at != ']' || first)) {
 		unsigned char from = *s->at++;
 		unsigned char to = from;
-		if (*s->at == '-' && s->at[1] && s->at[1] != ']') {
+		// A range whose end is before its beginning is three letters.
+		if (*s->at == '-' && s->at[1] && s->at[1] != ']' && (unsigned char)s->at[1] >= from) {
 			to = s->at[1];
 			s->at += 2;
 		}
@@ -350,9 +380,10 @@ static int scan_directive(struct scanning *s)
 {
 	s->at++;
 	s->place = read_place(s);
-	s->suppress = *s->at == '*';
-	if (s->suppress)
-		s->at++;
+	s->suppress = 0;
+	for (; *s->at == '*' || *s->at == '\'' || *s->at == 'I'; s->at++)
+		if (*s->at == '*')
+			s->suppress = 1;
 	s->width = 0;
 	while (isdigit((unsigned char)*s->at))
 		s->width = s->width * 10 + (*s->at++ - '0');
@@ -374,7 +405,7 @@ static int scan_directive(struct scanning *s)
 		return scan_integer(s, 16, 0);
 	case 'p':
 		s->size = 'l';
-		return scan_integer(s, 16, 0);
+		return scan_pointer(s);
 	case 'a':
 	case 'A':
 	case 'e':
@@ -384,15 +415,23 @@ static int scan_directive(struct scanning *s)
 	case 'g':
 	case 'G':
 		return scan_double(s);
+	case 'S':
+		s->size = 'l';
+		return scan_word(s);
 	case 's':
 		return scan_word(s);
+	case 'C':
+		s->size = 'l';
+		return scan_characters(s);
 	case 'c':
 		return scan_characters(s);
 	case '[':
 		return scan_set(s);
 	case 'n':
-		store_integer(s, s->taken);
-		s->stored -= !s->suppress;
+		if (!s->suppress) {
+			store_integer(s, s->taken);
+			s->stored--;
+		}
 		return GOOD;
 	case '%':
 		if (skip_spaces(s) == EOF)

@@ -29,8 +29,10 @@ static const char *number(const char *text, int least, int most, int digits, int
 	text = skip_spaces(text);
 	while (count < digits && isdigit((unsigned char)text[count]))
 		found = found * 10 + (text[count++] - '0');
+	if (count == 0 || found < least || found > most)
+		return NULL;
 	*value = found;
-	return count > 0 && found >= least && found <= most ? text + count : NULL;
+	return text + count;
 }
 
 // A name or its first three letters.
@@ -85,7 +87,7 @@ static const char *zone(const char *text, struct parsing *p)
 static const char *convert(const char *text, char letter, struct parsing *p)
 {
 	struct tm *tm = p->tm;
-	int ignored;
+	int given, ignored;
 	switch (letter) {
 	case '%':
 		return *text == '%' ? text + 1 : NULL;
@@ -117,18 +119,21 @@ static const char *convert(const char *text, char letter, struct parsing *p)
 		return number(text, 0, 23, 2, &tm->tm_hour);
 	case 'l':
 	case 'I':
-		text = number(text, 1, 12, 2, &tm->tm_hour);
-		tm->tm_hour %= 12;
+		text = number(text, 1, 12, 2, &given);
+		if (text)
+			tm->tm_hour = given % 12;
 		p->twelve = 1;
 		return text;
 	case 'j':
-		text = number(text, 1, 366, 3, &tm->tm_yday);
-		tm->tm_yday--;
+		text = number(text, 1, 366, 3, &given);
+		if (text)
+			tm->tm_yday = given - 1;
 		p->has_yearday = 1;
 		return text;
 	case 'm':
-		text = number(text, 1, 12, 2, &tm->tm_mon);
-		tm->tm_mon--;
+		text = number(text, 1, 12, 2, &given);
+		if (text)
+			tm->tm_mon = given - 1;
 		p->has_month = 1;
 		return text;
 	case 'M':
@@ -153,13 +158,18 @@ static const char *convert(const char *text, char letter, struct parsing *p)
 	case 'T':
 		return parse(text, "%H:%M:%S", p);
 	case 'u':
-		text = number(text, 1, 7, 1, &tm->tm_wday);
-		tm->tm_wday %= 7;
+		text = number(text, 1, 7, 1, &given);
+		if (text)
+			tm->tm_wday = given % 7;
 		p->has_weekday = 1;
 		return text;
 	case 'w':
 		p->has_weekday = 1;
 		return number(text, 0, 6, 1, &tm->tm_wday);
+	case 'g':
+		return number(text, 0, 99, 2, &ignored);
+	case 'G':
+		return number(text, 0, 9999, 4, &ignored);
 	case 'U':
 	case 'V':
 	case 'W':
@@ -167,8 +177,9 @@ static const char *convert(const char *text, char letter, struct parsing *p)
 	case 'y':
 		return number(text, 0, 99, 2, &p->year);
 	case 'Y':
-		text = number(text, 0, 9999, 4, &tm->tm_year);
-		tm->tm_year -= 1900;
+		text = number(text, 0, 9999, 4, &given);
+		if (text)
+			tm->tm_year = given - 1900;
 		p->has_year = 1;
 		p->century = p->year = -1;
 		return text;

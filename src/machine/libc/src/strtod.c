@@ -32,11 +32,6 @@ double strtod(const char *text, char **end)
 	return value;
 }
 
-float strtof(const char *text, char **end)
-{
-	return strtod(text, end);
-}
-
 long double strtold(const char *text, char **end)
 {
 	return strtod(text, end);

@@ -34,12 +34,12 @@ static unsigned long read_magnitude(const char *text, char **end, int base, int 
 {
 	const char *s = text;
 	*negative = *over = 0;
-	if (end)
-		*end = (char *)text;
 	if (base < 0 || base == 1 || base > 36) {
 		errno = EINVAL;
 		return 0;
 	}
+	if (end)
+		*end = (char *)text;
 	while (isspace((unsigned char)*s))
 		s++;
 	if (*s == '-' || *s == '+')

@@ -17,7 +17,12 @@ enum {
 	__IN_MEMORY = 256, // no descriptor: sscanf's text
 	__BACKED_UP = 512, // reading bytes that ungetc gave; the real place is in save_ptr, save_end
 	__ALLOCATED = 1024, // made by fopen: fclose frees it
-	__LISTED = 2048 // in __open_streams
+	__LISTED = 2048, // in __open_streams
+	__WIDE = 4096, // of wide characters: it has __NO_READS and __NO_WRITES for the functions of bytes
+	__BYTES = 8192, // of bytes, by fwide
+	__WIDE_NO_READS = 16384,
+	__WIDE_NO_WRITES = 32768,
+	__WIDE_LINES = 65536 // line by line, for wide characters
 };
 
 #define __STREAM_SPACE 4096
@@ -50,6 +55,8 @@ struct _IO_FILE {
 	const struct __device *device; // NULL: the descriptor
 	void *cookie;
 	char back[8]; // what ungetc gave when there was no room before read_ptr
+	char *more; // instead of `back`, when that was full
+	char *more_end;
 	char one[8]; // the buffer of an unbuffered stream
 };
 
@@ -73,5 +80,7 @@ int __synchronize(FILE *stream);
 int __open_flags(const char *mode, int *flags);
 FILE *__new_stream(int fd, int flags);
 int __close_stream(FILE *stream);
+int __begin_wide(FILE *stream);
+void __end_wide(FILE *stream);
 
 #endif

@@ -13,5 +13,6 @@ struct __sink {
 
 int __format(struct __sink *sink, const char *format, va_list arguments);
 char *__decimal(char *end, unsigned long value);
+extern int (*__encode_wide)(char *bytes, int letter);
 
 #endif
