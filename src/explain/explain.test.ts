@@ -122,6 +122,17 @@ describe("what just happened", () => {
 		);
 	});
 
+	test("with its last descriptor the buffer of a FIFO goes, and what is in it; the name does not", () => {
+		const world = new World();
+		const { parent } = world;
+		world.does(parent, { name: "mknod", path: "jobs", mode: 0o010644 });
+		world.does(parent, { name: "open", path: "jobs", flags: 2, mode: 0 });
+		world.does(parent, write(3, "soup"));
+		expect(world.does(parent, close(3))).toBe(
+			"parent closes descriptor 3. Those were the last descriptors of the FIFO jobs. Its buffer is gone, and 4 unread bytes with it.",
+		);
+	});
+
 	test("a write that does not fit says how much went in", () => {
 		const world = new World();
 		world.does(world.parent, pipe);

@@ -18,7 +18,16 @@ import {
 	say,
 	who,
 } from "./sentence.ts";
-import { capacityOf, holdersOf, objectName, objectOf, pipeName, socketName, type View } from "./view.ts";
+import {
+	capacityOf,
+	fifoName,
+	holdersOf,
+	objectName,
+	objectOf,
+	pipeName,
+	socketName,
+	type View,
+} from "./view.ts";
 
 export interface Told {
 	readonly sentence: Sentence;
@@ -256,7 +265,8 @@ function left(event: KernelEvent & { kind: "closes" }, view: View): Sentence | n
 /** A pipe by its name, though the step may have been its last. */
 function pipeOf(id: number, all: readonly KernelEvent[], view: View): string {
 	const last = all.filter((event) => event.kind === "vanishes");
-	const number = last.find(({ object }) => object.kind === "pipe" && object.id === id)?.number;
+	const { number, fifo } = last.find(({ object }) => object.kind === "pipe" && object.id === id) ?? {};
+	if (fifo !== undefined) return fifoName(view.kernel, fifo);
 	return number === undefined || view.kernel.pipesMade <= 1 ? pipeName(view.kernel, id) : `pipe ${number}`;
 }
 
@@ -265,6 +275,7 @@ function gone(event: KernelEvent & { kind: "vanishes" }, all: readonly KernelEve
 	const unread = kind === "queue" ? "message" : "unread byte";
 	const lost = event.discarded > 0 ? `, and ${count(event.discarded, unread)} with it` : "";
 	const plain = kind === "queue" || kind === "socket";
+	if (event.fifo !== undefined) return say`Its buffer is gone${lost}.`;
 	if (event.object.kind === "pipe") {
 		const pipe = pipeOf(event.object.id, all, view);
 		return say`${pipe.replace(/^./, (letter) => letter.toUpperCase())} is gone${lost}.`;

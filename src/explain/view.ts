@@ -117,7 +117,7 @@ function terminalStream(kernel: KernelState, id: ObjectId): string {
 }
 
 /** 'the FIFO jobs', or 'the FIFO' when its name is gone. */
-function fifoName(kernel: KernelState, id: ObjectId): string {
+export function fifoName(kernel: KernelState, id: ObjectId): string {
 	const name = pathOf(kernel, { kind: "fifo", id });
 	return name === null ? "the FIFO" : `the FIFO ${name}`;
 }

@@ -58,12 +58,13 @@ export type KernelEvent =
 			readonly pipe: ObjectId;
 			readonly end: "read" | "write";
 	  }
-	/** `number` is that of a pipe without a name, for who would tell it from others. */
+	/** `number` is that of a pipe without a name, for who would tell it from others; `fifo` is that of one with a name, which may stay. */
 	| {
 			readonly kind: "vanishes";
 			readonly object: ObjectRef;
 			readonly discarded: number;
 			readonly number?: number;
+			readonly fifo?: ObjectId;
 	  }
 	| { readonly kind: "forks"; readonly pid: Pid; readonly child: Pid }
 	| {

@@ -13,7 +13,7 @@ export function NamePlate(props: { fifo: NamePicture; box: Box; tube: Box; absen
 		<>
 			<div className={`name-plate${fifo.path === null ? " removed" : ""}`} style={boxStyle(box)}>
 				<p className="title">
-					{fifo.path ?? "no name any more"} <span>{fifo.path === null ? "unlinked" : "on the disk"}</span>
+					{fifo.path ?? "no name"} <span>{fifo.path === null ? "unlinked" : "on the disk"}</span>
 				</p>
 				{fifo.path !== null && <p className="listing">{fifo.mode} size 0</p>}
 			</div>

@@ -305,7 +305,9 @@ function Level({ pipe, layout, identities }: PipeTubeProps) {
 			>
 				<b>{pipe.level}</b>
 				{pipe.fifo !== null && !pipe.absent && <span className="order">in the kernel</span>}
-				{(pipe.cells?.length ?? 0) > 1 && <span className="order">oldest at the right</span>}
+				{(pipe.cells?.length ?? 0) > 1 && (pipe.fifo === null || layout.tube.w > 330) && (
+					<span className="order">oldest at the right</span>
+				)}
 				{pipe.given.map(({ pid, count }) => (
 					<span key={`in ${pid}`} className={`delta hue-${identityOf(identities, pid).hue}`}>
 						+{grouped(count)}

@@ -144,6 +144,8 @@ const PLUG_TALL = 80;
 const NARROW = 380;
 /** From this width on the ends of a pipe stand beside its tube, else above its mouths. */
 export const BESIDE = 440;
+/** From this width on who sleeps at an end stands below it; else below the level, where both lines have half the width. */
+const ROOMY = 600;
 /** From this width on two channels stand beside each other, so that the lanes stay in sight. */
 const COLUMNS = 400;
 /** Between the two: lines to what is below them come down here. */
@@ -288,7 +290,8 @@ function rowHeight(picture: StagePicture, room: Room, row: number, w: number): n
 /** Height of one pipe of one row with what stands below it. */
 function nominalHeight(picture: StagePicture, w: number): number {
 	const plugH = picture.show.has("open-files") ? PLUG_TALL : PLUG_H;
-	return w >= BESIDE ? plugH + 8 + QUEUE_H : plugH + JOINT + 58 + LEVEL_H + queueHeight(picture);
+	if (w >= ROOMY) return plugH + 8 + QUEUE_H;
+	return plugH + (w >= BESIDE ? 0 : JOINT + 58) + LEVEL_H + queueHeight(picture);
 }
 
 function queueHeight(picture: StagePicture): number {
@@ -506,7 +509,7 @@ function layoutTube(
 ): TubeLayout {
 	const beside = area.w >= BESIDE && !small;
 	const between = beside ? area.w - 2 * (PLUG_W + 22) : area.w;
-	const cell = cellSize(pipe, between - 16, beside ? 28 : 21);
+	const cell = cellSize(pipe, between - 16, beside ? 24 : 21);
 	const w = cell.perRow * cell.w + 16;
 	const h = cell.rows * cell.h + 16;
 	const plugW = beside ? PLUG_W : Math.min(PLUG_W + 24, area.w / 2 - 6);
@@ -528,10 +531,12 @@ function layoutTube(
 		h: NAME_H,
 	};
 	const readBox: Box = { ...writeBox, x: left + span - plugW };
-	const under = beside
+	const apart = beside && area.w >= ROOMY;
+	const under = apart
 		? Math.max(top + plugH + 8, tube.y + tube.h + 8)
 		: tube.y + tube.h + (small ? LEVEL_SMALL : LEVEL_H);
-	const queueH = beside ? QUEUE_H : stackedQueueH;
+	const queueH = apart ? QUEUE_H : stackedQueueH;
+	const queueW = apart ? PLUG_W + 30 : area.w / 2 - 6;
 	return {
 		id: pipe.id,
 		write: plug(`pipe ${pipe.id} write`, writeBox, gutters?.left),
@@ -543,13 +548,13 @@ function layoutTube(
 		writeQueue: {
 			x: left,
 			y: under,
-			w: beside ? PLUG_W + 30 : area.w / 2 - 6,
+			w: queueW,
 			h: queueH,
 		},
 		readQueue: {
-			x: beside ? readBox.x - 30 : area.x + area.w / 2 + 6,
+			x: readBox.x + plugW - queueW,
 			y: under,
-			w: beside ? PLUG_W + 30 : area.w / 2 - 6,
+			w: queueW,
 			h: queueH,
 		},
 	};

@@ -10,6 +10,6 @@ int main(void) {
         return 1;
     }
     write(out, "ann 5\n", 6);                   //@ write
-    usleep(20000);
+    usleep(60000);
     return 0;
 }

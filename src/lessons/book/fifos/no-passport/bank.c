@@ -4,12 +4,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define OPEN_TO 2       // 0: only bob, 1: others may write, 2: others may read and write
+#define OPEN_TO 0666    // mode of the name: owner, group, others
 
 int main(void) {
-    const mode_t modes[] = {0600, 0622, 0666};
     if (mkfifo("pay", 0600) == -1) return 1;
-    chmod("pay", modes[OPEN_TO]);               //@ mode
+    chmod("pay", OPEN_TO);                      //@ mode
 
     if (fork() == 0) {                          //@ name ann
         execl("./ann", "ann", NULL);
@@ -21,7 +20,7 @@ int main(void) {
     }
 
     int in = open("pay", O_RDONLY);             //@ bank-opens
-    usleep(40000);
+    usleep(100000);
     char order[6];
     ssize_t n;
     while ((n = read(in, order, 6)) > 0)        //@ read

@@ -6,7 +6,7 @@
 #define MAL_STEALS 0    // 1: it takes an order out instead of putting one in
 
 int main(void) {
-    usleep(5000);
+    usleep(30000);
     int pay = open("pay", MAL_STEALS ? O_RDWR : O_WRONLY);  //@ open
     if (pay == -1) {
         perror("mal");

@@ -15,7 +15,7 @@ int main(void) {
         //@ place child: the child, before it reads
         char word[4];
         ssize_t n = read(in, word, 4);
-        write(out, word, n);
+        if (n > 0) write(out, word, n);
         return 0;
     }
 
@@ -23,7 +23,7 @@ int main(void) {
     write(out, "ping", 4);
     char word[4];
     ssize_t n = read(in, word, 4);
-    write(STDOUT_FILENO, word, n);
+    if (n > 0) write(STDOUT_FILENO, word, n);
     wait(NULL);
     return 0;
 }

@@ -15,7 +15,7 @@ int main(void) {
         int in = open("ask", O_RDONLY);   //@ child-second
         char word[4];
         ssize_t n = read(in, word, 4);
-        write(out, word, n);
+        if (n > 0) write(out, word, n);
         return 0;
     }
 
@@ -24,7 +24,7 @@ int main(void) {
     write(out, "ping", 4);
     char word[4];
     ssize_t n = read(in, word, 4);
-    write(STDOUT_FILENO, word, n);
+    if (n > 0) write(STDOUT_FILENO, word, n);
     wait(NULL);
     return 0;
 }
