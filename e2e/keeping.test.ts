@@ -24,6 +24,18 @@ async function kept(page: Page): Promise<string> {
 	});
 }
 
+/** Waits until storage holds the text: what follows may leave the page. */
+async function untilKept(page: Page, text: string): Promise<void> {
+	await expect.poll(() => kept(page)).toContain(text);
+}
+
+/** Where runs are to stop, as it lies in storage. */
+async function keptStops(page: Page): Promise<unknown> {
+	return page.evaluate(
+		() => JSON.parse(localStorage.getItem("interprocess.playground") ?? "null")?.work?.stops ?? null,
+	);
+}
+
 /** Puts the cursor on a line and a breakpoint there. */
 async function breakAt(page: Page, line: number): Promise<void> {
 	await page.locator(".cm-content").focus();
@@ -59,7 +71,7 @@ test("breakpoints, of lines and of calls, are there again after a reload, and a 
 	await page.getByText("Stop at calls").click();
 	await page.getByLabel("pipe", { exact: true }).check();
 	expect(await breakLines(page)).toEqual([5]);
-	await page.waitForTimeout(500);
+	await expect.poll(() => keptStops(page)).toEqual({ lines: [{ file: "main.c", line: 5 }], calls: ["pipe"] });
 	await page.reload();
 	await expect(page.locator(".scenery")).toBeVisible();
 	expect(await breakLines(page)).toEqual([5]);
@@ -172,8 +184,7 @@ test("a million letters: the page answers, says what is too long, and keeps them
 	}, long);
 	await page.getByRole("button", { name: "Run", exact: true }).click();
 	await page.keyboard.press("Escape");
-	await page.waitForTimeout(1_500);
-	expect((await kept(page)).length).toBe(long.length);
+	await expect.poll(async () => (await kept(page)).length, { timeout: 30_000 }).toBe(long.length);
 	await page.reload();
 	await expect(page.locator(".cm-content")).toContainText("int a;");
 	expect((await kept(page)).length).toBe(long.length);
@@ -193,9 +204,8 @@ for (const [what, wild] of [
 		await open(page);
 		await paste(page, wild);
 		await page.getByRole("button", { name: "Run", exact: true }).click();
-		await page.waitForTimeout(600);
+		await untilKept(page, "int main(void) { return 0; }");
 		const there = await kept(page);
-		expect(there).toContain("return 0;");
 		expect(there).toContain("end");
 		await page.reload();
 		await expect(page.locator(".cm-content")).toContainText("end");
@@ -224,7 +234,7 @@ test("a full storage: the page says so, and the address keeps the program", asyn
 	});
 	await paste(page, `// mine, ${"and long ".repeat(400)}\nint main(void) { return 7; }\n`);
 	await expect(page.getByText(/The address holds your program/)).toBeVisible();
-	await page.waitForTimeout(500);
+	await expect(page).toHaveURL(/\?p=1\../);
 	await page.reload();
 	await expect(page.locator(".scenery")).toBeVisible();
 	await expect(page.locator(".cm-content")).toContainText("// mine");
@@ -233,7 +243,7 @@ test("a full storage: the page says so, and the address keeps the program", asyn
 test("a link that is tampered with never becomes markup, and no part of it runs", async ({ page }) => {
 	await open(page);
 	await paste(page, "// my own\nint main(void) { return 0; }\n");
-	await page.waitForTimeout(500);
+	await untilKept(page, "// my own");
 	const evil = {
 		version: 1,
 		title: '<img src=x onerror="window.hit=1">',

@@ -21,6 +21,13 @@ async function paste(page: Page, text: string): Promise<void> {
 	await page.keyboard.insertText(text);
 }
 
+/** Waits until storage holds the text: what follows may leave the page. */
+async function untilKept(page: Page, text: string): Promise<void> {
+	await expect
+		.poll(() => page.evaluate(() => localStorage.getItem("interprocess.playground") ?? ""))
+		.toContain(text);
+}
+
 async function run(page: Page): Promise<void> {
 	await page.getByRole("button", { name: "Run", exact: true }).click();
 }
@@ -101,7 +108,7 @@ test("anything at all can stand in the editor", async ({ page }) => {
 	]) {
 		await paste(page, wild);
 		await run(page);
-		await page.waitForTimeout(300);
+		await expect(page.getByText("Changed since it was run.")).toHaveCount(0);
 	}
 	await paste(page, "int main(void) { return 0; }\n");
 	await run(page);
@@ -154,7 +161,7 @@ test("where nothing may be kept the address keeps the program", async ({ page })
 	await open(page);
 	await paste(page, "// mine\nint main(void) { return 7; }\n");
 	await expect(page.getByText(/The address holds your program/)).toBeVisible();
-	await page.waitForTimeout(600);
+	await expect(page).toHaveURL(/\?p=1\../);
 	await page.reload();
 	await expect(page.locator(".scenery")).toBeVisible();
 	expect(await text(page)).toContain("// mine");
@@ -172,7 +179,7 @@ test("a link carries program and step, and gives the reader's own work back", as
 	await other.goto(link.replace(/#.*/, "#/playground"));
 	await expect(other.locator(".scenery")).toBeVisible();
 	await paste(other, "// my own\nint main(void) { return 0; }\n");
-	await other.waitForTimeout(500);
+	await untilKept(other, "// my own");
 	await other.goto(link);
 	await expect(other.getByText(/What you had before is kept/)).toBeVisible();
 	expect(await text(other)).toContain("// shared");
@@ -190,7 +197,7 @@ for (const [what, query] of [
 	test(`a link with ${what} says so and keeps the reader's own work`, async ({ page }) => {
 		await open(page);
 		await paste(page, "// my own\nint main(void) { return 0; }\n");
-		await page.waitForTimeout(500);
+		await untilKept(page, "// my own");
 		await page.goto("/#/");
 		await open(page, query);
 		await expect(page.getByText(/Your own work is as you left it/)).toBeVisible();

@@ -133,7 +133,7 @@ function statFields(told: Process, kernel: Kernel): (string | number)[] {
 	const terminal = Object.values(kernel.state.terminals)
 		.map(({ id }) => controlled(kernel, id))
 		.find((each) => each?.session === sid);
-	const screen = terminal ? [TERMINAL_DEVICE, terminal.foregroundGroup] : [0, -1];
+	const screen = terminal && pid !== 1 ? [TERMINAL_DEVICE, terminal.foregroundGroup] : [0, -1];
 	const head = [
 		pid,
 		`(${commOf(told)})`,

@@ -29,6 +29,8 @@ export const TERMINAL_DEVICE = 0x8800;
 
 /** Inodes of devices, out of the way of object numbers. */
 const DEVICE_INODES = { null: 1_000_001, zero: 1_000_002, full: 1_000_003 } as const;
+/** Keyboard and screen are one device, /dev/pts/0. */
+const TERMINAL_INODE = 1_000_004;
 
 export function stat(kernel: Kernel, process: Process, path: string, follow: boolean, at?: number): Outcome {
 	const target = lookUpExisting(kernel, process, path, follow ? "target" : "link", at);
@@ -42,6 +44,7 @@ export function fstat(kernel: Kernel, openFile: OpenFile): Outcome {
 
 /** The number by which stat and readdir know an object. */
 export function inodeOf(ref: Entry): number {
+	if (ref.kind === "terminal") return TERMINAL_INODE;
 	return ref.kind === "device" ? DEVICE_INODES[ref.name] : ref.id;
 }
 
@@ -64,7 +67,7 @@ export function statusOf(kernel: Kernel, ref: Entry): FileStatus {
 		case "terminal": {
 			const { interactive } = state.terminals[ref.id] as Terminal;
 			if (!interactive) return special(ref.id, C.S_IFIFO | 0o600, 1000);
-			return { ...special(ref.id, C.S_IFCHR | 0o620, 1000), rdev: TERMINAL_DEVICE };
+			return { ...special(TERMINAL_INODE, C.S_IFCHR | 0o620, 1000), rdev: TERMINAL_DEVICE };
 		}
 		case "pipe": {
 			const { fifo, gid, uid } = state.pipes[ref.id] as Pipe;

@@ -12,12 +12,16 @@ interface OpenFileProps {
 
 /** A box narrower than this holds a short word only. */
 const SLIGHT = 76;
+/** A box narrower than this holds no two words beside each other. */
+const NARROW = 116;
 const SHORT: { readonly [title: string]: string } = { terminal: "tty" };
 
 export function OpenFile({ openFile, layout, lit }: OpenFileProps) {
 	const point = usePoint();
 	if (openFile === undefined) return null;
 	const slight = layout.box.w < SLIGHT;
+	const title =
+		layout.box.w < NARROW ? openFile.title.replace(/^standard (in|out|err).*/, "std$1") : openFile.title;
 	return (
 		<div
 			className={`plug small${lit ? " lit" : ""}`}
@@ -25,7 +29,7 @@ export function OpenFile({ openFile, layout, lit }: OpenFileProps) {
 			onPointerEnter={() => point({ key: layout.key })}
 			onPointerLeave={() => point()}
 		>
-			<p className="title">{slight ? (SHORT[openFile.title] ?? openFile.title) : openFile.title}</p>
+			<p className="title">{slight ? (SHORT[title] ?? title) : title}</p>
 			<p>
 				{openFile.references > 1
 					? `${slight ? "" : "held "}by ${openFile.references}`

@@ -36,16 +36,20 @@ export interface StageProps {
 	readonly show: ReadonlySet<StagePart>;
 	/** Whether the source is a part of it; else it is shown elsewhere. */
 	readonly source?: boolean;
+	/** Units of height that stand below the controls and are to be seen with them. */
+	readonly below?: number;
 }
 
-export function Stage({ scene, show, source = true }: StageProps) {
+export function Stage({ scene, show, source = true, below = 0 }: StageProps) {
 	const frame = useRef<HTMLElement>(null);
 	const { width, height } = useUnits(frame);
 	const picture = useStagePicture(scene, show);
 	return (
 		<section className="stage" aria-label="Stage" ref={frame} data-step={scene.step}>
 			<p className="unseen">{stageText(picture)}</p>
-			{width > 0 && <Scenery scene={scene} picture={picture} width={width} height={height} source={source} />}
+			{width > 0 && (
+				<Scenery scene={scene} picture={picture} width={width} height={height - below} source={source} />
+			)}
 		</section>
 	);
 }

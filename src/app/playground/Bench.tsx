@@ -39,6 +39,9 @@ const SHOW = new Set([
 	"files",
 ] as const);
 
+/** Height of the debugger's buttons, in units. */
+const DEBUG_ROW = 56;
+
 export function Bench(props: BenchProps) {
 	const { remote, sourceBeside, lines, calls, onCalls, screenBeside = false, onMend } = props;
 	const scene = useSession((state) => state.scene);
@@ -59,7 +62,7 @@ export function Bench(props: BenchProps) {
 				{broken && <Broken />}
 				{scene !== null && (
 					<>
-						<Stage scene={scene} show={SHOW} source={!sourceBeside} />
+						<Stage scene={scene} show={SHOW} source={!sourceBeside} below={DEBUG_ROW} />
 						<More />
 						{shown?.options.typing === true && !screenBeside && <TypeLine />}
 						<TimelineView scene={scene} />

@@ -15,7 +15,7 @@ const SUGGESTIONS = [
 	{ line: "ps", about: "who is there" },
 	{ line: "mkfifo f; echo hello > f & cat f", about: "a pipe with a name" },
 	{ line: "cat", about: "answers each line; Ctrl-D ends it" },
-	{ line: "sleep 9", about: "then Ctrl-C or Ctrl-Z, quickly" },
+	{ line: "sleep 9", about: "then Ctrl-C or Ctrl-Z" },
 ];
 
 export function TerminalPage({ address }: { address: { readonly query: string } }) {

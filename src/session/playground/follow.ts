@@ -7,8 +7,8 @@ const LOOK = 60;
 /** Steps that one line typed may take before the reader is asked. */
 const MOST_STEPS = 2_000_000;
 const TICKS_PER_MILLISECOND = 1000;
-/** Milliseconds that a sleep in the foreground takes at most before the eyes of the reader, who may want to end it. */
-const LONGEST_SLEEP = 1_500;
+/** Milliseconds that a sleep in the foreground takes at most before the eyes of the reader, who may want to end it by a key. */
+const LONGEST_SLEEP = 8_000;
 
 /** Moves a player on from where it stands until somebody waits for the keyboard. */
 export class Follow {

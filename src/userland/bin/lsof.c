@@ -90,6 +90,11 @@ static void add(const struct process *process, const char *fd, const char *link)
 	struct row *row = new_row(process, fd);
 	snprintf(path, sizeof path, "/proc/%d/%s", process->pid, link);
 	ssize_t length = readlink(path, row->name, sizeof row->name - 1);
+	/* Closed meanwhile: that with which this was read. */
+	if (length == -1 && errno == ENOENT) {
+		row_count--;
+		return;
+	}
 	if (length == -1 || stat(path, &status) == -1) {
 		snprintf(row->type, sizeof row->type, "unknown");
 		snprintf(row->name, sizeof row->name, "%s (readlink: %s)", path, strerror(errno));
@@ -212,6 +217,9 @@ int main(int argc, char **argv)
 			return 1;
 		}
 	}
+	/* What it has inherited is not what one looks for. */
+	for (int fd = 3; fd < 1024; fd++)
+		close(fd);
 	files = calloc(argc, sizeof *files);
 	names = calloc(argc, sizeof *names);
 	found = calloc(argc, sizeof *found);
@@ -229,7 +237,7 @@ int main(int argc, char **argv)
 	for (struct process *process = all_processes(); process->pid; process++) {
 		if ((pids && !is_listed(pids, process->pid)) || (command && strncmp(process->name, command, strlen(command)) != 0))
 			continue;
-		if (process->state == 'Z' || process->pid == getpid())
+		if (process->state == 'Z')
 			continue;
 		size_t before = row_count;
 		add_process(process);

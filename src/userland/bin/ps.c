@@ -1,116 +1,354 @@
-/* ps: what processes there are. ps [-ef] [-p PID] [-o COLUMN[=],…] */
-#include <error.h>
+/* ps: what processes there are. ps [-Aadefjl | aujlx] [-C NAME] [-p PID] [-t TTY] [-u USER] [-o COLUMN[=TITLE],…] [PID…] */
+#include <ctype.h>
+#include <pwd.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
+#include <time.h>
 #include <unistd.h>
 #include "shared/process.h"
+
+struct row {
+	const struct process *process;
+	uid_t uid;
+	long sz, elapsed, used;
+	time_t started;
+};
+
+typedef void tell(const struct row *row, char *text, size_t size);
+
+static const char *user_name(uid_t uid)
+{
+	static char number[16];
+	struct passwd *user = getpwuid(uid);
+	if (user && strlen(user->pw_name) <= 8)
+		return user->pw_name;
+	snprintf(number, sizeof number, "%u", uid);
+	return number;
+}
+
+#define TELL(name, ...) \
+	static void name(const struct row *row, char *text, size_t size) \
+	{ \
+		(void)row; \
+		snprintf(text, size, __VA_ARGS__); \
+	}
+
+TELL(tell_pid, "%d", row->process->pid)
+TELL(tell_ppid, "%d", row->process->ppid)
+TELL(tell_pgid, "%d", row->process->pgid)
+TELL(tell_sid, "%d", row->process->sid)
+TELL(tell_tpgid, "%d", row->process->tpgid)
+TELL(tell_threads, "%d", row->process->threads)
+TELL(tell_nice, "%d", row->process->nice)
+TELL(tell_priority, "%d", 39 - row->process->priority)
+TELL(tell_old_priority, "%d", 60 + row->process->priority)
+TELL(tell_uid, "%u", row->uid)
+TELL(tell_user, "%s", user_name(row->uid))
+TELL(tell_state, "%c", row->process->state)
+TELL(tell_name, "%s", row->process->name)
+TELL(tell_command, "%s", row->process->command)
+TELL(tell_memory, "%ld", row->process->vsize / 1024)
+TELL(tell_resident, "%ld", row->process->rss * 4)
+TELL(tell_size, "- %5ld", row->sz)
+TELL(tell_pages, "%ld", row->sz)
+TELL(tell_share, "0.0")
+TELL(tell_nothing, "-")
+TELL(tell_flags, "%d", row->process->flags >> 6 & 7)
+TELL(tell_time, "%02ld:%02ld:%02ld", row->used / 3600, row->used / 60 % 60, row->used % 60)
+TELL(tell_short_time, "%ld:%02ld", row->used / 60, row->used % 60)
+TELL(tell_elapsed, "%02ld:%02ld", row->elapsed / 60, row->elapsed % 60)
+TELL(tell_percent, "%ld", row->elapsed > 0 ? row->used * 100 / row->elapsed : 0)
+
+static void tell_terminal(const struct row *row, char *text, size_t size)
+{
+	if (row->process->tty)
+		snprintf(text, size, "pts/%u", minor(row->process->tty));
+	else
+		snprintf(text, size, "?");
+}
+
+/* The state, and what goes with it: leads its session, has several threads, is in the foreground. */
+static void tell_status(const struct row *row, char *text, size_t size)
+{
+	const struct process *process = row->process;
+	snprintf(text, size, "%c%s%s%s%s", process->state, process->nice < 0 ? "<" : process->nice > 0 ? "N" : "",
+		process->sid == process->pid ? "s" : "", process->threads > 1 ? "l" : "",
+		process->pgid == process->tpgid ? "+" : "");
+}
+
+static void tell_start(const struct row *row, char *text, size_t size)
+{
+	strftime(text, size, "%H:%M", localtime(&row->started));
+}
 
 static const struct column {
 	const char *name, *title;
 	int width;
+	tell *tell;
 } columns[] = {
-	{"pid", "PID", 5}, {"ppid", "PPID", 5}, {"pgid", "PGID", 5}, {"sid", "SID", 5}, {"stat", "STAT", -4},
-	{"s", "S", -1}, {"tty", "TTY", -8}, {"time", "TIME", 8}, {"comm", "COMMAND", -15}, {"cmd", "CMD", -27},
-	{"args", "COMMAND", -27}
+	{"pid", "PID", 5, tell_pid}, {"ppid", "PPID", 5, tell_ppid}, {"pgid", "PGID", 5, tell_pgid},
+	{"pgrp", "PGRP", 5, tell_pgid}, {"sid", "SID", 5, tell_sid}, {"sess", "SESS", 5, tell_sid},
+	{"session", "SESS", 5, tell_sid}, {"tpgid", "TPGID", 5, tell_tpgid}, {"stat", "STAT", -4, tell_status},
+	{"s", "S", -1, tell_state}, {"state", "S", -1, tell_state}, {"tty", "TT", -8, tell_terminal},
+	{"tt", "TT", -8, tell_terminal}, {"tname", "TTY", -8, tell_terminal}, {"time", "TIME", 8, tell_time},
+	{"cputime", "TIME", 8, tell_time}, {"bsdtime", "TIME", 6, tell_short_time}, {"etime", "ELAPSED", 11, tell_elapsed},
+	{"stime", "STIME", 5, tell_start}, {"start_time", "START", 5, tell_start}, {"comm", "COMMAND", -15, tell_name},
+	{"ucmd", "CMD", -15, tell_name}, {"cmd", "CMD", -27, tell_command}, {"args", "COMMAND", -27, tell_command},
+	{"command", "COMMAND", -27, tell_command}, {"user", "USER", -8, tell_user}, {"euser", "EUSER", -8, tell_user},
+	{"uname", "USER", -8, tell_user}, {"uid", "UID", 5, tell_uid}, {"euid", "EUID", 5, tell_uid},
+	{"ni", "NI", 3, tell_nice}, {"nice", "NI", 3, tell_nice}, {"pri", "PRI", 3, tell_priority},
+	{"opri", "PRI", 3, tell_old_priority}, {"nlwp", "NLWP", 4, tell_threads}, {"thcount", "THCNT", 5, tell_threads},
+	{"vsz", "VSZ", 6, tell_memory}, {"rss", "RSS", 5, tell_resident}, {"sz", "SZ", 5, tell_pages},
+	{"addr", "ADDR SZ", 7, tell_size}, {"wchan", "WCHAN", -6, tell_nothing}, {"f", "F", 1, tell_flags},
+	{"c", "C", 2, tell_percent}, {"pcpu", "%CPU", 4, tell_share}, {"%cpu", "%CPU", 4, tell_share},
+	{"pmem", "%MEM", 4, tell_share}, {"%mem", "%MEM", 4, tell_share}
 };
 #define COLUMNS (int)(sizeof columns / sizeof *columns)
 
-#define MOST 16
+#define MOST 24
 static const struct column *chosen[MOST];
 static const char *titles[MOST];
 static int chosen_count;
 
-/* What has ended and is not waited for says so. */
-static void mark_ended(struct process *process)
-{
-	if (process->state != 'Z')
-		return;
-	strcat(process->name, " <defunct>");
-	strcat(process->command, " <defunct>");
-}
+/* Who is meant. */
+static int all, with_terminal, own, no_leaders, asked;
+static char *pids, *users, *commands, *terminals;
 
-static const char *value(const struct process *process, const char *column, char *room, size_t size)
+static _Noreturn void refuse(const char *what)
 {
-	if (strcmp(column, "comm") == 0)
-		return process->name;
-	if (strcmp(column, "cmd") == 0 || strcmp(column, "args") == 0)
-		return process->command;
-	if (strcmp(column, "tty") == 0)
-		return process->sid == getsid(0) ? "tty" : "?";
-	if (strcmp(column, "time") == 0)
-		return "00:00:00";
-	if (strcmp(column, "stat") == 0 || strcmp(column, "s") == 0)
-		snprintf(room, size, "%c", process->state);
-	else
-		snprintf(room, size, "%d", column[1] == 'i' && column[0] == 'p' ? process->pid : column[1] == 'p' ? process->ppid :
-			column[1] == 'g' ? process->pgid : process->sid);
-	return room;
-}
-
-static void print_row(const struct process *process)
-{
-	char room[16];
-	for (int i = 0; i < chosen_count; i++) {
-		const char *text = process ? value(process, chosen[i]->name, room, sizeof room) : titles[i];
-		int last = i == chosen_count - 1 && chosen[i]->width < 0;
-		printf("%s%*s", i ? " " : "", last ? 0 : chosen[i]->width, text);
-	}
-	putchar('\n');
+	fprintf(stderr, "error: %s\n\nUsage:\n ps [options]\n\n Try 'ps --help <simple|list|output|threads|misc|all>'\n"
+		"  or 'ps --help <s|l|o|t|m|a>'\n for additional help text.\n\nFor more details see ps(1).\n", what);
+	exit(1);
 }
 
 static void choose(const char *list)
 {
 	char *text = strdup(list);
-	for (char *name = strtok(text, ","); name && chosen_count < MOST; name = strtok(NULL, ",")) {
+	for (char *name = strtok(text, ", "); name && chosen_count < MOST; name = strtok(NULL, ", ")) {
+		char unknown[96];
 		char *title = strchr(name, '=');
 		if (title)
 			*title++ = 0;
 		int found = 0;
 		while (found < COLUMNS && strcmp(columns[found].name, name) != 0)
 			found++;
+		snprintf(unknown, sizeof unknown, "unknown user-defined format specifier \"%s\"", name);
 		if (found == COLUMNS)
-			error(1, 0, "unknown user-defined format specifier \"%s\"", name);
+			refuse(unknown);
 		titles[chosen_count] = title ? title : columns[found].title;
 		chosen[chosen_count++] = &columns[found];
 	}
 }
 
-int main(int argc, char **argv)
+/* A list of words, `a,b c`. */
+static int lists(const char *list, const char *word)
 {
-	int option;
-	int all = 0, only = 0, shown = 0;
-	while ((option = getopt(argc, argv, "Aefp:o:")) != -1) {
-		switch (option) {
-		case 'A':
-		case 'e':
-			all = 1;
-			break;
-		case 'f':
-			choose("pid,ppid,pgid,stat,cmd");
-			break;
-		case 'p':
-			only = atoi(optarg);
-			break;
-		case 'o':
-			choose(optarg);
-			break;
-		default:
+	size_t length = strlen(word);
+	while (list && *list) {
+		size_t size = strcspn(list, ", ");
+		if (size == length && strncmp(list, word, size) == 0)
 			return 1;
+		list += size;
+		list += *list != 0;
+	}
+	return 0;
+}
+
+static int is_meant(const struct row *row, const struct process *self)
+{
+	char text[32];
+	if (asked) {
+		snprintf(text, sizeof text, "%d", row->process->pid);
+		if (lists(pids, text) || lists(commands, row->process->name) || lists(users, user_name(row->uid)))
+			return 1;
+		snprintf(text, sizeof text, "%u", row->uid);
+		if (lists(users, text))
+			return 1;
+		tell_terminal(row, text, sizeof text);
+		return lists(terminals, text) || (strncmp(text, "pts/", 4) == 0 && lists(terminals, text + 4));
+	}
+	if (all || (with_terminal && own))
+		return 1;
+	if (no_leaders)
+		return row->process->sid != row->process->pid && (no_leaders > 1 || row->process->tty);
+	if (with_terminal)
+		return row->process->tty != 0;
+	if (own)
+		return row->uid == geteuid();
+	return row->uid == geteuid() && row->process->tty == self->tty;
+}
+
+static void print_row(const struct row *row)
+{
+	char room[1200];
+	for (int i = 0; i < chosen_count; i++) {
+		if (row)
+			chosen[i]->tell(row, room, sizeof room);
+		int last = i == chosen_count - 1 && chosen[i]->width < 0;
+		printf("%s%*s", i ? " " : "", last ? 0 : chosen[i]->width, row ? room : titles[i]);
+	}
+	putchar('\n');
+}
+
+static struct row row_of(struct process *process)
+{
+	struct row row = {.process = process};
+	struct stat status;
+	char path[32], text[64];
+	double uptime = 0;
+	snprintf(path, sizeof path, "/proc/%d", process->pid);
+	row.uid = stat(path, &status) == 0 ? status.st_uid : 0;
+	FILE *file = fopen("/proc/uptime", "r");
+	if (file && fgets(text, sizeof text, file))
+		uptime = atof(text);
+	if (file)
+		fclose(file);
+	long second = sysconf(_SC_CLK_TCK);
+	row.sz = process->vsize / sysconf(_SC_PAGESIZE);
+	row.used = process->used / second;
+	row.elapsed = uptime - process->started / second;
+	row.started = time(NULL) - row.elapsed;
+	/* What has ended and is not waited for says so. */
+	if (process->state == 'Z') {
+		strcat(process->name, " <defunct>");
+		strcat(process->command, " <defunct>");
+	}
+	return row;
+}
+
+/* The argument of an option: the rest of its word, or the next. */
+static char *argument(char *rest, char **argv, int *at)
+{
+	char *found = *rest ? rest : argv[*at + 1] ? argv[++*at] : NULL;
+	if (found == NULL)
+		refuse("list of process IDs must follow -p");
+	return found;
+}
+
+static const char *format;
+#define BSD_FORMAT "pid,tname,stat,bsdtime,args"
+
+/* Letters behind a dash. 1 when the rest of the word was taken. */
+static int take_dashed(char *letter, char **argv, int *at)
+{
+	switch (*letter) {
+	case 'A':
+	case 'e':
+		all = 1;
+		return 0;
+	case 'a':
+	case 'd':
+		no_leaders = *letter == 'a' ? 1 : 2;
+		return 0;
+	case 'f':
+	case 'j':
+	case 'l':
+		format = *letter == 'f' ? "uname=UID,pid,ppid,c,stime,tname,time,cmd" :
+			*letter == 'j' ? "pid,pgid,sid,tname,time,ucmd" : "f,s,uid,pid,ppid,c,opri,ni,addr,wchan,tname,time,ucmd";
+		return 0;
+	case 'w':
+	case 'H':
+		return 0;
+	case 'o':
+		choose(argument(letter + 1, argv, at));
+		return 1;
+	case 'p':
+		pids = argument(letter + 1, argv, at);
+		break;
+	case 'u':
+	case 'U':
+		users = argument(letter + 1, argv, at);
+		break;
+	case 't':
+		terminals = argument(letter + 1, argv, at);
+		break;
+	case 'C':
+		commands = argument(letter + 1, argv, at);
+		break;
+	default:
+		refuse("unsupported SysV option");
+	}
+	asked = 1;
+	return 1;
+}
+
+/* Letters without a dash, as BSD has them. */
+static int take_bare(char *letter, char **argv, int *at)
+{
+	if (format == NULL)
+		format = BSD_FORMAT;
+	switch (*letter) {
+	case 'a':
+		with_terminal = 1;
+		return 0;
+	case 'x':
+		own = 1;
+		return 0;
+	case 'u':
+		format = "user,pid,pcpu,pmem,vsz,rss,tname,stat,start_time,bsdtime,args";
+		return 0;
+	case 'j':
+		format = "ppid,pid,pgid,sid,tname,tpgid,stat,uid,bsdtime,args";
+		return 0;
+	case 'l':
+		format = "f,uid,pid,ppid,opri,ni,vsz,rss,wchan,stat,tname,bsdtime,args";
+		return 0;
+	case 'f':
+	case 'g':
+	case 'w':
+		return 0;
+	case 'o':
+		choose(argument(letter + 1, argv, at));
+		return 1;
+	default:
+		refuse("unsupported option (BSD syntax)");
+	}
+}
+
+static void take_options(char **argv)
+{
+	for (int at = 1; argv[at]; at++) {
+		char *word = argv[at];
+		if (isdigit((unsigned char)*word)) {
+			asked = 1;
+			pids = word;
+			if (format == NULL)
+				format = BSD_FORMAT;
+			continue;
 		}
+		if (strncmp(word, "--", 2) == 0)
+			refuse("unknown gnu long option");
+		/* Everybody writes -aux, and means aux. */
+		int dashed = *word == '-' && strcmp(word, "-aux") != 0;
+		for (char *letter = word + (*word == '-'); *letter; letter++)
+			if (dashed ? take_dashed(letter, argv, &at) : take_bare(letter, argv, &at))
+				break;
 	}
 	if (chosen_count == 0)
-		choose("pid,tty,time,comm=CMD");
-	int titled = 0;
+		choose(format ? format : "pid,tname,time,ucmd");
+}
+
+int main(int argc, char **argv)
+{
+	int titled = 0, shown = 0;
+	(void)argc;
+	take_options(argv);
 	for (int i = 0; i < chosen_count; i++)
 		titled |= titles[i][0] != 0;
 	if (titled)
 		print_row(NULL);
-	for (struct process *process = all_processes(); process->pid != 0; process++) {
-		if (only ? process->pid != only : !all && (process->sid != getsid(0) || process->pid == 1))
+	struct process *processes = all_processes();
+	struct process *self = processes;
+	while (self->pid && self->pid != getpid())
+		self++;
+	for (struct process *process = processes; process->pid != 0; process++) {
+		struct row row = row_of(process);
+		if (!is_meant(&row, self))
 			continue;
-		mark_ended(process);
-		print_row(process);
+		print_row(&row);
 		shown = 1;
 	}
 	return !shown;

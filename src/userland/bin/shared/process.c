@@ -33,7 +33,11 @@ static int learn(int pid, struct process *process)
 		return 0;
 	process->pid = pid;
 	snprintf(process->name, sizeof process->name, "%.*s", (int)(close - open - 1), open + 1);
-	sscanf(close + 1, " %c %d %d %d %d", &process->state, &process->ppid, &process->pgid, &process->sid, &process->tty);
+	long user = 0, system = 0;
+	sscanf(close + 1, " %c %d %d %d %d %d %u %*u %*u %*u %*u %ld %ld %*d %*d %d %d %d %*d %ld %ld %ld", &process->state,
+		&process->ppid, &process->pgid, &process->sid, &process->tty, &process->tpgid, &process->flags, &user, &system,
+		&process->priority, &process->nice, &process->threads, &process->started, &process->vsize, &process->rss);
+	process->used = user + system;
 	long length = read_proc(pid, "cmdline", process->command, sizeof process->command);
 	for (long i = 0; i + 1 < length; i++)
 		if (process->command[i] == 0)

@@ -3,7 +3,11 @@
 #define PROCESS_H
 
 struct process {
-	int pid, ppid, pgid, sid, tty;
+	/* `tty` is the terminal's device, 0 for none. */
+	int pid, ppid, pgid, sid, tty, tpgid, priority, nice, threads;
+	unsigned flags;
+	/* Times in ticks of the clock, from the boot on; bytes; pages. */
+	long used, started, vsize, rss;
 	char state;
 	char name[64];
 	/* Its words with spaces between; its name in brackets when it has none. */
