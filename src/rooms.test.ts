@@ -15,7 +15,7 @@ const PLAN: Record<string, { sees: string[]; types?: string[] }> = {
 	lessons: { sees: ["base", "kernel", "machine", "computer", "timeline", "explain"] },
 	session: { sees: ["base", "kernel", "machine", "computer", "userland", "timeline", "explain", "lessons"] },
 	reference: {
-		sees: ["base", "kernel", "machine", "computer", "timeline", "explain", "lessons", "session"],
+		sees: ["base", "kernel", "machine", "computer", "userland", "timeline", "explain", "lessons", "session"],
 	},
 	views: {
 		sees: ["base", "explain", "lessons", "session"],

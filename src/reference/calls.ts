@@ -60,8 +60,8 @@ export const calls: { readonly [name: string]: CallText } = {
 		"Processes",
 		"_exit(2)",
 		"void _exit(int status);",
-		"Ends the process at once. All its descriptors are closed; its parent can ask for the status.",
-		"_exit abort",
+		"Ends the process at once. All its descriptors are closed; its parent can ask for the status. The C function of this name first calls what atexit was told and writes out what stdio has kept.",
+		"_exit _Exit quick_exit",
 	),
 	wait4: call(
 		"Processes",
@@ -176,7 +176,7 @@ export const calls: { readonly [name: string]: CallText } = {
 		"ioctl(2)",
 		"int ioctl(int fd, unsigned long request, ...);",
 		"Asks a device or a pipe something that has no call of its own: how many bytes wait, how large the terminal is.",
-		"isatty tcgetattr tcgetpgrp",
+		"isatty tcgetattr tcgetpgrp tcgetsid sockatmark",
 	),
 
 	// Reading and writing
@@ -686,6 +686,7 @@ export const calls: { readonly [name: string]: CallText } = {
 		"send(2)",
 		"ssize_t sendmsg(int fd, const struct msghdr *message, int flags);",
 		"As sendto, from several pieces, and with what only sockets can send: open descriptors and the sender's ids.",
+		"sendmmsg",
 	),
 	recvfrom: call(
 		"Sockets",
@@ -699,6 +700,7 @@ export const calls: { readonly [name: string]: CallText } = {
 		"recv(2)",
 		"ssize_t recvmsg(int fd, struct msghdr *message, int flags);",
 		"As recvfrom, into several pieces, and with the descriptors and ids that came along.",
+		"recvmmsg",
 	),
 	shutdown: call(
 		"Sockets",
@@ -787,14 +789,12 @@ export const calls: { readonly [name: string]: CallText } = {
 		"setuid(2)",
 		"int setuid(uid_t user);",
 		"Acts in another user's name. For root it is for good; others may only go back to the real or the saved id.",
-		"seteuid",
 	),
 	setgid: call(
 		"Users and limits",
 		"setgid(2)",
 		"int setgid(gid_t group);",
-		"Acts with another group.",
-		"setegid",
+		"Acts with another group. For root it is for good, as setuid.",
 	),
 	setreuid: call(
 		"Users and limits",
@@ -813,12 +813,14 @@ export const calls: { readonly [name: string]: CallText } = {
 		"setresuid(2)",
 		"int setresuid(uid_t real, uid_t effective, uid_t saved);",
 		"Sets all three user ids; -1 leaves one as it is.",
+		"seteuid",
 	),
 	setresgid: call(
 		"Users and limits",
 		"setresuid(2)",
 		"int setresgid(gid_t real, gid_t effective, gid_t saved);",
-		"Sets all three group ids.",
+		"Sets all three group ids; -1 leaves one as it is.",
+		"setegid",
 	),
 	getgroups: call(
 		"Users and limits",

@@ -1,10 +1,12 @@
 // Runs the programs of the reference and the lessons, and notes where each rule decided something: run when the book is built.
 import "../explain/channels.ts";
 import { build, formatDiagnostics } from "../computer/compiler.ts";
-import { type Options, start } from "../computer/index.ts";
-import type { KernelEvent, RuleId } from "../kernel/index.ts";
+import { type Computer, type Options, start, type Userland } from "../computer/index.ts";
+import type { KernelEvent, Pid, RuleId } from "../kernel/index.ts";
 import { type Lesson, type LessonProgram, runOfLesson } from "../lessons/index.ts";
-import { lessonOf } from "../session/playground.ts";
+import { lessonOf, needsUserland } from "../session/playground.ts";
+import { createUserland } from "../userland/index.ts";
+import { calls } from "./calls.ts";
 import type { Ending, Moment, Reference } from "./reference.ts";
 import { type ReferenceProgram, workOfProgram } from "./work.ts";
 
@@ -15,11 +17,13 @@ const MOST_STEPS = 60_000;
 export function collect(programs: readonly ReferenceProgram[], lessons: readonly Lesson[]): Reference {
 	const endings = new Map<string, Ending>();
 	const taught = new Map<string, Map<string, number>>();
+	const userland = createUserland();
 	for (const program of programs) {
 		const work = workOfProgram(program);
 		const { options } = runOfLesson(lessonOf(work), {}, work.programs);
 		const lines = program.text.split("\n");
-		run(work.programs, options, (event, rule, step, line) => {
+		const bin = needsUserland(work) ? userland : undefined;
+		run(work.programs, options, bin, (event, rule, step, line) => {
 			const ending = endingOf(event, rule);
 			const key = `${ending.call} ${ending.rule} ${ending.kind} ${ending.errno}`;
 			const code = line === null ? "" : (lines[line - 1]?.trim() ?? "");
@@ -32,7 +36,7 @@ export function collect(programs: readonly ReferenceProgram[], lessons: readonly
 	}
 	for (const lesson of lessons) {
 		const { options, programs: own } = runOfLesson(lesson);
-		run(own, options, (_, rule, step) => {
+		run(own, options, undefined, (_, rule, step) => {
 			const of = taught.get(rule) ?? new Map<string, number>();
 			if (!of.has(lesson.id)) of.set(lesson.id, step);
 			taught.set(rule, of);
@@ -48,11 +52,12 @@ export function collect(programs: readonly ReferenceProgram[], lessons: readonly
 function run(
 	programs: readonly LessonProgram[],
 	options: Options,
+	userland: Userland | undefined,
 	see: (event: KernelEvent, rule: RuleId, step: number, line: number | null) => void,
 ): void {
 	const { software, diagnostics } = build(programs, options);
 	if (software === null) throw new Error(formatDiagnostics(programs, diagnostics));
-	const computer = start(software, options);
+	const computer = start(userland === undefined ? software : { ...software, userland }, options);
 	const main = programs[0]?.files[0]?.path;
 	let step = 0;
 	while (computer.outcome === null && step < MOST_STEPS) {
@@ -62,14 +67,22 @@ function run(
 		for (const event of events) {
 			const rule = ruleOf(event);
 			if (rule === null) continue;
-			const place = "pid" in event ? computer.placeOf(event.pid) : null;
-			see(event, rule, step, place !== null && place.file === main ? place.line : null);
+			see(event, rule, step, "pid" in event ? lineIn(computer, event.pid, main) : null);
 		}
 	}
 }
 
+/** The innermost line of a file on which a process stands, perhaps in a function of another file that it has called there. */
+function lineIn(computer: Computer, pid: Pid, file: string | undefined): number | null {
+	const place = computer.placeOf(pid);
+	if (place === null || place.file === file) return place?.line ?? null;
+	return computer.stack(pid).find((frame) => frame.place?.file === file)?.place?.line ?? null;
+}
+
+/** Whether the call, or a function of the library that makes it, is called there. */
 function names(code: string, call: string | null): boolean {
-	return call !== null && new RegExp(`\\b${call}\\b`).test(code);
+	if (call === null) return false;
+	return [call, ...(calls[call]?.by ?? [])].some((name) => new RegExp(`\\b${name}\\(`).test(code));
 }
 
 /** Events that are always decided by one rule, and the call that asked. */

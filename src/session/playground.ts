@@ -25,6 +25,7 @@ export {
 	lessonOf,
 	MOST,
 	NO_STOPS,
+	needsUserland,
 	PROGRAM_NAME,
 	SHELL_WORK,
 	START_OPTIONS,

@@ -1,8 +1,8 @@
 // All calls and all rules, and a box to find one by its name, an errno or a word.
 import { useMemo, useState } from "react";
 import { ruleIds, ruleOf } from "../../explain/rules.ts";
-import { calls, GROUPS } from "../../reference/index.ts";
-import { endingsOfCall } from "./endings.ts";
+import { calls, type Ending, GROUPS } from "../../reference/index.ts";
+import { endingsOfCall, endingsOfRule } from "./endings.ts";
 
 interface Entry {
 	readonly name: string;
@@ -76,7 +76,7 @@ function allSections(): readonly Section[] {
 	const ofCalls = GROUPS.map((group): Section => {
 		const entries = Object.entries(calls).flatMap(([name, call]): Entry[] => {
 			if (call.group !== group) return [];
-			const errnos = endingsOfCall(name).map(({ errno }) => errno ?? "");
+			const errnos = errnosOf(endingsOfCall(name));
 			const found = [name, call.does, call.prototype, ...call.by, ...errnos].join(" ").toLowerCase();
 			return [{ name, about: firstSentence(call.does).replaceAll("`", ""), found }];
 		});
@@ -87,7 +87,8 @@ function allSections(): readonly Section[] {
 		const about = ruleOf(id)?.sentence ?? "";
 		const object = id.split(".")[0] as string;
 		const entries = byObject.get(object) ?? [];
-		entries.push({ name: id, about, found: `${id} ${about}`.toLowerCase() });
+		const found = [id, about, ...errnosOf(endingsOfRule(id))].join(" ").toLowerCase();
+		entries.push({ name: id, about, found });
 		byObject.set(object, entries);
 	}
 	const ofRules = [...byObject].map(([object, entries]): Section => {
@@ -95,6 +96,17 @@ function allSections(): readonly Section[] {
 		return { kind: "rule", title: words.charAt(0).toUpperCase() + words.slice(1), entries };
 	});
 	return [...ofCalls.filter(({ entries }) => entries.length > 0), ...ofRules];
+}
+
+/** Errors that have two names. */
+const SECOND_NAMES: { readonly [errno: string]: string } = {
+	EAGAIN: "EWOULDBLOCK",
+	EDEADLK: "EDEADLOCK",
+	EOPNOTSUPP: "ENOTSUP",
+};
+
+function errnosOf(endings: readonly Ending[]): readonly string[] {
+	return endings.flatMap(({ errno }) => (errno === null ? [] : [errno, SECOND_NAMES[errno] ?? ""]));
 }
 
 function firstSentence(text: string): string {

@@ -16,7 +16,7 @@ import type { Answers, FromWorker, MirroredState, Question, ToWorker } from "./m
 import { packHistory, portableScene } from "./portable.ts";
 import { type Goal, Search } from "./stops.ts";
 import { TraceList } from "./trace.ts";
-import { lessonOf, type Work } from "./work.ts";
+import { lessonOf, needsUserland } from "./work.ts";
 
 export interface Host {
 	readonly clock: Clock;
@@ -71,9 +71,10 @@ class Server {
 	#trace: TraceList | null = null;
 	#stopSearch: (() => void) | null = null;
 	#searching = false;
-	/** The programs of /bin, once some work has needed them. */
+	/** The programs of /bin, once some work has needed them; to one that does not need them they are not there. */
 	#bin: { readonly userland: Userland; readonly sourceText: (path: string) => string | undefined } | null =
 		null;
+	#needsBin = false;
 	/** Counts the works opened: one whose programs were fetched too late is dropped. */
 	#opened = 0;
 	#shell = false;
@@ -136,7 +137,8 @@ class Server {
 		this.#endSearch();
 		this.#endFollow();
 		const opened = ++this.#opened;
-		if (this.#bin !== null || !needsUserland(message.work)) {
+		this.#needsBin = needsUserland(message.work);
+		if (this.#bin !== null || !this.#needsBin) {
 			this.#openNow(message);
 			return;
 		}
@@ -173,7 +175,7 @@ class Server {
 	/** Programs with those of /bin beside them; at the shell, that runs first. */
 	readonly #build: BuildPrograms = (programs, options) => {
 		const { diagnostics, software } = build(programs, options);
-		if (software === null || this.#bin === null) return { diagnostics, software };
+		if (software === null || this.#bin === null || !this.#needsBin) return { diagnostics, software };
 		const first = this.#shell ? "sh" : software.first;
 		return { diagnostics, software: { ...software, first, userland: this.#bin.userland } };
 	};
@@ -367,13 +369,4 @@ class Server {
 function missed(goal: Goal): string {
 	if (goal.kind === "reach") return "The run does not come there any more. This is its end.";
 	return "The process never comes to such a line any more. This is the end of the run.";
-}
-
-const NEEDS_BIN = /\b(?:exec[lv]|system|popen|posix_spawn)|\/bin\b/;
-
-/** Whether a work can come to the programs of /bin, as far as its text tells. */
-function needsUserland({ options, programs }: Work): boolean {
-	return (
-		options.shell === true || programs.some(({ files }) => files.some(({ text }) => NEEDS_BIN.test(text)))
-	);
 }

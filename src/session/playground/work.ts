@@ -244,3 +244,12 @@ export function splitArguments(line: string): string[] {
 	}
 	return words;
 }
+
+const NEEDS_BIN = /\b(?:exec[lv]|system|popen|posix_spawn)|\/bin\b/;
+
+/** Whether a work can come to the programs of /bin, as far as its text tells. */
+export function needsUserland({ options, programs }: Work): boolean {
+	return (
+		options.shell === true || programs.some(({ files }) => files.some(({ text }) => NEEDS_BIN.test(text)))
+	);
+}
