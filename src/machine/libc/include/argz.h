@@ -2,7 +2,8 @@
 #ifndef _ARGZ_H
 #define _ARGZ_H
 
-#include <bits/null.h>
+#include <errno.h>
+#include <string.h>
 
 typedef int error_t;
 

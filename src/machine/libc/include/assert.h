@@ -1,4 +1,6 @@
 // <assert.h>: assert. No guard: what it means depends on NDEBUG at each inclusion.
+#include <features.h>
+
 #undef assert
 #ifdef NDEBUG
 #define assert(expression) ((void)0)

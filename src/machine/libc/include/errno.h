@@ -2,6 +2,8 @@
 #ifndef _ERRNO_H
 #define _ERRNO_H
 
+#include <features.h>
+
 extern int errno;
 #define errno errno
 

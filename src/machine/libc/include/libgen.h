@@ -2,6 +2,8 @@
 #ifndef _LIBGEN_H
 #define _LIBGEN_H
 
+#include <features.h>
+
 char *__xpg_basename(char *path);
 #undef basename
 #define basename __xpg_basename

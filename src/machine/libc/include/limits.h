@@ -2,6 +2,8 @@
 #ifndef _LIMITS_H
 #define _LIMITS_H
 
+#include <features.h>
+
 #define CHAR_BIT 8
 #define MB_LEN_MAX 16
 #define SCHAR_MIN (-128)

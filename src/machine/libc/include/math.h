@@ -2,6 +2,8 @@
 #ifndef _MATH_H
 #define _MATH_H
 
+#include <features.h>
+
 #define M_E 2.7182818284590452354
 #define M_LOG2E 1.4426950408889634074
 #define M_LOG10E 0.43429448190325182765

@@ -157,4 +157,13 @@ int renameat(int from_directory, const char *from, int to_directory, const char 
 int renameat2(int from_directory, const char *from, int to_directory, const char *to, unsigned int flags);
 #endif
 
+#if defined _XOPEN_SOURCE && _XOPEN_SOURCE - 0 < 600
+extern char *optarg;
+extern int optind;
+extern int opterr;
+extern int optopt;
+
+int getopt(int argc, char *const argv[], const char *options);
+#endif
+
 #endif

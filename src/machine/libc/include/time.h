@@ -78,6 +78,9 @@ int timer_gettime(timer_t timer, struct itimerspec *value);
 int timer_settime(timer_t timer, int flags, const struct itimerspec *value, struct itimerspec *old);
 struct tm *getdate(const char *text);
 extern int getdate_err;
+#ifdef _GNU_SOURCE
+int getdate_r(const char *text, struct tm *tm);
+#endif
 size_t strftime_l(char *text, size_t size, const char *format, const struct tm *time, locale_t locale);
 
 #endif

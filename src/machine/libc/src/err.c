@@ -1,4 +1,5 @@
 // BSD's messages of errors.
+#include <bits/format.h>
 #include <err.h>
 #include <errno.h>
 #include <stdio.h>
@@ -9,11 +10,12 @@ char *__short_program_name(void);
 
 static void complain(int error, int with_error, const char *format, va_list arguments)
 {
+	char unknown[ERROR_TEXT];
 	fprintf(stderr, "%s: ", __short_program_name());
 	if (format)
 		vfprintf(stderr, format, arguments);
 	if (with_error)
-		fprintf(stderr, format ? ": %s\n" : "%s\n", strerror(error));
+		fprintf(stderr, format ? ": %s\n" : "%s\n", __error_text(error, unknown));
 	else
 		putc('\n', stderr);
 }

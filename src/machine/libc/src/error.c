@@ -1,4 +1,5 @@
 // GNU's messages of errors.
+#include <bits/format.h>
 #include <bits/hooks.h>
 #include <error.h>
 #include <stdarg.h>
@@ -21,10 +22,11 @@ static void begin(const char *separator)
 
 static void finish(int status, int error_number, const char *format, va_list arguments)
 {
+	char unknown[ERROR_TEXT];
 	vfprintf(stderr, format, arguments);
 	error_message_count++;
 	if (error_number)
-		fprintf(stderr, ": %s", strerror(error_number));
+		fprintf(stderr, ": %s", __error_text(error_number, unknown));
 	fprintf(stderr, "\n");
 	if (status)
 		exit(status);

@@ -198,6 +198,12 @@ static void convert_string(struct formatting *f, const char *text)
 	emit_text(f, text, f->precision < 0 ? strlen(text) : strnlen(text, f->precision));
 }
 
+static void convert_error(struct formatting *f)
+{
+	char unknown[ERROR_TEXT];
+	convert_string(f, __error_text(errno, unknown));
+}
+
 // Makes bytes of a letter that the C locale has none for, for text that is to be wide; set by the wide printf family.
 int (*__encode_wide)(char *bytes, int letter);
 
@@ -406,7 +412,7 @@ static void convert(struct formatting *f)
 		convert_pointer(f);
 		break;
 	case 'm':
-		convert_string(f, strerror(errno));
+		convert_error(f);
 		break;
 	case 'n':
 		store_total(f);

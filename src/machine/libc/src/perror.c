@@ -1,5 +1,6 @@
 // perror: a message for errno, in one write.
 #include <bits/file.h>
+#include <bits/format.h>
 #include <errno.h>
 #include <string.h>
 
@@ -15,9 +16,10 @@ void perror(const char *text)
 	char line[1024];
 	char *end = line + sizeof line - 1;
 	char *to = line;
+	char unknown[ERROR_TEXT];
 	if (text && *text)
 		to = add(add(to, end - 64, text), end, ": ");
-	to = add(to, end, strerror(errno));
+	to = add(to, end, __error_text(errno, unknown));
 	*to++ = '\n';
 	__put(stderr, line, to - line);
 }

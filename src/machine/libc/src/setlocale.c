@@ -1,4 +1,5 @@
 // setlocale: there is one locale.
+#include <errno.h>
 #include <locale.h>
 #include <string.h>
 
@@ -7,5 +8,6 @@ char *setlocale(int category, const char *locale)
 	(void)category;
 	if (locale == NULL || *locale == 0 || strcmp(locale, "C") == 0 || strcmp(locale, "POSIX") == 0)
 		return "C";
+	errno = ENOENT;
 	return NULL;
 }

@@ -143,12 +143,12 @@ const char *strerrordesc_np(int error)
 	return error >= 0 && error < (int)(sizeof texts / sizeof *texts) ? texts[error] : NULL;
 }
 
-char *strerror(int error)
+// The text for an error; what has none is told in the buffer, of ERROR_TEXT bytes.
+const char *__error_text(int error, char *buffer)
 {
-	static char buffer[48];
 	const char *text = strerrordesc_np(error);
 	if (text)
-		return (char *)text;
+		return text;
 	char digits[24];
 	char *end = digits + sizeof digits - 1;
 	*end = 0;
@@ -156,4 +156,10 @@ char *strerror(int error)
 	if (error < 0)
 		*--start = '-';
 	return strcat(strcpy(buffer, "Unknown error "), start);
+}
+
+char *strerror(int error)
+{
+	static char buffer[ERROR_TEXT];
+	return (char *)__error_text(error, buffer);
 }

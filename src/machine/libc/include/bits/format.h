@@ -15,4 +15,7 @@ int __format(struct __sink *sink, const char *format, va_list arguments);
 char *__decimal(char *end, unsigned long value);
 extern int (*__encode_wide)(char *bytes, int letter);
 
+#define ERROR_TEXT 48
+const char *__error_text(int error, char *buffer);
+
 #endif

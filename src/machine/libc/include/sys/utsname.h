@@ -2,6 +2,8 @@
 #ifndef _SYS_UTSNAME_H
 #define _SYS_UTSNAME_H
 
+#include <features.h>
+
 struct utsname {
 	char sysname[65];
 	char nodename[65];
