@@ -8,6 +8,7 @@ export {
 	queueIntent,
 	queueKeepers,
 	queueReason,
+	queueTitle,
 	queueWaits,
 	queueWaitsFor,
 	startedAnew,

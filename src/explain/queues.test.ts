@@ -132,6 +132,6 @@ test("System V queues in words", () => {
 	);
 	expect(waitOf(view(), receiver)?.what.text).toContain("for a message of type 2 in queue 0");
 	expect(does(sender, { name: "msgctl", msqid: 0, command: 0, change: null })).toBe(
-		"ann removes the queue with all that is inside. The queue is gone, and 1 message with it. bob wakes.",
+		"ann removes the queue with all that is inside. Queue 0 is gone, and 1 message with it. bob wakes.",
 	);
 });

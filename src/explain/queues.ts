@@ -20,7 +20,11 @@ const MSG_EXCEPT = 0o20000;
 
 /** 'the queue' while the run has made but one, else `/jobs`, or 'queue 0' of System V by its id. */
 export function queueName(kernel: KernelState, id: ObjectId): string {
-	const queue = kernel.queues[id];
+	return queueTitle(kernel, kernel.queues[id]);
+}
+
+/** The same of a queue that may be gone. */
+export function queueTitle(kernel: KernelState, queue: MessageQueue | undefined): string {
 	if (queue?.family === "mailbox") return kernel.queuesMade <= 1 ? "the mailbox" : `mailbox /${queue.name}`;
 	if (queue === undefined || kernel.queuesMade <= 1) return "the queue";
 	return queue.family === "posix" ? `queue /${queue.name}` : `queue ${queue.msqid}`;

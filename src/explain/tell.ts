@@ -274,14 +274,12 @@ function gone(event: KernelEvent & { kind: "vanishes" }, all: readonly KernelEve
 	const { kind } = event.object;
 	const unread = kind === "queue" ? "message" : "unread byte";
 	const lost = event.discarded > 0 ? `, and ${count(event.discarded, unread)} with it` : "";
-	const plain = kind === "queue" || kind === "socket";
 	if (event.fifo !== undefined) return say`Its buffer is gone${lost}.`;
-	if (event.object.kind === "pipe") {
-		const pipe = pipeOf(event.object.id, all, view);
-		return say`${pipe.replace(/^./, (letter) => letter.toUpperCase())} is gone${lost}.`;
-	}
-	const name = plain ? `The ${kind}` : objectName(view.kernel, event.object);
-	return say`${name} is gone${lost}.`;
+	let name = kind === "socket" ? "the socket" : "";
+	if (event.object.kind === "pipe") name = pipeOf(event.object.id, all, view);
+	else if (kind === "queue") name = channelWords().queueTitle(view.kernel, event.queue);
+	if (name === "") return say`${objectName(view.kernel, event.object)} is gone${lost}.`;
+	return say`${name.replace(/^./, (letter) => letter.toUpperCase())} is gone${lost}.`;
 }
 
 function woken(events: readonly KernelEvent[], view: View): Sentence | null {

@@ -137,5 +137,5 @@ export function dropQueueIfUnused(kernel: Kernel, id: ObjectId): void {
 export function removeQueue(kernel: Kernel, queue: MessageQueue): void {
 	const { id, messages } = queue;
 	kernel.journal.remove(kernel.state.queues, id);
-	kernel.events.push({ kind: "vanishes", object: { kind: "queue", id }, discarded: messages.length });
+	kernel.events.push({ kind: "vanishes", object: { kind: "queue", id }, discarded: messages.length, queue });
 }
