@@ -18,8 +18,8 @@ import { Trapped } from "./trapped.ts";
 export type Stand =
 	/** Before a statement. */
 	| { readonly kind: "statement" }
-	/** Inside a statement: a call in it has returned, and the rest is still to be done. */
-	| { readonly kind: "middle" }
+	/** Inside a statement: a call in it has returned, and the rest is still to be done. The library sets errno only then, after handlers. */
+	| { readonly kind: "middle"; readonly errno?: number }
 	/** At a system call that is not answered yet. */
 	| {
 			readonly kind: "call";
@@ -102,6 +102,7 @@ export class Task {
 	run(budget: number): Pause {
 		this.#saved = null;
 		this.#fault = null;
+		this.#setErrno();
 		const begun = this.#stand.kind === "middle" ? 1 : 0;
 		let marks = 0;
 		this.ticks = 0;
@@ -167,12 +168,15 @@ export class Task {
 		this.#fail(fail?.(new Trapped(this.processor), errno, reply) ?? { result: -1, errno });
 	}
 
-	#fail(failure: Failure): void {
+	#fail({ errno, result }: Failure): void {
+		this.#finish(result);
+		if (errno !== null) this.#stand = { kind: "middle", errno: errorNumber(errno) };
+	}
+
+	#setErrno(): void {
 		const address = this.processor.symbol("errno");
-		if (failure.errno !== null && address !== null) {
-			this.processor.memory.setInt32(address, errorNumber(failure.errno));
-		}
-		this.#finish(failure.result);
+		if (this.#stand.kind !== "middle" || this.#stand.errno === undefined || address === null) return;
+		this.processor.memory.setInt32(address, this.#stand.errno);
 	}
 
 	/** A copy for the child of fork, to which the call has returned 0. */

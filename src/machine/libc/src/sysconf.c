@@ -108,6 +108,35 @@ long sysconf(int name)
 	case _SC_TYPED_MEMORY_OBJECTS:
 	case _SC_XOPEN_CRYPT:
 	case _SC_XOPEN_STREAMS:
+	case _SC_BASE:
+	case _SC_C_LANG_SUPPORT:
+	case _SC_C_LANG_SUPPORT_R:
+	case _SC_DEVICE_IO:
+	case _SC_DEVICE_SPECIFIC:
+	case _SC_DEVICE_SPECIFIC_R:
+	case _SC_FD_MGMT:
+	case _SC_FILE_ATTRIBUTES:
+	case _SC_FILE_LOCKING:
+	case _SC_FILE_SYSTEM:
+	case _SC_NETWORKING:
+	case _SC_POLL:
+	case _SC_SELECT:
+	case _SC_SINGLE_PROCESS:
+	case _SC_STREAMS:
+	case _SC_SYSTEM_DATABASE:
+	case _SC_SYSTEM_DATABASE_R:
+	case _SC_T_IOV_MAX:
+	case _SC_USER_GROUPS:
+	case _SC_USER_GROUPS_R:
+	case _SC_V6_ILP32_OFF32:
+	case _SC_V6_ILP32_OFFBIG:
+	case _SC_V6_LPBIG_OFFBIG:
+	case _SC_V7_ILP32_OFF32:
+	case _SC_V7_ILP32_OFFBIG:
+	case _SC_V7_LPBIG_OFFBIG:
+	case _SC_XBS5_ILP32_OFF32:
+	case _SC_XBS5_ILP32_OFFBIG:
+	case _SC_XBS5_LPBIG_OFFBIG:
 		return -1;
 	case _SC_SIGQUEUE_MAX:
 		return 96364;
@@ -121,6 +150,7 @@ long sysconf(int name)
 	case _SC_2_CHAR_TERM:
 	case _SC_2_C_BIND:
 	case _SC_2_C_DEV:
+	case _SC_2_C_VERSION:
 	case _SC_2_LOCALEDEF:
 	case _SC_2_SW_DEV:
 	case _SC_2_VERSION:
@@ -161,12 +191,19 @@ long sysconf(int name)
 	case _SC_BC_SCALE_MAX:
 		return 99;
 	case _SC_BC_DIM_MAX:
+	case _SC_CHARCLASS_NAME_MAX:
+	case _SC_NL_LANGMAX:
 		return 2048;
 	case _SC_BC_STRING_MAX:
 		return 1000;
 	case _SC_COLL_WEIGHTS_MAX:
 		return 255;
 	case _SC_DELAYTIMER_MAX:
+	case _SC_INT_MAX:
+	case _SC_NL_MSGMAX:
+	case _SC_NL_NMAX:
+	case _SC_NL_SETMAX:
+	case _SC_NL_TEXTMAX:
 		return 2147483647;
 	case _SC_MINSIGSTKSZ:
 		return 1776;
@@ -181,8 +218,13 @@ long sysconf(int name)
 	case _SC_XOPEN_XPG2:
 	case _SC_XOPEN_XPG3:
 	case _SC_XOPEN_XPG4:
+	case _SC_V6_LP64_OFF64:
+	case _SC_V7_LP64_OFF64:
+	case _SC_XBS5_LP64_OFF64:
 		return 1;
 	case _SC_RE_DUP_MAX:
+	case _SC_SHRT_MAX:
+	case _SC_SSIZE_MAX:
 		return 32767;
 	case _SC_SIGSTKSZ:
 		return 8192;
@@ -190,6 +232,40 @@ long sysconf(int name)
 		return 4;
 	case _SC_XOPEN_VERSION:
 		return 700;
+	case _SC_CHAR_BIT:
+		return 8;
+	case _SC_CHAR_MAX:
+	case _SC_SCHAR_MAX:
+		return 127;
+	case _SC_CHAR_MIN:
+	case _SC_SCHAR_MIN:
+		return -128;
+	case _SC_INT_MIN:
+		return INT_MIN;
+	case _SC_LONG_BIT:
+		return 64;
+	case _SC_MB_LEN_MAX:
+		return 16;
+	case _SC_NL_ARGMAX:
+		return 4096;
+	case _SC_NZERO:
+		return 20;
+	case _SC_PASS_MAX:
+		return 8192;
+	case _SC_SHRT_MIN:
+		return -32768;
+	case _SC_UCHAR_MAX:
+		return 255;
+	case _SC_UINT_MAX:
+		return UINT_MAX;
+	case _SC_USHRT_MAX:
+		return 65535;
+	case _SC_WORD_BIT:
+		return 32;
+	case _SC_XOPEN_XCU_VERSION:
+		return 4;
+	case _SC_ULONG_MAX:
+		return ULONG_MAX;
 	default:
 		errno = EINVAL;
 		return -1;
