@@ -209,7 +209,9 @@ function waits(event: KernelEvent & { kind: "waits" }, view: View): Sentence {
 		case "time":
 			return say`${name} sleeps until ${duration(wait.until)}.`;
 		case "poll":
-			return say`${name} waits in ${code(call.name)}: none of its ${count(wait.objects.length, "descriptor")} is ready.`;
+			return wait.objects.length === 1
+				? say`${name} waits in ${code(call.name)}: its descriptor is not ready.`
+				: say`${name} waits in ${code(call.name)}: none of its ${count(wait.objects.length, "descriptor")} is ready.`;
 	}
 }
 

@@ -254,7 +254,9 @@ function waitsFor(view: View, process: Process, wait: Wait): Sentence {
 			return say`${name} sleeps until ${duration(wait.until)}.`;
 		case "poll": {
 			const limit = wait.until === null ? "" : `, or until ${duration(wait.until)}`;
-			return say`${name} waits in ${call} until one of its ${count(wait.objects.length, "descriptor")} is ready${limit}.`;
+			return wait.objects.length === 1
+				? say`${name} waits in ${call} until its descriptor is ready${limit}.`
+				: say`${name} waits in ${call} until one of its ${count(wait.objects.length, "descriptor")} is ready${limit}.`;
 		}
 		default:
 			return unreachable(wait);
