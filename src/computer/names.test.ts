@@ -120,6 +120,18 @@ describe.each([
 	});
 });
 
+describe("a constant that this computer's kernel refuses is warned of where it stands", () => {
+	test.each([
+		["O_ASYNC", "where no SIGIO is sent: fcntl fails with ENOSYS"],
+		["F_SETOWN", "where no SIGIO is sent: fcntl fails with ENOSYS"],
+		["SIGEV_THREAD", "timer_create and mq_notify fail with ENOSYS"],
+	])("%s", (name, why) => {
+		const found = said(`int main(void)\n{\n\treturn ${name};\n}\n`).join();
+		expect(found).toMatch(`'${name}' is not supported on this computer`);
+		expect(found).toMatch(why);
+	});
+});
+
 test("macros and constants are defined", () => {
 	const names = MACROS.split(/\s+/);
 	const asks = names.map(

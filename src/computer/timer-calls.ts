@@ -15,6 +15,7 @@ import type { Trapped } from "./trapped.ts";
 const TIMER_ABSTIME = 1;
 const SIGEV_SIGNAL = 0;
 const SIGEV_NONE = 1;
+const SIGEV_THREAD = 2;
 const SIGEV_THREAD_ID = 4;
 const RLIM_INFINITY = 0xffff_ffff_ffff_ffffn;
 
@@ -49,6 +50,7 @@ function askTimerCreate(trap: Trapped): SystemCall {
 	const how = trap.memory.getInt32(address + 12) ?? 0;
 	const number = trap.memory.getInt32(address + 8) ?? 0;
 	const known = how === SIGEV_SIGNAL || how === SIGEV_THREAD_ID;
+	if (how === SIGEV_THREAD) return { ...head, signal: "thread", value: 0 };
 	const signal = how === SIGEV_NONE ? null : known ? number : 0;
 	return { ...head, signal, value: readValue(trap.memory, address) };
 }

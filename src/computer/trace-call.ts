@@ -343,8 +343,10 @@ function signalText(call: SignalCall): CallText {
 			return storing("setitimer", [intervalTimers[call.which] ?? call.which, value], showInterval, []);
 		}
 		case "timer_create": {
-			const how = call.signal === null ? "SIGEV_NONE" : "SIGEV_SIGNAL";
-			const event = `{sigev_signo=${signal(call.signal ?? 0)}, sigev_notify=${how}}`;
+			const number = typeof call.signal === "number" ? call.signal : 0;
+			const how =
+				call.signal === null ? "SIGEV_NONE" : call.signal === "thread" ? "SIGEV_THREAD" : "SIGEV_SIGNAL";
+			const event = `{sigev_signo=${signal(number)}, sigev_notify=${how}}`;
 			return whole("timer_create", clockName(call.clock), event, POINTER);
 		}
 		case "timer_settime": {
@@ -483,6 +485,10 @@ const commands: { readonly [command: number]: string } = {
 	[os.F_DUPFD]: "F_DUPFD",
 	[os.F_GETFD]: "F_GETFD",
 	[os.F_SETFD]: "F_SETFD",
+	[os.F_SETOWN]: "F_SETOWN",
+	[os.F_GETOWN]: "F_GETOWN",
+	[os.F_SETSIG]: "F_SETSIG",
+	[os.F_GETSIG]: "F_GETSIG",
 	[os.F_GETFL]: "F_GETFL",
 	[os.F_SETFL]: "F_SETFL",
 	[os.F_DUPFD_CLOEXEC]: "F_DUPFD_CLOEXEC",
@@ -495,7 +501,13 @@ const commands: { readonly [command: number]: string } = {
 	[os.F_SETPIPE_SZ]: "F_SETPIPE_SZ",
 	[os.F_GETPIPE_SZ]: "F_GETPIPE_SZ",
 };
-const withoutArgument: readonly number[] = [os.F_GETFD, os.F_GETFL, os.F_GETPIPE_SZ];
+const withoutArgument: readonly number[] = [
+	os.F_GETFD,
+	os.F_GETFL,
+	os.F_GETOWN,
+	os.F_GETSIG,
+	os.F_GETPIPE_SZ,
+];
 
 function openText(call: Named<"open">): CallText {
 	const args = [word.base(call.at), word.quoteText(call.path), word.openFlags(call.flags)];

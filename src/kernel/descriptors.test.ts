@@ -115,6 +115,17 @@ describe("descriptions", () => {
 		expect(flags & (C.O_NONBLOCK | C.O_CREAT)).toBe(C.O_NONBLOCK);
 	});
 
+	test("no SIGIO is sent: O_ASYNC and the owner of a descriptor are refused, but for a plain file, which never asks", () => {
+		const { p, fd } = withFile("");
+		const [r] = p.newPipe();
+		expect(p.fcntl(fd, C.F_SETFL, C.O_ASYNC)).toBe(0);
+		expect(p.fcntl(r, C.F_SETFL, C.O_ASYNC | C.O_NONBLOCK)).toBe("ENOSYS");
+		expect((p.fcntl(r, C.F_GETFL) as number) & C.O_NONBLOCK).toBe(0);
+		expect([C.F_SETOWN, C.F_GETOWN, C.F_SETSIG, C.F_GETSIG].map((command) => p.fcntl(r, command, 1))).toEqual(
+			Array(4).fill("ENOSYS"),
+		);
+	});
+
 	test("FD-14 O_NONBLOCK set after fork holds for both", () => {
 		const p = world().process();
 		const [r] = p.newPipe();

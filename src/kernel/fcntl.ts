@@ -41,6 +41,13 @@ export function fcntl(kernel: Kernel, process: Process, call: FcntlCall, place: 
 		case C.F_GETPIPE_SZ:
 		case C.F_SETPIPE_SZ:
 			return pipeSize(kernel, process, openFile, command, argument);
+		case C.F_SETOWN:
+		case C.F_GETOWN:
+		case C.F_SETSIG:
+		case C.F_GETSIG:
+		case C.F_SETOWN_EX:
+		case C.F_GETOWN_EX:
+			return failed("fcntl.call.no-owner", "ENOSYS");
 		default:
 			return failed("fcntl.call.bad-command", "EINVAL");
 	}
@@ -68,6 +75,10 @@ function setStatusFlags(kernel: Kernel, openFile: OpenFile, flags: number): Outc
 	const packets = (flags & C.O_DIRECT) !== 0;
 	if (packets && openFile.object.kind !== "pipe" && openFile.object.kind !== "file") {
 		return failed("open-file.flags.no-direct", "EINVAL");
+	}
+	// A plain file never gets ready, so Linux takes the flag there and forgets it.
+	if ((flags & C.O_ASYNC) !== 0 && openFile.object.kind !== "file") {
+		return failed("open-file.flags.no-async", "ENOSYS");
 	}
 	journal.set(openFile, "append", (flags & C.O_APPEND) !== 0);
 	journal.set(openFile, "nonblock", (flags & C.O_NONBLOCK) !== 0);

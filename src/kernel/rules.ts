@@ -66,6 +66,16 @@ export const rules = {
 		"fcntl(2)",
 	),
 	"open-file.flags.no-direct": rule("This kind of file has no O_DIRECT.", "fcntl(2)"),
+	"open-file.flags.no-async": rule(
+		"O_ASYNC is refused, as this computer sends no SIGIO yet: wait with poll or select instead.",
+		"fcntl(2) open(2)",
+		"Linux sends SIGIO to the owner whenever input or output becomes possible.",
+	),
+	"fcntl.call.no-owner": rule(
+		"The owner of a descriptor's signals is neither set nor told, as this computer sends no SIGIO yet.",
+		"fcntl(2)",
+		"Linux keeps the owner and sends it SIGIO, and SIGURG for an urgent byte.",
+	),
 	"fcntl.call.bad-command": rule("fcntl does not know the command.", "fcntl(2)"),
 	"fcntl.call.not-a-pipe": rule("Only a pipe has a pipe size.", "fcntl(2)"),
 
@@ -993,6 +1003,11 @@ export const rules = {
 		"timer_delete(2)",
 	),
 	"time.timer.none": rule("There is no such timer.", "timer_settime(2)"),
+	"time.timer.thread": rule(
+		"SIGEV_THREAD is refused, as this computer has no threads yet: ask for a signal instead.",
+		"timer_create(2) sigevent(7)",
+		"Linux's library starts a thread that runs the function.",
+	),
 	"time.timer.bad": rule(
 		"The clock, the time or the signal is none that there is.",
 		"timer_create(2) setitimer(2)",

@@ -314,8 +314,8 @@ export type SystemCall =
 	| {
 			readonly name: "timer_create";
 			readonly clock: TimerClock | null;
-			/** null: SIGEV_NONE; 0: a way of telling that there is not. */
-			readonly signal: number | null;
+			/** null: SIGEV_NONE; 0: a way of telling that there is not; "thread": SIGEV_THREAD. */
+			readonly signal: number | "thread" | null;
 			/** si_value */
 			readonly value: number;
 			/** What the clock showed at tick 0. */

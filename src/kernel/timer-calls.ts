@@ -57,6 +57,7 @@ export function setitimer(kernel: Kernel, process: Process, call: Named<"setitim
 /** timer_create(2): a disarmed timer; the value is its number. */
 export function timerCreate(kernel: Kernel, process: Process, call: Named<"timer_create">): Outcome {
 	const { clock, signal, value, zero } = call;
+	if (signal === "thread") return failed("time.timer.thread", "ENOSYS");
 	const bad = clock === null || (signal !== null && !isSignal(signal));
 	if (bad) return failed("time.timer.bad", "EINVAL");
 	const id = Math.max(-1, ...process.timers.map((timer) => timer.id)) + 1;

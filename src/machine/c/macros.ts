@@ -15,6 +15,8 @@ export interface Macro {
 	readonly origin: Origin;
 	/** Made on the spot from the place of use. */
 	readonly special: "__FILE__" | "__LINE__" | "__COUNTER__" | null;
+	/** What is said where the macro is used: `#pragma clang deprecated`. */
+	remark: string | null;
 	/** How many expansions of it are being read: while there is one, its name is not expanded. */
 	active: number;
 }
@@ -107,6 +109,7 @@ export function expand(expander: Expander, source: Source, token: Token): boolea
 	const macro = expander.macros.get(token.text);
 	if (macro === undefined || token.frozen || macro.active > 0) return false;
 	const use = token;
+	if (macro.remark !== null) expander.reporter.warning(`'${macro.name}' ${macro.remark}`, use);
 	if (macro.special !== null) {
 		source.frames.push({ tokens: [specialToken(expander, macro, use, token)], index: 0, macro: null });
 		return true;

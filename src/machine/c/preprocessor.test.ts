@@ -110,6 +110,12 @@ describe("conditionals", () => {
 	});
 });
 
+test("a macro that is marked says so where it is used, and not where it is asked for", () => {
+	const marked = '#define OLD 1\n#pragma clang deprecated(OLD, "is refused")\n';
+	expect(run(`${marked}#ifdef OLD\nOLD\n#endif\n`).said).toEqual(["4:1: warning: 'OLD' is refused"]);
+	expect(run(`${marked}#pragma clang deprecated(NONE, "x")\n#pragma clang other\nNONE`).said).toEqual([]);
+});
+
 describe("include", () => {
 	test("once, guarded, relative", () => {
 		expect(

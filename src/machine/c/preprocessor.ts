@@ -121,7 +121,16 @@ function predefinedBodies(): readonly (readonly [string, readonly Token[]])[] {
 }
 
 function objectMacro(name: string, body: readonly Token[], place: Span | null = null): Macro {
-	return { name, parameters: null, variadic: null, body, origin: { name, place }, special: null, active: 0 };
+	return {
+		name,
+		parameters: null,
+		variadic: null,
+		body,
+		origin: { name, place },
+		special: null,
+		remark: null,
+		active: 0,
+	};
 }
 
 // ---- a file ----
@@ -226,7 +235,7 @@ function obey(
 	}
 }
 
-/** `once`, `pack`, `push_macro` and `pop_macro`; what the others say concerns other compilers. */
+/** `once`, `pack`, `push_macro`, `pop_macro`, `clang deprecated`; what the others say concerns other compilers. */
 function pragma(pp: Preprocessor, hash: Token, line: readonly Token[]): void {
 	const [what, , argument] = line;
 	switch (what?.text) {
@@ -235,6 +244,9 @@ function pragma(pp: Preprocessor, hash: Token, line: readonly Token[]): void {
 			return;
 		case "pack":
 			pack(pp, line.slice(2));
+			return;
+		case "clang":
+			remark(pp, line.slice(1));
 			return;
 		case "push_macro":
 		case "pop_macro": {
@@ -253,6 +265,14 @@ function pragma(pp: Preprocessor, hash: Token, line: readonly Token[]): void {
 			return;
 		}
 	}
+}
+
+/** `#pragma clang deprecated(NAME, "text")`: a warning wherever the macro is used. */
+function remark(pp: Preprocessor, line: readonly Token[]): void {
+	const [what, , name, , text] = line;
+	const macro = pp.expander.macros.get(name?.text ?? "");
+	if (what?.text !== "deprecated" || macro === undefined) return;
+	macro.remark = text?.kind === "string" ? text.text.slice(1, -1) : "has been marked as deprecated";
 }
 
 /** `#pragma pack(n)`, `(push)`, `(push, n)`, `(pop)` and `()`: no member is aligned more than n bytes. */
@@ -324,7 +344,16 @@ function functionMacro(pp: Preprocessor, name: Token, line: readonly Token[]): M
 			pp.reporter.fail("expected ',' or ')' in macro parameter list", after ?? token);
 	}
 	const origin = { name: name.text, place: spanOf(name) };
-	return { name: name.text, parameters, variadic, body: line.slice(at), origin, special: null, active: 0 };
+	return {
+		name: name.text,
+		parameters,
+		variadic,
+		body: line.slice(at),
+		origin,
+		special: null,
+		remark: null,
+		active: 0,
+	};
 }
 
 function checkBody(pp: Preprocessor, macro: Macro): void {

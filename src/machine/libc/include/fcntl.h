@@ -18,6 +18,7 @@
 #define O_NDELAY O_NONBLOCK
 #define O_DSYNC 010000
 #define O_ASYNC 020000
+#pragma clang deprecated(O_ASYNC, "is not supported on this computer, where no SIGIO is sent: fcntl fails with ENOSYS")
 #define O_DIRECTORY 0200000
 #define O_NOFOLLOW 0400000
 #define O_CLOEXEC 02000000
@@ -41,11 +42,14 @@
 #define F_SETLK 6
 #define F_SETLKW 7
 #define F_SETOWN 8
+#pragma clang deprecated(F_SETOWN, "is not supported on this computer, where no SIGIO is sent: fcntl fails with ENOSYS")
 #define F_GETOWN 9
 #define F_DUPFD_CLOEXEC 1030
 #ifdef _GNU_SOURCE
 #define F_SETSIG 10
 #define F_GETSIG 11
+#define F_SETOWN_EX 15
+#define F_GETOWN_EX 16
 #define F_OFD_GETLK 36
 #define F_OFD_SETLK 37
 #define F_OFD_SETLKW 38

@@ -114,6 +114,7 @@ typedef struct sigevent sigevent_t;
 #define SIGEV_SIGNAL 0
 #define SIGEV_NONE 1
 #define SIGEV_THREAD 2
+#pragma clang deprecated(SIGEV_THREAD, "is not supported on this computer: timer_create and mq_notify fail with ENOSYS")
 #define SIGEV_THREAD_ID 4
 #define BUS_MCEERR_AO 5
 #define BUS_MCEERR_AR 4
