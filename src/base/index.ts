@@ -5,4 +5,4 @@ export { InvariantError, invariant, unreachable } from "./invariant.ts";
 export { Journal, type Mark } from "./journal.ts";
 export { copyPlain, Hash } from "./plain.ts";
 export { draw, nextSeed } from "./random.ts";
-export { decodeText, encodeText } from "./text.ts";
+export { decodeText, encodeText, STRAY_BYTES } from "./text.ts";

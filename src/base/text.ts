@@ -20,8 +20,11 @@ export function encodeText(text: string): Uint8Array {
 	return Uint8Array.from(bytes);
 }
 
-/** The text of UTF-8 bytes; a byte that fits nowhere becomes U+FFFD. */
-export function decodeText(bytes: Uint8Array): string {
+/** In a C source U+DC00 plus N, half a surrogate pair, is the byte N that is no UTF-8: a literal holds the byte itself. */
+export const STRAY_BYTES = 0xdc00;
+
+/** The text of UTF-8 bytes; a byte that fits nowhere becomes U+FFFD, or what `stray` makes of it. */
+export function decodeText(bytes: Uint8Array, stray: (byte: number) => string = () => "\ufffd"): string {
 	let text = "";
 	for (let i = 0; i < bytes.length; ) {
 		const first = bytes[i]!;
@@ -33,7 +36,7 @@ export function decodeText(bytes: Uint8Array): string {
 			if (next === undefined || (next & 0xc0) !== 0x80) good = false;
 			else code = (code << 6) | (next & 63);
 		}
-		text += good && code < 0x110000 ? String.fromCodePoint(code) : "\ufffd";
+		text += good && code < 0x110000 ? String.fromCodePoint(code) : stray(first);
 		i += good ? more + 1 : 1;
 	}
 	return text;

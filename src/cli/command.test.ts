@@ -40,6 +40,18 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
+test("a literal of a source that is no UTF-8 holds the bytes that the file holds", () => {
+	const [head, tail] = [
+		`${HEADERS}int main(void) { printf("%zu %d", sizeof "`,
+		'", "\u00fc"[0] & 255); return 0; }',
+	];
+	writeFileSync(
+		join(folder, "latin1.c"),
+		Buffer.concat([Buffer.from(head), Buffer.of(0xe4, 0xff), Buffer.from(tail, "latin1")]),
+	);
+	expect(ipc(["run", "latin1.c"])).toEqual({ status: 0, stderr: "", stdout: "3 252" });
+});
+
 describe("the exit status", () => {
 	test.each([
 		["the first process's", "int main(void) { return 7; }", [], 7, ""],

@@ -2,6 +2,7 @@
 
 import { readFileSync, statSync } from "node:fs";
 import { basename, join, normalize } from "node:path";
+import { decodeText, STRAY_BYTES } from "../base/index.ts";
 import type { ProgramSource } from "../computer/index.ts";
 import { type RunRequest, UsageError } from "./arguments.ts";
 
@@ -64,7 +65,10 @@ function readText(path: string): string {
 	const stat = statSync(path, { throwIfNoEntry: false });
 	if (stat !== undefined && !stat.isFile() && !stat.isDirectory())
 		throw new Unreadable(`cannot read ${path}: it is no regular file`);
-	return new TextDecoder().decode(readBytes(path));
+	return decodeText(readBytes(path), (byte) => String.fromCharCode(STRAY_BYTES + byte)).replace(
+		/^\ufeff/,
+		"",
+	);
 }
 
 /** The compiler asks for a path beside the including file first, then for the bare name. */

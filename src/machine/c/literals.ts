@@ -1,5 +1,6 @@
 // Literals: what the spelling of a number, a character or a string stands for.
 
+import { STRAY_BYTES } from "../../base/index.ts";
 import {
 	type CType,
 	doubleType,
@@ -165,6 +166,7 @@ function encode(units: number[], point: number, width: Width): void {
 		if (point < 0x10000) units.push(point);
 		else units.push(0xd7c0 + (point >> 10), 0xdc00 + (point & 0x3ff));
 	} else if (point < 0x80) units.push(point);
+	else if (point > STRAY_BYTES && point < STRAY_BYTES + 0x100) units.push(point - STRAY_BYTES);
 	else if (point < 0x800) units.push(0xc0 | (point >> 6), 0x80 | (point & 63));
 	else if (point < 0x10000) units.push(0xe0 | (point >> 12), 0x80 | ((point >> 6) & 63), 0x80 | (point & 63));
 	else

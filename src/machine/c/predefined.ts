@@ -65,6 +65,22 @@ __UINT8_TYPE__ unsigned char
 __UINT16_TYPE__ unsigned short
 __UINT32_TYPE__ unsigned int
 __UINT64_TYPE__ unsigned long
+__INT_LEAST8_TYPE__ signed char
+__UINT_LEAST8_TYPE__ unsigned char
+__INT_FAST8_TYPE__ signed char
+__UINT_FAST8_TYPE__ unsigned char
+__INT_LEAST16_TYPE__ short
+__UINT_LEAST16_TYPE__ unsigned short
+__INT_FAST16_TYPE__ long
+__UINT_FAST16_TYPE__ unsigned long
+__INT_LEAST32_TYPE__ int
+__UINT_LEAST32_TYPE__ unsigned int
+__INT_FAST32_TYPE__ long
+__UINT_FAST32_TYPE__ unsigned long
+__INT_LEAST64_TYPE__ long
+__UINT_LEAST64_TYPE__ unsigned long
+__INT_FAST64_TYPE__ long
+__UINT_FAST64_TYPE__ unsigned long
 __INTPTR_TYPE__ long
 __UINTPTR_TYPE__ unsigned long
 __ORDER_LITTLE_ENDIAN__ 1234

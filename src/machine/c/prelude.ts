@@ -120,6 +120,13 @@ static inline int __builtin_isnan(double x) { return x != x; }
 static inline int __builtin_isinf_sign(double x) { return x - x != x - x && x == x ? x > 0 ? 1 : -1 : 0; }
 static inline int __builtin_isinf(double x) { return x == x && x - x != x - x; }
 static inline int __builtin_isfinite(double x) { return x - x == x - x; }
+static inline int __builtin_isnormal(double x) { return x - x == x - x && (x < 0 ? -x : x) >= 2.2250738585072014e-308; }
+static inline int __builtin_isunordered(double x, double y) { return x != x || y != y; }
+static inline int __builtin_isgreater(double x, double y) { return x > y; }
+static inline int __builtin_isgreaterequal(double x, double y) { return x >= y; }
+static inline int __builtin_isless(double x, double y) { return x < y; }
+static inline int __builtin_islessequal(double x, double y) { return x <= y; }
+static inline int __builtin_islessgreater(double x, double y) { return x < y || x > y; }
 static inline int __builtin_signbit(double x) { union { double d; unsigned long n; } u = {x}; return (int)(u.n >> 63); }
 `;
 

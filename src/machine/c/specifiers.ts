@@ -245,7 +245,12 @@ function alignment(p: Parser): number {
 
 /** A typedef's name, when no type has been seen yet; an unknown name that can only be a type, too. */
 function typedefName(p: Parser, token: Token, reading: Reading): boolean {
-	if (reading.type !== null || reading.words.length > 0 || !isName(token)) return false;
+	if (!isName(token)) return false;
+	if (reading.type !== null || reading.words.length > 0) {
+		const isSigning = reading.words.some((word) => /^(?:un)?signed$|^__signed/.test(word));
+		if (isSigning && unsupportedTypes.has(token.text)) unknownTypeName(p, token);
+		return false;
+	}
 	const entity = findName(p.scope, token.text);
 	if (entity?.kind === "typedef") {
 		reading.type = named(entity.type, token.text);

@@ -509,7 +509,12 @@ function warnAboutLocalAddress(p: Parser, value: Expression): void {
 
 // ---- assembly ----
 
-/** An empty `asm volatile ("" : : : "memory")` only keeps a compiler from moving things, which this one never does. */
+const effects: ReadonlySet<string> = new Set("++ -- = += -= *= /= %= <<= >>= &= ^= |=".split(" "));
+
+/**
+ * An empty `asm volatile ("" : : : "memory")` only keeps a compiler from moving things, which this one never does. Nor are
+ * its operands computed here: one that may do something is refused.
+ */
 function assembly(p: Parser): Statement {
 	const place = advance(p);
 	while (/^(__volatile__|__volatile|volatile|goto|inline)$/.test(current(p).text)) p.at++;
@@ -519,6 +524,7 @@ function assembly(p: Parser): Statement {
 		const { text } = advance(p);
 		// An output that is only written gets its value from the assembly.
 		if (text.startsWith('"=')) empty = false;
+		if (effects.has(text) || (isName(previous(p)) && is(p, "("))) empty = false;
 		if (text === "(") depth++;
 		else if (text === ")") depth--;
 	}

@@ -9,7 +9,7 @@ import type { Generator, Location } from "./generator.ts";
 import type { VariableInfo } from "./image.ts";
 import { initialise } from "./initialisers.ts";
 import { shapeOf } from "./shapes.ts";
-import { block, type Flow } from "./statements.ts";
+import { block, type Flow, labelDepths } from "./statements.ts";
 
 /** Compiles a definition. `statics` are the objects that belong to the function. */
 export function generateFunction(
@@ -43,6 +43,8 @@ export function generateFunction(
 		addressed: definition.addressed,
 		cases: new Map(),
 		allocations: [],
+		levels: [],
+		depths: labelDepths(definition.body),
 		begun,
 		scope: (locals, start) => {
 			for (const local of locals) variables.push({ local, start: begun.get(local) ?? start, end: out.pc });

@@ -38,6 +38,10 @@ export interface Flow {
 	readonly cases: Map<CaseLabel, Label>;
 	/** Slots that hold the stack pointer from before each open block with variable length arrays. */
 	readonly allocations: number[];
+	/** Slots that hold the stack pointer as it is now in each of them: after the last array that is declared so far. */
+	readonly levels: number[];
+	/** How many such blocks are open at each label. */
+	readonly depths: ReadonlyMap<string, number>;
 	/** Where the scope of a local begins, once it is initialised. */
 	readonly begun: Map<Local, number>;
 	scope(locals: readonly Local[], start: number): void;
@@ -54,14 +58,51 @@ export function block(f: Flow, { items, locals, allocates }: BlockStatement): vo
 	const start = out.pc;
 	const mark = out.inUse();
 	if (allocates) {
-		const slot = out.temporary(1);
-		out.emit("GETSP", slot);
+		const slot = stackPointer(f);
 		f.allocations.push(slot);
+		f.levels.push(slot);
 	}
-	for (const item of items) statement(f, item);
-	if (allocates) out.emit("SETSP", f.allocations.pop()!);
+	for (const item of items) {
+		statement(f, item);
+		if (item.kind === "allocate") f.levels[f.levels.length - 1] = stackPointer(f);
+	}
+	if (allocates) {
+		out.emit("SETSP", f.allocations.pop()!);
+		f.levels.pop();
+	}
 	out.release(mark);
 	f.scope(locals, start);
+}
+
+/** A slot of the block that holds where the stack ends now. */
+function stackPointer({ g: { out } }: Flow): number {
+	const slot = out.temporary(1);
+	out.emit("GETSP", slot);
+	return slot;
+}
+
+/** How many blocks with variable length arrays are open at each label of `s`, `depth` being open around it. */
+export function labelDepths(s: Statement, depth = 0, found = new Map<string, number>()): Map<string, number> {
+	switch (s.kind) {
+		case "block":
+			for (const item of s.items) labelDepths(item, s.allocates ? depth + 1 : depth, found);
+			break;
+		case "if":
+			labelDepths(s.then, depth, found);
+			if (s.otherwise !== null) labelDepths(s.otherwise, depth, found);
+			break;
+		case "label":
+			found.set(s.name, depth);
+			labelDepths(s.body, depth, found);
+			break;
+		case "while":
+		case "do":
+		case "for":
+		case "switch":
+		case "case":
+			labelDepths(s.body, depth, found);
+	}
+	return found;
 }
 
 export function statement(f: Flow, s: Statement): void {
@@ -124,12 +165,14 @@ export function statement(f: Flow, s: Statement): void {
 			break;
 		case "label":
 			out.bind(labelOf(f, s.name));
+			// Who comes back from below a variable length array has left its scope.
+			if (f.levels.length > 0) out.emit("SETSP", f.levels.at(-1)!);
 			if (f.library) out.emit("TICK");
 			statement(f, s.body);
 			break;
 		case "goto":
 			begin(f, s.place);
-			out.jump(labelOf(f, s.name));
+			leaveTo(f, { label: labelOf(f, s.name), allocations: f.depths.get(s.name) ?? f.allocations.length });
 			break;
 		case "computed-goto": {
 			begin(f, s.place);

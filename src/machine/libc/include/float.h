@@ -1,4 +1,4 @@
-// <float.h>: the limits of float and double (IEEE 754).
+// <float.h>: the limits of float, double and long double (IEEE 754).
 #ifndef _FLOAT_H
 #define _FLOAT_H
 
@@ -30,5 +30,18 @@
 #define DBL_MIN 2.22507385850720138309e-308
 #define DBL_TRUE_MIN 4.94065645841246544177e-324
 #define DBL_EPSILON 2.22044604925031308085e-16
+
+// A long double is a double here.
+#define LDBL_MANT_DIG 53
+#define LDBL_DIG 15
+#define LDBL_DECIMAL_DIG 17
+#define LDBL_MIN_EXP (-1021)
+#define LDBL_MIN_10_EXP (-307)
+#define LDBL_MAX_EXP 1024
+#define LDBL_MAX_10_EXP 308
+#define LDBL_MAX 1.79769313486231570815e+308L
+#define LDBL_MIN 2.22507385850720138309e-308L
+#define LDBL_TRUE_MIN 4.94065645841246544177e-324L
+#define LDBL_EPSILON 2.22044604925031308085e-16L
 
 #endif

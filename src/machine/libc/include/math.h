@@ -36,8 +36,8 @@
 typedef float float_t;
 typedef double double_t;
 
-#define MAXFLOAT 140723290521832
-#define M_2_SQRTPI 140724437987816
+#define MAXFLOAT 3.40282347e+38F
+#define M_2_SQRTPI 1.12837916709551257390
 
 int __fpclassify(double x);
 int __fpclassifyf(float x);
@@ -47,13 +47,13 @@ int __fpclassifyf(float x);
 #define isgreaterequal(x, y) ((x) >= (y))
 #define isless(x, y) ((x) < (y))
 #define islessequal(x, y) ((x) <= (y))
-#define islessgreater(x, y) ((x) < (y) || (x) > (y))
-#define isunordered(x, y) (isnan(x) || isnan(y))
+#define islessgreater(x, y) __builtin_islessgreater(x, y)
+#define isunordered(x, y) __builtin_isunordered(x, y)
 
-#define isnan(x) ((x) != (x))
-#define isinf(x) (!isnan(x) && isnan((x) - (x)))
-#define isfinite(x) (!isnan((x) - (x)))
-#define signbit(x) (copysign(1.0, x) < 0)
+#define isnan(x) __builtin_isnan(x)
+#define isinf(x) __builtin_isinf_sign(x)
+#define isfinite(x) __builtin_isfinite(x)
+#define signbit(x) __builtin_signbit(x)
 
 double acos(double x);
 double asin(double x);

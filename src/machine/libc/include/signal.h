@@ -142,8 +142,8 @@ typedef struct sigevent sigevent_t;
 #define SEGV_MTEAERR 8
 #define SEGV_MTESERR 9
 #define SEGV_PKUERR 4
-#define SI_ASYNCNL 4294967236
-#define SI_DETHREAD 4294967289
+#define SI_ASYNCNL (-60)
+#define SI_DETHREAD (-7)
 #define TRAP_BRANCH 3
 #define TRAP_BRKPT 1
 #define TRAP_HWBKPT 4

@@ -61,6 +61,8 @@ static void in_signal_h(void)
 	V(SI_ASYNCIO);
 	V(SI_SIGIO);
 	V(SI_TKILL);
+	V(SI_ASYNCNL);
+	V(SI_DETHREAD);
 	V(CLD_EXITED);
 	V(CLD_KILLED);
 	V(CLD_DUMPED);

@@ -21,8 +21,30 @@ static void class(double x)
 		kind == FP_NAN ? "nan" : kind == FP_INFINITE ? "infinite" : kind == FP_ZERO ? "zero" : kind == FP_NORMAL ? "normal" : "subnormal");
 }
 
+static int evaluated;
+
+static double once(double x)
+{
+	evaluated++;
+	return x;
+}
+
+static void classify(void)
+{
+	double infinite = INFINITY, none = NAN;
+	printf("%d %d %d %d\n", isinf(once(infinite)), isinf(once(-infinite)), isinf(none), isinf(1.5));
+	printf("%d %d %d %d\n", isnan(once(none)) != 0, isfinite(once(infinite)) != 0, isnormal(once(1e-310)) != 0, signbit(once(-0.0)) != 0);
+	printf("%d %d %d\n", isunordered(once(1), once(none)) != 0, islessgreater(once(1), once(2)) != 0, isgreaterequal(once(1), once(1)) != 0);
+	printf("%d\n", evaluated);
+}
+
 int main(void)
 {
+	classify();
+	exact("constant", MAXFLOAT);
+	exact("constant", M_2_SQRTPI);
+	exact("constant", M_LOG2E + M_LOG10E + M_LN2 + M_LN10);
+	exact("constant", M_1_PI + M_2_PI + M_SQRT2 + M_SQRT1_2);
 	static const double values[] = {0.0, -0.0, 0.5, 1.5, 2.5, -2.5, 3.7, -3.7, 1e10, 1e300, -0.25};
 	int exponent, quotient;
 	double whole;
