@@ -2,7 +2,7 @@
 import type { Pid } from "../../kernel/index.ts";
 import { code, join, say, who } from "../sentence.ts";
 import type { Finding, Ran, Remedy } from "./finding.ts";
-import { lineAt } from "./source.ts";
+import { lineAt, linesOf } from "./source.ts";
 import { begins, howItEnded, waitCulprit, whatTheyWaitFor } from "./told.ts";
 import { stranded, waitingOthers } from "./waiting.ts";
 
@@ -15,7 +15,7 @@ export function otherEndNeverOpened(ran: Ran): Finding | null {
 	const { end } = process.wait;
 	const path = process.call?.name === "open" ? process.call.path : "the FIFO";
 	const verb = end === "read" ? "reading" : "writing";
-	const partner = waiting.find((other) => other !== pid);
+	const partner = waiting.find((other) => other !== pid && meets(ran, other, pid) && meets(ran, pid, other));
 	const others = waitingOthers(ran, pid);
 	const dead = ran.witness?.deaths.filter((death) => death.pid !== pid).slice(-1) ?? [];
 	return {
@@ -37,6 +37,17 @@ export function otherEndNeverOpened(ran: Ran): Finding | null {
 		culprits: [pid, ...(partner === undefined ? others : [partner])].map((one) => waitCulprit(ran, one)),
 		remedies: partner === undefined ? [] : swapped(ran, pid, partner),
 	};
+}
+
+/** Whether the one's program opens, further on, the end for which the other waits, by the same name. */
+function meets({ kernel, programs }: Ran, one: Pid, other: Pid): boolean {
+	const { call, wait } = kernel.processes[other] ?? {};
+	const place = kernel.processes[one]?.since?.place;
+	if (call?.name !== "open" || wait?.on !== "other-end" || place == null) return false;
+	const flags = wait.end === "read" ? /\bO_RD(ONLY|WR)\b/ : /\bO_(WRONLY|RDWR)\b/;
+	return linesOf(programs, place.file)
+		.slice(place.line)
+		.some((line) => line.includes(`open("${call.path}"`) && flags.test(line));
 }
 
 function crossed(ran: Ran, pid: Pid, partner: Pid) {

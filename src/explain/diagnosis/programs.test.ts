@@ -129,3 +129,9 @@ test("every rule has a program, but those that no machine should run", () => {
 	const without = diagnosisRules.map(({ kind }) => kind).filter((kind) => !kinds.has(kind));
 	expect(without).toEqual(["unsupported", "forks-without-end", "execs-without-end"]);
 });
+
+test("two that wait in open wait for each other only where each opens further on what the other waits for", () => {
+	const said = (file: string) => watched(file).diagnosis?.sentence.text ?? "";
+	expect(said("fifo-crossed.c")).toContain("Each waits for the other.");
+	expect(said("fifo-each-alone.c")).not.toContain("Each waits for the other.");
+});

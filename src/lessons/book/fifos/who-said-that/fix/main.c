@@ -26,7 +26,7 @@ int main(void) {
     char words[2][3] = {"", ""};
     int lengths[2] = {0, 0};
     char record[2];                     // a name and a letter
-    while (lengths[0] + lengths[1] < 4 && read(in, record, 2) == 2) {
+    for (int i = 0; i < 4 && read(in, record, 2) == 2; i++) {
         int who = record[0] == 'b';
         if (lengths[who] < 2) words[who][lengths[who]++] = record[1];
     }
