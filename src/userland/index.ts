@@ -25,6 +25,7 @@ const SHARED: { readonly [name: string]: readonly string[] } = {
 	tail: ["part"],
 	cp: ["target"],
 	mv: ["target"],
+	fuser: ["process"],
 	lsof: ["process"],
 	pgrep: ["process"],
 	ps: ["process"],
@@ -33,7 +34,7 @@ const SHARED: { readonly [name: string]: readonly string[] } = {
 
 /** Programs that print, and say so when they cannot. */
 const PRINTING: ReadonlySet<string> = new Set(
-	"basename cat cmp cut expr find id lsof pgrep pstree readlink stat whoami date dirname echo env grep head ls od printf ps pwd seq sort tail tr tty uniq wc".split(
+	"basename cat cmp cut diff expr find id lsof pgrep pstree readlink stat whoami date dirname echo env grep head ls od printf ps pwd seq sort tail tr tty uniq wc".split(
 		" ",
 	),
 );
