@@ -91,6 +91,7 @@ static void in_aio_h(void)
 	V(LIO_NOP);
 	V(LIO_WAIT);
 	V(LIO_NOWAIT);
+	printf("mode %zu\n", sizeof ((struct ipc_perm *)0)->mode);
 	S(struct aiocb);
 	O(struct aiocb, aio_fildes);
 	O(struct aiocb, aio_lio_opcode);

@@ -10,8 +10,7 @@ struct ipc_perm {
 	gid_t gid;
 	uid_t cuid;
 	gid_t cgid;
-	unsigned short mode;
-	unsigned short __pad1;
+	mode_t mode;
 	unsigned short __seq;
 	unsigned short __pad2;
 	unsigned long __unused1;
