@@ -145,6 +145,10 @@ function processFile(pp: Preprocessor, tokens: readonly Token[]): void {
 			continue;
 		}
 		if (token.kind === "identifier") {
+			if (token.text === "_Pragma") {
+				pragmaOperator(pp, source, token);
+				continue;
+			}
 			if (expand(expander, source, token)) continue;
 			token = frozenIfActive(expander, token);
 		} else if (token.kind === "invalid") {
@@ -273,6 +277,29 @@ function remark(pp: Preprocessor, line: readonly Token[]): void {
 	const macro = pp.expander.macros.get(name?.text ?? "");
 	if (what?.text !== "deprecated" || macro === undefined) return;
 	macro.remark = text?.kind === "string" ? text.text.slice(1, -1) : "has been marked as deprecated";
+}
+
+/** `_Pragma("…")`: the directive that the string holds (C11 6.10.9). */
+function pragmaOperator(pp: Preprocessor, source: Source, operator: Token): void {
+	const open = take(source);
+	const text = open?.text === "(" ? take(source) : null;
+	const close = text?.kind === "string" ? take(source) : null;
+	if (text === null || close?.text !== ")") {
+		pp.reporter.error("expected (\"…\") after '_Pragma'", operator);
+		return;
+	}
+	const content = text.text.slice(text.text.indexOf('"') + 1, -1).replace(/\\(["\\])/g, "$1");
+	const { file, line, column, length } = operator;
+	const words = lex(file, content).slice(0, -1);
+	try {
+		pragma(
+			pp,
+			operator,
+			words.map((word) => ({ ...word, line, column, length })),
+		);
+	} catch (failure) {
+		if (!(failure instanceof SyntaxFailure)) throw failure;
+	}
 }
 
 /** `#pragma pack(n)`, `(push)`, `(push, n)`, `(pop)` and `()`: no member is aligned more than n bytes. */

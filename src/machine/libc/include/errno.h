@@ -9,9 +9,9 @@ extern int errno;
 
 #ifdef _GNU_SOURCE
 extern char *__program_name;
-char *__short_program_name(void);
+char **__short_program_name_place(void);
 #define program_invocation_name __program_name
-#define program_invocation_short_name __short_program_name()
+#define program_invocation_short_name (*__short_program_name_place())
 #endif
 
 #define EPERM 1

@@ -2,6 +2,7 @@
 #define _GNU_SOURCE
 #include <argz.h>
 #include <envz.h>
+#include <libintl.h>
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -95,6 +96,9 @@ int main(void)
 	errno = 777;
 	printf("%m: ");
 	printf("%s, %d\n", kept, strerror(-5) == kept);
+	program_invocation_short_name = "renamed";
+	printf("%s %s %s\n", program_invocation_short_name, dcgettext("domain", "message", LC_MESSAGES),
+		dngettext("domain", "one", "many", 2));
 	errno = 0;
 	printf("%d", setlocale(LC_ALL, "nowhere") == NULL);
 	printf(" %d\n", errno);

@@ -18,6 +18,24 @@ char *ngettext(const char *one, const char *many, unsigned long count)
 	return (char *)(count == 1 ? one : many);
 }
 
+char *dcgettext(const char *domain, const char *message, int category)
+{
+	(void)category;
+	return dgettext(domain, message);
+}
+
+char *dngettext(const char *domain, const char *one, const char *many, unsigned long count)
+{
+	(void)domain;
+	return ngettext(one, many, count);
+}
+
+char *dcngettext(const char *domain, const char *one, const char *many, unsigned long count, int category)
+{
+	(void)category;
+	return dngettext(domain, one, many, count);
+}
+
 char *textdomain(const char *domain)
 {
 	static char usual[] = "messages";
@@ -30,4 +48,10 @@ char *bindtextdomain(const char *domain, const char *directory)
 	if (domain == NULL)
 		return NULL;
 	return directory == NULL ? usual : (char *)directory;
+}
+
+char *bind_textdomain_codeset(const char *domain, const char *codeset)
+{
+	(void)domain;
+	return (char *)codeset;
 }
