@@ -92,7 +92,7 @@ function Workbench({ lesson }: { lesson: Lesson }) {
 			{scene !== null && (
 				<>
 					<Stage scene={scene} show={show} />
-					<TimelineView scene={scene} />
+					<TimelineView scene={scene} flow={show.has("flow")} />
 					<div className="foot">
 						<SentencePanel scene={scene} open={why} onToggle={() => setWhy(!why)} />
 						<Notice />

@@ -1,7 +1,7 @@
 // What just happened, in the program's own names: one sentence for a step, made from its events and the state after it.
 
 import type { KernelEvent, Outcome, Pid, RuleId, SystemCall } from "../kernel/index.ts";
-import { bytesInside, signalName } from "../kernel/index.ts";
+import { bytesInside, freeRoom, signalName } from "../kernel/index.ts";
 import { answer } from "./answers.ts";
 import { asks } from "./asks.ts";
 import { depends } from "./depends.ts";
@@ -161,7 +161,11 @@ function waits(event: KernelEvent & { kind: "waits" }, view: View): Sentence {
 		case "pipe-not-full": {
 			const pipe = view.kernel.pipes[wait.pipe];
 			const asked = call.name === "write" ? call.bytes.length : 0;
-			const full = pipe === undefined ? "" : ` (${bytesInside(pipe)} of ${capacityOf(pipe)} bytes)`;
+			const paged = pipe !== undefined && bytesInside(pipe) < capacityOf(pipe) && freeRoom(pipe) === 0;
+			const full =
+				pipe === undefined
+					? ""
+					: ` (${bytesInside(pipe)} of ${capacityOf(pipe)} bytes${paged ? ", and no page is free" : ""})`;
 			if (event.done > 0) {
 				const soFar = event.again
 					? say`${name} has now written ${event.done} of its ${count(asked, "byte")}`

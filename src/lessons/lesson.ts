@@ -69,6 +69,8 @@ export type StagePart =
 	| "files"
 	| "buffers"
 	| "meter"
+	/** Below the lanes: how much went into the pipe and how much came out, step by step. */
+	| "flow"
 	/** Bytes as a reader sees them; a switch shows who wrote each. */
 	| "anonymous";
 
@@ -176,6 +178,8 @@ export interface Predict {
 		/** Of a program that makes more than the lesson's. */
 		readonly room?: KeptRoom;
 	} | null;
+	/** Its program would give the answer away: it is shown once the reader has committed. */
+	readonly covered?: true;
 }
 
 export interface Choice {

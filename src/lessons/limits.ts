@@ -1,7 +1,7 @@
 // The words by which lessons and knobs set the simulated computer.
 import type { Limits } from "../kernel/index.ts";
 
-export const LIMIT_KEYS = ["pipe-capacity", "pipe-atomic", "descriptors", "processes"] as const;
+export const LIMIT_KEYS = ["pipe-capacity", "pipe-page", "pipe-atomic", "descriptors", "processes"] as const;
 export type LimitKey = (typeof LIMIT_KEYS)[number];
 export const SCHEDULES = ["round-robin", "run-to-block", "random"] as const;
 
@@ -9,11 +9,20 @@ export function isLimitKey(name: string): name is LimitKey {
 	return (LIMIT_KEYS as readonly string[]).includes(name);
 }
 
-/** The kernel's own names for a limit; a lesson's pipe counts bytes, not pages. */
-export function limitsOf(key: LimitKey, value: number): Partial<Limits> {
+/**
+ * The kernel's own names for a limit. A lesson's pipe counts bytes, unless `pipe-page` gives its room back by pages: that keeps the
+ * capacity it has in `before`.
+ */
+export function limitsOf(
+	key: LimitKey,
+	value: number,
+	before: Pick<Limits, "pipePage" | "pipeSlots">,
+): Partial<Limits> {
 	switch (key) {
 		case "pipe-capacity":
 			return { pipePage: 1, pipeSlots: value };
+		case "pipe-page":
+			return { pipePage: value, pipeSlots: Math.ceil((before.pipePage * before.pipeSlots) / value) };
 		case "pipe-atomic":
 			return { pipeAtomic: value };
 		case "descriptors":

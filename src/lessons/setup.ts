@@ -31,7 +31,8 @@ function optionsOf(kernel: LessonKernel, knobs: readonly Knob[], values: KnobVal
 	for (const { name, target, start: unturned } of knobs) {
 		const value = values[name] ?? unturned;
 		if (target === "define" && value !== unturned) define[name] = value;
-		if (target === "limit" && isLimitKey(name)) limits = { ...limits, ...limitsOf(name, Number(value)) };
+		if (target === "limit" && isLimitKey(name))
+			limits = { ...limits, ...limitsOf(name, Number(value), limits) };
 		if (target === "schedule") schedule = SCHEDULES.find((known) => known === value) ?? schedule;
 	}
 	return {

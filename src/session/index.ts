@@ -9,6 +9,7 @@ export type {
 	BranchPicture,
 	Clock,
 	FixResult,
+	Flow,
 	Gate,
 	History,
 	Part,

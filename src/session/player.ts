@@ -133,10 +133,10 @@ export class Player {
 		};
 	}
 
+	/** Knobs are of the lesson's own run: another that is shown makes way for it. */
 	setKnobs(knobs: SessionState["knobs"]): void {
-		this.#store.setState({ knobs });
-		const { run } = this.#state;
-		this.#start(0, [], run);
+		this.#store.setState({ knobs, run: null });
+		this.#start(0, []);
 		this.#notice(null);
 	}
 

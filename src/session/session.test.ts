@@ -221,7 +221,10 @@ describe("a knob", () => {
 	test("runs the program anew and is in the address", () => {
 		const { session } = setup();
 		session.actions.open(FLOW, UNBUILT, at(FLOW));
+		session.actions.showRun("one-call");
+		expect(session.address()?.run).toBe("one-call");
 		session.actions.setKnob("pipe-capacity", "32");
+		expect(session.address()?.run).toBe(null);
 		expect(session.address()?.knobs).toEqual({ "pipe-capacity": "32" });
 		expect(step(session)).toBe(0);
 		session.actions.resetKnobs();

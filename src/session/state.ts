@@ -17,6 +17,14 @@ export interface Part {
 	readonly to: number;
 }
 
+/** Bytes that went into a pipe, or came out of it, in one step. */
+export interface Flow {
+	readonly step: number;
+	readonly pid: Pid;
+	readonly way: "in" | "out";
+	readonly bytes: number;
+}
+
 /** A run as far as it is known: what the lanes are drawn from. A new one whenever more is known. */
 export interface History {
 	readonly length: number;
@@ -31,6 +39,8 @@ export interface History {
 	dominant(pid: Pid, from: number, to: number, pixels: number): Uint8Array;
 	arrows(from: number, to: number, limit?: number): readonly Arrow[];
 	marks(from: number, to: number, limit?: number): readonly LaneMark[];
+	/** What went into the pipe that was read from first, and what came out; not told where no lesson draws it. */
+	flow?(): readonly Flow[];
 }
 
 /** A question that must be answered before the run goes past `step`. */

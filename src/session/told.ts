@@ -1,6 +1,6 @@
 // What is read from a timeline for the page: the steps worth a stop, the lanes, the branches.
 import type { Branch, BranchId, Timeline } from "../timeline/index.ts";
-import type { BranchPicture, History } from "./state.ts";
+import type { BranchPicture, Flow, History } from "./state.ts";
 
 /** Steps that the run is taken on by at once. */
 const SLICE = 20_000;
@@ -39,7 +39,23 @@ export function historyOf(timeline: Timeline): History {
 		dominant: (pid, from, to, pixels) => lanes.dominant(pid, from, to, pixels),
 		arrows: (from, to, limit) => lanes.arrows(from, to, limit),
 		marks: (from, to, limit) => lanes.marks(from, to, limit),
+		flow: () => flowOf(timeline),
 	};
+}
+
+function flowOf({ index }: Timeline): readonly Flow[] {
+	const rows = Array.from({ length: index.length }, (_, row) => row)
+		.filter((row) => index.kind(row) === "transfers")
+		.map((row) => index.row(row));
+	const pipe = rows.find(({ word }) => word === "in")?.subject;
+	return rows
+		.filter(({ subject }) => subject === pipe)
+		.map(({ step, pid, word, object }) => ({
+			step,
+			pid,
+			way: word === "out" ? "in" : "out",
+			bytes: object as number,
+		}));
 }
 
 /** The branches kept so far. One that only goes on where another had ended, waiting for input, stands in its place. */

@@ -8,7 +8,7 @@ import { arrive } from "./motion.ts";
 import { byteCount, grouped } from "./pictures/bytes.ts";
 import { type Identity, identityOf } from "./pictures/identity.ts";
 import { type CardLayout, cellPlace, type Point, socketOf, type TubeLayout } from "./pictures/layout.ts";
-import type { Cell, End, PipePicture, Slot } from "./pictures/pipe.ts";
+import type { Cell, End, PipePicture } from "./pictures/pipe.ts";
 import type { OpenFilePicture } from "./pictures/stage.ts";
 import { boxStyle, rem } from "./place.ts";
 import { WaitQueue } from "./WaitQueue.tsx";
@@ -16,6 +16,10 @@ import { WaitQueue } from "./WaitQueue.tsx";
 /** These come with the first FIFO. */
 const NamePlate = lazy(() => import("./FifoParts.tsx").then((module) => ({ default: module.NamePlate })));
 const Door = lazy(() => import("./FifoParts.tsx").then((module) => ({ default: module.Door })));
+
+/** And these with the first pipe whose room is given back by pages. */
+const Slots = lazy(() => import("./PipePages.tsx").then((module) => ({ default: module.Slots })));
+const Pages = lazy(() => import("./PipePages.tsx").then((module) => ({ default: module.Pages })));
 
 const NO_WAY: readonly Point[] = [];
 
@@ -53,10 +57,11 @@ export const PipeTube = memo(function PipeTube(props: PipeTubeProps) {
 					<NamePlate fifo={pipe.fifo} box={layout.name} tube={layout.tube} absent={pipe.absent} />
 				</Suspense>
 			)}
-			{pipe.absent ? null : pipe.cells !== null ? (
-				<Cells {...props} cells={pipe.cells} />
-			) : (
-				<Slots {...props} />
+			{pipe.absent ? null : pipe.cells !== null ? <Cells {...props} cells={pipe.cells} /> : null}
+			{pipe.slots !== null && !pipe.absent && (
+				<Suspense fallback={null}>
+					{pipe.cells === null ? <Slots {...props} /> : <Pages slots={pipe.slots} {...props} />}
+				</Suspense>
 			)}
 			<Level {...props} />
 			{show.has("queues") && (
@@ -177,17 +182,20 @@ function Joint({ from, to, capped }: { from: Point; to: Point; capped: boolean }
 
 function Cells(props: PipeTubeProps & { readonly cells: readonly Cell[] }) {
 	const { cells, layout, pipe, identities, moving } = props;
-	const empty = Array.from({ length: Math.max(0, pipe.capacity - cells.length) }, (_, i) => i + cells.length);
+	const held = new Set(cells.map(({ at }) => at));
+	const empty = Array.from({ length: pipe.capacity }, (_, index) => index).filter(
+		(index) => !held.has(index),
+	);
 	return (
 		<div className="cells" aria-hidden="true">
 			{empty.map((index) => (
 				<Room key={index} layout={layout} index={index} />
 			))}
-			{cells.map((cell, index) => (
+			{cells.map((cell) => (
 				<ByteCell
 					key={cell.key}
 					cell={cell}
-					at={cellPlace(layout, index)}
+					at={cellPlace(layout, cell.at)}
 					layout={layout}
 					identity={identityOf(identities, cell.pid)}
 					way={moving && cell.fresh ? wayIn(props, cell.pid) : NO_WAY}
@@ -248,35 +256,6 @@ const ByteCell = memo(function ByteCell({ cell, at, layout, identity, way }: Byt
 	);
 });
 
-function Slots({ pipe, layout, identities }: PipeTubeProps) {
-	const page = pipe.capacity / pipe.slotCount;
-	return (
-		<div className="cells" aria-hidden="true">
-			{Array.from({ length: pipe.slotCount }, (_, index) => {
-				const place = { ...cellPlace(layout, index), w: layout.cell.w, h: layout.cell.h };
-				const slot = pipe.slots?.[index];
-				return (
-					// biome-ignore lint/suspicious/noArrayIndexKey: a slot is its place in the ring
-					<span key={index} className={`slot${slot?.fresh ? " fresh" : ""}`} style={boxStyle(place)}>
-						{slot !== undefined && <SlotFill slot={slot} page={page} identities={identities} />}
-					</span>
-				);
-			})}
-		</div>
-	);
-}
-
-function SlotFill({ slot, page, identities }: { slot: Slot; page: number; identities: Identities }) {
-	const share = (bytes: number): string => `${(100 * bytes) / page}%`;
-	const hue = identityOf(identities, slot.pids[0] ?? 0).hue;
-	return (
-		<>
-			<span className="spent" style={{ height: share(slot.spent) }} />
-			<span className={`used hue-${hue}`} style={{ height: share(slot.used), bottom: share(slot.spent) }} />
-		</>
-	);
-}
-
 /** How full it is, what this step changed, and how long a write may be and still stay whole. */
 function Level({ pipe, layout, identities }: PipeTubeProps) {
 	const full = pipe.fill >= pipe.capacity;
@@ -305,8 +284,13 @@ function Level({ pipe, layout, identities }: PipeTubeProps) {
 			>
 				<b>{pipe.level}</b>
 				{pipe.fifo !== null && !pipe.absent && <span className="order">in the kernel</span>}
-				{(pipe.cells?.length ?? 0) > 1 && (pipe.fifo === null || layout.tube.w > 330) && (
-					<span className="order">oldest at the right</span>
+				{(pipe.cells?.length ?? 0) > 1 &&
+					pipe.slots === null &&
+					(pipe.fifo === null || layout.tube.w > 330) && <span className="order">oldest at the right</span>}
+				{pipe.cells !== null && pipe.slots !== null && (
+					<span className="order">
+						{pipe.slots.length} of {pipe.slotCount} pages in use
+					</span>
 				)}
 				{pipe.given.map(({ pid, count }) => (
 					<span key={`in ${pid}`} className={`delta hue-${identityOf(identities, pid).hue}`}>

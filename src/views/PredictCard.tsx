@@ -27,7 +27,7 @@ export function PredictCard({ predict }: { predict: Predict }) {
 			<div className="question" id={`asked-${predict.id}`}>
 				<ProseBlock html={predict.question} inline />
 			</div>
-			<OwnRun predict={predict} />
+			{(answer !== undefined || !predict.covered) && <OwnRun predict={predict} />}
 			{answer === undefined ? (
 				<Asking predict={predict} commit={commit} />
 			) : (

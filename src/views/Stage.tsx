@@ -9,7 +9,7 @@ import { PipeTube } from "./PipeTube.tsx";
 import { ProcessCard } from "./ProcessCard.tsx";
 import type { StageLayout } from "./pictures/layout.ts";
 import { litBy, type StagePicture, stageText, wakePath } from "./pictures/stage.ts";
-import { boxStyle, rem } from "./place.ts";
+import { boxStyle, FLOW_H, rem } from "./place.ts";
 import { SourceView } from "./SourceView.tsx";
 import { useSession } from "./session-context.tsx";
 import { TerminalOutput } from "./TerminalOutput.tsx";
@@ -65,15 +65,15 @@ interface SceneryProps {
 const NOBODY: ReadonlyMap<string, number> = new Map();
 
 /** What the window leaves for the stage once masthead, sentence, lanes and controls have theirs. */
-function stageHeight(height: number, lanes: number): number {
-	return Math.min(820, height - 272 - 25 * lanes);
+function stageHeight(height: number, lanes: number, show: ReadonlySet<StagePart>): number {
+	return Math.min(820, height - 272 - 25 * lanes - (show.has("flow") ? FLOW_H : 0));
 }
 
 function Scenery({ scene, picture, width, height, source }: SceneryProps) {
 	const kept = useSession(
 		({ lesson, run }) => (lesson && questionWithRun(lesson, run)?.variant?.room) ?? lesson?.room,
 	);
-	const high = stageHeight(height, picture.processes.length);
+	const high = stageHeight(height, picture.processes.length, picture.show);
 	const anonymous = picture.show.has("anonymous");
 	const layout = useStageLayout(picture, {
 		width,

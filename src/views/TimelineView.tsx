@@ -1,45 +1,57 @@
 // The run as lanes: one per process, arrows from cause to effect, a playhead to drag, branches.
-import { memo, useEffect, useMemo, useRef } from "react";
+import { lazy, memo, Suspense, useMemo, useRef } from "react";
 import type { CastMember, History, Scene } from "../session/index.ts";
 import { Badge } from "./Badge.tsx";
+import { Ticks } from "./LaneTicks.tsx";
 import { grouped } from "./pictures/bytes.ts";
 import { type Identity, identities } from "./pictures/identity.ts";
 import {
-	LANE_CODES,
 	LANE_H,
+	LANE_LABELS,
 	type LanePicture,
 	type LanesPicture,
+	laneScale,
 	lanesPicture,
 	type Scale,
 	toStep,
 	toX,
 } from "./pictures/lanes.ts";
-import { rem } from "./place.ts";
+import { FLOW_H, rem } from "./place.ts";
 import { useActions, useSession } from "./session-context.tsx";
 import { useUnits } from "./use-stage.ts";
 
-const LABELS = 104;
-const RIGHT = 20;
+/** Comes with a run of very many events. */
+const PaintedLanes = lazy(() =>
+	import("./PaintedLanes.tsx").then((module) => ({ default: module.PaintedLanes })),
+);
 
-export function TimelineView({ scene }: { scene: Scene }) {
+/** Comes with a lesson that is about how fast bytes go through a pipe. */
+const FlowView = lazy(() => import("./FlowView.tsx").then((module) => ({ default: module.FlowView })));
+
+export function TimelineView({ scene, flow = false }: { scene: Scene; flow?: boolean }) {
 	const history = useSession((state) => state.history);
 	const gate = useSession((state) => state.gate);
 	const frame = useRef<HTMLElement>(null);
 	const { width } = useUnits(frame);
 	if (history === null) return null;
-	const { from: start, to } = history.part ?? { from: 0, to: history.length };
-	const end = Math.min(to, gate?.step ?? to);
 	return (
-		<section className="lanes" aria-label="The run" ref={frame}>
-			{width > 0 && (
-				<Lanes
-					scene={scene}
-					history={history}
-					scale={{ start, end: Math.max(start + 1, end), width: Math.max(80, width - LABELS - RIGHT - 24) }}
-					gated={gate !== null}
-				/>
+		<>
+			<section className="lanes" aria-label="The run" ref={frame}>
+				{width > 0 && (
+					<Lanes
+						scene={scene}
+						history={history}
+						scale={laneScale(history, gate, width)}
+						gated={gate !== null}
+					/>
+				)}
+			</section>
+			{flow && (
+				<Suspense fallback={<div style={{ order: 2, height: rem(FLOW_H) }} />}>
+					<FlowView scene={scene} />
+				</Suspense>
 			)}
-		</section>
+		</>
 	);
 }
 
@@ -62,7 +74,9 @@ function Lanes({ scene, history, scale, gated }: LanesProps) {
 			<LaneNames picture={picture} />
 			<Scrubber scene={scene} scale={scale} complete={history.complete} total={history.length} gated={gated}>
 				{picture.dense ? (
-					<PaintedLanes picture={picture} history={history} start={start} end={end} width={width} />
+					<Suspense fallback={null}>
+						<PaintedLanes picture={picture} history={history} start={start} end={end} width={width} />
+					</Suspense>
 				) : (
 					<DrawnLanes picture={picture} width={width} />
 				)}
@@ -121,7 +135,7 @@ function Scrubber({ scene, scale, complete, total, gated, children }: ScrubberPr
 		<div
 			ref={area}
 			className="scrubber"
-			style={{ left: rem(LABELS), width: rem(scale.width) }}
+			style={{ left: rem(LANE_LABELS), width: rem(scale.width) }}
 			role="slider"
 			tabIndex={0}
 			aria-label="Position in the run"
@@ -188,96 +202,6 @@ function LaneBars({ lane }: { lane: LanePicture }) {
 			)}
 		</g>
 	);
-}
-
-function Ticks({ picture }: { picture: LanesPicture }) {
-	return (
-		<g className="ticks">
-			{picture.ticks.map(({ x, step }) => (
-				<g key={step}>
-					<line x1={x} x2={x} y1={picture.height} y2={picture.height + 4} />
-					<text x={x} y={picture.height + 17} textAnchor={x === 0 ? "start" : "middle"}>
-						{grouped(step)}
-					</text>
-				</g>
-			))}
-		</g>
-	);
-}
-
-interface PaintedProps {
-	readonly picture: LanesPicture;
-	readonly history: History;
-	readonly start: number;
-	readonly end: number;
-	readonly width: number;
-}
-
-/** Runs of very many events: each lane a row of pixels, each pixel the state that fills most of it. */
-const PaintedLanes = memo(function PaintedLanes({ picture, history, start, end, width }: PaintedProps) {
-	const canvas = useRef<HTMLCanvasElement>(null);
-	useEffect(() => {
-		const element = canvas.current;
-		const paint = element?.getContext("2d");
-		if (!element || !paint) return;
-		const pixels = Math.max(1, Math.round(element.clientWidth * devicePixelRatio));
-		element.width = pixels;
-		element.height = Math.round(element.clientHeight * devicePixelRatio);
-		const unit = element.height / (picture.height + 4);
-		for (const lane of picture.lanes) {
-			const row = element.parentElement?.querySelector<HTMLElement>(`[data-lane="${lane.pid}"]`);
-			const colour = row === null || row === undefined ? "gray" : getComputedStyle(row).color;
-			paintLane(paint, lane, history.dominant(lane.pid, start, end, pixels), unit, colour);
-		}
-	}, [picture, history, start, end]);
-	return (
-		<>
-			<canvas ref={canvas} className="lanes-drawing" style={{ height: rem(picture.height + 4) }} />
-			{picture.lanes.map(({ pid, identity }) => (
-				<i key={pid} data-lane={pid} className={`lane-colour hue-${identity.hue}`} />
-			))}
-			<svg
-				className="lanes-drawing"
-				viewBox={`0 0 ${width} ${picture.height + 22}`}
-				style={{ height: rem(picture.height + 22) }}
-				aria-hidden="true"
-			>
-				<Ticks picture={picture} />
-			</svg>
-		</>
-	);
-});
-
-/** Share of the lane's height, and strength, by state. */
-const STROKES: { readonly [state: string]: readonly [height: number, strength: number] } = {
-	running: [1, 1],
-	ready: [0.34, 0.5],
-	waiting: [0.16, 0.5],
-	stopped: [1, 0.4],
-	zombie: [0.1, 0.4],
-};
-
-function paintLane(
-	paint: CanvasRenderingContext2D,
-	lane: LanePicture,
-	codes: Uint8Array,
-	unit: number,
-	colour: string,
-): void {
-	paint.fillStyle = colour;
-	const middle = (lane.y + LANE_H / 2) * unit;
-	for (let from = 0; from < codes.length; ) {
-		let to = from + 1;
-		while (to < codes.length && codes[to] === codes[from]) to++;
-		const stroke = STROKES[LANE_CODES[codes[from] as number] ?? ""];
-		if (stroke !== undefined) {
-			const height = LANE_H * unit * stroke[0];
-			paint.globalAlpha = stroke[1];
-			paint.fillRect(from, middle - height / 2, to - from, height);
-		}
-		from = to;
-	}
-	paint.globalAlpha = 1;
 }
 
 interface PlayheadProps {

@@ -2,6 +2,9 @@
 import type { CSSProperties } from "react";
 import type { Box, Point } from "./pictures/layout.ts";
 
+/** Height of the flow of a pipe, where a lesson shows it below the lanes. */
+export const FLOW_H = 62;
+
 export function rem(units: number): string {
 	return `${Math.round(units * 100) / 1600}rem`;
 }

@@ -37,7 +37,9 @@ export function ReviewQuestion({ candidate, place, answer, commit, next }: Revie
 			<div className="question" id={`asked-${predict.id}`}>
 				<ProseBlock html={predict.question} inline />
 			</div>
-			<Programs programs={predict.variant?.programs ?? null} knobs={predict.variant?.knobs ?? {}} />
+			{(answer !== null || !predict.covered) && (
+				<Programs programs={predict.variant?.programs ?? null} knobs={predict.variant?.knobs ?? {}} />
+			)}
 			{answer === null ? (
 				<Asking predict={predict} commit={commit} label="Commit" />
 			) : (

@@ -1,5 +1,5 @@
 // `kernel:` in the front matter: what the simulated computer is set to.
-import { type Limits, USERS } from "../../kernel/index.ts";
+import { type Limits, profiles, USERS } from "../../kernel/index.ts";
 import type { LessonKernel } from "../lesson.ts";
 import { LIMIT_KEYS, limitsOf, SCHEDULES } from "../limits.ts";
 import type { Fields } from "./fields.ts";
@@ -26,7 +26,7 @@ export function readKernel(fields: Fields, problems: Problems): LessonKernel {
 	for (const key of LIMIT_KEYS) {
 		const value = fields.whole(key);
 		if (value === 0) problems.error(fields.span, `'${key}' is at least 1`);
-		if (value !== null) limits = { ...limits, ...limitsOf(key, value) };
+		if (value !== null) limits = { ...limits, ...limitsOf(key, value, { ...profiles.lesson, ...limits }) };
 	}
 	const schedule = fields.text("schedule");
 	const known = SCHEDULES.find((name) => name === schedule?.value);

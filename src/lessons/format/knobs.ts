@@ -58,7 +58,8 @@ function settingOf(
 
 function limitStart(key: string, { limits }: LessonKernel): string | null {
 	const value = {
-		"pipe-capacity": limits.pipeSlots,
+		"pipe-capacity": limits.pipeSlots === undefined ? undefined : (limits.pipePage ?? 1) * limits.pipeSlots,
+		"pipe-page": limits.pipePage ?? 1,
 		"pipe-atomic": limits.pipeAtomic,
 		descriptors: limits.descriptors,
 		processes: limits.processes,

@@ -31,6 +31,7 @@ export function readPredict(block: RawBlock, reading: Reading): Predict {
 		because: prose.inline(passageOf(because)),
 		rule: fields.text("why")?.value ?? null,
 		variant: isDefault(run) ? null : variantOf(run, reading),
+		...(fields.yes("covered") ? { covered: true } : {}),
 	};
 	refuseBadChoices(predict, block, reading);
 	addMoments([at, until], run, reading);

@@ -18,6 +18,7 @@ export const STAGE_PARTS: readonly StagePart[] = [
 	"files",
 	"buffers",
 	"meter",
+	"flow",
 	"anonymous",
 ];
 const NAMES = "run predict rule finer linux always sometimes knobs fix compare show".split(" ");

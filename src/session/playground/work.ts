@@ -1,13 +1,13 @@
 // The reader's work in the playground: programs and the options of their run. Read from storage and from links, so checked.
 import * as v from "valibot";
 import { defaultOptions } from "../../computer/index.ts";
-import { USERS } from "../../kernel/index.ts";
+import { type Limits, USERS } from "../../kernel/index.ts";
 import {
-	isLimitKey,
 	type KnobValues,
 	type Lesson,
 	type LessonProgram,
 	LIMIT_KEYS,
+	type LimitKey,
 	limitsOf,
 	runOfLesson,
 } from "../../lessons/index.ts";
@@ -155,8 +155,8 @@ export function workOfLesson(lesson: Lesson, knobs: KnobValues, programs: readon
 	const usual = defaultOptions("lesson").limits;
 	const { limits, define, schedule } = options;
 	const own = LIMIT_KEYS.flatMap((key) => {
-		const value = LIMIT_OF[key].map((name) => limits[name]).at(-1) as number;
-		return value === usual[LIMIT_OF[key].at(-1) as keyof typeof usual] ? [] : [[key, value] as const];
+		const value = LIMIT_OF[key](limits);
+		return value === LIMIT_OF[key](usual) ? [] : [[key, value] as const];
 	});
 	return {
 		version: 1,
@@ -176,12 +176,13 @@ export function workOfLesson(lesson: Lesson, knobs: KnobValues, programs: readon
 	};
 }
 
-const LIMIT_OF = {
-	"pipe-capacity": ["pipeSlots"],
-	"pipe-atomic": ["pipeAtomic"],
-	descriptors: ["descriptors"],
-	processes: ["processes"],
-} as const;
+const LIMIT_OF: { readonly [K in LimitKey]: (limits: Limits) => number } = {
+	"pipe-capacity": ({ pipePage, pipeSlots }) => pipePage * pipeSlots,
+	"pipe-page": ({ pipePage }) => pipePage,
+	"pipe-atomic": ({ pipeAtomic }) => pipeAtomic,
+	descriptors: ({ descriptors }) => descriptors,
+	processes: ({ processes }) => processes,
+};
 
 /** The text with the values of its `#define`s replaced. */
 function defined(text: string, values: { readonly [name: string]: string }): string {
@@ -195,9 +196,11 @@ function defined(text: string, values: { readonly [name: string]: string }): str
 export function lessonOf(work: Work): Lesson {
 	const { options, programs, title } = work;
 	const { limits } = defaultOptions(options.profile);
-	const own = Object.entries(options.limits).flatMap(([key, value]) =>
-		isLimitKey(key) && value !== undefined ? [limitsOf(key, value)] : [],
-	);
+	const set: { -readonly [K in keyof Limits]: Limits[K] } = { ...limits };
+	for (const key of LIMIT_KEYS) {
+		const value = options.limits[key];
+		if (value !== undefined) Object.assign(set, limitsOf(key, value, set));
+	}
 	return {
 		id: PLAYGROUND,
 		number: "",
@@ -208,7 +211,7 @@ export function lessonOf(work: Work): Lesson {
 		chapter: "",
 		programs,
 		kernel: {
-			limits: Object.assign({ ...limits }, ...own),
+			limits: set,
 			schedule: options.schedule,
 			seed: options.seed,
 			stdin: options.stdin,

@@ -1,7 +1,7 @@
 // The lanes below the stage as data: bars, arrows and marks of a stretch of a run, on a scale of steps.
 import { ticks } from "d3";
 import type { Pid } from "../../kernel/index.ts";
-import type { History } from "../../session/index.ts";
+import type { Gate, History } from "../../session/index.ts";
 import type { Identity } from "./identity.ts";
 
 export type LaneState = "running" | "ready" | "waiting" | "stopped" | "zombie";
@@ -57,6 +57,17 @@ export interface Scale {
 	readonly start?: number;
 	readonly end: number;
 	readonly width: number;
+}
+
+/** Room for the names at the left of the lanes. */
+export const LANE_LABELS = 104;
+const RIGHT = 20;
+
+/** The steps that may be seen, over the width that a frame of `width` leaves beside the names. */
+export function laneScale(history: History, gate: Gate | null, width: number): Scale {
+	const { from: start, to } = history.part ?? { from: 0, to: history.length };
+	const end = Math.max(start + 1, Math.min(to, gate?.step ?? to));
+	return { start, end, width: Math.max(80, width - LANE_LABELS - RIGHT - 24) };
 }
 
 export function toX({ start = 0, end, width }: Scale, step: number): number {

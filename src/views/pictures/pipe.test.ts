@@ -59,6 +59,22 @@ describe("a small pipe", () => {
 		expect(picture.level).toBe("3 of 8 bytes");
 	});
 
+	test("of pages keeps the places that are read already, until the whole page is", () => {
+		const first = { bytes: bytes("d"), dyes: [{ pid: 2, count: 1 }], offset: 3, packet: false };
+		const second = { bytes: bytes("ef"), dyes: [{ pid: 2, count: 2 }], offset: 0, packet: false };
+		const over = { page: 4, slots: 2, buffers: [first, second], taken: 3, written: 6 };
+		const picture = draw(kernel(both, [pipe("def", 2, over)]));
+		expect(picture.cells?.map(({ at, label }) => [at, label])).toEqual([
+			[3, "d"],
+			[4, "e"],
+			[5, "f"],
+		]);
+		expect(picture.slots?.map(({ used, spent }) => [used, spent])).toEqual([
+			[1, 3],
+			[2, 0],
+		]);
+	});
+
 	test("marks what this step wrote and shows what this step took", () => {
 		const state = kernel(both, [pipe("cd", 2, { taken: 2, written: 4 })]);
 		const picture = draw(state, [transfer(2, "out", "d", 3), transfer(3, "in", "ab", 0)]);

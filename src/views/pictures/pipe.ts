@@ -11,6 +11,8 @@ const MOST_SHOWN = 12;
 export interface Cell {
 	/** The byte's place in all that was ever written: it keeps its identity while it moves on. */
 	readonly key: number;
+	/** Which cell of the pipe it lies in, counted from the read end. */
+	readonly at: number;
 	readonly label: string;
 	readonly pid: Pid;
 	/** Written in this step. */
@@ -74,7 +76,7 @@ export interface PipePicture {
 	readonly fill: number;
 	/** Oldest first; null when the pipe is too large to draw byte by byte. */
 	readonly cells: readonly Cell[] | null;
-	/** Oldest first; null when cells are drawn. */
+	/** Oldest first; null when every cell is a slot of its own. */
 	readonly slots: readonly Slot[] | null;
 	readonly slotCount: number;
 	/** PIPE_BUF */
@@ -115,6 +117,7 @@ function closedFifo(kernel: KernelState, { id }: Fifo): PipePicture {
 	const { pipePage, pipeSlots, pipeAtomic } = kernel.limits;
 	const capacity = pipePage * pipeSlots;
 	const small = capacity <= MOST_CELLS;
+	const bytewise = small && pipePage === 1;
 	const end = { holders: [], count: 0, was: null, capped: true, opening: [], queue: [] };
 	const fifo = nameOf(kernel, id);
 	return {
@@ -125,7 +128,7 @@ function closedFifo(kernel: KernelState, { id }: Fifo): PipePicture {
 		capacity,
 		fill: 0,
 		cells: small ? [] : null,
-		slots: small ? null : [],
+		slots: bytewise ? null : [],
 		slotCount: pipeSlots,
 		atomic: pipeAtomic,
 		taken: [],
@@ -152,7 +155,7 @@ function pipePicture(kernel: KernelState, pipe: Pipe, unnamed: string, changes: 
 		capacity,
 		fill,
 		cells: drawn ? cellsInside(pipe, transfers) : null,
-		slots: drawn ? null : slotsOf(pipe, transfers),
+		slots: drawn && pipe.page === 1 ? null : slotsOf(pipe, transfers),
 		slotCount: pipe.slots,
 		atomic: pipe.atomic,
 		taken: transfers.filter(({ direction }) => direction === "in").map(takenBy),
@@ -176,8 +179,9 @@ function cellsInside(pipe: Pipe, transfers: readonly Transfer[]): readonly Cell[
 		.filter(({ direction }) => direction === "out")
 		.reduce((least, { offset }) => Math.min(least, offset), Number.POSITIVE_INFINITY);
 	const cells: Cell[] = [];
-	for (const buffer of pipe.buffers) {
-		cells.push(...dyedCells(buffer.bytes, buffer.dyes, pipe.taken + cells.length, freshFrom));
+	for (const [slot, buffer] of pipe.buffers.entries()) {
+		const at = slot * pipe.page + buffer.offset;
+		cells.push(...dyedCells(buffer.bytes, buffer.dyes, pipe.taken + cells.length, freshFrom, at));
 	}
 	return cells;
 }
@@ -187,15 +191,17 @@ function dyedCells(
 	dyes: readonly { readonly pid: Pid; readonly count: number }[],
 	offset: number,
 	freshFrom: number,
+	first = 0,
 ): Cell[] {
 	const cells: Cell[] = [];
-	let at = 0;
+	let from = 0;
 	for (const { pid, count } of dyes) {
-		for (const byte of bytes.subarray(at, at + count)) {
+		for (const byte of bytes.subarray(from, from + count)) {
 			const key = offset + cells.length;
-			cells.push({ key, label: byteLabel(byte), pid, fresh: key >= freshFrom });
+			const at = first + cells.length;
+			cells.push({ key, at, label: byteLabel(byte), pid, fresh: key >= freshFrom });
 		}
-		at += count;
+		from += count;
 	}
 	return cells;
 }

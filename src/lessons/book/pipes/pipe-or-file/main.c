@@ -1,11 +1,13 @@
 // The same twelve bytes through a file and through a pipe.
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define WRITER_PAUSE 2000   // microseconds before the writer begins
+#define WRITER_PAUSE 20000  // microseconds before the writer begins
 #define READER_PAUSE 0      // and before the reader does
+#define WRITER_DIES 0       // killed after eight bytes
 
 /* Reads until read returns 0, and counts the bytes. */
 static int drain(int from) {
@@ -32,6 +34,7 @@ int main(void) {
         close(ends[0]);
         usleep(WRITER_PAUSE);
         for (const char *text = "abcdefghijkl"; *text != '\0'; text += 4) {
+            if (WRITER_DIES && *text == 'i') raise(SIGKILL);
             write(out, text, 4);                    //@ write-file
             write(ends[1], text, 4);                //@ write-pipe
         }

@@ -4,9 +4,10 @@
 #include <unistd.h>
 
 #define AMOUNT 40           // bytes that go through the filter
+#define CHUNK 8             // bytes that the filter takes at a time
 
 static void filter(int from, int to) {
-    char text[8];
+    char text[CHUNK];
     ssize_t n;
     while ((n = read(from, text, sizeof text)) > 0) {       //@ take
         for (ssize_t i = 0; i < n; i++)

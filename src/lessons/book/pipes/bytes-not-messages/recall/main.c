@@ -11,7 +11,7 @@ int main(void) {
 
     if (child == 0) {
         close(ends[1]);
-        usleep(1000);
+        usleep(20000);
         return 0;
     }
 
