@@ -171,7 +171,7 @@ export function queueDepends(pid: Pid, call: QueueCall, view: View): Sentence | 
 
 /** What a reboot comes to for who asked for it. */
 export function startedAnew(pid: Pid, view: View): Sentence {
-	return say`The machine has been started anew, and ${who(view, pid)} begins once more. What was in memory is gone; what has a name on the disk is there.`;
+	return say`The machine starts anew, and ${who(view, pid)} begins once more: only the disk is as it was.`;
 }
 
 /** 'writer puts a message of 4 bytes into the queue, "abcd", priority 5: 1 of 4 messages.' */
