@@ -8,7 +8,7 @@ import { noteChanged, noteModified } from "./file-times.ts";
 import { type Kernel, ROOT } from "./kernel.ts";
 import { channels } from "./late.ts";
 import { nodeOf } from "./node.ts";
-import { newFile } from "./open.ts";
+import { newFile, refuseRunning } from "./open.ts";
 import { dropFifoIfUnused, dropFileIfUnused } from "./open-files.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
 import {
@@ -300,7 +300,7 @@ export function truncate(kernel: Kernel, process: Process, path: string, length:
 	const file = kernel.state.files[ref.id];
 	if (file === undefined || !permits(process, file, C.W_OK))
 		return failed("file.open.no-permission", "EACCES");
-	return setLength(kernel, process, file, length);
+	return refuseRunning(kernel, file) ?? setLength(kernel, process, file, length);
 }
 
 /** Forgets a link that has no name left. */

@@ -175,7 +175,8 @@ function refuse(
 	const denied = failed("file.open.no-permission", "EACCES");
 	switch (ref.kind) {
 		case "file":
-			return permits(process, fileModes(kernel, ref.id), wanted) ? null : denied;
+			if (!permits(process, fileModes(kernel, ref.id), wanted)) return denied;
+			return writes ? refuseRunning(kernel, kernel.state.files[ref.id]) : null;
 		case "fifo":
 			return permits(process, kernel.state.fifos[ref.id] as Fifo, wanted) ? null : denied;
 		case "queue":
@@ -197,6 +198,15 @@ function refuse(
 		case "device":
 			return null;
 	}
+}
+
+/** Nobody writes to a program that a process runs. */
+export function refuseRunning({ state }: Kernel, file: RegularFile | undefined): Outcome | null {
+	const program = file?.program ?? null;
+	const running = Object.values(state.processes).some(
+		(one) => one.program === program && one.state !== "zombie",
+	);
+	return program !== null && running ? failed("file.open.running", "ETXTBSY") : null;
 }
 
 function fileModes(kernel: Kernel, id: ObjectId): Owned {

@@ -337,6 +337,18 @@ describe("exec", () => {
 		expect([blocked, parent.pending()]).toEqual([[SIGINT], [SIGINT]]);
 	});
 
+	test("what is open for writing is not run, what runs is not opened for writing", () => {
+		const { parent, child } = family();
+		const fd = parent.open("prog", C.O_WRONLY) as number;
+		expect([child.exec("prog"), child.rule]).toEqual(["ETXTBSY", "process.exec.being-written"]);
+		parent.close(fd);
+		expect(child.exec("prog")).toBe("replaced");
+		expect([parent.open("prog", C.O_RDWR), parent.rule]).toEqual(["ETXTBSY", "file.open.running"]);
+		expect(parent.open("prog", C.O_RDONLY)).toBe(fd);
+		child.exit(0);
+		expect(parent.open("prog", C.O_WRONLY)).toBe(fd + 1);
+	});
+
 	test("an alarm outlives exec", () => {
 		const { parent } = family();
 		parent.ask({ name: "alarm", after: 10 });

@@ -174,7 +174,13 @@ function imageOf(
 	const file = kernel.state.files[target.ref.id];
 	if (file === undefined) return { error: failed("process.exec.not-executable", "EACCES") };
 	if (!permits(process, file, C.X_OK)) return { error: failed("process.exec.not-executable", "EACCES") };
-	if (file.program !== null) return { program: file.program, argv, file };
+	if (file.program !== null) {
+		const written = Object.values(kernel.state.openFiles).some(
+			({ access, object }) => object.kind === "file" && object.id === file.id && access !== "read",
+		);
+		if (written) return { error: failed("process.exec.being-written", "ETXTBSY") };
+		return { program: file.program, argv, file };
+	}
 	const line = scripts ? interpreterLine(file.bytes) : null;
 	if (line === null) return { error: failed("process.exec.no-program", "ENOEXEC") };
 	const [interpreter, argument] = line;

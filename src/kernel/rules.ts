@@ -432,6 +432,7 @@ export const rules = {
 	"file.open.exists": rule("The name exists already.", "open(2) mkdir(2) link(2)"),
 	"file.open.directory": rule("A directory cannot be opened for writing or replaced by a file.", "open(2)"),
 	"file.open.link": rule("With O_NOFOLLOW a symbolic link is not opened.", "open(2)"),
+	"file.open.running": rule("Nobody writes to a program while a process runs it.", "open(2)"),
 	"file.open.no-permission": rule("The permission bits do not allow this.", "open(2) access(2)"),
 	"file.open.bad-flags": rule("Flags or name are not possible here.", "open(2)"),
 	"file.read.zero": rule("A read of 0 bytes returns 0.", "read(2)"),
@@ -851,6 +852,7 @@ export const rules = {
 		"vfork(2)",
 	),
 	"process.fork.limit": rule("There are as many processes as are allowed.", "fork(2)"),
+	"process.exec.being-written": rule("The program is open for writing somewhere.", "execve(2)"),
 	"process.exec.too-long": rule(
 		"The arguments and variables are longer than a new program may be given.",
 		"execve(2)",

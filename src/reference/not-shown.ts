@@ -5,6 +5,7 @@ const STOPPED = "The signal stops the process in the very call: the terminal sho
 /** By rule: one sentence for the reader. */
 export const NOT_SHOWN: { readonly [rule: string]: string } = {
 	"file.write.disk-full": "It takes a program that fills the whole disk.",
+	"process.exec.being-written": "It takes a program that somebody writes while another wants to run it.",
 	"queue.directory.only-queues": "It takes a program that makes a directory in /dev/mqueue.",
 	"queue.notify.thread": "It takes a program that asks for a thread.",
 	"system-v.get.too-many": "It takes thousands of queues.",
