@@ -384,6 +384,16 @@ static int run_subshell(struct node *node, int flags)
 	leave(run(node->first, MAY_EXIT));
 }
 
+/* What runs in the background does not read what the shell reads. */
+static void read_nothing(const struct job *job)
+{
+	int null = job->controlled ? -1 : open("/dev/null", O_RDONLY);
+	if (null > 0) {
+		dup2(null, 0);
+		close(null);
+	}
+}
+
 static int run_pipeline(struct node *node, int background)
 {
 	struct job *job = new_job(node);
@@ -398,6 +408,8 @@ static int run_pipeline(struct node *node, int background)
 			if (before > 0) {
 				dup2(before, 0);
 				close(before);
+			} else if (background) {
+				read_nothing(job);
 			}
 			if (ends[1] >= 0) {
 				close(ends[0]);
@@ -428,13 +440,7 @@ static int run_background(struct node *node)
 	if (fork_for(job, 1) != 0)
 		return status = 0;
 	root = 0;
-	if (!job->controlled) {
-		int null = open("/dev/null", O_RDONLY);
-		if (null > 0) {
-			dup2(null, 0);
-			close(null);
-		}
-	}
+	read_nothing(job);
 	leave(run(node->first, MAY_EXIT));
 }
 
