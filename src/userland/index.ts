@@ -34,14 +34,14 @@ const SHARED: { readonly [name: string]: readonly string[] } = {
 
 /** Programs that print, and say so when they cannot. */
 const PRINTING: ReadonlySet<string> = new Set(
-	"basename cat cmp cut diff expr find id lsof pgrep pstree readlink stat whoami date dirname echo env grep head ls od printf ps pwd seq sort tail tr tty uniq wc".split(
+	"basename cat cmp cut diff expr find id lsof pgrep pstree readlink stat whoami date dirname echo env printenv grep head ls od printf ps pwd seq sort tail tr tty uniq wc".split(
 		" ",
 	),
 );
 
 /** Programs that say where help would be. */
 const REFERRING: ReadonlySet<string> = new Set(
-	"chown cut expr id nohup readlink stat su timeout tty whoami".split(" "),
+	"chown cut expr id nohup printenv readlink stat su timeout tty whoami".split(" "),
 );
 
 /** The names of the files of bin/shared that a program is built with. */
