@@ -141,14 +141,15 @@ function member(p: Parser, members: MemberDeclaration[], record: StructOrUnion):
 	if (!p.grammar.startsDeclaration(p, start) && !isName(start))
 		p.reporter.fail(`expected a member declaration, found ${shown(start)}`, start);
 	const base = p.grammar.specifiers(p);
+	const { align, packed } = base.attributes;
 	if (base.storage !== null) p.reporter.error(`a member cannot be '${base.storage}'`, start);
 	if (accept(p, ";")) {
 		if (base.type.kind === "record" && base.type.record.members !== null && base.type.record.tag === null)
-			members.push({ name: null, type: base.type, width: null, align: base.attributes.align });
+			members.push({ name: null, type: base.type, width: null, align, packed });
 		else if (!base.standsAlone) p.reporter.warning("declaration does not declare anything", start);
 		return;
 	}
-	do memberDeclarator(p, members, record, base.type, base.attributes.align);
+	do memberDeclarator(p, members, record, base.type, base.attributes);
 	while (accept(p, ","));
 	if (is(p, "}")) p.reporter.warning("expected ';' after the last member", spanAfter(previous(p)));
 	else expectSemicolon(p, " at the end of the member declaration");
@@ -160,18 +161,18 @@ function memberDeclarator(
 	members: MemberDeclaration[],
 	record: StructOrUnion,
 	base: CType,
-	align: number,
+	{ align, packed }: Readonly<Attributes>,
 ): void {
 	const start = current(p);
 	const declared = is(p, ":") ? { name: null, type: base } : declarator(p, base);
 	const name = declared.name;
-	const given = { ...noAttributes(), align };
+	const given = { ...noAttributes(), align, packed };
 	let width: number | null = null;
 	if (accept(p, ":")) width = bitWidth(p, declared.type, name ?? start);
 	else if (name === null) p.reporter.fail(`expected a member's name, found ${shown(current(p))}`, current(p));
 	attributes(p, given);
 	const type = checkedMember(p, members, record, declared.type, name ?? start);
-	if (type !== null) members.push({ name: name?.text ?? null, type, width, align: given.align });
+	if (type !== null) members.push({ name: name?.text ?? null, type, width, align: given.align, packed: given.packed });
 }
 
 function bitWidth(p: Parser, type: CType, place: Token): number {

@@ -417,6 +417,8 @@ export interface MemberDeclaration {
 	readonly width: number | null;
 	/** From `_Alignas` or an aligned attribute; 0 when not given. */
 	readonly align: number;
+	/** Whether it is not aligned by its type. */
+	readonly packed: boolean;
 }
 
 /**
@@ -441,7 +443,10 @@ export function layOut(
 			bit = roundUp(bit, unit);
 			continue;
 		}
-		const ownAlign = Math.max(Math.min(pack, alignOf(declaration.type)), declaration.align);
+		const ownAlign = Math.max(
+			Math.min(declaration.packed ? 1 : pack, alignOf(declaration.type)),
+			declaration.align,
+		);
 		if (declaration.width !== null) {
 			if (Math.floor(bit / unit) !== Math.floor((bit + declaration.width - 1) / unit)) {
 				fits &&= ownAlign * 8 >= unit;

@@ -128,6 +128,7 @@ function declareBuiltinTypes(p: Parser): void {
 		type: pointer ? pointerTo(type) : type,
 		width: null,
 		align: 0,
+		packed: false,
 	});
 	layOut(record, [
 		member("gp_offset", unsignedIntType, false),

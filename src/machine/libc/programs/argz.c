@@ -1,4 +1,4 @@
-// Strings and names with values in one block; the texts of errors, a locale that is nowhere, the standards that headers speak of.
+// Strings and names with values in one block, and what else GNU programs ask the headers for.
 #define _GNU_SOURCE
 #include <argz.h>
 #include <envz.h>
@@ -6,6 +6,7 @@
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 static void show(const char *what, const char *argz, size_t size)
@@ -109,5 +110,8 @@ int main(void)
 	printf("%d %d\n", __GLIBC_PREREQ(2, 30), __GLIBC_PREREQ(3, 0));
 #endif
 	printf("%d %ld %d\n", _XOPEN_SOURCE, _POSIX_C_SOURCE, _DEFAULT_SOURCE);
+	printf("%x %x %x %x\n", _IO('T', 1), _IOR('T', 0x30, unsigned int), _IOW('r', 0x11, short), _IOWR('x', 255, long[3]));
+	printf("%u %c %u %u\n", _IOC_DIR(_IOR('T', 0x30, int)), _IOC_TYPE(_IOR('T', 0x30, int)), _IOC_NR(_IOR('T', 0x30, int)),
+		_IOC_SIZE(_IOWR('T', 0x30, char[77])));
 	return 0;
 }

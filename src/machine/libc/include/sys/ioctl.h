@@ -2,6 +2,19 @@
 #ifndef _SYS_IOCTL_H
 #define _SYS_IOCTL_H
 
+#define _IOC_NONE 0U
+#define _IOC_WRITE 1U
+#define _IOC_READ 2U
+#define _IOC(direction, type, number, size) ((direction) << 30 | (type) << 8 | (number) | (size) << 16)
+#define _IO(type, number) _IOC(_IOC_NONE, (type), (number), 0)
+#define _IOR(type, number, size) _IOC(_IOC_READ, (type), (number), (unsigned int)sizeof(size))
+#define _IOW(type, number, size) _IOC(_IOC_WRITE, (type), (number), (unsigned int)sizeof(size))
+#define _IOWR(type, number, size) _IOC(_IOC_READ | _IOC_WRITE, (type), (number), (unsigned int)sizeof(size))
+#define _IOC_DIR(request) ((request) >> 30 & 3)
+#define _IOC_TYPE(request) ((request) >> 8 & 255)
+#define _IOC_NR(request) ((request) & 255)
+#define _IOC_SIZE(request) ((request) >> 16 & 16383)
+
 #define TCGETS 0x5401
 #define TCSETS 0x5402
 #define TCSETSW 0x5403
