@@ -172,7 +172,8 @@ function memberDeclarator(
 	else if (name === null) p.reporter.fail(`expected a member's name, found ${shown(current(p))}`, current(p));
 	attributes(p, given);
 	const type = checkedMember(p, members, record, declared.type, name ?? start);
-	if (type !== null) members.push({ name: name?.text ?? null, type, width, align: given.align, packed: given.packed });
+	if (type !== null)
+		members.push({ name: name?.text ?? null, type, width, align: given.align, packed: given.packed });
 }
 
 function bitWidth(p: Parser, type: CType, place: Token): number {
