@@ -283,7 +283,9 @@ function Level({ pipe, layout, identities }: PipeTubeProps) {
 				}}
 			>
 				<b>{pipe.level}</b>
-				{pipe.fifo !== null && !pipe.absent && <span className="order">in the kernel</span>}
+				{pipe.fifo !== null && !pipe.absent && layout.tube.w > 200 && (
+					<span className="order">in the kernel</span>
+				)}
 				{(pipe.cells?.length ?? 0) > 1 &&
 					pipe.slots === null &&
 					(pipe.fifo === null || layout.tube.w > 330) && <span className="order">oldest at the right</span>}

@@ -50,11 +50,16 @@ export function circleSteps(circle: readonly WaitEdge[], layout: StageLayout): r
 				tag: { x: box.x + box.w - 6, y: box.y + 4 },
 				lines: linesOf(edge, layout),
 				arc,
-				label:
-					arc !== null && words.length * LETTER > Math.abs(arc.tip.x - arc.start.x) ? `${number}` : words,
+				label: arc !== null && words.length * LETTER > roomFor(edge, circle, arc) ? `${number}` : words,
 			},
 		];
 	});
+}
+
+/** Width for the words on an arc: two arcs between the same two cards share it. */
+function roomFor(edge: WaitEdge, circle: readonly WaitEdge[], arc: NonNullable<CircleStep["arc"]>): number {
+	const returns = circle.some(({ from, to }) => from === edge.to && to === edge.from);
+	return Math.abs(arc.tip.x - arc.start.x) * (returns ? 0.4 : 1);
 }
 
 function linesOf({ from, to, thing, descriptors }: WaitEdge, layout: StageLayout): CircleStep["lines"] {

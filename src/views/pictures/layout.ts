@@ -145,7 +145,7 @@ const NARROW = 380;
 /** From this width on the ends of a pipe stand beside its tube, else above its mouths. */
 export const BESIDE = 440;
 /** From this width on who sleeps at an end stands below it; else below the level, where both lines have half the width. */
-const ROOMY = 600;
+const ROOMY = 800;
 /** From this width on two channels stand beside each other, so that the lanes stay in sight. */
 const COLUMNS = 400;
 /** Between the two: lines to what is below them come down here. */
@@ -536,7 +536,7 @@ function layoutTube(
 		? Math.max(top + plugH + 8, tube.y + tube.h + 8)
 		: tube.y + tube.h + (small ? LEVEL_SMALL : LEVEL_H);
 	const queueH = apart ? QUEUE_H : stackedQueueH;
-	const queueW = apart ? PLUG_W + 30 : area.w / 2 - 6;
+	const queueW = apart ? PLUG_W + 30 : span / 2 - 6;
 	return {
 		id: pipe.id,
 		write: plug(`pipe ${pipe.id} write`, writeBox, gutters?.left),
