@@ -78,7 +78,7 @@ function setStatusFlags(kernel: Kernel, openFile: OpenFile, flags: number): Outc
 	}
 	// A plain file never gets ready, so Linux takes the flag there and forgets it.
 	if ((flags & C.O_ASYNC) !== 0 && openFile.object.kind !== "file") {
-		return failed("open-file.flags.no-async", "ENOSYS");
+		return failed("open-file.flags.no-sigio", "ENOSYS");
 	}
 	journal.set(openFile, "append", (flags & C.O_APPEND) !== 0);
 	journal.set(openFile, "nonblock", (flags & C.O_NONBLOCK) !== 0);

@@ -66,7 +66,7 @@ export const rules = {
 		"fcntl(2)",
 	),
 	"open-file.flags.no-direct": rule("This kind of file has no O_DIRECT.", "fcntl(2)"),
-	"open-file.flags.no-async": rule(
+	"open-file.flags.no-sigio": rule(
 		"O_ASYNC is refused, as this computer sends no SIGIO yet: wait with poll or select instead.",
 		"fcntl(2) open(2)",
 		"Linux sends SIGIO to the owner whenever input or output becomes possible.",

@@ -11,7 +11,7 @@ export const NOT_SHOWN: { readonly [rule: string]: string } = {
 	"system-v.get.too-many": "It takes thousands of queues.",
 	"machine.reboot.starts-anew": "It takes a machine that one may start anew: turn the knob in lesson 4.4.",
 	"fcntl.call.no-owner": "It takes a program that asks for SIGIO.",
-	"open-file.flags.no-async": "It takes a program that asks for SIGIO.",
+	"open-file.flags.no-sigio": "It takes a program that asks for SIGIO.",
 	"time.timer.thread": "It takes a program that asks for a thread.",
 	"machine.reboot.bad-command": "A program that asks for this is not run on Linux to see.",
 	"mailbox.remove.not-maker": "It takes two users who know the same mailbox.",
