@@ -181,6 +181,16 @@ describe("programs", () => {
 		expect(ipc(words)).toEqual({ status: 45, stdout: "hello 2\n", stderr: "" });
 	});
 
+	test("a header of a folder of -I comes before the system's of that name, in <> too; one that lies beside does not", () => {
+		mkdirSync(join(folder, "own"), { recursive: true });
+		write("own/search.h", "#define FOUND 7\n");
+		write("main.c", "#include <search.h>\nint main(void) { return FOUND; }\n");
+		expect(ipc(["run", "main.c", "-I", "own"]).status).toBe(7);
+		write("search.h", "#define FOUND 8\n");
+		expect(ipc(["run", "main.c"]).status).toBe(2);
+		rmSync(join(folder, "search.h"));
+	});
+
 	test("in a program of several files a sentence names the file beside the line", () => {
 		write(
 			"ends.c",

@@ -36,8 +36,14 @@ export function readProgram(
 	files: readonly string[],
 	{ include: folders, macros }: Pick<RunRequest, "include" | "macros">,
 ): ProgramSource {
-	const include = (path: string) => findHeader(path, folders);
-	return { name, files: files.map((path) => ({ path, text: readText(path) })), include, macros };
+	const inFolders = (path: string) => findHeader(folders.map((folder) => join(folder, path)));
+	return {
+		name,
+		files: files.map((path) => ({ path, text: readText(path) })),
+		include: (path) => findHeader([path]) ?? inFolders(path),
+		folders: inFolders,
+		macros,
+	};
 }
 
 /** Where the computer's own files are: a script that would lie among them is not taken from the disk. */
@@ -71,9 +77,9 @@ function readText(path: string): string {
 	);
 }
 
-/** The compiler asks for a path beside the including file first, then for the bare name. */
-function findHeader(path: string, folders: readonly string[]): string | undefined {
-	for (const candidate of [path, ...folders.map((folder) => join(folder, path))]) {
+/** The first of the candidates that is there. The compiler asks for a path beside the including file first, then for the bare name. */
+function findHeader(candidates: readonly string[]): string | undefined {
+	for (const candidate of candidates) {
 		if (statSync(candidate, { throwIfNoEntry: false })?.isFile()) return readText(candidate);
 	}
 	return undefined;

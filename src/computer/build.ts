@@ -21,6 +21,7 @@ export function build(programs: readonly ProgramSource[], options: Pick<Options,
 			{
 				name: program.name,
 				include: (path) => findInclude(program, path),
+				folders: program.folders,
 				before: program.macros,
 				define: { ...options.define },
 			},

@@ -18,6 +18,8 @@ export interface ProgramSource {
 	readonly files: readonly SourceFile[];
 	/** Where `#include "…"` finds what is not among the files. */
 	readonly include?: (path: string) => string | undefined;
+	/** Where `#include <…>` looks before it takes the system's header. */
+	readonly folders?: (path: string) => string | undefined;
 	/** `#define` lines that come before the first line of every file. */
 	readonly macros?: string;
 }

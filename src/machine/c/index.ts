@@ -16,6 +16,8 @@ export interface ParseOptions {
 	readonly headers: (name: string) => string | undefined;
 	/** The text of `"path"`. */
 	readonly include?: ((path: string) => string | undefined) | undefined;
+	/** The text of `<path>` where it is found before the system's header of that name. */
+	readonly folders?: ((path: string) => string | undefined) | undefined;
 	/** Object macros that win over the file's own `#define`s. */
 	readonly define?: Readonly<Record<string, string>> | undefined;
 	/** Directives before the first line of the file: what `-D` on a command line comes to. */
@@ -54,6 +56,7 @@ function attemptParse(
 	const files = {
 		headers: options.headers,
 		include: options.include ?? (() => undefined),
+		folders: options.folders ?? (() => undefined),
 		known: options.known ?? [],
 	};
 	try {

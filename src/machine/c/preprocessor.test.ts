@@ -25,6 +25,7 @@ function run(text: string, given: Parameters<typeof preprocess>[3] = {}) {
 			{
 				headers: (name) => (name === "sys/x.h" ? "int x;\n" : undefined),
 				include: (path) => local[path],
+				folders: () => undefined,
 				known: ["sys/x.h"],
 			},
 			given,

@@ -32,6 +32,8 @@ export interface Files {
 	readonly headers: (name: string) => string | undefined;
 	/** The text of `"path"`. */
 	readonly include: (path: string) => string | undefined;
+	/** The text of `<path>` in the folders that are searched before the system's own: those of -I. */
+	readonly folders: (path: string) => string | undefined;
 	/** Names of all system headers, for suggestions. */
 	readonly known: Iterable<string>;
 }
@@ -555,6 +557,8 @@ function findHeader(
 			if (text !== undefined) return { file: path, text };
 		}
 	}
+	const before = header.system ? pp.files.folders(name) : undefined;
+	if (before !== undefined) return { file: name, text: before };
 	const text = pp.files.headers(name);
 	if (text !== undefined) return { file: SYSTEM_DIRECTORY + name, text };
 	const own = header.system ? pp.files.include(name) : undefined;

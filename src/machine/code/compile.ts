@@ -19,6 +19,8 @@ export interface CompileOptions {
 	readonly name: string;
 	/** The text of `#include "path"`. */
 	readonly include?: (path: string) => string | undefined;
+	/** The text of `#include <path>` where it is found before the system's header of that name. */
+	readonly folders?: ((path: string) => string | undefined) | undefined;
 	/** Directives before the first line of every file. */
 	readonly before?: string | undefined;
 	/** Object macros; a name here wins over the files' own `#define`. */
@@ -56,8 +58,9 @@ export function compile(files: readonly SourceFile[], options: CompileOptions): 
 	const diagnostics: Diagnostic[] = [];
 	const units: UnitCode[] = [];
 	for (const file of files) {
-		const { before, define, include } = options;
-		const parsed = parse(file, { headers: header, include, define, before, declaring, known: headerNames });
+		const { before, define, folders, include } = options;
+		const own = { include, folders, define, before };
+		const parsed = parse(file, { headers: header, ...own, declaring, known: headerNames });
 		diagnostics.push(...parsed.diagnostics);
 		if (parsed.unit === null) continue;
 		const unit = generateUnit(parsed.unit, isSystemFile);
