@@ -502,7 +502,7 @@ export const services: { readonly [name: string]: Service } = {
 /** By the function's name in C. */
 export const bindings: { readonly [name: string]: Binding } = own;
 
-/** Adds what few programs need; called once by the door `channels.ts`. */
+/** Adds what few programs need; called once by the door `further.ts`. */
 export function bringBindings(more: { readonly [name: string]: Binding }): void {
 	Object.assign(own, more);
 }

@@ -1,5 +1,5 @@
 // The second door of the room `computer`: building programs from C. It brings the compiler along.
 
-import "./channels.ts";
+import "./further.ts";
 
 export { build, formatDiagnostics } from "./build.ts";

@@ -1,5 +1,5 @@
 // A further door of the room `explain`: message queues and sockets with their words, for whoever shows programs that use them.
-import "../computer/channels.ts";
+import "../computer/further.ts";
 import * as words from "./channel-words.ts";
 import { bringWords } from "./late.ts";
 

@@ -20,7 +20,7 @@ import { giveUpOpening } from "./fifo.ts";
 import { fsync, ftruncate, lseek, readDevice, readFile, writeFile } from "./file-io.ts";
 import { tcsetattr, tcsetpgrp } from "./job-control.ts";
 import { type Kernel, processOf } from "./kernel.ts";
-import { channels } from "./late.ts";
+import { late } from "./late.ts";
 import { access, chmod, chown, link, mknod, rename, setMode, setOwner, truncate, unlink } from "./names.ts";
 import { open } from "./open.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
@@ -242,9 +242,9 @@ function perform(kernel: Kernel, process: Process, call: SystemCall, place: Plac
 		case "waitid":
 			return wait(kernel, process, call);
 		default:
-			if (isSocketCall(call)) return channels().onSocket(kernel, process, call, place);
-			if (isQueueCall(call)) return channels().onQueue(kernel, process, call, place);
-			if (isSeldomCall(call)) return channels().onSeldom(kernel, process, call);
+			if (isSocketCall(call)) return late().onSocket(kernel, process, call, place);
+			if (isQueueCall(call)) return late().onQueue(kernel, process, call, place);
+			if (isSeldomCall(call)) return late().onSeldom(kernel, process, call);
 			return performSmall(kernel, process, call);
 	}
 }
@@ -421,13 +421,13 @@ function read(kernel: Kernel, process: Process, fd: number, count: number): Outc
 		case "file":
 			return readFile(kernel, process, openFile, kernel.state.files[object.id] as RegularFile, count, null);
 		case "socket":
-			return channels().readSocket(kernel, process, openFile, count);
+			return late().readSocket(kernel, process, openFile, count);
 		case "terminal":
 			return readTerminal(kernel, process, openFile, object.id, count);
 		case "device":
 			return readDevice(object.name, count);
 		case "queue":
-			return channels().readQueueStatus(
+			return late().readQueueStatus(
 				kernel,
 				openFile,
 				kernel.state.queues[object.id] as MessageQueue,
@@ -465,7 +465,7 @@ function readWriteAt(kernel: Kernel, process: Process, call: AtCall): Outcome {
 	}
 	if (object.kind === "queue" && call.name === "pread" && openFile.access !== "write") {
 		const queue = kernel.state.queues[object.id] as MessageQueue;
-		return channels().readQueueStatus(kernel, openFile, queue, call.count, call.offset);
+		return late().readQueueStatus(kernel, openFile, queue, call.count, call.offset);
 	}
 	if (object.kind !== "file") {
 		return call.name === "pread"

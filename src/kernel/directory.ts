@@ -3,7 +3,7 @@ import { encodeText } from "../base/index.ts";
 import * as C from "./constants.ts";
 import { newTimes, noteAccess, noteModified } from "./file-times.ts";
 import { type Kernel, newObject, ROOT } from "./kernel.ts";
-import { channels } from "./late.ts";
+import { late } from "./late.ts";
 import { nodeOf } from "./node.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
 import { ofNewNode, permits, refuseSticky } from "./permissions.ts";
@@ -133,7 +133,7 @@ export function getdents(kernel: Kernel, openFile: OpenFile, count: number): Out
 	const directory = directoryOf(kernel, object.id);
 	if (isRemoved(kernel, directory)) return failed("file.path.missing", "ENOENT");
 	const told = isProcDirectory(kernel, directory.id);
-	const listed = told ? channels().procNames(directory) : Object.keys(directory.entries);
+	const listed = told ? late().procNames(directory) : Object.keys(directory.entries);
 	const names = [".", "..", ...listed];
 	const entries: DirectoryEntry[] = [];
 	let size = 0;

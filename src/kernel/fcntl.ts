@@ -2,7 +2,7 @@
 import * as C from "./constants.ts";
 import { badDescriptor, duplicateFrom, openFileOf, setCloseOnExec } from "./descriptors.ts";
 import type { Kernel } from "./kernel.ts";
-import { channels } from "./late.ts";
+import { late } from "./late.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
 import { resizePipe } from "./pipe.ts";
 import type { OpenFile, Pipe, Process } from "./state.ts";
@@ -37,7 +37,7 @@ export function fcntl(kernel: Kernel, process: Process, call: FcntlCall, place: 
 		case C.F_OFD_SETLK:
 		case C.F_OFD_SETLKW:
 			if (call.lock === undefined) return failed("lock.call.bad", "EINVAL");
-			return channels().lockRange(kernel, process, openFile, command, call.lock);
+			return late().lockRange(kernel, process, openFile, command, call.lock);
 		case C.F_GETPIPE_SZ:
 		case C.F_SETPIPE_SZ:
 			return pipeSize(kernel, process, openFile, command, argument);

@@ -6,7 +6,7 @@ import { newFifo } from "./fifo.ts";
 import { setLength } from "./file-io.ts";
 import { noteChanged, noteModified } from "./file-times.ts";
 import { type Kernel, ROOT } from "./kernel.ts";
-import { channels } from "./late.ts";
+import { late } from "./late.ts";
 import { nodeOf } from "./node.ts";
 import { newFile, refuseRunning } from "./open.ts";
 import { dropFifoIfUnused, dropFileIfUnused } from "./open-files.ts";
@@ -40,7 +40,7 @@ export function unlink(kernel: Kernel, process: Process, path: string, at?: numb
 	if ("error" in target) return target.error;
 	const { found, ref } = target;
 	if (dots.has(found.name)) return failed("file.unlink.directory", "EISDIR");
-	if (ref.kind === "queue") return channels().unlinkQueue(kernel, process, `/${found.name}`);
+	if (ref.kind === "queue") return late().unlinkQueue(kernel, process, `/${found.name}`);
 	const refusal = refuseTaking(kernel, process, found);
 	if (refusal !== null) return refusal;
 	if (ref.kind === "directory") return failed("file.unlink.directory", "EISDIR");
@@ -78,7 +78,7 @@ function removeName(kernel: Kernel, found: Found): void {
 	}
 	if (ref.kind === "file") dropFileIfUnused(kernel, named.id);
 	else if (ref.kind === "fifo") dropFifoIfUnused(kernel, named.id);
-	else if (ref.kind === "socket-file") channels().dropSocketFile(kernel, named.id);
+	else if (ref.kind === "socket-file") late().dropSocketFile(kernel, named.id);
 	else dropSymlink(kernel, named.id);
 }
 
@@ -138,7 +138,7 @@ export function mknod(kernel: Kernel, process: Process, path: string, mode: numb
 	const ref: Entry = regular
 		? { kind: "file", id: newFile(kernel, process, found.parent, bits) }
 		: type === C.S_IFSOCK
-			? { kind: "socket-file", id: channels().newSocketFile(kernel, process, found.parent, bits) }
+			? { kind: "socket-file", id: late().newSocketFile(kernel, process, found.parent, bits) }
 			: { kind: "fifo", id: newFifo(kernel, process, found.parent, bits) };
 	kernel.journal.set(found.parent.entries, found.name, ref);
 	noteModified(kernel, found.parent);

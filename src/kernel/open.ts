@@ -7,7 +7,7 @@ import { goOnOpening, openFifo } from "./fifo.ts";
 import { setBytes } from "./file-bytes.ts";
 import { newTimes, noteModified } from "./file-times.ts";
 import { type Kernel, newObject } from "./kernel.ts";
-import { channels } from "./late.ts";
+import { late } from "./late.ts";
 import { newOpenFile } from "./open-files.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
 import { type Owned, ofNewNode, permits } from "./permissions.ts";
@@ -84,9 +84,9 @@ function endOf(ref: ObjectRef, access: OpenFile["access"]): ObjectRef {
 /** What a file of /proc says now, as a file without a name. */
 function procFile(kernel: Kernel, shows: ObjectId): ObjectRef {
 	const id = newObject(kernel);
-	const bytes = encodeText(channels().procText(kernel, shows));
+	const bytes = encodeText(late().procText(kernel, shows));
 	const dyes = bytes.length === 0 ? [] : [{ pid: 0, count: bytes.length }];
-	const { gid, uid } = channels().procStatus(kernel, shows);
+	const { gid, uid } = late().procStatus(kernel, shows);
 	const file = {
 		id,
 		bytes,
@@ -137,7 +137,7 @@ function create(kernel: Kernel, process: Process, found: Found, mode: number): T
 
 /** A file made in /dev/mqueue is a queue with the usual attributes. */
 function newQueueFile(kernel: Kernel, process: Process, name: string, mode: number): Target {
-	const queue = channels().createQueue(kernel, process, name, mode, null, null);
+	const queue = late().createQueue(kernel, process, name, mode, null, null);
 	return "rule" in queue ? { error: queue } : { ref: { kind: "queue", id: queue.id }, created: true };
 }
 
@@ -210,7 +210,7 @@ export function refuseRunning({ state }: Kernel, file: RegularFile | undefined):
 }
 
 function fileModes(kernel: Kernel, id: ObjectId): Owned {
-	return isInProc(id) ? channels().procStatus(kernel, id) : (kernel.state.files[id] as RegularFile);
+	return isInProc(id) ? late().procStatus(kernel, id) : (kernel.state.files[id] as RegularFile);
 }
 
 function isInteractive(kernel: Kernel, id: ObjectId): boolean {

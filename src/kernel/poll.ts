@@ -2,7 +2,7 @@
 
 import * as C from "./constants.ts";
 import type { Kernel } from "./kernel.ts";
-import { channels } from "./late.ts";
+import { late } from "./late.ts";
 import { isWritable } from "./ring.ts";
 import { wake } from "./scheduler.ts";
 import type { MessageQueue, ObjectRef, OpenFile, Pipe, Process, Socket } from "./state.ts";
@@ -34,7 +34,7 @@ function readiness(kernel: Kernel, openFile: OpenFile): number {
 		case "queue":
 			return queueReadiness(kernel.state.queues[object.id] as MessageQueue);
 		case "socket":
-			return channels().socketReadiness(kernel, kernel.state.sockets[object.id] as Socket);
+			return late().socketReadiness(kernel, kernel.state.sockets[object.id] as Socket);
 	}
 }
 

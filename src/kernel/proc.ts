@@ -1,4 +1,4 @@
-// /proc: what is in it is made when somebody looks, by what the door `channels.ts` brings. Here: how the tree of names knows it.
+// /proc: what is in it is made when somebody looks, by what the door `further.ts` brings. Here: how the tree of names knows it.
 import type { Kernel } from "./kernel.ts";
 import type { ObjectId } from "./words.ts";
 

@@ -1,7 +1,7 @@
 // Who may run, who sleeps, and in which queue: the only file that moves a process between ready and waiting.
 import type { Kernel } from "./kernel.ts";
 import { processOf, without } from "./kernel.ts";
-import { channels } from "./late.ts";
+import { late } from "./late.ts";
 import type { MessageQueue, ObjectRef, Process, Wait } from "./state.ts";
 import type { SystemCall } from "./system-calls.ts";
 import { ranSoFar, setTimer, watchTimers } from "./timers.ts";
@@ -178,5 +178,5 @@ function placedInLine(
 
 /** Re-asks those who sleep in poll or select on something that was touched; all whose wait is over wake. */
 export function wakePollers(kernel: Kernel, pollers: readonly Pid[], by: Pid | null): void {
-	if (pollers.length > 0) channels().wakeReady(kernel, pollers, by);
+	if (pollers.length > 0) late().wakeReady(kernel, pollers, by);
 }

@@ -1,7 +1,7 @@
 // What stat and ioctl tell about an object without changing it. See stat(2), inode(7).
 import * as C from "./constants.ts";
 import type { Kernel } from "./kernel.ts";
-import { channels } from "./late.ts";
+import { late } from "./late.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
 import { isInProc } from "./proc.ts";
 import { bytesInside } from "./ring.ts";
@@ -50,11 +50,11 @@ export function inodeOf(ref: Entry): number {
 
 export function statusOf(kernel: Kernel, ref: Entry): FileStatus {
 	const { state } = kernel;
-	if (ref.kind !== "device" && isInProc(ref.id)) return channels().procStatus(kernel, ref.id);
+	if (ref.kind !== "device" && isInProc(ref.id)) return late().procStatus(kernel, ref.id);
 	switch (ref.kind) {
 		case "file": {
 			const file = state.files[ref.id] as RegularFile;
-			if (file.shows !== undefined) return channels().procStatus(kernel, file.shows);
+			if (file.shows !== undefined) return late().procStatus(kernel, file.shows);
 			return node(file, C.S_IFREG | file.mode, file.links, file.bytes.length);
 		}
 		case "directory": {

@@ -1,7 +1,7 @@
 // Symbolic links: making one, and reading where it points. Walking through them is the tree's. See symlink(7).
 import { newTimes, noteAccess, noteModified } from "./file-times.ts";
 import { type Kernel, newObject } from "./kernel.ts";
-import { channels } from "./late.ts";
+import { late } from "./late.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
 import { ofNewNode } from "./permissions.ts";
 import { isInProc } from "./proc.ts";
@@ -42,7 +42,7 @@ export function readlink(kernel: Kernel, process: Process, path: string, at?: nu
 	if (target.ref.kind !== "symlink") return failed("file.readlink.not-a-link", "EINVAL");
 	const { id } = target.ref;
 	if (isInProc(id)) {
-		const path = channels().procLink(kernel, process, id);
+		const path = late().procLink(kernel, process, id);
 		return typeof path === "string" ? told(path) : path;
 	}
 	const link = kernel.state.symlinks[id] as Symlink;

@@ -3,7 +3,7 @@ import * as C from "./constants.ts";
 import { openFileOf } from "./descriptors.ts";
 import { noteAccess } from "./file-times.ts";
 import { type Kernel, ROOT } from "./kernel.ts";
-import { channels } from "./late.ts";
+import { late } from "./late.ts";
 import { failed, type Outcome } from "./outcome.ts";
 import { permits } from "./permissions.ts";
 import { isInProc, isProcDirectory } from "./proc.ts";
@@ -88,7 +88,7 @@ export function lookUp(kernel: Kernel, process: Process, path: string, last: Las
 
 /** Where a symbolic link leads: a path, or with a link of /proc an object. */
 function targetOf(kernel: Kernel, process: Process, id: ObjectId) {
-	if (isInProc(id)) return channels().procTarget(kernel, process, id);
+	if (isInProc(id)) return late().procTarget(kernel, process, id);
 	const link = kernel.state.symlinks[id] as Symlink;
 	noteAccess(kernel, link);
 	return { target: link.target };
@@ -134,7 +134,7 @@ export function existing(found: Found): Existing {
 }
 
 export function directoryOf(kernel: Kernel, id: ObjectId): Directory {
-	if (isProcDirectory(kernel, id)) return channels().procDirectory(kernel, id);
+	if (isProcDirectory(kernel, id)) return late().procDirectory(kernel, id);
 	return kernel.state.directories[id] as Directory;
 }
 

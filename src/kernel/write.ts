@@ -3,7 +3,7 @@
 import { badDescriptor } from "./descriptors.ts";
 import { writeDevice, writeFile } from "./file-io.ts";
 import type { Kernel } from "./kernel.ts";
-import { channels } from "./late.ts";
+import { late } from "./late.ts";
 import { failed, type Outcome } from "./outcome.ts";
 import { writePipe } from "./pipe.ts";
 import type { OpenFile, Pipe, Process, RegularFile } from "./state.ts";
@@ -31,7 +31,7 @@ export function writeTo(
 		case "queue":
 			return failed("queue.status.read-only", "EINVAL");
 		case "socket":
-			return channels().writeSocket(kernel, process, to, bytes);
+			return late().writeSocket(kernel, process, to, bytes);
 		case "directory":
 			return badDescriptor();
 	}

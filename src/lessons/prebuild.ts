@@ -1,6 +1,7 @@
 // Builds, for the page, the programs of a lesson; run when the book is built.
-import { lateFunctions } from "../computer/channels.ts";
+
 import { build } from "../computer/compiler.ts";
+import { lateFunctions } from "../computer/further.ts";
 import { type PackedSoftware, packSoftware, type Software } from "../computer/index.ts";
 import type { KnobValues, Lesson, LessonProgram } from "./lesson.ts";
 import { runOfLesson } from "./setup.ts";
