@@ -53,6 +53,8 @@ import type { Trapped } from "./trapped.ts";
 export interface Binding {
 	/** The system call; a pointer that leads nowhere sets `badAddress`. */
 	readonly ask: (trap: Trapped) => SystemCall;
+	/** Whether what the call brings fits where the program wants it; without it that is seen before the call is made. */
+	readonly lands?: (trap: Trapped, reply: Reply | null) => boolean;
 	/** Stores the reply and gives the C result; without it the result is the call's value. */
 	readonly answer?: (trap: Trapped, value: number, reply: Reply | null) => number | bigint | Failure;
 	/** The C result of a failure and, if not null, what errno becomes; without it -1 and the error's number. */

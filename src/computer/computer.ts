@@ -22,6 +22,7 @@ import { type SavedState, StateSaver } from "./saved-state.ts";
 import { chooseNext } from "./schedule.ts";
 import { type Unwritten, unwrittenIn } from "./streams.ts";
 import { Task, type TaskSnapshot } from "./task.ts";
+import { Trapped } from "./trapped.ts";
 
 /** How a run ended, told of the first process; a run goes on until every process has ended or waits for ever. */
 export type RunOutcome =
@@ -409,9 +410,13 @@ export class Computer {
 	#answer(pid: Pid, task: Task): void {
 		const { stand } = task;
 		if (stand.kind !== "call") return;
-		const { call } = stand;
-		const outcome =
-			stand.badAddress && this.#isOpen(pid, call) ? this.#refuse(pid, call) : this.#ask(pid, call);
+		const { badAddress, binding, call } = stand;
+		const isRefused = badAddress && this.#isOpen(pid, call) && !this.#takesFirst(pid, call);
+		let outcome = isRefused ? this.#refuse(pid, call) : this.#ask(pid, call);
+		if (!isRefused && outcome.kind === "done") {
+			const lands = !badAddress && (binding.lands?.(new Trapped(task.processor), outcome.reply) ?? true);
+			if (!lands) outcome = this.#lose(pid, call, outcome);
+		}
 		this.#finish(pid, task, outcome);
 		os.advance(this.#kernel, SYSTEM_CALL + copying(bytesMoved(call, outcome)));
 		this.#turn = { used: this.#turn.used, over: true, yielded: call.name === "sched_yield" };
@@ -471,6 +476,41 @@ export class Computer {
 		const outcome: Outcome = { kind: "failed", errno: "EFAULT", reply: null, rule: "call.address.bad" };
 		this.#kernel.events.push({ kind: "returns", pid, call, outcome, waited: false });
 		return outcome;
+	}
+
+	/** These put what they have taken into the program's memory at their very end. See wait4(2), accept(2), recv(2). */
+	#takesFirst(pid: Pid, call: SystemCall): boolean {
+		switch (call.name) {
+			case "wait4":
+			case "waitid":
+			case "accept":
+			case "mq_receive":
+				return true;
+			case "recvfrom":
+			case "recvmsg": {
+				const { openFiles, sockets } = this.#kernel.state;
+				const object = openFiles[this.#process(pid).descriptors[call.fd]?.openFile ?? -1]?.object;
+				return object?.kind === "socket" && sockets[object.id]?.type !== "stream";
+			}
+			default:
+				return false;
+		}
+	}
+
+	/** EFAULT for a call that is done: what it brought is gone. */
+	#lose(pid: Pid, call: SystemCall, outcome: Outcome & { readonly kind: "done" }): Outcome {
+		if (call.name === "wait4" && outcome.value === 0) return outcome;
+		const kernel = this.#kernel;
+		const lost: Outcome = { kind: "failed", errno: "EFAULT", reply: null, rule: "call.address.lost" };
+		const isReturn = (event: KernelEvent) => event.kind === "returns" && event.outcome === outcome;
+		kernel.events = kernel.events.map((event) => (isReturn(event) ? { ...event, outcome: lost } : event));
+		if (call.name === "accept") {
+			const { events } = kernel;
+			kernel.events = [];
+			os.call(kernel, pid, { name: "close", fd: outcome.value }, this.placeOf(pid));
+			kernel.events = [...events, ...kernel.events.filter(({ kind }) => kind !== "returns")];
+		}
+		return lost;
 	}
 
 	// ---- when nobody runs ----

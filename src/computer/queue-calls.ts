@@ -43,12 +43,16 @@ function askSend(until: (trap: Trapped) => number | null): Binding["ask"] {
 function askReceive(until: (trap: Trapped) => number | null): Binding["ask"] {
 	return (trap) => {
 		trap.output(3, SIZE.int, "optional");
-		return { name: "mq_receive", fd: trap.int(0), size: trap.room(1, trap.size(2)), until: until(trap) };
+		return { name: "mq_receive", fd: trap.int(0), size: trap.size(2), until: until(trap) };
 	};
 }
 
 function optionalUntil(index: number): (trap: Trapped) => number | null {
 	return (trap) => (trap.pointer(index) === 0 ? null : untilOf(trap, index));
+}
+
+function messageLands(trap: Trapped, reply: Reply | null): boolean {
+	return reply?.kind !== "message" || trap.memory.writable(trap.pointer(1), reply.bytes.length);
 }
 
 function storeMessage(trap: Trapped, value: number, reply: Reply | null): number {
@@ -109,11 +113,11 @@ function askMsgsnd(trap: Trapped): SystemCall {
 }
 
 function askMsgrcv(trap: Trapped): SystemCall {
-	const size = trap.long(2);
-	if (!trap.memory.writable(trap.pointer(1), SIZE.long + Math.min(Math.max(0, size), MSGMAX))) {
-		trap.badAddress = true;
-	}
-	return { name: "msgrcv", msqid: trap.int(0), size, type: trap.long(3), flags: trap.int(4) };
+	return { name: "msgrcv", msqid: trap.int(0), size: trap.long(2), type: trap.long(3), flags: trap.int(4) };
+}
+
+function msgbufLands(trap: Trapped, reply: Reply | null): boolean {
+	return reply?.kind !== "message" || trap.memory.writable(trap.pointer(1), SIZE.long + reply.bytes.length);
 }
 
 function storeMsgbuf(trap: Trapped, value: number, reply: Reply | null): number {
@@ -153,8 +157,8 @@ export const queueBindings: { readonly [name: string]: Binding } = {
 	mq_close: { ask: (trap) => ({ name: "close", fd: trap.int(0) }) },
 	mq_send: { ask: askSend(() => null) },
 	mq_timedsend: { ask: askSend(optionalUntil(4)) },
-	mq_receive: { ask: askReceive(() => null), answer: storeMessage },
-	mq_timedreceive: { ask: askReceive(optionalUntil(4)), answer: storeMessage },
+	mq_receive: { ask: askReceive(() => null), lands: messageLands, answer: storeMessage },
+	mq_timedreceive: { ask: askReceive(optionalUntil(4)), lands: messageLands, answer: storeMessage },
 	mq_getattr: {
 		ask: (trap) => {
 			trap.output(1, SIZE.mqAttr);
@@ -190,6 +194,6 @@ export const queueBindings: { readonly [name: string]: Binding } = {
 	reboot: { ask: (trap) => ({ name: "reboot", command: trap.int(0) }) },
 	msgget: { ask: (trap) => ({ name: "msgget", key: trap.int(0), flags: trap.int(1) }) },
 	msgsnd: { ask: askMsgsnd },
-	msgrcv: { ask: askMsgrcv, answer: storeMsgbuf },
+	msgrcv: { ask: askMsgrcv, lands: msgbufLands, answer: storeMsgbuf },
 	msgctl: { ask: askMsgctl, answer: storeMsgctl },
 };

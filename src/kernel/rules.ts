@@ -978,6 +978,11 @@ export const rules = {
 		"read(2) pipe(2)",
 	),
 
+	"call.address.lost": rule(
+		"A pointer leads to no memory of the process, and the call sees it last: what it has taken is gone.",
+		"wait4(2) accept(2) recv(2) mq_receive(3) msgrcv(2)",
+	),
+
 	"time.clock.told": rule("The time of the simulated clock.", "clock_gettime(2)"),
 	"time.clock.none": rule("There is no such clock.", "clock_gettime(2)"),
 	"time.usage.told": rule("The processor time that was used.", "getrusage(2)"),

@@ -27,6 +27,9 @@ import { directoryOf, lookUpExisting } from "./tree.ts";
 const DEVICES = { null: 0x103, zero: 0x105, full: 0x107 } as const;
 export const TERMINAL_DEVICE = 0x8800;
 
+/** The file system of message queues, which is mounted at /dev/mqueue. */
+const QUEUES = 20;
+
 /** Inodes of devices, out of the way of object numbers. */
 const DEVICE_INODES = { null: 1_000_001, zero: 1_000_002, full: 1_000_003 } as const;
 /** Keyboard and screen are one device, /dev/pts/0. */
@@ -78,7 +81,8 @@ export function statusOf(kernel: Kernel, ref: Entry): FileStatus {
 			return fifoStatus(state.fifos[ref.id] as Fifo);
 		case "queue": {
 			const queue = state.queues[ref.id] as MessageQueue;
-			return node(queue, C.S_IFREG | queue.mode, queue.links, queue.fileSize);
+			// In a file system of its own, which keeps nothing in blocks.
+			return { ...node(queue, C.S_IFREG | queue.mode, queue.links, queue.fileSize), device: QUEUES };
 		}
 		case "socket": {
 			const { gid, uid } = state.sockets[ref.id] as Socket;

@@ -21,10 +21,18 @@ export function ReferencePage({ entry, chapters }: ReferencePageProps) {
 		window.scrollTo(0, 0);
 	}, [entry]);
 	if (entry === null) return <ReferenceList />;
-	const call = Object.hasOwn(calls, entry) ? calls[entry] : undefined;
-	if (call !== undefined) return <CallEntry name={entry} call={call} chapters={chapters} />;
+	const name = callNamed(entry);
+	const call = name === undefined ? undefined : calls[name];
+	if (name !== undefined && call !== undefined)
+		return <CallEntry name={name} call={call} chapters={chapters} />;
 	if (isRule(entry)) return <RuleEntry id={entry} chapters={chapters} />;
 	return (
 		<MissingPage text={`/reference/${entry}`} why="The reference has no such call or rule." lesson={null} />
 	);
+}
+
+/** The call of that name, or the one in which the library's function of that name ends. */
+function callNamed(entry: string): string | undefined {
+	if (Object.hasOwn(calls, entry)) return entry;
+	return Object.keys(calls).find((name) => calls[name]?.by.includes(entry));
 }

@@ -197,14 +197,15 @@ class Linker {
 
 	#defineExternal(symbol: AnySymbol, target: Target): void {
 		const before = this.#external.get(symbol.name);
-		const isTentative = symbol.kind === "object" && symbol.definition === "tentative";
-		if (before !== undefined && isTentative) return;
 		const old =
 			before?.kind === "function" ? before.function.symbol : before?.kind === "object" ? before.object : null;
-		if (old !== null && !(old.kind === "object" && old.definition === "tentative"))
+		if (old !== null) {
+			const isVariable = symbol.kind === "object" && old.kind === "object";
 			this.#error(`'${symbol.name}' is defined twice`, symbol, [
 				{ message: "the other definition", span: old.place },
+				...(isVariable ? [{ message: "declare it 'extern' in all files but one", span: null }] : []),
 			]);
+		}
 		this.#external.set(symbol.name, target);
 	}
 

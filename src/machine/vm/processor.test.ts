@@ -488,6 +488,8 @@ test("whatever happens to its memory, a program never stops the simulator itself
 describe("linking", () => {
 	test.each([
 		["int x = 1;", "int x = 2; int main(void) { return x; }", "'x' is defined twice"],
+		["int x;", "int x; int main(void) { return x; }", "'x' is defined twice"],
+		["int x = 1;", "int x; int main(void) { return x; }", "'x' is defined twice"],
 		["void f(void) {}", "void f(void) {} int main(void) { return 0; }", "'f' is defined twice"],
 		[
 			"extern int x; int f(void) { return x; }",
