@@ -117,7 +117,9 @@ function computed(
 	}
 	if (left.kind === "floating" && right.kind === "floating") {
 		const value = foldFloating(operator, left.value, right.value, type);
-		if (value !== null) return { kind: "floating", value, type, place };
+		const nan = [left, right].find((operand) => Number.isNaN(operand.value));
+		const isNegativeNan = Number.isNaN(value) && (nan === undefined || nan.isNegativeNan === true);
+		if (value !== null) return { kind: "floating", value, isNegativeNan, type, place };
 	}
 	return { kind: "binary", operator, left, right, type, place };
 }
@@ -400,7 +402,9 @@ export function unary(p: Parser, token: Span, operator: "+" | "-" | "~" | "!", o
 
 function negated(e: Expression, type: CType, place: Span): Expression {
 	if (e.kind === "integer") return integerConstant(-e.value, type, place);
-	if (e.kind === "floating") return { ...e, value: -e.value };
+	if (e.kind === "floating") {
+		return { ...e, value: -e.value, isNegativeNan: Number.isNaN(e.value) && e.isNegativeNan !== true };
+	}
 	return { kind: "unary", operator: "-", operand: e, type, place };
 }
 

@@ -139,8 +139,10 @@ function store(p: Parser, bytes: Uint8Array, relocations: Relocation[], entry: V
 	if (isUnknown(value.type)) return;
 	const view = new DataView(bytes.buffer);
 	if (value.kind === "floating") {
-		if (type.kind === "floating" && type.size === 4) view.setFloat32(offset, value.value, true);
+		const isFloat = type.kind === "floating" && type.size === 4;
+		if (isFloat) view.setFloat32(offset, value.value, true);
 		else view.setFloat64(offset, value.value, true);
+		if (value.isNegativeNan) view.setUint8(offset + (isFloat ? 3 : 7), 0xff);
 		return;
 	}
 	if (value.type.kind === "record") {

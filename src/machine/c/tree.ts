@@ -37,7 +37,7 @@ export interface ObjectSymbol {
 	type: CType;
 	/** external: one object per program; internal: one per unit; none: static local or literal, only this record. */
 	linkage: "external" | "internal" | "none";
-	/** `tentative` (`int x;`) is a definition with zeros unless another unit defines it; `declared` is `extern int x;`. */
+	/** `tentative` (`int x;`) is a definition with zeros unless another of its unit follows; `declared` is `extern int x;`. */
 	definition: "declared" | "tentative" | "defined";
 	/** null: all zero. */
 	data: StaticData | null;
@@ -205,6 +205,8 @@ export interface IntegerConstant extends OfType {
 export interface FloatingConstant extends OfType {
 	readonly kind: "floating";
 	readonly value: number;
+	/** Of a NaN: whether its sign is set, as the processor sets that of a result that has no value. */
+	readonly isNegativeNan?: boolean;
 }
 
 /** Reads a place (C11 6.3.2.1); a bit-field is extended to its type. Of a record: its bytes. */

@@ -89,7 +89,7 @@ function valueInto(g: Generator, e: Expression, d: number): void {
 			constantInto(g, d, e.value, isWide(e.type));
 			break;
 		case "floating":
-			floatingConstant(g, e.value, e.type, d);
+			floatingConstant(g, e.value, e.type, d, e.isNegativeNan);
 			break;
 		case "address":
 			addressOf(g, locate(g, e.of), d);

@@ -309,12 +309,20 @@ function toFloating(g: Generator, a: number, source: string, from: CType, target
 const bytes = new DataView(new ArrayBuffer(8));
 
 /** Loads a floating constant. */
-export function floatingConstant(g: Generator, value: number, type: CType, d: number): void {
+export function floatingConstant(
+	g: Generator,
+	value: number,
+	type: CType,
+	d: number,
+	isNegativeNan = false,
+): void {
 	if (arithmeticOf(type) === "float") {
 		bytes.setFloat32(0, value, true);
+		if (isNegativeNan) bytes.setUint8(3, 0xff);
 		constantInto(g, d, BigInt(bytes.getInt32(0, true)), false);
 	} else {
 		bytes.setFloat64(0, value, true);
+		if (isNegativeNan) bytes.setUint8(7, 0xff);
 		constantInto(g, d, bytes.getBigInt64(0, true), true);
 	}
 }

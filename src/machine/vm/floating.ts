@@ -33,6 +33,31 @@ export function storeFloat(w: Int32Array, d: number, value: number): void {
 	w[d] = scratchWords[0]!;
 }
 
+const NAN_DOUBLE = 0x7ff8_0000;
+const NAN_FLOAT = 0x7fc0_0000;
+const SIGN = -0x8000_0000;
+
+/** The result of an operation on the doubles at `a` and `b`: of two NaNs the first goes on, and what has no value is a NaN whose sign is set. */
+export function storeResult(w: Int32Array, d: number, a: number, b: number, value: number): void {
+	if (!Number.isNaN(value)) {
+		storeDouble(w, d, value);
+		return;
+	}
+	const from = Number.isNaN(loadDouble(w, a)) ? a : Number.isNaN(loadDouble(w, b)) ? b : null;
+	const [low, high] = from === null ? [0, SIGN | NAN_DOUBLE] : [w[from]!, w[from + 1]! | NAN_DOUBLE];
+	w[d] = low;
+	w[d + 1] = high;
+}
+
+/** The same of floats. */
+function storeFloatResult(w: Int32Array, d: number, a: number, b: number, value: number): void {
+	if (!Number.isNaN(value)) storeFloat(w, d, value);
+	else {
+		const from = Number.isNaN(loadFloat(w, a)) ? a : Number.isNaN(loadFloat(w, b)) ? b : null;
+		w[d] = from === null ? SIGN | NAN_FLOAT : w[from]! | NAN_FLOAT;
+	}
+}
+
 /** Does one operation of floating point; false when the number is none of them. */
 export function floating(operation: number, w: Int32Array, d: number, a: number, b: number): boolean {
 	if (operation >= op.FADD && operation <= op.FLE) floats(operation, w, d, a, b);
@@ -46,16 +71,16 @@ function floats(operation: number, w: Int32Array, d: number, a: number, b: numbe
 	const x = loadFloat(w, a);
 	switch (operation) {
 		case op.FADD:
-			storeFloat(w, d, x + loadFloat(w, b));
+			storeFloatResult(w, d, a, b, x + loadFloat(w, b));
 			return;
 		case op.FSUB:
-			storeFloat(w, d, x - loadFloat(w, b));
+			storeFloatResult(w, d, a, b, x - loadFloat(w, b));
 			return;
 		case op.FMUL:
-			storeFloat(w, d, x * loadFloat(w, b));
+			storeFloatResult(w, d, a, b, x * loadFloat(w, b));
 			return;
 		case op.FDIV:
-			storeFloat(w, d, x / loadFloat(w, b));
+			storeFloatResult(w, d, a, b, x / loadFloat(w, b));
 			return;
 		case op.FNEG:
 			w[d] = w[a]! ^ -0x8000_0000;
@@ -79,16 +104,16 @@ function doubles(operation: number, w: Int32Array, d: number, a: number, b: numb
 	const x = loadDouble(w, a);
 	switch (operation) {
 		case op.DADD:
-			storeDouble(w, d, x + loadDouble(w, b));
+			storeResult(w, d, a, b, x + loadDouble(w, b));
 			return;
 		case op.DSUB:
-			storeDouble(w, d, x - loadDouble(w, b));
+			storeResult(w, d, a, b, x - loadDouble(w, b));
 			return;
 		case op.DMUL:
-			storeDouble(w, d, x * loadDouble(w, b));
+			storeResult(w, d, a, b, x * loadDouble(w, b));
 			return;
 		case op.DDIV:
-			storeDouble(w, d, x / loadDouble(w, b));
+			storeResult(w, d, a, b, x / loadDouble(w, b));
 			return;
 		case op.DNEG:
 			w[d] = w[a]!;
@@ -124,10 +149,10 @@ function convert(operation: number, w: Int32Array, d: number, a: number): void {
 			storeDouble(w, d, (w[a + 1]! >>> 0) * TWO_32 + (w[a]! >>> 0));
 			return;
 		case op.F_TO_D:
-			storeDouble(w, d, loadFloat(w, a));
+			widen(w, d, a);
 			return;
 		case op.D_TO_F:
-			storeFloat(w, d, loadDouble(w, a));
+			narrow(w, d, a);
 			return;
 		case op.D_TO_I:
 			w[d] = toInteger(loadDouble(w, a));
@@ -151,6 +176,20 @@ function convert(operation: number, w: Int32Array, d: number, a: number): void {
 			storeFloat(w, d, beforeFloat(unsignedWide(w, a)));
 			return;
 	}
+}
+
+/** A NaN keeps its sign. */
+function widen(w: Int32Array, d: number, a: number): void {
+	const value = loadFloat(w, a);
+	const sign = w[a]! & SIGN;
+	storeDouble(w, d, value);
+	if (Number.isNaN(value)) w[d + 1] = sign | NAN_DOUBLE;
+}
+
+function narrow(w: Int32Array, d: number, a: number): void {
+	const value = loadDouble(w, a);
+	if (!Number.isNaN(value)) storeFloat(w, d, value);
+	else w[d] = (w[a + 1]! & SIGN) | NAN_FLOAT;
 }
 
 /** As cvttsd2si: what does not fit gives the most negative number. */

@@ -10,6 +10,8 @@ export interface DoubleFormat {
 	readonly alternate: boolean;
 	/** What stands before a number that is not negative: `+`, a space or nothing. */
 	readonly sign: string;
+	/** The sign of a NaN, which a number of JavaScript does not tell. */
+	readonly isNegativeNan?: boolean;
 }
 
 const bits = new DataView(new ArrayBuffer(8));
@@ -47,7 +49,7 @@ function scaled(value: number, power: number): bigint {
 
 export function formatDouble(value: number, format: DoubleFormat): string {
 	const letter = format.letter.toLowerCase();
-	const negative = value < 0 || Object.is(value, -0);
+	const negative = value < 0 || Object.is(value, -0) || (Number.isNaN(value) && format.isNegativeNan);
 	const body = Number.isFinite(value) ? finite(value, letter, format) : Number.isNaN(value) ? "nan" : "inf";
 	const text = (negative ? "-" : format.sign) + body;
 	return letter === format.letter ? text : text.toUpperCase();

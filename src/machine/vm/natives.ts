@@ -4,7 +4,7 @@
 
 import { decodeText, encodeText } from "../../base/index.ts";
 import { compareBytes, copyBytes, countBefore, fillBytes } from "./blocks.ts";
-import { loadDouble, storeDouble } from "./floating.ts";
+import { loadDouble, storeDouble, storeResult } from "./floating.ts";
 import { formatDouble, parseDouble } from "./format.ts";
 import type { Memory } from "./memory.ts";
 
@@ -72,6 +72,7 @@ function formatInto(memory: Memory, w: Int32Array, o: number): void {
 		precision: Math.min(w[o + 8]!, 5000),
 		alternate: (flags & 1) !== 0,
 		sign: flags & 2 ? "+" : flags & 4 ? " " : "",
+		isNegativeNan: w[o + 5]! < 0,
 	});
 	const size = count(w, o + 2);
 	const bytes = encodeText(`${size > 0 ? text.slice(0, size - 1) : ""}\0`);
@@ -103,7 +104,6 @@ const unary: Readonly<Record<string, (x: number) => number>> = {
 	__exp: Math.exp,
 	__exp2: (x) => 2 ** x,
 	__expm1: Math.expm1,
-	fabs: Math.abs,
 	floor: Math.floor,
 	__log: Math.log,
 	__log10: Math.log10,
@@ -122,7 +122,6 @@ const unary: Readonly<Record<string, (x: number) => number>> = {
 
 const binary: Readonly<Record<string, (x: number, y: number) => number>> = {
 	atan2: Math.atan2,
-	copysign: (x, y) => (y < 0 || Object.is(y, -0) ? -Math.abs(x) : Math.abs(x)),
 	fmax: (x, y) => (Number.isNaN(x) ? y : Number.isNaN(y) ? x : Math.max(x, y)),
 	fmin: (x, y) => (Number.isNaN(x) ? y : Number.isNaN(y) ? x : Math.min(x, y)),
 	__fmod: (x, y) => x % y,
@@ -148,17 +147,23 @@ function roundAway(x: number): number {
 const mathematics: Readonly<Record<string, Native>> = Object.fromEntries([
 	...Object.entries(unary).map(([name, f]): [string, Native] => [
 		name,
-		(_, w, o) => storeDouble(w, o, f(loadDouble(w, o))),
+		(_, w, o) => storeResult(w, o, o, o, f(loadDouble(w, o))),
 	]),
 	...Object.entries(binary).map(([name, f]): [string, Native] => [
 		name,
-		(_, w, o) => storeDouble(w, o, f(loadDouble(w, o), loadDouble(w, o + 2))),
+		(_, w, o) => storeResult(w, o, o, o + 2, f(loadDouble(w, o), loadDouble(w, o + 2))),
 	]),
 ]);
 
 const natives: Readonly<Record<string, Native>> = {
 	...blocks,
 	...mathematics,
+	fabs: (_, w, o) => {
+		w[o + 1] = w[o + 1]! & 0x7fff_ffff;
+	},
+	copysign: (_, w, o) => {
+		w[o + 1] = (w[o + 1]! & 0x7fff_ffff) | (w[o + 3]! & -0x8000_0000);
+	},
 	__builtin_format_double: formatInto,
 	__builtin_parse_double: parseFrom,
 };

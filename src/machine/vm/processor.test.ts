@@ -506,7 +506,7 @@ describe("linking", () => {
 
 	test("two files share what is external and nothing else", () => {
 		const files = [
-			"static int hidden = 1; int shared; int f(void) { return hidden + shared; }",
+			"static int hidden = 1; extern int shared; int f(void) { return hidden + shared; }",
 			"static int hidden = 10; int shared = 100; int f(void); int main(void) { return f() + hidden; }",
 		].map((text, i) => ({ path: `${i}.c`, text }));
 		const processor = createProcessor(compile(files, { name: "p" }).image!, { argv: [], envp: [] });
