@@ -606,6 +606,15 @@ int main(void) {
 		expect(complaints(source)).toHaveLength(20);
 	});
 
+	test("a chain of 'else if' is long, not deep: a thousand are read, and more are named", () => {
+		const chain = (arms: number) => {
+			const text = Array.from({ length: arms }, (_, i) => `if (x == ${i}) return ${i};`).join(" else ");
+			return complaints(`int f(int x) { ${text} return -1; }`);
+		};
+		expect(chain(1000)).toEqual([]);
+		expect(chain(1001)[0]).toMatch(/error: more than 1000 'else if' in a row$/);
+	});
+
 	test("a wrong program has no unit, one with warnings has", () => {
 		expect(read("int main(void) { return x; }").unit).toBeNull();
 		expect(read("int main(void) { int x = 1; x + 1; return x; }")).toMatchObject({

@@ -35,7 +35,7 @@ import { createScope, findName, type Scope } from "./scope.ts";
 import { looksLikeType, startsDeclaration } from "./specifiers.ts";
 import { staticAssertion } from "./static-assert.ts";
 import type { Token } from "./tokens.ts";
-import type { BlockStatement, Call, CaseLabel, Expression, Statement } from "./tree.ts";
+import type { BlockStatement, Call, CaseLabel, Expression, IfStatement, Statement } from "./tree.ts";
 import { intType, isInteger, promoted, typeText, wrapped } from "./types.ts";
 
 // compound = "{" (declaration | statement)* "}"
@@ -258,13 +258,23 @@ function warnAboutAssignment(p: Parser, operand: Operand): void {
 }
 
 // if = "if" condition statement ("else" statement)?
+/** More 'else if' in a row are refused. */
+const MOST_ARMS = 1000;
+
+/** A chain of `else if` is read arm by arm: it is long, not deep. */
 function ifStatement(p: Parser): Statement {
-	const place = advance(p);
-	const test = condition(p, "if");
-	warnIfEmpty(p, "if", previous(p), true);
-	const then = statement(p);
-	const otherwise = accept(p, "else") ? statement(p) : null;
-	return { kind: "if", condition: test, then, otherwise, place };
+	const arms: Omit<IfStatement, "otherwise">[] = [];
+	let otherwise: Statement | null = null;
+	do {
+		const place = advance(p);
+		const test = condition(p, "if");
+		warnIfEmpty(p, "if", previous(p), true);
+		arms.push({ kind: "if", condition: test, then: statement(p), place });
+		if (arms.length > MOST_ARMS) p.reporter.fail(`more than ${MOST_ARMS} 'else if' in a row`, place);
+		if (!accept(p, "else")) break;
+		if (!is(p, "if")) otherwise = statement(p);
+	} while (otherwise === null);
+	return arms.reduceRight<Statement | null>((rest, arm) => ({ ...arm, otherwise: rest }), otherwise)!;
 }
 
 /** `if (x);` and `while (x); { … }` */

@@ -1,4 +1,4 @@
-/* seq: numbers in order. seq [-w] [-s SEPARATOR] [FIRST [STEP]] LAST */
+/* seq: numbers in order. seq [-w] [-f FORMAT] [-s SEPARATOR] [FIRST [STEP]] LAST */
 #include <error.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -22,20 +22,51 @@ static double number(const char *text)
 	return value;
 }
 
+/* The one conversion of a format of -f. */
+static void check(const char *format)
+{
+	const char *at = format;
+	int found = 0;
+	while ((at = strchr(at, '%'))) {
+		if (at[1] == '%') {
+			at += 2;
+			continue;
+		}
+		if (found++) {
+			error(1, 0, "format '%s' has too many %% directives", format);
+		}
+		at++;
+		at += strspn(at, "-+#0 '");
+		at += strspn(at, "0123456789");
+		if (*at == '.')
+			at += 1 + strspn(at + 1, "0123456789");
+		if (*at == 0)
+			error(1, 0, "format '%s' ends in %%", format);
+		if (!strchr("efgaEFGA", *at))
+			error(1, 0, "format '%s' has unknown %%%c directive", format, *at);
+	}
+	if (!found)
+		error(1, 0, "format '%s' has no %% directive", format);
+}
+
 int main(int argc, char **argv)
 {
 	double first = 1, step = 1, last;
-	const char *separator = "\n";
+	const char *separator = "\n", *format = NULL;
 	int equal = 0;
 	int at = 1;
-	for (; at < argc && argv[at][0] == '-' && argv[at][1] && strchr("ws", argv[at][1]); at++) {
+	for (; at < argc && argv[at][0] == '-' && argv[at][1] && strchr("fsw", argv[at][1]); at++) {
 		if (argv[at][1] == 'w')
 			equal = 1;
+		else if (argv[at][1] == 'f')
+			format = argv[at][2] ? argv[at] + 2 : at + 1 < argc ? argv[++at] : "";
 		else if (argv[at][2])
 			separator = argv[at] + 2;
 		else if (at + 1 < argc)
 			separator = argv[++at];
 	}
+	if (format)
+		check(format);
 	int count = argc - at;
 	if (count < 1 || count > 3) {
 		if (count < 1)
@@ -66,7 +97,11 @@ int main(int argc, char **argv)
 		double value = first + i * step;
 		if (step > 0 ? value > last + step * 1e-9 : value < last + step * 1e-9)
 			break;
-		printf("%s%0*.*f", between, width, places, value);
+		fputs(between, stdout);
+		if (format)
+			printf(format, value);
+		else
+			printf("%0*.*f", width, places, value);
 		between = separator;
 	}
 	if (*between)
