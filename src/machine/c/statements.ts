@@ -269,7 +269,8 @@ function ifStatement(p: Parser): Statement {
 		const place = advance(p);
 		const test = condition(p, "if");
 		warnIfEmpty(p, "if", previous(p), true);
-		arms.push({ kind: "if", condition: test, then: statement(p), place });
+		const then = statement(p);
+		arms.push({ kind: "if", condition: test, then, place });
 		if (arms.length > MOST_ARMS) p.reporter.fail(`more than ${MOST_ARMS} 'else if' in a row`, place);
 		if (!accept(p, "else")) break;
 		if (!is(p, "if")) otherwise = statement(p);
