@@ -98,7 +98,7 @@ function intentOf(pid: Pid, call: SystemCall, view: View): Sentence | null {
 		case "write":
 			return say`to write ${count(call.bytes.length, "byte")} to ${target(call.fd)}`;
 		case "open":
-			return say`to open the file`;
+			return say`to open ${code(call.path)}`;
 		case "lseek":
 			return say`to move the offset of descriptor ${call.fd}, which leads to ${target(call.fd)}`;
 		case "close":

@@ -136,7 +136,7 @@ function Doing({ process, brief }: { process: ProcessPicture; brief: boolean }) 
 			</p>
 		);
 	}
-	if (process.phase === "zombie") return <p className="doing">nobody has collected its status yet</p>;
+	if (process.phase === "zombie") return <p className="doing">nobody has waited for it yet</p>;
 	if (process.place === null || process.phase === "gone") return null;
 	return <Statement file={process.place.file} line={process.place.line} />;
 }

@@ -12,6 +12,9 @@ test.each([
 	["int f(a, b) int a, *b; { return a + *b; } int g(void) { int x = 1; return f(1, &x); }"],
 	["int f(int x) { x ? x++ : x--; return x; }"],
 	["int f(const char *s) { while (*s++) ; return 0; }"],
+	[
+		"int f(const int m[2][2]) { return m[0][1]; } int g(void) { int m[2][2] = {{1, 2}, {3, 4}}; return f(m); }",
+	],
 	['char *f(int c) { return c ? "yes" : (void *)0; }'],
 	["int f(int n) { switch (n) { case 1: { int x = 2; return x; } default: return 0; } }"],
 	["int f(int n) { if (n) { return 1; } else if (n + 1) { return 2; } else { return 3; } }"],

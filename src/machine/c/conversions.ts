@@ -224,9 +224,9 @@ function checkPointer(
 		warn(p, `incompatible integer to pointer conversion ${phrase(purpose, target, from)}`, purpose, place);
 		return;
 	}
-	const a = target.to;
-	const b = from.to;
-	const lost = b.qualifiers & ~a.qualifiers & (CONST | VOLATILE);
+	const a = withoutElementQualifiers(target.to);
+	const b = withoutElementQualifiers(from.to);
+	const lost = innermost(from.to).qualifiers & ~innermost(target.to).qualifiers & (CONST | VOLATILE);
 	if (a.kind === "void" || b.kind === "void" || compatible(a, b)) {
 		if (lost !== 0) warn(p, `${phrase(purpose, target, from)} discards qualifiers`, purpose, place);
 		return;
@@ -241,6 +241,16 @@ function checkPointer(
 		return;
 	}
 	warn(p, `incompatible pointer types ${phrase(purpose, target, from)}`, purpose, place);
+}
+
+/** An array of arrays is as const as its elements: gcc lets them become so, as C23 does. */
+function withoutElementQualifiers(type: CType): CType {
+	if (!isArray(type)) return type;
+	return { ...type, element: unqualified(withoutElementQualifiers(type.element)) };
+}
+
+function innermost(type: CType): CType {
+	return isArray(type) ? innermost(type.element) : type;
 }
 
 function differsInSign(a: CType, b: CType): boolean {

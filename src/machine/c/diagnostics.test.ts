@@ -96,6 +96,12 @@ describe("what is said about a wrong program", () => {
 			["1:49: warning: initializing 'char *' with an expression of type 'const char *' discards qualifiers"],
 		],
 		[
+			"void g(int m[2][2]); void f(const int (*m)[2]) { g(m); }",
+			[
+				"1:52: warning: passing 'const int (*)[2]' to 'g', parameter of type 'int (*)[2]' discards qualifiers ['g' declared here]",
+			],
+		],
+		[
 			"void g(unsigned *p); int main(void) { int x; g(&x); }",
 			[
 				"1:48: warning: passing 'int *' to 'g', parameter of type 'unsigned int *' converts between pointers to integer types with different sign ['g' declared here]",
