@@ -1,7 +1,7 @@
 // The ABI of what few programs do with descriptors: several buffers at once, bytes moved from one to the other, locks of whole files.
 import type { Reply, SystemCall } from "../kernel/index.ts";
 import type { Binding } from "./abi.ts";
-import { SIZE } from "./structures.ts";
+import { IOV_MAX, SIZE } from "./structures.ts";
 import type { Trapped } from "./trapped.ts";
 
 /** The off_t that an argument points to; null when it points to none. */
@@ -14,8 +14,6 @@ function moveOffset(trap: Trapped, index: number, by: number): void {
 	const address = trap.pointer(index);
 	if (address !== 0) trap.memory.setInt64(address, (trap.memory.getInt64(address) ?? 0n) + BigInt(by));
 }
-
-const IOV_MAX = 1024;
 
 function iovecs(trap: Trapped): { address: number; length: number }[] {
 	const count = Math.min(IOV_MAX, Math.max(0, trap.int(2)));

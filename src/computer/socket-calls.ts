@@ -12,7 +12,7 @@ import {
 	type UserCredentials,
 } from "../kernel/index.ts";
 import type { Binding } from "./abi.ts";
-import { readTimeval, SIZE, TICKS_PER_SECOND } from "./structures.ts";
+import { IOV_MAX, readTimeval, SIZE, TICKS_PER_SECOND } from "./structures.ts";
 import type { Trapped } from "./trapped.ts";
 
 /** sun_path begins here, and a struct sockaddr_un ends there. */
@@ -20,7 +20,6 @@ const PATH = 2;
 const ADDRESS_MAX = 110;
 const AF_UNSPEC = 0;
 const MESSAGE_SIZE = 56;
-const IOV_MAX = 1024;
 const SOL_SOCKET = 1;
 const SCM_RIGHTS = 1;
 const SCM_CREDENTIALS = 2;

@@ -55,6 +55,9 @@ export const SIZE = {
 
 /** The most that one read or write moves: MAX_RW_COUNT. */
 export const MOST_BYTES = 0x7fff_f000;
+
+/** <limits.h>: of more buffers at once no call knows. */
+export const IOV_MAX = 1024;
 const PAGE = 4096;
 /** A tick is a microsecond. */
 export const TICKS_PER_SECOND = 1_000_000;

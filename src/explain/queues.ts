@@ -8,14 +8,13 @@ import type {
 	QueueCall,
 	SystemCall,
 } from "../kernel/index.ts";
-import { signalName } from "../kernel/index.ts";
+import { RB_AUTOBOOT, signalName } from "../kernel/index.ts";
 import type { QueueWait } from "./channel-facts.ts";
 import { callName, code, count, quoted, type Sentence, say, who } from "./sentence.ts";
 import { type Holder, objectOf, type View } from "./view.ts";
 
 const IPC_RMID = 0;
 const O_CREAT = 0o100;
-const RB_AUTOBOOT = 0x01234567;
 const MSG_EXCEPT = 0o20000;
 
 /** 'the queue' while the run has made but one, else `/jobs`, or 'queue 0' of System V by its id. */

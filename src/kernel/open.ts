@@ -203,10 +203,11 @@ function refuse(
 /** Nobody writes to a program that a process runs. */
 export function refuseRunning({ state }: Kernel, file: RegularFile | undefined): Outcome | null {
 	const program = file?.program ?? null;
+	if (program === null) return null;
 	const running = Object.values(state.processes).some(
 		(one) => one.program === program && one.state !== "zombie",
 	);
-	return program !== null && running ? failed("file.open.running", "ETXTBSY") : null;
+	return running ? failed("file.open.running", "ETXTBSY") : null;
 }
 
 function fileModes(kernel: Kernel, id: ObjectId): Owned {

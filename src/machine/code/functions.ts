@@ -44,7 +44,7 @@ export function generateFunction(
 		cases: new Map(),
 		allocations: [],
 		levels: [],
-		depths: labelDepths(definition.body),
+		depths: () => labelDepths(definition.body),
 		begun,
 		scope: (locals, start) => {
 			for (const local of locals) variables.push({ local, start: begun.get(local) ?? start, end: out.pc });

@@ -40,8 +40,8 @@ export interface Flow {
 	readonly allocations: number[];
 	/** Slots that hold the stack pointer as it is now in each of them: after the last array that is declared so far. */
 	readonly levels: number[];
-	/** How many such blocks are open at each label. */
-	readonly depths: ReadonlyMap<string, number>;
+	/** How many such blocks are open at each label; asked only where one is open. */
+	depths(): ReadonlyMap<string, number>;
 	/** Where the scope of a local begins, once it is initialised. */
 	readonly begun: Map<Local, number>;
 	scope(locals: readonly Local[], start: number): void;
@@ -172,7 +172,7 @@ export function statement(f: Flow, s: Statement): void {
 			break;
 		case "goto":
 			begin(f, s.place);
-			leaveTo(f, { label: labelOf(f, s.name), allocations: f.depths.get(s.name) ?? f.allocations.length });
+			leaveTo(f, { label: labelOf(f, s.name), allocations: openAt(f, s.name) });
 			break;
 		case "computed-goto": {
 			begin(f, s.place);
@@ -258,6 +258,11 @@ function forLoop(f: Flow, s: ForStatement): void {
 		}
 	});
 	f.scope(s.locals, start);
+}
+
+function openAt(f: Flow, label: string): number {
+	const here = f.allocations.length;
+	return here === 0 ? 0 : (f.depths().get(label) ?? here);
 }
 
 function leaveTo(f: Flow, { label, allocations }: Exit): void {
