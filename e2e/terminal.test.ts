@@ -95,6 +95,8 @@ test("keys: Ctrl-C ends what runs for ever, Ctrl-Z stops it, earlier lines come 
 	await expect(screen(page)).toHaveText(/\^C\n$/);
 	await expectPrompt(page);
 	await type(page, "cat");
+	// Until it is in the foreground Ctrl-Z is the shell's, which takes no notice of it: as on Linux.
+	await expect(page.locator(".card", { hasText: "cat" }).first()).toContainText("waits");
 	await page.getByRole("button", { name: /^Ctrl-Z/ }).click();
 	await expect(screen(page)).toContainText("Stopped");
 	await expectPrompt(page);

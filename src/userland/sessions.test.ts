@@ -17,8 +17,8 @@ function screenOf(computer: Computer): string {
 	return pieces.map(({ bytes }) => new TextDecoder().decode(bytes)).join("");
 }
 
-test.each(sessions)("$title", ({ keys, screen }) => {
-	const computer = start(
+function atShell(): Computer {
+	return start(
 		{ images: new Map(), first: "sh", programs: [], userland },
 		{
 			...defaultOptions("linux"),
@@ -28,6 +28,10 @@ test.each(sessions)("$title", ({ keys, screen }) => {
 			terminal: { stdout: true, stderr: true },
 		},
 	);
+}
+
+test.each(sessions)("$title", ({ keys, screen }) => {
+	const computer = atShell();
 	let seen = "";
 	for (const each of ["", ...keys]) {
 		computer.type(encodeText(each));
@@ -40,3 +44,31 @@ test.each(sessions)("$title", ({ keys, screen }) => {
 	}
 	expect(seen).toBe(screen);
 });
+
+/** Goes on until a step that follows `until`, or until nobody can. */
+function advanceTo(computer: Computer, until: number): void {
+	while (computer.outcome === null && computer.step < until && computer.choices().length > 0)
+		computer.advance(until - computer.step);
+}
+
+/** Types a line at the shell and, so many steps later, Ctrl-C: the screen, and whether all rests then. */
+function interrupted(line: string, after: number): { readonly screen: string; readonly rests: boolean } {
+	const computer = atShell();
+	advanceTo(computer, 100_000);
+	computer.type(encodeText(line));
+	advanceTo(computer, computer.step + after);
+	computer.type(encodeText("\x03"));
+	advanceTo(computer, computer.step + 60_000);
+	return { screen: screenOf(computer), rests: computer.choices().length === 0 };
+}
+
+test.each(["yes > /dev/null\n", "yes | cat > /dev/null\n", "(yes; yes) > /dev/null\n"])(
+	"Ctrl-C after %j is not lost, at whatever step of the shell's way to the program it comes",
+	(line) => {
+		for (let after = 1; after < 6_000; after += 37) {
+			const { screen, rests } = interrupted(line, after);
+			// The first of a pipeline may have been alone when the key came: then the last ends by itself, and no line is begun.
+			expect([after, rests, screen]).toEqual([after, true, expect.stringMatching(/\^C\n?\$ $/)]);
+		}
+	},
+);

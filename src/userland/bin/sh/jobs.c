@@ -86,6 +86,9 @@ pid_t fork_for(struct job *job, int background)
 		}
 		clear_traps();
 		default_signals(background && !controlled);
+		/* A key that came while the shell still had the terminal was meant for this. */
+		if (interrupted && options.interactive && !background)
+			raise(SIGINT);
 		job_control = 0;
 		options.monitor = 0;
 		options.interactive = 0;
@@ -100,6 +103,8 @@ pid_t fork_for(struct job *job, int background)
 		if (job->group == 0)
 			job->group = pid;
 		setpgid(pid, job->group);
+		if (!background)
+			tcsetpgrp(terminal, job->group);
 	}
 	if (job->count < MOST_PROCESSES)
 		job->processes[job->count++].pid = pid;
@@ -181,6 +186,10 @@ int reap(int block, struct job *own)
 int wait_for_job(struct job *job)
 {
 	while (job_state(job) == RUNNING) {
+		if (interrupted && options.interactive && job->controlled) {
+			interrupted = 0;
+			kill(-job->group, SIGINT);
+		}
 		if (reap_one(1, job) == -1 && errno != EINTR)
 			break;
 	}
