@@ -1,4 +1,4 @@
-// <locale.h>: there is one locale, "C".
+// <locale.h>: the locales "C" and "C.UTF-8".
 #ifndef _LOCALE_H
 #define _LOCALE_H
 

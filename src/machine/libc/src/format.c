@@ -191,11 +191,31 @@ static void convert_double(struct formatting *f, char letter)
 	emit_number(f, prefix, 0, buffer + skip, length - skip);
 }
 
+// For text that is to be wide: makes bytes of any letter, and counts the letters of bytes; set by the wide printf family.
+int (*__encode_wide)(char *bytes, int letter);
+long (*__measure_wide)(const char *text, int precision, long *bytes);
+
+// Makes bytes of a letter beyond ASCII, or returns -1; set while the locale has any.
+int (*__encode_letter)(char *bytes, int letter);
+
 static void convert_string(struct formatting *f, const char *text)
 {
+	long length, letters;
 	if (text == NULL)
 		text = f->precision == -1 || f->precision >= 6 ? "(null)" : "";
-	emit_text(f, text, f->precision < 0 ? strlen(text) : strnlen(text, f->precision));
+	if (__measure_wide)
+		letters = __measure_wide(text, f->precision, &length);
+	else
+		letters = length = f->precision < 0 ? strlen(text) : strnlen(text, f->precision);
+	if (letters < 0) {
+		f->total = -1;
+		return;
+	}
+	if (!f->left)
+		pad(f, ' ', f->width - letters);
+	emit(f, text, length);
+	if (f->left)
+		pad(f, ' ', f->width - letters);
 }
 
 static void convert_error(struct formatting *f)
@@ -204,37 +224,53 @@ static void convert_error(struct formatting *f)
 	convert_string(f, __error_text(errno, unknown));
 }
 
-// Makes bytes of a letter that the C locale has none for, for text that is to be wide; set by the wide printf family.
-int (*__encode_wide)(char *bytes, int letter);
-
-static void emit_wide(struct formatting *f, const int *text, long length)
+// The bytes of a letter; -1 when the locale has none for it.
+static int encode(char *bytes, int letter)
 {
-	long spaces = f->width - length;
-	for (long i = 0; i < length; i++)
-		if (text[i] & ~127 && __encode_wide == NULL) {
+	int (*beyond)(char *bytes, int letter) = __encode_wide ? __encode_wide : __encode_letter;
+	bytes[0] = letter;
+	return letter & ~127 ? (beyond ? beyond(bytes, letter) : -1) : 1;
+}
+
+// Width and precision count the letters of wide text, the bytes of other; no letter is cut.
+static void emit_wide(struct formatting *f, const int *text, long most)
+{
+	char bytes[8];
+	long size = 0, count = 0;
+	while (count != most && size != f->precision && (most >= 0 || text[count])) {
+		int length = encode(bytes, text[count]);
+		if (length < 0) {
 			errno = EILSEQ;
 			f->total = -1;
 			return;
 		}
-	if (!f->left)
-		pad(f, ' ', spaces);
-	for (long i = 0; i < length; i++) {
-		char bytes[4] = {text[i]};
-		emit(f, bytes, text[i] & ~127 ? __encode_wide(bytes, text[i]) : 1);
+		if (__encode_wide)
+			length = 1;
+		if (f->precision >= 0 && size + length > f->precision)
+			break;
+		size += length;
+		count++;
 	}
+	if (!f->left)
+		pad(f, ' ', f->width - size);
+	for (long i = 0; i < count; i++)
+		emit(f, bytes, encode(bytes, text[i]));
 	if (f->left)
-		pad(f, ' ', spaces);
+		pad(f, ' ', f->width - size);
 }
 
 static void convert_wide_string(struct formatting *f, const int *text)
 {
-	long length = 0;
-	while (text && length != f->precision && text[length])
-		length++;
 	if (text)
-		emit_wide(f, text, length);
+		emit_wide(f, text, -1);
 	else
 		convert_string(f, NULL);
+}
+
+static void convert_wide_letter(struct formatting *f, int letter)
+{
+	f->precision = -1;
+	emit_wide(f, &letter, 1);
 }
 
 static void store_total(struct formatting *f)
@@ -370,7 +406,7 @@ static void convert(struct formatting *f)
 {
 	char letter = *f->at++;
 	char c;
-	int wide;
+	int word;
 	switch (letter) {
 	case 'd':
 	case 'i':
@@ -401,10 +437,10 @@ static void convert(struct formatting *f)
 		break;
 	case 'C':
 	case 'c':
-		wide = next_word(f);
-		c = wide;
+		word = next_word(f);
+		c = word;
 		if (f->size == 'l' || letter == 'C')
-			emit_wide(f, &wide, 1);
+			convert_wide_letter(f, word);
 		else
 			emit_text(f, &c, 1);
 		break;

@@ -1,5 +1,6 @@
 // Whether a stream is one of bytes or of wide characters: its first use decides, and it stays so until it is reopened.
 #include <bits/file.h>
+#include <bits/locale.h>
 #include <wchar.h>
 
 int fwide(FILE *stream, int mode)
@@ -12,7 +13,7 @@ int fwide(FILE *stream, int mode)
 		stream->flags |= __BYTES;
 	if (mode <= 0)
 		return mode < 0 ? -1 : 0;
-	stream->flags |= __WIDE;
+	stream->flags |= __multibyte ? __WIDE | __WIDE_UTF8 : __WIDE;
 	if (stream->flags & __NO_READS)
 		stream->flags |= __WIDE_NO_READS;
 	if (stream->flags & __NO_WRITES)

@@ -1,44 +1,58 @@
-// newlocale and its kin: there is one locale, so each of them is that one.
+// newlocale and its kin.
+#include <bits/locale.h>
 #include <errno.h>
 #include <locale.h>
-#include <string.h>
+#include <stdlib.h>
 
-struct __locale {
-	const char *name;
-};
+static const struct __locale c;
 
-static struct __locale c = {"C"};
-static locale_t used = LC_GLOBAL_LOCALE;
-
-locale_t newlocale(int categories, const char *name, locale_t base)
+// The locale that is named "C" in every category is one for all.
+static locale_t kept(const struct __locale *made)
 {
-	(void)base;
-	if (categories & ~LC_ALL_MASK || name == NULL) {
+	for (int i = 0; i < __CATEGORIES; i++)
+		if (made->names[i]) {
+			locale_t copy = malloc(sizeof *copy);
+			if (copy)
+				*copy = *made;
+			return copy;
+		}
+	return (locale_t)&c;
+}
+
+locale_t newlocale(int mask, const char *name, locale_t base)
+{
+	struct __locale made = base ? *base : c;
+	if (mask & ~LC_ALL_MASK || name == NULL) {
 		errno = EINVAL;
 		return NULL;
 	}
-	if (*name != 0 && strcmp(name, "C") != 0 && strcmp(name, "POSIX") != 0) {
-		errno = ENOENT;
-		return NULL;
+	for (int i = 0; i < __CATEGORIES; i++) {
+		const char *variable = *name ? name : getenv("LC_ALL");
+		if (variable == NULL || *variable == 0)
+			variable = getenv("LANG");
+		if (mask & 1 << i && __find_locale(variable && *variable ? variable : "C", &made.names[i]) == -1)
+			return NULL;
 	}
-	return &c;
+	if (base)
+		freelocale(base);
+	return kept(&made);
 }
 
 locale_t duplocale(locale_t locale)
 {
-	(void)locale;
-	return &c;
+	return kept(locale == LC_GLOBAL_LOCALE ? &__global_locale : locale);
 }
 
 void freelocale(locale_t locale)
 {
-	(void)locale;
+	if (locale != &c)
+		free(locale);
 }
 
 locale_t uselocale(locale_t locale)
 {
-	locale_t before = used;
+	locale_t before = __used_locale ? __used_locale : LC_GLOBAL_LOCALE;
 	if (locale != NULL)
-		used = locale;
+		__use_locale(locale == LC_GLOBAL_LOCALE ? NULL : locale);
 	return before;
 }

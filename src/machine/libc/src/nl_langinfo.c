@@ -1,5 +1,7 @@
-// nl_langinfo: facts of the C locale.
+// nl_langinfo: facts of a locale. All but the codeset are those of "C".
+#include <bits/locale.h>
 #include <langinfo.h>
+#include <locale.h>
 #include <stddef.h>
 
 /* From ABDAY_1 on, in the order of their numbers. */
@@ -20,7 +22,7 @@ char *nl_langinfo(nl_item item)
 		return (char *)times[at];
 	switch (item) {
 	case CODESET:
-		return "ANSI_X3.4-1968";
+		return __multibyte ? "UTF-8" : "ANSI_X3.4-1968";
 	case CRNCYSTR:
 		return "-";
 	case RADIXCHAR:
@@ -36,6 +38,8 @@ char *nl_langinfo(nl_item item)
 
 char *nl_langinfo_l(nl_item item, locale_t locale)
 {
-	(void)locale;
-	return nl_langinfo(item);
+	locale_t before = uselocale(locale);
+	char *fact = nl_langinfo(item);
+	uselocale(before);
+	return fact;
 }

@@ -1,5 +1,6 @@
 // open_wmemstream: a wide stream that writes into memory which grows with it.
 #include <bits/file.h>
+#include <bits/wide-text.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,6 +11,7 @@ struct memory {
 	size_t *size;
 	wchar_t *letters;
 	size_t room, end, place;
+	struct __wide_decoder decoder;
 };
 
 static ssize_t write_memory(void *cookie, const char *bytes, size_t count)
@@ -25,11 +27,14 @@ static ssize_t write_memory(void *cookie, const char *bytes, size_t count)
 		memory->letters = longer;
 		memory->room = room;
 	}
-	for (size_t i = 0; i < count; i++)
-		memory->letters[memory->place + i] = (unsigned char)bytes[i];
-	memory->place = memory->end = end;
+	for (size_t i = 0; i < count; i++) {
+		int letter = __decode_utf8(&memory->decoder, bytes[i]);
+		if (letter != -1)
+			memory->letters[memory->place++] = letter;
+	}
+	memory->end = memory->place;
 	*memory->text = memory->letters;
-	*memory->size = end;
+	*memory->size = memory->end;
 	return count;
 }
 
@@ -81,5 +86,7 @@ FILE *open_wmemstream(wchar_t **text, size_t *size)
 	FILE *stream = __new_device(&device, memory, __NO_READS);
 	if (stream)
 		fwide(stream, 1);
+	if (stream)
+		stream->flags |= __WIDE_UTF8;
 	return stream;
 }

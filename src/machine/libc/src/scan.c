@@ -1,5 +1,8 @@
 // The reader of the scanf family.
+#include <bits/file.h>
+#include <bits/locale.h>
 #include <bits/scan.h>
+#include <bits/wide-text.h>
 #include <ctype.h>
 #include <errno.h>
 #include <limits.h>
@@ -27,9 +30,23 @@ static void *next_place(struct scanning *s)
 	return s->given ? s->given[s->place] : va_arg(s->arguments, void *);
 }
 
+// Whether what is read is wide text, which comes as UTF-8; set by the wide scanf family.
+int __wide_source;
+
+// Bytes that are no letter of a wide stream stay, and are an error.
+static int refuse(FILE *stream, int c)
+{
+	ungetc(c, stream);
+	stream->flags |= __ERROR;
+	errno = EILSEQ;
+	return EOF;
+}
+
 static int next(struct scanning *s)
 {
 	int c = fgetc(s->stream);
+	if (c > 127 && (s->stream->flags & (__WIDE | __WIDE_UTF8)) == __WIDE)
+		return refuse(s->stream, c);
 	if (c != EOF)
 		s->taken++;
 	return c;
@@ -216,7 +233,12 @@ struct target {
 	char **owner;
 	size_t length, size;
 	int wide; // an array of wchar_t
+	int bad; // the locale has no such letter
+	struct __wide_decoder decoder;
 };
+
+// Whether what is read is wide text, which comes as UTF-8; set by the wide scanf family.
+int __wide_source;
 
 static void open_target(struct scanning *s, struct target *target)
 {
@@ -224,6 +246,7 @@ static void open_target(struct scanning *s, struct target *target)
 	target->owner = NULL;
 	target->length = target->size = 0;
 	target->wide = s->size == 'l';
+	target->bad = target->decoder.missing = 0;
 	if (s->suppress)
 		return;
 	if (s->allocate) {
@@ -235,8 +258,22 @@ static void open_target(struct scanning *s, struct target *target)
 	}
 }
 
+// How many bytes of the letter come after its first, where letters are counted.
+static int following(const struct target *target, int first)
+{
+	if (first < 0xc0 || !(target->wide || __wide_source))
+		return 0;
+	return first < 0xe0 ? 1 : first < 0xf0 ? 2 : 3;
+}
+
 static void add(struct target *target, int c)
 {
+	if (c > 127 && !__multibyte && target->wide != __wide_source)
+		target->bad = 1;
+	if (target->bad)
+		return;
+	if (target->wide && (c = __decode_utf8(&target->decoder, c)) == -1)
+		return;
 	if (target->owner && target->length + 1 >= target->size)
 		target->text = realloc(target->text, (target->size *= 2) * (target->wide ? sizeof(int) : 1));
 	if (target->text && target->wide)
@@ -254,6 +291,10 @@ static int close_target(struct scanning *s, struct target *target, int terminate
 	}
 	if (terminated)
 		add(target, 0);
+	if (target->bad) {
+		errno = EILSEQ;
+		return MISMATCH;
+	}
 	if (target->owner)
 		*target->owner = target->text;
 	if (!s->suppress)
@@ -269,10 +310,15 @@ static int scan_characters(struct scanning *s)
 		return INPUT_ENDED;
 	struct target target;
 	open_target(s, &target);
-	for (;;) {
+	for (int more = 0; c != EOF;) {
+		if (more > 0) {
+			more--;
+		} else {
+			more = following(&target, c);
+			left--;
+		}
 		add(&target, c);
-		if (--left == 0 || (c = next(s)) == EOF)
-			break;
+		c = more > 0 || left > 0 ? next(s) : EOF;
 	}
 	return close_target(s, &target, 0, 1);
 }
@@ -285,11 +331,17 @@ static int scan_while(struct scanning *s, const char *wanted)
 		return INPUT_ENDED;
 	struct target target;
 	open_target(s, &target);
-	int count = 0;
-	while (c != EOF && left > 0 && wanted[c]) {
+	int count = 0, more = 0;
+	while (c != EOF && (more > 0 || (left > 0 && wanted[c]))) {
+		if (more > 0) {
+			more--;
+		} else {
+			more = following(&target, c);
+			left--;
+		}
 		add(&target, c);
 		count++;
-		c = --left > 0 ? next(s) : EOF;
+		c = more > 0 || left > 0 ? next(s) : EOF;
 	}
 	give_back(s, c);
 	return close_target(s, &target, 1, count > 0);

@@ -1,5 +1,6 @@
 // The rarer functions of wide text.
 #include <bits/wide-text.h>
+#include <locale.h>
 #include <time.h>
 #include <wchar.h>
 #include <wctype.h>
@@ -21,14 +22,15 @@ int wcscasecmp(const wchar_t *left, const wchar_t *right)
 
 int wcscasecmp_l(const wchar_t *left, const wchar_t *right, locale_t locale)
 {
-	(void)locale;
-	return wcscasecmp(left, right);
+	return wcsncasecmp_l(left, right, -1, locale);
 }
 
 int wcsncasecmp_l(const wchar_t *left, const wchar_t *right, size_t size, locale_t locale)
 {
-	(void)locale;
-	return wcsncasecmp(left, right, size);
+	locale_t before = uselocale(locale);
+	int order = wcsncasecmp(left, right, size);
+	uselocale(before);
+	return order;
 }
 
 int wcscoll_l(const wchar_t *left, const wchar_t *right, locale_t locale)
@@ -63,76 +65,9 @@ wchar_t *wcpncpy(wchar_t *to, const wchar_t *from, size_t size)
 	return to + wcsnlen(to, size);
 }
 
-int wcwidth(wchar_t letter)
-{
-	return letter == 0 ? 0 : iswprint(letter) ? 1 : -1;
-}
-
-int wcswidth(const wchar_t *text, size_t size)
-{
-	int width = 0;
-	for (size_t i = 0; i < size && text[i]; i++) {
-		if (wcwidth(text[i]) < 0)
-			return -1;
-		width++;
-	}
-	return width;
-}
-
-size_t mbsnrtowcs(wchar_t *to, const char **from, size_t bytes, size_t size, mbstate_t *state)
-{
-	const char *text = *from;
-	size_t count = 0;
-	while (count < bytes && (to == NULL || count < size)) {
-		wchar_t letter;
-		size_t length = mbrtowc(&letter, text + count, 1, state);
-		if (length == (size_t)-1) {
-			if (to)
-				*from = text + count;
-			return -1;
-		}
-		if (to)
-			to[count] = letter;
-		if (letter == 0) {
-			if (to)
-				*from = NULL;
-			return count;
-		}
-		count++;
-	}
-	if (to)
-		*from = text + count;
-	return count;
-}
-
-size_t wcsnrtombs(char *to, const wchar_t **from, size_t letters, size_t size, mbstate_t *state)
-{
-	const wchar_t *text = *from;
-	size_t count = 0;
-	while (count < letters && (to == NULL || count < size)) {
-		char byte;
-		if (wcrtomb(&byte, text[count], state) == (size_t)-1) {
-			if (to)
-				*from = text + count;
-			return -1;
-		}
-		if (to)
-			to[count] = byte;
-		if (byte == 0) {
-			if (to)
-				*from = NULL;
-			return count;
-		}
-		count++;
-	}
-	if (to)
-		*from = text + count;
-	return count;
-}
-
 size_t wcsftime(wchar_t *text, size_t size, const wchar_t *format, const struct tm *time)
 {
-	char narrow[__narrow_size(format)], made[4 * size + 1];
+	char narrow[__narrow_size(format)], made[6 * size + 1];
 	struct __wide_decoder decoder = {0, 0};
 	size_t length = strftime(made, sizeof made, __narrow(narrow, format), time), count = 0;
 	for (size_t i = 0; i < length; i++) {

@@ -1,83 +1,110 @@
-// Kinds and mappings of wide characters by a locale, of which there is one.
+// Kinds and mappings of wide characters by a locale of the call's own.
+#include <locale.h>
 #include <string.h>
 #include <wctype.h>
 
 int iswalnum_l(wint_t letter, locale_t locale)
 {
-	(void)locale;
-	return iswalnum(letter);
+	locale_t before = uselocale(locale);
+	int answer = iswalnum(letter);
+	uselocale(before);
+	return answer;
 }
 
 int iswalpha_l(wint_t letter, locale_t locale)
 {
-	(void)locale;
-	return iswalpha(letter);
+	locale_t before = uselocale(locale);
+	int answer = iswalpha(letter);
+	uselocale(before);
+	return answer;
 }
 
 int iswblank_l(wint_t letter, locale_t locale)
 {
-	(void)locale;
-	return iswblank(letter);
+	locale_t before = uselocale(locale);
+	int answer = iswblank(letter);
+	uselocale(before);
+	return answer;
 }
 
 int iswcntrl_l(wint_t letter, locale_t locale)
 {
-	(void)locale;
-	return iswcntrl(letter);
+	locale_t before = uselocale(locale);
+	int answer = iswcntrl(letter);
+	uselocale(before);
+	return answer;
 }
 
 int iswdigit_l(wint_t letter, locale_t locale)
 {
-	(void)locale;
-	return iswdigit(letter);
+	locale_t before = uselocale(locale);
+	int answer = iswdigit(letter);
+	uselocale(before);
+	return answer;
 }
 
 int iswgraph_l(wint_t letter, locale_t locale)
 {
-	(void)locale;
-	return iswgraph(letter);
+	locale_t before = uselocale(locale);
+	int answer = iswgraph(letter);
+	uselocale(before);
+	return answer;
 }
 
 int iswlower_l(wint_t letter, locale_t locale)
 {
-	(void)locale;
-	return iswlower(letter);
+	locale_t before = uselocale(locale);
+	int answer = iswlower(letter);
+	uselocale(before);
+	return answer;
 }
 
 int iswprint_l(wint_t letter, locale_t locale)
 {
-	(void)locale;
-	return iswprint(letter);
+	locale_t before = uselocale(locale);
+	int answer = iswprint(letter);
+	uselocale(before);
+	return answer;
 }
 
 int iswpunct_l(wint_t letter, locale_t locale)
 {
-	(void)locale;
-	return iswpunct(letter);
+	locale_t before = uselocale(locale);
+	int answer = iswpunct(letter);
+	uselocale(before);
+	return answer;
 }
 
 int iswspace_l(wint_t letter, locale_t locale)
 {
-	(void)locale;
-	return iswspace(letter);
+	locale_t before = uselocale(locale);
+	int answer = iswspace(letter);
+	uselocale(before);
+	return answer;
 }
 
 int iswupper_l(wint_t letter, locale_t locale)
 {
-	(void)locale;
-	return iswupper(letter);
+	locale_t before = uselocale(locale);
+	int answer = iswupper(letter);
+	uselocale(before);
+	return answer;
 }
 
 int iswxdigit_l(wint_t letter, locale_t locale)
 {
-	(void)locale;
-	return iswxdigit(letter);
+	locale_t before = uselocale(locale);
+	int answer = iswxdigit(letter);
+	uselocale(before);
+	return answer;
 }
 
 int iswctype_l(wint_t letter, wctype_t type, locale_t locale)
 {
-	(void)locale;
-	return iswctype(letter, type);
+	locale_t before = uselocale(locale);
+	int answer = iswctype(letter, type);
+	uselocale(before);
+	return answer;
 }
 
 wctype_t wctype_l(const char *name, locale_t locale)
@@ -88,14 +115,18 @@ wctype_t wctype_l(const char *name, locale_t locale)
 
 wint_t towlower_l(wint_t letter, locale_t locale)
 {
-	(void)locale;
-	return towlower(letter);
+	locale_t before = uselocale(locale);
+	wint_t answer = towlower(letter);
+	uselocale(before);
+	return answer;
 }
 
 wint_t towupper_l(wint_t letter, locale_t locale)
 {
-	(void)locale;
-	return towupper(letter);
+	locale_t before = uselocale(locale);
+	wint_t answer = towupper(letter);
+	uselocale(before);
+	return answer;
 }
 
 static const int lower = 1, upper = 2;
@@ -118,6 +149,8 @@ wint_t towctrans(wint_t letter, wctrans_t mapping)
 
 wint_t towctrans_l(wint_t letter, wctrans_t mapping, locale_t locale)
 {
-	(void)locale;
-	return towctrans(letter, mapping);
+	locale_t before = uselocale(locale);
+	wint_t answer = towctrans(letter, mapping);
+	uselocale(before);
+	return answer;
 }

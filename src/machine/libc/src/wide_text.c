@@ -9,18 +9,18 @@ int __encode_utf8(char *bytes, int letter)
 		bytes[0] = c;
 		return 1;
 	}
-	int length = c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+	int length = c < 0x800 ? 2 : c < 0x10000 ? 3 : c < 0x200000 ? 4 : c < 0x4000000 ? 5 : 6;
 	for (int i = length - 1; i > 0; i--) {
 		bytes[i] = 0x80 | (c & 0x3f);
 		c >>= 6;
 	}
-	bytes[0] = (0xf00 >> length) | c;
+	bytes[0] = (0x3f00 >> length) | c;
 	return length;
 }
 
 size_t __narrow_size(const wchar_t *text)
 {
-	return 4 * wcslen(text) + 1;
+	return 6 * wcslen(text) + 1;
 }
 
 char *__narrow(char *to, const wchar_t *text)
@@ -36,7 +36,7 @@ int __decode_utf8(struct __wide_decoder *decoder, char byte)
 {
 	unsigned char c = byte;
 	if (c < 0x80 || decoder->missing == 0) {
-		decoder->missing = c < 0xc0 ? 0 : c < 0xe0 ? 1 : c < 0xf0 ? 2 : 3;
+		decoder->missing = c < 0xc0 ? 0 : c < 0xe0 ? 1 : c < 0xf0 ? 2 : c < 0xf8 ? 3 : c < 0xfc ? 4 : 5;
 		decoder->letter = decoder->missing == 0 ? c : c & (0x3f >> decoder->missing);
 	} else {
 		decoder->letter = decoder->letter << 6 | (c & 0x3f);

@@ -3,6 +3,7 @@
 #include <bits/format.h>
 #include <bits/wide-text.h>
 #include <errno.h>
+#include <stdlib.h>
 #include <wchar.h>
 
 struct wide_sink {
@@ -30,12 +31,30 @@ static int put(struct __sink *sink, const char *text, size_t length)
 	return 0;
 }
 
+// The letters of a text, up to `precision`, and how many bytes they have; -1 when it is no text of the locale.
+static long measure(const char *text, int precision, long *bytes)
+{
+	mbstate_t state = {0};
+	long letters = 0;
+	*bytes = 0;
+	while (letters != precision && text[*bytes]) {
+		size_t length = mbrtowc(NULL, text + *bytes, MB_CUR_MAX, &state);
+		if (length > MB_CUR_MAX)
+			return -1;
+		*bytes += length;
+		letters++;
+	}
+	return letters;
+}
+
 static int print(struct wide_sink *wide, const wchar_t *format, va_list arguments)
 {
 	char narrow[__narrow_size(format)];
 	__encode_wide = __encode_utf8;
+	__measure_wide = measure;
 	int result = __format(&wide->sink, __narrow(narrow, format), arguments);
 	__encode_wide = NULL;
+	__measure_wide = NULL;
 	return result < 0 ? -1 : wide->count;
 }
 

@@ -13,7 +13,9 @@ int vfwscanf(FILE *stream, const wchar_t *format, va_list arguments)
 	int with_output = stdout->flags & __WIDE;
 	if (with_output)
 		__begin_wide(stdout);
+	__wide_source = 1;
 	int count = __scan(stream, narrow, arguments);
+	__wide_source = 0;
 	if (with_output)
 		__end_wide(stdout);
 	__end_wide(stream);
@@ -28,7 +30,10 @@ int vwscanf(const wchar_t *format, va_list arguments)
 int vswscanf(const wchar_t *text, const wchar_t *format, va_list arguments)
 {
 	char narrow_text[__narrow_size(text)], narrow_format[__narrow_size(format)];
-	return vsscanf(__narrow(narrow_text, text), __narrow(narrow_format, format), arguments);
+	__wide_source = 1;
+	int count = vsscanf(__narrow(narrow_text, text), __narrow(narrow_format, format), arguments);
+	__wide_source = 0;
+	return count;
 }
 
 int fwscanf(FILE *stream, const wchar_t *format, ...)

@@ -22,7 +22,8 @@ enum {
 	__BYTES = 8192, // of bytes, by fwide
 	__WIDE_NO_READS = 16384,
 	__WIDE_NO_WRITES = 32768,
-	__WIDE_LINES = 65536 // line by line, for wide characters
+	__WIDE_LINES = 65536, // line by line, for wide characters
+	__WIDE_UTF8 = 131072 // its bytes are UTF-8: so was the locale when it became wide
 };
 
 #define __STREAM_SPACE 4096

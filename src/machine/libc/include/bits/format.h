@@ -14,6 +14,8 @@ struct __sink {
 int __format(struct __sink *sink, const char *format, va_list arguments);
 char *__decimal(char *end, unsigned long value);
 extern int (*__encode_wide)(char *bytes, int letter);
+extern long (*__measure_wide)(const char *text, int precision, long *bytes);
+extern int (*__encode_letter)(char *bytes, int letter);
 
 #define ERROR_TEXT 48
 const char *__error_text(int error, char *buffer);

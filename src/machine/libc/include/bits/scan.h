@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 
+extern int __wide_source;
 int __scan(FILE *stream, const char *format, va_list arguments);
 
 #endif

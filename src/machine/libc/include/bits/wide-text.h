@@ -10,7 +10,7 @@ struct __wide_decoder {
 	int missing;
 };
 
-// The bytes of a letter, at most 4; returns how many.
+// The bytes of a letter, at most 6; returns how many.
 int __encode_utf8(char *bytes, int letter);
 
 // Room for a text as bytes, its end included.
