@@ -509,12 +509,12 @@ export function bringBindings(more: { readonly [name: string]: Binding }): void 
 	Object.assign(own, more);
 }
 
-/** The trap at which a signal handler has returned. */
+/** The trap at which a signal handler has returned; no program may call it, as no C library has a function for it. */
 export const HANDLER_RETURN = "__sigreturn";
 
 /** What a program may call although nobody defines it. */
 export function isKnownTrap(name: string): boolean {
-	return Object.hasOwn(bindings, name) || Object.hasOwn(services, name) || name === HANDLER_RETURN;
+	return Object.hasOwn(bindings, name) || Object.hasOwn(services, name);
 }
 
 /** errno's number. */

@@ -1,6 +1,6 @@
 // How the calls on message queues, of POSIX and of System V, come from C's arguments and go back into memory.
 
-import { MSGMAX, MSGMNI, type Reply, type SystemCall } from "../kernel/index.ts";
+import { MSGMAX, type Reply, type SystemCall } from "../kernel/index.ts";
 import type { Binding } from "./abi.ts";
 import { readTimespec, readValue, SIZE, wallClock, writeQueueStatus, writeTimespec } from "./structures.ts";
 import type { Trapped } from "./trapped.ts";
@@ -142,9 +142,9 @@ function askMsgctl(trap: Trapped): SystemCall {
 function storeMsgctl(trap: Trapped, value: number, reply: Reply | null): number {
 	if (reply?.kind === "queue") writeQueueStatus(trap.memory, trap.pointer(2), reply.queue);
 	if (reply?.kind === "queues") {
-		const { bytes, limit, messages, queues } = reply;
+		const { bytes, limit, messages, most, queues } = reply;
 		const first = queues < 0 ? [0, 0] : [queues, messages];
-		const fields = [...first, MSGMAX, limit, MSGMNI, 16, queues < 0 ? 0 : bytes, 0];
+		const fields = [...first, MSGMAX, limit, most, 16, queues < 0 ? 0 : bytes, 0];
 		for (const [i, field] of fields.entries()) trap.memory.setInt32(trap.pointer(2) + i * SIZE.int, field);
 	}
 	return value;

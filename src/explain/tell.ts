@@ -91,7 +91,7 @@ function mainSentence(event: KernelEvent, view: View): Sentence {
 		case "handler-returns":
 			return say`The handler of ${who(view, event.pid)} returns; the process goes on where it was.`;
 		case "stops":
-			return say`${who(view, event.pid)} is stopped by ${code(signalName(event.signal))}.`;
+			return say`${who(view, event.pid)} is stopped by ${code(signalName(event.signal))}${event.rule === undefined ? "" : ", for it uses the terminal from the background"}.`;
 		case "execs":
 			return say`${who(view, event.pid)} now runs the program ${code(event.program)}: same process, same descriptors${closedByExec(event.closed)}, new code and memory.`;
 		case "continues":

@@ -129,7 +129,7 @@ function makeTree(kernel: Kernel, options: BootOptions, home: ObjectId): void {
 
 /** /etc and /proc/sys; a file that was given in its place stands. */
 function addSystem(kernel: Kernel, given: NonNullable<BootOptions["files"]>): void {
-	for (const [path, text] of Object.entries(systemFiles())) {
+	for (const [path, text] of Object.entries(systemFiles(kernel.state.limits))) {
 		if (Object.hasOwn(given, path)) continue;
 		const cut = path.lastIndexOf("/");
 		addFile(kernel, makePath(kernel, path.slice(0, cut), 0), path.slice(cut + 1), encodeText(text), 0, null);

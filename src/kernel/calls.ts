@@ -18,7 +18,7 @@ import { terminate } from "./exit.ts";
 import { fcntl } from "./fcntl.ts";
 import { giveUpOpening } from "./fifo.ts";
 import { fsync, ftruncate, lseek, readDevice, readFile, writeFile } from "./file-io.ts";
-import { tcsetattr, tcsetpgrp } from "./job-control.ts";
+import { stopsItself, tcsetattr, tcsetpgrp } from "./job-control.ts";
 import { type Kernel, processOf } from "./kernel.ts";
 import { late } from "./late.ts";
 import { access, chmod, chown, link, mknod, rename, setMode, setOwner, truncate, unlink } from "./names.ts";
@@ -105,7 +105,8 @@ function block(
 	place: Place | null,
 	again: boolean,
 ): Outcome {
-	const settled = reaches(kernel, process, outcome.wait) ? settle(kernel, process) : "none";
+	const cause = stopsItself(outcome.rule) ? outcome.rule : undefined;
+	const settled = reaches(kernel, process, outcome.wait) ? settle(kernel, process, cause) : "none";
 	if (settled === "ended") return { rule: "signal.deliver.kills", kind: "ended" };
 	if (settled === "handler") return finish(kernel, process, call, interrupted(kernel, process, call), again);
 	const { rule, wait } = outcome;

@@ -2,6 +2,7 @@
 import * as C from "./constants.ts";
 import { terminate } from "./exit.ts";
 import { type Kernel, processOf } from "./kernel.ts";
+import type { RuleId } from "./rules.ts";
 import { effectOf, nextSignal } from "./signal-facts.ts";
 import { forceSignal, signalInfo, stopProcess, UNBLOCKABLE } from "./signals.ts";
 import type { Process } from "./state.ts";
@@ -34,8 +35,8 @@ export function deliver(kernel: Kernel, pid: Pid): Delivery | null {
 /** What the signals that come before any handler did to the process. */
 export type Settled = "none" | "handler" | "stopped" | "ended";
 
-/** Acts on pending signals until one with a handler is next. */
-export function settle(kernel: Kernel, process: Process): Settled {
+/** Acts on pending signals until one with a handler is next. `cause`: what the process did to get a signal that stops it. */
+export function settle(kernel: Kernel, process: Process, cause?: RuleId): Settled {
 	if (process.signals.pending.length === 0) return "none";
 	dropIgnored(kernel, process);
 	const info = nextSignal(kernel, process);
@@ -44,7 +45,7 @@ export function settle(kernel: Kernel, process: Process): Settled {
 	if (effect === "handle") return "handler";
 	dequeue(kernel, process, info);
 	if (effect === "stop") {
-		stopProcess(kernel, process, info.signal);
+		stopProcess(kernel, process, info.signal, cause);
 		return "stopped";
 	}
 	terminate(kernel, process, info.signal);

@@ -87,7 +87,8 @@ export type KernelEvent =
 	  }
 	| { readonly kind: "signal-handled"; readonly pid: Pid; readonly signal: number }
 	| { readonly kind: "handler-returns"; readonly pid: Pid }
-	| { readonly kind: "stops"; readonly pid: Pid; readonly signal: number }
+	/** `rule`: the signal came of what the process was about to do, the use of a terminal from the background. */
+	| { readonly kind: "stops"; readonly pid: Pid; readonly signal: number; readonly rule?: RuleId }
 	| { readonly kind: "continues"; readonly pid: Pid }
 	| { readonly kind: "switches"; readonly from: Pid | null; readonly to: Pid }
 	| { readonly kind: "time-passes"; readonly to: Ticks };

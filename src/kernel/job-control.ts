@@ -3,6 +3,7 @@
 import * as C from "./constants.ts";
 import { INIT, type Kernel } from "./kernel.ts";
 import { blocked, done, failed, type Outcome } from "./outcome.ts";
+import type { RuleId } from "./rules.ts";
 import { wake } from "./scheduler.ts";
 import { dispositionOf, isOrphaned } from "./signal-facts.ts";
 import { sendSignal, signalInfo } from "./signals.ts";
@@ -30,6 +31,15 @@ export function signalGroup(kernel: Kernel, group: Pid, signal: number): void {
 		const info = { ...signalInfo(signal, C.SI_KERNEL, member), pid: 0, uid: 0 };
 		sendSignal(kernel, member, info, null);
 	}
+}
+
+/** Whether a call that ends so sends its own process a signal that stops it. */
+export function stopsItself(rule: RuleId): boolean {
+	return (
+		rule === "terminal.read.background" ||
+		rule === "terminal.write.background" ||
+		rule === "terminal.change.background"
+	);
 }
 
 /** What a read from the background comes to; null for one from the foreground. */
@@ -91,6 +101,7 @@ export function tcsetpgrp(kernel: Kernel, process: Process, openFile: OpenFile, 
 	const terminal = terminalOf(kernel, openFile);
 	if (terminal === null) return failed("ioctl.use.not-for-this", "ENOTTY");
 	const refusal = backgroundChange(kernel, process, terminal, "terminal.change.background");
+	if (refusal?.kind === "failed") return failed(refusal.rule, "ENOTTY");
 	if (refusal !== null) return refusal;
 	if (terminal.session !== process.sid) return failed("terminal.group.not-ours", "ENOTTY");
 	if (pgid < 0) return failed("terminal.group.bad", "EINVAL");

@@ -23,9 +23,9 @@ export const QUEUED_MAX = 1024;
 export const MAILBOX_LETTER_MAX = 1024;
 export const MAILBOX_CAPACITY_MAX = 64;
 export const MAILBOX_NAME_MAX = 64;
-/** MSGMAX, MSGMNI: bytes of one message of System V, and how many of its queues there may be. */
+/** MSGMAX, MSGMNI: bytes of one message of System V, and how many of its queues there are at most where nobody says otherwise. */
 export const MSGMAX = 8192;
-export const MSGMNI = 32_000;
+const MSGMNI = 32_000;
 
 /** Linux's own sizes, and small ones that can be seen: a pipe that counts single bytes. */
 export const profiles: { readonly linux: Limits; readonly lesson: Limits } = {
@@ -40,6 +40,7 @@ export const profiles: { readonly linux: Limits; readonly lesson: Limits } = {
 		queueMessages: 10,
 		queueMessageSize: 8192,
 		queueBytes: 16384,
+		queues: MSGMNI,
 		processes: 256,
 		fileBytes: 4_194_304,
 	},
@@ -54,6 +55,7 @@ export const profiles: { readonly linux: Limits; readonly lesson: Limits } = {
 		queueMessages: 10,
 		queueMessageSize: 8192,
 		queueBytes: 16384,
+		queues: MSGMNI,
 		processes: 32,
 		fileBytes: 65_536,
 	},

@@ -19,7 +19,7 @@ import {
 	refuseSticky,
 	withoutLentRights,
 } from "./permissions.ts";
-import { isInProc } from "./proc.ts";
+import { isInProc, isProcDirectory } from "./proc.ts";
 import type { Directory, Entry, Fifo, Process, RegularFile, SocketFile, Symlink } from "./state.ts";
 import { statusOf } from "./status.ts";
 import type { SystemCall } from "./system-calls.ts";
@@ -99,10 +99,12 @@ export function link(kernel: Kernel, process: Process, call: TwoNames): Outcome 
 	const lookup = lookUp(kernel, process, call.to, "name", call.toAt);
 	if ("error" in lookup) return lookup.error;
 	const { found } = lookup;
+	const added = found.ref === null && !found.directoryOnly && !isProcDirectory(kernel, found.parent.id);
+	const away = fileSystemOf(kernel, found.parent);
+	if (added && fileSystemOf(kernel, source.found.parent) !== away) return elsewhere();
 	const refusal = refuseNewFile(kernel, process, found);
 	if (refusal !== null) return refusal;
-	if (source.ref.kind !== "device" && isInProc(source.ref.id))
-		return failed("file.link.other-file-system", "EXDEV");
+	if (source.ref.kind !== "device" && isInProc(source.ref.id)) return elsewhere();
 	const named = linkedOf(kernel, source.ref);
 	if (named === null) return failed("file.link.directory", "EPERM");
 	if (!mayLink(process, source.ref, named)) return failed("file.link.not-permitted", "EPERM");
@@ -111,6 +113,16 @@ export function link(kernel: Kernel, process: Process, call: TwoNames): Outcome 
 	kernel.journal.set(found.parent.entries, found.name, source.ref);
 	noteModified(kernel, found.parent);
 	return done("file.link.adds");
+}
+
+/** Of a directory: that of the queues and that of the processes are mounted, the rest is one disk. */
+function fileSystemOf(kernel: Kernel, { id }: Directory): "queues" | "proc" | "disk" {
+	if (id === kernel.state.queueDirectory) return "queues";
+	return isProcDirectory(kernel, id) ? "proc" : "disk";
+}
+
+function elsewhere(): Outcome {
+	return failed("file.link.other-file-system", "EXDEV");
 }
 
 /** fs.protected_hardlinks: a file of somebody else gets a new name only from who could read and write it, and lends no rights. */
@@ -151,6 +163,8 @@ export function rename(kernel: Kernel, process: Process, call: TwoNames): Outcom
 	if ("error" in from) return from.error;
 	const lookup = lookUp(kernel, process, call.to, "name", call.toAt);
 	if ("error" in lookup) return lookup.error;
+	if (fileSystemOf(kernel, from.found.parent) !== fileSystemOf(kernel, lookup.found.parent))
+		return elsewhere();
 	const source = existing(from.found);
 	if ("error" in source) return source.error;
 	const target = lookup.found;

@@ -410,7 +410,11 @@ export const rules = {
 	"file.path.not-directory": rule("A part of the path is not a directory.", "path_resolution(7)"),
 	"file.path.no-search": rule("A directory on the path may not be searched.", "path_resolution(7)"),
 	"file.path.too-long": rule("The path or one of its names is too long.", "path_resolution(7)"),
-	"file.link.other-file-system": rule("A name leads to a file of its own file system.", "link(2)"),
+	"file.link.other-file-system": rule(
+		"A name leads to a file of its own file system, and stays there.",
+		"link(2) rename(2)",
+		"Here /dev/mqueue and /proc are file systems of their own, all else is one disk.",
+	),
 	"proc.name.none": rule("In /proc nobody makes a name.", "proc(5)"),
 	"proc.name.fixed": rule("From /proc nobody takes a name.", "proc(5)"),
 	"proc.link.refused": rule(
@@ -816,7 +820,7 @@ export const rules = {
 	"terminal.change.background-refused": rule(
 		"A group that is orphaned may not change the terminal from the background.",
 		"termios(3)",
-		"tcsetpgrp(3) does not mention EIO.",
+		"tcsetattr fails with EIO, tcsetpgrp with ENOTTY: Linux does so, and the manual does not say it.",
 	),
 	"terminal.settings.set": rule("The terminal's settings are changed for all who use it.", "termios(3)"),
 	"terminal.group.set": rule("Another process group is in the foreground of the terminal.", "tcsetpgrp(3)"),

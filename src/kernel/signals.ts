@@ -103,12 +103,15 @@ export function dropPending(kernel: Kernel, process: Process, drop: (info: Signa
 	for (const info of dropped) if (info.code === C.SI_TIMER) resumeTimer(kernel, process, info);
 }
 
-/** Stops a process where it is; its parent is told. */
-export function stopProcess(kernel: Kernel, process: Process, signal: number): void {
+/** Stops a process where it is; its parent is told. `rule`: by what it was about to do. */
+export function stopProcess(kernel: Kernel, process: Process, signal: number, rule?: RuleId): void {
 	leaveProcessor(kernel, process);
 	kernel.journal.set(process, "state", "stopped");
 	kernel.journal.set(process, "unreported", (signal << 8) | 0x7f);
-	kernel.events.push({ kind: "stops", pid: process.pid, signal });
+	const { pid } = process;
+	kernel.events.push(
+		rule === undefined ? { kind: "stops", pid, signal } : { kind: "stops", pid, signal, rule },
+	);
 	tellParent(kernel, process, C.CLD_STOPPED, signal);
 }
 

@@ -611,6 +611,8 @@ export interface Limits {
 	readonly queueMessageSize: number;
 	/** MSGMNB: bytes that a new queue of System V takes. */
 	readonly queueBytes: number;
+	/** MSGMNI: how many queues of System V there may be. */
+	readonly queues: number;
 	/** Live processes and zombies; fork beyond it fails with EAGAIN. */
 	readonly processes: number;
 	/** Bytes all files together may hold; a write beyond it fails with ENOSPC. */

@@ -500,6 +500,8 @@ export type Reply =
 			readonly messages: number;
 			readonly bytes: number;
 			readonly limit: number;
+			/** How many queues there may be. */
+			readonly most: number;
 	  }
 	/** RLIM_INFINITY is told as Infinity. */
 	| { readonly kind: "limit"; readonly soft: number; readonly hard: number };

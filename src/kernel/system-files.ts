@@ -1,5 +1,6 @@
 // The users of the machine, and the files of the system that tell of them and of its limits. See passwd(5), proc(5).
-import { MSGMAX, MSGMNI, PIPE_MAX_SIZE, QUEUE_LIMITS, QUEUES_MAX } from "./limits.ts";
+import { MSGMAX, PIPE_MAX_SIZE, QUEUE_LIMITS, QUEUES_MAX } from "./limits.ts";
+import type { Limits } from "./state.ts";
 
 /** The users of the machine by name, as /etc/passwd has them; each has a group of the same number and name. */
 export const USERS: { readonly [name: string]: number } = {
@@ -25,7 +26,7 @@ function homeOf(name: string, uid: number): string {
 }
 
 /** The texts of /etc and /proc/sys by path; root's, and for all to read. */
-export function systemFiles(): { readonly [path: string]: string } {
+export function systemFiles({ queues }: Limits): { readonly [path: string]: string } {
 	const users = Object.entries(USERS);
 	const shell = (uid: number) => (uid === 0 ? "/bin/bash" : "/bin/sh");
 	const row = ([name, uid]: readonly [string, number]) =>
@@ -34,7 +35,7 @@ export function systemFiles(): { readonly [path: string]: string } {
 		"kernel/pid_max": PID_MAX,
 		"kernel/ngroups_max": 65_536,
 		"kernel/msgmax": MSGMAX,
-		"kernel/msgmni": MSGMNI,
+		"kernel/msgmni": queues,
 		"kernel/msgmnb": 16_384,
 		"fs/pipe-max-size": PIPE_MAX_SIZE,
 		"fs/nr_open": 1_048_576,

@@ -2,7 +2,7 @@
 import * as C from "./constants.ts";
 import { noteChanged } from "./file-times.ts";
 import type { Kernel } from "./kernel.ts";
-import { MSGMAX, MSGMNI } from "./limits.ts";
+import { MSGMAX } from "./limits.ts";
 import {
 	bytesQueued,
 	handTo,
@@ -43,7 +43,7 @@ export function getQueue(
 		return done("system-v.get.known", known.msqid);
 	}
 	if (key !== C.IPC_PRIVATE && (flags & C.IPC_CREAT) === 0) return failed("system-v.get.missing", "ENOENT");
-	if (queuesOf(kernel).length >= MSGMNI) return failed("system-v.get.too-many", "ENOSPC");
+	if (queuesOf(kernel).length >= kernel.state.limits.queues) return failed("system-v.get.too-many", "ENOSPC");
 	const { limits, msqidsMade } = kernel.state;
 	const msqid = (msqidsMade % PLACES) + ROUND * Math.floor(msqidsMade / PLACES);
 	kernel.journal.set(kernel.state, "msqidsMade", msqidsMade + 1);
@@ -248,6 +248,7 @@ function tellAll(kernel: Kernel, command: number): Outcome {
 		kind: "queues",
 		...(used ?? { queues: -1, messages: -1, bytes: -1 }),
 		limit: kernel.state.limits.queueBytes,
+		most: kernel.state.limits.queues,
 	});
 }
 

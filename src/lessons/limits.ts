@@ -1,7 +1,14 @@
 // The words by which lessons and knobs set the simulated computer.
 import type { Limits } from "../kernel/index.ts";
 
-export const LIMIT_KEYS = ["pipe-capacity", "pipe-page", "pipe-atomic", "descriptors", "processes"] as const;
+export const LIMIT_KEYS = [
+	"pipe-capacity",
+	"pipe-page",
+	"pipe-atomic",
+	"descriptors",
+	"processes",
+	"queues",
+] as const;
 export type LimitKey = (typeof LIMIT_KEYS)[number];
 export const SCHEDULES = ["round-robin", "run-to-block", "random"] as const;
 
@@ -29,5 +36,7 @@ export function limitsOf(
 			return { descriptors: value };
 		case "processes":
 			return { processes: value };
+		case "queues":
+			return { queues: value };
 	}
 }

@@ -23,8 +23,8 @@ export function collect(programs: readonly ReferenceProgram[], lessons: readonly
 		const { options } = runOfLesson(lessonOf(work), {}, work.programs);
 		const lines = program.text.split("\n");
 		const bin = needsUserland(work) ? userland : undefined;
-		run(work.programs, options, bin, (event, rule, step, line) => {
-			const ending = endingOf(event, rule);
+		run(work.programs, options, bin, (event, rule, step, line, calling) => {
+			const ending = endingOf(event, rule, calling);
 			const key = `${ending.call} ${ending.rule} ${ending.kind} ${ending.errno}`;
 			const code = line === null ? "" : (lines[line - 1]?.trim() ?? "");
 			const known = endings.get(key);
@@ -53,7 +53,14 @@ function run(
 	programs: readonly LessonProgram[],
 	options: Options,
 	userland: Userland | undefined,
-	see: (event: KernelEvent, rule: RuleId, step: number, line: number | null) => void,
+	see: (
+		event: KernelEvent,
+		rule: RuleId,
+		step: number,
+		line: number | null,
+		/** The call in which the process of the event stands afterwards. */
+		calling: string | null,
+	) => void,
 ): void {
 	const { software, diagnostics } = build(programs, options);
 	if (software === null) throw new Error(formatDiagnostics(programs, diagnostics));
@@ -67,7 +74,9 @@ function run(
 		for (const event of events) {
 			const rule = ruleOf(event);
 			if (rule === null) continue;
-			see(event, rule, step, "pid" in event ? lineIn(computer, event.pid, main) : null);
+			const pid = "pid" in event ? event.pid : null;
+			const calling = pid === null ? null : (computer.kernel.state.processes[pid]?.call?.name ?? null);
+			see(event, rule, step, pid === null ? null : lineIn(computer, pid, main), calling);
 		}
 	}
 }
@@ -95,10 +104,13 @@ const DECIDED: { readonly [kind: string]: { readonly rule: RuleId; readonly call
 
 function ruleOf(event: KernelEvent): RuleId | null {
 	if (event.kind === "returns") return event.outcome.rule;
+	if (event.kind === "stops" && event.rule !== undefined) return event.rule;
 	return DECIDED[event.kind]?.rule ?? ("rule" in event ? event.rule : null);
 }
 
-function endingOf(event: KernelEvent, rule: string): Omit<Ending, "moment"> {
+function endingOf(event: KernelEvent, rule: string, calling: string | null): Omit<Ending, "moment"> {
+	if (event.kind === "stops" && event.rule !== undefined)
+		return { call: calling, rule, kind: "stops", errno: null };
 	if (event.kind === "waits") return { call: event.call.name, rule, kind: "waits", errno: null };
 	const decided = DECIDED[event.kind];
 	if (decided !== undefined && decided.call !== null)

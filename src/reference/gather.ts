@@ -1,5 +1,5 @@
 // Reads the programs of the reference and of the lessons from the tree and runs them: for the build, in Node.
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Lesson } from "../lessons/index.ts";
 import { readBook } from "../lessons/proof.ts";
@@ -7,8 +7,8 @@ import { collect } from "./collect.ts";
 import type { Reference } from "./reference.ts";
 import { type ReferenceProgram, workOfProgram } from "./work.ts";
 
-/** Programs whose answers were recorded on Linux. */
-const FOLDER = "computer/programs";
+/** Programs whose answers were recorded on Linux; the second holds those that need /bin, another machine, or a sentence. */
+const FOLDERS = ["computer/programs", "reference/programs"];
 /** The mailbox's own program, which prints the same on Linux: its header is one of the computer's. */
 const LETTERS = "../mailbox/letters.c";
 
@@ -21,7 +21,7 @@ export interface Gathered {
 /** `src` is the folder of the rooms. */
 export function gather(src: string): Gathered {
 	const letters = { name: "letters", text: readFileSync(join(src, LETTERS), "utf8"), headers: [], stdin: "" };
-	const programs = [...readPrograms(join(src, FOLDER)), letters];
+	const programs = [...FOLDERS.flatMap((folder) => readPrograms(src, join(src, folder))), letters];
 	const reference = collect(programs, readLessons(join(src, "lessons/book")));
 	const used = new Set(reference.endings.map(({ moment }) => moment.program));
 	const shown = programs.filter(({ name }) => used.has(name));
@@ -31,8 +31,13 @@ export function gather(src: string): Gathered {
 	};
 }
 
-function readPrograms(folder: string): ReferenceProgram[] {
+/** All programs of a folder; headers of their own lie beside them or with the rows. */
+export function readPrograms(src: string, folder: string): ReferenceProgram[] {
 	const read = (name: string) => readFileSync(join(folder, name), "utf8");
+	const header = (name: string) => {
+		const path = [folder, join(src, "computer/programs")].map((each) => join(each, name)).find(existsSync);
+		return path === undefined ? null : readFileSync(path, "utf8");
+	};
 	const records = JSON.parse(read("linux.json")) as { [file: string]: { readonly stdin?: string | null } };
 	return readdirSync(folder)
 		.filter((name) => name.endsWith(".c"))
@@ -40,20 +45,21 @@ function readPrograms(folder: string): ReferenceProgram[] {
 		.map((name) => ({
 			name: basename(name, ".c"),
 			text: read(name),
-			headers: headersOf(read(name), read),
-			stdin: records[name]?.stdin ?? null,
+			headers: headersOf(read(name), header),
+			stdin: records[name] === undefined ? "" : (records[name].stdin ?? null),
 		}));
 }
 
-/** The files beside the program that it includes by quotes. */
-function headersOf(text: string, read: (name: string) => string): { path: string; text: string }[] {
+/** What the program includes by quotes and is no header of the library. */
+function headersOf(text: string, read: (name: string) => string | null): { path: string; text: string }[] {
 	const found = new Map<string, string>();
 	const waiting = [text];
 	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
 		for (const [, path = ""] of next.matchAll(/^#include "([\w-]+\.h)"/gm)) {
-			if (found.has(path)) continue;
-			found.set(path, read(path));
-			waiting.push(read(path));
+			const header = found.has(path) ? null : read(path);
+			if (header === null) continue;
+			found.set(path, header);
+			waiting.push(header);
 		}
 	}
 	return [...found].map(([path, header]) => ({ path, text: header }));

@@ -44,7 +44,7 @@ export function reference(): Plugin {
 /** Of the whole simulator and of every program that is run: the same hash, the same answers. */
 function hashOf(bundled: string, src: string): string {
 	const hash = createHash("sha256").update(readFileSync(bundled));
-	for (const folder of ["computer/programs", "lessons/book", "../mailbox"]) {
+	for (const folder of ["computer/programs", "reference/programs", "lessons/book", "../mailbox"]) {
 		for (const path of readdirSync(join(src, folder), { recursive: true, encoding: "utf8" }).sort()) {
 			if (/\.(c|h|md|json)$/.test(path)) hash.update(path).update(readFileSync(join(src, folder, path)));
 		}

@@ -16,7 +16,7 @@ export interface Ending {
 	/** null: no call asked for it; a signal came. */
 	readonly call: string | null;
 	readonly rule: string;
-	readonly kind: "returns" | "fails" | "waits" | "does not return" | "happens";
+	readonly kind: "returns" | "fails" | "waits" | "stops" | "does not return" | "happens";
 	/** `EAGAIN`, where it fails. */
 	readonly errno: string | null;
 	readonly moment: Moment;

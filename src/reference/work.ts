@@ -7,17 +7,22 @@ export interface ReferenceProgram {
 	readonly text: string;
 	/** The headers of its own that it includes, those of its headers too. */
 	readonly headers: readonly { readonly path: string; readonly text: string }[];
-	/** What is typed; null: nothing, and standard input is a terminal. */
+	/** What standard input holds; null: it is a terminal. */
 	readonly stdin: string | null;
 }
 
 /** In its first comment: the program acts as root. */
 const AS_ROOT = /^\/\*(?:(?!\*\/)[\s\S])*\bas root\b/;
+/** In its first comment: what is typed at its terminal. */
+const TYPED = /^\/\*(?:(?!\*\/)[\s\S])*\bwhere "([^"]*)" is typed\b/;
+/** In its first comment: how many queues of System V there may be. */
+const QUEUES = /^\/\*(?:(?!\*\/)[\s\S])*\bat most (\d+) System V queues\b/;
 /** Statements after which a program of the reference has shown what it has to show. */
 const MOST_STEPS = 100_000;
 
 /** The program as the playground opens it; the title is what its first comment says. */
 export function workOfProgram({ headers, name, stdin, text }: ReferenceProgram): Work {
+	const queues = QUEUES.exec(text)?.[1];
 	const files = [{ path: `${name}.c`, text }, ...headers];
 	return {
 		version: 1,
@@ -28,8 +33,9 @@ export function workOfProgram({ headers, name, stdin, text }: ReferenceProgram):
 			profile: "linux",
 			terminal: stdin === null,
 			typing: stdin === null,
-			stdin: stdin ?? "",
+			stdin: stdin ?? TYPED.exec(text)?.[1]?.replaceAll("\\n", "\n") ?? "",
 			maxSteps: MOST_STEPS,
+			limits: queues === undefined ? {} : { queues: Number(queues) },
 			...(AS_ROOT.test(text) ? { user: "root" } : {}),
 		},
 	};

@@ -12,7 +12,7 @@ interface CallEntryProps {
 }
 
 /** In which order the ways stand. */
-const ORDER = ["returns", "waits", "does not return", "fails", "happens"] as const;
+const ORDER = ["returns", "waits", "stops", "does not return", "fails", "happens"] as const;
 
 export function CallEntry({ name, call, chapters }: CallEntryProps) {
 	const endings = [...endingsOfCall(name)].sort(

@@ -17,6 +17,7 @@ export function lessonsOfRule(id: string): readonly (readonly [lesson: string, s
 
 /** `fails with EAGAIN` */
 export function endingWords({ errno, kind }: Ending): string {
+	if (kind === "stops") return "stops the process";
 	return kind === "fails" ? `fails with ${errno}` : kind;
 }
 

@@ -1,6 +1,6 @@
 // What the pages of calls and of rules have in common.
 import type { Chapter } from "../../lessons/index.ts";
-import type { Ending } from "../../reference/index.ts";
+import { type Ending, NOT_ASKED } from "../../reference/index.ts";
 import { lessonsOfRule, manAddress, momentAddress } from "./endings.ts";
 
 export function ManPages({ pages }: { pages: readonly string[] }) {
@@ -22,11 +22,15 @@ export function ManPages({ pages }: { pages: readonly string[] }) {
 /** Opens the program at the step at which the rule decides. */
 export function MomentLink({ ending }: { ending: Ending }) {
 	const { moment } = ending;
+	const notAsked = NOT_ASKED[moment.program];
 	return (
-		<a className="moment" href={momentAddress(ending)}>
-			<span>See it happen</span>
-			<code>{moment.code === "" ? `${moment.program}.c` : moment.code}</code>
-		</a>
+		<>
+			<a className="moment" href={momentAddress(ending)}>
+				<span>See it happen</span>
+				<code>{moment.code === "" ? `${moment.program}.c` : moment.code}</code>
+			</a>
+			{notAsked !== undefined && <p className="finer">{notAsked.why}</p>}
+		</>
 	);
 }
 

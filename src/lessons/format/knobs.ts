@@ -63,6 +63,7 @@ function limitStart(key: string, { limits }: LessonKernel): string | null {
 		"pipe-atomic": limits.pipeAtomic,
 		descriptors: limits.descriptors,
 		processes: limits.processes,
+		queues: limits.queues,
 	}[key];
 	return value === undefined ? null : String(value);
 }

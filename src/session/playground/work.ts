@@ -182,6 +182,7 @@ const LIMIT_OF: { readonly [K in LimitKey]: (limits: Limits) => number } = {
 	"pipe-atomic": ({ pipeAtomic }) => pipeAtomic,
 	descriptors: ({ descriptors }) => descriptors,
 	processes: ({ processes }) => processes,
+	queues: ({ queues }) => queues,
 };
 
 /** The text with the values of its `#define`s replaced. */
