@@ -6,7 +6,7 @@ import { DescriptorTable } from "./DescriptorTable.tsx";
 import { arrive } from "./motion.ts";
 import type { CardLayout } from "./pictures/layout.ts";
 import type { BufferPicture, Phase, ProcessPicture } from "./pictures/stage.ts";
-import { boxStyle, pointStyle } from "./place.ts";
+import { boxStyle, pointStyle, rem } from "./place.ts";
 import { useSession } from "./session-context.tsx";
 
 /** A card lower than this says only what it waits for, not who could end it. */
@@ -17,19 +17,21 @@ interface ProcessCardProps {
 	readonly layout: CardLayout;
 	/** Units to the parent from which it has just come, or null. */
 	readonly born: number | null;
+	/** Whether it is the one whose step this was. */
+	readonly acting: boolean;
 	readonly showDescriptors: boolean;
 	/** Keys of its lit descriptors. */
 	readonly lit: string;
 }
 
 export const ProcessCard = memo(function ProcessCard(props: ProcessCardProps) {
-	const { process, layout, born, showDescriptors, lit } = props;
+	const { process, layout, born, acting, showDescriptors, lit } = props;
 	const card = useRef<HTMLElement>(null);
 	useLayoutEffect(() => {
 		if (born !== null && card.current !== null) arrive(card.current, [{ dx: born, dy: 0 }]);
 	}, [born]);
 	const { identity, phase } = process;
-	const marks = `${process.changed ? " changed" : ""}${process.wait?.forever ? " forever" : ""}`;
+	const marks = `${acting ? " acting" : ""}${process.changed ? " changed" : ""}${process.wait?.forever ? " forever" : ""}`;
 	return (
 		<>
 			<article
@@ -63,9 +65,11 @@ export const ProcessCard = memo(function ProcessCard(props: ProcessCardProps) {
 				)}
 			</article>
 			{process.call !== null && (
-				<p className={`call hue-${identity.hue}`} style={pointStyle(layout.call)}>
-					<code>{process.call}</code>
-				</p>
+				<div className="call-place" style={{ ...pointStyle(layout.call), width: rem(layout.call.w) }}>
+					<p className={`call hue-${identity.hue}`}>
+						<code>{process.call}</code>
+					</p>
+				</div>
 			)}
 		</>
 	);

@@ -1,5 +1,5 @@
 // The stage: user space above, kernel below, a line between; processes, what they hold, and where the bytes are.
-import { lazy, memo, Suspense, useMemo, useRef, useState } from "react";
+import { lazy, memo, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { StagePart } from "../lessons/index.ts";
 import { questionWithRun, type Scene } from "../session/index.ts";
 import { useAttention } from "./attention.tsx";
@@ -10,6 +10,7 @@ import { ProcessCard } from "./ProcessCard.tsx";
 import type { StageLayout } from "./pictures/layout.ts";
 import { litBy, type StagePicture, stageText, wakePath } from "./pictures/stage.ts";
 import { boxStyle, FLOW_H, rem } from "./place.ts";
+import { bringToEye } from "./reading-place.ts";
 import { SourceView } from "./SourceView.tsx";
 import { useSession } from "./session-context.tsx";
 import { TerminalOutput } from "./TerminalOutput.tsx";
@@ -75,12 +76,15 @@ function Scenery({ scene, picture, width, height, source }: SceneryProps) {
 	);
 	const high = stageHeight(height, picture.processes.length, picture.show);
 	const anonymous = picture.show.has("anonymous");
-	const layout = useStageLayout(picture, {
-		width,
-		height: anonymous ? high - SWITCH_H : high,
-		source,
-		...kept,
-	});
+	const layout = useStageLayout(picture, { width, height: high, source, ...kept });
+	const narrow = source && layout.source === null;
+	const shown = useRef(scene);
+	useEffect(() => {
+		if (shown.current === scene) return;
+		shown.current = scene;
+		if (source) bringToEye();
+	}, [scene, source]);
+	const circle = scene.diagnosis?.circle ?? [];
 	const [signed, sign] = useState(!anonymous);
 	const key = useAttention((attention) => attention.key);
 	const lit = useMemo(() => litBy(picture, key), [picture, key]);
@@ -88,17 +92,21 @@ function Scenery({ scene, picture, width, height, source }: SceneryProps) {
 	const waking = useMemo(() => (moving ? wakePath(picture) : NOBODY), [picture, moving]);
 	return (
 		<>
-			{source && layout.source === null && <SourceView scene={scene} identities={picture.identities} tight />}
-			{anonymous && (
-				<Suspense fallback={<div style={{ height: rem(SWITCH_H) }} />}>
-					<WriterSwitch signed={signed} sign={sign} />
-				</Suspense>
-			)}
+			{narrow && <SourceView scene={scene} identities={picture.identities} tight />}
 			<div
 				className={`scenery${anonymous && !signed ? " anonymous" : ""}`}
 				style={{ height: rem(layout.height) }}
 			>
-				<Ground boundary={layout.boundary} left={layout.left} />
+				<Ground
+					boundary={layout.boundary}
+					left={layout.left}
+					crossing={layout.left > 0 && !anonymous && circle.length === 0}
+				/>
+				{anonymous && (
+					<Suspense fallback={null}>
+						<WriterSwitch signed={signed} sign={sign} />
+					</Suspense>
+				)}
 				<Wires
 					wires={layout.wires}
 					identities={picture.identities}
@@ -112,7 +120,7 @@ function Scenery({ scene, picture, width, height, source }: SceneryProps) {
 						<SourceView scene={scene} identities={picture.identities} />
 					</div>
 				)}
-				<Cards picture={picture} layout={layout} lit={lit} moving={moving} />
+				<Cards picture={picture} layout={layout} lit={lit} moving={moving} actor={scene.actor} />
 				<KernelObjects
 					picture={picture}
 					layout={layout}
@@ -121,9 +129,9 @@ function Scenery({ scene, picture, width, height, source }: SceneryProps) {
 					signed={signed || !anonymous}
 				/>
 				{moving && <Travellers key={scene.version} picture={picture} layout={layout} />}
-				{scene.diagnosis !== null && scene.diagnosis.circle.length > 0 && (
+				{circle.length > 0 && (
 					<Suspense fallback={null}>
-						<WaitCircle circle={scene.diagnosis.circle} layout={layout} />
+						<WaitCircle circle={circle} layout={layout} />
 					</Suspense>
 				)}
 			</div>
@@ -131,9 +139,14 @@ function Scenery({ scene, picture, width, height, source }: SceneryProps) {
 	);
 }
 
-const SWITCH_H = 44;
+interface GroundProps {
+	readonly boundary: number;
+	readonly left: number;
+	/** Whether the strip above the cards says what the line below is; else something else stands there. */
+	readonly crossing: boolean;
+}
 
-const Ground = memo(function Ground({ boundary, left }: { boundary: number; left: number }) {
+const Ground = memo(function Ground({ boundary, left, crossing }: GroundProps) {
 	const x = left > 0 ? rem(left + 20) : undefined;
 	return (
 		<>
@@ -144,7 +157,7 @@ const Ground = memo(function Ground({ boundary, left }: { boundary: number; left
 			<p className="region" style={{ top: rem(boundary + 8), left: x }}>
 				kernel
 			</p>
-			{left > 0 && (
+			{crossing && (
 				<p className="region crossing" style={{ top: rem(8) }}>
 					system calls cross the line below
 				</p>
@@ -160,7 +173,7 @@ interface PartProps {
 	readonly moving: boolean;
 }
 
-function Cards({ picture, layout, lit, moving }: PartProps) {
+function Cards({ picture, layout, lit, moving, actor }: PartProps & { readonly actor: number | null }) {
 	return picture.processes.map((process) => {
 		const card = layout.cards.get(process.pid);
 		if (card === undefined || process.phase === "unborn") return null;
@@ -172,6 +185,7 @@ function Cards({ picture, layout, lit, moving }: PartProps) {
 				process={process}
 				layout={card}
 				born={moving && parent !== undefined ? parent.box.x - card.box.x : null}
+				acting={actor === process.pid}
 				showDescriptors={picture.show.has("descriptors")}
 				lit={litKey(lit, process.pid)}
 			/>

@@ -179,6 +179,40 @@ describe("where a FIFO is to come, its place", () => {
 	});
 });
 
+describe("where a terminal stands below the source", () => {
+	const show = new Set(["processes", "descriptors", "pipes", "queues", "output"] as const);
+	const kept = [
+		["one rack", { pipes: 0, racks: 1 }],
+		["a rack and a pipe", { pipes: 1, racks: 1 }],
+		["sockets alone", { pipes: 0 }],
+	] as const;
+
+	test.each(kept)(
+		"with room for %s it does, and the stage is no higher than the window leaves",
+		(_, room) => {
+			const state = kernel([process(2, {}), process(3, {})], []);
+			const { source, terminal, height } = layoutStage(stagePicture(scene(state), show), {
+				width: 922,
+				height: 603,
+				...room,
+			});
+			expect(terminal.y).toBeGreaterThan((source?.y ?? 0) + (source?.h ?? 0));
+			expect(terminal.w).toBe(source?.w);
+			expect(height).toBeLessThanOrEqual(603);
+		},
+	);
+
+	test.each([820, 860, 922, 1200])(
+		"on a stage %i wide the source leaves a FIFO the width to lie flat",
+		(width) => {
+			const state = kernel([process(2, { 3: READ_FILE, 4: WRITE_FILE })], [pipe("abc", 2)]);
+			const picture = stagePicture(scene(state), show);
+			const { tubes } = layoutStage(picture, { width, height: 380, pipes: 1, fifos: 1 });
+			expect(tubes[0]?.write.box.y).toBeLessThan((tubes[0]?.tube.y ?? 0) + 40);
+		},
+	);
+});
+
 test("without pipes the terminal has the width of the stage, and nothing is kept free", () => {
 	const show = new Set(["processes", "output"] as const);
 	const state = kernel([process(2, {})], []);

@@ -19,8 +19,8 @@ export interface Box extends Point {
 export interface CardLayout {
 	readonly box: Box;
 	readonly sockets: ReadonlyMap<number, Box>;
-	/** Where its system call stands once it has crossed the line. */
-	readonly call: Point;
+	/** Where its system call stands once it has crossed the line, and the width up to the stage's edge. */
+	readonly call: Point & { readonly w: number };
 }
 
 /** One end of a pipe, or an open file description of a file: the box in which descriptors meet. */
@@ -191,6 +191,8 @@ const QUEUE_H = 62;
 /** Kept for a rack of one row before it is there, below its plate or beside it. */
 const RACK_H = 172;
 const RACK_FLAT = 94;
+/** Kept for sockets before they are there, in a lesson that has nothing else in the kernel. */
+const SOCKETS_H = 104;
 /** Below a tube with its ends above it: PIPE_BUF and level, then the queues. */
 const LEVEL_H = 48;
 const STACKED_QUEUE_H = 44;
@@ -199,15 +201,20 @@ const STACKED_QUEUE_H = 44;
 export function layoutStage(picture: StagePicture, room: Room): StageLayout {
 	const count = Math.max(2, picture.processes.length);
 	const needed = Math.max(NARROW, count * (count > 3 ? CARD_LEAST : CARD_W) + (count - 1) * GAP);
-	const left = room.source === false ? 0 : PAD + sourceWidthOf(picture, room) + GAP;
+	const left = room.source === false ? 0 : PAD + sourceWidthOf(picture, room, needed) + GAP;
 	return room.width - left - 2 * PAD >= needed ? wideStage(picture, room, left) : narrowStage(picture, room);
 }
 
-/** On a wide page the source has a column of its own; the more processes, the narrower. */
-function sourceWidthOf(picture: StagePicture, room: Room): number {
+/**
+ * On a wide page the source has a column of its own; the more processes, the narrower. Where the terminal stands below it,
+ * the kernel's things need less, but as much as lets them stand flat.
+ */
+function sourceWidthOf(picture: StagePicture, room: Room, needed: number): number {
 	const count = picture.processes.length;
-	const share = count > 3 ? 0.28 : count > 2 ? 0.32 : 0.38;
-	return clamp(room.width * share, 260, 560);
+	const below = room.pipes === 0 || (room.fifos ?? 0) + (room.racks ?? 0) > 0;
+	const share = count > 3 ? 0.28 : count > 2 ? (below ? 0.36 : 0.32) : 0.38;
+	const most = below ? room.width - 3 * PAD - GAP - Math.max(needed, BESIDE) : room.width;
+	return clamp(Math.min(room.width * share, most), 260, 560);
 }
 
 /** The source beside both spaces, as high as they are together. */
@@ -219,9 +226,10 @@ function wideStage(picture: StagePicture, room: Room, left: number): StageLayout
 	const terminalWidth = alone ? w : clamp(w * 0.32, plugRow > 0 ? 196 : 150, 280);
 	const beyond = terminalWidth + GAP * 1.5;
 	const least = USER_LEAST + BEND + PAD;
-	// Several channels, or a FIFO in a low window, have the whole width: the terminal stands below the source.
+	// Several channels, a rack, sockets alone, or a FIFO in a low window have the whole width: the terminal stands below the source.
 	const high = room.fifos && w >= BESIDE && room.height < least + reservedHeight(picture, w - beyond, room);
-	const under = left > 0 && plugRow === 0 && (high || inColumns(w, room));
+	const under =
+		left > 0 && plugRow === 0 && (high || Boolean(room.racks) || room.pipes === 0 || inColumns(w, room));
 	const tubesX = under ? x : x + beyond;
 	const tubesW = room.width - PAD - tubesX;
 	const below = reservedHeight(picture, tubesW, room) + PAD;
@@ -263,8 +271,14 @@ function reservedHeight(picture: StagePicture, w: number, room: Room): number {
 		return rows.reduce((sum, h) => sum + h + BETWEEN, -BETWEEN) + files * (FILE_H + BETWEEN);
 	}
 	const tubes = pipes * (nominalHeight(picture, w) + BETWEEN) + fifos * (NAME_H + NAME_LINE);
+	if (pipes + racks + files === 0) return SOCKETS_H;
+	return tubes + racks * (rackHeight(picture, w) + BETWEEN) - BETWEEN + files * (FILE_H + BETWEEN);
+}
+
+/** Height kept for a rack that has that width for itself, with its two lines of sleepers. */
+function rackHeight(picture: StagePicture, w: number): number {
 	const sleepers = picture.show.has("queues") ? QUEUE_H : 0;
-	return tubes + racks * (RACK_H + sleepers + BETWEEN) - BETWEEN + files * (FILE_H + BETWEEN);
+	return w >= BESIDE ? RACK_FLAT + (sleepers && sleepers + 8) : RACK_H + sleepers;
 }
 
 /** Whether the lesson has two channels or more, and the stage the width for two beside each other. */
@@ -343,7 +357,7 @@ function layoutCards(picture: StagePicture, area: Box, mostColumns: number): Rea
 				process.descriptors.map(({ fd }) => fd),
 				box,
 			),
-			call: { x, y: y + h + 26 },
+			call: { x, y: y + h + 26, w: area.x + area.w - x + 6 },
 		});
 	});
 	return cards;
@@ -421,8 +435,8 @@ function layoutBlocks(picture: StagePicture, area: Box, room: Room): Blocks {
 	const late = channelDrawings();
 	const reserved = (room.pipes ?? 1) + (room.racks ?? 0);
 	const kept = Math.max(1, shown.length + racks.length, reserved);
-	// Where sockets alone are drawn, no room is kept for a pipe.
-	const alone = shown.length + racks.length === 0 && shownSockets.length > 0;
+	// Where sockets alone are or will be drawn, no room is kept for a pipe.
+	const alone = shown.length + racks.length === 0 && (shownSockets.length > 0 || reserved === 0);
 	const places = isBare(picture, room) || alone ? 0 : kept;
 	const columns = inColumns(area.w, room);
 	const count = (columns ? 0 : places) + shownSockets.length + Math.max(shownFiles.length, room.files ?? 0);
@@ -474,7 +488,7 @@ function layoutBlocks(picture: StagePicture, area: Box, room: Room): Blocks {
 			y = layout.sendQueue.y + layout.sendQueue.h + BETWEEN;
 			index++;
 		}
-		for (; index < places; index++) y += RACK_H + sleepersH + BETWEEN;
+		for (; index < places; index++) y += rackHeight(picture, area.w) + BETWEEN;
 	}
 	const channels = shownSockets.flatMap((channel) => {
 		if (late === null) return [];
