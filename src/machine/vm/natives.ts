@@ -121,7 +121,7 @@ const unary: Readonly<Record<string, (x: number) => number>> = {
 };
 
 const binary: Readonly<Record<string, (x: number, y: number) => number>> = {
-	atan2: Math.atan2,
+	__atan2: Math.atan2,
 	fmax: (x, y) => (Number.isNaN(x) ? y : Number.isNaN(y) ? x : Math.max(x, y)),
 	fmin: (x, y) => (Number.isNaN(x) ? y : Number.isNaN(y) ? x : Math.min(x, y)),
 	__fmod: (x, y) => x % y,

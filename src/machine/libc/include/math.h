@@ -103,6 +103,8 @@ double atanh(double x);
 double erf(double x);
 double erfc(double x);
 double exp10(double x);
+float exp10f(float x);
+long double exp10l(long double x);
 double expm1(double x);
 double fdim(double x, double y);
 double fma(double x, double y, double z);

@@ -19,6 +19,7 @@ double __sin(double x);
 double __sinh(double x);
 double __sqrt(double x);
 double __tan(double x);
+double __atan2(double y, double x);
 double __fmod(double x, double y);
 double __hypot(double x, double y);
 double __pow(double x, double y);
@@ -157,4 +158,10 @@ double pow(double x, double y)
 	if (isfinite(x) && isfinite(y) && (isinf(result) || (result == 0 && x != 0)))
 		return beyond(result);
 	return result;
+}
+
+double atan2(double y, double x)
+{
+	double result = __atan2(y, x);
+	return result == 0 && y != 0 && isfinite(x) ? beyond(result) : result;
 }

@@ -1,5 +1,15 @@
 // The functions of float, by way of double.
+#include <errno.h>
 #include <math.h>
+
+// What a double can tell may be too large or too small for a float.
+static float fit(double wide)
+{
+	float narrow = wide;
+	if ((isinf(narrow) && isfinite(wide)) || (narrow == 0 && wide != 0))
+		errno = ERANGE;
+	return narrow;
+}
 
 float acosf(float x)
 {
@@ -48,7 +58,7 @@ float cosf(float x)
 
 float coshf(float x)
 {
-	return cosh(x);
+	return fit(cosh(x));
 }
 
 float erff(float x)
@@ -58,17 +68,17 @@ float erff(float x)
 
 float expf(float x)
 {
-	return exp(x);
+	return fit(exp(x));
 }
 
 float exp2f(float x)
 {
-	return exp2(x);
+	return fit(exp2(x));
 }
 
 float expm1f(float x)
 {
-	return expm1(x);
+	return fit(expm1(x));
 }
 
 float fabsf(float x)
@@ -128,7 +138,7 @@ float sinf(float x)
 
 float sinhf(float x)
 {
-	return sinh(x);
+	return fit(sinh(x));
 }
 
 float sqrtf(float x)
@@ -153,7 +163,7 @@ float truncf(float x)
 
 float atan2f(float x, float y)
 {
-	return atan2(x, y);
+	return fit(atan2(x, y));
 }
 
 float copysignf(float x, float y)
@@ -163,7 +173,7 @@ float copysignf(float x, float y)
 
 float fdimf(float x, float y)
 {
-	return fdim(x, y);
+	return fit(fdim(x, y));
 }
 
 float fmaxf(float x, float y)
@@ -183,12 +193,12 @@ float fmodf(float x, float y)
 
 float hypotf(float x, float y)
 {
-	return hypot(x, y);
+	return fit(hypot(x, y));
 }
 
 float powf(float x, float y)
 {
-	return pow(x, y);
+	return fit(pow(x, y));
 }
 
 float remainderf(float x, float y)
@@ -226,7 +236,7 @@ float frexpf(float x, int *exponent)
 
 float ldexpf(float x, int exponent)
 {
-	return ldexp(x, exponent);
+	return fit(ldexp(x, exponent));
 }
 
 float modff(float x, float *integral)
@@ -249,27 +259,27 @@ long lroundf(float x)
 
 float erfcf(float x)
 {
-	return erfc(x);
+	return fit(erfc(x));
 }
 
 float lgammaf(float x)
 {
-	return lgamma(x);
+	return fit(lgamma(x));
 }
 
 float tgammaf(float x)
 {
-	return tgamma(x);
+	return fit(tgamma(x));
 }
 
 float scalbnf(float x, int exponent)
 {
-	return scalbn(x, exponent);
+	return fit(scalbn(x, exponent));
 }
 
 float scalblnf(float x, long exponent)
 {
-	return scalbln(x, exponent);
+	return fit(scalbln(x, exponent));
 }
 
 float remquof(float x, float y, int *quotient)
@@ -295,4 +305,9 @@ long long llroundf(float x)
 float nanf(const char *text)
 {
 	return nan(text);
+}
+
+float exp10f(float x)
+{
+	return fit(exp10(x));
 }

@@ -283,3 +283,8 @@ long double nanl(const char *text)
 {
 	return nan(text);
 }
+
+long double exp10l(long double x)
+{
+	return exp10(x);
+}

@@ -34,7 +34,12 @@ double exp10(double x)
 
 double fdim(double x, double y)
 {
-	return isnan(x) || isnan(y) ? x + y : x > y ? x - y : 0;
+	if (isnan(x) || isnan(y))
+		return x + y;
+	double result = x > y ? x - y : 0;
+	if (isinf(result) && isfinite(x) && isfinite(y))
+		errno = ERANGE;
+	return result;
 }
 
 // Both halves of a product that is exact in two doubles.
@@ -62,12 +67,10 @@ double fma(double x, double y, double z)
 int ilogb(double x)
 {
 	int exponent;
-	if (x == 0)
-		return FP_ILOGB0;
-	if (isnan(x))
-		return FP_ILOGBNAN;
-	if (isinf(x))
-		return INT_MAX;
+	if (x == 0 || !isfinite(x)) {
+		errno = EDOM;
+		return x == 0 ? FP_ILOGB0 : isnan(x) ? FP_ILOGBNAN : INT_MAX;
+	}
 	frexp(x, &exponent);
 	return exponent - 1;
 }
@@ -107,6 +110,8 @@ double nextafter(double x, double y)
 		return y > 0 ? next.value : -next.value;
 	}
 	next.word += (x < y) == (x > 0) ? 1 : -1;
+	if (isinf(next.value) || fabs(next.value) < 2.2250738585072014e-308)
+		errno = ERANGE;
 	return next.value;
 }
 
@@ -128,10 +133,10 @@ double remquo(double x, double y, int *quotient)
 		rest -= 2 * size;
 		whole += 2;
 	}
-	if (rest > size / 2 || (rest == size / 2 && whole & 1)) {
+	if (rest > size - rest || (rest == size - rest && whole & 1)) {
 		rest -= size;
 		whole++;
-		if (rest > size / 2 || (rest == size / 2 && whole & 1)) {
+		if (rest > size - rest || (rest == size - rest && whole & 1)) {
 			rest -= size;
 			whole++;
 		}
@@ -144,6 +149,8 @@ double remquo(double x, double y, int *quotient)
 double remainder(double x, double y)
 {
 	int quotient;
+	if (!isnan(x) && !isnan(y) && (isinf(x) || y == 0))
+		errno = EDOM;
 	return remquo(x, y, &quotient);
 }
 
@@ -179,6 +186,14 @@ double lgamma(double x)
 	}
 	if (x == 1 || x == 2)
 		return 0;
+	if (fabs(x) < 1e-20) {
+		signgam = x < 0 ? -1 : 1;
+		return -log(fabs(x));
+	}
+	if (x > 2.5e305) {
+		errno = ERANGE;
+		return HUGE_VAL;
+	}
 	if (x < 0.5) {
 		double sine = sin(M_PI * x);
 		double value = log(M_PI / fabs(sine)) - lgamma(1 - x);
@@ -191,16 +206,28 @@ double lgamma(double x)
 
 double tgamma(double x)
 {
-	if (x <= 0 && x == floor(x)) {
-		errno = x == 0 ? ERANGE : EDOM;
-		return x == 0 ? copysign(HUGE_VAL, x) : NAN;
+	if (isnan(x) || x == HUGE_VAL)
+		return x;
+	if (x == 0 || x > 171.62437695630272 || fabs(x) < 5.5e-309) {
+		errno = ERANGE;
+		return copysign(HUGE_VAL, x);
 	}
-	if (x == floor(x) && x <= 171) {
+	if (x < 0 && x == floor(x)) {
+		errno = EDOM;
+		return NAN;
+	}
+	if (x < -184) {
+		errno = ERANGE;
+		return (long)floor(x) & 1 ? -0.0 : 0;
+	}
+	if (x == floor(x)) {
 		double product = 1;
 		for (int i = 2; i < x; i++)
 			product *= i;
 		return product;
 	}
+	if (x < -170)
+		return M_PI / sin(M_PI * x) * exp(-lgamma(1 - x));
 	if (x < 0.5)
 		return M_PI / (sin(M_PI * x) * tgamma(1 - x));
 	double t = x + 6.5;
@@ -212,6 +239,11 @@ double erfc(double x)
 {
 	if (x < 2.5)
 		return 1 - erf(x);
+	if (x > 27) {
+		if (isfinite(x))
+			errno = ERANGE;
+		return isnan(x) ? x : 0;
+	}
 	double t = 0;
 	for (int i = 60; i > 0; i--)
 		t = i / 2.0 / (x + t);
@@ -220,7 +252,7 @@ double erfc(double x)
 
 double erf(double x)
 {
-	if (isnan(x))
+	if (isnan(x) || x == 0)
 		return x;
 	if (x > 6 || x < -6)
 		return x > 0 ? 1 : -1;

@@ -1,5 +1,11 @@
 // The parts of real numbers; the processor does the rest of <math.h> itself.
+#include <errno.h>
 #include <math.h>
+
+union bits {
+	double value;
+	unsigned long word;
+};
 
 double modf(double x, double *integral)
 {
@@ -12,24 +18,39 @@ double frexp(double x, int *exponent)
 	*exponent = 0;
 	if (x == 0 || !isfinite(x))
 		return x;
-	while (fabs(x) >= 1) {
-		x /= 2;
-		++*exponent;
+	if (fabs(x) < 0x1p-1022) {
+		x *= 0x1p54;
+		*exponent = -54;
 	}
-	while (fabs(x) < 0.5) {
-		x *= 2;
-		--*exponent;
-	}
+	union bits parts = {x};
+	*exponent += (int)(parts.word >> 52 & 0x7ff) - 1022;
+	parts.word = (parts.word & ~(0x7fful << 52)) | 0x3feul << 52;
+	x = parts.value;
 	return x;
+}
+
+// Steps that lose nothing, and one last that rounds.
+static double scale(double x, int exponent)
+{
+	for (int step = 0; step < 2 && exponent > 1023; step++) {
+		x *= 0x1p1023;
+		exponent -= 1023;
+	}
+	for (int step = 0; step < 2 && exponent < -1022; step++) {
+		x *= 0x1p-969;
+		exponent += 969;
+	}
+	exponent = exponent > 1023 ? 1023 : exponent < -1022 ? -1022 : exponent;
+	union bits power = {.word = (0x3fful + exponent) << 52};
+	return x * power.value;
 }
 
 double ldexp(double x, int exponent)
 {
-	for (; exponent > 0 && isfinite(x) && x != 0; exponent--)
-		x *= 2;
-	for (; exponent < 0 && x != 0; exponent++)
-		x /= 2;
-	return x;
+	double result = scale(x, exponent);
+	if (isfinite(x) && x != 0 && (result == 0 || isinf(result)))
+		errno = ERANGE;
+	return result;
 }
 
 long lrint(double x)
