@@ -77,6 +77,7 @@ export const O_DIRECT = 0o40000;
 export const O_LARGEFILE = 0o100000;
 export const O_DIRECTORY = 0o200000;
 export const O_NOFOLLOW = 0o400000;
+export const O_NOATIME = 0o1000000;
 export const O_CLOEXEC = 0o2000000;
 
 /** <fcntl.h>: commands of fcntl. */
@@ -114,6 +115,8 @@ export const LOCK_UN = 8;
 export const SEEK_SET = 0;
 export const SEEK_CUR = 1;
 export const SEEK_END = 2;
+export const SEEK_DATA = 3;
+export const SEEK_HOLE = 4;
 export const F_OK = 0;
 export const X_OK = 1;
 export const W_OK = 2;

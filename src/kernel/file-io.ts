@@ -88,6 +88,12 @@ export function lseek(kernel: Kernel, openFile: OpenFile, offset: number, whence
 	if (object.kind === "queue" && whence === C.SEEK_END) {
 		return lseek(kernel, openFile, offset + queueOf(kernel, object.id).fileSize, C.SEEK_SET);
 	}
+	if (object.kind === "file" && (whence === C.SEEK_DATA || whence === C.SEEK_HOLE)) {
+		const size = kernel.state.files[object.id]?.bytes.length ?? 0;
+		// Every byte of a file has its room on this disk: the only hole is behind the last.
+		if (offset < 0 || offset >= size) return failed("file.seek.no-data", "ENXIO");
+		return lseek(kernel, openFile, whence === C.SEEK_DATA ? offset : size, C.SEEK_SET);
+	}
 	const base = seekBase(kernel, openFile, object, whence);
 	if (base === null) return failed("file.seek.bad-whence", "EINVAL");
 	const place = base + offset;

@@ -10,7 +10,7 @@ import { type Kernel, newObject } from "./kernel.ts";
 import { late } from "./late.ts";
 import { newOpenFile } from "./open-files.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
-import { type Owned, ofNewNode, permits } from "./permissions.ts";
+import { type Owned, ofNewNode, ownsOrRoot, permits } from "./permissions.ts";
 import { isInProc, isProcDirectory } from "./proc.ts";
 import type {
 	Directory,
@@ -176,6 +176,9 @@ function refuse(
 	switch (ref.kind) {
 		case "file":
 			if (!permits(process, fileModes(kernel, ref.id), wanted)) return denied;
+			if ((flags & C.O_NOATIME) !== 0 && !ownsOrRoot(process, fileModes(kernel, ref.id))) {
+				return failed("file.open.not-owner", "EPERM");
+			}
 			return writes ? refuseRunning(kernel, kernel.state.files[ref.id]) : null;
 		case "fifo":
 			return permits(process, kernel.state.fifos[ref.id] as Fifo, wanted) ? null : denied;

@@ -438,6 +438,7 @@ export const rules = {
 	"file.open.link": rule("With O_NOFOLLOW a symbolic link is not opened.", "open(2)"),
 	"file.open.running": rule("Nobody writes to a program while a process runs it.", "open(2)"),
 	"file.open.no-permission": rule("The permission bits do not allow this.", "open(2) access(2)"),
+	"file.open.not-owner": rule("Only the owner and root open a file with O_NOATIME.", "open(2)"),
 	"file.open.bad-flags": rule("Flags or name are not possible here.", "open(2)"),
 	"file.read.zero": rule("A read of 0 bytes returns 0.", "read(2)"),
 	"file.read.moves-offset": rule(
@@ -464,7 +465,12 @@ export const rules = {
 	"file.seek.set": rule("The offset is set for all who share the open file description.", "lseek(2)"),
 	"file.seek.not-seekable": rule("A pipe or terminal has no offset.", "lseek(2) pread(2)"),
 	"file.seek.negative": rule("An offset cannot be negative.", "lseek(2)"),
-	"file.seek.bad-whence": rule("whence is not SEEK_SET, SEEK_CUR or SEEK_END.", "lseek(2)"),
+	"file.seek.no-data": rule(
+		"There is no byte of the file at this place.",
+		"lseek(2)",
+		"Here no file has holes; on Linux what was never written may be one.",
+	),
+	"file.seek.bad-whence": rule("whence is none that lseek knows.", "lseek(2)"),
 	"file.truncate.sets-size": rule("The file is cut or filled up with zeros.", "ftruncate(2)"),
 	"file.truncate.bad": rule("Only a regular file open for writing has a length to set.", "ftruncate(2)"),
 	"file.unlink.gone": rule("The name is gone, and with the last name the file.", "unlink(2)"),

@@ -24,6 +24,11 @@ export const NOT_ASKED: {
 		why: "Linux does what is refused here: both calls return 0, and the byte sends SIGIO.",
 		stdout: "F_SETOWN: -1 Function not implemented\nO_ASYNC: -1 Function not implemented\npoll: 1\n",
 	},
+	"library-nowhere": {
+		why: "On Linux the library looks at the memory before it makes the call, and the process dies of SIGSEGV. Past the library it is EFAULT, as here.",
+		stdout:
+			"sigaction from nowhere: -1 EFAULT\nsigaction to nowhere: -1 EFAULT\nsigprocmask from nowhere: -1 EFAULT\nclock_gettime to nowhere: -1 EFAULT\n",
+	},
 	"mailbox-nowhere": {
 		why: "Linux was not asked: there a mailbox is a part of the program, and a bad address kills with SIGSEGV.",
 		stdout:

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { ruleIds } from "../explain/rules.ts";
 import { calls } from "./calls.ts";
 import { gather } from "./gather.ts";
+import { listed, MANUAL, SAID, usualName, whyNever } from "./manual.ts";
 import { NOT_SHOWN } from "./not-shown.ts";
 
 const kernelCalls = import.meta.glob<string>("../kernel/system-calls.ts", {
@@ -30,6 +31,39 @@ describe("calls", () => {
 		expect(prototype).toMatch(/^[\w ]+[ *]\w+\(.*\);$/);
 		expect(by).not.toContain(name);
 		expect(reference.endings.filter(({ call }) => call === name)).not.toEqual([]);
+	});
+});
+
+describe("the manual", () => {
+	const functions = Object.entries(calls).flatMap(([name, { by }]) =>
+		[name, ...by].map((one) => [one, name] as const),
+	);
+	const shown = (call: string) =>
+		new Set(reference.endings.flatMap((each) => (each.call === call ? [each.errno ?? ""] : [])));
+
+	test("each error that it lists is shown on the call's page, or it is said why it cannot come", () => {
+		const open = functions.flatMap(([one, call]) =>
+			listed(one)
+				.filter((errno) => !shown(call).has(errno) && whyNever(one, errno, call) === null)
+				.map((errno) => `${one} (${call}): ${errno}`),
+		);
+		expect(open).toEqual([]);
+	});
+
+	test("nothing is said of an error that is shown, or that it does not list", () => {
+		const callOf = new Map<string, string>(functions);
+		const vain = Object.entries(SAID.ofCall).flatMap(([one, reasons]) =>
+			Object.keys(reasons)
+				.filter((errno) => !listed(one).includes(errno) || shown(callOf.get(one) ?? "").has(errno))
+				.map((errno) => `${one}: ${errno}`),
+		);
+		const others = Object.entries(SAID.ofOthers).flatMap(([one, errnos]) =>
+			errnos
+				.split(" ")
+				.filter((errno) => !MANUAL.errors[one]?.map(usualName).includes(errno))
+				.map((errno) => `${one}: ${errno}`),
+		);
+		expect([...vain, ...others]).toEqual([]);
 	});
 });
 

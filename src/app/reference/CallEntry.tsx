@@ -1,7 +1,7 @@
 // One system call: what it does, and every way it ends.
 import { ruleOf } from "../../explain/rules.ts";
 import type { Chapter } from "../../lessons/index.ts";
-import type { CallText } from "../../reference/index.ts";
+import { type CallText, listed, whyNever } from "../../reference/index.ts";
 import { endingsOfCall, endingWords } from "./endings.ts";
 import { LessonLinks, ManPages, MomentLink } from "./parts.tsx";
 
@@ -64,7 +64,37 @@ export function CallEntry({ name, call, chapters }: CallEntryProps) {
 					})}
 				</ul>
 			</section>
+			<NeverHere name={name} call={call} />
 			<LessonLinks rules={endings.map(({ rule }) => rule)} chapters={chapters} />
 		</main>
 	);
+}
+
+/** What the manual lists besides, and why it does not come about on this computer. */
+function NeverHere({ name, call }: Omit<CallEntryProps, "chapters">) {
+	const shown = new Set(endingsOfCall(name).map(({ errno }) => errno));
+	const reasons = new Map<string, string[]>();
+	for (const errno of new Set([name, ...call.by].flatMap(listed))) {
+		const why = shown.has(errno) ? null : whyNeverOf([name, ...call.by], errno);
+		if (why !== null) reasons.set(why, [...(reasons.get(why) ?? []), errno]);
+	}
+	if (reasons.size === 0) return null;
+	return (
+		<section>
+			<h2>What the manual lists besides</h2>
+			<dl className="never">
+				{[...reasons].map(([why, errnos]) => (
+					<div key={why}>
+						<dt>{errnos.join(", ")}</dt>
+						<dd>{why}</dd>
+					</div>
+				))}
+			</dl>
+		</section>
+	);
+}
+
+function whyNeverOf(names: readonly string[], errno: string): string | null {
+	const lists = names.find((one) => listed(one).includes(errno));
+	return lists === undefined ? null : whyNever(lists, errno, names[0]);
 }

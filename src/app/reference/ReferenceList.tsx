@@ -1,7 +1,7 @@
 // All calls and all rules, and a box to find one by its name, an errno or a word.
 import { useMemo, useState } from "react";
 import { ruleIds, ruleOf } from "../../explain/rules.ts";
-import { calls, type Ending, GROUPS } from "../../reference/index.ts";
+import { calls, type Ending, GROUPS, SAME } from "../../reference/index.ts";
 import { endingsOfCall, endingsOfRule } from "./endings.ts";
 
 interface Entry {
@@ -99,14 +99,10 @@ function allSections(): readonly Section[] {
 }
 
 /** Errors that have two names. */
-const SECOND_NAMES: { readonly [errno: string]: string } = {
-	EAGAIN: "EWOULDBLOCK",
-	EDEADLK: "EDEADLOCK",
-	EOPNOTSUPP: "ENOTSUP",
-};
+const SECOND_NAMES = new Map(SAME);
 
 function errnosOf(endings: readonly Ending[]): readonly string[] {
-	return endings.flatMap(({ errno }) => (errno === null ? [] : [errno, SECOND_NAMES[errno] ?? ""]));
+	return endings.flatMap(({ errno }) => (errno === null ? [] : [errno, SECOND_NAMES.get(errno) ?? ""]));
 }
 
 function firstSentence(text: string): string {

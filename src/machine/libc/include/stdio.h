@@ -27,6 +27,10 @@ typedef struct {
 #define SEEK_CUR 1
 #define SEEK_END 2
 #endif
+#if defined _GNU_SOURCE && !defined SEEK_DATA
+#define SEEK_DATA 3
+#define SEEK_HOLE 4
+#endif
 
 extern FILE *stdin;
 extern FILE *stdout;

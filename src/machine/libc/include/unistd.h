@@ -27,6 +27,10 @@ typedef long intptr_t;
 #define SEEK_CUR 1
 #define SEEK_END 2
 #endif
+#if defined _GNU_SOURCE && !defined SEEK_DATA
+#define SEEK_DATA 3
+#define SEEK_HOLE 4
+#endif
 #define F_ULOCK 0
 #define F_LOCK 1
 #define F_TLOCK 2

@@ -6,6 +6,10 @@
 int lockf(int fd, int command, off_t length)
 {
 	struct flock lock = {0};
+	if (command != F_ULOCK && command != F_LOCK && command != F_TLOCK && command != F_TEST) {
+		errno = EINVAL;
+		return -1;
+	}
 	lock.l_type = command == F_ULOCK ? F_UNLCK : F_WRLCK;
 	lock.l_whence = SEEK_CUR;
 	lock.l_len = length;

@@ -8,7 +8,8 @@ int prlimit(pid_t pid, int resource, const struct rlimit *limit, struct rlimit *
 {
 	struct rlimit before;
 	if (pid != 0 && pid != getpid()) {
-		errno = EPERM;
+		if (getpgid(pid) != -1)
+			errno = EPERM;
 		return -1;
 	}
 	if (getrlimit(resource, &before) == -1 || (limit != NULL && setrlimit(resource, limit) == -1))
