@@ -49,7 +49,7 @@ for (const [name, { by, man }] of Object.entries(calls)) {
 		if (its !== own) note(one, its);
 	}
 }
-const version = spawnSync("dpkg-query", ["-W", "-f", "${Version}", "manpages-dev"], { encoding: "utf8" });
+const version = spawnSync("dpkg-query", ["-W", "-f", `\${Version}`, "manpages-dev"], { encoding: "utf8" });
 const record = { manual: `man-pages ${version.stdout.split("-")[0] || "?"}`, errors };
 writeFileSync(join(root, "src/reference/manual.json"), `${JSON.stringify(record, null, "\t")}\n`);
 console.log(`${Object.keys(errors).length} lists of ${record.manual}`);
