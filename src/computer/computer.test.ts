@@ -440,3 +440,21 @@ test("the trace has strace's form", () => {
 		"+++ exited with 0 +++",
 	]);
 });
+
+describe("what a stream still holds", () => {
+	const PRINTS = 'int main(void) { printf("tick"); write(1, "!", 1); fflush(stdout); return 0; }';
+
+	test("is told until write has taken it, and not one step longer", () => {
+		const computer = boot(PRINTS);
+		const told: string[] = [];
+		while (computer.outcome === null) {
+			const { events } = computer.advance(1);
+			for (const event of events) {
+				if (event.kind !== "calls" && event.kind !== "returns") continue;
+				const held = computer.unwritten(2).map(({ bytes }) => new TextDecoder().decode(bytes));
+				if (event.call.name === "write") told.push(`${event.kind} ${held.join()}`);
+			}
+		}
+		expect(told).toEqual(["calls tick", "returns tick", "calls tick", "returns "]);
+	});
+});

@@ -20,7 +20,7 @@ import { firstName, load, type Software } from "./loader.ts";
 import type { Options } from "./options.ts";
 import { type SavedState, StateSaver } from "./saved-state.ts";
 import { chooseNext } from "./schedule.ts";
-import { type Unwritten, unwrittenIn } from "./streams.ts";
+import type { Unwritten } from "./streams.ts";
 import { Task, type TaskSnapshot } from "./task.ts";
 import { Trapped } from "./trapped.ts";
 
@@ -175,7 +175,7 @@ export class Computer {
 	/** What a process has printed that its streams still hold. */
 	unwritten(pid: Pid): readonly Unwritten[] {
 		const task = this.#tasks.get(pid);
-		return task === undefined ? (this.#endings.get(pid)?.unwritten ?? []) : unwrittenIn(task.processor);
+		return task === undefined ? (this.#endings.get(pid)?.unwritten ?? []) : task.unwritten;
 	}
 
 	/** The calls of the user's functions of a process, innermost first; none once it has ended. */
@@ -565,7 +565,7 @@ export class Computer {
 			const ending = {
 				place: task.place(),
 				fault,
-				unwritten: unwrittenIn(processor),
+				unwritten: task.unwritten,
 				heapRefused: processor.memory.heapRefused,
 			};
 			this.#noteEnding(event.pid, ending);

@@ -26,8 +26,8 @@ const IN_MEMORY = 256;
 /** Streams that are looked at: a list that a wild pointer has destroyed may never end. */
 const MOST = 64;
 
-/** The streams that hold something, newest first. */
-export function unwrittenIn(processor: Processor): readonly Unwritten[] {
+/** The streams that hold something, newest first; what stands before the address `written` the kernel has taken. */
+export function unwrittenIn(processor: Processor, written = 0): readonly Unwritten[] {
 	const { memory } = processor;
 	const list = processor.symbol(STREAM_LIST);
 	const found: Unwritten[] = [];
@@ -37,8 +37,10 @@ export function unwrittenIn(processor: Processor): readonly Unwritten[] {
 		const fd = memory.getInt32(stream + FD);
 		const next = memory.getInt64(stream + NEXT);
 		if (flags === null || fd === null || next === null) break;
-		const base = address(memory.getInt64(stream + WRITE_BASE));
-		const length = address(memory.getInt64(stream + WRITE_PTR)) - base;
+		const first = address(memory.getInt64(stream + WRITE_BASE));
+		const end = address(memory.getInt64(stream + WRITE_PTR));
+		const base = written > first && written <= end ? written : first;
+		const length = end - base;
 		const bytes =
 			(flags & WRITING) !== 0 && (flags & IN_MEMORY) === 0 && length > 0 ? memory.read(base, length) : null;
 		const room = address(memory.getInt64(stream + BUFFER_END)) - address(memory.getInt64(stream + BUFFER));

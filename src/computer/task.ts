@@ -11,6 +11,7 @@ import {
 } from "../kernel/index.ts";
 import { createProcessor, type Fault, type Place, type Processor, type Snapshot } from "../machine/index.ts";
 import { type Binding, bindings, errorNumber, type Failure, HANDLER_RETURN, services } from "./abi.ts";
+import { type Unwritten, unwrittenIn } from "./streams.ts";
 import { SIZE, writeSignalInfo } from "./structures.ts";
 import { Trapped } from "./trapped.ts";
 
@@ -19,7 +20,12 @@ export type Stand =
 	/** Before a statement. */
 	| { readonly kind: "statement" }
 	/** Inside a statement: a call in it has returned, and the rest is still to be done. The library sets errno only then, after handlers. */
-	| { readonly kind: "middle"; readonly errno?: number }
+	| {
+			readonly kind: "middle";
+			readonly errno?: number;
+			/** Behind the last byte that write(2) took: the library does not know yet that it is rid of it. */
+			readonly written?: number;
+	  }
 	/** At a system call that is not answered yet. */
 	| {
 			readonly kind: "call";
@@ -86,6 +92,11 @@ export class Task {
 
 	get fault(): Fault | null {
 		return this.#fault;
+	}
+
+	/** What its streams still hold. */
+	get unwritten(): readonly Unwritten[] {
+		return unwrittenIn(this.processor, this.#stand.kind === "middle" ? this.#stand.written : undefined);
 	}
 
 	/** The user's line on which it stands. */
@@ -157,9 +168,16 @@ export class Task {
 	/** The system call returns to the program with a value. */
 	succeed(value: number, reply: Reply | null): void {
 		const { answer } = this.#binding();
+		const written = this.#behindWritten(value);
 		const result = answer === undefined ? value : answer(new Trapped(this.processor), value, reply);
 		if (typeof result === "object") this.#fail(result);
 		else this.#finish(result);
+		if (written !== null) this.#stand = { kind: "middle", written };
+	}
+
+	#behindWritten(count: number): number | null {
+		if (this.#stand.kind !== "call" || this.#stand.call.name !== "write") return null;
+		return new Trapped(this.processor).pointer(1) + count;
 	}
 
 	/** The system call returns to the program with an error. */

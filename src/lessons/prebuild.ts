@@ -4,6 +4,7 @@ import { build } from "../computer/compiler.ts";
 import { lateFunctions } from "../computer/further.ts";
 import { type PackedSoftware, packSoftware, type Software } from "../computer/index.ts";
 import type { KnobValues, Lesson, LessonProgram } from "./lesson.ts";
+import { openingQuestion } from "./opening.ts";
 import { runOfLesson } from "./setup.ts";
 import { softwareKey } from "./software.ts";
 
@@ -12,9 +13,9 @@ type Packed = { [key: string]: PackedSoftware };
 
 /** What the page can show without a compiler. */
 export interface Prebuilt {
-	/** The lesson's own run. */
+	/** What is shown at once: the lesson's own run, and that of the question with which it begins. */
 	readonly own: Packed;
-	/** Each question's. */
+	/** Each other question's. */
 	readonly questions: Packed;
 	/** Whether one of them makes a call that few programs make: the page fetches the door `channels.ts`. */
 	readonly makesLateCalls: boolean;
@@ -25,7 +26,8 @@ export function prebuild(lesson: Lesson): Prebuilt {
 	const built = [add(own, lesson, lesson.programs, {})];
 	for (const block of lesson.blocks) {
 		if (block.kind !== "predict" || block.variant === null) continue;
-		built.push(add(questions, lesson, block.variant.programs ?? lesson.programs, block.variant.knobs));
+		const into = block === openingQuestion(lesson) ? own : questions;
+		built.push(add(into, lesson, block.variant.programs ?? lesson.programs, block.variant.knobs));
 	}
 	return { own, questions, makesLateCalls: built.some(makesLateCalls) };
 }

@@ -5,7 +5,7 @@ import type { Fix, Lesson, Prebuilt, Predict, ReadyPrograms } from "../lessons/i
 import type { NewDecision, Timeline } from "../timeline/index.ts";
 import type { LessonAddress } from "./address.ts";
 import type { Compiler, Tools } from "./compiler.ts";
-import { asksOf, isDone, isRight, questionsOf, questionWithRun } from "./reading.ts";
+import { asksOf, isDone, isRight, questionBefore, questionsOf, questionWithRun } from "./reading.ts";
 import { lazyReasons, needsReason, type Reasons } from "./reasons.ts";
 import {
 	type Built,
@@ -95,9 +95,12 @@ export class Player {
 		this.#questions = programs.questions;
 		const kept = this.#state.progress.lessons[lesson.id];
 		const knobs = { ...startKnobs(lesson), ...address.knobs };
-		const run = questionWithRun(lesson, address.run) === undefined ? null : address.run;
+		const named = questionWithRun(lesson, address.run) === undefined ? null : address.run;
+		const asked = named === null && isPlain(address) ? questionBefore(lesson, kept) : undefined;
+		const run = asked?.id ?? named;
 		this.#store.setState({ lesson, knobs, run, fixResults: {}, notice: null });
-		this.#start(address.step ?? (run === null ? (kept?.step ?? 0) : 0), decisions);
+		const step = address.step ?? (run === null ? (kept?.step ?? 0) : 0);
+		this.#start(step, decisions, run, () => asked !== undefined && this.jumpTo(asked.at));
 	}
 
 	close(): void {
@@ -579,4 +582,9 @@ export class Player {
 		const kept = saveProgress(this.#options.storage, this.#state.progress);
 		if (!kept && this.#state.remembers) this.#store.setState({ remembers: false });
 	}
+}
+
+/** Whether an address asks for no moment and no settings of its own. */
+function isPlain({ step, knobs, lets }: LessonAddress): boolean {
+	return step === null && Object.keys(knobs).length === 0 && lets.length === 0;
 }

@@ -1,6 +1,6 @@
 // How far a reader may read: what follows a question or a run comes to light when it is answered or has been played.
-import type { Block, Lesson, Predict } from "../lessons/index.ts";
-import type { LessonProgress } from "./storage.ts";
+import { type Block, type Lesson, openingQuestion, type Predict } from "../lessons/index.ts";
+import { EMPTY_LESSON, type LessonProgress } from "./storage.ts";
 
 /** The id of the lesson without a text that the playground shows. */
 export const PLAYGROUND = "playground";
@@ -34,6 +34,12 @@ export function isDone(lesson: Lesson, progress: LessonProgress): boolean {
 /** The question that has a run of its own, by its id. */
 export function questionWithRun(lesson: Lesson, id: string | null): Predict | undefined {
 	return questionsOf(lesson).find((predict) => predict.id === id && predict.variant !== null);
+}
+
+/** The question with which a lesson begins, while it is not answered. */
+export function questionBefore(lesson: Lesson, progress: LessonProgress = EMPTY_LESSON): Predict | undefined {
+	const first = openingQuestion(lesson);
+	return first !== undefined && progress.answers[first.id] === undefined ? first : undefined;
 }
 
 /** Whether a question is asked of the run that is shown. */

@@ -68,16 +68,26 @@ function answerAll({ store, actions }: Session, lesson: Lesson): void {
 describe("an opened lesson", () => {
 	test("stands before its first statement and knows its whole run", () => {
 		const { session } = setup();
-		session.actions.open(FLOW, UNBUILT, at(FLOW));
+		session.actions.open(FLOW, UNBUILT, at(FLOW, { step: 0 }));
 		const { history, scene, diagnostics } = session.store.getState();
 		expect(diagnostics).toEqual([]);
 		expect(history?.complete).toBe(true);
 		expect([scene?.step, scene?.sentence]).toEqual([0, null]);
 	});
 
-	test("tells a sentence at every step by event", () => {
+	test("that begins with a question shows the question's program, at its moment, until it is answered", () => {
 		const { session } = setup();
 		session.actions.open(FLOW, UNBUILT, at(FLOW));
+		const { held, gate } = session.store.getState();
+		expect([session.address()?.run, held, gate?.question]).toEqual(["empty-again", true, "empty-again"]);
+		session.actions.commit("empty-again", { choice: 0, number: null, sure: false });
+		session.actions.open(FLOW, UNBUILT, at(FLOW));
+		expect(session.address()?.run).toBeNull();
+	});
+
+	test("tells a sentence at every step by event", () => {
+		const { session } = setup();
+		session.actions.open(FLOW, UNBUILT, at(FLOW, { step: 0 }));
 		for (let i = 0; i < 20; i++) {
 			session.actions.forward();
 			expect(session.store.getState().scene?.sentence?.text).toMatch(/\w/);
@@ -162,6 +172,8 @@ describe("what is kept", () => {
 		const storage = passingStorage();
 		const first = setup(storage);
 		first.session.actions.open(FLOW, UNBUILT, at(FLOW));
+		first.session.actions.commit("empty-again", { choice: 1, number: null, sure: true });
+		first.session.actions.showRun(null);
 		first.session.actions.forward();
 		first.session.actions.forward();
 		const left = step(first.session);
@@ -177,7 +189,7 @@ describe("what is kept", () => {
 		["no JSON", { read: () => "{", write: () => true }],
 	])("%s: the lesson works all the same", (name, storage) => {
 		const { session } = setup(storage);
-		session.actions.open(FLOW, UNBUILT, at(FLOW));
+		session.actions.open(FLOW, UNBUILT, at(FLOW, { step: 0 }));
 		session.actions.forward();
 		session.flush();
 		expect(step(session)).toBeGreaterThan(0);

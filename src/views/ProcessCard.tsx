@@ -66,7 +66,7 @@ export const ProcessCard = memo(function ProcessCard(props: ProcessCardProps) {
 			</article>
 			{process.call !== null && (
 				<div className="call-place" style={{ ...pointStyle(layout.call), width: rem(layout.call.w) }}>
-					<p className={`call hue-${identity.hue}`}>
+					<p className={`call hue-${identity.hue}`} style={besideCall(layout)}>
 						<code>{process.call}</code>
 					</p>
 				</div>
@@ -74,6 +74,12 @@ export const ProcessCard = memo(function ProcessCard(props: ProcessCardProps) {
 		</>
 	);
 });
+
+/** The call of a card that has another to its right ends before that one's begins. */
+function besideCall({ box, call }: CardLayout): React.CSSProperties | undefined {
+	const w = box.w + 10;
+	return call.w > w ? { maxWidth: `min(15rem, ${rem(w)})` } : undefined;
+}
 
 /** Processor time: how much of the time since the run began it has used. */
 function Meter({ meter }: { meter: NonNullable<ProcessPicture["meter"]> }) {

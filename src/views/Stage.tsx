@@ -139,6 +139,9 @@ function Scenery({ scene, picture, width, height, source }: SceneryProps) {
 	);
 }
 
+/** Below the line, the row of the calls that have crossed it. */
+const CALLS_H = 33;
+
 interface GroundProps {
 	readonly boundary: number;
 	readonly left: number;
@@ -154,7 +157,7 @@ const Ground = memo(function Ground({ boundary, left, crossing }: GroundProps) {
 			<p className="region" style={{ top: rem(8), left: x }}>
 				user space
 			</p>
-			<p className="region" style={{ top: rem(boundary + 8), left: x }}>
+			<p className="region" style={{ top: rem(boundary + CALLS_H), left: x }}>
 				kernel
 			</p>
 			{crossing && (

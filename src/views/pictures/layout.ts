@@ -168,6 +168,9 @@ const LEVEL_SMALL = 46;
 const CARD_W = 148;
 /** The same with four and more of them, so that the source stays beside them. */
 const CARD_LEAST = 132;
+/** Its height on a narrow stage; with a meter or a buffer inside it more. */
+const CARD_H = 178;
+const CARD_TALL = 210;
 const SOCKET_H = 36;
 /** Between two rows of cards: the calls of the upper one stand there. */
 const ROW_GAP = 58;
@@ -212,8 +215,8 @@ export function layoutStage(picture: StagePicture, room: Room): StageLayout {
 function sourceWidthOf(picture: StagePicture, room: Room, needed: number): number {
 	const count = picture.processes.length;
 	const below = room.pipes === 0 || (room.fifos ?? 0) + (room.racks ?? 0) > 0;
-	const share = count > 3 ? 0.28 : count > 2 ? (below ? 0.36 : 0.32) : 0.38;
-	const most = below ? room.width - 3 * PAD - GAP - Math.max(needed, BESIDE) : room.width;
+	const share = count > 3 ? 0.3 : count > 2 ? 0.36 : 0.41;
+	const most = room.width - 3 * PAD - GAP - (below ? Math.max(needed, BESIDE) : needed);
 	return clamp(Math.min(room.width * share, most), 260, 560);
 }
 
@@ -318,11 +321,14 @@ function narrowStage(picture: StagePicture, room: Room): StageLayout {
 	const columns = room.width < 520 ? 2 : 3;
 	const count = picture.processes.length;
 	const rows = Math.max(1, Math.ceil(count / columns));
-	const cards = layoutCards(picture, { ...area, h: rows * 178 + (rows - 1) * ROW_GAP }, columns);
-	const boundary = area.y + rows * 178 + (rows - 1) * ROW_GAP + 18;
-	const blocks = layoutBlocks(picture, { x: pad, y: boundary + BEND, w: area.w, h: 0 }, room);
-	const kept = boundary + BEND + reservedHeight(picture, area.w, room);
-	const bottom = isBare(picture, room) ? boundary + GAP : Math.max(blocks.bottom, kept);
+	const card = picture.show.has("meter") || picture.show.has("buffers") ? CARD_TALL : CARD_H;
+	const high = rows * card + (rows - 1) * ROW_GAP;
+	const cards = layoutCards(picture, { ...area, h: high }, columns);
+	const boundary = area.y + high + 18;
+	const top = boundary + BEND_TIGHT;
+	const blocks = layoutBlocks(picture, { x: pad, y: top, w: area.w, h: 0 }, room);
+	const kept = top + reservedHeight(picture, area.w, room);
+	const bottom = isBare(picture, room) ? top - GAP : Math.max(blocks.bottom, kept);
 	const plugRow = picture.show.has("open-files") ? 58 : 0;
 	const terminal: Box = { x: pad, y: bottom + GAP + plugRow, w: area.w, h: 112 };
 	const height = terminal.y + terminal.h + pad + 2;
