@@ -96,7 +96,7 @@ test("the address holds the step, a reload comes back to it, and Back leaves the
 	page,
 }) => {
 	await page.goto("/#/");
-	await page.getByRole("link", { name: /A pipe in the family/ }).click();
+	await page.getByRole("link", { name: /Why processes need help to talk/ }).click();
 	await expect(page.locator(".scenery")).toBeVisible();
 	for (let i = 0; i < 4; i++) await page.keyboard.press("ArrowRight");
 	const before = await told(page);

@@ -48,7 +48,7 @@ test("where nothing may be kept the book works and says that it will not remembe
 			},
 		});
 	});
-	await open(page, "pipes/first-pipe");
+	await open(page, "processes/apart");
 	await page.keyboard.press("ArrowRight");
 	await expect(page.getByText(/it will not remember/)).toBeVisible();
 	await expect(page.getByRole("slider")).toHaveAttribute("aria-valuetext", /step [1-9]/);
