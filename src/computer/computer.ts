@@ -17,7 +17,7 @@ import type { Fault, Frame, Processor } from "../machine/index.ts";
 import { CONTEXT_SWITCH, copying, DELIVERY, STATEMENT, SYSTEM_CALL } from "./costs.ts";
 import { type Decision, Decisions } from "./decisions.ts";
 import { firstName, load, type Software } from "./loader.ts";
-import type { Options } from "./options.ts";
+import { loginEnvironment, type Options } from "./options.ts";
 import { type SavedState, StateSaver } from "./saved-state.ts";
 import { chooseNext } from "./schedule.ts";
 import type { Unwritten } from "./streams.ts";
@@ -62,6 +62,7 @@ export interface ComputerSnapshot {
 	readonly tasks: ReadonlyMap<Pid, TaskSnapshot>;
 	readonly endings: ReadonlyMap<Pid, Ending>;
 	readonly turn: Turn;
+	readonly held: ReadonlySet<Pid>;
 	readonly outcome: RunOutcome | null;
 	/** Decisions of this very step that have already taken effect. */
 	readonly decided: number;
@@ -76,6 +77,10 @@ interface Turn {
 	/** It was given away (sched_yield), or the quantum is used up. */
 	readonly yielded: boolean;
 }
+
+/** What a login runs. */
+const SHELL = "sh";
+const NOBODY: ReadonlySet<Pid> = new Set();
 
 const NEW_TURN: Turn = { used: 0, over: false, yielded: false };
 
@@ -98,6 +103,7 @@ export class Computer {
 	#endingsAreShared = false;
 	#turn = NEW_TURN;
 	#outcome: RunOutcome | null = null;
+	#held = NOBODY;
 	/** Who took the last step. */
 	#actor: Pid | null = null;
 	readonly #saver = new StateSaver();
@@ -161,9 +167,15 @@ export class Computer {
 		return { steps, pid: this.#actor, events: kernel.events, outcome: this.#outcome };
 	}
 
-	/** Who could take the next step, longest ready first. */
+	/** Who was there when somebody logged in: it stands still as long as anybody else can go on. */
+	get held(): ReadonlySet<Pid> {
+		return this.#held;
+	}
+
+	/** Who could take the next step, longest ready first; last, who is held back. */
 	choices(): Pid[] {
-		return os.readyProcesses(this.#kernel);
+		const ready = os.readyProcesses(this.#kernel);
+		return this.decisions.logins ? [...new Set([...this.#inTurn(ready), ...ready])] : ready;
 	}
 
 	/** The user's line on which a process stands; of one that has ended, stood. */
@@ -234,6 +246,7 @@ export class Computer {
 			tasks: new Map([...this.#tasks].map(([pid, task]) => [pid, task.snapshot()])),
 			endings: this.#endings,
 			turn: this.#turn,
+			held: this.#held,
 			outcome: this.#outcome,
 			decided: this.decisions.takenAt(this.#step),
 		};
@@ -257,9 +270,13 @@ export class Computer {
 		this.#endings = snapshot.endings;
 		this.#endingsAreShared = true;
 		this.#turn = snapshot.turn;
+		this.#held = snapshot.held;
 		this.#outcome = snapshot.outcome;
 		this.#actor = null;
 		this.decisions.rewind(snapshot.step, snapshot.decided);
+		// The run that was over there goes on when something is decided there.
+		const over = snapshot.outcome !== null && snapshot.outcome.kind !== "limit";
+		if (over && this.decisions.distance(snapshot.step) === 0) this.#outcome = null;
 	}
 
 	/** A number below 2^53 of everything that can change: equal states have equal ones. */
@@ -268,6 +285,7 @@ export class Computer {
 		hash.number(this.#step);
 		hash.plain(this.#kernel.state);
 		hash.plain({ ...this.#turn });
+		for (const pid of this.#held) hash.number(pid);
 		for (const [pid, task] of [...this.#tasks].sort(([a], [b]) => a - b)) {
 			hash.number(pid);
 			hash.text(task.stand.kind);
@@ -292,6 +310,7 @@ export class Computer {
 		// What a decision or the switch did belongs to the first step.
 		const most = this.#kernel.events.length > 0 ? 1 : this.#distance(budget);
 		const steps = this.#act(pid, this.#task(pid), most);
+		this.#release();
 		this.#bury();
 		return steps;
 	}
@@ -324,14 +343,49 @@ export class Computer {
 					break;
 				case "type":
 					os.type(this.#kernel, encodeText(decision.text));
+					if (this.decisions.logins) this.#turn = { ...this.#turn, over: true };
 					break;
 				case "end-input":
 					os.endInput(this.#kernel);
+					break;
+				case "login":
+					this.#login();
 					break;
 				default:
 					unreachable(decision);
 			}
 		}
+	}
+
+	/** A shell of the run's user; where there is no /bin, nobody comes. */
+	#login(): void {
+		const { options, software } = this;
+		if (software.userland?.names.includes(SHELL) !== true) return;
+		const user = os.USERS[options.user] ?? os.USER;
+		const argv = [SHELL, "-i"];
+		this.#held = new Set(this.#tasks.keys());
+		const pid = os.login(this.#kernel, SHELL, user, argv);
+		this.#tasks.set(pid, load(software, SHELL, argv, loginEnvironment(user)));
+		this.#turn = { ...this.#turn, over: true };
+	}
+
+	/** Those who are held back only when nobody else is ready. */
+	#inTurn(ready: Pid[]): Pid[] {
+		if (this.#held.size === 0) return ready;
+		const first = ready.filter((pid) => !this.#held.has(pid));
+		return first.length > 0 ? first : ready;
+	}
+
+	/** Who is woken, or sent a signal, by somebody who is not held back takes part from then on. A child is held as its parent is. */
+	#release(): void {
+		if (this.#held.size === 0) return;
+		const kept = new Set(this.#held);
+		for (const event of this.#kernel.events) {
+			if (event.kind === "forks" && kept.has(event.pid)) kept.add(event.child);
+			const by = event.kind === "wakes" ? event.by : event.kind === "signal-sent" ? event.from : null;
+			if (by !== null && !kept.has(by) && "pid" in event) kept.delete(event.pid);
+		}
+		if (kept.size !== this.#held.size) this.#held = kept;
 	}
 
 	#choose(forced: Pid | null): Pid | null {
@@ -343,7 +397,7 @@ export class Computer {
 		}
 		const quantumUsed = this.#turn.used >= this.options.quantum;
 		if (running !== null && !this.#turn.over && (!quantumUsed || queue.length === 0)) return running;
-		const ready = os.readyProcesses(this.#kernel);
+		const ready = this.#inTurn(os.readyProcesses(this.#kernel));
 		if (ready.length === 0) return null;
 		const yielded = this.#turn.yielded || quantumUsed;
 		const pid = chooseNext(this.options.schedule, { step: this.#step, running, ready, yielded });
@@ -548,6 +602,9 @@ export class Computer {
 	#awaitsTyping(): boolean {
 		if (this.decisions.distance(this.#step) === 0) return true;
 		const { processes, terminals } = this.#kernel.state;
+		const visits = Object.values(terminals).filter(({ name }) => name.startsWith("pts/"));
+		if (visits.some(({ session }) => Object.values(processes).some(({ sid }) => sid === session)))
+			return true;
 		const open = Object.values(terminals).some(({ name, inputEnded }) => name === "stdin" && !inputEnded);
 		if (open && this.options.stdin.attended) return this.#tasks.size > 0;
 		return open && Object.values(processes).some(isAtTerminal);

@@ -6,15 +6,28 @@ export type Decision = { readonly at: number /* the step before which it takes e
 	| { readonly kind: "run"; readonly pid: Pid }
 	| { readonly kind: "type"; readonly text: string }
 	| { readonly kind: "end-input" }
+	/** A shell is started on one more terminal, at which all is typed from then on. */
+	| { readonly kind: "login" }
 );
+
+function isLogin({ kind }: Decision): boolean {
+	return kind === "login";
+}
 
 /** The decisions of a run in the order of their steps; several of one step keep the order in which they were made. */
 export class Decisions {
 	readonly #list: Decision[];
 	#next = 0;
+	#logins: boolean;
 
 	constructor(list: readonly Decision[]) {
 		this.#list = [...list].sort((a, b) => a.at - b.at);
+		this.#logins = this.#list.some(isLogin);
+	}
+
+	/** Somebody logs in, at whatever step. */
+	get logins(): boolean {
+		return this.#logins;
 	}
 
 	get list(): readonly Decision[] {
@@ -26,12 +39,14 @@ export class Decisions {
 		let index = this.#list.length;
 		while (index > this.#next && (this.#list[index - 1] as Decision).at > decision.at) index--;
 		this.#list.splice(index, 0, decision);
+		this.#logins ||= isLogin(decision);
 	}
 
 	/** Follows other decisions from here on; none of them lies before the present step. */
 	replace(list: readonly Decision[]): void {
 		this.#list.splice(0, this.#list.length, ...[...list].sort((a, b) => a.at - b.at));
 		this.#next = 0;
+		this.#logins = this.#list.some(isLogin);
 	}
 
 	/** How many of the decisions of `step`, the present one, have been taken. */

@@ -1,7 +1,7 @@
 // What just happened, in the program's own names: one sentence for a step, made from its events and the state after it.
 
 import type { KernelEvent, Outcome, Pid, RuleId, SystemCall } from "../kernel/index.ts";
-import { bytesInside, freeRoom, signalName } from "../kernel/index.ts";
+import { bytesInside, freeRoom, INIT, signalName } from "../kernel/index.ts";
 import { answer } from "./answers.ts";
 import { asks } from "./asks.ts";
 import { depends } from "./depends.ts";
@@ -66,7 +66,7 @@ const HEADLINES: ReadonlySet<KernelEvent["kind"]> = new Set([
 ]);
 
 function headline(event: KernelEvent): boolean {
-	return HEADLINES.has(event.kind);
+	return HEADLINES.has(event.kind) || (event.kind === "forks" && event.pid === INIT);
 }
 
 function ruleOfEvent(event: KernelEvent): RuleId | null {
@@ -104,12 +104,15 @@ function mainSentence(event: KernelEvent, view: View): Sentence {
 			return event.by === null ? say`The time is over: ${who(view, event.pid)} is ready again.` : say``;
 		case "reaped":
 			return say`${who(view, event.by)} collects the status of ${who(view, event.pid)}, which is now gone.`;
+		case "forks":
+			return event.pid === INIT
+				? say`Somebody logs in at a second terminal: ${who(view, event.child)} is started there. What was running stands still meanwhile.`
+				: say``;
 		case "transfers":
 		case "opens":
 		case "closes":
 		case "end-closed":
 		case "vanishes":
-		case "forks":
 		case "adopted":
 		case "switches":
 			return say``;

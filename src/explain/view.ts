@@ -96,13 +96,19 @@ export function objectName(kernel: KernelState, object: ObjectRef): string {
 		case "socket":
 			return socketName(kernel, object.id);
 		case "terminal":
-			return kernel.terminals[object.id]?.interactive ? "the terminal" : terminalStream(kernel, object.id);
+			return kernel.terminals[object.id]?.interactive ? terminalName(kernel, object.id) : terminalStream(kernel, object.id);
 		case "device":
 			return `/dev/${object.name}`;
 		case "file":
 		case "directory":
 			return pathOf(kernel, object) ?? (object.kind === "file" ? "a file without a name" : "a directory");
 	}
+}
+
+/** 'the terminal', or 'the terminal pts/1' where somebody logged in later. */
+function terminalName(kernel: KernelState, id: ObjectId): string {
+	const name = kernel.terminals[id]?.name ?? "";
+	return name.startsWith("pts/") ? `the terminal ${name}` : "the terminal";
 }
 
 function terminalStream(kernel: KernelState, id: ObjectId): string {

@@ -154,7 +154,7 @@ function makeQueueDirectory(kernel: Kernel): void {
 	kernel.journal.set(kernel.state, "queueDirectory", id);
 }
 
-function directory(kernel: Kernel, id: ObjectId): Directory {
+export function directory(kernel: Kernel, id: ObjectId): Directory {
 	return kernel.state.directories[id] as Directory;
 }
 
@@ -163,7 +163,7 @@ function newDirectory(id: ObjectId, parent: ObjectId, uid: number, mode: number)
 }
 
 /** The directory at an absolute path, made with all above it where missing. Only the last one is `uid`'s. */
-function makePath(kernel: Kernel, path: string, uid: number): ObjectId {
+export function makePath(kernel: Kernel, path: string, uid: number): ObjectId {
 	const { journal, state } = kernel;
 	const names = path.split("/").filter((name) => name !== "");
 	let at: ObjectId = ROOT;
@@ -206,7 +206,7 @@ function addLink(kernel: Kernel, folder: ObjectId, name: string, target: string)
 	kernel.journal.set(directory(kernel, folder).entries, name, { kind: "symlink", id });
 }
 
-function newTerminal(
+export function newTerminal(
 	kernel: Kernel,
 	name: Terminal["name"],
 	interactive: boolean,
@@ -238,7 +238,13 @@ function initProcess(cwd: ObjectId): Process {
 	return { ...newProcess(INIT, "init", cwd, 0, 0), ppid: 0, pgid: INIT, sid: INIT, state: "waiting", wait };
 }
 
-function newProcess(pid: Pid, program: string, cwd: ObjectId, uid: number, descriptorLimit: number): Process {
+export function newProcess(
+	pid: Pid,
+	program: string,
+	cwd: ObjectId,
+	uid: number,
+	descriptorLimit: number,
+): Process {
 	return {
 		pid,
 		ppid: INIT,
@@ -311,7 +317,7 @@ function standardStreams(kernel: Kernel): readonly Terminal[] {
 	return (["stdin", "stdout", "stderr"] as const).map((name) => byName.get(name) as Terminal);
 }
 
-function openStandard(
+export function openStandard(
 	kernel: Kernel,
 	process: Process,
 	fd: number,

@@ -142,7 +142,7 @@ export function getdents(kernel: Kernel, openFile: OpenFile, count: number): Out
 		size += entrySize(name);
 		if (size > count) break;
 		const ref = refAt(directory, name);
-		entries.push({ inode: inodeOf(ref), next: at + 1, type: TYPES[ref.kind], name });
+		entries.push({ inode: inodeOf(kernel, ref), next: at + 1, type: TYPES[ref.kind], name });
 	}
 	const last = entries.at(-1);
 	if (last === undefined) {

@@ -5,7 +5,7 @@ import type { Kernel } from "./kernel.ts";
 import { wake, wakePollers } from "./scheduler.ts";
 import type { Terminal, TerminalSettings } from "./state.ts";
 import { outputOf, wakeReader } from "./terminal.ts";
-import { inputSource, lineLength, VEOF } from "./terminal-input.ts";
+import { inputSource, lineLength, terminalNumber, VEOF } from "./terminal-input.ts";
 import { isCanonical, isSpecial } from "./terminal-settings.ts";
 
 const TAB = 9;
@@ -38,8 +38,11 @@ export function endInput(kernel: Kernel): void {
 	wakeKeyboardPollers(kernel, terminal);
 }
 
+/** Where keys go: to who logged in last, else to standard input. */
 function keyboard(kernel: Kernel): Terminal | null {
-	return Object.values(kernel.state.terminals).find((terminal) => terminal.name === "stdin") ?? null;
+	const all = Object.values(kernel.state.terminals);
+	const last = all.findLast((terminal) => terminalNumber(terminal) > 0);
+	return last ?? all.find((terminal) => terminal.name === "stdin") ?? null;
 }
 
 function typeKey(kernel: Kernel, terminal: Terminal, given: number): void {

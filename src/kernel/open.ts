@@ -24,7 +24,7 @@ import type {
 	SocketFile,
 } from "./state.ts";
 import type { SystemCall } from "./system-calls.ts";
-import { inputSource } from "./terminal-input.ts";
+import { inputSource, terminalNumber } from "./terminal-input.ts";
 import { directoryOf, type Found, lookUp, refuseChange } from "./tree.ts";
 import type { ObjectId, Place } from "./words.ts";
 
@@ -49,9 +49,10 @@ export function open(kernel: Kernel, process: Process, call: OpenCall, place: Pl
 	const target = find(kernel, process, call);
 	if ("error" in target) return target.error;
 	const { created } = target;
-	const { ref } = target;
+	const ref = call.path === CONTROLLING ? controlling(kernel, process, target.ref) : target.ref;
 	const stream = target.again === true && ref.kind === "terminal" && !isInteractive(kernel, ref.id);
-	const refusal = created || stream ? null : refuse(kernel, process, ref, call.flags, access);
+	const named = ref.kind === "terminal" && call.path.startsWith("/dev/pts/");
+	const refusal = created || stream || named ? null : refuse(kernel, process, ref, call.flags, access);
 	if (refusal !== null) return refusal;
 	if (ref.kind === "symlink") return failed("file.open.link", "ELOOP");
 	if (ref.kind === "socket-file" || ref.kind === "socket") return failed("socket.open.never", "ENXIO");
@@ -219,6 +220,16 @@ function fileModes(kernel: Kernel, id: ObjectId): Owned {
 
 function isInteractive(kernel: Kernel, id: ObjectId): boolean {
 	return kernel.state.terminals[id]?.interactive === true;
+}
+
+const CONTROLLING = "/dev/tty";
+
+/** /dev/tty is another terminal to each session. */
+function controlling({ state }: Kernel, { sid }: Process, given: Entry): Entry {
+	const own = Object.values(state.terminals).find(
+		(terminal) => terminalNumber(terminal) > 0 && terminal.session === sid,
+	);
+	return own === undefined ? given : { kind: "terminal", id: own.id };
 }
 
 /** /dev/tty is there for those whose controlling terminal it is. */

@@ -6,7 +6,7 @@ import { limitsOf } from "./resources.ts";
 import type { MessageQueue, Process, Socket } from "./state.ts";
 import { TERMINAL_DEVICE } from "./status.ts";
 import { RELEASE } from "./system-files.ts";
-import { controlled } from "./terminal-input.ts";
+import { controlled, terminalNumber } from "./terminal-input.ts";
 import type { Ticks } from "./words.ts";
 
 const TICKS_PER_SECOND = 1_000_000;
@@ -133,7 +133,8 @@ function statFields(told: Process, kernel: Kernel): (string | number)[] {
 	const terminal = Object.values(kernel.state.terminals)
 		.map(({ id }) => controlled(kernel, id))
 		.find((each) => each?.session === sid);
-	const screen = terminal && pid !== 1 ? [TERMINAL_DEVICE, terminal.foregroundGroup] : [0, -1];
+	const screen =
+		terminal && pid !== 1 ? [TERMINAL_DEVICE + terminalNumber(terminal), terminal.foregroundGroup] : [0, -1];
 	const head = [
 		pid,
 		`(${commOf(told)})`,

@@ -10,6 +10,7 @@ import { ofProcess, ofSystem } from "./proc-files.ts";
 import type { Directory, Entry, FileTimes, ObjectRef, OpenFile, Pipe, Process, Terminal } from "./state.ts";
 import type { FileStatus } from "./system-calls.ts";
 import { HOME } from "./system-files.ts";
+import { terminalNumber } from "./terminal-input.ts";
 import { lookUp, pathOfDirectory, pathOfName } from "./tree.ts";
 import type { ObjectId } from "./words.ts";
 
@@ -242,10 +243,10 @@ function nameOf(kernel: Kernel, object: Entry): string {
 			return `socket:[${object.id}]`;
 		case "device":
 			return `/dev/${object.name}`;
-		case "terminal":
-			return (kernel.state.terminals[object.id] as Terminal).interactive
-				? "/dev/pts/0"
-				: `pipe:[${object.id}]`;
+		case "terminal": {
+			const terminal = kernel.state.terminals[object.id] as Terminal;
+			return terminal.interactive ? `/dev/pts/${terminalNumber(terminal)}` : `pipe:[${object.id}]`;
+		}
 		case "queue": {
 			const queue = kernel.state.queues[object.id];
 			return `/${queue?.name}${queue?.links === 0 ? " (deleted)" : ""}`;

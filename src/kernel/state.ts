@@ -347,7 +347,8 @@ export interface Directory extends FileTimes {
 /** Where a person types and reads, or the stream that stands for one when standard output goes elsewhere. */
 export interface Terminal {
 	readonly id: ObjectId;
-	readonly name: "stdin" | "stdout" | "stderr" | "tty";
+	/** `pts/1` and so on: where somebody logged in later, at a keyboard of its own. */
+	readonly name: "stdin" | "stdout" | "stderr" | "tty" | `pts/${number}`;
 	/** What isatty says. */
 	readonly interactive: boolean;
 	/** Typed or piped in, not yet read. */

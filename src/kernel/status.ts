@@ -20,10 +20,10 @@ import type {
 	Terminal,
 } from "./state.ts";
 import type { FileStatus } from "./system-calls.ts";
-import { controlled, inputSource, lineLength } from "./terminal-input.ts";
+import { controlled, inputSource, lineLength, terminalNumber } from "./terminal-input.ts";
 import { directoryOf, lookUpExisting } from "./tree.ts";
 
-/** Their numbers, as makedev(3) makes them: 1:3, 1:5, 1:7; and 136:0, /dev/pts/0. */
+/** Their numbers, as makedev(3) makes them: 1:3, 1:5, 1:7; and 136:0, /dev/pts/0, which those of the others follow. */
 const DEVICES = { null: 0x103, zero: 0x105, full: 0x107 } as const;
 export const TERMINAL_DEVICE = 0x8800;
 
@@ -32,7 +32,7 @@ const QUEUES = 20;
 
 /** Inodes of devices, out of the way of object numbers. */
 const DEVICE_INODES = { null: 1_000_001, zero: 1_000_002, full: 1_000_003 } as const;
-/** Keyboard and screen are one device, /dev/pts/0. */
+/** Keyboard and screen are one device, /dev/pts/0; the others follow. */
 const TERMINAL_INODE = 1_000_004;
 
 export function stat(kernel: Kernel, process: Process, path: string, follow: boolean, at?: number): Outcome {
@@ -46,8 +46,8 @@ export function fstat(kernel: Kernel, openFile: OpenFile): Outcome {
 }
 
 /** The number by which stat and readdir know an object. */
-export function inodeOf(ref: Entry): number {
-	if (ref.kind === "terminal") return TERMINAL_INODE;
+export function inodeOf({ state }: Kernel, ref: Entry): number {
+	if (ref.kind === "terminal") return TERMINAL_INODE + terminalNumber(state.terminals[ref.id] as Terminal);
 	return ref.kind === "device" ? DEVICE_INODES[ref.name] : ref.id;
 }
 
@@ -68,9 +68,10 @@ export function statusOf(kernel: Kernel, ref: Entry): FileStatus {
 		case "device":
 			return { ...special(DEVICE_INODES[ref.name], C.S_IFCHR | 0o666, 0), rdev: DEVICES[ref.name] };
 		case "terminal": {
-			const { interactive } = state.terminals[ref.id] as Terminal;
-			if (!interactive) return special(ref.id, C.S_IFIFO | 0o600, 1000);
-			return { ...special(TERMINAL_INODE, C.S_IFCHR | 0o620, 1000), rdev: TERMINAL_DEVICE };
+			const terminal = state.terminals[ref.id] as Terminal;
+			if (!terminal.interactive) return special(ref.id, C.S_IFIFO | 0o600, 1000);
+			const rdev = TERMINAL_DEVICE + terminalNumber(terminal);
+			return { ...special(inodeOf(kernel, ref), C.S_IFCHR | 0o620, 1000), rdev };
 		}
 		case "pipe": {
 			const { fifo, gid, uid } = state.pipes[ref.id] as Pipe;

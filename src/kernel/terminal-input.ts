@@ -8,10 +8,18 @@ const NEWLINE = 10;
 /** Ctrl-D, kept in the input as the mark of an end of file typed by hand. */
 export const VEOF = 4;
 
+const LOGGED_IN = "pts/";
+
+/** Which of /dev/pts it is: 0 for the one with which the machine starts, whose keyboard and screen are records apart. */
+export function terminalNumber({ name }: Terminal): number {
+	return name.startsWith(LOGGED_IN) ? Number(name.slice(LOGGED_IN.length)) : 0;
+}
+
 /** The terminal whose typed input a read of `id` takes: all interactive ones share the keyboard. Null: no input ever. */
 export function inputSource(kernel: Kernel, id: number): Terminal | null {
 	const terminal = kernel.state.terminals[id];
-	if (terminal === undefined || terminal.name === "stdin") return terminal ?? null;
+	if (terminal === undefined || terminal.name === "stdin" || terminalNumber(terminal) > 0)
+		return terminal ?? null;
 	if (!terminal.interactive) return null;
 	const stdin = Object.values(kernel.state.terminals).find((other) => other.name === "stdin");
 	return stdin?.interactive ? stdin : null;

@@ -6,7 +6,7 @@ import { blocked, done, failed, type Outcome } from "./outcome.ts";
 import { wake } from "./scheduler.ts";
 import { deadline } from "./signal-calls.ts";
 import type { OpenFile, Process, Terminal } from "./state.ts";
-import { inputSource, lineLength, VEOF } from "./terminal-input.ts";
+import { inputSource, lineLength, terminalNumber, VEOF } from "./terminal-input.ts";
 import { isCanonical } from "./terminal-settings.ts";
 import type { ObjectId } from "./words.ts";
 
@@ -116,7 +116,8 @@ export function writeTerminal(
 /** What is written to a keyboard appears where standard output does; before a person, all that is on the screen does. */
 export function outputOf(kernel: Kernel, id: ObjectId): Terminal {
 	const terminal = kernel.state.terminals[id] as Terminal;
-	const all = Object.values(kernel.state.terminals);
+	if (terminalNumber(terminal) > 0) return terminal;
+	const all = Object.values(kernel.state.terminals).filter((each) => terminalNumber(each) === 0);
 	const one = terminal.interactive && all.some(({ echoes }) => echoes);
 	if (terminal.name !== "stdin" && !one) return terminal;
 	const screens = all.filter((other) => other.name !== "stdin");

@@ -22,6 +22,7 @@ export { Shelf, same } from "./playground/shelf.ts";
 export type { Goal } from "./playground/stops.ts";
 export {
 	FILE_NAME,
+	isAtShell,
 	lessonOf,
 	MOST,
 	NO_STOPS,
@@ -30,6 +31,8 @@ export {
 	SHELL_WORK,
 	START_OPTIONS,
 	type Stops,
+	visited,
+	visitOfLesson,
 	type Work,
 	type WorkOptions,
 	workOf,

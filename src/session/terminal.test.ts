@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { ending } from "../explain/index.ts";
 import { createUserland } from "../userland/index.ts";
-import { type FromWorker, RemoteSession, SHELL_WORK, type Work, workOf } from "./playground.ts";
+import { type FromWorker, RemoteSession, SHELL_WORK, visited, type Work, workOf } from "./playground.ts";
 import { serve } from "./worker.ts";
 
 /** A page and its worker; time passes only where nothing else is left to do. */
@@ -36,9 +36,9 @@ function terminal() {
 		}
 		await Promise.resolve();
 	};
-	const open = async (work: Work = SHELL_WORK): Promise<void> => {
+	const open = async (work: Work = SHELL_WORK, step = 0): Promise<void> => {
 		createUserland();
-		remote.open(work, { step: 0, decisions: [] }, true);
+		remote.open(work, { step, decisions: [] }, true);
 		// The programs of /bin are fetched.
 		while (state().scene === null) await new Promise((resolve) => setTimeout(resolve, 5));
 		await settle();
@@ -48,7 +48,9 @@ function terminal() {
 		await settle(turns);
 	};
 	const screen = (): string => {
-		const pieces = Object.values(state().scene?.kernel.terminals ?? {}).flatMap(({ output }) => output);
+		const all = Object.values(state().scene?.kernel.terminals ?? {});
+		const guests = all.filter(({ name }) => name.startsWith("pts/"));
+		const pieces = (guests.length > 0 ? guests : all).flatMap(({ output }) => output);
 		return new TextDecoder().decode(Uint8Array.from(pieces.flatMap(({ bytes }) => [...bytes])));
 	};
 	const cast = (): readonly string[] => state().scene?.cast.map(({ name }) => name) ?? [];
@@ -121,6 +123,70 @@ describe("a session at the shell", () => {
 		const start = state().scene?.step as number;
 		await type("true; true\n");
 		expect(state().history?.part).toEqual({ from: start, to: state().history?.length });
+	});
+});
+
+describe("a visit to a program's computer", () => {
+	const LEAVES = `#include <sys/stat.h>
+#include <unistd.h>
+int main(void)
+{
+	int p[2];
+	char c;
+	mkfifo("meet", 0600);
+	pipe(p);
+	write(p[1], "abc", 3);
+	for (int i = 0; i < 3; i++)
+		read(p[0], &c, 1);
+	return read(p[0], &c, 1);
+}
+`;
+	const visit = (text: string): Work => visited(workOf("leaves", text));
+
+	test("begins where the run stands: its processes, what they hold and what they have left are there", async () => {
+		const { open, type, screen, state, cast } = terminal();
+		await open(visit(LEAVES), 100_000);
+		expect(screen()).toBe("$ ");
+		expect(cast()).toEqual(["main", "sh"]);
+		await type("ls; ls /proc/2/fd; ps -p 2 -o stat,comm\n");
+		expect(screen()).toMatch(/\nmain +meet\n0 +1 +2 +3 +4\nSTAT COMMAND\nS\+ +main\n\$ $/);
+		expect(state().scene?.ending).toBe(null);
+	});
+
+	test("who was running stands still while one looks, and goes on when one lets time pass", async () => {
+		const { open, type, screen, state } = terminal();
+		await open(
+			visit("int main(void)\n{\n\tfor (volatile int i = 0; i < 9000; i++)\n\t\t;\n\treturn 0;\n}\n"),
+			40,
+		);
+		const lanes = [...(state().history?.pids ?? [])].map((pid) => state().history?.intervals(pid, 40, 200, 1)[0]);
+		expect(lanes.map((lane) => lane?.state)).toEqual(["ready", "running"]);
+		for (let i = 0; i < 2; i++) await type("ps -p 2 -o stat,comm\n");
+		expect(screen().match(/R\+ +main/g)).toHaveLength(2);
+		await type("sleep 1; ps -e -o comm\n");
+		expect(screen().split("COMMAND\n").at(-1)).not.toMatch(/main/);
+	});
+
+	test("what is typed before the shell is there goes nowhere, and another future at its first prompt keeps it", async () => {
+		const { open, remote, settle, type, screen, state } = terminal();
+		await open(visit(LEAVES), 100_000);
+		const prompt = state().scene?.step as number;
+		await type("echo one\n");
+		remote.session.actions.seek(3);
+		await settle();
+		await type("lost\n");
+		expect(state().notice).toMatch(/Nobody has logged in/);
+		remote.session.actions.seek(prompt);
+		await settle();
+		await type("echo two\n");
+		expect(screen()).toBe("$ echo two\ntwo\n$ ");
+	});
+
+	test("a lesson's own program, run again by its name, runs", async () => {
+		const { open, type, screen } = terminal();
+		await open(visit('#include <stdio.h>\nint main(void)\n{\n\tputs("hello");\n\treturn 0;\n}\n'), 100_000);
+		await type("./main | wc -l; main\n");
+		expect(screen()).toMatch(/\n1\nhello\n\$ $/);
 	});
 });
 

@@ -179,6 +179,8 @@ export class Lanes {
 			if (code === 0) return;
 			lane = new Lane();
 			this.#lanes.set(pid, lane);
+			// Who logs in may take the very step in which it comes to be.
+			if (code === READY && this.#runner === pid) lane.change(at, RUNNING);
 		}
 		if (lane.end !== null) return;
 		if (code === 0) lane.end = at;

@@ -2,7 +2,7 @@
 //
 //     1k.r2a-3.t8-aGkK.e0     position 56; at step 82 process 3 runs; 8 steps later "hi\n" is typed; input ends at once
 //
-// Numbers are in base 36. A decision is its kind (r run, t type, e end of input), the steps since the one before, and
+// Numbers are in base 36. A decision is its kind (r run, t type, e end of input, l login), the steps since the one before, and
 // what was decided: a pid, or a text as base64url of its UTF-8.
 
 import { type Diagnostic, decodeText, encodeText, unreachable } from "../base/index.ts";
@@ -15,7 +15,7 @@ export interface LinkedPlace {
 }
 
 /** What a link may ask for at most. */
-const LONGEST = 8_000;
+const LONGEST = 100_000;
 const MOST_STEPS = 1_000_000_000;
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
@@ -37,6 +37,8 @@ function writeDecision(decision: Decision, after: string): string {
 			return `t${after}-${encode(decision.text)}`;
 		case "end-input":
 			return `e${after}`;
+		case "login":
+			return `l${after}`;
 		default:
 			return unreachable(decision);
 	}
@@ -67,12 +69,13 @@ export function readLink(text: string): LinkedPlace | Diagnostic {
 }
 
 function readDecision(part: string, last: number): Decision | null {
-	const match = /^([rte])([0-9a-z]+)(?:-([\w-]*))?$/.exec(part);
+	const match = /^([rtel])([0-9a-z]+)(?:-([\w-]*))?$/.exec(part);
 	const after = match === null ? null : readNumber(match[2] as string);
 	if (match === null || after === null || last + after > MOST_STEPS) return null;
 	const at = last + after;
 	const what = match[3];
 	if (match[1] === "e") return what === undefined ? { at, kind: "end-input" } : null;
+	if (match[1] === "l") return what === undefined ? { at, kind: "login" } : null;
 	if (what === undefined) return null;
 	if (match[1] === "r") {
 		const pid = readNumber(what);

@@ -217,9 +217,10 @@ export class Timeline {
 		this.#know(at);
 		invariant(at >= 0 && at <= this.length, "a branch leaves its run at a known position");
 		const parent = this.#active;
-		const kept = parent.decisions.filter(
-			(one) => one.at < at || (!instead && one.at === at && one.kind !== "run" && decision.kind !== "run"),
-		);
+		const kept = parent.decisions.filter((one) => {
+			if (one.at !== at || one.kind === "login") return one.at <= at;
+			return !instead && one.kind !== "run" && decision.kind !== "run";
+		});
 		const decisions = [...kept, { ...decision, at }];
 		const known = this.#recordings.find((one) => sameDecisions(one.decisions, decisions));
 		if (known !== undefined) return known.id;
@@ -299,6 +300,7 @@ function decisionKey(decision: Decision): unknown[] {
 		case "type":
 			return [decision.at, "type", decision.text];
 		case "end-input":
-			return [decision.at, "end-input"];
+		case "login":
+			return [decision.at, decision.kind];
 	}
 }

@@ -2,14 +2,14 @@
 import { type CSSProperties, memo, useEffect, useMemo, useRef, useState } from "react";
 import type { Pid } from "../kernel/index.ts";
 import type { KnobValues, Lesson } from "../lessons/index.ts";
-import { PLAYGROUND, type Scene } from "../session/index.ts";
+import { formatAddress, PLAYGROUND, type Scene } from "../session/index.ts";
 import { useAttention } from "./attention.tsx";
 import { Badge } from "./Badge.tsx";
 import { CodeWords } from "./CodeWords.tsx";
 import { mayMove } from "./motion.ts";
 import type { Identity } from "./pictures/identity.ts";
 import { type SourceLine, sourceLines, withDefines } from "./pictures/source.ts";
-import { useSession } from "./session-context.tsx";
+import { useSession, useSessionOfPage } from "./session-context.tsx";
 
 interface Standing {
 	readonly line: number;
@@ -163,9 +163,10 @@ const SourceFile = memo(function SourceFile({
 					</button>
 				)}
 				{elsewhere !== null && (
-					<a className="elsewhere" href={elsewhere}>
-						Change it in the playground
-					</a>
+					<span className="elsewhere">
+						<a href={elsewhere}>Change it in the playground</a>
+						<ToTerminal />
+					</span>
 				)}
 			</h3>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
@@ -182,6 +183,20 @@ const SourceFile = memo(function SourceFile({
 		</section>
 	);
 });
+
+/** A shell on this very computer, where the run stands. */
+function ToTerminal() {
+	const session = useSessionOfPage();
+	useSession(({ scene }) => scene?.step);
+	const address = session.address();
+	if (address === null) return null;
+	const [, query = ""] = formatAddress(address).split("?", 2);
+	return (
+		<a href={`#/terminal?lesson=${address.id}&${query}`} title="A shell on this computer, at this step">
+			To the terminal
+		</a>
+	);
+}
 
 const NOBODY: readonly Standing[] = [];
 

@@ -1,2 +1,2 @@
 // A second door of the room `views`: what only the terminal's page shows.
-export { Screen } from "./terminal/Screen.tsx";
+export { Screen, type Suggestion } from "./terminal/Screen.tsx";

@@ -3,7 +3,14 @@ import "../../views/channels.ts";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { Diagnostic } from "../../base/index.ts";
-import { MOST, NO_STOPS, type RemoteSession, type Stops, type Work } from "../../session/playground.ts";
+import {
+	MOST,
+	NO_STOPS,
+	type RemoteSession,
+	type Stops,
+	type Work,
+	writeWorkLink,
+} from "../../session/playground.ts";
 import { CodeEditor, type Mark } from "../../views/editor.ts";
 import { Icon, useSession } from "../../views/index.ts";
 import { identities } from "../../views/playground.ts";
@@ -121,6 +128,7 @@ function Workshop({ remote, checker, store, opened }: WorkshopProps) {
 					<button type="button" className="button" onClick={() => run(false)}>
 						From the start
 					</button>
+					<ToTerminal work={work} current={current} remote={remote} />
 					<p className="soft" role="status">
 						{shown !== null && !current && "Changed since it was run."}
 					</p>
@@ -221,6 +229,29 @@ function Head({ work, store, remote }: { work: Work; store: WorkStore; remote: R
 				</p>
 			)}
 		</DeskHead>
+	);
+}
+
+/** A shell on the computer of this program, where its run stands; of one that has changed since, at its start. */
+function ToTerminal({ work, current, remote }: { work: Work; current: boolean; remote: RemoteSession }) {
+	const [long, setLong] = useState(false);
+	const go = async (): Promise<void> => {
+		const decisions = current ? await remote.ask({ of: "decisions" }, "decisions") : null;
+		const step = current ? (remote.session.store.getState().scene?.step ?? 0) : 0;
+		const query = await writeWorkLink({ work, step, decisions: decisions ?? [] });
+		if (query === null) setLong(true);
+		else location.hash = `#/terminal?${query}`;
+	};
+	return (
+		<button
+			type="button"
+			className="button"
+			onClick={go}
+			disabled={long}
+			title="A shell on this computer, at this step"
+		>
+			{long ? "Too long for the terminal" : "To the terminal"}
+		</button>
 	);
 }
 

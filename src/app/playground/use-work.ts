@@ -1,7 +1,5 @@
 // The reader's work on the page: where it comes from, how it changes, where it is kept. Nothing that is opened takes it away.
-import { lessons } from "virtual:book";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { Block } from "../../lessons/index.ts";
 import { browserStorage } from "../../session/index.ts";
 import {
 	type Linked,
@@ -12,6 +10,7 @@ import {
 	workOfLesson,
 	writeWorkLink,
 } from "../../session/playground.ts";
+import { askedLesson } from "./asked-lesson.ts";
 import { FIRST } from "./examples/index.ts";
 
 /** Milliseconds after the last change in which the work is kept. */
@@ -200,10 +199,6 @@ function setHash(hash: string): void {
 	if (location.hash.startsWith(HERE) && location.hash !== hash) history.replaceState(null, "", hash);
 }
 
-function isAsked(question: string | null): (block: Block) => boolean {
-	return (block) => block.kind === "predict" && block.id === question;
-}
-
 /** What the address asks for; a sentence when that cannot be had, null when it asks for nothing. */
 async function load(query: string): Promise<Linked | string | null> {
 	const parameters = new URLSearchParams(query);
@@ -211,21 +206,13 @@ async function load(query: string): Promise<Linked | string | null> {
 	if (shown !== null) return loadShown(shown, parameters.get("at"));
 	const id = parameters.get("lesson");
 	if (id === null) return readWorkLink(query);
-	const loader = Object.hasOwn(lessons, id) ? lessons[id] : undefined;
-	if (loader === undefined) return "This book has no such lesson.";
-	try {
-		const { lesson } = await loader();
-		const asked = lesson.blocks.find(isAsked(parameters.get("run")));
-		const variant = asked?.kind === "predict" ? asked.variant : null;
-		const set = [...parameters].flatMap(([name, value]) =>
-			name.startsWith("set.") ? [[name.slice(4), value] as const] : [],
-		);
-		const knobs = variant?.knobs ?? Object.fromEntries(set);
-		const work = workOfLesson(lesson, knobs, variant?.programs ?? lesson.programs);
-		return { work, step: null, decisions: [] };
-	} catch {
-		return "The lesson's program could not be loaded. Are you still online?";
-	}
+	const set = [...parameters].flatMap(([name, value]) =>
+		name.startsWith("set.") ? [[name.slice(4), value] as const] : [],
+	);
+	const asked = await askedLesson(id, parameters.get("run"), Object.fromEntries(set));
+	if (typeof asked === "string") return asked;
+	const work = workOfLesson(asked.lesson, asked.knobs, asked.programs);
+	return { work, step: null, decisions: [] };
 }
 
 /** A program of the reference, at a step. */

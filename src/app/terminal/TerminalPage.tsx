@@ -1,14 +1,15 @@
 // The terminal: a person at the shell of the computer; beside it the same stage, lanes and controls as everywhere.
 import "../../views/channels.ts";
-import { useEffect, useState } from "react";
-import { type RemoteSession, readWorkLink, SHELL_WORK } from "../../session/playground.ts";
-import { Screen } from "../../views/terminal.ts";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { type RemoteSession, SHELL_WORK } from "../../session/playground.ts";
+import { Screen, type Suggestion } from "../../views/terminal.ts";
 import { Bench } from "../playground/Bench.tsx";
 import { ComputerPage, DeskHead } from "../playground/Desk.tsx";
+import { EMPTY, forgetSession, keepSession, keptSession, readVisit, type Visit } from "./visit.ts";
 import "../../views/css/playground.css";
 import "../../views/css/terminal.css";
 
-const SUGGESTIONS = [
+const SUGGESTIONS: readonly Suggestion[] = [
 	{ line: "yes | head -3", about: "yes dies of SIGPIPE" },
 	{ line: "seq 5 | wc -l", about: "a pipe, and its end" },
 	{ line: "sleep 9 &", about: "in the background; then ps" },
@@ -16,6 +17,17 @@ const SUGGESTIONS = [
 	{ line: "mkfifo f; echo hello > f & cat f", about: "a pipe with a name" },
 	{ line: "cat", about: "answers each line; Ctrl-D ends it" },
 	{ line: "sleep 9", about: "then Ctrl-C or Ctrl-Z" },
+];
+
+/** What one looks at on a computer where something has happened. */
+const LOOKS: readonly Suggestion[] = [
+	{ line: "ps -ef", about: "who is there" },
+	{ line: "lsof", about: "who has what open" },
+	{ line: "ls -l /proc/2/fd", about: "the descriptors of process 2" },
+	{ line: "ls -l", about: "files, FIFOs and sockets left here" },
+	{ line: "ls -l /dev/mqueue /tmp/mailboxes", about: "POSIX queues and mailboxes" },
+	{ line: "ipcs", about: "message queues of System V" },
+	{ line: "sleep 1", about: "lets the others go on" },
 ];
 
 export function TerminalPage({ address }: { address: { readonly query: string } }) {
@@ -29,20 +41,38 @@ export function TerminalPage({ address }: { address: { readonly query: string } 
 function Terminal({ remote, address }: { remote: RemoteSession; address: { readonly query: string } }) {
 	const [message, setMessage] = useState<string | null>(null);
 	const [calls, setCalls] = useState<readonly string[]>([]);
+	const [visit, setVisit] = useState<Visit>(EMPTY);
+	const { query } = address;
+	const begin = useCallback(
+		(next: Visit): void => {
+			setVisit(next);
+			remote.open(next.work, { step: next.step, decisions: next.decisions }, next.begins);
+		},
+		[remote],
+	);
 	useEffect(() => {
 		let wanted = true;
-		readWorkLink(address.query).then((found) => {
+		Promise.all([readVisit(query), keptSession(query)]).then(([asked, kept]) => {
 			if (!wanted) return;
-			setMessage(typeof found === "string" ? `${found} This is a new session.` : null);
-			if (found === null || typeof found === "string" || found.work.options.shell !== true)
-				remote.open(SHELL_WORK, START, true);
-			else
-				remote.open(found.work, { step: found.step ?? 0, decisions: found.decisions }, found.step === null);
+			const found = typeof asked === "string" ? EMPTY : asked;
+			setMessage(typeof asked === "string" ? `${asked} This is a new session.` : null);
+			const goesOn = kept !== null && typeof asked !== "string" && kept.step !== null;
+			begin(goesOn ? { ...found, ...kept, step: kept.step ?? 0, begins: false } : found);
+			if (!goesOn) return;
+			setVisit(found);
+			setMessage("Your session goes on where it was.");
 		});
 		return () => {
 			wanted = false;
 		};
-	}, [remote, address]);
+	}, [begin, query]);
+	useKeeping(remote, query);
+	const { host } = visit;
+	const again = (): void => {
+		forgetSession();
+		setMessage(null);
+		begin(visit);
+	};
 	return (
 		<main className="playground" id="main" tabIndex={-1}>
 			<div className="desk terminal-desk">
@@ -53,7 +83,7 @@ function Terminal({ remote, address }: { remote: RemoteSession; address: { reado
 					linked={() => ({ work: remote.state.getState().shown ?? SHELL_WORK, known: true })}
 					holds="This link holds what you typed and the step."
 					tools={
-						<button type="button" className="button" onClick={() => remote.open(SHELL_WORK, START, true)}>
+						<button type="button" className="button" onClick={again}>
 							New session
 						</button>
 					}
@@ -63,8 +93,14 @@ function Terminal({ remote, address }: { remote: RemoteSession; address: { reado
 							{message}
 						</p>
 					)}
+					{host !== null && (
+						<p className="soft host">
+							A shell on the computer of <a href={host.back}>{host.title}</a>, at step {host.step}. Who was
+							running there stands still until you let time pass.
+						</p>
+					)}
 				</DeskHead>
-				<Screen suggestions={SUGGESTIONS} />
+				<Screen key={host?.back ?? ""} suggestions={host === null ? SUGGESTIONS : LOOKS} />
 			</div>
 			<Bench
 				remote={remote}
@@ -80,4 +116,29 @@ function Terminal({ remote, address }: { remote: RemoteSession; address: { reado
 }
 
 const NONE: readonly string[] = [];
-const START = { step: 0, decisions: [] };
+/** Milliseconds after the last move in which a session is kept. */
+const REST = 400;
+
+/** Keeps the session for a reload of the page: what was typed, and the step. */
+function useKeeping(remote: RemoteSession, query: string): void {
+	const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+	useEffect(() => {
+		const keep = async (): Promise<void> => {
+			const { busy, scene } = remote.session.store.getState();
+			const { shown } = remote.state.getState();
+			if (busy || scene === null || shown === null) return;
+			const decisions = await remote.ask({ of: "decisions" }, "decisions");
+			if (decisions === null || decisions.every(({ kind }) => kind !== "type")) return;
+			await keepSession(query, { work: shown, step: scene.step, decisions });
+		};
+		const stop = remote.session.store.subscribe((state, before) => {
+			if (state.scene === before.scene && state.busy === before.busy) return;
+			clearTimeout(timer.current);
+			timer.current = setTimeout(keep, REST);
+		});
+		return () => {
+			stop();
+			clearTimeout(timer.current);
+		};
+	}, [remote, query]);
+}

@@ -1,4 +1,5 @@
 // Follows a session at the shell as the person before it would: on while something happens, and no further than to where only time could pass.
+import type { Computer } from "../../computer/index.ts";
 import type { Player } from "../player.ts";
 import type { Clock } from "../state.ts";
 
@@ -59,19 +60,29 @@ export class Follow {
 		this.#stop = this.#clock.after(delay, () => this.#go());
 	}
 
-	/** The next place known where nobody could go on but by the clock. */
+	/** The next place known where nobody could go on but by the clock, or only who is held back while the shell asks. */
 	#rest(): { readonly step: number; readonly reads: boolean; readonly lasts: number } | null {
 		const timeline = this.#player.timeline;
 		if (timeline === null) return null;
 		const { index } = timeline;
+		const guests = (timeline.computer as Partial<Computer>).decisions?.logins === true;
 		for (; this.#row < index.length; this.#row++) {
-			if (index.kind(this.#row) !== "time-passes") continue;
-			const step = index.step(this.#row) - 1;
+			const kind = index.kind(this.#row);
+			const asks = guests && kind === "waits";
+			if (kind !== "time-passes" && !asks) continue;
+			if (asks && index.row(this.#row).object !== "terminal-input") continue;
+			const step = index.step(this.#row) - (asks ? 0 : 1);
 			timeline.seek(step);
 			const { computer } = timeline;
-			if (computer.choices().length > 0) continue;
+			const { held } = computer as Partial<Computer>;
+			if (asks && (held?.size ?? 0) === 0) continue;
+			if (!computer.choices().every((pid) => asks && held?.has(pid))) continue;
 			const { clock, processes } = computer.kernel.state;
 			const reads = Object.values(processes).some(({ wait }) => wait?.on === "terminal-input");
+			if (asks) {
+				this.#row++;
+				return { step, reads, lasts: 0 };
+			}
 			const lasts = (index.row(this.#row).subject - clock) / TICKS_PER_MILLISECOND;
 			this.#row++;
 			return { step, reads, lasts };

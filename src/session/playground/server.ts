@@ -1,7 +1,7 @@
 // The worker's side of the playground: the session that moves lessons, told what to do by messages, its state sent back.
 import { createStore } from "zustand/vanilla";
 import { build } from "../../computer/compiler.ts";
-import type { Computer, Userland } from "../../computer/index.ts";
+import type { Computer, Decision, Userland } from "../../computer/index.ts";
 import type { Pid } from "../../kernel/index.ts";
 import { type BuildPrograms, type LessonProgram, runOfLesson } from "../../lessons/index.ts";
 import { cureAt, cureOfExercise, cureOfRun } from "../cure.ts";
@@ -16,7 +16,7 @@ import type { Answers, FromWorker, MirroredState, Question, ToWorker } from "./m
 import { packHistory, portableScene } from "./portable.ts";
 import { type Goal, Search } from "./stops.ts";
 import { TraceList } from "./trace.ts";
-import { lessonOf, needsUserland } from "./work.ts";
+import { isAtShell, lessonOf, needsUserland } from "./work.ts";
 
 export interface Host {
 	readonly clock: Clock;
@@ -78,6 +78,8 @@ class Server {
 	/** Counts the works opened: one whose programs were fetched too late is dropped. */
 	#opened = 0;
 	#shell = false;
+	/** The program of /bin that runs first; null: the first of the work. */
+	#first: string | null = null;
 	#follow: Follow | null = null;
 	/** What the page knows as the stretch to be drawn. */
 	#part: Part | null = null;
@@ -109,6 +111,12 @@ class Server {
 				break;
 			case "act": {
 				this.#endSearch();
+				if (message.name === "type" && this.#isBeforeLogin()) {
+					this.#store.setState({
+						notice: "Nobody has logged in yet. Go on to the shell's first prompt to type.",
+					});
+					break;
+				}
 				const act = actionsOf(this.#store, this.#player)[message.name] as (...args: unknown[]) => void;
 				// Who types at the end of what there is wants to read the answer; at the shell, wherever it is.
 				const typed = message.name === "type" || message.name === "endInput";
@@ -160,14 +168,22 @@ class Server {
 	}
 
 	#openNow({ work, step, decisions, toEnd }: Extract<ToWorker, { kind: "open" }>): void {
-		this.#shell = work.options.shell === true;
+		this.#shell = isAtShell(work);
+		this.#first = work.options.shell === true ? "sh" : null;
 		this.#stoodIn = [];
 		const lesson = lessonOf(work);
 		this.#toEnd = toEnd && !this.#shell;
 		this.#trace = null;
 		for (const key of MIRRORED) this.#changed.add(key);
-		const address = { page: "lesson", id: lesson.id, step, knobs: {}, lets: [], run: null } as const;
-		this.#player.open(lesson, { own: {}, questions: async () => ({}) }, address, decisions);
+		const at = (to: number) =>
+			({ page: "lesson", id: lesson.id, step: to, knobs: {}, lets: [], run: null }) as const;
+		const ready = { own: {}, questions: async () => ({}) };
+		this.#player.open(lesson, ready, at(step), decisions);
+		// Who comes as a guest logs in where the run stands, which may be over before.
+		const here = this.#player.timeline?.position ?? null;
+		if (work.options.login === true && here !== null && !decisions.some(isLogin)) {
+			this.#player.open(lesson, ready, at(here), [...decisions, { at: here, kind: "login" }]);
+		}
 		if (this.#shell && toEnd) this.#followOn();
 		else if (!this.#store.getState().busy) this.#arrived();
 	}
@@ -176,7 +192,7 @@ class Server {
 	readonly #build: BuildPrograms = (programs, options) => {
 		const { diagnostics, software } = build(programs, options);
 		if (software === null || this.#bin === null || !this.#needsBin) return { diagnostics, software };
-		const first = this.#shell ? "sh" : software.first;
+		const first = this.#first ?? software.first;
 		return { diagnostics, software: { ...software, first, userland: this.#bin.userland } };
 	};
 
@@ -190,6 +206,13 @@ class Server {
 		const from = Math.max(0, ...typed.filter((at) => at < here));
 		const to = Math.min(length, ...typed.filter((at) => at >= here));
 		return { from, to };
+	}
+
+	/** The shell is not there yet: what is typed would be another's. */
+	#isBeforeLogin(): boolean {
+		const { decisions, timeline } = this.#player;
+		const login = decisions.find(isLogin);
+		return login !== undefined && timeline !== null && timeline.position <= login.at;
 	}
 
 	#followOn(): void {
@@ -364,6 +387,10 @@ class Server {
 		const { processors } = (this.#player.timeline?.computer ?? {}) as Partial<Computer>;
 		return processors?.get(pid)?.look() ?? null;
 	}
+}
+
+function isLogin({ kind }: Decision): boolean {
+	return kind === "login";
 }
 
 function missed(goal: Goal): string {

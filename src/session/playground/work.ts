@@ -5,6 +5,7 @@ import { type Limits, USERS } from "../../kernel/index.ts";
 import {
 	type KnobValues,
 	type Lesson,
+	type LessonKernel,
 	type LessonProgram,
 	LIMIT_KEYS,
 	type LimitKey,
@@ -54,6 +55,26 @@ const optionsSchema = v.object({
 	user: v.optional(v.picklist(Object.keys(USERS))),
 	/** A person at the shell of the computer, who runs its programs by their names; left out: the first program runs. */
 	shell: v.optional(v.boolean()),
+	/** The first program runs, and at some step a person logs in beside it: a decision says when. */
+	login: v.optional(v.boolean()),
+});
+
+const texts = v.record(v.string(), v.pipe(v.string(), v.maxLength(4_000)));
+
+/** What a lesson's computer is, where the options of a work cannot say it. */
+const kernelSchema = v.object({
+	limits: v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4_194_304))),
+	schedule: v.picklist(["round-robin", "run-to-block", "random"]),
+	seed: v.number(),
+	stdin: v.nullable(v.pipe(v.string(), v.maxLength(65_536))),
+	terminal: v.boolean(),
+	user: v.exactOptional(v.picklist(Object.keys(USERS))),
+	owners: v.exactOptional(texts),
+	args: v.exactOptional(v.pipe(v.array(v.string()), v.maxLength(100))),
+	input: v.exactOptional(
+		v.object({ ended: v.boolean(), interactive: v.boolean(), attended: v.exactOptional(v.boolean()) }),
+	),
+	env: v.exactOptional(texts),
 });
 
 const workSchema = v.pipe(
@@ -63,6 +84,7 @@ const workSchema = v.pipe(
 		/** The first one is the one that runs; exec finds the others by their names. */
 		programs: v.pipe(v.array(programSchema), v.maxLength(MOST.programs)),
 		options: optionsSchema,
+		kernel: v.optional(kernelSchema),
 		/** Where its run is to stop: lines of its files, and system calls by their names. */
 		stops: v.optional(
 			v.object({
@@ -82,6 +104,8 @@ export interface Work {
 	readonly title: string;
 	readonly programs: readonly LessonProgram[];
 	readonly options: WorkOptions;
+	/** The computer of the lesson that it is, to the letter; its options then say no more than how far it runs. */
+	readonly kernel?: LessonKernel | undefined;
 	readonly stops?: Stops | undefined;
 }
 
@@ -176,6 +200,19 @@ export function workOfLesson(lesson: Lesson, knobs: KnobValues, programs: readon
 	};
 }
 
+/** A work whose run somebody visits. */
+export function visited(work: Work): Work {
+	return { ...work, options: { ...work.options, login: true, maxSteps: MOST.steps } };
+}
+
+/** A lesson's run step by step as it is there, to be visited. */
+export function visitOfLesson(lesson: Lesson, knobs: KnobValues, programs: readonly LessonProgram[]): Work {
+	const { limits, schedule } = runOfLesson(lesson, knobs, programs).options;
+	const { maxSteps: _, ...own } = lesson.kernel;
+	const kernel = { ...own, limits: { ...limits }, schedule: schedule.kind, seed: schedule.seed };
+	return visited({ ...workOfLesson(lesson, knobs, programs), kernel });
+}
+
 const LIMIT_OF: { readonly [K in LimitKey]: (limits: Limits) => number } = {
 	"pipe-capacity": ({ pipePage, pipeSlots }) => pipePage * pipeSlots,
 	"pipe-page": ({ pipePage }) => pipePage,
@@ -211,18 +248,8 @@ export function lessonOf(work: Work): Lesson {
 		minutes: 0,
 		chapter: "",
 		programs,
-		kernel: {
-			limits: set,
-			schedule: options.schedule,
-			seed: options.seed,
-			stdin: options.stdin,
-			terminal: options.terminal,
-			args: options.shell === true ? ["-i"] : splitArguments(options.args),
-			input: { ended: !options.typing, interactive: options.typing, attended: options.shell === true },
-			...(options.shell === true ? { env: SHELL_ENV } : {}),
-			...(options.user === undefined ? {} : { user: options.user }),
-			maxSteps: options.maxSteps,
-		},
+		kernel:
+			work.kernel === undefined ? kernelOf(options, set) : { ...work.kernel, maxSteps: options.maxSteps },
 		knobs: [],
 		needs: [],
 		cites: [],
@@ -231,6 +258,21 @@ export function lessonOf(work: Work): Lesson {
 		blocks: [],
 		moments: {},
 		terms: [],
+	};
+}
+
+function kernelOf(options: WorkOptions, limits: Limits): LessonKernel {
+	return {
+		limits,
+		schedule: options.schedule,
+		seed: options.seed,
+		stdin: options.stdin,
+		terminal: options.terminal,
+		args: options.shell === true ? ["-i"] : splitArguments(options.args),
+		input: { ended: !options.typing, interactive: options.typing, attended: options.shell === true },
+		...(options.shell === true ? { env: SHELL_ENV } : {}),
+		...(options.user === undefined ? {} : { user: options.user }),
+		maxSteps: options.maxSteps,
 	};
 }
 
@@ -249,11 +291,16 @@ export function splitArguments(line: string): string[] {
 	return words;
 }
 
+/** Whether a person is to come before the shell of it. */
+export function isAtShell({ options }: Pick<Work, "options">): boolean {
+	return options.shell === true || options.login === true;
+}
+
 const NEEDS_BIN = /\b(?:exec[lv]|system|popen|posix_spawn)|\/bin\b/;
 
 /** Whether a work can come to the programs of /bin, as far as its text tells. */
 export function needsUserland({ options, programs }: Work): boolean {
 	return (
-		options.shell === true || programs.some(({ files }) => files.some(({ text }) => NEEDS_BIN.test(text)))
+		isAtShell({ options }) || programs.some(({ files }) => files.some(({ text }) => NEEDS_BIN.test(text)))
 	);
 }

@@ -329,7 +329,8 @@ function flagsOf({ access, append, nonblock, packets }: OpenFile): string {
 }
 
 function terminalPicture(scene: Scene): TerminalPicture {
-	const terminals = Object.values(scene.kernel.terminals);
+	// What stands on a guest's screen is shown beside the stage.
+	const terminals = Object.values(scene.kernel.terminals).filter(({ name }) => !name.startsWith("pts/"));
 	const input = terminals.find(({ name }) => name === "stdin" || name === "tty");
 	const fresh = scene.events
 		.filter((event) => event.kind === "transfers")

@@ -3,9 +3,14 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { useActions, useSession } from "../session-context.tsx";
 import { type KeyName, keyBytes, keyOf, type ScreenText, screenText } from "./screen-text.ts";
 
+/** A command line to try. */
+export interface Suggestion {
+	readonly line: string;
+	readonly about: string;
+}
+
 interface ScreenProps {
-	/** Command lines to try. */
-	readonly suggestions: readonly { readonly line: string; readonly about: string }[];
+	readonly suggestions: readonly Suggestion[];
 }
 
 const KEYS: readonly { readonly key: KeyName; readonly does: string }[] = [

@@ -15,11 +15,18 @@ const MOST = 60_000;
 export function screenText(terminals: { readonly [id: number]: Terminal }): ScreenText {
 	const decoder = new TextDecoder();
 	let all = "";
-	for (const { output } of Object.values(terminals))
+	for (const { output } of screens(terminals))
 		for (const { bytes } of output) all += decoder.decode(bytes, { stream: true });
 	all = settled(all.slice(-MOST));
 	const end = all.lastIndexOf("\n") + 1;
 	return { lines: all.slice(0, end), last: all.slice(end) };
+}
+
+/** The terminal of who logged in last; without one, the parts of the first terminal. */
+function screens(terminals: { readonly [id: number]: Terminal }): readonly Terminal[] {
+	const all = Object.values(terminals);
+	const last = all.findLast(({ name }) => name.startsWith("pts/"));
+	return last === undefined ? all : [last];
 }
 
 /** Backspaces and carriage returns have had their effect. */

@@ -2,11 +2,13 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <pwd.h>
+#include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
 #include <unistd.h>
 
-/* There is one terminal. */
-#define TERMINAL "/dev/pts/0"
+#define TERMINALS "/dev/pts/"
 
 char *getlogin(void)
 {
@@ -31,9 +33,13 @@ int ttyname_r(int fd, char *name, size_t size)
 		return EBADF;
 	if (!isatty(fd))
 		return ENOTTY;
-	if (size < sizeof TERMINAL)
+	struct stat terminal;
+	char own[sizeof TERMINALS + 10];
+	fstat(fd, &terminal);
+	sprintf(own, TERMINALS "%u", minor(terminal.st_rdev));
+	if (size <= strlen(own))
 		return ERANGE;
-	strcpy(name, TERMINAL);
+	strcpy(name, own);
 	return 0;
 }
 
