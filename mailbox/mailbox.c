@@ -18,8 +18,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* FORGET asks for nothing: it only has the keeper look who has given up. */
-enum verb { SEND, RECEIVE, REMOVE, FORGET };
+/* FORGET asks for nothing: it only has the keeper look who has given up. LOOK asks what is inside, and takes nothing. */
+enum verb { SEND, RECEIVE, REMOVE, FORGET, LOOK };
 
 struct request {
 	enum verb verb;
@@ -33,6 +33,14 @@ struct answer {
 	size_t size;
 	struct mailbox_stamp stamp;
 	char letter[MAILBOX_LETTER_MAX];
+};
+
+/* What LOOK is told, in the place of a letter. */
+struct inside {
+	uid_t owner;
+	int letters;
+	int capacity;
+	size_t bytes;
 };
 
 /* ---- the keeper ---- */
@@ -161,6 +169,16 @@ static void wanted(int reply, const struct request *request)
 	}
 }
 
+static void looked(int reply, int capacity)
+{
+	struct inside look = {getuid(), count, capacity, 0};
+	struct letter told = {.size = sizeof look};
+	for (struct letter *letter = inside; letter != NULL; letter = letter->next)
+		look.bytes += letter->size;
+	memcpy(told.text, &look, sizeof look);
+	answer(reply, 0, &told);
+}
+
 /* Forgets those who have given up or ended while they waited: their end of the reply is gone. */
 static void forget(struct waiter **line)
 {
@@ -209,6 +227,8 @@ static int serve(int connection, int *listener, int capacity)
 		wanted(reply, &request);
 	} else if (request.verb == FORGET) {
 		answer(reply, 0, NULL);
+	} else if (request.verb == LOOK) {
+		looked(reply, capacity);
 	} else if (who.uid != 0 && who.uid != getuid()) {
 		answer(reply, EACCES, NULL);
 	} else {

@@ -9,6 +9,7 @@ export type { KernelEvent } from "./events.ts";
 export { INIT, type Kernel, processOf, ROOT, restore, snapshot } from "./kernel.ts";
 export { endInput, type } from "./keyboard.ts";
 export { laws } from "./laws.ts";
+export { EPOCH, MSGMAX, PIPE_MAX_SIZE, profiles } from "./limits.ts";
 export { login } from "./login.ts";
 export type { Outcome } from "./outcome.ts";
 export { bytesInside, freeRoom, isWritable } from "./ring.ts";

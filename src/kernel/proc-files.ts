@@ -37,6 +37,7 @@ export const ofSystem: { readonly [name: string]: (kernel: Kernel) => string } =
 	version: () => `Linux version ${RELEASE} (interprocess) #1\n`,
 	"net/unix": unixText,
 	"sysvipc/msg": queuesText,
+	mailboxes: mailboxesText,
 };
 
 /** TASK_COMM_LEN: so many bytes of the name, and a zero. */
@@ -221,6 +222,17 @@ function queuesText({ state }: Kernel): string {
 	};
 	const all = Object.values(state.queues).filter(({ family }) => family === "system-v");
 	return QUEUE_TITLES + all.map(row).join("");
+}
+
+/** Not of Linux, which has no mailboxes: name, owner, letters inside, letters that it takes, bytes inside. For /bin/mailboxes. */
+function mailboxesText({ state }: Kernel): string {
+	return Object.values(state.queues)
+		.filter(({ family, links }) => family === "mailbox" && links > 0)
+		.map(({ messages, mostMessages, name, uid }) => {
+			const bytes = messages.reduce((sum, message) => sum + message.bytes.length, 0);
+			return `/${name} ${uid} ${messages.length} ${mostMessages} ${bytes}\n`;
+		})
+		.join("");
 }
 
 /** Locks that are held; who waits for one is not told of here. */

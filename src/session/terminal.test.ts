@@ -159,7 +159,9 @@ int main(void)
 			visit("int main(void)\n{\n\tfor (volatile int i = 0; i < 9000; i++)\n\t\t;\n\treturn 0;\n}\n"),
 			40,
 		);
-		const lanes = [...(state().history?.pids ?? [])].map((pid) => state().history?.intervals(pid, 40, 200, 1)[0]);
+		const lanes = [...(state().history?.pids ?? [])].map(
+			(pid) => state().history?.intervals(pid, 40, 200, 1)[0],
+		);
 		expect(lanes.map((lane) => lane?.state)).toEqual(["ready", "running"]);
 		for (let i = 0; i < 2; i++) await type("ps -p 2 -o stat,comm\n");
 		expect(screen().match(/R\+ +main/g)).toHaveLength(2);

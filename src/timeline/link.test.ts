@@ -56,7 +56,7 @@ describe("mangled", () => {
 		["1k.e3-4", "'e3-4' is not a decision"],
 		["1k.t3-a", "'t3-a' is not a decision"],
 		["1k.t3-_w", "'t3-_w' is not a decision"],
-		[`1${".e0".repeat(3000)}`, "this address is too long for a place in a run"],
+		[`1${".e0".repeat(40_000)}`, "this address is too long for a place in a run"],
 	])("'%s': %s", (text, message) => {
 		expect(readLink(text)).toMatchObject({ severity: "error", message });
 	});

@@ -34,7 +34,7 @@ const SHARED: { readonly [name: string]: readonly string[] } = {
 
 /** Programs that print, and say so when they cannot. */
 const PRINTING: ReadonlySet<string> = new Set(
-	"basename cat cmp cut diff expr find id lsof pgrep pstree readlink stat whoami date dirname echo env printenv grep head ls od printf ps pwd seq sort tail tr tty uniq wc".split(
+	"basename cat mailboxes cmp cut diff expr find id lsof pgrep pstree readlink stat whoami date dirname echo env printenv grep head ls od printf ps pwd seq sort tail tr tty uniq wc".split(
 		" ",
 	),
 );

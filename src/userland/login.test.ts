@@ -100,6 +100,19 @@ describe("who logs in where everybody waits for ever", () => {
 });
 
 describe("who logs in when all processes are gone", () => {
+	test("finds mailboxes as mailbox/mailboxes.c shows them on Linux", () => {
+		const text = main(`
+			int box = mailbox_open("/orders", 4);
+			mailbox_open("/answers", 2);
+			mailbox_send(box, "ten apples", 10);
+			mailbox_send(box, "a pear", 6);`).replace("#include", '#include "mailbox.h"\n#include');
+		const run = visit(text, goOn(runOf(text)).step, ["mailboxes"]);
+		expect(shownBy("mailboxes", run)).toBe(`NAME                     OWNER       LETTERS CAPACITY    BYTES
+/orders                  user              2        4       16
+/answers                 user              0        2        0
+`);
+	});
+
 	test("finds what they have left, with its owners, modes and sizes", () => {
 		const at = goOn(runOf(LEAVES)).step;
 		const run = visit(LEAVES, at, [

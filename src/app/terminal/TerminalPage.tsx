@@ -25,7 +25,8 @@ const LOOKS: readonly Suggestion[] = [
 	{ line: "lsof", about: "who has what open" },
 	{ line: "ls -l /proc/2/fd", about: "the descriptors of process 2" },
 	{ line: "ls -l", about: "files, FIFOs and sockets left here" },
-	{ line: "ls -l /dev/mqueue /tmp/mailboxes", about: "POSIX queues and mailboxes" },
+	{ line: "ls -l /dev/mqueue", about: "POSIX message queues" },
+	{ line: "mailboxes", about: "mailboxes, and what is inside" },
 	{ line: "ipcs", about: "message queues of System V" },
 	{ line: "sleep 1", about: "lets the others go on" },
 ];
@@ -42,10 +43,13 @@ function Terminal({ remote, address }: { remote: RemoteSession; address: { reado
 	const [message, setMessage] = useState<string | null>(null);
 	const [calls, setCalls] = useState<readonly string[]>([]);
 	const [visit, setVisit] = useState<Visit>(EMPTY);
+	/** Counts the sessions: each has a screen of its own. */
+	const [number, setNumber] = useState(0);
 	const { query } = address;
 	const begin = useCallback(
 		(next: Visit): void => {
 			setVisit(next);
+			setNumber((before) => before + 1);
 			remote.open(next.work, { step: next.step, decisions: next.decisions }, next.begins);
 		},
 		[remote],
@@ -100,7 +104,7 @@ function Terminal({ remote, address }: { remote: RemoteSession; address: { reado
 						</p>
 					)}
 				</DeskHead>
-				<Screen key={host?.back ?? ""} suggestions={host === null ? SUGGESTIONS : LOOKS} />
+				<Screen key={number} suggestions={host === null ? SUGGESTIONS : LOOKS} />
 			</div>
 			<Bench
 				remote={remote}

@@ -7,7 +7,9 @@ import type { PackedHistory } from "./messages.ts";
 /** Processes that the page is told of: those born first. */
 const MOST_PROCESSES = 24;
 /** Pieces and bytes of output that a terminal shows. */
-const MOST_PIECES = 400;
+const MOST_PIECES = 4_000;
+/** The newest pieces cross as they were written, so that the pictures can mark them. */
+const NEWEST = 40;
 const MOST_OUTPUT = 64 * 1024;
 /** Lanes that are drawn, and bars of all of them; beyond, they are painted from their `dominant` states. */
 const MOST_LANES = 12;
@@ -52,15 +54,29 @@ function lastOutput(terminal: Terminal): Terminal {
 		kept.unshift({ ...piece, bytes });
 		room -= bytes.length;
 	}
-	return { ...terminal, output: kept.reduce(joined, []) };
+	return { ...terminal, output: joined(kept) };
 }
 
-/** Keys are echoed one by one: those in a row become one piece. */
-function joined(pieces: Output[], piece: Output): Output[] {
-	const last = pieces.at(-1);
-	if (last === undefined || last.pid !== 0 || piece.pid !== 0) return [...pieces, piece];
-	const bytes = Uint8Array.from([...last.bytes, ...piece.bytes]);
-	return [...pieces.slice(0, -1), { ...last, bytes }];
+/** Keys are echoed one by one: those in a row become one piece, and so do older pieces of one writer. */
+function joined(pieces: readonly Output[]): readonly Output[] {
+	const groups: Output[][] = [];
+	for (const [i, piece] of pieces.entries()) {
+		const last = groups.at(-1)?.at(-1);
+		const same = last !== undefined && last.pid === piece.pid && last.fd === piece.fd;
+		if (same && (piece.pid === 0 || i < pieces.length - NEWEST)) groups.at(-1)?.push(piece);
+		else groups.push([piece]);
+	}
+	return groups.map((group) => {
+		const [first] = group as [Output];
+		if (group.length === 1) return first;
+		const bytes = new Uint8Array(group.reduce((sum, piece) => sum + piece.bytes.length, 0));
+		let end = 0;
+		for (const piece of group) {
+			bytes.set(piece.bytes, end);
+			end += piece.bytes.length;
+		}
+		return { ...first, bytes };
+	});
 }
 
 /** The lanes of a stretch as data. Too many bars to be drawn are not sent: such lanes are painted. */

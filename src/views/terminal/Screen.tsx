@@ -1,7 +1,8 @@
 // The screen of the simulated computer: what its terminal shows, and a line to type at. Keys go to it as bytes.
 import { useEffect, useMemo, useRef, useState } from "react";
-import { useActions, useSession } from "../session-context.tsx";
-import { type KeyName, keyBytes, keyOf, type ScreenText, screenText } from "./screen-text.ts";
+import { useActions, useSession, useSessionOfPage } from "../session-context.tsx";
+import { complete } from "./completion.ts";
+import { edited, type KeyName, keyBytes, keyOf, type ScreenText, screenText } from "./screen-text.ts";
 
 /** A command line to try. */
 export interface Suggestion {
@@ -28,7 +29,11 @@ export function Screen({ suggestions }: ScreenProps) {
 		return !reads || (history.part?.to ?? history.length) < history.length;
 	});
 	const ended = useSession(({ scene }) => scene?.ending != null);
-	const text = useMemo(() => screenText(terminals ?? {}), [terminals]);
+	const [cleared, setCleared] = useState(0);
+	const text = useMemo(() => screenText(terminals ?? {}, cleared), [terminals, cleared]);
+	const session = useSessionOfPage();
+	/** The names that fit what stands before the cursor, when Tab could not choose. */
+	const [several, setSeveral] = useState<readonly string[]>([]);
 	const { type } = useActions();
 	const [line, setLine] = useState("");
 	const entered = useRef<string[]>([]);
@@ -43,6 +48,7 @@ export function Screen({ suggestions }: ScreenProps) {
 	const send = (bytes: string): void => {
 		type(bytes);
 		setLine("");
+		setSeveral([]);
 		back.current = 0;
 	};
 	const enter = (command: string): void => {
@@ -54,15 +60,54 @@ export function Screen({ suggestions }: ScreenProps) {
 		send(line + keyBytes(key));
 		input.current?.focus();
 	};
+	/** The line with the cursor at `at`. */
+	const edit = (next: string, at = next.length): void => {
+		setLine(next);
+		requestAnimationFrame(() => input.current?.setSelectionRange(at, at));
+	};
+	/** Whether Tab has done something; where it cannot, it leaves the line as everywhere. */
+	const fill = (at: number): boolean => {
+		const { scene } = session.store.getState();
+		const found = scene === null ? null : complete(scene.kernel, line.slice(0, at));
+		if (found === null) return false;
+		const grown = found.line !== line.slice(0, at);
+		if (!grown && (found.several.length === 0 || several.length > 0)) return false;
+		setSeveral(found.several);
+		if (grown) edit(found.line + line.slice(at), found.line.length);
+		return true;
+	};
+	const paste = (event: React.ClipboardEvent<HTMLInputElement>): void => {
+		const pasted = event.clipboardData.getData("text/plain").replaceAll("\r\n", "\n");
+		if (!pasted.includes("\n")) return;
+		event.preventDefault();
+		const { selectionStart, selectionEnd } = event.currentTarget;
+		const all =
+			line.slice(0, selectionStart ?? line.length) + pasted + line.slice(selectionEnd ?? line.length);
+		const end = all.lastIndexOf("\n") + 1;
+		send(all.slice(0, end));
+		setLine(all.slice(end));
+	};
 	const recall = (by: number): void => {
 		const all = entered.current;
 		back.current = Math.max(0, Math.min(all.length, back.current + by));
-		setLine(all[all.length - back.current] ?? "");
+		edit(all[all.length - back.current] ?? "");
 	};
 	const onKeyDown = (event: React.KeyboardEvent<HTMLInputElement>): void => {
-		const selected = event.currentTarget.selectionStart !== event.currentTarget.selectionEnd;
+		const { selectionEnd, selectionStart } = event.currentTarget;
+		const selected = selectionStart !== selectionEnd;
+		const at = selectionStart ?? line.length;
 		const key = keyOf(event);
-		if (key !== null && !(key === "Ctrl-C" && selected)) {
+		const changed = key === null ? edited(event, line, at) : null;
+		if (event.key !== "Tab") setSeveral([]);
+		if (changed !== null) {
+			event.preventDefault();
+			edit(changed.line, changed.at);
+		} else if (event.ctrlKey && event.key === "l") {
+			event.preventDefault();
+			setCleared(text.length);
+		} else if (event.key === "Tab" && !event.shiftKey && fill(at)) {
+			event.preventDefault();
+		} else if (key !== null && !(key === "Ctrl-C" && selected)) {
 			event.preventDefault();
 			press(key);
 		} else if (event.key === "ArrowUp" || event.key === "ArrowDown") {
@@ -100,6 +145,7 @@ export function Screen({ suggestions }: ScreenProps) {
 						enterKeyHint="send"
 						onChange={(event) => setLine(event.currentTarget.value)}
 						onKeyDown={onKeyDown}
+						onPaste={paste}
 					/>
 				</div>
 			</form>
@@ -114,7 +160,7 @@ export function Screen({ suggestions }: ScreenProps) {
 					</button>
 				))}
 				<p className="soft" role="status">
-					{statusText({ busy, ended, past })}
+					{several.length > 0 ? several.slice(0, 30).join("  ") : statusText({ busy, ended, past })}
 				</p>
 			</div>
 			<h2 id="to-try">Lines to try</h2>

@@ -6,20 +6,28 @@ export interface ScreenText {
 	readonly lines: string;
 	/** The line on which the cursor stands: a prompt, mostly. */
 	readonly last: string;
+	/** Letters that the screen has had since the session began, as far as they are known here. */
+	readonly length: number;
 }
 
 /** Letters that a page shows of a very long session. */
 const MOST = 60_000;
 
-/** The screen as text: backspaces rub out, a carriage return alone goes back to the line's beginning. */
-export function screenText(terminals: { readonly [id: number]: Terminal }): ScreenText {
+/**
+ * The screen as text: backspaces rub out, a carriage return alone goes back to the line's beginning. `cleared`: how many
+ * letters there were when it was cleared; a step back before that shows them again.
+ */
+export function screenText(terminals: { readonly [id: number]: Terminal }, cleared = 0): ScreenText {
 	const decoder = new TextDecoder();
 	let all = "";
 	for (const { output } of screens(terminals))
 		for (const { bytes } of output) all += decoder.decode(bytes, { stream: true });
-	all = settled(all.slice(-MOST));
-	const end = all.lastIndexOf("\n") + 1;
-	return { lines: all.slice(0, end), last: all.slice(end) };
+	const { length } = all;
+	const first = cleared > 0 && cleared <= length ? all.lastIndexOf("\n", cleared - 1) + 1 : 0;
+	const from = Math.max(first, length - MOST);
+	const shown = (from > first ? "…\n" : "") + settled(all.slice(from));
+	const end = shown.lastIndexOf("\n") + 1;
+	return { lines: shown.slice(0, end), last: shown.slice(end), length };
 }
 
 /** The terminal of who logged in last; without one, the parts of the first terminal. */
@@ -44,6 +52,38 @@ function overwritten(line: string): string {
 		else cells[at++] = letter;
 	}
 	return cells.join("");
+}
+
+/** What the keys of a shell's line make of it that a browser's do not: Ctrl-A, E, U, K and W. `at`: where the cursor stands. */
+export function edited(
+	event: {
+		readonly ctrlKey: boolean;
+		readonly altKey: boolean;
+		readonly metaKey: boolean;
+		readonly key: string;
+	},
+	line: string,
+	at: number,
+): { readonly line: string; readonly at: number } | null {
+	if (!event.ctrlKey || event.altKey || event.metaKey) return null;
+	const before = line.slice(0, at);
+	const after = line.slice(at);
+	switch (event.key) {
+		case "a":
+			return { line, at: 0 };
+		case "e":
+			return { line, at: line.length };
+		case "u":
+			return { line: after, at: 0 };
+		case "k":
+			return { line: before, at };
+		case "w": {
+			const kept = before.replace(/\S+\s*$/, "");
+			return { line: kept + after, at: kept.length };
+		}
+		default:
+			return null;
+	}
 }
 
 export type KeyName = "Ctrl-C" | "Ctrl-D" | "Ctrl-Z" | "Ctrl-\\";
