@@ -5,6 +5,9 @@ import { type Decision, defaultOptions, start } from "../computer/index.ts";
 import { createUserland } from "./index.ts";
 import "../computer/further.ts";
 
+/** Milliseconds: the shell and what it runs are compiled when they are first wanted, on whatever machine. */
+const PATIENCE = 180_000;
+
 const userland = createUserland();
 
 /** A run of one program, with /bin beside it. */
@@ -65,7 +68,7 @@ const LEAVES = main(`
 	msgsnd(id, &letter, 4, 0);`);
 const COUNTS = main('for (int i = 0; i < 1000; i++) getpid(); printf("counted\\n");');
 
-describe("who logs in where everybody waits for ever", () => {
+describe("who logs in where everybody waits for ever", { timeout: PATIENCE }, () => {
 	const at = goOn(runOf(WAITS)).step;
 
 	test("is at another terminal, in a session of its own, and sees who waits", () => {
@@ -99,7 +102,7 @@ describe("who logs in where everybody waits for ever", () => {
 	});
 });
 
-describe("who logs in when all processes are gone", () => {
+describe("who logs in when all processes are gone", { timeout: PATIENCE }, () => {
 	test("finds mailboxes as mailbox/mailboxes.c shows them on Linux", () => {
 		const text = main(`
 			int box = mailbox_open("/orders", 4);
@@ -130,7 +133,7 @@ describe("who logs in when all processes are gone", () => {
 	});
 });
 
-describe("who logs in while somebody runs", () => {
+describe("who logs in while somebody runs", { timeout: PATIENCE }, () => {
 	const at = 500;
 
 	test("finds it where it stood, however much is looked at", () => {
@@ -154,7 +157,9 @@ describe("who logs in while somebody runs", () => {
 	});
 });
 
-test("the same decisions are the same run, and a snapshot in the middle of a visit comes back", () => {
+test("the same decisions are the same run, and a snapshot in the middle of a visit comes back", {
+	timeout: PATIENCE,
+}, () => {
 	const at = goOn(runOf(WAITS)).step;
 	const run = visit(WAITS, at, ["echo one", "ls -l /proc/2/fd"]);
 	const again = goOn(runOf(WAITS, run.decisions.list), run.step);
