@@ -1,5 +1,5 @@
-// Records which errors the manual lists for each call of the reference, and for the library's functions that end in it: reads the
-// pages under /usr/share/man (Debian: manpages-dev) and writes src/reference/manual.json.
+// Records what the manual says of each call of the reference, and of the library's functions that end in it: the errors it lists, and
+// the headers that a program includes. It reads the pages under /usr/share/man (Debian: manpages-dev) and writes src/reference/manual.json.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -34,22 +34,34 @@ function errorsIn(page) {
 	return [...found].sort();
 }
 
+/** The headers that a page's synopsis names, without those that have no declaration of its own. */
+function headersIn(page) {
+	const section = page.split(/^\.SH +/m).find((part) => /^"?SYNOPSIS/.test(part)) ?? "";
+	const found = [...section.matchAll(/#include +<([\w/]+\.h)>/g)].map(([, header]) => header);
+	return [...new Set(found)].filter(
+		(header) => !["sys/types.h", "sys/syscall.h", "features.h", "linux/reboot.h"].includes(header),
+	);
+}
+
 const { calls } = await import(pathToFileURL(await bundle("src/reference/calls.ts")).href);
 const errors = {};
+const headers = {};
 const note = (name, page) => {
 	const found = page === null ? [] : errorsIn(page);
-	if (found.length > 0) errors[name] = found;
+	if (found.length > 0) errors[name] = found.join(" ");
 };
 for (const [name, { by, man }] of Object.entries(calls)) {
 	const [, page, section] = /^(.+)\((\d)\)$/.exec(man);
 	const own = pageOf(page, section);
 	note(name, own);
+	const included = own === null ? [] : headersIn(own);
+	if (included.length > 0) headers[name] = included.join(" ");
 	for (const one of by) {
 		const its = pageOf(one, 2) ?? pageOf(one, 3);
 		if (its !== own) note(one, its);
 	}
 }
 const version = spawnSync("dpkg-query", ["-W", "-f", `\${Version}`, "manpages-dev"], { encoding: "utf8" });
-const record = { manual: `man-pages ${version.stdout.split("-")[0] || "?"}`, errors };
+const record = { manual: `man-pages ${version.stdout.split("-")[0] || "?"}`, errors, headers };
 writeFileSync(join(root, "src/reference/manual.json"), `${JSON.stringify(record, null, "\t")}\n`);
 console.log(`${Object.keys(errors).length} lists of ${record.manual}`);

@@ -1,5 +1,5 @@
 // The room `reference`: every system call and every rule, with what running them told.
 export { type CallText, calls, GROUPS, type Group } from "./calls.ts";
-export { listed, MANUAL, SAME, whyNever } from "./manual.ts";
+export { headersOf, listed, MANUAL, SAME, whyNever } from "./manual.ts";
 export { NOT_ASKED, NOT_SHOWN } from "./not-shown.ts";
 export type { Ending, Moment, Reference } from "./reference.ts";

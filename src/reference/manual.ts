@@ -1,11 +1,18 @@
 // The errors that the manual lists and that no program of this computer meets: why not. `manual.json` is what the manual lists.
 import manual from "./manual.json";
 
-/** Which manual, and the errors it lists by call or function of the library. */
+/** Which manual, and the errors it lists by call or function of the library, with blanks between them. */
 export const MANUAL: {
 	readonly manual: string;
-	readonly errors: { readonly [name: string]: readonly string[] };
+	readonly errors: { readonly [name: string]: string };
+	readonly headers: { readonly [call: string]: string };
 } = manual;
+
+/** The headers that a program includes for a call: `<fcntl.h>`; none for what only the library calls. */
+export function headersOf(call: string): readonly string[] {
+	if (call.startsWith("mailbox_")) return ['"mailbox.h"'];
+	return (MANUAL.headers[call]?.split(" ") ?? []).map((header) => `<${header}>`);
+}
 
 /** Two names of one error: the first is the one that the pages use. */
 export const SAME: readonly (readonly [string, string])[] = [
@@ -184,7 +191,9 @@ export function usualName(errno: string): string {
 /** What the manual lists of a call or function, without what it says of others on the same page. */
 export function listed(name: string): readonly string[] {
 	const others = OF_OTHERS[name]?.split(" ") ?? [];
-	const all = (MANUAL.errors[name] ?? []).map(usualName).filter((errno) => !others.includes(errno));
+	const all = (MANUAL.errors[name]?.split(" ") ?? [])
+		.map(usualName)
+		.filter((errno) => !others.includes(errno));
 	return [...new Set(all)];
 }
 

@@ -1,7 +1,7 @@
 // One system call: what it does, and every way it ends.
-import { ruleOf } from "../../explain/rules.ts";
+import { ruleIds, ruleOf } from "../../explain/rules.ts";
 import type { Chapter } from "../../lessons/index.ts";
-import { type CallText, listed, whyNever } from "../../reference/index.ts";
+import { type CallText, type Ending, headersOf, listed, whyNever } from "../../reference/index.ts";
 import { endingsOfCall, endingWords } from "./endings.ts";
 import { LessonLinks, ManPages, MomentLink } from "./parts.tsx";
 
@@ -14,9 +14,17 @@ interface CallEntryProps {
 /** In which order the ways stand. */
 const ORDER = ["returns", "waits", "stops", "does not return", "fails", "happens"] as const;
 
+/** Where the table of rules has it, which says first what comes first to mind. */
+function place(rule: string): number {
+	return (ruleIds as readonly string[]).indexOf(rule);
+}
+
 export function CallEntry({ name, call, chapters }: CallEntryProps) {
 	const endings = [...endingsOfCall(name)].sort(
-		(a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (a.errno ?? "").localeCompare(b.errno ?? ""),
+		(a, b) =>
+			ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
+			(a.errno ?? "").localeCompare(b.errno ?? "") ||
+			place(a.rule) - place(b.rule),
 	);
 	return (
 		<main className="contents reference" id="main" tabIndex={-1}>
@@ -25,6 +33,11 @@ export function CallEntry({ name, call, chapters }: CallEntryProps) {
 			</p>
 			<h1>{name}</h1>
 			<p className="prototype">
+				{headersOf(name).map((header) => (
+					<code key={header} className="include">
+						#include {header}
+					</code>
+				))}
 				<code>{call.prototype}</code>
 			</p>
 			<p className="lead">
@@ -43,13 +56,18 @@ export function CallEntry({ name, call, chapters }: CallEntryProps) {
 				</p>
 			)}
 			<ManPages pages={[call.man]} />
+			<Errors name={name} endings={endings} />
 			<section>
 				<h2>How it can end</h2>
 				<ul className="endings">
 					{endings.map((ending) => {
 						const rule = ruleOf(ending.rule);
 						return (
-							<li key={`${ending.rule} ${ending.kind} ${ending.errno}`} data-kind={ending.kind}>
+							<li
+								key={`${ending.rule} ${ending.kind} ${ending.errno}`}
+								data-kind={ending.kind}
+								data-errno={ending.errno}
+							>
 								<p className="how">
 									<strong>{endingWords(ending)}</strong>
 									<a href={`#/reference/${ending.rule}`}>
@@ -67,6 +85,35 @@ export function CallEntry({ name, call, chapters }: CallEntryProps) {
 			<NeverHere name={name} call={call} />
 			<LessonLinks rules={endings.map(({ rule }) => rule)} chapters={chapters} />
 		</main>
+	);
+}
+
+/** The errors at a glance; each leads to where it stands on the page. */
+function Errors({ name, endings }: { name: string; endings: readonly Ending[] }) {
+	const errnos = [...new Set(endings.flatMap(({ errno }) => (errno === null ? [] : [errno])))];
+	const show = (errno: string): void => {
+		const way = document.querySelector(`.endings [data-errno="${errno}"] .how a`);
+		if (!(way instanceof HTMLElement)) return;
+		way.focus({ preventScroll: true });
+		way.scrollIntoView({ block: "center" });
+	};
+	if (errnos.length === 0) return <p className="by">It does not fail.</p>;
+	return (
+		<p className="by errors">
+			It can fail with
+			{errnos.map((errno) => (
+				<a
+					key={errno}
+					href={`#/reference/${name}`}
+					onClick={(event) => {
+						event.preventDefault();
+						show(errno);
+					}}
+				>
+					{errno}
+				</a>
+			))}
+		</p>
 	);
 }
 

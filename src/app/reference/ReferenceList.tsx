@@ -1,12 +1,14 @@
 // All calls and all rules, and a box to find one by its name, an errno or a word.
 import { useMemo, useState } from "react";
 import { ruleIds, ruleOf } from "../../explain/rules.ts";
-import { calls, type Ending, GROUPS, SAME } from "../../reference/index.ts";
+import { calls, type Ending, GROUPS, headersOf, SAME } from "../../reference/index.ts";
 import { endingsOfCall, endingsOfRule } from "./endings.ts";
 
 interface Entry {
 	readonly name: string;
 	readonly about: string;
+	/** Functions of the library that end in it. */
+	readonly by: readonly string[];
 	/** Everything by which it can be found, in small letters. */
 	readonly found: string;
 }
@@ -16,9 +18,13 @@ export function ReferenceList() {
 	const sections = useMemo(allSections, []);
 	const words = wanted.toLowerCase().split(/\s+/).filter(Boolean);
 	const shown = sections.flatMap(({ entries, ...section }) => {
-		const matching = entries.filter(({ found }) => words.every((word) => found.includes(word)));
-		return matching.length === 0 ? [] : [{ ...section, entries: matching }];
+		const matching = entries.filter(({ found }) =>
+			words.every((word) => (ALSO[word] ?? [word]).some((one) => found.includes(one))),
+		);
+		const entriesInOrder = [...matching].sort((a, b) => meant(b, words) - meant(a, words));
+		return matching.length === 0 ? [] : [{ ...section, entries: entriesInOrder }];
 	});
+	shown.sort((a, b) => meant(b.entries[0], words) - meant(a.entries[0], words));
 	const count = shown.reduce((sum, { entries }) => sum + entries.length, 0);
 	return (
 		<main className="contents reference" id="main" tabIndex={-1}>
@@ -28,7 +34,7 @@ export function ReferenceList() {
 				that shows it: it opens at the very step.
 			</p>
 			<p className="find">
-				<label htmlFor="find">Find a call, a function, an errno or a word</label>
+				<label htmlFor="find">Find a call, a function, an errno, a header or a word</label>
 				<input
 					id="find"
 					type="search"
@@ -47,11 +53,14 @@ export function ReferenceList() {
 						<span className="number">{kind === "call" ? "calls" : "rules"}</span>
 					</h2>
 					<ul>
-						{entries.map(({ about, name }) => (
+						{entries.map(({ about, by, name }) => (
 							<li key={name}>
 								<a href={`#/reference/${name}`}>
 									<code>{name}</code>
-									<span className="idea">{about}</span>
+									<span className="idea">
+										{byNames(name, by, words)}
+										{about}
+									</span>
 								</a>
 							</li>
 						))}
@@ -60,6 +69,33 @@ export function ReferenceList() {
 			))}
 		</main>
 	);
+}
+
+/** What a reader may call it, and how the calls and rules do. */
+const ALSO: { readonly [word: string]: readonly string[] } = {
+	nonblocking: ["o_nonblock", "-again"],
+	"non-blocking": ["o_nonblock", "-again"],
+	nonblock: ["o_nonblock", "-again"],
+	blocking: ["waits", "blocks"],
+	permission: ["permission", "eacces", "eperm"],
+	permissions: ["permission", "eacces", "eperm"],
+	denied: ["permission", "eacces", "eperm"],
+	timeout: ["timeout", "time is up", "is over"],
+	eof: ["end-of-file", "end of file"],
+	interrupted: ["interrupted", "eintr"],
+};
+
+/** 1: the reader has typed its very name, or that of a function that ends in it. */
+function meant(entry: Entry | undefined, words: readonly string[]): number {
+	return entry !== undefined && words.some((word) => word === entry.name || entry.by.includes(word)) ? 1 : 0;
+}
+
+/** What stands before a call when the reader looks for a function of the library by its name. */
+function byNames(name: string, by: readonly string[], words: readonly string[]): string {
+	const named = by.filter((one) =>
+		words.some((word) => word.length > 2 && one.startsWith(word) && !name.includes(word)),
+	);
+	return named.length === 0 ? "" : `${named.join(", ")}: `;
 }
 
 interface Section {
@@ -77,8 +113,10 @@ function allSections(): readonly Section[] {
 		const entries = Object.entries(calls).flatMap(([name, call]): Entry[] => {
 			if (call.group !== group) return [];
 			const errnos = errnosOf(endingsOfCall(name));
-			const found = [name, call.does, call.prototype, ...call.by, ...errnos].join(" ").toLowerCase();
-			return [{ name, about: firstSentence(call.does).replaceAll("`", ""), found }];
+			const rules = endingsOfCall(name).map(({ rule }) => rule);
+			const said = [name, call.does, call.prototype, ...call.by, ...headersOf(name), ...errnos, ...rules];
+			const about = firstSentence(call.does).replaceAll("`", "");
+			return [{ name, about, by: call.by, found: said.join(" ").toLowerCase() }];
 		});
 		return { kind: "call", title: group, entries };
 	});
@@ -88,7 +126,7 @@ function allSections(): readonly Section[] {
 		const object = id.split(".")[0] as string;
 		const entries = byObject.get(object) ?? [];
 		const found = [id, about, ...errnosOf(endingsOfRule(id))].join(" ").toLowerCase();
-		entries.push({ name: id, about, found });
+		entries.push({ name: id, about, by: [], found });
 		byObject.set(object, entries);
 	}
 	const ofRules = [...byObject].map(([object, entries]): Section => {
