@@ -1,5 +1,6 @@
 // Records what Linux answers: runs each script of src/userland/scripts.txt and shell.txt with dash and the programs of Linux, and
 // writes linux.json and shell.json; types the keys of sessions.json at an interactive dash, and notes what is on its screen.
+// With --new it asks only for the scripts that have no record yet, and types nothing.
 import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { constants, tmpdir } from "node:os";
@@ -22,11 +23,18 @@ function answerTo(script) {
 	};
 }
 
+const onlyNew = process.argv.includes("--new");
+
 for (const [table, file] of Object.entries(TABLES)) {
+	const known = onlyNew ? JSON.parse(readFileSync(join(folder, file), "utf8")) : {};
 	const records = {};
 	const scripts = readFileSync(join(folder, table), "utf8").trimEnd().split("\n\n").slice(1);
 	for (const script of scripts) {
 		if (Object.hasOwn(records, script)) throw new Error(`twice in the table:\n${script}`);
+		if (Object.hasOwn(known, script)) {
+			records[script] = known[script];
+			continue;
+		}
 		records[script] = answerTo(script);
 		for (let again = 0; again < 3; again++) {
 			if (JSON.stringify(answerTo(script)) !== JSON.stringify(records[script])) {
@@ -70,6 +78,7 @@ async function screenOf(keys) {
 	return screen.replaceAll("\r\n", "\n");
 }
 
+if (onlyNew) process.exit();
 const path = join(folder, "sessions.json");
 const sessions = JSON.parse(readFileSync(path, "utf8"));
 for (const session of sessions) session.screen = await screenOf(session.keys);

@@ -21,6 +21,8 @@ const SHARED: { readonly [name: string]: readonly string[] } = {
 	test: ["test", "by_itself"],
 	kill: ["kill", "by_itself"],
 	printf: ["printf", "by_itself"],
+	date: ["date"],
+	touch: ["date"],
 	head: ["part"],
 	tail: ["part"],
 	cp: ["target"],
@@ -34,14 +36,16 @@ const SHARED: { readonly [name: string]: readonly string[] } = {
 
 /** Programs that print, and say so when they cannot. */
 const PRINTING: ReadonlySet<string> = new Set(
-	"basename cat mailboxes cmp cut diff expr find id lsof pgrep pstree readlink stat whoami date dirname echo env printenv grep head ls od printf ps pwd seq sort tail tr tty uniq wc".split(
+	"basename cat mailboxes cmp cut diff expr find id lsof pgrep pstree readlink stat whoami date dirname echo env printenv grep head ls od printf ps pwd seq sort tail tr tty uniq wc xxd tac nl mktemp uname".split(
 		" ",
 	),
 );
 
 /** Programs that say where help would be. */
 const REFERRING: ReadonlySet<string> = new Set(
-	"chown cut expr id nohup printenv readlink stat su timeout tty whoami".split(" "),
+	"chown cut date dd expr id mktemp nl nohup od printenv readlink stat su tac timeout touch tty uname whoami".split(
+		" ",
+	),
 );
 
 /** The names of the files of bin/shared that a program is built with. */

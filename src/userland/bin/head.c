@@ -1,4 +1,4 @@
-/* head: the first lines or bytes of files. head [-n LINES | -c BYTES] [-q] [-v] [FILE…], head -LINES */
+/* head: the first lines or bytes of files. head [-n [-]LINES | -c [-]BYTES] [-q] [-v] [FILE…], head -LINES */
 #include <errno.h>
 #include <error.h>
 #include <stdio.h>
@@ -7,7 +7,7 @@
 #include "shared/part.h"
 
 static struct part part;
-static int failed;
+static int failed, but_last;
 
 static void write_all(const char *from, size_t count)
 {
@@ -43,18 +43,31 @@ static void copy(int fd, const char *name)
 	}
 }
 
+/* All but the last. */
+static void copy_but_last(int fd, const char *name)
+{
+	size_t length;
+	char *text = part_rest(fd, name, &length, &failed);
+	write_all(text, part_last(&part, text, length));
+	free(text);
+}
+
+static void show(int fd, const char *name)
+{
+	if (but_last)
+		copy_but_last(fd, name);
+	else
+		copy(fd, name);
+}
+
 static long number(const char *text, const char *what)
 {
-	char *end;
-	errno = 0;
-	long value = strtol(text, &end, 10);
-	if (*text == 0 || *end || errno || value < 0)
-		error(1, 0, "invalid number of %s: '%s'", what, text);
-	return value;
+	but_last = *text == '-';
+	return part_number(but_last ? text + 1 : text, what);
 }
 
 int main(int argc, char **argv)
 {
 	int first = part_options(argc, argv, &part, "-", number);
-	return show_each(argc - first, argv + first, part.headers, copy) | failed;
+	return show_each(argc - first, argv + first, part.headers, show) | failed;
 }

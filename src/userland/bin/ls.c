@@ -1,7 +1,8 @@
-/* ls: what is in directories. ls [-1AadFilRrt] [FILE…] */
+/* ls: what is in directories. ls [-1AadFghilnopRrStU] [FILE…] */
 #include <dirent.h>
 #include <errno.h>
 #include <error.h>
+#include <getopt.h>
 #include <grp.h>
 #include <pwd.h>
 #include <stdio.h>
@@ -13,7 +14,8 @@
 #include <unistd.h>
 #include "shared/shared.h"
 
-static int all, almost_all, itself, long_form, one_column, inodes, recursive, reverse, by_time, classify;
+static int all, almost_all, itself, long_form, one_column, inodes, recursive, reverse, by_time, by_size, unsorted, classify, slashes;
+static int numbers, readable, without_owner, without_group;
 static int failed;
 
 struct entry {
@@ -75,8 +77,13 @@ static int compare(const void *first, const void *second)
 	const struct entry *a = first;
 	const struct entry *b = second;
 	int order = strcmp(a->name, b->name);
-	if (by_time && a->status.st_mtime != b->status.st_mtime)
-		order = a->status.st_mtime < b->status.st_mtime ? 1 : -1;
+	if (by_size && a->status.st_size != b->status.st_size)
+		order = a->status.st_size < b->status.st_size ? 1 : -1;
+	struct timespec first_time = a->status.st_mtim, second_time = b->status.st_mtim;
+	if (by_time && first_time.tv_sec != second_time.tv_sec)
+		order = first_time.tv_sec < second_time.tv_sec ? 1 : -1;
+	else if (by_time && first_time.tv_nsec != second_time.tv_nsec)
+		order = first_time.tv_nsec < second_time.tv_nsec ? 1 : -1;
 	return reverse ? -order : order;
 }
 
@@ -116,13 +123,13 @@ static const char *name_or_number(unsigned id, const char *name)
 
 static const char *user_name(unsigned id)
 {
-	struct passwd *known = getpwuid(id);
+	struct passwd *known = numbers ? NULL : getpwuid(id);
 	return name_or_number(id, known ? known->pw_name : NULL);
 }
 
 static const char *group_name(unsigned id)
 {
-	struct group *known = getgrgid(id);
+	struct group *known = numbers ? NULL : getgrgid(id);
 	return name_or_number(id, known ? known->gr_name : NULL);
 }
 
@@ -130,6 +137,8 @@ static void print_name(const struct entry *entry)
 {
 	mode_t mode = entry->status.st_mode;
 	fputs(entry->name, stdout);
+	if (slashes && S_ISDIR(mode))
+		putchar('/');
 	if (classify) {
 		char mark = S_ISDIR(mode) ? '/' : S_ISLNK(mode) ? '@' : S_ISFIFO(mode) ? '|' : mode & 0111 ? '*' : 0;
 		if (mark && !(S_ISLNK(mode) && long_form))
@@ -143,6 +152,35 @@ static int width_of(long number)
 	for (; number >= 10; number /= 10)
 		width++;
 	return width;
+}
+
+/* A size as one reads it: rounded up, with one decimal below ten. */
+static const char *size_text(long size)
+{
+	static char text[24];
+	const char *units = "KMGTPE";
+	long unit = 1;
+	if (!readable || size < 1024)
+		return snprintf(text, sizeof text, "%ld", size), text;
+	while (size > 1023 * unit && *units)
+		unit *= 1024, units++;
+	long tenths = (size * 10 + unit - 1) / unit;
+	if (tenths < 100)
+		snprintf(text, sizeof text, "%ld.%ld%c", tenths / 10, tenths % 10, units[-1]);
+	else
+		snprintf(text, sizeof text, "%ld%c", (size + unit - 1) / unit, units[-1]);
+	return text;
+}
+
+#define HALF_A_YEAR (31556952 / 2)
+
+static const char *time_text(time_t when)
+{
+	static char text[32];
+	time_t now = time(NULL);
+	int recent = when <= now && when > now - HALF_A_YEAR;
+	strftime(text, sizeof text, recent ? "%b %e %H:%M" : "%b %e  %Y", localtime(&when));
+	return text;
 }
 
 static void print_long(const struct list *list)
@@ -159,7 +197,7 @@ static void print_long(const struct list *list)
 			minors = wide > minors ? wide : minors;
 			wide = majors + 2 + minors;
 		} else {
-			wide = width_of(status->st_size);
+			wide = strlen(size_text(status->st_size));
 		}
 		size = wide > size ? wide : size;
 		wide = strlen(user_name(status->st_uid));
@@ -170,16 +208,20 @@ static void print_long(const struct list *list)
 	for (size_t i = 0; i < list->count; i++) {
 		const struct entry *entry = &list->entries[i];
 		const struct stat *status = &entry->status;
-		char when[32];
-		strftime(when, sizeof when, "%b %e %H:%M", localtime(&status->st_mtime));
+		const char *when = time_text(status->st_mtime);
 		if (inodes)
 			printf("%lu ", (unsigned long)status->st_ino);
-		printf("%s %*lu %-*s %-*s ", mode_text(status->st_mode), links, (unsigned long)status->st_nlink, owner,
-			user_name(status->st_uid), group, group_name(status->st_gid));
+		printf("%s %*lu ", mode_text(status->st_mode), links, (unsigned long)status->st_nlink);
+		/* Numbers stand to the right. */
+		int side = numbers ? 1 : -1;
+		if (!without_owner)
+			printf("%*s ", side * owner, user_name(status->st_uid));
+		if (!without_group)
+			printf("%*s ", side * group, group_name(status->st_gid));
 		if (S_ISCHR(status->st_mode) || S_ISBLK(status->st_mode))
 			printf("%*u, %*u %s ", size - minors - 2, major(status->st_rdev), minors, minor(status->st_rdev), when);
 		else
-			printf("%*ld %s ", size, (long)status->st_size, when);
+			printf("%*s %s ", size, size_text(status->st_size), when);
 		print_name(entry);
 		if (entry->target)
 			printf(" -> %s", entry->target);
@@ -193,7 +235,7 @@ static void print_columns(const struct list *list)
 {
 	size_t widest = 1;
 	for (size_t i = 0; i < list->count; i++) {
-		size_t length = strlen(list->entries[i].name) + classify;
+		size_t length = strlen(list->entries[i].name) + (classify || slashes);
 		widest = length > widest ? length : widest;
 	}
 	size_t columns = one_column || inodes ? 1 : SCREEN / (widest + 2);
@@ -215,7 +257,7 @@ static void print_columns(const struct list *list)
 
 static void print(struct list *list)
 {
-	if (list->count)
+	if (list->count && !unsorted)
 		qsort(list->entries, list->count, sizeof *list->entries, compare);
 	if (long_form)
 		print_long(list);
@@ -246,7 +288,10 @@ static void list_directory(const char *path, int header)
 		long blocks = 0;
 		for (size_t i = 0; i < list.count; i++)
 			blocks += list.entries[i].status.st_blocks;
-		printf("total %ld\n", (blocks + 1) / 2);
+		if (readable)
+			printf("total %s\n", size_text(blocks * 512));
+		else
+			printf("total %ld\n", (blocks + 1) / 2);
 	}
 	print(&list);
 	closedir(directory);
@@ -259,12 +304,19 @@ static void list_directory(const char *path, int header)
 	free(list.entries);
 }
 
+static const struct option longs[] = {
+	{"all", no_argument, NULL, 'a'}, {"almost-all", no_argument, NULL, 'A'}, {"classify", no_argument, NULL, 'F'},
+	{"color", optional_argument, NULL, 0}, {"directory", no_argument, NULL, 'd'}, {"human-readable", no_argument, NULL, 'h'},
+	{"inode", no_argument, NULL, 'i'}, {"no-group", no_argument, NULL, 'G'}, {"numeric-uid-gid", no_argument, NULL, 'n'},
+	{"recursive", no_argument, NULL, 'R'}, {"reverse", no_argument, NULL, 'r'}, {NULL, 0, NULL, 0},
+};
+
 int main(int argc, char **argv)
 {
 	int option;
 	write_failure = 2;
 	one_column = !isatty(1);
-	while ((option = getopt(argc, argv, "1ACadFilRrt")) != -1) {
+	while ((option = getopt_long(argc, argv, "1ACadFGghilnopRrStU", longs, NULL)) != -1) {
 		switch (option) {
 		case '1':
 			one_column = 1;
@@ -290,6 +342,34 @@ int main(int argc, char **argv)
 		case 'l':
 			long_form = 1;
 			break;
+		case 0:
+			/* Nothing is coloured. */
+			break;
+		case 'G':
+			without_group = 1;
+			break;
+		case 'g':
+			without_owner = long_form = 1;
+			break;
+		case 'h':
+			readable = 1;
+			break;
+		case 'n':
+			numbers = long_form = 1;
+			break;
+		case 'o':
+			without_group = long_form = 1;
+			break;
+		case 'p':
+			slashes = 1;
+			break;
+		case 'S':
+			by_size = 1;
+			by_time = unsorted = 0;
+			break;
+		case 'U':
+			unsorted = 1;
+			break;
 		case 'R':
 			recursive = 1;
 			break;
@@ -298,6 +378,7 @@ int main(int argc, char **argv)
 			break;
 		case 't':
 			by_time = 1;
+			by_size = unsorted = 0;
 			break;
 		default:
 			return fputs("Try 'ls --help' for more information.\n", stderr), 2;

@@ -1,12 +1,84 @@
 /* How many lines or bytes, and of which files: the command line of head and tail. */
+#include <ctype.h>
 #include <errno.h>
 #include <error.h>
 #include <fcntl.h>
+#include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 #include "part.h"
+
+static const struct option longs[] = {
+	{"lines", required_argument, NULL, 'n'}, {"bytes", required_argument, NULL, 'c'}, {"quiet", no_argument, NULL, 'q'},
+	{"silent", no_argument, NULL, 'q'}, {"verbose", no_argument, NULL, 'v'}, {NULL, 0, NULL, 0},
+};
+
+/* What a letter behind a number, with B or iB perhaps, multiplies it by; 0 for what is none. */
+static long multiplier(const char *suffix)
+{
+	const char *letters = "KMGT";
+	if (*suffix == 0)
+		return 1;
+	if (strcmp(suffix, "b") == 0)
+		return 512;
+	const char *letter = strchr(letters, *suffix == 'k' ? 'K' : *suffix);
+	int thousands = strcmp(suffix + 1, "B") == 0;
+	if (letter == NULL || !(thousands || suffix[1] == 0 || strcmp(suffix + 1, "iB") == 0))
+		return 0;
+	long factor = 1;
+	for (; letter >= letters; letter--)
+		factor *= thousands ? 1000 : 1024;
+	return factor;
+}
+
+long part_number(const char *text, const char *what)
+{
+	const char *digits = text + (*text == '+');
+	char *end = (char *)digits;
+	errno = 0;
+	long value = isdigit((unsigned char)*digits) ? strtol(digits, &end, 10) : 0;
+	long factor = multiplier(end);
+	if (end == digits || errno || factor == 0)
+		error(1, 0, "invalid number of %s: '%s'", what, text);
+	return value * factor;
+}
+
+char *part_rest(int fd, const char *name, size_t *length, int *failed)
+{
+	size_t room = 16384;
+	char *text = malloc(room);
+	ssize_t count = 0;
+	*length = 0;
+	while (text && (count = read(fd, text + *length, room - *length)) > 0) {
+		*length += count;
+		if (*length == room)
+			text = realloc(text, room *= 2);
+	}
+	if (text == NULL)
+		error(1, errno, "memory exhausted");
+	if (count == -1) {
+		error(0, errno, "error reading '%s'", name);
+		*failed = 1;
+	}
+	return text;
+}
+
+size_t part_last(const struct part *part, const char *text, size_t length)
+{
+	size_t at = length;
+	long left = part->most;
+	if (part->bytes)
+		return (size_t)left < length ? length - left : 0;
+	if (left == 0)
+		return length;
+	if (at > 0 && text[at - 1] == '\n')
+		at--;
+	while (at > 0 && !(text[at - 1] == '\n' && --left == 0))
+		at--;
+	return at;
+}
 
 int part_options(int argc, char **argv, struct part *part, const char *signs,
 	long (*number)(const char *text, const char *what))
@@ -19,7 +91,7 @@ int part_options(int argc, char **argv, struct part *part, const char *signs,
 		part->most = number(argv[1] + (argv[1][0] == '-'), "lines");
 		optind = 2;
 	}
-	while ((option = getopt(argc, argv, "n:c:qv")) != -1) {
+	while ((option = getopt_long(argc, argv, "n:c:qv", longs, NULL)) != -1) {
 		switch (option) {
 		case 'n':
 			part->bytes = 0;

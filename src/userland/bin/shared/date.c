@@ -1,0 +1,63 @@
+/* Dates as people write them. */
+#define _GNU_SOURCE
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include "date.h"
+
+/* 'now', 'today', 'tomorrow', 'yesterday', '3 days ago', '2 hours', 'next week'. */
+static int read_relative(const char *text, time_t now, time_t *when)
+{
+	static const struct {
+		const char *name;
+		long seconds;
+	} units[] = {{"sec", 1}, {"second", 1}, {"min", 60}, {"minute", 60}, {"hour", 3600}, {"day", 86400}, {"week", 604800}};
+	char unit[16] = "", ago[8] = "";
+	long count;
+	*when = now;
+	if (strcasecmp(text, "now") == 0 || strcasecmp(text, "today") == 0)
+		return 0;
+	if (strcasecmp(text, "tomorrow") == 0 || strcasecmp(text, "yesterday") == 0) {
+		*when += strcasecmp(text, "tomorrow") == 0 ? 86400 : -86400;
+		return 0;
+	}
+	if (sscanf(text, "%ld %15[a-z] %7s", &count, unit, ago) < 2 || (*ago && strcmp(ago, "ago") != 0))
+		return -1;
+	size_t length = strlen(unit);
+	if (length > 1 && unit[length - 1] == 's')
+		unit[length - 1] = 0;
+	for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+		if (strcmp(unit, units[i].name) == 0) {
+			*when += (*ago ? -count : count) * units[i].seconds;
+			return 0;
+		}
+	return -1;
+}
+
+int read_date(const char *text, time_t now, struct timespec *when)
+{
+	when->tv_nsec = 0;
+	if (*text == '@') {
+		char *end;
+		when->tv_sec = strtol(text + 1, &end, 10);
+		return text[1] == 0 || *end ? -1 : 0;
+	}
+	int year, month, day, hour = 0, minute = 0, second = 0, length = 0;
+	if (sscanf(text, "%4d-%2d-%2d%n", &year, &month, &day, &length) != 3)
+		return read_relative(text, now, &when->tv_sec);
+	text += length;
+	length = 0;
+	if (*text == 'T' || *text == ' ') {
+		if (sscanf(text + 1, "%2d:%2d%n:%2d%n", &hour, &minute, &length, &second, &length) < 2)
+			return -1;
+		text += 1 + length;
+	}
+	int zulu = strcmp(text, "Z") == 0 || strcmp(text, " UTC") == 0;
+	if (*text && !zulu)
+		return -1;
+	struct tm parts = {.tm_year = year - 1900, .tm_mon = month - 1, .tm_mday = day, .tm_hour = hour, .tm_min = minute, .tm_sec = second, .tm_isdst = -1};
+	struct tm asked = parts;
+	when->tv_sec = zulu ? timegm(&parts) : mktime(&parts);
+	return parts.tm_mday == asked.tm_mday && parts.tm_mon == asked.tm_mon && parts.tm_hour == hour && parts.tm_min == minute ? 0 : -1;
+}
