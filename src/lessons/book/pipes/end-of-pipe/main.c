@@ -4,7 +4,8 @@
 #include <unistd.h>
 
 #define READ_MODE 0         // 0: read waits; O_NONBLOCK: read never waits
-#define WRITER_CLOSES 1
+#define BYTES 8             // bytes that the writer sends
+#define WRITE_ENDS 1        // write ends still open when it has sent them
 
 int main(void) {
     int ends[2];
@@ -14,6 +15,7 @@ int main(void) {
     if (reader == -1) return 1;
 
     if (reader == 0) {
+        if (WRITE_ENDS == 0) close(ends[1]);
         if (READ_MODE != 0) fcntl(ends[0], F_SETFL, READ_MODE);
         char piece[4];
         ssize_t n;
@@ -23,8 +25,8 @@ int main(void) {
     }
 
     close(ends[0]);
-    write(ends[1], "hi there", 8);                      //@ write
-    if (WRITER_CLOSES) close(ends[1]);                  //@ close
+    write(ends[1], "hi there", BYTES);                  //@ write
+    if (WRITE_ENDS < 2) close(ends[1]);                 //@ close
     wait(NULL);                                         //@ wait
     return 0;
 }

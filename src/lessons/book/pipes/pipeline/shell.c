@@ -3,6 +3,23 @@
 #include <unistd.h>
 
 #define SHELL_CLOSES 1      // whether the shell gives up its own two ends
+#define STAGES 2            // with more, 'copy' stands in the middle
+
+/* One more stage before this one: it reads what this one would have read, and this one reads what it writes. */
+static void insert_copy(void) {
+    int ends[2];
+    if (pipe(ends) == -1) return;
+    if (fork() == 0) {                          //@ name copy
+        dup2(ends[1], STDOUT_FILENO);
+        close(ends[0]);
+        close(ends[1]);
+        execl("./copy", "copy", NULL);
+        _exit(127);
+    }
+    dup2(ends[0], STDIN_FILENO);
+    close(ends[0]);
+    close(ends[1]);
+}
 
 int main(void) {
     int ends[2];
@@ -19,6 +36,7 @@ int main(void) {
         dup2(ends[0], STDIN_FILENO);            //@ count-in
         close(ends[0]);
         close(ends[1]);
+        for (int i = 2; i < STAGES; i++) insert_copy();
         execl("./count", "count", NULL);        //@ count-exec
         return 127;
     }
