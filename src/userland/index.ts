@@ -43,7 +43,7 @@ const PRINTING: ReadonlySet<string> = new Set(
 
 /** Programs that say where help would be. */
 const REFERRING: ReadonlySet<string> = new Set(
-	"chown cut date dd expr id mktemp nl nohup od printenv readlink stat su tac timeout touch tty uname whoami".split(
+	"chown cut date dd expr id mktemp nl nohup od printenv readlink sort stat su tac timeout touch tty uname whoami xargs".split(
 		" ",
 	),
 );

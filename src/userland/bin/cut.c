@@ -1,7 +1,8 @@
-/* cut: parts of lines. cut -b|-c|-f LIST [-d CHAR] [-s] [FILE…] */
+/* cut: parts of lines. cut -b|-c|-f LIST [-d CHAR] [-s] [--complement] [--output-delimiter=TEXT] [FILE…] */
 #include <ctype.h>
 #include <errno.h>
 #include <error.h>
+#include <getopt.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,7 +14,8 @@
 static struct range {
 	long first, last;
 } ranges[MOST];
-static int range_count, delimiter = '\t', only_delimited, fields;
+static int range_count, delimiter = '\t', only_delimited, fields, complement;
+static const char *between;
 
 static void refuse(const char *text, const char *value)
 {
@@ -59,6 +61,15 @@ static int wanted(long number)
 {
 	for (int i = 0; i < range_count; i++)
 		if (number >= ranges[i].first && number <= ranges[i].last)
+			return !complement;
+	return complement;
+}
+
+/* Whether a range begins here: the text between parts stands before it. */
+static int begins(long number)
+{
+	for (int i = 0; i < range_count; i++)
+		if (ranges[i].first == number)
 			return 1;
 	return 0;
 }
@@ -68,8 +79,12 @@ static void cut_line(char *line, ssize_t length)
 	int shown = 0;
 	if (!fields) {
 		for (ssize_t i = 0; i < length; i++)
-			if (wanted(i + 1))
+			if (wanted(i + 1)) {
+				if (between && shown && (!wanted(i) || begins(i + 1)))
+					fputs(between, stdout);
+				shown = 1;
 				putchar(line[i]);
+			}
 	} else if (memchr(line, delimiter, length) == NULL) {
 		if (only_delimited)
 			return;
@@ -81,7 +96,9 @@ static void cut_line(char *line, ssize_t length)
 			if (end == NULL)
 				end = line + length;
 			if (wanted(number)) {
-				if (shown++)
+				if (shown++ && between)
+					fputs(between, stdout);
+				else if (shown > 1)
 					putchar(delimiter);
 				fwrite(at, 1, end - at, stdout);
 			}
@@ -112,7 +129,12 @@ int main(int argc, char **argv)
 {
 	int option, failed = 0, delimited = 0;
 	const char *list = NULL;
-	while ((option = getopt(argc, argv, "b:c:d:f:ns")) != -1) {
+	static const struct option longs[] = {
+		{"bytes", required_argument, NULL, 'b'}, {"characters", required_argument, NULL, 'c'}, {"complement", no_argument, NULL, 'C'},
+		{"delimiter", required_argument, NULL, 'd'}, {"fields", required_argument, NULL, 'f'},
+		{"only-delimited", no_argument, NULL, 's'}, {"output-delimiter", required_argument, NULL, 'o'}, {NULL, 0, NULL, 0},
+	};
+	while ((option = getopt_long(argc, argv, "b:c:d:f:ns", longs, NULL)) != -1) {
 		switch (option) {
 		case 'b':
 		case 'c':
@@ -129,6 +151,12 @@ int main(int argc, char **argv)
 			delimited = 1;
 			break;
 		case 'n':
+			break;
+		case 'C':
+			complement = 1;
+			break;
+		case 'o':
+			between = optarg;
 			break;
 		case 's':
 			only_delimited = 1;

@@ -2,6 +2,7 @@
 #include <ctype.h>
 #include <errno.h>
 #include <error.h>
+#include <getopt.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -102,8 +103,12 @@ int main(int argc, char **argv)
 	static struct set first, second;
 	static unsigned char map[256], deleted[256], squeezed[256];
 	int option;
-	int complemented = 0, deleting = 0, squeezing = 0;
-	while ((option = getopt(argc, argv, "+cCds")) != -1) {
+	int complemented = 0, deleting = 0, squeezing = 0, truncating = 0;
+	static const struct option longs[] = {
+		{"complement", no_argument, NULL, 'c'}, {"delete", no_argument, NULL, 'd'}, {"squeeze-repeats", no_argument, NULL, 's'},
+		{"truncate-set1", no_argument, NULL, 't'}, {NULL, 0, NULL, 0},
+	};
+	while ((option = getopt_long(argc, argv, "+cCdst", longs, NULL)) != -1) {
 		switch (option) {
 		case 'c':
 		case 'C':
@@ -114,6 +119,9 @@ int main(int argc, char **argv)
 			break;
 		case 's':
 			squeezing = 1;
+			break;
+		case 't':
+			truncating = 1;
 			break;
 		default:
 			return fputs("Try 'tr --help' for more information.\n", stderr), 1;
@@ -144,7 +152,9 @@ int main(int argc, char **argv)
 		for (size_t i = 0; i < first.length; i++)
 			deleted[first.list[i]] = 1;
 	} else if (sets > 1) {
-		if (second.length == 0)
+		if (truncating && first.length > second.length)
+			first.length = second.length;
+		if (second.length == 0 && !truncating)
 			error(1, 0, "when not truncating set1, string2 must be non-empty");
 		for (size_t i = 0; i < first.length; i++)
 			map[first.list[i]] = second.list[i < second.length ? i : second.length - 1];

@@ -1,18 +1,19 @@
-/* wc: counts lines, words and bytes. wc [-lwcm] [FILE…] */
+/* wc: counts lines, words and bytes. wc [-lwcmL] [FILE…] */
 #include <ctype.h>
 #include <errno.h>
 #include <error.h>
 #include <fcntl.h>
+#include <getopt.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 struct counts {
-	long lines, words, bytes;
+	long lines, words, bytes, longest;
 };
 
-static int show_lines, show_words, show_bytes;
+static int show_lines, show_words, show_letters, show_bytes, show_longest;
 static int width = 1;
 static int failed;
 
@@ -20,6 +21,7 @@ static void count(int fd, const char *name, struct counts *counts)
 {
 	static char buffer[16384];
 	int inside = 0;
+	long column = 0;
 	ssize_t length;
 	memset(counts, 0, sizeof *counts);
 	while ((length = read(fd, buffer, sizeof buffer)) != 0) {
@@ -32,6 +34,13 @@ static void count(int fd, const char *name, struct counts *counts)
 		for (ssize_t i = 0; i < length; i++) {
 			unsigned char c = buffer[i];
 			counts->lines += c == '\n';
+			if (c == '\n' || c == '\r' || c == '\f')
+				column = 0;
+			else if (c == '\t')
+				column += 8 - column % 8;
+			else
+				column += isprint(c) != 0;
+			counts->longest = column > counts->longest ? column : counts->longest;
 			if (isspace(c)) {
 				inside = 0;
 			} else if (isprint(c)) {
@@ -45,9 +54,10 @@ static void count(int fd, const char *name, struct counts *counts)
 static void print(const struct counts *counts, const char *name)
 {
 	const char *between = "";
-	const long values[] = {counts->lines, counts->words, counts->bytes};
-	const int shown[] = {show_lines, show_words, show_bytes};
-	for (int i = 0; i < 3; i++) {
+	/* A letter is a byte. */
+	const long values[] = {counts->lines, counts->words, counts->bytes, counts->bytes, counts->longest};
+	const int shown[] = {show_lines, show_words, show_letters, show_bytes, show_longest};
+	for (int i = 0; i < 5; i++) {
 		if (!shown[i])
 			continue;
 		printf("%s%*ld", between, width, values[i]);
@@ -65,7 +75,7 @@ static int width_for(int argc, char **argv)
 	long sum = 0;
 	int least = 1;
 	int digits = 1;
-	if (show_lines + show_words + show_bytes == 1 && argc <= 1)
+	if (show_lines + show_words + show_letters + show_bytes + show_longest == 1 && argc <= 1)
 		return 1;
 	for (int i = 0; i < argc || i == 0; i++) {
 		int standard = argc == 0 || strcmp(argv[i], "-") == 0;
@@ -86,8 +96,12 @@ int main(int argc, char **argv)
 	int option;
 	setvbuf(stdout, NULL, _IOLBF, 0);
 	struct counts counts;
-	struct counts total = {0, 0, 0};
-	while ((option = getopt(argc, argv, "lwcm")) != -1) {
+	struct counts total = {0};
+	static const struct option longs[] = {
+		{"bytes", no_argument, NULL, 'c'}, {"chars", no_argument, NULL, 'm'}, {"lines", no_argument, NULL, 'l'},
+		{"max-line-length", no_argument, NULL, 'L'}, {"words", no_argument, NULL, 'w'}, {NULL, 0, NULL, 0},
+	};
+	while ((option = getopt_long(argc, argv, "lwcmL", longs, NULL)) != -1) {
 		switch (option) {
 		case 'l':
 			show_lines = 1;
@@ -96,14 +110,19 @@ int main(int argc, char **argv)
 			show_words = 1;
 			break;
 		case 'c':
-		case 'm':
 			show_bytes = 1;
+			break;
+		case 'm':
+			show_letters = 1;
+			break;
+		case 'L':
+			show_longest = 1;
 			break;
 		default:
 			return fputs("Try 'wc --help' for more information.\n", stderr), 1;
 		}
 	}
-	if (!show_lines && !show_words && !show_bytes)
+	if (!show_lines && !show_words && !show_letters && !show_bytes && !show_longest)
 		show_lines = show_words = show_bytes = 1;
 	int files = argc - optind;
 	width = width_for(files, argv + optind);
@@ -124,6 +143,7 @@ int main(int argc, char **argv)
 		total.lines += counts.lines;
 		total.words += counts.words;
 		total.bytes += counts.bytes;
+		total.longest = counts.longest > total.longest ? counts.longest : total.longest;
 		if (!standard)
 			close(fd);
 	}

@@ -1,4 +1,4 @@
-/* xargs: runs a program with the words of standard input as arguments. xargs [-0r] [-n COUNT] [-I TEXT] [PROGRAM [ARGUMENT…]] */
+/* xargs: runs a program with the words of standard input as arguments. xargs [-0rt] [-d CHARACTER] [-n COUNT] [-L LINES] [-I TEXT] [PROGRAM [ARGUMENT…]] */
 #include <ctype.h>
 #include <errno.h>
 #include <error.h>
@@ -7,17 +7,24 @@
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include "shared/shared.h"
 
 #define MOST 1024
 #define LONGEST 4096
 
-static int null_ended;
+static int ended = -1; /* words end with this character */
+static int tracing;
+static int ended_line;
 static const char *replaced;
 static int result;
 
 static void run(char **argv)
 {
 	int status;
+	for (char **word = argv; tracing && *word; word++) {
+		const char *quote = strpbrk(*word, " \t\n\"$&()*;<>?[]`|~") || **word == 0 ? "'" : "";
+		fprintf(stderr, "%s%s%s%c", quote, *word, quote, word[1] ? ' ' : '\n');
+	}
 	fflush(stdout);
 	pid_t pid = fork();
 	if (pid == -1)
@@ -46,13 +53,13 @@ static char *next(void)
 	size_t length = 0;
 	int quoted = 0;
 	int c = getchar();
-	while (!null_ended && c != EOF && isspace(c))
+	while (ended < 0 && c != EOF && isspace(c))
 		c = getchar();
 	if (c == EOF)
 		return NULL;
 	for (; c != EOF && length + 1 < sizeof word; c = getchar()) {
-		if (null_ended) {
-			if (c == 0)
+		if (ended >= 0) {
+			if (c == ended)
 				break;
 		} else if (quoted) {
 			if (c == quoted) {
@@ -73,6 +80,7 @@ static char *next(void)
 		word[length++] = c;
 	}
 	word[length] = 0;
+	ended_line = c == '\n' || c == EOF;
 	return strdup(word);
 }
 
@@ -93,11 +101,24 @@ int main(int argc, char **argv)
 {
 	int option;
 	int most = MOST;
-	int only_some = 0;
-	while ((option = getopt(argc, argv, "+0rn:I:")) != -1) {
+	int only_some = 0, most_lines = 0, lines = 0;
+	while ((option = getopt(argc, argv, "+0d:rtn:L:I:")) != -1) {
 		switch (option) {
 		case '0':
-			null_ended = 1;
+			ended = 0;
+			break;
+		case 'd':
+			ended = optarg[0] == '\\' ? (optarg[1] == 'n' ? '\n' : optarg[1] == 't' ? '\t' : optarg[1] == '0' ? 0 : '\\') : (unsigned char)*optarg;
+			break;
+		case 't':
+			tracing = 1;
+			break;
+		case 'L':
+			most_lines = atoi(optarg);
+			if (most_lines < 1) {
+				error(0, 0, "value %s for -L option should be >= 1", optarg);
+				refer_to_help(1);
+			}
 			break;
 		case 'r':
 			only_some = 1;
@@ -111,7 +132,7 @@ int main(int argc, char **argv)
 			replaced = optarg;
 			break;
 		default:
-			return 1;
+			refer_to_help(1);
 		}
 	}
 	static char *echo[] = {"echo", NULL};
@@ -132,7 +153,9 @@ int main(int argc, char **argv)
 			continue;
 		}
 		made[fixed + count++] = word;
-		if (count == most) {
+		lines += ended_line;
+		if (count == most || (most_lines && lines == most_lines)) {
+			lines = 0;
 			made[fixed + count] = NULL;
 			run(made);
 			runs++;

@@ -13,6 +13,9 @@ struct __wide_decoder {
 // The bytes of a letter, at most 6; returns how many.
 int __encode_utf8(char *bytes, int letter);
 
+// At most 5 letters of ASCII, or NULL when none look like it.
+const char *__likeness(wchar_t letter);
+
 // Room for a text as bytes, its end included.
 size_t __narrow_size(const wchar_t *text);
 char *__narrow(char *to, const wchar_t *text);
