@@ -96,7 +96,9 @@ export function objectName(kernel: KernelState, object: ObjectRef): string {
 		case "socket":
 			return socketName(kernel, object.id);
 		case "terminal":
-			return kernel.terminals[object.id]?.interactive ? terminalName(kernel, object.id) : terminalStream(kernel, object.id);
+			return kernel.terminals[object.id]?.interactive
+				? terminalName(kernel, object.id)
+				: terminalStream(kernel, object.id);
 		case "device":
 			return `/dev/${object.name}`;
 		case "file":

@@ -54,7 +54,7 @@ export function SourceView({ scene, identities, tight = false }: SourceViewProps
 					text={withDefines(text, defines)}
 					standing={JSON.stringify(standing(path))}
 					open={files.length === 1 || (index === 0 && nobody)}
-					aside={only !== null && only !== path}
+					aside={(only !== null && only !== path) || (isOfBin(path) && isLow())}
 				/>
 			))}
 		</div>
@@ -75,6 +75,11 @@ function filesOfBin(scene: Scene): ReadonlySet<string> {
 		scene.actor !== null && lives(scene, scene.actor) ? scene.places.get(scene.actor) : undefined;
 	if (acting !== undefined) return new Set([acting.file]);
 	return new Set([...scene.places].flatMap(([pid, { file }]) => (lives(scene, pid) ? [file] : [])));
+}
+
+/** In a low window the C of /bin would take the room of the processes: it is opened when it is wanted. */
+function isLow(): boolean {
+	return matchMedia("(max-height: 52rem)").matches;
 }
 
 function isOfBin(path: string): boolean {
