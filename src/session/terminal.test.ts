@@ -169,6 +169,19 @@ int main(void)
 		expect(screen().split("COMMAND\n").at(-1)).not.toMatch(/main/);
 	});
 
+	test("opened again at a step, as after a reload, stands where it stood", async () => {
+		const { open, type, remote, settle, screen, state } = terminal();
+		const work = visit("int main(void)\n{\n\tfor (;;)\n\t\t;\n}\n");
+		await open(work, 40);
+		await type("echo one\n");
+		const step = state().scene?.step as number;
+		const decisions = (await remote.ask({ of: "decisions" }, "decisions")) ?? [];
+		remote.open(work, { step, decisions }, true);
+		await settle();
+		expect([state().scene?.step, state().busy]).toEqual([step, false]);
+		expect(screen()).toBe("$ echo one\none\n$ ");
+	});
+
 	test("what is typed before the shell is there goes nowhere, and another future at its first prompt keeps it", async () => {
 		const { open, remote, settle, type, screen, state } = terminal();
 		await open(visit(LEAVES), 100_000);

@@ -61,7 +61,7 @@ function Terminal({ remote, address }: { remote: RemoteSession; address: { reado
 			const found = typeof asked === "string" ? EMPTY : asked;
 			setMessage(typeof asked === "string" ? `${asked} This is a new session.` : null);
 			const goesOn = kept !== null && typeof asked !== "string" && kept.step !== null;
-			begin(goesOn ? { ...found, ...kept, step: kept.step ?? 0, begins: false } : found);
+			begin(goesOn ? { ...found, ...kept, step: kept.step ?? 0, begins: true } : found);
 			if (!goesOn) return;
 			setVisit(found);
 			setMessage("Your session goes on where it was.");

@@ -74,19 +74,36 @@ export class Follow {
 			const step = index.step(this.#row) - (asks ? 0 : 1);
 			timeline.seek(step);
 			const { computer } = timeline;
-			const { held } = computer as Partial<Computer>;
-			if (asks && (held?.size ?? 0) === 0) continue;
-			if (!computer.choices().every((pid) => asks && held?.has(pid))) continue;
-			const { clock, processes } = computer.kernel.state;
-			const reads = Object.values(processes).some(({ wait }) => wait?.on === "terminal-input");
+			const reads = shellAsks(computer);
+			if (asks ? !isAtRest(computer) : computer.choices().length > 0) continue;
 			if (asks) {
 				this.#row++;
 				return { step, reads, lasts: 0 };
 			}
+			const { clock } = computer.kernel.state;
 			const lasts = (index.row(this.#row).subject - clock) / TICKS_PER_MILLISECOND;
 			this.#row++;
 			return { step, reads, lasts };
 		}
 		return null;
 	}
+}
+
+type Shown = NonNullable<Player["timeline"]>["computer"];
+
+/** Whether the shell, or what runs in its foreground, waits for a key; where somebody logged in, at that terminal. */
+function shellAsks(computer: Shown): boolean {
+	const { processes, terminals } = computer.kernel.state;
+	const guests = (computer as Partial<Computer>).decisions?.logins === true;
+	return Object.values(processes).some(
+		({ wait }) =>
+			wait?.on === "terminal-input" &&
+			(!guests || terminals[wait.terminal]?.name.startsWith("pts/") === true),
+	);
+}
+
+/** Nothing goes on before a key, but who is held back. */
+export function isAtRest(computer: Shown): boolean {
+	const { held } = computer as Partial<Computer>;
+	return shellAsks(computer) && computer.choices().every((pid) => held?.has(pid) === true);
 }

@@ -11,7 +11,7 @@ import { reasonAt } from "../reason.ts";
 import { actionsOf, emptyState } from "../session.ts";
 import type { Clock, Part, SessionState } from "../state.ts";
 import { loadProgress, passingStorage } from "../storage.ts";
-import { Follow } from "./follow.ts";
+import { Follow, isAtRest } from "./follow.ts";
 import type { Answers, FromWorker, MirroredState, Question, ToWorker } from "./messages.ts";
 import { packHistory, portableScene } from "./portable.ts";
 import { type Goal, Search } from "./stops.ts";
@@ -184,7 +184,10 @@ class Server {
 		if (work.options.login === true && here !== null && !decisions.some(isLogin)) {
 			this.#player.open(lesson, ready, at(here), [...decisions, { at: here, kind: "login" }]);
 		}
-		if (this.#shell && toEnd) this.#followOn();
+		const { timeline } = this.#player;
+		const rests = timeline !== null && isAtRest(timeline.computer);
+		if (this.#shell && toEnd && rests) this.#player.stop();
+		else if (this.#shell && toEnd) this.#followOn();
 		else if (!this.#store.getState().busy) this.#arrived();
 	}
 

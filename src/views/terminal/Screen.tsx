@@ -62,8 +62,12 @@ export function Screen({ suggestions }: ScreenProps) {
 	};
 	/** The line with the cursor at `at`. */
 	const edit = (next: string, at = next.length): void => {
+		// At once, before the next key comes.
+		if (input.current !== null) {
+			input.current.value = next;
+			input.current.setSelectionRange(at, at);
+		}
 		setLine(next);
-		requestAnimationFrame(() => input.current?.setSelectionRange(at, at));
 	};
 	/** Whether Tab has done something; where it cannot, it leaves the line as everywhere. */
 	const fill = (at: number): boolean => {
