@@ -197,8 +197,12 @@ function ToTerminal() {
 	if (address === null) return null;
 	const [, query = ""] = formatAddress(address).split("?", 2);
 	return (
-		<a href={`#/terminal?lesson=${address.id}&${query}`} title="A shell on this computer, at this step">
-			To the terminal
+		<a
+			href={`#/terminal?lesson=${address.id}&${query}`}
+			aria-label="To the terminal, at this step"
+			title="A shell on this computer, at this step"
+		>
+			Terminal
 		</a>
 	);
 }
