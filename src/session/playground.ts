@@ -21,6 +21,7 @@ export type {
 export { Shelf, same } from "./playground/shelf.ts";
 export type { Goal } from "./playground/stops.ts";
 export {
+	exercisePrograms,
 	FILE_NAME,
 	isAtShell,
 	lessonOf,

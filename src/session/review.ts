@@ -142,7 +142,7 @@ function beliefsHeld(lessons: readonly Lesson[], progress: Progress): ReadonlySe
 	return new Set(held);
 }
 
-/** It has a program of its own, or was asked before its lesson's run had begun. */
+/** It has a program of its own or settings of its own, or was asked before its lesson's run had begun. */
 function standsAlone({ role, variant }: Predict): boolean {
 	return variant !== null || role === "recall";
 }

@@ -15,6 +15,7 @@ import {
 	type Tools,
 	visibleBlocks,
 } from "./index.ts";
+import { exercisePrograms, Shelf, workOfLesson } from "./playground.ts";
 
 const tools: Tools = { build, tryPlacement };
 const book = readBook(bookFiles(join(import.meta.dirname, "../lessons/book")));
@@ -286,4 +287,33 @@ describe("a program of bad manners", () => {
 		session.actions.open(FLOW, UNBUILT, at(FLOW));
 		expect(session.store.getState().diagnostics).toEqual([]);
 	});
+});
+
+test("an exercise goes to the playground as the reader has left it: untouched, with pieces in it, or written by hand", () => {
+	const fix = FLOW.blocks.find((block) => block.kind === "fix");
+	if (fix?.kind !== "fix") throw new Error("the lesson has no repair");
+	const text = (kept?: Parameters<typeof exercisePrograms>[2]): string | undefined =>
+		exercisePrograms(FLOW, fix, kept)
+			.flatMap(({ files }) => files)
+			.find(({ path }) => path === fix.file)?.text;
+	const [piece = ""] = Object.values(fix.solution).flat();
+	const line = fix.pieces.find(({ id }) => id === piece)?.text ?? "no such piece";
+	const fixes = { [fix.id]: fix.solution };
+	expect(text()).not.toContain(line);
+	expect(text({ fixes, texts: {} })).toContain(line);
+	expect(text({ fixes, texts: { [fix.id]: "int main(void) {}" } })).toBe("int main(void) {}");
+});
+
+test("the program of every question and exercise of the book can be taken to the playground and kept there", () => {
+	const refused = [...book.lessons.values()].flatMap(({ lesson }) =>
+		(lesson?.blocks ?? []).flatMap((block) => {
+			if (lesson === null || (block.kind !== "fix" && block.kind !== "predict")) return [];
+			const programs =
+				block.kind === "fix" ? exercisePrograms(lesson, block, undefined) : block.variant?.programs;
+			const storage = passingStorage();
+			new Shelf(storage).replace(workOfLesson(lesson, {}, programs ?? lesson.programs));
+			return new Shelf(storage).work === null ? [`${lesson.id}#${block.id}`] : [];
+		}),
+	);
+	expect(refused).toEqual([]);
 });

@@ -1,6 +1,8 @@
-// The lesson that an address asks for: its programs with the knobs as the address has them, or those of one of its questions.
+// The lesson that an address asks for: its programs with the knobs as the address has them, or those of one of its questions or exercises.
 import { lessons } from "virtual:book";
 import type { Block, KnobValues, Lesson, LessonProgram } from "../../lessons/index.ts";
+import { browserStorage, loadProgress } from "../../session/index.ts";
+import { exercisePrograms } from "../../session/playground.ts";
 
 export interface AskedLesson {
 	readonly lesson: Lesson;
@@ -8,7 +10,7 @@ export interface AskedLesson {
 	readonly programs: readonly LessonProgram[];
 }
 
-/** A sentence where it cannot be had. `run`: the question whose program is meant. */
+/** A sentence where it cannot be had. `run`: the question or exercise whose program is meant; of an exercise as the reader has left it. */
 export async function askedLesson(
 	id: string,
 	run: string | null,
@@ -19,6 +21,10 @@ export async function askedLesson(
 	try {
 		const { lesson } = await loader();
 		const asked = lesson.blocks.find(isAsked(run));
+		if (asked?.kind === "fix") {
+			const progress = loadProgress(browserStorage(() => window.localStorage)).lessons[id];
+			return { lesson, knobs, programs: exercisePrograms(lesson, asked, progress) };
+		}
 		const variant = asked?.kind === "predict" ? asked.variant : null;
 		return { lesson, knobs: variant?.knobs ?? knobs, programs: variant?.programs ?? lesson.programs };
 	} catch {
@@ -26,6 +32,6 @@ export async function askedLesson(
 	}
 }
 
-function isAsked(question: string | null): (block: Block) => boolean {
-	return (block) => block.kind === "predict" && block.id === question;
+function isAsked(task: string | null): (block: Block) => boolean {
+	return (block) => (block.kind === "predict" || block.kind === "fix") && block.id === task;
 }

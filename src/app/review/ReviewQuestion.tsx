@@ -23,6 +23,9 @@ const REASONS = {
 
 export function ReviewQuestion({ candidate, place, answer, commit, next }: ReviewQuestionProps) {
 	const { lesson, predict, reason } = candidate;
+	const { variant } = predict;
+	/** Asked of the lesson's own programs: then the question speaks of them as known. */
+	const ofLesson = variant !== null && variant.programs === null;
 	const top = useRef<HTMLElement>(null);
 	useEffect(() => {
 		top.current?.focus({ preventScroll: true });
@@ -33,12 +36,18 @@ export function ReviewQuestion({ candidate, place, answer, commit, next }: Revie
 			<p className="kind">
 				{place}
 				{reason !== null && <span> · {REASONS[reason]}</span>}
+				{ofLesson && (
+					<span>
+						{" "}
+						· Of the programs of {lesson.number}, {lesson.title}
+					</span>
+				)}
 			</p>
 			<div className="question" id={`asked-${predict.id}`}>
 				<ProseBlock html={predict.question} inline />
 			</div>
-			{(answer !== null || !predict.covered) && (
-				<Programs programs={predict.variant?.programs ?? null} knobs={predict.variant?.knobs ?? {}} />
+			{(answer !== null || !predict.covered) && variant !== null && (
+				<Programs programs={variant.programs ?? lesson.programs} knobs={variant.knobs} />
 			)}
 			{answer === null ? (
 				<Asking predict={predict} commit={commit} label="Commit" />
@@ -49,7 +58,7 @@ export function ReviewQuestion({ candidate, place, answer, commit, next }: Revie
 						<button type="button" className="button main" onClick={next}>
 							Go on
 						</button>
-						<a href={`#/${lesson.id}${predict.variant === null ? "" : `?run=${predict.id}`}`}>
+						<a href={`#/${lesson.id}${variant === null ? "" : `?run=${predict.id}`}`}>
 							Watch it in {lesson.number} {lesson.title}
 						</a>
 					</p>
@@ -60,12 +69,14 @@ export function ReviewQuestion({ candidate, place, answer, commit, next }: Revie
 }
 
 interface ProgramsProps {
-	readonly programs: readonly LessonProgram[] | null;
+	readonly programs: readonly LessonProgram[];
 	readonly knobs: { readonly [name: string]: string };
 }
 
+/** What a lesson says of a line; no words for a reader. */
+const LABEL = /[ \t]*\/\/@.*$/gm;
+
 function Programs({ programs, knobs }: ProgramsProps) {
-	if (programs === null) return null;
 	const files = programs.flatMap((program) => program.files);
 	const set = Object.entries(knobs);
 	return (
@@ -76,7 +87,7 @@ function Programs({ programs, knobs }: ProgramsProps) {
 				<figure key={path}>
 					<figcaption>{path}</figcaption>
 					{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys. */}
-					<pre tabIndex={0}>{text}</pre>
+					<pre tabIndex={0}>{text.replaceAll(LABEL, "")}</pre>
 				</figure>
 			))}
 		</details>

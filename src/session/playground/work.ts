@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { defaultOptions } from "../../computer/index.ts";
 import { type Limits, USERS } from "../../kernel/index.ts";
 import {
+	type Fix,
 	type KnobValues,
 	type Lesson,
 	type LessonKernel,
@@ -10,7 +11,10 @@ import {
 	LIMIT_KEYS,
 	type LimitKey,
 	limitsOf,
+	type Placement,
 	runOfLesson,
+	withPieces,
+	withText,
 } from "../../lessons/index.ts";
 import { PLAYGROUND } from "../reading.ts";
 
@@ -173,6 +177,20 @@ export const SHELL_WORK: Work = {
 	options: { ...START_OPTIONS, profile: "linux", typing: true, shell: true, maxSteps: MOST.steps },
 };
 
+/** What the reader has made of a lesson's exercises, by exercise. */
+interface Kept {
+	readonly fixes: { readonly [fix: string]: Placement };
+	readonly texts: { readonly [fix: string]: string };
+}
+
+/** An exercise's programs as the reader has left them: written by hand, or with the pieces where they lie. */
+export function exercisePrograms(lesson: Lesson, fix: Fix, kept: Kept | undefined): readonly LessonProgram[] {
+	const text = kept?.texts[fix.id];
+	return text === undefined
+		? withPieces(lesson, fix, kept?.fixes[fix.id] ?? {})
+		: withText(lesson, fix, text);
+}
+
 /** A lesson's program with its settings as they stand, to be changed at will. */
 export function workOfLesson(lesson: Lesson, knobs: KnobValues, programs: readonly LessonProgram[]): Work {
 	const { options } = runOfLesson(lesson, knobs, programs);
@@ -185,7 +203,7 @@ export function workOfLesson(lesson: Lesson, knobs: KnobValues, programs: readon
 	return {
 		version: 1,
 		title: lesson.title,
-		programs: programs.map(({ name, files }) => ({
+		programs: inOneFolder(programs).map(({ name, files }) => ({
 			name,
 			files: files.map(({ path, text }) => ({ path, text: defined(text, define) })),
 		})),
@@ -211,6 +229,21 @@ export function visitOfLesson(lesson: Lesson, knobs: KnobValues, programs: reado
 	const { maxSteps: _, ...own } = lesson.kernel;
 	const kernel = { ...own, limits: { ...limits }, schedule: schedule.kind, seed: schedule.seed };
 	return visited({ ...workOfLesson(lesson, knobs, programs), kernel });
+}
+
+/** The playground has one folder: what lay in `twin/main.c` becomes `main.c`, or `twin-main.c` where there is one. */
+function inOneFolder(programs: readonly LessonProgram[]): readonly LessonProgram[] {
+	const taken = new Set(programs.flatMap(({ files }) => files.map(({ path }) => path)));
+	const named = (path: string): string => {
+		const last = path.slice(path.lastIndexOf("/") + 1);
+		const name = last === path || !taken.has(last) ? last : path.replaceAll("/", "-");
+		taken.add(name);
+		return name;
+	};
+	return programs.map((program) => ({
+		...program,
+		files: program.files.map(({ path, text }) => ({ path: named(path), text })),
+	}));
 }
 
 const LIMIT_OF: { readonly [K in LimitKey]: (limits: Limits) => number } = {
