@@ -1,4 +1,5 @@
 // The ABI of timers, of limits and of what a process has used. See setitimer(2), timer_create(2), getrlimit(2).
+import { encodeText } from "../base/index.ts";
 import { type Reply, type SystemCall, signals } from "../kernel/index.ts";
 import { BAD_TIME, type Binding, clockOf, secondsLeft, zeroOf } from "./abi.ts";
 import {
@@ -13,6 +14,11 @@ import {
 import type { Trapped } from "./trapped.ts";
 
 const TIMER_ABSTIME = 1;
+const PR_GET_PDEATHSIG = 2;
+const PR_SET_NAME = 15;
+const PR_GET_NAME = 16;
+/** TASK_COMM_LEN */
+const NAME_BYTES = 16;
 const SIGEV_SIGNAL = 0;
 const SIGEV_NONE = 1;
 const SIGEV_THREAD = 2;
@@ -68,7 +74,7 @@ function storeTimer(
 	};
 }
 
-/** See setitimer(2), timer_create(2), getrlimit(2), setpriority(2). */
+/** See setitimer(2), timer_create(2), getrlimit(2), setpriority(2), prctl(2), close_range(2). */
 export const timerBindings: { readonly [name: string]: Binding } = {
 	alarm: {
 		ask: (trap) => ({ name: "alarm", after: trap.unsigned(0) * TICKS_PER_SECOND }),
@@ -140,6 +146,36 @@ export const timerBindings: { readonly [name: string]: Binding } = {
 	},
 	setrlimit: { ask: askSetLimit },
 	getpriority: { ask: (trap) => ({ name: "getpriority", which: trap.int(0), who: trap.int(1) }) },
+	prctl: {
+		ask: (trap) => {
+			const option = trap.int(0);
+			if (option === PR_GET_NAME) trap.output(1, NAME_BYTES);
+			if (option === PR_GET_PDEATHSIG) trap.output(1, SIZE.int);
+			const text = option === PR_SET_NAME ? trap.text(1) : "";
+			const plain = [2, 3, 4].every((index) => trap.long(index) === 0);
+			return { name: "prctl", option, argument: trap.int(1), plain, text };
+		},
+		answer: (trap, value, reply) => {
+			if (reply?.kind !== "attribute") return value;
+			const address = trap.pointer(1);
+			if (typeof reply.value === "number") {
+				trap.memory.setInt32(address, reply.value);
+				return value;
+			}
+			const name = new Uint8Array(NAME_BYTES);
+			name.set(encodeText(reply.value).subarray(0, NAME_BYTES - 1));
+			trap.memory.write(address, name);
+			return value;
+		},
+	},
+	close_range: {
+		ask: (trap) => ({
+			name: "close_range",
+			first: trap.unsigned(0),
+			last: trap.unsigned(1),
+			flags: trap.int(2),
+		}),
+	},
 	setpriority: {
 		ask: (trap) => ({ name: "setpriority", which: trap.int(0), who: trap.int(1), nice: trap.int(2) }),
 	},

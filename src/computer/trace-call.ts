@@ -215,10 +215,34 @@ function processText(call: Rest): CallText {
 			return whole("getpriority", priorities[call.which] ?? call.which, call.who);
 		case "setpriority":
 			return whole("setpriority", priorities[call.which] ?? call.which, call.who, call.nice);
+		case "prctl":
+			return attributeText(call);
+		case "close_range":
+			return whole("close_range", call.first, call.last, rangeFlags[call.flags] ?? hexadecimal(call.flags));
 		default:
 			if (os.isSocketCall(call)) return socketText(call);
 			if (os.isQueueCall(call)) return queueText(call);
 			return signalText(call);
+	}
+}
+
+function attributeText({ argument, option, plain, text }: Named<"prctl">): CallText {
+	const name = attributes[option] ?? hexadecimal(option);
+	const zeros = plain ? [0, 0, 0] : [];
+	switch (name) {
+		case "PR_SET_NAME":
+			return whole("prctl", name, word.quoteText(text));
+		case "PR_GET_NAME":
+		case "PR_GET_PDEATHSIG":
+			return storing("prctl", [name], showAttribute, []);
+		case "PR_SET_PDEATHSIG":
+			return whole("prctl", name, argument === 0 ? 0 : signal(argument));
+		case "PR_GET_DUMPABLE":
+			return whole("prctl", name);
+		case "PR_SET_DUMPABLE":
+			return whole("prctl", name, dumpable[argument] ?? argument);
+		default:
+			return whole("prctl", name, argument, ...zeros);
 	}
 }
 
@@ -415,6 +439,8 @@ function doneText(call: SystemCall, value: number, reply: Reply | null): string 
 		case "fcntl":
 			if (call.command === os.F_GETFL) return `0x${value.toString(16)} (flags ${word.openFlags(value)})`;
 			return call.command === os.F_GETFD && value === 1 ? "0x1 (flags FD_CLOEXEC)" : String(value);
+		case "prctl":
+			return attributes[call.option] === "PR_GET_DUMPABLE" ? `${value} (${dumpable[value]})` : String(value);
 		case "poll":
 			return value === 0 ? "0 (Timeout)" : `${value} (${readyEntries(call, reply)})`;
 		case "select":
@@ -470,6 +496,23 @@ const priorities: { readonly [which: number]: string } = {
 	0: "PRIO_PROCESS",
 	1: "PRIO_PGRP",
 	2: "PRIO_USER",
+};
+const attributes: { readonly [option: number]: string } = {
+	1: "PR_SET_PDEATHSIG",
+	2: "PR_GET_PDEATHSIG",
+	3: "PR_GET_DUMPABLE",
+	4: "PR_SET_DUMPABLE",
+	15: "PR_SET_NAME",
+	16: "PR_GET_NAME",
+	38: "PR_SET_NO_NEW_PRIVS",
+	39: "PR_GET_NO_NEW_PRIVS",
+};
+const dumpable = ["SUID_DUMP_DISABLE", "SUID_DUMP_USER"];
+const rangeFlags: { readonly [flags: number]: string | number } = {
+	0: 0,
+	2: "CLOSE_RANGE_UNSHARE",
+	4: "CLOSE_RANGE_CLOEXEC",
+	6: "CLOSE_RANGE_UNSHARE|CLOSE_RANGE_CLOEXEC",
 };
 const intervalTimers: { readonly [which: number]: string } = {
 	0: "ITIMER_REAL",
@@ -594,6 +637,11 @@ const showStatus = (reply: Reply) =>
 const showDisposition = (reply: Reply) =>
 	reply.kind === "disposition" ? disposition(reply.disposition) : "NULL";
 const showSignals = (reply: Reply) => (reply.kind === "signals" ? word.signalSet(reply.signals) : POINTER);
+const showAttribute = (reply: Reply) => {
+	if (reply.kind !== "attribute") return POINTER;
+	if (typeof reply.value === "string") return word.quoteText(reply.value);
+	return reply.value === 0 ? "[0]" : `[${signal(reply.value)}]`;
+};
 const showUsage = (reply: Reply) =>
 	reply.kind === "usage"
 		? `{ru_utime=${word.timeval(reply.ticks)}, ru_stime=${word.timeval(0)}, ...}`

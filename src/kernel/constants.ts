@@ -212,6 +212,20 @@ export const RESOURCES = 16;
 export const PRIO_PROCESS = 0;
 export const PRIO_PGRP = 1;
 export const PRIO_USER = 2;
+
+// <sys/prctl.h>
+export const PR_SET_PDEATHSIG = 1;
+export const PR_GET_PDEATHSIG = 2;
+export const PR_GET_DUMPABLE = 3;
+export const PR_SET_DUMPABLE = 4;
+export const PR_SET_NAME = 15;
+export const PR_GET_NAME = 16;
+export const PR_SET_NO_NEW_PRIVS = 38;
+export const PR_GET_NO_NEW_PRIVS = 39;
+
+// <unistd.h>: close_range
+export const CLOSE_RANGE_UNSHARE = 2;
+export const CLOSE_RANGE_CLOEXEC = 4;
 export const RUSAGE_SELF = 0;
 export const RUSAGE_CHILDREN = -1;
 export const RUSAGE_THREAD = 1;

@@ -79,6 +79,9 @@ function orphan(kernel: Kernel, process: Process): void {
 		journal.set(child, "ppid", INIT);
 		journal.set(child, "adopted", true);
 		kernel.events.push({ kind: "adopted", pid: childPid, from: pid });
+		const wanted = child.attributes?.deathSignal ?? 0;
+		if (wanted > 0 && child.state !== "zombie")
+			sendSignal(kernel, child, signalInfo(wanted, C.SI_USER, process), pid);
 		if (child.state === "zombie") reap(kernel, child, INIT);
 	}
 }

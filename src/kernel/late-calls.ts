@@ -1,5 +1,8 @@
 // Message queues, sockets, /proc, and the calls that few programs make, by the names under which the rest of the kernel calls them.
+
+import { prctl } from "./attributes.ts";
 import type { QueueCall, SeldomCall, SocketCall } from "./call-families.ts";
+import { closeRange } from "./close-range.ts";
 import type { Kernel } from "./kernel.ts";
 import { flock } from "./locks.ts";
 import { openMailbox, receiveLetter, removeMailbox, sendLetter } from "./mailbox.ts";
@@ -152,6 +155,10 @@ export function onSeldom(kernel: Kernel, process: Process, call: SeldomCall): Ou
 			return getpriority(kernel, process, call.which, call.who);
 		case "setpriority":
 			return setpriority(kernel, process, call);
+		case "prctl":
+			return prctl(kernel, process, call);
+		case "close_range":
+			return closeRange(kernel, process, call);
 		default:
 			return onUser(kernel, process, call);
 	}

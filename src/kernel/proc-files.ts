@@ -1,4 +1,5 @@
 // What the files of /proc say, by their names in it, as Linux writes them. See proc(5).
+import { nameOf } from "./attributes.ts";
 import * as C from "./constants.ts";
 import type { Kernel } from "./kernel.ts";
 import { EPOCH, QUEUED_MAX } from "./limits.ts";
@@ -14,7 +15,7 @@ const TICKS_PER_SECOND = 1_000_000;
 /** Files that tell of one process: what follows /proc/PID/. */
 export const ofProcess: { readonly [name: string]: (told: Process, kernel: Kernel) => string } = {
 	cmdline: ({ argv, state }) => (state === "zombie" ? "" : argv.map((word) => `${word}\0`).join("")),
-	comm: (told) => `${commOf(told)}\n`,
+	comm: (told) => `${nameOf(told)}\n`,
 	limits: limitsText,
 	mounts: mountsText,
 	stat: (told, kernel) => `${statFields(told, kernel).join(" ")}\n`,
@@ -39,13 +40,6 @@ export const ofSystem: { readonly [name: string]: (kernel: Kernel) => string } =
 	"sysvipc/msg": queuesText,
 	mailboxes: mailboxesText,
 };
-
-/** TASK_COMM_LEN: so many bytes of the name, and a zero. */
-const NAME_LENGTH = 15;
-
-function commOf({ program }: Process): string {
-	return program.slice(0, NAME_LENGTH);
-}
 
 function mountsText(): string {
 	const rows = [
@@ -74,7 +68,7 @@ function statusText(told: Process): string {
 	const { pgid, pid, ppid, sid, umask } = told;
 	const letter = letterOf(told);
 	return `${[
-		`Name:\t${commOf(told)}`,
+		`Name:\t${nameOf(told)}`,
 		`Umask:\t${umask.toString(8).padStart(4, "0")}`,
 		`State:\t${letter} (${STATES[letter]})`,
 		`Tgid:\t${pid}`,
@@ -138,7 +132,7 @@ function statFields(told: Process, kernel: Kernel): (string | number)[] {
 		terminal && pid !== 1 ? [TERMINAL_DEVICE + terminalNumber(terminal), terminal.foregroundGroup] : [0, -1];
 	const head = [
 		pid,
-		`(${commOf(told)})`,
+		`(${nameOf(told)})`,
 		letterOf(told),
 		ppid,
 		pgid,

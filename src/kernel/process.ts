@@ -42,6 +42,7 @@ export function fork(kernel: Kernel, parent: Process, place: Place | null): Outc
 			suspended: null,
 			frames,
 		},
+		...(parent.attributes && { attributes: { ...parent.attributes, deathSignal: 0 } }),
 		timers: [],
 		children: [],
 		adopted: false,
@@ -131,6 +132,8 @@ export function exec(kernel: Kernel, process: Process, call: ExecCall, place: Pl
 	journal.set(process, "program", image.program);
 	journal.set(process, "argv", image.argv);
 	journal.set(process, "executed", true);
+	if (process.attributes !== undefined)
+		journal.set(process, "attributes", { ...process.attributes, name: null, dumpable: 1 });
 	releaseVfork(kernel, process);
 	becomeOwner(kernel, process, image.file);
 	const kept = process.timers.filter((timer) => timer.id < 0);
@@ -143,6 +146,7 @@ export function exec(kernel: Kernel, process: Process, call: ExecCall, place: Pl
 /** S_ISUID and S_ISGID: who runs the program acts as its owner, or its group. The saved ids follow the effective ones. */
 function becomeOwner(kernel: Kernel, process: Process, { gid, mode, uid }: RegularFile): void {
 	const group = C.S_ISGID | 0o010;
+	if (process.attributes?.noNewPrivileges) return;
 	const euid = (mode & C.S_ISUID) === 0 ? process.euid : uid;
 	const egid = (mode & group) === group ? gid : process.egid;
 	const { journal } = kernel;

@@ -1041,6 +1041,23 @@ export const rules = {
 	"priority.nice.refused": rule("Only root may make a process less nice.", "setpriority(2)"),
 	"priority.call.nobody": rule("There is no such process, group or user.", "getpriority(2)"),
 	"priority.call.bad": rule("which is not PRIO_PROCESS, PRIO_PGRP or PRIO_USER.", "getpriority(2)"),
+	"process.attribute.set": rule("The process has set something about itself: its name, say.", "prctl(2)"),
+	"process.attribute.told": rule("What the process asked about itself is told.", "prctl(2)"),
+	"process.attribute.bad": rule("That is no value for this attribute.", "prctl(2)"),
+	"process.attribute.unknown": rule(
+		"There is no such attribute here.",
+		"prctl(2)",
+		"Linux has more: capabilities, filters of system calls, who adopts orphans.",
+	),
+	"descriptor.range.closed": rule("Every open descriptor of the range is closed.", "close_range(2)"),
+	"descriptor.range.later": rule(
+		"Every open descriptor of the range will be closed by execve.",
+		"close_range(2)",
+	),
+	"descriptor.range.bad": rule(
+		"The range ends before it begins, or a flag is none that there is.",
+		"close_range(2)",
+	),
 	"limit.get.told": rule("The soft and the hard limit are told.", "getrlimit(2)"),
 	"limit.set.done": rule("The limits are changed.", "getrlimit(2)"),
 	"limit.set.soft-above-hard": rule("A soft limit cannot be above the hard one.", "getrlimit(2)"),

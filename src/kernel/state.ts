@@ -469,6 +469,16 @@ export type ProcessState =
 	/** Could run; the one the scheduler chose is running. */
 	"ready" | "waiting" | "stopped" | "zombie";
 
+/** See prctl(2). */
+export interface Attributes {
+	/** PR_SET_NAME; null: that of the program. */
+	readonly name: string | null;
+	/** PR_SET_PDEATHSIG: the signal it gets when its parent ends; 0 for none. */
+	readonly deathSignal: number;
+	readonly dumpable: number;
+	readonly noNewPrivileges: boolean;
+}
+
 export interface Process {
 	readonly pid: Pid;
 	readonly ppid: Pid;
@@ -515,6 +525,8 @@ export interface Process {
 	readonly cwd: ObjectId;
 	/** From -20 to 19; it is remembered, and changes no turn. */
 	readonly nice: number;
+	/** What prctl(2) has set; absent while nothing has been. */
+	readonly attributes?: Attributes;
 	/** Of alarm(2), setitimer(2) and timer_create(2). */
 	readonly timers: readonly Timer[];
 	/** Pids in the order of creation. */

@@ -411,6 +411,16 @@ export type SystemCall =
 			readonly change: QueueChange | null;
 	  }
 	| { readonly name: "sched_yield" }
+	| {
+			readonly name: "prctl";
+			readonly option: number;
+			readonly argument: number;
+			/** Whether the arguments behind the second are 0. */
+			readonly plain: boolean;
+			/** What PR_SET_NAME points to. */
+			readonly text: string;
+	  }
+	| { readonly name: "close_range"; readonly first: number; readonly last: number; readonly flags: number }
 	| { readonly name: "getpriority"; readonly which: number; readonly who: number }
 	| {
 			readonly name: "setpriority";
@@ -465,6 +475,8 @@ export type Reply =
 	| { readonly kind: "time"; readonly ticks: Ticks }
 	| { readonly kind: "left"; readonly ticks: Ticks }
 	| { readonly kind: "timer"; readonly left: Ticks; readonly interval: Ticks }
+	/** The number or the name that prctl(2) tells. */
+	| { readonly kind: "attribute"; readonly value: number | string }
 	/** Processor time. */
 	| { readonly kind: "usage"; readonly ticks: Ticks }
 	| { readonly kind: "path"; readonly path: string }

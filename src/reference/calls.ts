@@ -124,8 +124,20 @@ export const calls: { readonly [name: string]: CallText } = {
 		"Sets the nice value: the higher, the less processor time a process asks for.",
 		"nice",
 	),
+	prctl: call(
+		"Processes",
+		"prctl(2)",
+		"int prctl(int option, ...);",
+		"Sets or tells something about the calling process: its name, the signal it gets when its parent ends, whether it may gain privileges.",
+	),
 
 	// Descriptors
+	close_range: call(
+		"Descriptors",
+		"close_range(2)",
+		"int close_range(unsigned int first, unsigned int last, int flags);",
+		"Closes every open descriptor from first to last, or marks them to be closed by execve.",
+	),
 	open: call(
 		"Descriptors",
 		"open(2)",

@@ -45,6 +45,7 @@ const NEVER_WAITS = "The call never waits here, so that no signal can come in be
 const SINCE_3_1 = "Since Linux 3.1 the call does not ask how many processes the user has.";
 const NO_NAMESPACES = "Every number is an id: there are no user namespaces.";
 const NO_PIDFD = "There are no descriptors of processes.";
+const NO_SUCH_OPTION = "The options that may end so are not known here: EINVAL.";
 const COPIES = "Two threads would have to meet in it; a process here has one.";
 const NO_LINKER = "A program here has no interpreter: nothing is linked when it starts.";
 const NO_MOUNTS = "No file system is mounted nosuid, and no process traces another.";
@@ -73,6 +74,17 @@ const OF_CALL: { readonly [name: string]: Reasons } = {
 	wait4: { EAGAIN: NO_PIDFD },
 	waitid: { EAGAIN: NO_PIDFD },
 	getsid: { EPERM: "Everybody may ask, as on Linux." },
+	prctl: {
+		EACCES: NO_SUCH_OPTION,
+		EBADF: NO_SUCH_OPTION,
+		EBUSY: NO_SUCH_OPTION,
+		ENODEV: NO_SUCH_OPTION,
+		ENXIO: NO_SUCH_OPTION,
+		EOPNOTSUPP: NO_SUCH_OPTION,
+		EPERM: NO_SUCH_OPTION,
+		ERANGE: NO_SUCH_OPTION,
+	},
+	close_range: { EMFILE: "There is one table of descriptors for each process: none is copied here." },
 	open: {
 		EBUSY: "There are no disks under /dev.",
 		EFBIG: "No file here is so large.",

@@ -143,6 +143,8 @@ const CALLS: { readonly [N in CallName]: true } = {
 	setrlimit: true,
 	getpriority: true,
 	setpriority: true,
+	prctl: true,
+	close_range: true,
 };
 
 /** Names of the C library for the same call of the kernel. */

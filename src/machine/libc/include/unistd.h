@@ -340,6 +340,10 @@ int brk(void *end);
 int chdir(const char *path);
 int chown(const char *path, uid_t owner, gid_t group);
 int close(int fd);
+#ifdef _GNU_SOURCE
+#include <linux/close_range.h>
+int close_range(unsigned int first, unsigned int last, int flags);
+#endif
 int dup(int fd);
 int dup2(int fd, int new_fd);
 int execl(const char *path, const char *argument, ...);

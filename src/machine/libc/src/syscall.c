@@ -29,6 +29,8 @@ static long on_files(long number, long a, long b, long c, long d)
 		return open((const char *)a, O_CREAT | O_WRONLY | O_TRUNC, b);
 	case SYS_close:
 		return close(a);
+	case SYS_close_range:
+		return close_range(a, b, c);
 	case SYS_lseek:
 		return lseek(a, b, c);
 	case SYS_pread64:

@@ -1,0 +1,95 @@
+/* What a process sets about itself: its name, the signal of its parent's end, whether it may gain privileges. */
+#include "row.h"
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+
+static void name(void)
+{
+	char text[16] = "";
+	char file[40], line[32] = "";
+	show("PR_SET_NAME", prctl(PR_SET_NAME, "a name that is too long"));
+	show("PR_GET_NAME", prctl(PR_GET_NAME, text));
+	printf("%s\n", text);
+	snprintf(file, sizeof file, "/proc/%d/comm", (int)getpid());
+	int fd = open(file, O_RDONLY);
+	ssize_t length = read(fd, line, sizeof line - 1);
+	close(fd);
+	printf("%.*s", (int)length, line);
+	fflush(stdout);
+	if (fork() == 0) {
+		prctl(PR_GET_NAME, text);
+		printf("the child inherits it: %s\n", text);
+		exit(0);
+	}
+	wait(NULL);
+}
+
+static void numbers(void)
+{
+	int signal = -1;
+	show("PR_GET_PDEATHSIG", prctl(PR_GET_PDEATHSIG, &signal));
+	printf("%d\n", signal);
+	show("PR_SET_PDEATHSIG 65", prctl(PR_SET_PDEATHSIG, 65));
+	show("PR_SET_PDEATHSIG", prctl(PR_SET_PDEATHSIG, SIGUSR1));
+	prctl(PR_GET_PDEATHSIG, &signal);
+	printf("%d\n", signal);
+	fflush(stdout);
+	if (fork() == 0) {
+		prctl(PR_GET_PDEATHSIG, &signal);
+		printf("the child does not inherit it: %d\n", signal);
+		exit(0);
+	}
+	wait(NULL);
+	show("PR_SET_PDEATHSIG 0", prctl(PR_SET_PDEATHSIG, 0));
+	show("PR_GET_DUMPABLE", prctl(PR_GET_DUMPABLE));
+	show("PR_SET_DUMPABLE 3", prctl(PR_SET_DUMPABLE, 3));
+	show("PR_SET_DUMPABLE", prctl(PR_SET_DUMPABLE, 0));
+	show("PR_GET_DUMPABLE", prctl(PR_GET_DUMPABLE));
+	show("PR_GET_NO_NEW_PRIVS", prctl(PR_GET_NO_NEW_PRIVS, 0, 0, 0, 0));
+	show("PR_SET_NO_NEW_PRIVS 0", prctl(PR_SET_NO_NEW_PRIVS, 0, 0, 0, 0));
+	show("PR_SET_NO_NEW_PRIVS", prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0));
+	show("PR_GET_NO_NEW_PRIVS", prctl(PR_GET_NO_NEW_PRIVS, 0, 0, 0, 0));
+	show("none", prctl(12345, 0, 0, 0, 0));
+	show("a name from nowhere", prctl(PR_SET_NAME, 8L));
+	show("a name to nowhere", prctl(PR_GET_NAME, 8L));
+}
+
+static void on_signal(int number)
+{
+	(void)number;
+	write(1, "my parent has ended\n", 20);
+	_exit(0);
+}
+
+/* The grandchild holds the pipe open until it has ended. */
+static void end_of_the_parent(void)
+{
+	int done[2], ready[2];
+	char byte;
+	pipe(done);
+	pipe(ready);
+	if (fork() == 0) {
+		if (fork() == 0) {
+			signal(SIGUSR1, on_signal);
+			prctl(PR_SET_PDEATHSIG, SIGUSR1);
+			write(ready[1], "x", 1);
+			for (;;)
+				pause();
+		}
+		read(ready[0], &byte, 1);
+		_exit(0);
+	}
+	close(done[1]);
+	wait(NULL);
+	show("read", read(done[0], &byte, 1));
+}
+
+int main(void)
+{
+	name();
+	numbers();
+	end_of_the_parent();
+	return 0;
+}
