@@ -27,6 +27,8 @@ export interface RunRequest {
 	readonly trace: boolean;
 	/** Runs the program with the change that mends it, if it needs one and one is known. */
 	readonly mend: boolean;
+	/** Looks for misuse of memory in a run that ends well, too. */
+	readonly memory: boolean;
 	/** The user the run belongs to, and programs that act as another one: names of users by program. */
 	readonly user: string;
 	readonly owners: { readonly [program: string]: string };
@@ -69,6 +71,7 @@ there, or for SCRIPT, a file below this folder or with a path from the root.
   --owner PROGRAM=NAME    PROGRAM acts as its owner NAME, whoever starts it (set-user-ID); may be repeated
   --json                  print one JSON object: what happened, and why a stuck run is stuck (a batch always does)
   --mend                  when something is wrong and a change is known that mends it, show it and run the changed program
+  --memory                look for misuse of memory even if the program ends well: an array or block left, used after free
   --trace                 print the system calls on standard error, as strace -f does
   -- ARG…                 arguments of the program
 
@@ -90,6 +93,7 @@ const OPTIONS = {
 	json: { type: "boolean" },
 	trace: { type: "boolean" },
 	mend: { type: "boolean" },
+	memory: { type: "boolean" },
 	help: { type: "boolean", short: "h" },
 } as const;
 
@@ -131,6 +135,7 @@ export function parseCommand(words: readonly string[]): Request {
 		json: values.json ?? false,
 		trace: values.trace ?? false,
 		mend: values.mend ?? false,
+		memory: values.memory ?? false,
 		user: userName("--user", values.user ?? "user"),
 		owners: parseOwners(values.owner ?? []),
 		args: end < 0 ? [] : words.slice(end + 1),

@@ -42,8 +42,8 @@ export function execute(request: RunRequest, terminals: Terminals): number {
 
 /** A person at a program of /bin, with nothing asked that only a run to its end can give. */
 function isConversation(request: RunRequest, terminals: Terminals): boolean {
-	const { json, mend, stdin, trace } = request;
-	if (!isInBin(request) || json || mend || trace || stdin !== null) return false;
+	const { json, memory, mend, stdin, trace } = request;
+	if (!isInBin(request) || json || mend || memory || trace || stdin !== null) return false;
 	return terminals.stdin && terminals.stdout;
 }
 
@@ -105,7 +105,7 @@ function run(
 		input: readInput,
 		work: request.maxSteps === null ? MAX_STEPS : null,
 	});
-	const why = whyOf(ended, patient);
+	const why = whyOf(ended, patient, request.memory);
 	const printed = { stdout: stdout.text(), stderr: stderr.text() };
 	if (request.mend && why?.mended != null) return runMended(request, why, patient);
 	if (request.json) print(reportOf(ended, printed, diagnostics, why));

@@ -2,7 +2,7 @@
 
 import { diagnose } from "../explain/diagnosis.ts";
 import type { Diagnosis } from "../explain/index.ts";
-import { type Mended, mend, type Patient, unifiedDiff } from "../explain/proof.ts";
+import { type Mended, mend, type Patient, unifiedDiff, watchMemory, withMemory } from "../explain/proof.ts";
 import type { Ended } from "./simulate.ts";
 
 export interface Why {
@@ -13,11 +13,16 @@ export interface Why {
 	readonly diff: string;
 }
 
-/** Null when nothing is wrong with the run of the patient. */
-export function whyOf({ evidence, view }: Ended, patient: Patient): Why | null {
-	const diagnosis = diagnose(view, evidence);
+const MAY_COME_OF_MISUSE: ReadonlySet<Diagnosis["kind"]> = new Set(["killed-by-fault", "endless-loop"]);
+
+/** Null when nothing is wrong with the run of the patient. `memory`: misuse of memory is looked for in any case. */
+export function whyOf({ evidence, view }: Ended, patient: Patient, memory = false): Why | null {
+	const first = diagnose(view, evidence);
+	const watches = memory || (first !== null && MAY_COME_OF_MISUSE.has(first.kind));
+	const ran = { ...view, ...evidence };
+	const diagnosis = watches ? withMemory(first, watchMemory(patient), ran) : first;
 	if (diagnosis === null) return null;
-	const mended = mend(patient, { ...view, ...evidence }, diagnosis);
+	const mended = mend(patient, ran, diagnosis);
 	const { programs } = patient;
 	const texts = new Map(programs.flatMap(({ files }) => files).map(({ path, text }) => [path, text]));
 	const changes = mended?.changes ?? [];

@@ -493,13 +493,20 @@ const own: { [name: string]: Binding } = {
 };
 
 /** What the computer answers without the kernel: the end of the heap. */
-export const services: { readonly [name: string]: Service } = {
+const ownServices: { [name: string]: Service } = {
 	__brk: (trap) => {
 		const address = trap.pointer(0);
 		if (address !== 0) trap.memory.setBreak(address);
 		return trap.memory.heapEnd;
 	},
 };
+
+export const services: { readonly [name: string]: Service } = ownServices;
+
+/** Adds the services of a program that is watched. */
+export function bringServices(more: { readonly [name: string]: Service }): void {
+	Object.assign(ownServices, more);
+}
 
 /** By the function's name in C. */
 export const bindings: { readonly [name: string]: Binding } = own;

@@ -1,14 +1,17 @@
 // Building: C becomes images, and of what the computer does not know it is said where it is used.
 
 import { type Diagnostic, formatDiagnostic, type Span } from "../base/index.ts";
-import { compile, IMPLICIT, systemFile, type UndefinedFunction } from "../machine/compiler.ts";
+import { compile, IMPLICIT, type Ledger, systemFile, type UndefinedFunction } from "../machine/compiler.ts";
 import type { Image } from "../machine/index.ts";
 import { isKnownTrap } from "./abi.ts";
 import type { Build, ProgramSource } from "./loader.ts";
 import type { Options } from "./options.ts";
 
-/** Compiles the programs; the first one is the one that runs. */
-export function build(programs: readonly ProgramSource[], options: Pick<Options, "define">): Build {
+/** Compiles the programs; the first one is the one that runs. With a ledger they are watched for misuse of their memory. */
+export function build(
+	programs: readonly ProgramSource[],
+	options: Pick<Options, "define"> & { readonly ledger?: Ledger },
+): Build {
 	const images = new Map<string, Image>();
 	const diagnostics: Diagnostic[] = [];
 	for (const program of programs) {
@@ -24,6 +27,7 @@ export function build(programs: readonly ProgramSource[], options: Pick<Options,
 				folders: program.folders,
 				before: program.macros,
 				define: { ...options.define },
+				ledger: options.ledger,
 			},
 		);
 		const unknown = undefinedFunctions.filter(({ name }) => name !== "main" && !isKnownTrap(name));

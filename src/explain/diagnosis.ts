@@ -55,6 +55,7 @@ function complete(ran: Ran, kind: Diagnosis["kind"], found: Finding, situation: 
 		culprits: found.culprits ?? [],
 		circle: situation === "stuck" ? circleFrom(ran, kind === "wrong-descriptor" ? root : found.pid) : [],
 		also: kind === "output-in-buffer" || situation === "exited" ? [] : stillInBuffers(ran),
+		moment: null,
 		remedies: found.remedies ?? [],
 	};
 }

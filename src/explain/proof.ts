@@ -8,6 +8,7 @@ import { type Watched, watchRun } from "./diagnosis/watch.ts";
 import { diagnose } from "./diagnosis.ts";
 
 export { type Change, type DiffLine, diffLines, type Edit, unifiedDiff } from "./diagnosis/change.ts";
+export { type FoundMisuse, type Watching, watchMemory, withMemory } from "./diagnosis/memory.ts";
 
 export type BuildSources = (programs: readonly ProgramSource[], options: Pick<Options, "define">) => Build;
 

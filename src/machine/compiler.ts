@@ -8,3 +8,4 @@ export {
 	systemFile,
 	type UndefinedFunction,
 } from "./code/compile.ts";
+export { GuardedMemory, type Ledger, type Missed, type Misuse } from "./vm/guarded-memory.ts";

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { formatDiagnostic } from "../../base/index.ts";
+import type { Scene } from "../../session/index.ts";
 import type { Cure, RemoteSession } from "../../session/playground.ts";
 import {
 	AttentionProvider,
@@ -9,6 +10,7 @@ import {
 	SentencePanel,
 	Stage,
 	TimelineView,
+	useActions,
 	useSession,
 } from "../../views/index.ts";
 import { CureCard, DebugControls, ObjectsPane, TracePane, TypeLine } from "../../views/playground.ts";
@@ -73,13 +75,17 @@ export function Bench(props: BenchProps) {
 								onToggle={() => setWhy(!why)}
 								cure={
 									screenBeside || scene.diagnosis === null ? null : (
-										<CureCard
-											about={scene.diagnosis.sentence.text}
-											words={scene.diagnosis.cure}
-											cast={scene.cast}
-											ask={askCure}
-											onRun={onMend}
-										/>
+										<>
+											<Limit scene={scene} most={shown?.options.maxSteps ?? 0} />
+											<WayBack scene={scene} />
+											<CureCard
+												about={scene.diagnosis.sentence.text}
+												words={scene.diagnosis.cure}
+												cast={scene.cast}
+												ask={askCure}
+												onRun={onMend}
+											/>
+										</>
 									)
 								}
 							/>
@@ -122,6 +128,30 @@ function More() {
 	return (
 		<p className="more-processes">
 			{more === 1 ? "One more process is" : `${more} more processes are`} there and not drawn.
+		</p>
+	);
+}
+
+/** Which limit stopped the run, and where it is set. */
+function Limit({ scene: { ending }, most }: { scene: Scene; most: number }) {
+	if (ending?.kind !== "limit") return null;
+	return (
+		<p className="soft">
+			It was stopped after {most.toLocaleString("en-GB")} steps. “At most” in the options allows more.
+		</p>
+	);
+}
+
+/** To the step at which memory was misused, long before that showed. */
+function WayBack({ scene: { diagnosis } }: { scene: Scene }) {
+	const { seek } = useActions();
+	const moment = diagnosis?.moment ?? null;
+	if (moment === null) return null;
+	return (
+		<p>
+			<button type="button" className="button" onClick={() => seek(moment)}>
+				Go to where memory was misused
+			</button>
 		</p>
 	);
 }

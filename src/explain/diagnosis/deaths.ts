@@ -153,7 +153,9 @@ function fault(ran: Ran, death: Death): Finding {
 		sentence: join([
 			say`${name} was killed by ${code(signalName(signal))}${onLine(ran, death.place)}${death.fault === null ? "" : `: ${death.fault}`}.`,
 			signal === signals.SIGABRT && death.fault === null
-				? say`It called ${code("abort")} itself, or an ${code("assert")} did not hold.`
+				? death.lastWords === null
+					? say`It called ${code("abort")} itself.`
+					: say`It called ${code("abort")}, with the last words “${code(death.lastWords)}”.`
 				: null,
 		]),
 		cure: null,

@@ -90,6 +90,8 @@ export type DiagnosisKind =
 	/** A fault of its own: SIGSEGV, SIGFPE, SIGABRT and their like. */
 	| "killed-by-fault"
 	| "killed-by-signal"
+	/** It touched memory outside its arrays and blocks, or freed what is none: found by watching the run. */
+	| "memory-misused"
 	/** It used an end of a pipe that does not go that way, or a descriptor that is not open, and did not look at the result. */
 	| "wrong-descriptor"
 	/** A call on a socket or a queue was refused for a mistake of the program, which did not look at the result. */
@@ -161,6 +163,8 @@ export interface Diagnosis {
 	readonly circle: readonly WaitEdge[];
 	/** Other things worth knowing about the same run: output that never left a buffer. */
 	readonly also: readonly Sentence[];
+	/** The step before which memory was misused, when that was seen; else null. */
+	readonly moment: number | null;
 	/** Changes of the program that may mend it, the most likely first; `proof.ts` finds by running which does. */
 	readonly remedies: readonly Remedy[];
 }

@@ -1,4 +1,5 @@
 // Who watches a run from its beginning: the few things of its past that a diagnosis asks for, kept in little space.
+import { decodeText } from "../../base/index.ts";
 import type { Computer, Unwritten } from "../../computer/index.ts";
 import type {
 	KernelEvent,
@@ -43,6 +44,8 @@ export interface Death {
 	readonly unsupported: boolean;
 	/** Who sent the signal, and from where; null: the kernel. */
 	readonly sent: SentSignal | null;
+	/** What it wrote last to standard error, when nothing but that came before its end. */
+	readonly lastWords: string | null;
 	/** The call it was in last. */
 	readonly call: SystemCall | null;
 	/** The pipe that this call was about. */
@@ -138,6 +141,7 @@ export class Witness {
 	/** What was in the buffers when exec was called. */
 	readonly #leaving = new Map<Pid, readonly Unwritten[]>();
 	readonly #call = new Map<Pid, LastCall>();
+	readonly #said = new Map<Pid, Uint8Array>();
 
 	/** Notes what the last `advance` of a computer did. */
 	see(events: readonly KernelEvent[], computer: Computer, pid: Pid | null): void {
@@ -170,6 +174,7 @@ export class Witness {
 				return;
 			case "transfers":
 				if (event.direction === "out") this.#written(event.pid, event.bytes);
+				this.#says(event);
 				return;
 			case "closes":
 				this.#closes(event, events, computer);
@@ -327,6 +332,14 @@ export class Witness {
 		}
 	}
 
+	/** What comes out on standard error. */
+	#says({ bytes, direction, pid }: KernelEvent & { kind: "transfers" }): void {
+		const call = this.#call.get(pid)?.call;
+		const isError = direction === "out" && call !== undefined && "fd" in call && call.fd === 2;
+		if (isError) this.#said.set(pid, bytes);
+		else this.#said.delete(pid);
+	}
+
 	/** Whether these bytes begin with what was in a buffer that fork copied. */
 	#written(pid: Pid, bytes: Uint8Array): void {
 		this.copied.forEach((copy, i) => {
@@ -351,6 +364,7 @@ export class Witness {
 			fault: ending?.fault?.explanation ?? null,
 			unsupported: ending?.fault?.kind === "unsupported",
 			sent,
+			lastWords: lineOf(this.#said.get(pid)),
 			call: last?.call ?? null,
 			pipe: last?.pipe ?? null,
 			at: state.clock,
@@ -371,6 +385,12 @@ export class Witness {
 		const reapedAt = by === INIT ? null : this.#callPlace(by);
 		this.deaths[i] = { ...death, reaped: true, forgotten, reapedAt };
 	}
+}
+
+/** Bytes as one line; null when they are none, or too many. */
+function lineOf(bytes: Uint8Array | undefined): string | null {
+	const text = bytes === undefined || bytes.length > 200 ? "" : decodeText(bytes).trim();
+	return text === "" || text.includes("\n") ? null : text;
 }
 
 function callerOf(computer: Computer, pid: Pid): Place | null {

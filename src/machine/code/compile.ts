@@ -4,7 +4,8 @@ import { type Diagnostic, invariant, type Span } from "../../base/index.ts";
 import { parse } from "../c/index.ts";
 import { SYSTEM_DIRECTORY } from "../c/preprocessor.ts";
 import { declaring } from "../libc/declaring.ts";
-import { definitions, header, headerNames, type LibraryFile } from "../libc/index.ts";
+import { definitions, guardedHeap, header, headerNames, type LibraryFile } from "../libc/index.ts";
+import { type Ledger, watched } from "../vm/guarded-memory.ts";
 import type { Image } from "./image.ts";
 import { link } from "./link.ts";
 import { generateUnit, type UnitCode } from "./units.ts";
@@ -25,6 +26,8 @@ export interface CompileOptions {
 	readonly before?: string | undefined;
 	/** Object macros; a name here wins over the files' own `#define`. */
 	readonly define?: Readonly<Record<string, string>>;
+	/** The program is to be watched for misuse of its memory; what is found is noted there. */
+	readonly ledger?: Ledger | undefined;
 }
 
 export interface Compiled {
@@ -57,19 +60,24 @@ export interface UndefinedFunction {
 export function compile(files: readonly SourceFile[], options: CompileOptions): Compiled {
 	const diagnostics: Diagnostic[] = [];
 	const units: UnitCode[] = [];
+	const { ledger } = options;
+	// A longjmp leaves functions without coming to their end, where their guards are taken away.
+	const guardsStack = ledger !== undefined && !files.some(({ text }) => /\blongjmp\b/.test(text));
 	for (const file of files) {
 		const { before, define, folders, include } = options;
 		const own = { include, folders, define, before };
 		const parsed = parse(file, { headers: header, ...own, declaring, known: headerNames });
 		diagnostics.push(...parsed.diagnostics);
 		if (parsed.unit === null) continue;
-		const unit = generateUnit(parsed.unit, isSystemFile);
+		const unit = generateUnit(parsed.unit, isSystemFile, guardsStack);
 		diagnostics.push(...unit.diagnostics);
 		units.push(unit);
 	}
 	if (diagnostics.some(({ severity }) => severity === "error"))
 		return { image: null, diagnostics, undefinedFunctions: [] };
-	const linked = link(units, { unitDefining }, options.name);
+	if (ledger !== undefined && !units.some(definesHeap))
+		units.push({ ...libraryUnit(guardedHeap), library: false });
+	const linked = link(units, { unitDefining }, options.name, ledger !== undefined);
 	const undefinedFunctions = linked.undefinedFunctions.map(
 		({ symbol: { name, firstUse, implicit, place }, reached }): UndefinedFunction => ({
 			name,
@@ -81,7 +89,13 @@ export function compile(files: readonly SourceFile[], options: CompileOptions): 
 			isStandard: isSystemFile(place.file) || declaring(name)?.isFunction === true,
 		}),
 	);
-	return { image: linked.image, diagnostics: [...diagnostics, ...linked.diagnostics], undefinedFunctions };
+	const image = linked.image === null || ledger === undefined ? linked.image : watched(linked.image, ledger);
+	return { image, diagnostics: [...diagnostics, ...linked.diagnostics], undefinedFunctions };
+}
+
+/** Whether the program has a heap of its own. */
+function definesHeap({ functions }: UnitCode): boolean {
+	return functions.some(({ library, symbol }) => !library && symbol.name === "malloc");
 }
 
 function ownPlace(place: Span | null): Span | null {

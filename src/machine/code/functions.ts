@@ -3,6 +3,7 @@
 import type { FunctionDefinition, Local, ObjectSymbol } from "../c/tree.ts";
 import { isScalar, sizeOf, typeText } from "../c/types.ts";
 import { HEAD_WORDS, SLOTS_MAX, VARIADIC } from "../vm/frame.ts";
+import { isFlexible } from "../vm/guarded-memory.ts";
 import { Emitter, type FunctionCode } from "./emitter.ts";
 import { branch, effect, value } from "./expressions.ts";
 import type { Generator, Location } from "./generator.ts";
@@ -11,17 +12,19 @@ import { initialise } from "./initialisers.ts";
 import { shapeOf } from "./shapes.ts";
 import { block, type Flow, labelDepths } from "./statements.ts";
 
-/** Compiles a definition. `statics` are the objects that belong to the function. */
+/** Compiles a definition. `statics` are the objects that belong to the function; `guarded`: with room around its variables. */
 export function generateFunction(
 	definition: FunctionDefinition,
 	statics: readonly ObjectSymbol[],
 	library: boolean,
+	guarded = false,
 ): FunctionCode {
 	const out = new Emitter();
 	if (!library) out.at(definition.place);
 	out.emit("ENTER");
 	const hidden = definition.type.result.kind === "record" ? 1 : 0;
-	const locations = assignLocations(out, definition, hidden);
+	const locations = assignLocations(out, definition, hidden, guarded && !library);
+	out.beginGuards();
 	const variables: Scoped[] = [];
 	const g: Generator = {
 		out,
@@ -84,7 +87,12 @@ function finishBody({ out }: Generator, { symbol, end }: FunctionDefinition): vo
 	} else out.emit("RET");
 }
 
-function assignLocations(out: Emitter, definition: FunctionDefinition, hidden: number): Map<Local, Location> {
+function assignLocations(
+	out: Emitter,
+	definition: FunctionDefinition,
+	hidden: number,
+	guarded: boolean,
+): Map<Local, Location> {
 	const locations = new Map<Local, Location>();
 	out.temporary((definition.parameters.length + hidden) * 2);
 	definition.parameters.forEach((local, i) => {
@@ -99,7 +107,11 @@ function assignLocations(out: Emitter, definition: FunctionDefinition, hidden: n
 	for (const local of definition.locals) {
 		if (locations.has(local)) continue;
 		const whole = isScalar(local.type);
-		const room = out.variable(sizeOf(local.type), local.align, whole);
+		const size = sizeOf(local.type);
+		const room =
+			guarded && !whole && !isFlexible(shapeOf(local.type))
+				? out.guardedVariable(size)
+				: out.variable(size, local.align, whole);
 		locations.set(
 			local,
 			"slot" in room

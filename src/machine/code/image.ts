@@ -1,5 +1,7 @@
 // A linked program as plain data: its code, its initial memory, and what is known about both.
 
+import type { Memory } from "../vm/memory.ts";
+
 /** Where something stands in the program's text; lines and columns count from 1. */
 export interface Place {
 	readonly file: string;
@@ -114,6 +116,8 @@ export interface Image {
 	readonly pointees: Readonly<Record<string, Shape>>;
 	/** Globals and functions with external linkage, and the user's static ones unless the name is taken. */
 	readonly symbols: Readonly<Record<string, SymbolInfo>>;
+	/** Of a program that is watched: makes the memory of each of its processes. */
+	readonly newMemory?: (image: Image) => Memory;
 }
 
 /** The last index whose value is at most `value`; -1 when there is none. */

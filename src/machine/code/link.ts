@@ -3,7 +3,7 @@
 import { type Diagnostic, invariant, type Span } from "../../base/index.ts";
 import type { FunctionSymbol, ObjectSymbol } from "../c/tree.ts";
 import { arrayOf, isComplete, pointerTo, sizeOf, voidType } from "../c/types.ts";
-import { codeAddress, HEAD_WORDS } from "../vm/frame.ts";
+import { codeAddress, GUARD_BYTES, HEAD_WORDS } from "../vm/frame.ts";
 import { nativeNames } from "../vm/natives.ts";
 import { op } from "../vm/opcodes.ts";
 import type { CodeRelocation, FunctionCode } from "./emitter.ts";
@@ -73,9 +73,9 @@ const JUMPS: Readonly<Record<string, number>> = {
 	_longjmp: op.LONGJMP,
 };
 
-/** Links the user's units with what they need of the library. */
-export function link(units: readonly UnitCode[], library: Library, name: string): Linked {
-	const linker = new Linker(units, library);
+/** Links the user's units with what they need of the library; `guarded`: with room around the user's objects. */
+export function link(units: readonly UnitCode[], library: Library, name: string, guarded = false): Linked {
+	const linker = new Linker(units, library, guarded);
 	const image = linker.image(name);
 	const reached = image === null ? new Map<string, Span>() : linker.reached();
 	const undefinedFunctions = linker.undefinedFunctions.map((symbol) => ({
@@ -103,7 +103,10 @@ class Linker {
 	readonly #literals = new Map<string, ObjectSymbol>();
 	#edges: Readonly<Record<Edge, number>> = { text: 0, data: 0, all: 0 };
 
-	constructor(units: readonly UnitCode[], library: Library) {
+	readonly #guarded: boolean;
+
+	constructor(units: readonly UnitCode[], library: Library, guarded: boolean) {
+		this.#guarded = guarded;
 		this.#units = units;
 		this.#library = library;
 	}
@@ -359,9 +362,11 @@ class Linker {
 		let at = start;
 		for (const object of objects) {
 			const align = Math.max(object.align, 1);
-			at = Math.ceil(at / align) * align;
-			this.#objects.get(object)!.address = at;
-			at += byteLength(object);
+			const info = this.#objects.get(object)!;
+			const room = this.#guarded && !info.library && !object.readOnly ? GUARD_BYTES : 0;
+			at = Math.ceil((at + room) / align) * align;
+			info.address = at;
+			at += byteLength(object) + room;
 		}
 		return at;
 	}

@@ -14,11 +14,15 @@ export interface UnitCode {
 	readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Generates code for every function of a unit. */
-export function generateUnit(unit: TranslationUnit, isLibraryFile: (file: string) => boolean): UnitCode {
+/** Generates code for every function of a unit; `guarded`: with room around the variables of those that are the user's. */
+export function generateUnit(
+	unit: TranslationUnit,
+	isLibraryFile: (file: string) => boolean,
+	guarded = false,
+): UnitCode {
 	const functions = unit.functions.map((definition) => {
 		const statics = unit.objects.filter(({ within }) => within === definition.symbol.name);
-		return generateFunction(definition, statics, isLibraryFile(definition.place.file));
+		return generateFunction(definition, statics, isLibraryFile(definition.place.file), guarded);
 	});
 	const diagnostics = functions
 		.filter(({ overflows }) => overflows)

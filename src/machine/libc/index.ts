@@ -21,6 +21,12 @@ const sources = import.meta.glob("./src/*.c", {
 	eager: true,
 }) as Readonly<Record<string, string>>;
 
+const guarded = import.meta.glob("./guarded/heap.c", {
+	query: "?raw",
+	import: "default",
+	eager: true,
+}) as Readonly<Record<string, string>>;
+
 /** The text of the header that `#include <name>` means, such as `stdio.h` or `sys/wait.h`. */
 export function header(name: string): string | undefined {
 	const path = `./include/${name}`;
@@ -37,6 +43,9 @@ export const headerNames: readonly string[] = Object.keys(headers)
 export const library: readonly LibraryFile[] = Object.keys(sources)
 	.sort()
 	.map((path) => ({ path: `libc/${path.slice(2)}`, text: sources[path]! }));
+
+/** The heap of a program that is watched: each block by itself, none given out twice. */
+export const guardedHeap: LibraryFile = { path: "libc/guarded/heap.c", text: guarded["./guarded/heap.c"]! };
 
 /** In which file each function or object with external linkage is defined. */
 export const definitions: ReadonlyMap<string, LibraryFile> = new Map(

@@ -9,6 +9,7 @@ const SMALL = 64;
 /** The first of `length` addresses that is not accessible, noted as refused; true when all are. */
 function allowed(memory: Memory, kind: "read" | "write", address: number, length: number): boolean {
 	const check = kind === "read" ? memory.readable : memory.writable;
+	if (!memory.allows(kind, address, length)) return false;
 	if (check.call(memory, address, length)) return true;
 	let at = address;
 	while (check.call(memory, at, 1)) at = (Math.floor(at / PAGE_SIZE) + 1) * PAGE_SIZE;
@@ -51,10 +52,14 @@ export function countBefore(memory: Memory, address: number, byte: number, max: 
 		if (page === null) return memory.refuse("read", at, 1);
 		const part = Math.min(end - at, PAGE_SIZE - (at % PAGE_SIZE));
 		const found = new Uint8Array(page.buffer, at % PAGE_SIZE, part).indexOf(byte);
-		if (found >= 0) return at + found - (address >>> 0);
+		if (found >= 0) return counted(memory, address, at + found - (address >>> 0), 1);
 		at += part;
 	}
-	return max;
+	return counted(memory, address, max, 0);
+}
+
+function counted(memory: Memory, address: number, count: number, more: number): number {
+	return memory.allows("read", address >>> 0, count + more) ? count : 0;
 }
 
 /** The difference of the first two bytes that differ, within `max`; stops after a zero byte if `text`. */

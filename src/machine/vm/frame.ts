@@ -42,3 +42,6 @@ export function codeIndex(address: number, length: number): number {
 	const pc = (address - TEXT_START) / 4;
 	return pc >= 0 && pc < length && pc % 4 === 0 ? pc : -1;
 }
+
+/** Bytes before and after each array or record that nobody is to touch, in a program that is watched. */
+export const GUARD_BYTES = 16;

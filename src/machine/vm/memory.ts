@@ -16,6 +16,7 @@ import {
 	withPage,
 	zeroPage,
 } from "./pages.ts";
+import type { Processor } from "./processor.ts";
 
 /** A stretch of mapped addresses; `end` is the first address beyond it. */
 export interface Region {
@@ -273,6 +274,19 @@ export class Memory {
 		this.readPages[entry] = this.writePages[entry] = page.words;
 		return page.words;
 	}
+
+	// ---- for a memory that knows what lies where, see guarded-memory.ts ----
+
+	/** Whether an access is meant to be; one that is not has been refused. */
+	allows(_kind: "read" | "write", _address: number, _size: number): boolean {
+		return true;
+	}
+
+	/** From now on nobody is to touch these bytes; or again. */
+	guard(_address: number, _size: number, _guarded: boolean): void {}
+
+	/** The processor has stopped at an access that was refused. */
+	stopped(_processor: Processor): void {}
 
 	/** Notes a refused access and returns 0. */
 	refuse(kind: "read" | "write", address: number, size: number): number {

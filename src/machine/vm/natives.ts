@@ -164,6 +164,9 @@ const natives: Readonly<Record<string, Native>> = {
 	copysign: (_, w, o) => {
 		w[o + 1] = (w[o + 1]! & 0x7fff_ffff) | (w[o + 3]! & -0x8000_0000);
 	},
+	/** Around the variables of a program that is watched: `void __guard(void *start, size_t size)`. */
+	__guard: (memory, w, o) => memory.guard(w[o]! >>> 0, w[o + 2]!, true),
+	__unguard: (memory, w, o) => memory.guard(w[o]! >>> 0, w[o + 2]!, false),
 	__builtin_format_double: formatInto,
 	__builtin_parse_double: parseFrom,
 };

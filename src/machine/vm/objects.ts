@@ -52,7 +52,7 @@ export class Viewer {
 
 	object(name: string, shape: Shape, address: number, depth = 0): ObjectLook {
 		const value = renderValue(this.#image, this.#memory, shape, address);
-		const common = { name, type: shape.text, address, size: sizeOf(shape), value };
+		const common = { name, type: shape.text, address, size: sizeOfShape(shape), value };
 		return { ...common, ...this.#parts(shape, address, depth), to: this.#target(shape, address) };
 	}
 
@@ -64,7 +64,7 @@ export class Viewer {
 			for (const { type, to } of pointersIn(all[i] as ObjectLook)) {
 				const shape = Object.hasOwn(this.#image.pointees, type) ? this.#image.pointees[type] : undefined;
 				if (to === null || shape === undefined || all.some((object) => holds(object, to))) continue;
-				if (shape.kind === "character" || this.#memory.read(to, sizeOf(shape)) === null) continue;
+				if (shape.kind === "character" || this.#memory.read(to, sizeOfShape(shape)) === null) continue;
 				const found = this.object(shape.text, shape, to);
 				reached.push(found);
 				all.push(found);
@@ -82,7 +82,7 @@ export class Viewer {
 		}
 		if (shape.kind !== "array" || shape.element.kind === "character") return { parts: [], more: 0 };
 		const { element, length } = shape;
-		const size = sizeOf(element);
+		const size = sizeOfShape(element);
 		const parts = Array.from({ length: Math.min(length, PARTS_MAX) }, (_, i) =>
 			this.object(`[${i}]`, element, address + i * size, depth + 1),
 		);
@@ -111,7 +111,8 @@ function holds({ address, size }: ObjectLook, at: number): boolean {
 	return at >= address && at < address + size;
 }
 
-function sizeOf(shape: Shape): number {
+/** Bytes of a value. */
+export function sizeOfShape(shape: Shape): number {
 	switch (shape.kind) {
 		case "character":
 		case "boolean":

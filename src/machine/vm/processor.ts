@@ -20,7 +20,8 @@ import {
 	TEXT_START,
 } from "./frame.ts";
 import { Memory, type MemorySnapshot } from "./memory.ts";
-import { type Look, type LookFrame, Viewer } from "./objects.ts";
+import { nativeNames } from "./natives.ts";
+import { type Look, type LookFrame, sizeOfShape, Viewer } from "./objects.ts";
 import { MARKED, op } from "./opcodes.ts";
 import type { Stop } from "./stop.ts";
 import { renderValue } from "./values.ts";
@@ -38,6 +39,8 @@ export interface Variable {
 	/** The type as C writes it. */
 	readonly type: string;
 	readonly address: number;
+	/** Bytes. */
+	readonly size: number;
 	/** As a debugger prints it: `42`, `97 'a'`, `0x7fffe010`, `"text"`, `{x = 1, y = 2}`. */
 	readonly value: string;
 	readonly parameter: boolean;
@@ -69,7 +72,7 @@ export class Processor {
 
 	constructor(image: Image, snapshot: Snapshot) {
 		this.image = image;
-		this.memory = new Memory();
+		this.memory = image.newMemory?.(image) ?? new Memory();
 		this.#cpu = new Cpu(image, this.memory);
 		this.restore(snapshot);
 	}
@@ -78,7 +81,9 @@ export class Processor {
 
 	/** Executes until `budget` statements of the user's code have begun and the next one would, or an earlier stop. */
 	run(budget: number): Stop {
-		return this.#cpu.run(budget);
+		const stop = this.#cpu.run(budget);
+		if (stop.kind === "fault") this.memory.stopped(this);
+		return stop;
 	}
 
 	/** Statements that began in the last `run`. */
@@ -235,6 +240,21 @@ export class Processor {
 		return place ?? this.#calledPlace();
 	}
 
+	/** The function of the library in which it is, as the user's code has called it; null in the user's own code. */
+	called(): string | null {
+		const { code } = this.image;
+		let at = -1;
+		this.#walk((pc) => {
+			if (placeOf(this.image, pc) !== null) at = pc;
+			return at < 0;
+		});
+		if (at < 0) return null;
+		const operation = code[at]! % MARKED;
+		if (operation === op.NATIVE) return nativeNames[code[at + 1]!] ?? null;
+		if (operation === op.TRAP) return this.image.traps[code[at + 1]!] ?? null;
+		return operation === op.CALL ? (functionAt(this.image, code[at + 1]!)?.name ?? null) : null;
+	}
+
 	/** The line on which main returned; null while it has not. */
 	leftMain(): Place | null {
 		const address = this.symbol("__main_line");
@@ -295,7 +315,7 @@ export class Processor {
 		if (symbol === undefined || symbol.library || symbol.shape === null) return null;
 		const { shape, address } = symbol;
 		const value = renderValue(this.image, this.memory, shape, address);
-		return { name, type: shape.text, address, value, parameter: false };
+		return { name, type: shape.text, address, size: sizeOfShape(shape), value, parameter: false };
 	}
 
 	/** All objects that the user's code can name, as trees, and those in memory that their pointers lead to. */
@@ -326,7 +346,7 @@ export class Processor {
 		let address = storage === "static" ? at : fp + at;
 		if (storage === "behind-pointer") address = (this.memory.getInt32(address) ?? 0) >>> 0;
 		const value = renderValue(this.image, this.memory, shape, address);
-		return { name, type: shape.text, address, value, parameter };
+		return { name, type: shape.text, address, size: sizeOfShape(shape), value, parameter };
 	}
 }
 

@@ -2,8 +2,10 @@
 import { createStore } from "zustand/vanilla";
 import { build } from "../../computer/compiler.ts";
 import type { Computer, Decision, Userland } from "../../computer/index.ts";
+import type { Diagnosis } from "../../explain/index.ts";
 import type { Pid } from "../../kernel/index.ts";
 import { type BuildPrograms, type LessonProgram, runOfLesson } from "../../lessons/index.ts";
+import type { Timeline } from "../../timeline/index.ts";
 import { cureAt, cureOfExercise, cureOfRun } from "../cure.ts";
 import { tryPlacement, tryText } from "../exercise.ts";
 import { Player } from "../player.ts";
@@ -12,6 +14,7 @@ import { actionsOf, emptyState } from "../session.ts";
 import type { Clock, Part, SessionState } from "../state.ts";
 import { loadProgress, passingStorage } from "../storage.ts";
 import { Follow, isAtRest } from "./follow.ts";
+import { MemoryReasons } from "./memory.ts";
 import type { Answers, FromWorker, MirroredState, Question, ToWorker } from "./messages.ts";
 import { packHistory, portableScene } from "./portable.ts";
 import { type Goal, Search } from "./stops.ts";
@@ -95,7 +98,7 @@ class Server {
 			calm: () => false,
 			atOnce: AT_ONCE,
 			compiler: { tools, load: async () => tools },
-			reasons: { find: reasonAt, load: async () => reasonAt },
+			reasons: { find: this.#reason, load: async () => this.#reason },
 		});
 		this.#store.subscribe((state, before) => {
 			for (const key of MIRRORED) if (state[key] !== before[key]) this.#changed.add(key);
@@ -198,6 +201,16 @@ class Server {
 		const first = this.#first ?? software.first;
 		return { diagnostics, software: { ...software, first, userland: this.#bin.userland } };
 	};
+
+	/** Why the run stands still, or ended badly. */
+	readonly #reason = (timeline: Timeline): Diagnosis | null => {
+		const { knobs, lesson, programs } = this.#store.getState();
+		const diagnosis = reasonAt(timeline);
+		if (lesson === null || this.#shell) return diagnosis;
+		return this.#memory.complete(timeline, diagnosis, runOfLesson(lesson, knobs, programs));
+	};
+
+	readonly #memory = new MemoryReasons((programs, options) => this.#build(programs, options));
 
 	// ---- a session at the shell ----
 

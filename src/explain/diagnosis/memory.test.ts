@@ -1,0 +1,168 @@
+// Misuse of memory, found by watching: what is said of it, and that nothing is said of programs without it.
+import { readdirSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { build } from "../../computer/compiler.ts";
+import { defaultOptions } from "../../computer/index.ts";
+import { diagnose, watchRun } from "../diagnosis.ts";
+import { watchMemory, withMemory } from "../proof.ts";
+
+const HEADERS = ["stdio", "stdlib", "string", "unistd"].map((name) => `#include <${name}.h>`).join(" ");
+const options = { ...defaultOptions("linux"), maxSteps: 60_000 };
+
+function programsOf(text: string) {
+	return [{ name: "main", files: [{ path: "main.c", text: `${HEADERS}\n${text}` }] }];
+}
+
+/** What is said of the run, and the step to go back to. */
+function said(text: string, stdin = "") {
+	const given = { ...options, stdin: { ...options.stdin, text: stdin } };
+	const patient = { build, programs: programsOf(text), options: given };
+	const { software, diagnostics } = build(patient.programs, given);
+	if (software === null) throw new Error(JSON.stringify(diagnostics));
+	const { evidence, view } = watchRun(software, given);
+	const ran = { ...view, ...evidence };
+	const diagnosis = withMemory(diagnose(view, evidence), watchMemory(patient), ran);
+	return { text: diagnosis?.sentence.text ?? "", cure: diagnosis?.cure?.text ?? "", diagnosis };
+}
+
+describe("what was touched, whose it was, and where", () => {
+	test.each([
+		[
+			"a text that is too long for an array",
+			'int main(void) {\n\tchar name[8];\n\tstrcpy(name, "too long for it");\n\treturn name[0] == 0;\n}',
+			"strcpy on line 4 wrote 16 bytes to name (char[8], in main), which has room for 8.",
+		],
+		[
+			"one more than there are",
+			"int main(void) {\n\tint a[5];\n\tfor (int i = 0; i <= 5; i++)\n\t\ta[i] = i;\n\treturn 0;\n}",
+			"main on line 5 wrote 4 bytes beyond the end of a (int[5], in main): there is no a[5], the last one is a[4].",
+		],
+		[
+			"a variable of the whole program",
+			"int a[4], b[4];\nint main(void) {\n\tint n = 4;\n\treturn a[n] + b[0];\n}",
+			"main on line 5 read 4 bytes beyond the end of a (int[4]): there is no a[4], the last one is a[3].",
+		],
+		[
+			"a block without room for the null byte",
+			'int main(void) {\n\tchar *s = malloc(strlen("abc"));\n\tstrcpy(s, "abc");\n\treturn 0;\n}',
+			"strcpy on line 4 wrote 4 bytes to the block of 3 bytes allocated on line 3.",
+		],
+		[
+			"before a block",
+			"int main(void) {\n\tint *a = malloc(40);\n\ta[-1] = 9;\n\treturn 0;\n}",
+			"main on line 4 wrote 4 bytes before the beginning of the block of 40 bytes allocated on line 3.",
+		],
+		[
+			"a block that was freed",
+			'int main(void) {\n\tchar *s = strdup("hello");\n\tfree(s);\n\tputs(s);\n\treturn 0;\n}',
+			"puts on line 5 read 6 bytes of the block of 6 bytes allocated on line 3 after it had been freed on line 4.",
+		],
+		[
+			"a block that has moved",
+			"int main(void) {\n\tint *a = malloc(16), *b = a;\n\ta = realloc(a, 4000);\n\tb[0] = a != NULL;\n\treturn 0;\n}",
+			"main on line 5 wrote 4 bytes of the block of 16 bytes allocated on line 3 after it had been freed on line 4.",
+		],
+		[
+			"a system call",
+			"int main(void) {\n\tchar b[8];\n\treturn read(0, b, 80) < 0;\n}",
+			"read on line 4 wrote 80 bytes to b (char[8], in main), which has room for 8.",
+		],
+		[
+			"scanf without a width",
+			'int main(void) {\n\tchar b[4];\n\tscanf("%s", b);\n\treturn 0;\n}',
+			"scanf on line 4 wrote 1 byte beyond the end of b (char[4], in main), which has room for 4.",
+		],
+	])("%s", (_, text, words) => {
+		const { diagnosis, text: found } = said(text, "overlong words");
+		expect(found).toContain(words);
+		expect(diagnosis?.moment).toBeGreaterThan(0);
+	});
+
+	test.each([
+		[
+			"freed twice",
+			"int main(void) {\n\tchar *p = malloc(16);\n\tfree(p);\n\tfree(p);\n}",
+			/called abort, with the last words “free\(\): double free detected in tcache 2”\. free on line 5 is given the block of 16 bytes allocated on line 3, which was freed before on line 4\.$/,
+		],
+		[
+			"the middle of a block",
+			"int main(void) {\n\tchar *p = malloc(100);\n\tfree(p + 4);\n}",
+			/malloc never returned: it lies 4 bytes inside the block of 100 bytes allocated on line 3\.$/,
+		],
+		[
+			"an array",
+			"int main(void) {\n\tchar b[16] = { 0 };\n\tfree(b);\n}",
+			/malloc never returned: it lies in b \(char\[16\], in main\)\.$/,
+		],
+	])("free is given %s", (_, text, words) => {
+		expect(said(text).text).toMatch(words);
+	});
+});
+
+describe("a null pointer: which one, and where it came from", () => {
+	test.each([
+		[
+			'int main(void) {\n\tchar line[9];\n\tFILE *f = fopen("none", "r");\n\tfgets(line, 9, f);\n}',
+			"f is NULL: fopen on line 4 returned that (ENOENT), and the program did not look.",
+			"Look at what fopen returns before it is used: if (f == NULL).",
+		],
+		[
+			"int main(int argc, char **argv) {\n\treturn atoi(argv[1]);\n}",
+			"argv[1] is NULL when the program is given fewer arguments.",
+			"Look at argc first: argv[1] is there when argc is more than 1.",
+		],
+		[
+			"int main(void) {\n\tint *p = NULL;\n\n\t*p = 5;\n}",
+			"p is NULL since line 3.",
+			"Let p point to something before *p or p-> is used.",
+		],
+		[
+			"int main(void) {\n\tint *p;\n\t*p = 5;\n}",
+			"p is NULL: nothing was ever put into it.",
+			"Let p point to something before *p or p-> is used.",
+		],
+	])("%#", (text, words, cure) => {
+		const found = said(text);
+		expect(found.text).toContain(words);
+		expect(found.cure).toBe(cure);
+	});
+});
+
+describe("nothing is said of a program that stays inside its memory", () => {
+	const folder = resolve(import.meta.dirname, "../../machine/programs");
+	const files = readdirSync(folder).filter((name) => name.endsWith(".c"));
+
+	test.each(files.filter((_, i) => i % 3 === 0))("%s", (file) => {
+		const programs = [
+			{ name: "main", files: [{ path: file, text: readFileSync(resolve(folder, file), "utf8") }] },
+		];
+		expect(watchMemory({ build, programs, options }).misuse).toBeNull();
+	});
+
+	test.each([
+		[
+			"a child has a copy of the blocks",
+			"int main(void) { char *p = malloc(8); if (fork() == 0) { free(p); _exit(0); } free(p); }",
+		],
+		[
+			"a function called again finds its arrays open",
+			"int f(int n) { char b[40]; memset(b, n, sizeof b); return n == 0 ? b[39] : f(n - 1) + b[0]; } int main(void) { return f(9) + f(3); }",
+		],
+		[
+			"what realloc kept",
+			'int main(void) { char *p = calloc(3, 1); p = realloc(p, 9); strcpy(p, "12345678"); free(p); }',
+		],
+		[
+			"a struct as a whole",
+			"struct s { char a[3]; int n; } x, y; int main(void) { y.n = 2; x = y; struct s z = x; return z.n - 2; }",
+		],
+		[
+			"an aligned block",
+			"int main(void) { char *p = aligned_alloc(64, 128); p[127] = 1; free(p); return (long)p % 64; }",
+		],
+		["more than there is", "int main(void) { return malloc(2147483648u) != NULL; }"],
+	])("%s", (_, text) => {
+		expect(said(text).text).toBe("");
+	});
+});

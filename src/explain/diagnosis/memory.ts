@@ -1,0 +1,207 @@
+// Misuse of memory that comes to light late: the run once more, built so that every array and block is watched, and in
+// words what was touched, whose it was, and on which line.
+import { type Computer, type Decision, type Options, start } from "../../computer/index.ts";
+import type { Pid } from "../../kernel/index.ts";
+import type { Ledger, Missed, Misuse } from "../../machine/index.ts";
+import type { BuildSources, Patient } from "../proof.ts";
+import { code, count, join, type Sentence, say, who } from "../sentence.ts";
+import type { Diagnosis, Ran } from "./finding.ts";
+import { bare, linesOf } from "./source.ts";
+import { onLine, waitCulprit } from "./told.ts";
+
+export interface FoundMisuse extends Misuse {
+	readonly pid: Pid;
+	/** Steps that had been taken then: the same as in the run that is not watched. */
+	readonly step: number;
+}
+
+export interface Watching {
+	/** The first misuse of memory in the run; null when there is none, or none within the steps that are looked at. */
+	readonly misuse: FoundMisuse | null;
+	/** The pointers of the function in which the last fault happened that were null then. */
+	readonly nulls: readonly string[];
+}
+
+/** Steps of a watched run at most, with the rounds of the library's loops; it is some ten times slower. */
+const MOST_STEPS = 400_000;
+/** Up to so many steps they are taken one by one, so that the very step is known. */
+const SINGLE_STEPS = 50_000;
+const SLICE = 1000;
+
+/** Takes the run once more, watched. */
+export function watchMemory(
+	{ build, options, programs }: Patient,
+	decisions: readonly Decision[] = [],
+): Watching {
+	const ledger: Ledger = { touched: null, misuse: null, nulls: [], exhausted: false };
+	const { software } = (build as WatchingBuild)(programs, { define: options.define, ledger });
+	if (software === null) return { misuse: null, nulls: [] };
+	const computer = start(software, options, decisions);
+	while (computer.outcome === null && !ledger.exhausted) {
+		if (computer.step + computer.libraryRounds > MOST_STEPS) break;
+		const { steps, pid } = computer.advance(computer.step < SINGLE_STEPS ? 1 : SLICE);
+		if (ledger.touched !== null && ledger.misuse === null) explain(ledger, computer, pid);
+		if (ledger.misuse !== null) {
+			const misuse = { ...ledger.misuse, pid: pid ?? computer.first, step: computer.step };
+			return { misuse, nulls: [] };
+		}
+		if (steps === 0 && computer.outcome === null) computer.endInput();
+	}
+	return { misuse: null, nulls: ledger.nulls };
+}
+
+type WatchingBuild = (
+	programs: Patient["programs"],
+	options: Pick<Options, "define"> & { readonly ledger: Ledger },
+) => ReturnType<BuildSources>;
+
+/** What the kernel was to touch for a system call: the process still stands at it. */
+function explain(ledger: Ledger, computer: Computer, pid: Pid | null): void {
+	const processor = pid === null ? undefined : computer.processors.get(pid);
+	if (processor !== undefined) ledger.touched?.memory.explain(processor);
+}
+
+/** The diagnosis with what had gone wrong before, or which pointer was null and why; null: there is nothing to say. */
+export function withMemory(
+	diagnosis: Diagnosis | null,
+	{ misuse, nulls }: Watching,
+	ran: Ran,
+): Diagnosis | null {
+	if (misuse === null) return diagnosis === null ? null : withNull(diagnosis, nulls, ran);
+	const { pid, place, step } = misuse;
+	return {
+		kind: "memory-misused",
+		pid,
+		waiting: [],
+		circle: [],
+		also: [],
+		...diagnosis,
+		sentence: join([diagnosis?.sentence ?? null, misuseWords(misuse, ran)]),
+		cure: cureWords(misuse) ?? diagnosis?.cure ?? null,
+		culprits: [{ ...waitCulprit(ran, pid), line: place }],
+		moment: Math.max(0, step - 1),
+		remedies: [],
+	};
+}
+
+/** Functions that return NULL when they fail or find nothing. */
+const FAILS =
+	/^(fopen|fdopen|freopen|popen|opendir|readdir|malloc|calloc|realloc|strdup|getenv|strchr|strrchr|strstr|strtok|fgets|getcwd|getpwnam|getpwuid|getgrnam|bsearch|tmpfile)$/;
+
+function withNull(diagnosis: Diagnosis, nulls: readonly string[], ran: Ran): Diagnosis {
+	const place = diagnosis.culprits[0]?.line ?? null;
+	if (diagnosis.kind !== "killed-by-fault" || place === null) return diagnosis;
+	if (!/null pointer/.test(diagnosis.sentence.text)) return diagnosis;
+	const lines = linesOf(ran.programs, place.file).map(bare);
+	const line = lines[place.line - 1] ?? "";
+	const argument = /\bargv\s*\[\s*(\d+)\s*\]/.exec(line)?.[1];
+	const name = nulls.find((one) => new RegExp(`\\b${one}\\b`).test(line));
+	if (name === undefined) {
+		if (argument === undefined) return diagnosis;
+		return {
+			...diagnosis,
+			sentence: say`${diagnosis.sentence} ${code(`argv[${argument}]`)} is ${code("NULL")} when the program is given fewer arguments.`,
+			cure: say`Look at ${code("argc")} first: ${code(`argv[${argument}]`)} is there when ${code("argc")} is more than ${argument}.`,
+		};
+	}
+	const given = new RegExp(`\\b${name}\\s*=[^=]\\s*(?:\\([^()]*\\)\\s*)?(\\w+)\\s*(\\(?)`);
+	const at = lines.findLastIndex((each, i) => i < place.line && !/^\s*\*/.test(each) && given.test(each)) + 1;
+	const [, word = "", call] = given.exec(lines[at - 1] ?? "") ?? [];
+	const from = { ...place, line: at };
+	if (call === "(" && FAILS.test(word)) {
+		return {
+			...diagnosis,
+			sentence: say`${diagnosis.sentence} ${code(name)} is ${code("NULL")}: ${code(word)}${onLine(ran, from)} returned that${errnoWords(ran, diagnosis.pid, at)}, and the program did not look.`,
+			cure: say`Look at what ${code(word)} returns before it is used: ${code(`if (${name} == NULL)`)}.`,
+		};
+	}
+	return {
+		...diagnosis,
+		sentence: say`${diagnosis.sentence} ${code(name)} is ${code("NULL")}${at === 0 ? say`: nothing was ever put into it` : say` since${onLine(ran, from).replace(" on", "")}`}.`,
+		cure: say`Let ${code(name)} point to something before ${code(`*${name}`)} or ${code(`${name}->`)} is used.`,
+	};
+}
+
+/** ' (ENOENT)' when the last call of the process that failed stands on that line. */
+function errnoWords(ran: Ran, pid: Pid, line: number): Sentence {
+	const failed = ran.witness?.repeated(pid);
+	return failed?.place?.line === line && /^E/.test(failed.answer) ? say` (${code(failed.answer)})` : say``;
+}
+
+/** 'strcpy on line 9 wrote beyond the end of name, which is char[8]: byte 9 of 8.' */
+export function misuseWords(misuse: FoundMisuse, ran: Ran): Sentence {
+	const { access, by, kind, missed, pid, place, size } = misuse;
+	const at = onLine(ran, place);
+	const doer = by === null ? say`${who(ran, pid)}${at}` : say`${code(by)}${at}`;
+	const what = missed === null ? say`memory` : missedWords(missed, ran);
+	if (kind === "freed-twice")
+		return say`${doer} is given ${what}, which was freed before${onLine(ran, freedAt(missed))}.`;
+	if (kind === "not-a-block")
+		return missed === null
+			? say`${doer} is given an address that ${code("malloc")} never returned.`
+			: say`${doer} is given an address that ${code("malloc")} never returned: it lies ${missed.kind === "block" && misuse.offset !== 0 ? `${count(misuse.offset, "byte")} inside` : "in"} ${what}.`;
+	const did = access === "write" ? "wrote" : "read";
+	if (kind === "after-free") {
+		const again = access === "free" ? say`is given` : say`${did} ${count(size, "byte")} of`;
+		return say`${doer} ${again} ${what} after it had been freed${onLine(ran, freedAt(missed))}.`;
+	}
+	if (kind === "beyond" && by !== null && misuse.begin >= 0 && misuse.begin < misuse.offset)
+		return say`${doer} ${did} ${count(size, "byte")} ${access === "write" ? "to" : "of"} ${what}${misuse.begin === 0 ? "" : ` from byte ${misuse.begin} on`}${roomWords(missed)}.`;
+	return say`${doer} ${did} ${count(size, "byte")} ${kind === "before" ? "before the beginning" : "beyond the end"} of ${what}${positionWords(misuse)}.`;
+}
+
+/** Of a block it is said already. */
+function roomWords(missed: Missed | null): string {
+	return missed?.kind === "variable" ? `, which has room for ${missed.size}` : "";
+}
+
+function freedAt(missed: Missed | null) {
+	return missed?.kind === "block" ? missed.freedAt : null;
+}
+
+function missedWords(missed: Missed, ran: Ran): Sentence {
+	if (missed.kind === "block")
+		return say`the block of ${count(missed.size, "byte")} allocated${onLine(ran, missed.allocatedAt)}`;
+	return say`${code(missed.name)} (${code(missed.type)}${missed.function === null ? "" : say`, in ${code(missed.function)}`})`;
+}
+
+/** ': at 20 of 20 bytes, where a[5] would be' */
+function positionWords({ by, missed, offset }: FoundMisuse): Sentence {
+	if (missed === null) return say``;
+	const array = missed.kind === "variable" ? /^[^[\]]*\[(\d+)\]$/.exec(missed.type) : null;
+	if (missed.kind === "variable" && array !== null && by === null) {
+		const length = Number(array[1]);
+		const index = Math.floor(offset / (missed.size / length));
+		return say`: there is no ${code(`${missed.name}[${index}]`)}, the last one is ${code(`${missed.name}[${length - 1}]`)}`;
+	}
+	return offset < 0 ? say`` : say`${roomWords(missed)}`;
+}
+
+const BOUNDED: { readonly [name: string]: string } = {
+	strcpy: 'snprintf(to, size, "%s", from)',
+	strcat: "snprintf at the end of the text, with the room that is left",
+	sprintf: "snprintf, which is told the size",
+	vsprintf: "vsnprintf, which is told the size",
+	gets: "fgets, which is told the size",
+	scanf: "a width in the format: %7s for an array of 8",
+	fscanf: "a width in the format: %7s for an array of 8",
+	sscanf: "a width in the format: %7s for an array of 8",
+};
+
+function cureWords({ access, by, kind, missed, offset }: FoundMisuse): Sentence | null {
+	if (kind === "freed-twice")
+		return say`Free each block once: set the pointer to ${code("NULL")} after ${code("free")}, which does nothing with ${code("NULL")}.`;
+	if (kind === "not-a-block")
+		return say`Give ${code("free")} and ${code("realloc")} only what ${code("malloc")}, ${code("calloc")} or ${code("realloc")} has returned.`;
+	if (kind === "after-free")
+		return say`Use a block before it is freed, and keep no other pointer to it; of a list, take the next pointer before the element is freed.`;
+	if (kind === "before" || missed === null) return null;
+	const bounded = by === null ? undefined : BOUNDED[by];
+	if (bounded !== undefined)
+		return say`Give it more room (a text needs one byte more than it has letters), or use ${bounded}.`;
+	if (by === null && access === "write" && offset === missed.size)
+		return say`An array of n elements ends with the one of number n - 1: let the loop stop before n.`;
+	if (by !== null && access === "read")
+		return say`A text ends with a null byte: there has to be room for it, and it has to be written.`;
+	return null;
+}
