@@ -15,9 +15,11 @@ test("everything has a default but the file", () => {
 		maxSteps: null,
 		json: false,
 		mend: false,
+		memory: false,
 		trace: false,
 		user: "user",
 		owners: {},
+		limits: [],
 		args: [],
 	});
 });
@@ -26,7 +28,7 @@ test("every option is understood, in any place before --", () => {
 	const words =
 		"run --json a.c -I one b.c -Itwo --program x=x.c --program x=y.c --stdin in --schedule random --seed 7";
 	const more =
-		"-D A -DB=2 -DF(x)=x --profile lesson --max-steps 99 --trace --mend --user root --owner x=ann -- --json -- c";
+		"-D A -DB=2 -DF(x)=x --profile lesson --max-steps 99 --trace --mend --memory --limit processes=9 --user root --owner x=ann -- --json -- c";
 	expect(parseCommand(`${words} ${more}`.split(" "))).toEqual({
 		command: "run",
 		files: ["a.c", "b.c"],
@@ -40,7 +42,9 @@ test("every option is understood, in any place before --", () => {
 		json: true,
 		user: "root",
 		owners: { x: "ann" },
+		limits: [{ name: "processes", value: 9 }],
 		mend: true,
+		memory: true,
 		trace: true,
 		args: ["--json", "--", "c"],
 	});
@@ -64,6 +68,9 @@ describe("what is wrong is told with its cure", () => {
 		["run a.c --max-steps 0", "--max-steps takes a whole number from 1 up, not '0'"],
 		["run a.c --schedule fair", "--schedule is one of round-robin, random, run-to-block, not 'fair'"],
 		["run a.c --profile big", "--profile is one of linux, lesson, not 'big'"],
+		["run a.c --limit processes", "--limit takes NAME=N, not 'processes'"],
+		["run a.c --limit forks=3", "--limit is one of processes, descriptors, disk, not 'forks'"],
+		["run a.c --limit processes=0", "--limit processes takes a whole number from 1 up, not '0'"],
 		["run a.c -D 1x", "-D takes NAME or NAME=VALUE, not '1x'"],
 		["run a.c --program x", "--program takes NAME=FILE.c, not 'x'"],
 		["run a.c --program a/b=x.c", "--program takes NAME=FILE.c, not 'a/b=x.c'"],

@@ -5,6 +5,9 @@ import type { Schedule } from "../computer/index.ts";
 import { USERS } from "../kernel/index.ts";
 import { programNames } from "../userland/index.ts";
 
+/** What `--limit` sets. */
+export const LIMITS = ["processes", "descriptors", "disk"] as const;
+
 const COMMANDS = ["run", "check", "batch"] as const;
 
 export interface RunRequest {
@@ -32,6 +35,8 @@ export interface RunRequest {
 	/** The user the run belongs to, and programs that act as another one: names of users by program. */
 	readonly user: string;
 	readonly owners: { readonly [program: string]: string };
+	/** Limits of the computer that are not the profile's. */
+	readonly limits: readonly { readonly name: (typeof LIMITS)[number]; readonly value: number }[];
 	/** Arguments of the program, without its name. */
 	readonly args: readonly string[];
 }
@@ -66,6 +71,8 @@ there, or for SCRIPT, a file below this folder or with a path from the root.
   --schedule KIND         round-robin (default), random or run-to-block
   --seed N                which of the random schedules (default 1)
   --profile NAME          linux (default): real sizes, a pipe holds 65536 bytes; lesson: small ones
+  --limit NAME=N          how many processes or descriptors there may be, how many bytes the disk holds
+                          (NAME: ${LIMITS.join(", ")}); may be repeated
   --max-steps N           stop after N steps (default ${MAX_STEPS}, where a system call counts for many)
   --user NAME             the run belongs to root, user (default), ann, bob or mal
   --owner PROGRAM=NAME    PROGRAM acts as its owner NAME, whoever starts it (set-user-ID); may be repeated
@@ -90,6 +97,7 @@ const OPTIONS = {
 	"max-steps": { type: "string" },
 	user: { type: "string" },
 	owner: { type: "string", multiple: true },
+	limit: { type: "string", multiple: true },
 	json: { type: "boolean" },
 	trace: { type: "boolean" },
 	mend: { type: "boolean" },
@@ -138,6 +146,7 @@ export function parseCommand(words: readonly string[]): Request {
 		memory: values.memory ?? false,
 		user: userName("--user", values.user ?? "user"),
 		owners: parseOwners(values.owner ?? []),
+		limits: (values.limit ?? []).map(parseLimit),
 		args: end < 0 ? [] : words.slice(end + 1),
 	};
 }
@@ -207,6 +216,18 @@ function parseOwners(given: readonly string[]): { readonly [program: string]: st
 		owners[match[1] as string] = userName("--owner", match[2] as string);
 	}
 	return owners;
+}
+
+/** Above this a limit is none. */
+const MOST_LIMIT = 1 << 28;
+
+function parseLimit(text: string): RunRequest["limits"][number] {
+	const match = /^([^=]+)=(.*)$/.exec(text);
+	if (match === null) throw new UsageError(`--limit takes NAME=N, not '${text}'`);
+	const name = oneOf("--limit", LIMITS, match[1] as string);
+	const value = wholeNumber(`--limit ${name}`, match[2] as string, 1);
+	if (value > MOST_LIMIT) throw new UsageError(`--limit ${name} takes at most ${MOST_LIMIT}`);
+	return { name, value };
 }
 
 function oneOf<T extends string>(option: string, choices: readonly T[], value: string): T {

@@ -6,6 +6,7 @@ import { defaultOptions, type Options } from "../computer/index.ts";
 import type { BuildSources } from "../explain/proof.ts";
 import { createUserland } from "../userland/index.ts";
 import { MAX_STEPS, type RunRequest } from "./arguments.ts";
+import { withLimits } from "./limit.ts";
 import { compileErrorReport, failureReport, type Report, reportOf } from "./report.ts";
 import { simulate } from "./simulate.ts";
 import { readBytes, readOthers, readProgram, Unreadable } from "./sources.ts";
@@ -25,9 +26,10 @@ export function batch(request: RunRequest): number {
 	return 0;
 }
 
-function optionsOf({ args, maxSteps, owners, profile, schedule, stdin, user }: RunRequest): Options {
+function optionsOf(request: RunRequest): Options {
+	const { args, maxSteps, owners, profile, schedule, stdin, user } = request;
 	return {
-		...defaultOptions(profile),
+		...withLimits(defaultOptions(profile), request),
 		schedule,
 		user,
 		owners,

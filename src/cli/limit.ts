@@ -3,8 +3,9 @@
 // Work counts steps, of which those that cost most count for more, so that the same run stops at the same step on every
 // machine. Time and memory are what is left for what work does not foresee; they are this machine's.
 
-import type { Computer } from "../computer/index.ts";
+import type { Computer, Options } from "../computer/index.ts";
 import type { KernelEvent } from "../kernel/index.ts";
+import type { RunRequest } from "./arguments.ts";
 
 export type StoppingLimit = "steps" | "work" | "time" | "memory" | "output";
 
@@ -17,9 +18,9 @@ export const MOST_OUTPUT_MEGABYTES = 64;
 const MEGABYTE = 1 << 20;
 
 /** For how many steps things count beyond the one they took. */
-const CALL = 60;
-const FORK = 1000;
-const EXEC = 4000;
+export const CALL = 60;
+export const FORK = 1000;
+export const EXEC = 4000;
 const LIBRARY_ROUND = 2;
 /** Bytes that are moved, for one step. */
 const BYTES = 16;
@@ -46,6 +47,14 @@ function weightOf(event: KernelEvent, processes: number): number {
 		default:
 			return 0;
 	}
+}
+
+/** The options with the computer's limits as the command line wants them. */
+export function withLimits(options: Options, { limits }: Pick<RunRequest, "limits">): Options {
+	const set = Object.fromEntries(
+		limits.map(({ name, value }) => [name === "disk" ? "fileBytes" : name, value]),
+	);
+	return { ...options, limits: { ...options.limits, ...set } };
 }
 
 /** What a run has cost so far, and which limit that is beyond. */

@@ -4,9 +4,10 @@
 import { describe, expect, test } from "vitest";
 import { build, formatDiagnostics } from "../computer/compiler.ts";
 import { defaultOptions, type Software } from "../computer/index.ts";
+import { diagnose } from "../explain/diagnosis.ts";
 import { createTimeline } from "../timeline/index.ts";
 import { lastWords, type Report, reportOf } from "./report.ts";
-import { simulate } from "./simulate.ts";
+import { type Ended, simulate } from "./simulate.ts";
 import { Collected } from "./streams.ts";
 
 const HEADERS = ["fcntl", "signal", "stdio", "stdlib", "string", "sys/wait", "unistd"]
@@ -36,6 +37,16 @@ function run(text: string, work = WORK): { report: Report; words: string } {
 	});
 	const report = reportOf(ended, { stdout: stdout.text(), stderr: stderr.text() }, [], null);
 	return { report, words: lastWords(ended, null, { toPerson: true }) };
+}
+
+/** Of the work that is allowed, or of so many steps. */
+function ended(text: string, maxSteps: number | null = null): Ended {
+	const work = maxSteps === null ? WORK : null;
+	return simulate(
+		compile(text),
+		{ ...OPTIONS, maxSteps: maxSteps ?? OPTIONS.maxSteps },
+		{ stdout: () => {}, stderr: () => {}, trace: null, input: () => null, work },
+	);
 }
 
 const FORK_BOMB = "int main(void) { for (;;) fork(); }";
@@ -78,7 +89,55 @@ describe("a limit stops it", () => {
 		const { report } = run(FORK_BOMB);
 		expect(report.refusals).toMatchObject([{ file: "main.c", line: 8, pid: expect.any(Number) }]);
 		expect(report.refusals[0]?.sentence).toMatch(
-			/^main\.c:8: in main.* fork failed with EAGAIN: there may be 256 processes \(\d+ times\)$/,
+			/^main\.c:8: in main.* fork failed with EAGAIN: there may be 256 processes \(--limit processes=N\) \(\d+ times\)$/,
+		);
+	});
+
+	test.each([
+		[
+			"a fork bomb",
+			FORK_BOMB,
+			"forks-without-end",
+			/^This is a fork bomb: the fork on line 8 has made 255 processes,/,
+		],
+		[
+			"children that end",
+			"int main(void) { for (;;) if (fork() == 0) _exit(0); }",
+			"forks-without-end",
+			/^main forks without end in the loop on line 8: .* 255 have ended, but main does not wait for them/,
+		],
+		[
+			"children that stay",
+			"int main(void) { for (;;) if (fork() == 0) pause(); }",
+			"forks-without-end",
+			/^main forks without end in the loop on line 8: the fork on line 8 has made 255 processes, and 256 of them are there\.$/,
+		],
+		[
+			"malloc for ever",
+			"int main(void) { while (1) malloc(1); }",
+			"endless-loop",
+			/Each round asks for memory with malloc on line 8, and none is given back\.$/,
+		],
+		[
+			"pause, which always fails",
+			"void h(int s) { alarm(1); } int main(void) { signal(SIGALRM, h); alarm(1); for (;;) pause(); }",
+			"endless-loop",
+			/in the loop on line 8 when the limit stopped it/,
+		],
+	])("%s: what the program does wrong", (_, text, kind, words) => {
+		const { evidence, view } = ended(text);
+		const diagnosis = diagnose(view, evidence);
+		expect(diagnosis?.kind).toBe(kind);
+		expect(diagnosis?.sentence.text).toMatch(words);
+	});
+
+	test("the words name the limit, how much it is, and what raises it", () => {
+		expect(run(FORK_BOMB).words).toMatch(
+			/stopped by the limit of work, 50,000,000 steps .* after [\d,]+ steps: .* --max-steps N sets a limit of steps instead\./,
+		);
+		expect(run(PRINTS_MUCH, 10 * WORK).words).toMatch(/printed more than 64 MB, and no option allows more\./);
+		expect(reportOf(ended(PRINTS, 3000), { stdout: "", stderr: "" }, [], null).limit?.sentence).toBe(
+			"stopped by the limit of 3,000 steps: the programs may never end. --max-steps N allows more.",
 		);
 	});
 
@@ -144,7 +203,7 @@ describe("memory", () => {
 		});
 		expect(report.refusals).toMatchObject([{ limit: "heap", process: "main" }]);
 		expect(words).toBe(
-			"ipc: in main malloc failed with ENOMEM: a process's heap may hold 256 MB, and 2049 MB were needed\n",
+			"ipc: in main malloc failed with ENOMEM: a process's heap may hold 256 MB, which no option raises, and 2049 MB were needed\n",
 		);
 	});
 

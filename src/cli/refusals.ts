@@ -45,9 +45,9 @@ export class Refusals {
 	all(computer: Computer, view: View): Refusal[] {
 		const { limits } = computer.kernel.state;
 		const words: { readonly [limit in Limit]: string } = {
-			processes: `fork failed with EAGAIN: there may be ${limits.processes} processes`,
-			descriptors: "a call failed with EMFILE: no descriptor was free below the process's limit",
-			disk: `a write failed with ENOSPC: all files together may hold ${inWords(limits.fileBytes)}`,
+			processes: `fork failed with EAGAIN: there may be ${limits.processes} processes (--limit processes=N)`,
+			descriptors: `a call failed with EMFILE: no descriptor was free below the process's limit of ${limits.descriptors} (--limit descriptors=N)`,
+			disk: `a write failed with ENOSPC: all files together may hold ${inWords(limits.fileBytes)} (--limit disk=BYTES)`,
 			heap: "",
 		};
 		const found = [...this.#found].map(([limit, first]) => ({
@@ -66,7 +66,7 @@ function heapRefusals(computer: Computer, view: View): Refusal[] {
 	for (const pid of [...new Set(pids)].sort((a, b) => a - b)) {
 		const asked = processors.get(pid)?.memory.heapRefused ?? computer.endingOf(pid)?.heapRefused ?? null;
 		if (asked === null) continue;
-		const what = `malloc failed with ENOMEM: a process's heap may hold ${inWords(HEAP_MAX)}, and ${inWords(asked)} were needed`;
+		const what = `malloc failed with ENOMEM: a process's heap may hold ${inWords(HEAP_MAX)}, which no option raises, and ${inWords(asked)} were needed`;
 		return [{ limit: "heap", pid, place: null, times: 1, ours: true, what }];
 	}
 	return [];

@@ -5,7 +5,16 @@ import type { Computer, RunOutcome } from "../computer/index.ts";
 import { type Diagnosis, nameOf, type View } from "../explain/index.ts";
 import type { Change } from "../explain/proof.ts";
 import { type Pid, type Place, type Process, signalName } from "../kernel/index.ts";
-import { MOST_MEGABYTES, MOST_OUTPUT_MEGABYTES, MOST_SECONDS, type StoppingLimit } from "./limit.ts";
+import { MAX_STEPS } from "./arguments.ts";
+import {
+	CALL,
+	EXEC,
+	FORK,
+	MOST_MEGABYTES,
+	MOST_OUTPUT_MEGABYTES,
+	MOST_SECONDS,
+	type StoppingLimit,
+} from "./limit.ts";
 import type { Refusal } from "./refusals.ts";
 import type { Ended } from "./simulate.ts";
 import { type Why, whyWords } from "./why.ts";
@@ -248,23 +257,29 @@ function endWords({ computer, limit, outcome, view }: Ended, told: string): stri
 	}
 }
 
-function limitWords(limit: StoppingLimit, computer: Computer): string {
-	const after = `stopped after ${computer.step} steps`;
-	const more = "--max-steps N allows more.";
+/** Which limit, how much it is, and what raises it. */
+function limitWords(limit: StoppingLimit, { options, step }: Computer): string {
+	const taken = `${inGroups(step)} steps`;
+	const instead = "--max-steps N sets a limit of steps instead.";
 	switch (limit) {
 		case "steps":
-			return `${after}: the programs may never end. ${more}`;
+			return `stopped by the limit of ${inGroups(options.maxSteps)} steps: the programs may never end. --max-steps N allows more.`;
 		case "work":
-			return `${after} with many system calls or much work in the library: the programs may never end. ${more}`;
+			return `stopped by the limit of work, ${inGroups(MAX_STEPS)} steps of which a system call counts for ${CALL}, a fork for ${FORK} and an exec for ${EXEC}, after ${taken}: the programs may never end. ${instead}`;
 		case "time":
-			return `${after} and ${MOST_SECONDS} seconds of processor time: the programs may never end. ${more}`;
+			return `stopped by the limit of ${MOST_SECONDS} seconds of processor time, after ${taken}: the programs may never end. ${instead}`;
 		case "memory":
-			return `${after}: the programs need more than the ${MOST_MEGABYTES} MB of memory that this command takes.`;
+			return `stopped by the limit of memory, after ${taken}: the programs need more than ${MOST_MEGABYTES} MB of this machine's, and no option gives them more. Let fewer processes fill less memory.`;
 		case "output":
-			return `${after}: the programs printed more than ${MOST_OUTPUT_MEGABYTES} MB.`;
+			return `stopped by the limit of output, after ${taken}: the programs printed more than ${MOST_OUTPUT_MEGABYTES} MB, and no option allows more.`;
 		default:
 			return unreachable(limit);
 	}
+}
+
+/** 1,554,787 */
+function inGroups(n: number): string {
+	return String(n).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
 /** 'main.c:9: in main fork failed with EAGAIN: there may be 256 processes (31 times)' */

@@ -7,6 +7,7 @@ import type { BuildSources, Mended, Patient } from "../explain/proof.ts";
 import { createUserland } from "../userland/index.ts";
 import { MAX_STEPS, type RunRequest } from "./arguments.ts";
 import { converse } from "./converse.ts";
+import { withLimits } from "./limit.ts";
 import { compileErrorReport, exitStatus, lastWords, reportOf } from "./report.ts";
 import { simulate } from "./simulate.ts";
 import { isInBin, readBytes, readPrograms, scriptOf } from "./sources.ts";
@@ -67,7 +68,7 @@ function optionsOf(request: RunRequest, terminals: Terminals): Options {
 	const interactive = request.stdin === null && terminals.stdin;
 	const { bytes, ended } = interactive ? NOTHING_YET : givenInput(request);
 	return {
-		...defaultOptions(profile),
+		...withLimits(defaultOptions(profile), request),
 		schedule,
 		user: request.user,
 		owners: request.owners,

@@ -139,9 +139,12 @@ function ignoresChildren(ran: Ran, pid: Pid): boolean {
 	return ran.kernel.processes[pid]?.signals.dispositions[signals.SIGCHLD]?.action === "ignore";
 }
 
+/** Calls that come back by failing, when a signal was handled: no loop has to stop on that. */
+const ALWAYS_FAIL: ReadonlySet<string> = new Set(["pause", "sigsuspend"]);
+
 export function callKeepsFailing(ran: Ran): Finding | null {
 	const vain = inVain(ran);
-	if (vain === null || vain.answer === "0") return null;
+	if (vain === null || vain.answer === "0" || ALWAYS_FAIL.has(vain.call.name)) return null;
 	return {
 		...about(ran, vain.pid),
 		sentence: say`${who(ran, vain.pid)} goes round for ever${loopWords(ran, vain.place)}: ${code(callName(vain.call))}${onLine(ran, vain.place)} has failed with ${code(vain.answer)} ${vain.count} times in a row, and the loop does not stop on it.`,
@@ -157,10 +160,29 @@ export function forksWithoutEnd(ran: Ran): Finding | null {
 	const busy = runaway(ran);
 	if (alive < OFTEN && (busy === null || (witness.repeated(busy)?.call.name ?? "") !== "fork")) return null;
 	const pid = busy ?? 2;
+	const made = say`the ${code("fork")}${onLine(ran, witness.forkPlace)} has made ${witness.forks} processes, and ${alive} of them are there`;
+	const children = Object.values(ran.kernel.processes).filter(({ ppid }) => ppid > 1);
+	const parents = new Set(children.map(({ ppid }) => ppid));
+	if (parents.size > 1)
+		return {
+			...about(ran, pid),
+			sentence: say`This is a fork bomb: ${made}. Every child comes to the same ${code("fork")} again.`,
+			cure: say`Let the child leave the loop: it must end, or ${code("exec")}, where its part is done.`,
+		};
+	const [parent = pid] = parents;
+	const ended = children.filter(({ state }) => state === "zombie").length;
 	return {
-		...about(ran, pid),
-		sentence: say`The ${code("fork")}${onLine(ran, witness.forkPlace)} has made ${witness.forks} processes, and ${alive} of them are there: every child comes to the same ${code("fork")} again.`,
-		cure: say`Let the child leave the loop: it must end, or ${code("exec")}, where its part is done.`,
+		...about(ran, parent),
+		sentence: join([
+			say`${who(ran, parent)} forks without end${loopWords(ran, witness.forkPlace)}: ${made}.`,
+			ended > children.length / 2
+				? say`${ended} have ended, but ${who(ran, parent)} does not wait for them: each keeps its place among the processes until it is waited for.`
+				: null,
+		]),
+		cure:
+			ended > children.length / 2
+				? say`Wait for the children, or begin no more than a number that is known before.`
+				: say`Begin no more children than a number that is known before, and look at what ${code("fork")} returns: -1 is no child.`,
 	};
 }
 
@@ -186,10 +208,13 @@ export function endlessLoop(ran: Ran): Finding | null {
 	const name = who(ran, pid);
 	const calls = ran.witness?.calls.get(pid) ?? 0;
 	const waited = inLoop === null ? null : ownCopy(ran, inLoop);
+	const asks = inLoop === null ? null : asksForMemory(ran, inLoop);
 	const silent =
-		calls > OFTEN
-			? say`It makes system calls all the time.`
-			: say`It makes no system call there, so nothing from outside can end it but a signal.`;
+		asks !== null
+			? say`Each round asks for memory with ${code(asks.call)}${onLine(ran, asks.place)}, and none is given back.`
+			: calls > OFTEN
+				? say`It makes system calls all the time.`
+				: say`It makes no system call there, so nothing from outside can end it but a signal.`;
 	return {
 		...about(ran, pid),
 		sentence: join([
@@ -202,10 +227,26 @@ export function endlessLoop(ran: Ran): Finding | null {
 				: say`The loop waits for ${code(waited)} to change. ${code("fork")} gave every process a copy of its own: what another process writes there is never seen here.`,
 		]),
 		cure:
-			waited === null
-				? say`Something that the loop does has to make its condition false.`
-				: say`Let the other process tell: by a byte in a pipe, by a signal, or by its end, for which ${code("wait")} waits; or put ${code(waited)} into memory that both share (${code("mmap")} with ${code("MAP_SHARED")}).`,
+			asks !== null
+				? say`Give each block back with ${code("free")}, look at what ${code(asks.call)} returns, and let the loop end.`
+				: waited === null
+					? say`Something that the loop does has to make its condition false.`
+					: say`Let the other process tell: by a byte in a pipe, by a signal, or by its end, for which ${code("wait")} waits; or put ${code(waited)} into memory that both share (${code("mmap")} with ${code("MAP_SHARED")}).`,
 	};
+}
+
+/** The first call in the loop that takes memory, when nothing there frees any. */
+function asksForMemory(ran: Ran, place: Place): { readonly call: string; readonly place: Place } | null {
+	const lines = linesOf(ran.programs, place.file).map(bare);
+	const loop = loopsAround(lines, place.line)[0];
+	if (loop === undefined) return null;
+	const body = lines.slice(loop.first - 1, loop.last);
+	if (body.some((line) => /\bfree\s*\(/.test(line))) return null;
+	for (const [i, line] of body.entries()) {
+		const call = /\b(malloc|calloc|realloc|strdup)\s*\(/.exec(line)?.[1];
+		if (call !== undefined) return { call, place: { file: place.file, line: loop.first + i } };
+	}
+	return null;
 }
 
 /** The variable on which the loop turns, when only other lines than the loop's change it and the program has forked. */

@@ -1,5 +1,6 @@
 // fopen, fdopen, freopen, fclose.
 #include <bits/file.h>
+#include <bits/hooks.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
@@ -134,9 +135,12 @@ int __close_stream(FILE *stream)
 int fclose(FILE *stream)
 {
 	int allocated = stream->flags & __ALLOCATED;
+	// Who closes it once more frees it once more.
+	if (allocated && stream->flags & __NO_READS && stream->flags & __NO_WRITES)
+		__die("free(): double free detected in tcache 2\n");
 	int result = __close_stream(stream);
 	stream->fd = -1;
-	stream->flags = __NO_READS | __NO_WRITES;
+	stream->flags = allocated | __NO_READS | __NO_WRITES;
 	stream->read_ptr = stream->read_end = stream->write_ptr = stream->write_end = NULL;
 	if (allocated)
 		free(stream);

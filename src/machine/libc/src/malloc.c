@@ -15,6 +15,10 @@ void *__brk(void *end);
 #define GROWTH (132 * 1024UL)
 #define KEPT_SIZES 64
 #define KEPT_MOST 7
+#define SMALL_MOST 128UL
+#define MAPPED 2UL
+// Marks a kept chunk. As in glibc no pointer: whoever takes it for one comes to no memory.
+#define KEPT_MARK ((struct chunk *)0x5bd1e995fbd1e980)
 
 struct chunk {
 	size_t previous_size; // only when the previous chunk is free; else its last bytes
@@ -29,7 +33,7 @@ static struct chunk free_chunks; // a ring
 static struct chunk *top; // what was never handed out, up to heap_end
 static char *heap_start, *heap_end;
 static char *untouched; // from here on the heap is still zero
-static char kept_mark; // its address marks a kept chunk
+static struct chunk *last_small; // of the small chunks that were merged, the one that was last, until another is handed out
 
 static size_t size_of(struct chunk *chunk)
 {
@@ -44,6 +48,12 @@ static struct chunk *after(struct chunk *chunk, size_t size)
 static struct chunk *chunk_of(void *block)
 {
 	return (struct chunk *)((char *)block - 16);
+}
+
+// Among kept chunks the next one is not written as it is: who reads a freed block finds no pointer that leads anywhere.
+static struct chunk *hidden(struct chunk *chunk, struct chunk *next)
+{
+	return (struct chunk *)((uintptr_t)next ^ ((uintptr_t)&chunk->next >> 12));
 }
 
 static void *block_of(struct chunk *chunk)
@@ -102,8 +112,22 @@ static int grow(size_t size)
 	return 1;
 }
 
+// Whether what stands at the place of a size can be one.
+static int is_size(size_t size)
+{
+	return size > 16 && size < (size_t)(heap_end - heap_start);
+}
+
 static struct chunk *from_top(size_t size)
 {
+	if (heap_start != NULL && heap_end != heap_start) {
+		if (size_of(top) > (size_t)(heap_end - heap_start))
+			__die("malloc(): corrupted top size\n");
+		if (top->size != ((heap_end - (char *)top) | PREVIOUS_IN_USE) && size_of(top) < size + SMALLEST)
+			__die("Fatal glibc error: malloc assertion failure in sysmalloc: (old_top == initial_top (av) && old_size == 0) || "
+			      "((unsigned long) (old_size) >= MINSIZE && prev_inuse (old_top) && "
+			      "((unsigned long) old_end & (pagesize - 1)) == 0)\n");
+	}
 	if (!grow(size))
 		return NULL;
 	struct chunk *chunk = top;
@@ -161,11 +185,14 @@ void *malloc(size_t size)
 	size_t which = needed / 16 - 2;
 	if (which < KEPT_SIZES && kept[which]) {
 		struct chunk *chunk = kept[which];
-		kept[which] = chunk->next;
+		if ((uintptr_t)chunk & 15)
+			__die("malloc(): unaligned tcache chunk detected\n");
+		kept[which] = hidden(chunk, chunk->next);
 		kept_count[which]--;
 		chunk->previous = NULL;
 		return block_of(chunk);
 	}
+	last_small = NULL;
 	struct chunk *chunk = from_free(needed);
 	if (chunk == NULL)
 		chunk = from_top(needed);
@@ -188,14 +215,14 @@ static int keep(struct chunk *chunk, size_t which)
 {
 	if (which >= KEPT_SIZES)
 		return 0;
-	if (chunk->previous == (struct chunk *)&kept_mark)
-		for (struct chunk *other = kept[which]; other; other = other->next)
+	if (chunk->previous == KEPT_MARK)
+		for (struct chunk *other = kept[which]; other; other = hidden(other, other->next))
 			if (other == chunk)
 				__die("free(): double free detected in tcache 2\n");
 	if (kept_count[which] >= KEPT_MOST)
 		return 0;
-	chunk->next = kept[which];
-	chunk->previous = (struct chunk *)&kept_mark;
+	chunk->next = hidden(chunk, kept[which]);
+	chunk->previous = KEPT_MARK;
 	kept[which] = chunk;
 	kept_count[which]++;
 	return 1;
@@ -206,8 +233,11 @@ static void merge(struct chunk *chunk)
 	size_t size = size_of(chunk);
 	struct chunk *next = after(chunk, size);
 	if (!(chunk->size & PREVIOUS_IN_USE)) {
-		chunk = (struct chunk *)((char *)chunk - chunk->previous_size);
-		size += size_of(chunk);
+		size_t before = chunk->previous_size;
+		chunk = (struct chunk *)((char *)chunk - before);
+		if (size_of(chunk) != before)
+			__die("corrupted size vs. prev_size while consolidating\n");
+		size += before;
 		take_out(chunk);
 	}
 	if (next == top) {
@@ -227,16 +257,36 @@ void free(void *block)
 	if (block == NULL)
 		return;
 	struct chunk *chunk = chunk_of(block);
+	size_t size = size_of(chunk);
 	if (outside(chunk))
 		__die("free(): invalid pointer\n");
-	size_t size = size_of(chunk);
-	if (chunk == top)
-		__die("double free or corruption (top)\n");
-	if (size < SMALLEST || (char *)chunk + size > (char *)top || chunk->size & 14)
-		__die((char *)chunk > (char *)top ? "double free or corruption (out)\n" : "free(): invalid size\n");
+	if (chunk->size & MAPPED)
+		__die("munmap_chunk(): invalid pointer\n");
+	if (size == 0)
+		__die("free(): invalid pointer\n");
+	if (size < SMALLEST || chunk->size & 8)
+		__die("free(): invalid size\n");
 	if (keep(chunk, size / 16 - 2))
 		return;
-	if (!(after(chunk, size)->size & PREVIOUS_IN_USE))
+	size_t room = (char *)top - (char *)chunk;
+	struct chunk *next = after(chunk, size);
+	if (size <= SMALL_MOST) {
+		if (chunk == last_small)
+			__die("double free or corruption (fasttop)\n");
+		if (chunk >= top || size > room || !is_size(size_of(next)))
+			__die("free(): invalid next size (fast)\n");
+		last_small = chunk;
+	} else {
+		if (chunk == top)
+			__die("double free or corruption (top)\n");
+		if (chunk > top || size > room)
+			__die("double free or corruption (out)\n");
+		if (!(next->size & PREVIOUS_IN_USE))
+			__die("double free or corruption (!prev)\n");
+		if (!is_size(size_of(next)))
+			__die("free(): invalid next size (normal)\n");
+	}
+	if (next != top && !(next->size & PREVIOUS_IN_USE))
 		__die("double free or corruption (!prev)\n");
 	merge(chunk);
 }
@@ -269,14 +319,18 @@ void *realloc(void *block, size_t size)
 		return NULL;
 	}
 	struct chunk *chunk = chunk_of(block);
-	if (outside(chunk) || size_of(chunk) < SMALLEST)
+	size_t have = size_of(chunk);
+	if (outside(chunk) || have == 0)
 		__die("realloc(): invalid pointer\n");
+	if (!is_size(have) || have > (size_t)((char *)top - (char *)chunk))
+		__die("realloc(): invalid old size\n");
+	if (!is_size(size_of(after(chunk, have))))
+		__die("realloc(): invalid next size\n");
 	if (size > PTRDIFF_MAX - 4096) {
 		errno = ENOMEM;
 		return NULL;
 	}
 	size_t needed = chunk_size(size);
-	size_t have = size_of(chunk);
 	if (needed > have && after(chunk, have) == top && grow(needed - have)) {
 		top = after(chunk, needed);
 		top->size = (heap_end - (char *)top) | PREVIOUS_IN_USE;
