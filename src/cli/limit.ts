@@ -101,4 +101,4 @@ export class Cost {
 }
 
 /** Every so many looks the machine is asked for time and memory. */
-const LOOKS = 512;
+const LOOKS = 64;

@@ -86,13 +86,16 @@ function mayFork(kernel: Kernel, parent: Process): boolean {
 
 type Table = Process["descriptors"];
 
+/** Ways by which a descriptor came, the last ones: a chain of forks without end makes thousands. */
+const MOST_INHERITED = 32;
+
 function inherited(table: Table, inheritance: Inheritance): Table {
 	const copy: { [fd: number]: Descriptor } = {};
 	for (const [fd, descriptor] of Object.entries(table)) {
 		const { origin } = descriptor;
 		copy[Number(fd)] = {
 			...descriptor,
-			origin: { ...origin, inherited: [...origin.inherited, inheritance] },
+			origin: { ...origin, inherited: [...origin.inherited.slice(1 - MOST_INHERITED), inheritance] },
 		};
 	}
 	return copy;

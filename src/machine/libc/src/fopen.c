@@ -136,7 +136,7 @@ int fclose(FILE *stream)
 {
 	int allocated = stream->flags & __ALLOCATED;
 	// Who closes it once more frees it once more.
-	if (allocated && stream->flags & __NO_READS && stream->flags & __NO_WRITES)
+	if (stream->flags == (__ALLOCATED | __NO_READS | __NO_WRITES))
 		__die("free(): double free detected in tcache 2\n");
 	int result = __close_stream(stream);
 	stream->fd = -1;
