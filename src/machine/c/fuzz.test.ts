@@ -166,6 +166,10 @@ describe("too much of one thing", () => {
 		["else if", `void f(int n) { ${many("if (n) ; else ")} ; }`],
 		["calls", `int f(int); int g(void) { return ${many("f(")}1${many(")")}; }`],
 		["structs in structs", `${many("struct {", 2000)} int x; ${many("} a;", 2000)}`],
+		[
+			"cases",
+			`int f(int n) { switch (n) { ${Array.from({ length: 20_000 }, (_, i) => `case ${i}:`).join(" ")} return 1; } return 0; }`,
+		],
 		["initialisers", `int x[] = ${many("{")}1${many("}")};`],
 		["a line", `int x = 1;${many(" ", 1_000_000)}int y = 2;`],
 		["a name", `int ${many("x", 1_000_000)};`],

@@ -103,6 +103,9 @@ export interface FunctionContext {
 export interface SwitchContext {
 	readonly type: CType;
 	readonly cases: CaseLabel[];
+	/** Of the cases those with one value, by it, and the others: there may be many. */
+	readonly values: Map<bigint, CaseLabel>;
+	readonly ranges: CaseLabel[];
 	default: CaseLabel | null;
 }
 

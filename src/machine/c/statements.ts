@@ -30,6 +30,7 @@ import {
 	leave,
 	type Parser,
 	previous,
+	type SwitchContext,
 } from "./parser.ts";
 import { createScope, findName, type Scope } from "./scope.ts";
 import { looksLikeType, startsDeclaration } from "./specifiers.ts";
@@ -365,7 +366,7 @@ function switchStatement(p: Parser): Statement {
 			? value
 			: { kind: "cast", operand: value, type, place: value.place };
 	const inside = p.inside!;
-	const own = { type, cases: [] as CaseLabel[], default: null as CaseLabel | null };
+	const own: SwitchContext = { type, cases: [], values: new Map(), ranges: [], default: null };
 	inside.switches.push(own);
 	inside.breakable++;
 	const body = statement(p);
@@ -406,7 +407,9 @@ function addCase(p: Parser, label: CaseLabel): void {
 		p.reporter.warning("empty case range specified", label.place);
 		return;
 	}
-	const old = own.cases.find((each) => each.low <= label.high && label.low <= each.high);
+	const overlaps = (each: CaseLabel): boolean => each.low <= label.high && label.low <= each.high;
+	const isRange = label.high !== label.low;
+	const old = own.ranges.find(overlaps) ?? (isRange ? own.cases.find(overlaps) : own.values.get(label.low));
 	if (old !== undefined) {
 		p.reporter.error(
 			`duplicate case value '${label.low}'`,
@@ -416,6 +419,8 @@ function addCase(p: Parser, label: CaseLabel): void {
 		return;
 	}
 	own.cases.push(label);
+	if (isRange) own.ranges.push(label);
+	else own.values.set(label.low, label);
 }
 
 /** The statement behind a label; a declaration or the block's end may follow it, too. */
