@@ -11,9 +11,9 @@ export type Prebuilt = { readonly [key: string]: PackedSoftware };
 
 /** A lesson's programs built ahead of time. */
 export interface ReadyPrograms {
-	/** Those of the lesson's own run. */
+	/** Those of the lesson's own run, and of the question with which it begins. */
 	readonly own: Prebuilt;
-	/** Fetches those of its questions. */
+	/** Fetches those of its other questions. */
 	readonly questions: () => Promise<Prebuilt>;
 }
 
