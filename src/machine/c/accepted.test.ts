@@ -1,6 +1,7 @@
 // C that people write, accepted without a word.
 import { expect, test } from "vitest";
-import { complaints } from "./testing.ts";
+import { generateUnit } from "../code/units.ts";
+import { complaints, read } from "./testing.ts";
 
 // gcc -Wall -Wextra has nothing to say about any of these either.
 test.each([
@@ -88,4 +89,11 @@ test.each([
 	["int f(int x) { lab: x++; if (x < 3) goto lab; return x; }"],
 ])("%s is accepted without a word", (source) => {
 	expect(complaints(source)).toEqual([]);
+});
+
+test.each(["+", "^", "&&", "||", ","])("ten thousand terms joined by '%s'", (operator) => {
+	const terms = Array.from({ length: 10_000 }, () => "x++").join(operator);
+	const { unit } = read(`int f(int x) { return ${terms}; }`);
+	expect(unit).not.toBeNull();
+	expect(generateUnit(unit!, () => false).diagnostics).toEqual([]);
 });

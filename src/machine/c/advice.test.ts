@@ -65,6 +65,15 @@ describe("what is computed, declared or defined and not used", () => {
 		["int f(c) char c; { return 0; }", []],
 		["int main(void) { int x = 1; return y; }", ["1:36: error: use of undeclared identifier 'y'"]],
 		["static int f(void) { return 1; }", ["1:12: warning: unused function 'f'"]],
+		[
+			"void f(void) { out: ; in: __attribute__((unused)); goto back; back: ; }",
+			["1:16: warning: unused label 'out'"],
+		],
+		[
+			"void f(void) { { __label__ a; a: ; } { __label__ a; a: goto a; } }",
+			["1:31: warning: unused label 'a'"],
+		],
+		["[[maybe_unused]] static int f(void) { [[maybe_unused]] int x; return 1; }", []],
 		["static inline int f(void) { return 1; } __attribute__((unused)) static int g(void) { return 1; }", []],
 		["static int f(void) { return 1; } int (*p)(void) = f;", []],
 		[
@@ -110,12 +119,26 @@ describe("what is read before anything was put there, or compared with what it c
 	});
 });
 
+test("what 'long double' is here is said once, where the program's own text first has one", () => {
+	const own = "#include <math.h>\n#include <stdlib.h>\ndouble d;\nlong double x, y = 1.0L;\n";
+	expect(complaints(own)).toEqual([
+		"4:1: warning: 'long double' has the range and precision of 'double' here: 53 bits and up to 1.8e308, where gcc has 64 bits and 1.2e4932 [sizeof is 16, as with gcc; from the 16th digit on, results may differ]",
+	]);
+	const without = (body: string) =>
+		complaints(
+			`#include <math.h>\n#include <stdlib.h>\n#include <stddef.h>\ndouble f(double x) { return ${body}; }`,
+		).length;
+	expect(
+		["sqrt(x)", "isnan(x)", "fabs(x) + HUGE_VAL", "signbit(x)", "sizeof(max_align_t)"].map(without),
+	).toEqual([0, 0, 0, 0, 0]);
+	expect(['strtold("1", 0)', "1.5L", "sqrtl(x)", "(long double)x"].map(without)).toEqual([1, 1, 1, 1]);
+});
+
 describe("what this compiler does not have is named", () => {
 	test.each([
 		["__int128 x;", "1:1: error: 128-bit integers are not supported"],
 		["_Decimal64 x;", "1:1: error: decimal floating-point numbers are not supported"],
 		["#include <complex.h>", "#error complex numbers are not supported"],
-		["int f(void) { __label__ out; out: return 0; }", "local labels (a GNU extension) are not supported"],
 		[
 			"int f(void) { return __builtin_classify_type(1); }",
 			"the compiler's own function '__builtin_classify_type' is not supported",

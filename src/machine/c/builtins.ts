@@ -1,17 +1,20 @@
 // Functions that the compiler itself knows: variable arguments, atomic operations, hints (gcc's __builtin_, __sync_, __atomic_).
 
-import type { Span } from "../../base/index.ts";
+import { encodeText, type Span } from "../../base/index.ts";
 import {
 	assigned,
 	convert,
 	integerConstant,
 	isUnknown,
 	quotedType,
+	toValue,
 	toVoid,
 	unknownValue,
 } from "./conversions.ts";
 import { truthOf } from "./fold.ts";
+import { functionName } from "./names.ts";
 import type { Parser } from "./parser.ts";
+import { stringObject } from "./strings.ts";
 import type { Token } from "./tokens.ts";
 import type { AtomicUpdate, Expression, FunctionSymbol, LValue } from "./tree.ts";
 import {
@@ -23,6 +26,7 @@ import {
 	floatType,
 	functionType,
 	intType,
+	isComplete,
 	isInteger,
 	isSigned,
 	longLongType,
@@ -134,6 +138,25 @@ define("__builtin_constant_p", 1, 1, (_p, place, given) =>
 	integerConstant(truthOf(given[0]!) === null ? 0n : 1n, intType, place),
 );
 
+/** How many bytes there are from an address on, when it is that of an object; else what gcc says when it does not know. */
+define("__builtin_object_size", 2, 2, (_p, place, given) => {
+	const [pointer, mode] = given;
+	const least = mode?.kind === "integer" && (mode.value & 2n) !== 0n;
+	const base = pointer!.kind === "cast" ? pointer!.operand : pointer!;
+	const at =
+		base.kind === "address" && (base.of.kind === "local" || base.of.kind === "object") ? base.of : null;
+	const size = at === null || !isComplete(at.type) ? null : sizeOf(at.type);
+	return integerConstant(BigInt(size ?? (least ? 0 : -1)), unsignedLongType, place);
+});
+
+define("__builtin_LINE", 0, 0, (_p, place) => integerConstant(BigInt(place.line), intType, place));
+define("__builtin_FUNCTION", 0, 0, (p, place) => toValue(functionName(p, place)));
+define("__builtin_FILE", 0, 0, (p, place) => {
+	const units = [...encodeText(place.file)];
+	const symbol = stringObject(p, { place, units, width: 1, wide: false });
+	return toValue({ kind: "object", symbol, type: symbol.type, place });
+});
+
 define("__builtin_prefetch", 1, 3, (_p, place, given) => after(given, nothing(place), place));
 
 define("__builtin_huge_val", 0, 0, (_p, place) => floating(Number.POSITIVE_INFINITY, "double", place));
@@ -180,6 +203,16 @@ function overflow(operator: "+" | "-" | "*", type: CType | null): Builder {
 	};
 }
 
+/** Whether the result would overflow the type of the third argument, which is not computed. */
+function overflows(operator: "+" | "-" | "*"): Builder {
+	return (p, place, [left, right, wanted]) => {
+		const type = unqualified(wanted!.type);
+		const unnamed = p.grammar.unnamedObject(p, type, { zero: false, entries: [] }, place);
+		const result: Expression = { kind: "address", of: unnamed, type: pointerTo(type), place };
+		return overflow(operator, null)(p, place, [left!, right!, result]);
+	};
+}
+
 function libraryCall(
 	p: Parser,
 	name: string,
@@ -211,6 +244,7 @@ for (const [name, operator] of [
 	["mul", "*"],
 ] as const) {
 	define(`__builtin_${name}_overflow`, 3, 3, overflow(operator, null));
+	define(`__builtin_${name}_overflow_p`, 3, 3, overflows(operator));
 	const types = { s: intType, sl: longType, sll: longLongType };
 	for (const [sign, suffix] of [
 		["s", ""],

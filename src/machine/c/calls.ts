@@ -1,5 +1,6 @@
 // Calls of functions: the arguments against the parameters.
 
+import { constantCall } from "./constant-calls.ts";
 import {
 	assigned,
 	convert,
@@ -12,6 +13,7 @@ import {
 import { noteAt } from "./diagnostics.ts";
 import { checkFormat } from "./formats.ts";
 import { implicitFunction } from "./implicit.ts";
+import { warnOfLongDouble } from "./long-double.ts";
 import type { Parser } from "./parser.ts";
 import type { Token } from "./tokens.ts";
 import type { Expression, FunctionSymbol } from "./tree.ts";
@@ -40,6 +42,9 @@ export function call(p: Parser, token: Token, callee: Operand, given: readonly E
 		);
 		return unknownValue(token);
 	}
+	warnOfLongDouble(p.reporter, signature.result, callee.place);
+	const known = symbol === null ? null : constantCall(p, symbol, passed, signature.result, callee.place);
+	if (known !== null) return known;
 	return {
 		kind: "call",
 		callee: pointer,

@@ -11,11 +11,14 @@ import {
 	compatible,
 	type FloatingType,
 	type FunctionType,
+	type IntegerType,
 	intType,
 	isArithmetic,
 	isArray,
 	isInteger,
 	isScalar,
+	isSigned,
+	longType,
 	type PointerType,
 	pointerTo,
 	recordType,
@@ -23,6 +26,7 @@ import {
 	toUnsigned,
 	typeText,
 	unqualified,
+	unsignedLongType,
 	VOLATILE,
 	voidType,
 	wrapped,
@@ -146,9 +150,23 @@ export function convert(e: Expression, to: CType, place: Span = e.place): Expres
 			if (wrapped(whole, type) === whole) return integerConstant(whole, type, place);
 		}
 	}
+	if (type.kind === "integer" && type.width !== undefined) return cutTo(e, type, place);
 	if (type.kind === "record" || sameRepresentation(e.type, type))
 		return e.type === type ? e : withType(e, type);
 	return { kind: "cast", operand: e, type, place };
+}
+
+/** The value in as many bits as the type of a wide bit-field has; that of a field of this width is so already. */
+export function cutTo(e: Expression, type: IntegerType, place: Span): Expression {
+	const field = e.kind === "load" && e.from.kind === "member" ? e.from.member.bits : null;
+	const isOwn = field?.width === type.width && isSigned(e.type) === type.signed;
+	if (isOwn || (e.type.kind === "integer" && e.type.width === type.width && e.type.signed === type.signed))
+		return { ...e, type } as Expression;
+	const whole = type.signed ? longType : unsignedLongType;
+	const left = convert(e, whole, place);
+	const count = integerConstant(BigInt(64 - type.width!), intType, place);
+	const shifted: Expression = { kind: "binary", operator: "<<", left, right: count, type: whole, place };
+	return { kind: "binary", operator: ">>", left: shifted, right: count, type, place };
 }
 
 /** Whether a value of one type already is a value of the other. */

@@ -223,7 +223,7 @@ function newObject(p: Parser, what: Declared, old: Entity | undefined): ObjectSy
 		threadLocal: base.threadLocal,
 		within: null,
 		place: name,
-		used: false,
+		firstUse: null,
 	};
 	p.objects.push(symbol);
 	return symbol;

@@ -661,7 +661,6 @@ describe("nesting that is too deep", () => {
 		["structs", `${"struct { ".repeat(deep)}int x; ${"} a; ".repeat(deep)}`],
 		["else if", `int main(void) { ${"if (1) ; else ".repeat(deep)}; }`],
 		["labels", `int main(void) { ${Array.from({ length: deep }, (_, i) => `l${i}:`).join(" ")} ; }`],
-		["sums", `int f(int x) { return ${"x + ".repeat(deep)}1; }`],
 		["assignments", `int f(int x) { return ${"x = ".repeat(deep)}1; }`],
 		["conditionals", `int f(int x) { return ${"x ? x : ".repeat(deep)}1; }`],
 		["subscripts", `int f(int *x) { return x${"[0]".repeat(deep)}; }`],

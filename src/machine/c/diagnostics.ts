@@ -24,11 +24,14 @@ export class Reporter {
 	/** Lines with a literal that has no end: nothing more is said about them. */
 	readonly #spoiled = new Set<string>();
 	#seen = new Set<string>();
+	readonly #saidOnce = new Set<string>();
 	readonly #isSystem: (file: string) => boolean;
+	readonly #isLibrary: boolean;
 
-	/** Warnings about files of which `isSystem` holds are not told. */
-	constructor(isSystem: (file: string) => boolean) {
+	/** Warnings about files of which `isSystem` holds are not told; to the library, not what the machine does not have. */
+	constructor(isSystem: (file: string) => boolean, isLibrary = false) {
 		this.#isSystem = isSystem;
+		this.#isLibrary = isLibrary;
 	}
 
 	error(message: string, place: Span, ...notes: readonly (string | Note)[]): void {
@@ -39,6 +42,13 @@ export class Reporter {
 	warning(message: string, place: Span, ...notes: readonly (string | Note)[]): void {
 		if (this.#isSystem(place.file) || this.#warnings >= MOST_WARNINGS) return;
 		if (this.#add("warning", message, place, notes)) this.#warnings++;
+	}
+
+	/** A warning of what this machine does not have: told once in a file and its headers, where it is first used. */
+	lacks(message: string, place: Span, ...notes: readonly (string | Note)[]): void {
+		if (this.#isLibrary || this.#isSystem(place.file) || this.#saidOnce.has(message)) return;
+		this.#saidOnce.add(message);
+		this.warning(message, place, ...notes);
 	}
 
 	/** Says the error, and nothing more about its line. */

@@ -14,6 +14,7 @@ import {
 	toVoid,
 	unknownValue,
 } from "./conversions.ts";
+import { labelMeant } from "./local-labels.ts";
 import { memberAccess } from "./members.ts";
 import { character, functionName, named, number, undeclared } from "./names.ts";
 import {
@@ -42,6 +43,7 @@ import {
 	previous,
 	shown,
 } from "./parser.ts";
+import { withoutResult } from "./plain-output.ts";
 import { findName } from "./scope.ts";
 import { stringLiteral, stringObject } from "./strings.ts";
 import type { Token } from "./tokens.ts";
@@ -61,8 +63,10 @@ import {
 	voidType,
 } from "./types.ts";
 
-/** A chain of operators longer than this would be a tree deeper than the generator can walk. */
-const LONGEST_CHAIN = 1000;
+/** A chain of operators may be this long (a generated table's sum): nothing walks down it by calling itself. */
+const LONGEST_CHAIN = 100_000;
+/** One of subscripts, members and calls: each is a place inside the next. */
+const LONGEST_POSTFIX = 1000;
 
 // expression = assignment ("," assignment)*
 export function expression(p: Parser): Operand {
@@ -74,7 +78,7 @@ export function expression(p: Parser): Operand {
 		const first = toValue(left);
 		left = isUnknown(first.type)
 			? right
-			: { kind: "comma", left: toVoid(first), right, type: right.type, place: token };
+			: { kind: "comma", left: toVoid(withoutResult(p, first)), right, type: right.type, place: token };
 	}
 	return left;
 }
@@ -83,8 +87,8 @@ export function assignmentValue(p: Parser): Expression {
 	return toValue(assignment(p));
 }
 
-function checkChain(p: Parser, n: number, token: Token): void {
-	if (n > LONGEST_CHAIN) p.reporter.fail("the expression is too long to be understood", token);
+function checkChain(p: Parser, n: number, token: Token, most = LONGEST_CHAIN): void {
+	if (n > most) p.reporter.fail("the expression is too long to be understood", token);
 }
 
 const assignmentOperators: ReadonlySet<string> = new Set("= += -= *= /= %= &= |= ^= <<= >>=".split(" "));
@@ -193,7 +197,7 @@ function castExpression(p: Parser): Operand {
 function cast(p: Parser, open: Token, operand: Expression, type: CType): Expression {
 	if (isUnknown(operand.type) || isUnknown(type)) return unknownValue(open);
 	const to = unqualified(type);
-	if (to.kind === "void") return toVoid(operand);
+	if (to.kind === "void") return toVoid(withoutResult(p, operand));
 	if (isScalar(to) && isScalar(operand.type)) {
 		const bad =
 			(to.kind === "pointer" && operand.type.kind === "floating") ||
@@ -298,9 +302,10 @@ function labelAddress(p: Parser, token: Token): Expression {
 	if (p.inside === null) p.reporter.fail("the address of a label is only known inside its function", token);
 	p.at += 2;
 	const { addressed, gotos } = p.inside;
-	gotos.push(name);
-	if (!addressed.includes(name.text)) addressed.push(name.text);
-	return integerConstant(BigInt(addressed.indexOf(name.text) + 1), pointerTo(voidType), token);
+	const { text } = labelMeant(p, name);
+	gotos.push({ ...name, text });
+	if (!addressed.includes(text)) addressed.push(text);
+	return integerConstant(BigInt(addressed.indexOf(text) + 1), pointerTo(voidType), token);
 }
 
 function operandOf(p: Parser): Operand {
@@ -389,7 +394,7 @@ function postfixRest(p: Parser, first: Operand, start = p.at): Operand {
 	for (let n = 0; ; n++) {
 		const token = current(p);
 		if (token.kind !== "punctuator") return operand;
-		checkChain(p, n, token);
+		checkChain(p, n, token, LONGEST_POSTFIX);
 		switch (token.text) {
 			case "[": {
 				p.at++;
@@ -514,6 +519,8 @@ function keyword(p: Parser, token: Token): Operand {
 			return vaArg(p);
 		case "__builtin_offsetof":
 			return offsetOf(p);
+		case "__builtin_choose_expr":
+			return chooseExpression(p);
 		case "__builtin_types_compatible_p":
 			return typesCompatible(p);
 		case "asm":
@@ -609,6 +616,21 @@ function typesCompatible(p: Parser): Expression {
 	const b = p.grammar.typeName(p);
 	expectClosing(p, ")", open);
 	return integerConstant(compatible(a, b) ? 1n : 0n, intType, token);
+}
+
+// choose-expression = "__builtin_choose_expr" "(" constant "," assignment "," assignment ")"
+/** One of two expressions; the other is read and thrown away. */
+function chooseExpression(p: Parser): Operand {
+	const token = advance(p);
+	const open = expect(p, "(");
+	const choice = constantExpression(p, "the first argument of '__builtin_choose_expr'");
+	expect(p, ",");
+	const first = assignment(p);
+	expect(p, ",");
+	const second = assignment(p);
+	expectClosing(p, ")", open);
+	if (choice === null) return unknownValue(token);
+	return choice !== 0n ? first : second;
 }
 
 // constant-expression = conditional

@@ -42,7 +42,7 @@ export function checkFormat(p: Parser, name: string, given: readonly Expression[
 	const entry = Object.hasOwn(formatted, name) ? formatted[name] : undefined;
 	if (entry === undefined) return;
 	const [index, kind] = entry;
-	const format = literalOf(given[index]);
+	const format = literalText(given[index]);
 	// An argument that is named by its number is not looked at.
 	if (format === null || /%[0-9]+\$/.test(format)) return;
 	const place = given[index]!.place;
@@ -73,7 +73,8 @@ export function checkFormat(p: Parser, name: string, given: readonly Expression[
 	if (next < given.length) p.reporter.warning("data argument not used by format string", given[next]!.place);
 }
 
-function literalOf(e: Expression | undefined): string | null {
+/** The text of a string literal up to its first zero, one character for each byte; null when `e` is none. */
+export function literalText(e: Expression | undefined): string | null {
 	if (e?.kind !== "address" || e.of.kind !== "object") return null;
 	const { symbol } = e.of;
 	if (symbol.name !== "" || !symbol.readOnly || symbol.data === null || !isCharacterArray(symbol.type))

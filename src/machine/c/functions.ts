@@ -6,6 +6,7 @@ import { type Declared, declareFunction } from "./declarations.ts";
 import { adjusted, declarator, expectName, parameters } from "./declarators.ts";
 import { noteAt } from "./diagnostics.ts";
 import { fallsThrough } from "./flow.ts";
+import { writtenLabel } from "./local-labels.ts";
 import { leavingMain } from "./main-line.ts";
 import {
 	accept,
@@ -63,6 +64,8 @@ function enterFunction(symbol: FunctionSymbol, type: FunctionType): FunctionCont
 		initialised: new Set(),
 		blocks: [],
 		labels: new Map(),
+		idleLabels: new Set(),
+		ownLabels: [],
 		gotos: [],
 		addressed: [],
 		switches: [],
@@ -177,7 +180,9 @@ function finishFunction(
 ): void {
 	const { symbol, type } = inside;
 	for (const goto of inside.gotos)
-		if (!inside.labels.has(goto.text)) p.reporter.error(`use of undeclared label '${goto.text}'`, goto);
+		if (!inside.labels.has(goto.text))
+			p.reporter.error(`use of undeclared label '${writtenLabel(goto.text)}'`, goto);
+	warnOfUnusedLabels(p, inside);
 	warnOfUnusedLocals(p, inside);
 	warnOfUninitialised(p, inside, body);
 	const { result } = type;
@@ -198,6 +203,14 @@ function finishFunction(
 		place: name,
 		end: body.end,
 	});
+}
+
+function warnOfUnusedLabels(p: Parser, { gotos, idleLabels, labels }: FunctionContext): void {
+	if (p.reporter.errors > 0) return;
+	const used = new Set(gotos.map(({ text }) => text));
+	for (const [name, place] of labels)
+		if (!used.has(name) && !idleLabels.has(name) && place.origin === null)
+			p.reporter.warning(`unused label '${writtenLabel(name)}'`, place);
 }
 
 /** A variable that is declared and never mentioned again. After an error nothing is said: the mention may be lost. */

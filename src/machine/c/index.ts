@@ -4,6 +4,7 @@ import type { Diagnostic } from "../../base/index.ts";
 import { GiveUp, Reporter, SyntaxFailure } from "./diagnostics.ts";
 import type { Declaring } from "./hints.ts";
 import { preprocess, SYSTEM_DIRECTORY } from "./preprocessor.ts";
+import { withoutDoubleBrackets } from "./standard-attributes.ts";
 import type { TranslationUnit } from "./tree.ts";
 import { translationUnit } from "./units.ts";
 
@@ -24,6 +25,8 @@ export interface ParseOptions {
 	readonly before?: string | undefined;
 	/** Where the system declares a name: advice when it is used without being declared. */
 	readonly declaring?: ((name: string) => Declaring | undefined) | undefined;
+	/** Whether the file is the library's own, to which nobody needs to say what this machine does not have. */
+	readonly isLibrary?: boolean;
 	/** The names of all system headers: suggestions when one is not found. */
 	readonly known?: Iterable<string> | undefined;
 }
@@ -36,7 +39,7 @@ export interface Parsed {
 
 /** Reads one C file. Never throws, whatever the text; what is wrong with it is in the diagnostics. */
 export function parse(file: { readonly path: string; readonly text: string }, options: ParseOptions): Parsed {
-	const reporter = new Reporter((path) => path.startsWith(SYSTEM_DIRECTORY));
+	const reporter = new Reporter((path) => path.startsWith(SYSTEM_DIRECTORY), options.isLibrary);
 	const unit = attemptParse(file, options, reporter);
 	return { unit: reporter.errors === 0 ? unit : null, diagnostics: inOrder(file.path, reporter.diagnostics) };
 }
@@ -61,7 +64,7 @@ function attemptParse(
 	};
 	try {
 		const tokens = preprocess(file.path, file.text, files, options, reporter);
-		return translationUnit(file.path, tokens, reporter, options.declaring);
+		return translationUnit(file.path, withoutDoubleBrackets(tokens), reporter, options.declaring);
 	} catch (failure) {
 		if (failure instanceof GiveUp || failure instanceof SyntaxFailure) return null;
 		if (!(failure instanceof RangeError)) throw failure;

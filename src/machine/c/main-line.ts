@@ -31,7 +31,7 @@ function declare(p: Parser, place: Span): ObjectSymbol {
 		threadLocal: false,
 		within: null,
 		place,
-		used: true,
+		firstUse: place,
 	};
 	p.objects.push(symbol);
 	return symbol;

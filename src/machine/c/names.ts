@@ -4,6 +4,7 @@ import { type Designator, integerConstant, type Operand, toValue, unknownValue }
 import { noteAt } from "./diagnostics.ts";
 import { headerNotes } from "./hints.ts";
 import { readCharacter, readNumber } from "./literals.ts";
+import { warnOfLongDouble } from "./long-double.ts";
 import { addAnonymousObject, advance, type Parser } from "./parser.ts";
 import { type Entity, similarName } from "./scope.ts";
 import type { Token } from "./tokens.ts";
@@ -22,7 +23,7 @@ export function named(p: Parser, token: Token, entity: Entity): Operand {
 			return { kind: "dereference", pointer: toValue(holder), type: entity.type, place: token };
 		}
 		case "object":
-			entity.symbol.used = true;
+			entity.symbol.firstUse ??= token;
 			return { kind: "object", symbol: entity.symbol, type: entity.symbol.type, place: token };
 		case "function": {
 			const { symbol } = entity;
@@ -76,6 +77,7 @@ export function number(p: Parser): Expression {
 		return unknownValue(token);
 	}
 	if (literal.kind === "integer") return integerConstant(literal.value, literal.type, token);
+	warnOfLongDouble(p.reporter, literal.type, token);
 	return { kind: "floating", value: literal.value, type: literal.type, place: token };
 }
 

@@ -5,6 +5,7 @@ import {
 	assigned,
 	checkScalar,
 	convert,
+	cutTo,
 	integerConstant,
 	involvesUnknown,
 	isNullConstant,
@@ -43,6 +44,7 @@ import {
 	unsignedLongType,
 	VOLATILE,
 	voidType,
+	widthOf,
 } from "./types.ts";
 
 /** `left op right` for every operator that gives a new value; `token` is the operator. */
@@ -82,7 +84,13 @@ function promotedType(e: Expression): CType {
 }
 
 function bitsOf(e: Expression): BitField | null {
-	return e.kind === "load" && e.from.kind === "member" ? e.from.member.bits : null;
+	const place =
+		e.kind === "load"
+			? e.from
+			: e.kind === "assign" || e.kind === "compound-assign" || e.kind === "increment"
+				? e.target
+				: null;
+	return place?.kind === "member" ? place.member.bits : null;
 }
 
 // ---- arithmetic ----
@@ -119,9 +127,10 @@ function computed(
 		const value = foldFloating(operator, left.value, right.value, type);
 		const nan = [left, right].find((operand) => Number.isNaN(operand.value));
 		const isNegativeNan = Number.isNaN(value) && (nan === undefined || nan.isNegativeNan === true);
-		if (value !== null) return { kind: "floating", value, isNegativeNan, type, place };
+		const isMadeNan = Number.isNaN(value) && (nan === undefined || nan.isMadeNan === true);
+		if (value !== null) return { kind: "floating", value, isNegativeNan, isMadeNan, type, place };
 	}
-	return { kind: "binary", operator, left, right, type, place };
+	return cut({ kind: "binary", operator, left, right, type, place }, type);
 }
 
 function shift(
@@ -132,7 +141,7 @@ function shift(
 	right: Expression,
 ): Expression {
 	const type = promotedType(left);
-	if (right.kind === "integer" && (right.value < 0n || right.value >= BigInt(8 * sizeOf(type)))) {
+	if (right.kind === "integer" && (right.value < 0n || right.value >= BigInt(widthOf(type)))) {
 		const why = right.value < 0n ? "negative" : ">= width of type";
 		p.reporter.warning(`shift count is ${why}`, token);
 	}
@@ -397,7 +406,13 @@ export function unary(p: Parser, token: Span, operator: "+" | "-" | "~" | "!", o
 	if (operator === "+") return wide;
 	if (operator === "-") return negated(wide, type, token);
 	if (wide.kind === "integer") return integerConstant(~wide.value, type, token);
-	return { kind: "unary", operator, operand: wide, type, place: token };
+	return cut({ kind: "unary", operator, operand: wide, type, place: token }, type);
+}
+
+/** The result of a computation in the type of a wide bit-field. */
+function cut(e: Expression, type: CType): Expression {
+	if (type.kind !== "integer" || type.width === undefined) return e;
+	return cutTo({ ...e, type: type.signed ? longType : unsignedLongType } as Expression, type, e.place);
 }
 
 function negated(e: Expression, type: CType, place: Span): Expression {
@@ -405,7 +420,7 @@ function negated(e: Expression, type: CType, place: Span): Expression {
 	if (e.kind === "floating") {
 		return { ...e, value: -e.value, isNegativeNan: Number.isNaN(e.value) && e.isNegativeNan !== true };
 	}
-	return { kind: "unary", operator: "-", operand: e, type, place };
+	return cut({ kind: "unary", operator: "-", operand: e, type, place }, type);
 }
 
 // ---- assignment ----

@@ -87,6 +87,10 @@ export interface FunctionContext {
 	/** The blocks that are open, innermost last. */
 	readonly blocks: { readonly locals: Local[]; allocates: boolean }[];
 	readonly labels: Map<string, Token>;
+	/** Labels that may be left unused, as an attribute says. */
+	readonly idleLabels: Set<string>;
+	/** For each open block the labels that are its own (`__label__`), under the names they have in the function. */
+	readonly ownLabels: Map<string, string>[];
 	readonly gotos: Token[];
 	/** Labels whose address is taken; the address is the place in this list, from 1. */
 	readonly addressed: string[];
@@ -271,7 +275,7 @@ export function addAnonymousObject(
 		threadLocal: false,
 		within: p.inside?.symbol.name ?? null,
 		place,
-		used: true,
+		firstUse: place,
 	};
 	p.objects.push(symbol);
 	return symbol;

@@ -5,6 +5,7 @@ import { quotedType, unknownType } from "./conversions.ts";
 import { closest } from "./diagnostics.ts";
 import { assignmentValue, constantExpression, typeOrOperand } from "./expressions.ts";
 import { headerNotes } from "./hints.ts";
+import { warnOfLongDouble } from "./long-double.ts";
 import {
 	advance,
 	current,
@@ -288,7 +289,6 @@ const unsupportedTypes: ReadonlyMap<string, string> = new Map([
 	["_Decimal64", "decimal floating-point numbers"],
 	["_Decimal128", "decimal floating-point numbers"],
 	["__complex__", "complex numbers"],
-	["__label__", "local labels (a GNU extension)"],
 ]);
 
 /** The type of the initialiser, which is read here for its type alone. */
@@ -327,7 +327,10 @@ function finished(p: Parser, reading: Reading, place: Token): CType {
 	if (reading.words.length > 0) {
 		const key = [...reading.words].sort().join(" ");
 		const type = combinations.get(key);
-		if (type !== undefined) return type;
+		if (type !== undefined) {
+			warnOfLongDouble(p.reporter, type, place);
+			return type;
+		}
 		const complex = reading.words.find((word) => /complex|_Imaginary/i.test(word));
 		p.reporter.error(
 			complex === undefined

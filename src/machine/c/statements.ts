@@ -13,6 +13,7 @@ import {
 import { flushPending, localDeclaration } from "./declarations.ts";
 import { closest, noteAt } from "./diagnostics.ts";
 import { constantExpression, expression } from "./expressions.ts";
+import { labelMeant, localLabels } from "./local-labels.ts";
 import { leavingMain } from "./main-line.ts";
 import {
 	accept,
@@ -32,6 +33,7 @@ import {
 	previous,
 	type SwitchContext,
 } from "./parser.ts";
+import { withoutResult } from "./plain-output.ts";
 import { createScope, findName, type Scope } from "./scope.ts";
 import { looksLikeType, startsDeclaration } from "./specifiers.ts";
 import { staticAssertion } from "./static-assert.ts";
@@ -49,20 +51,26 @@ export function compoundStatement(p: Parser, scope: Scope): BlockStatement {
 	const { blocks } = p.inside!;
 	const own = { locals: [], allocates: false };
 	blocks.push(own);
+	const { ownLabels } = p.inside!;
+	ownLabels.push(new Map());
 	const items: Statement[] = [];
 	const depth = blocks.length;
+	const labelDepth = ownLabels.length;
+	while (is(p, "__label__")) localLabels(p);
 	while (!is(p, "}") && !atEnd(p)) {
 		attempt(
 			p,
 			() => blockItem(p, items),
 			() => {
 				blocks.length = depth;
+				ownLabels.length = labelDepth;
 				recover(p);
 			},
 		);
 	}
 	const end = expectClosing(p, "}", open);
 	blocks.pop();
+	ownLabels.pop();
 	p.scope = outer;
 	leave(p);
 	return { kind: "block", items, locals: own.locals, allocates: own.allocates, place: open, end };
@@ -191,8 +199,10 @@ function expressionStatement(p: Parser, place: Token): Statement {
 	const operand = expression(p);
 	const value = toValue(operand);
 	warnIfUnused(p, operand, value);
+	// The last one of a statement expression is its value.
+	const isValue = following(p).text === "}" && following(p, 2).text === ")";
 	expectSemicolon(p, " after the expression");
-	return { kind: "expression", expression: value, place };
+	return { kind: "expression", expression: isValue ? value : withoutResult(p, value), place };
 }
 
 /** Functions whose result hardly any program can do without, and why. */
@@ -339,7 +349,7 @@ function forStatement(p: Parser): Statement {
 		test = checkScalar(p, toValue(operand), "the condition of 'for'");
 	}
 	expect(p, ";", " in 'for'");
-	const step = is(p, ")") ? null : toVoid(toValue(expression(p)));
+	const step = is(p, ")") ? null : toVoid(withoutResult(p, toValue(expression(p))));
 	const close = expectClosing(p, ")", open);
 	warnIfEmpty(p, "for", close, false);
 	const body = loopBody(p);
@@ -434,18 +444,19 @@ function afterLabel(p: Parser): Statement {
 // ---- jumps ----
 
 // labelled = name ":" statement
-function labelled(p: Parser, name: Token): Statement {
+function labelled(p: Parser, written: Token): Statement {
+	const name = labelMeant(p, written);
 	p.at += 2;
 	const { labels } = p.inside!;
 	const old = labels.get(name.text);
 	if (old !== undefined)
 		p.reporter.error(
-			`redefinition of label '${name.text}'`,
+			`redefinition of label '${written.text}'`,
 			name,
 			noteAt("previous definition is here", old),
 		);
 	labels.set(name.text, name);
-	attributes(p);
+	if (attributes(p).unused) p.inside!.idleLabels.add(name.text);
 	return { kind: "label", name: name.text, body: afterLabel(p), place: name };
 }
 
@@ -462,9 +473,10 @@ function gotoStatement(p: Parser): Statement {
 	}
 	if (!isName(name)) p.reporter.fail("expected a label's name after 'goto'", name);
 	p.at++;
-	p.inside!.gotos.push(name);
+	const meant = labelMeant(p, name);
+	p.inside!.gotos.push(meant);
 	expectSemicolon(p, " after the goto statement");
-	return { kind: "goto", name: name.text, place };
+	return { kind: "goto", name: meant.text, place };
 }
 
 // jump = ("break" | "continue") ";"

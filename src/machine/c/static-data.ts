@@ -142,7 +142,10 @@ function store(p: Parser, bytes: Uint8Array, relocations: Relocation[], entry: V
 		const isFloat = type.kind === "floating" && type.size === 4;
 		if (isFloat) view.setFloat32(offset, value.value, true);
 		else view.setFloat64(offset, value.value, true);
-		if (value.isNegativeNan) view.setUint8(offset + (isFloat ? 3 : 7), 0xff);
+		if (Number.isNaN(value.value)) {
+			const isNegative = (value.isNegativeNan === true) !== (value.isMadeNan === true);
+			view.setUint8(offset + (isFloat ? 3 : 7), isNegative ? 0xff : 0x7f);
+		}
 		return;
 	}
 	if (value.type.kind === "record") {

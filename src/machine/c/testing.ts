@@ -16,16 +16,16 @@ const headers: Readonly<Record<string, string>> = {
 };
 
 /** Reads a program whose file is `main.c`; a few small headers exist. */
-export function read(text: string, define: Readonly<Record<string, string>> = {}): Parsed {
+export function read(text: string, define: Readonly<Record<string, string>> = {}, isLibrary = false): Parsed {
 	return parse(
 		{ path: "main.c", text },
-		{ headers: (name) => headers[name], known: Object.keys(headers), define },
+		{ headers: (name) => headers[name], known: Object.keys(headers), define, isLibrary },
 	);
 }
 
-/** The unit of a program that must be without fault. */
+/** The unit of a program that must be without fault; what this machine does not have is none. */
 export function unitOf(text: string): TranslationUnit {
-	const { unit, diagnostics } = read(text);
+	const { unit, diagnostics } = read(text, {}, true);
 	invariant(unit !== null && diagnostics.length === 0, `${text}\n${diagnostics.map(said).join("\n")}`);
 	return unit;
 }

@@ -42,8 +42,8 @@ export const keywords: ReadonlySet<string> = new Set(
 	restrict return short signed sizeof static struct switch typedef union unsigned void volatile while
 	_Alignas _Alignof _Atomic _Bool _Complex __complex __complex__ _Generic _Imaginary _Noreturn _Static_assert _Thread_local
 	__alignof __alignof__ __asm __asm__ asm __attribute __attribute__ __auto_type __const __const__ __extension__ __inline __inline__
-	__restrict __restrict__ __signed __signed__ __thread __typeof __typeof__ typeof __volatile __volatile__
-	__builtin_va_arg __builtin_offsetof __builtin_types_compatible_p`.split(/\s+/),
+	__label__ __restrict __restrict__ __signed __signed__ __thread __typeof __typeof__ typeof __volatile __volatile__
+	__builtin_va_arg __builtin_choose_expr __builtin_offsetof __builtin_types_compatible_p`.split(/\s+/),
 );
 
 export function spanOf(place: Span): Span {

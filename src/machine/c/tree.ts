@@ -49,8 +49,8 @@ export interface ObjectSymbol {
 	/** The function that a static local belongs to. */
 	readonly within: string | null;
 	readonly place: Span;
-	/** Whether the unit mentions it at all; an unused declaration needs no linking. */
-	used: boolean;
+	/** Where the unit first mentions it; null when it does not. */
+	firstUse: Span | null;
 }
 
 /**
@@ -207,6 +207,8 @@ export interface FloatingConstant extends OfType {
 	readonly value: number;
 	/** Of a NaN: whether its sign is set, as the processor sets that of a result that has no value. */
 	readonly isNegativeNan?: boolean;
+	/** Of a NaN: whether an operation on constants made it, which gcc computes in an initialiser with the other sign. */
+	readonly isMadeNan?: boolean;
 }
 
 /** Reads a place (C11 6.3.2.1); a bit-field is extended to its type. Of a record: its bytes. */

@@ -42,6 +42,8 @@ export interface IntegerType extends Common {
 	readonly signed: boolean;
 	/** Integer conversion rank (C11 6.3.1.1): char 1, short 2, int 3, long 4, long long 5. */
 	readonly rank: number;
+	/** Of the value of a bit-field wider than int: gcc computes with as many bits as the field has. */
+	readonly width?: number;
 }
 
 /** `long double` has the size and alignment of x86-64 (16) but holds a double in its first 8 bytes. */
@@ -303,11 +305,22 @@ export function promoted(type: CType, bits: BitField | null = null): CType {
 	if (bits !== null && isInteger(type)) {
 		if (bits.width < 32 || (bits.width === 32 && isSigned(type))) return intType;
 		if (bits.width === 32) return unsignedIntType;
+		if (bits.width < 64 && type.kind === "integer") return fieldType(type, bits.width);
 	}
 	if (type.kind === "bool") return intType;
 	if (type.kind === "enum") return type.enumeration.signed ? intType : unsignedIntType;
 	if (type.kind === "integer" && type.rank < intType.rank) return intType;
 	return unqualified(type);
+}
+
+/** The type of the values of a bit-field of 33 to 63 bits: between int and long. */
+function fieldType(type: IntegerType, width: number): IntegerType {
+	return { ...unqualified(type), alias: null, width, rank: intType.rank + width / 64 };
+}
+
+/** How many bits the values of the type have. */
+export function widthOf(type: CType): number {
+	return (type.kind === "integer" ? type.width : undefined) ?? 8 * sizeOf(type);
 }
 
 /** The common type of two arithmetic operands (the usual arithmetic conversions). */
@@ -323,7 +336,7 @@ export function commonType(left: CType, right: CType): CType {
 	if (a.signed === b.signed) return a.rank >= b.rank ? a : b;
 	const [unsigned, signed] = a.signed ? [b, a] : [a, b];
 	if (unsigned.rank >= signed.rank) return unsigned;
-	return signed.size > unsigned.size ? signed : toUnsigned(signed);
+	return widthOf(signed) > widthOf(unsigned) ? signed : toUnsigned(signed);
 }
 
 function floatingOfSize(size: number): FloatingType {
@@ -332,6 +345,7 @@ function floatingOfSize(size: number): FloatingType {
 
 /** The unsigned integer type of the same rank. */
 export function toUnsigned(type: IntegerType): IntegerType {
+	if (type.width !== undefined) return { ...unsignedLongType, width: type.width, rank: type.rank };
 	switch (type.rank) {
 		case 1:
 			return unsignedCharType;
@@ -354,7 +368,7 @@ export function argumentPromoted(type: CType): CType {
 /** A whole number brought into the range of an integer, enumerated, bool or pointer type. */
 export function wrapped(value: bigint, type: CType): bigint {
 	if (type.kind === "bool") return value === 0n ? 0n : 1n;
-	const bits = sizeOf(type) * 8;
+	const bits = widthOf(type);
 	return isSigned(type) ? BigInt.asIntN(bits, value) : BigInt.asUintN(bits, value);
 }
 
@@ -376,8 +390,9 @@ export function compatible(a: CType, b: CType): boolean {
 		case "bool":
 			return b.kind === a.kind;
 		case "integer":
+			return b.kind === "integer" && a.name === b.name && a.width === b.width;
 		case "floating":
-			return b.kind === a.kind && a.name === b.name;
+			return b.kind === "floating" && a.name === b.name;
 		case "enum":
 			return b.kind === "enum" && a.enumeration === b.enumeration;
 		case "pointer":
@@ -546,6 +561,7 @@ function specifierText(
 		case "bool":
 			return "_Bool";
 		case "integer":
+			return type.width === undefined ? type.name : `${type.name}:${type.width}`;
 		case "floating":
 			return type.name;
 		case "enum":

@@ -38,22 +38,23 @@ const BESIDE: ReadonlySet<string> = new Set("type place symbol member computed d
 type Part = Partial<Cast> | Partial<Load> | Partial<LocalPlace>;
 
 /** Notes where each suspect is read first; one that is mentioned in any other way is no suspect any more. */
-function look(part: unknown, suspects: Set<Local>, read: Map<Local, Span>): void {
-	if (typeof part !== "object" || part === null) return;
-	if (Array.isArray(part)) {
-		for (const one of part) look(one, suspects, read);
-		return;
+function look(whole: unknown, suspects: Set<Local>, read: Map<Local, Span>): void {
+	const ahead = [whole];
+	while (ahead.length > 0) {
+		const part = ahead.pop();
+		if (typeof part !== "object" || part === null) continue;
+		if (Array.isArray(part)) {
+			for (const one of part.toReversed()) ahead.push(one);
+			continue;
+		}
+		const node = part as Part;
+		if (node.kind === "local") {
+			if (node.local !== undefined) suspects.delete(node.local);
+		} else if (node.kind === "load" && node.from?.kind === "local") {
+			if (!read.has(node.from.local)) read.set(node.from.local, node.from.place);
+			// `(void)x` says that x is not used on purpose.
+		} else if (node.kind !== "cast" || node.type?.kind !== "void" || node.operand?.kind !== "load") {
+			for (const [name, value] of Object.entries(node).toReversed()) if (!BESIDE.has(name)) ahead.push(value);
+		}
 	}
-	const node = part as Part;
-	if (node.kind === "local") {
-		if (node.local !== undefined) suspects.delete(node.local);
-		return;
-	}
-	if (node.kind === "load" && node.from?.kind === "local") {
-		if (!read.has(node.from.local)) read.set(node.from.local, node.from.place);
-		return;
-	}
-	// `(void)x` says that x is not used on purpose.
-	if (node.kind === "cast" && node.type?.kind === "void" && node.operand?.kind === "load") return;
-	for (const [name, value] of Object.entries(node)) if (!BESIDE.has(name)) look(value, suspects, read);
 }

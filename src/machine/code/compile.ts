@@ -122,7 +122,7 @@ function unitDefining(name: string): UnitCode | null {
 function libraryUnit(file: LibraryFile): UnitCode {
 	const known = libraryUnits.get(file.path);
 	if (known !== undefined) return known;
-	const { unit, diagnostics } = parse(file, { headers: header });
+	const { unit, diagnostics } = parse(file, { headers: header, isLibrary: true });
 	invariant(unit !== null, `the library compiles: ${file.path}: ${diagnostics[0]?.message}`);
 	const compiled = generateUnit(unit, () => true);
 	libraryUnits.set(file.path, compiled);

@@ -1,7 +1,16 @@
 // Expressions: from the typed tree to instructions.
 
 import { unreachable } from "../../base/index.ts";
-import type { Conditional, Expression, LValue, PointerAdd, PointerDifference, Unary } from "../c/tree.ts";
+import type {
+	Binary,
+	Comma,
+	Conditional,
+	Expression,
+	LValue,
+	PointerAdd,
+	PointerDifference,
+	Unary,
+} from "../c/tree.ts";
 import { type CType, sizeOf } from "../c/types.ts";
 import { assign, compoundAssign, increment } from "./assignments.ts";
 import { atomicUpdate, compareExchange } from "./atomics.ts";
@@ -104,7 +113,7 @@ function valueInto(g: Generator, e: Expression, d: number): void {
 			unary(g, e, d);
 			break;
 		case "binary":
-			binary(g, e.operator, e.type, g.value(e.left), e.right, d);
+			sum(g, e, d);
 			break;
 		case "compare":
 			compare(g, e, d);
@@ -167,8 +176,7 @@ export function effect(g: Generator, e: Expression): void {
 			touch(g, e.of);
 			break;
 		case "comma":
-			g.effect(e.left);
-			g.effect(e.right);
+			for (const each of commaOperands(e)) g.effect(each);
 			break;
 		case "cast":
 			g.effect(e.operand);
@@ -218,18 +226,44 @@ export function branch(g: Generator, e: Expression, label: Label, sense: boolean
 	} else if (e.kind === "compare") branchOnCompare(g, e, label, sense);
 	else if (e.kind === "unary" && e.operator === "!") g.branch(e.operand, label, !sense);
 	else if (e.kind === "logical") {
-		if ((e.operator === "||") === sense) {
-			g.branch(e.left, label, sense);
-			g.branch(e.right, label, sense);
-		} else {
-			const past = out.label();
-			g.branch(e.left, past, !sense);
-			g.branch(e.right, label, sense);
-			out.bind(past);
-		}
+		const { operator } = e;
+		const terms = leftToRight(e, (left) => left.kind === "logical" && left.operator === operator);
+		const last = terms.pop()!;
+		const past = (operator === "||") === sense ? null : out.label();
+		for (const term of terms) g.branch(term, past ?? label, past === null ? sense : !sense);
+		g.branch(last, label, sense);
+		if (past !== null) out.bind(past);
 	} else if (isExtension(e)) g.branch(e.operand, label, sense);
 	else branchOnValue(g, g.value(e), e.type, label, sense);
 	out.release(mark);
+}
+
+type Pair = Extract<Expression, { readonly left: Expression; readonly right: Expression }>;
+
+/** The operands of a chain of operators, however long: `a + b + c` is a tree that leans to the left. */
+function leftToRight(e: Pair, continues: (left: Expression) => boolean): Expression[] {
+	const operands = [e.right];
+	let { left } = e;
+	while (continues(left)) {
+		operands.push((left as Pair).right);
+		left = (left as Pair).left;
+	}
+	operands.push(left);
+	return operands.reverse();
+}
+
+/** The same of commas, whose left operands are values dropped. */
+function commaOperands(e: Comma): Expression[] {
+	const operands: Expression[] = [];
+	let at: Expression = e;
+	for (;;) {
+		while (at.kind === "cast" && at.type.kind === "void") at = at.operand;
+		if (at.kind !== "comma") break;
+		operands.push(at.right);
+		at = at.left;
+	}
+	operands.push(at);
+	return operands.reverse();
 }
 
 /** Whether a conversion keeps the truth of its operand: to something not narrower, or to bool. */
@@ -257,6 +291,21 @@ function isOfLocal(place: LValue): boolean {
 }
 
 // ---- operators ----
+
+/** An operation, and those on its left before it, one after the other. */
+function sum(g: Generator, e: Binary, d: number): void {
+	const { out } = g;
+	const chain = [e];
+	for (let { left } = e; left.kind === "binary"; left = left.left) chain.push(left);
+	let slot = g.value(chain.at(-1)!.left);
+	// Not in `d`: it may be a variable that an operand further on reads.
+	const sofar = chain.length > 1 ? out.temporary(wordsOf(e.type)) : d;
+	for (const each of chain.reverse()) {
+		const result = each === e ? d : sofar;
+		binary(g, each.operator, each.type, slot, each.right, result);
+		slot = result;
+	}
+}
 
 function unary(g: Generator, e: Unary, d: number): void {
 	const { out } = g;

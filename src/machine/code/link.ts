@@ -98,6 +98,8 @@ class Linker {
 	readonly #functions = new Map<FunctionCode, number>();
 	readonly #objects = new Map<ObjectSymbol, { readonly library: boolean; address: number }>();
 	readonly #traps: string[] = [];
+	/** The names of the objects that are missing. */
+	readonly #absent = new Set<string>();
 	/** Where a pointer to a function that is no code leads. */
 	readonly #stubs = new Map<string, number>();
 	readonly #literals = new Map<string, ObjectSymbol>();
@@ -117,7 +119,7 @@ class Linker {
 			for (const code of unit.functions) this.#needFunction(code);
 			for (const object of unit.objects) {
 				const target = this.#resolve(object, false);
-				if (object.definition !== "declared" || object.used) this.#need(target, object);
+				if (object.definition !== "declared") this.#need(target, object);
 			}
 		}
 		const start = this.#start();
@@ -165,8 +167,9 @@ class Linker {
 		for (const relocation of code.relocations) {
 			if (relocation.kind === "jump") continue;
 			const { symbol, word } = relocation;
-			const mark = code.marks.findLast(({ pc }) => pc <= word);
-			this.#go(this.#resolve(symbol, code.library), symbol, mark?.place ?? symbol.place, ahead, found);
+			const target = this.#resolve(symbol, code.library);
+			const mark = target.kind === "trap" ? code.marks.findLast(({ pc }) => pc <= word) : undefined;
+			this.#go(target, symbol, mark?.place ?? symbol.place, ahead, found);
 		}
 	}
 
@@ -252,8 +255,20 @@ class Linker {
 		if (target.kind === "function") this.#needFunction(target.function);
 		else if (target.kind === "object") this.#needObject(target.object, target.library);
 		else if (target.kind === "trap") this.#needTrap(target.name, symbol);
-		else if (target.kind === "missing" && symbol?.kind === "object" && symbol.used)
-			this.#error(`'${symbol.name}' is declared here but defined nowhere`, symbol);
+		else if (target.kind === "missing" && symbol?.kind === "object") this.#missing(symbol);
+	}
+
+	#missing(symbol: ObjectSymbol): void {
+		if (this.#absent.has(symbol.name)) return;
+		this.#absent.add(symbol.name);
+		const message = `'${symbol.name}' is used here but defined nowhere`;
+		const declaration = { message: `'${symbol.name}' is only declared, here`, span: symbol.place };
+		this.diagnostics.push({
+			severity: "error",
+			message,
+			span: symbol.firstUse ?? symbol.place,
+			notes: [declaration],
+		});
 	}
 
 	#needTrap(name: string, symbol: AnySymbol | null): void {
@@ -534,7 +549,7 @@ function arrayOfFunctions(symbols: readonly FunctionSymbol[]): ObjectSymbol {
 		threadLocal: false,
 		within: null,
 		place: symbols[0]?.place ?? NOWHERE,
-		used: true,
+		firstUse: null,
 	};
 }
 

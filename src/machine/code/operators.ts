@@ -318,11 +318,11 @@ export function floatingConstant(
 ): void {
 	if (arithmeticOf(type) === "float") {
 		bytes.setFloat32(0, value, true);
-		if (isNegativeNan) bytes.setUint8(3, 0xff);
+		if (Number.isNaN(value)) bytes.setUint8(3, isNegativeNan ? 0xff : 0x7f);
 		constantInto(g, d, BigInt(bytes.getInt32(0, true)), false);
 	} else {
 		bytes.setFloat64(0, value, true);
-		if (isNegativeNan) bytes.setUint8(7, 0xff);
+		if (Number.isNaN(value)) bytes.setUint8(7, isNegativeNan ? 0xff : 0x7f);
 		constantInto(g, d, bytes.getBigInt64(0, true), true);
 	}
 }

@@ -8,7 +8,7 @@ import { definitions, header, headerNames, type LibraryFile, library } from "./i
 import { runProgram } from "./run-program.ts";
 
 function compiled(file: LibraryFile): { words: string[]; defined: string[] } {
-	const { unit, diagnostics } = parse(file, { headers: header });
+	const { unit, diagnostics } = parse(file, { headers: header, isLibrary: true });
 	const words = diagnostics.map((d) => formatDiagnostic(d, () => file.text));
 	if (unit === null) return { words, defined: [] };
 	const code = generateUnit(unit, () => true);

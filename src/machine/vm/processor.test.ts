@@ -494,7 +494,7 @@ describe("linking", () => {
 		[
 			"extern int x; int f(void) { return x; }",
 			"int main(void) { return 0; }",
-			"'x' is declared here but defined nowhere",
+			"'x' is used here but defined nowhere",
 		],
 		["int f(void) { return 1; }", "int g(void) { return 2; }", "there is no function 'main'"],
 	])("%s and %s", (first, second, message) => {
