@@ -556,6 +556,30 @@ describe("what is said about a wrong program", () => {
 			["1:35: error: initializer element is not a compile-time constant"],
 		],
 		["struct s { int a; int b };", ["1:24: warning: expected ';' after the last member"]],
+		["struct s { int a; }\nint main(void) { return 0; }", ["1:20: error: expected ';' after the struct"]],
+		[
+			"int main(void) {\n\tint i;\n\tfor (i = 0; i < 3; i++);\n\t\ti--;\n\treturn i;\n}",
+			["3:25: warning: 'for' has an empty body: is the ';' meant?"],
+		],
+		["int main(void) {\n\tint i;\n\tfor (i = 0; i < 3; i++);\n\tfor (; i; i--)\n\t\t;\n\treturn i;\n}", []],
+		[
+			"int f(int x) { if (x => 3) x = 1; return x; }",
+			["1:23: error: expected an expression after '=', found '>' [did you mean '>='?]"],
+		],
+		[
+			"int f(int x) { x =+ 1; x =-1; x = !x; return x; }",
+			["1:18: warning: '=+' is an assignment and a unary '+' [did you mean '+='?]"],
+		],
+		[
+			"int f(int x) { return (0 < x) < 3 || 0 < x < 3; }",
+			[
+				"1:44: warning: comparisons like 'a < b < c' do not mean what they mean in mathematics [this compares the truth of the first, 0 or 1: write 'a < b && b < c']",
+			],
+		],
+		[
+			"int f(void) { return O_RDNLY; }",
+			["1:22: error: use of undeclared identifier 'O_RDNLY' [did you mean 'O_RDONLY'?]"],
+		],
 		["*p;", ["1:1: warning: type specifier missing, defaults to 'int'"]],
 		[
 			"static int a, b; static long c = (char *)&a - (char *)&b;",

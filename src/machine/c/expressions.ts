@@ -101,6 +101,7 @@ export function assignment(p: Parser): Operand {
 	let result = left;
 	if (token.kind === "punctuator" && assignmentOperators.has(token.text)) {
 		p.at++;
+		warnAboutReversed(p, token);
 		const right = assignment(p);
 		result =
 			token.text === "="
@@ -109,6 +110,26 @@ export function assignment(p: Parser): Operand {
 	}
 	leave(p);
 	return result;
+}
+
+/** `x =+ 1` and `x =! y`, written as if the two characters were one operator. */
+function warnAboutReversed(p: Parser, token: Token): void {
+	const next = current(p);
+	const after = following(p);
+	if (
+		token.text !== "=" ||
+		!/^[-+*&!]$/.test(next.text) ||
+		next.space ||
+		!after.space ||
+		token.origin !== null
+	)
+		return;
+	const meant = next.text === "!" ? "!=" : `${next.text}=`;
+	p.reporter.warning(
+		`'=${next.text}' is an assignment and a unary '${next.text}'`,
+		token,
+		`did you mean '${meant}'?`,
+	);
 }
 
 // conditional = binary ("?" expression? ":" conditional)?
@@ -151,6 +172,12 @@ function binaryExpression(p: Parser, least: number): Operand {
 		p.at++;
 		const before = bareComparison(p, left);
 		const right = binaryExpression(p, precedence + 1);
+		if (precedence === precedences.get("<") && before !== null && precedences.get(before) === precedence)
+			p.reporter.warning(
+				`comparisons like 'a ${before} b ${token.text} c' do not mean what they mean in mathematics`,
+				token,
+				`this compares the truth of the first, 0 or 1: write 'a ${before} b && b ${token.text} c'`,
+			);
 		if (token.text === "&" || token.text === "|" || token.text === "^")
 			warnAboutPrecedence(p, token, before ?? bareComparison(p, right));
 		left = binary(p, token, token.text, left, right);
@@ -455,8 +482,15 @@ function primary(p: Parser): Operand {
 			return identifier(p);
 		default:
 			if (token.text === "(") return parenthesis(p);
-			return p.reporter.fail(expectedExpression(p, token), token);
+			return p.reporter.fail(expectedExpression(p, token), token, ...operatorMeant(p, token));
 	}
+}
+
+/** `=>` and `=<` are no operators. */
+function operatorMeant(p: Parser, token: Token): string[] {
+	const before = previous(p);
+	const isPair = before.text === "=" && !token.space && (token.text === ">" || token.text === "<");
+	return isPair ? [`did you mean '${token.text}='?`] : [];
 }
 
 function expectedExpression(p: Parser, token: Token): string {

@@ -1,7 +1,7 @@
 // Primary expressions that are one token: names, numbers, characters.
 
 import { type Designator, integerConstant, type Operand, toValue, unknownValue } from "./conversions.ts";
-import { noteAt } from "./diagnostics.ts";
+import { closest, noteAt } from "./diagnostics.ts";
 import { headerNotes } from "./hints.ts";
 import { readCharacter, readNumber } from "./literals.ts";
 import { warnOfLongDouble } from "./long-double.ts";
@@ -10,6 +10,7 @@ import { type Entity, similarName } from "./scope.ts";
 import type { Token } from "./tokens.ts";
 import type { Expression, ObjectSymbol } from "./tree.ts";
 import { arrayOf, CONST, type CType, charType, qualified } from "./types.ts";
+import { wellKnownNames } from "./well-known.ts";
 
 /** What a declared name denotes. */
 export function named(p: Parser, token: Token, entity: Entity): Operand {
@@ -50,7 +51,8 @@ export function undeclared(p: Parser, token: Token): void {
 	const notes = headerNotes(p, token.text);
 	const known = notes.length > 0;
 	const meant = similarName(p.scope, token.text, (entity) => entity.kind !== "typedef");
-	if (!known && meant !== null) notes.push(`did you mean '${meant}'?`);
+	const nearly = known || meant !== null ? null : closest(token.text, wellKnownNames(), 2);
+	if (!known && (meant ?? nearly) !== null) notes.push(`did you mean '${meant ?? nearly}'?`);
 	p.reporter.error(`use of undeclared identifier '${token.text}'`, token, ...notes);
 	if (!known)
 		(p.inside === null ? p.fileScope : p.scope).names.set(token.text, { kind: "unknown", place: token });

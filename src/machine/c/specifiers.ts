@@ -15,12 +15,13 @@ import {
 	is,
 	isName,
 	type Parser,
+	previous,
 	type Specifiers,
 	type Storage,
 } from "./parser.ts";
 import { enumSpecifier, recordSpecifier } from "./records.ts";
 import { findName, similarName } from "./scope.ts";
-import { keywords, type Token } from "./tokens.ts";
+import { keywords, spanAfter, type Token } from "./tokens.ts";
 import {
 	ATOMIC,
 	alignOf,
@@ -144,7 +145,7 @@ function readSpecifier(p: Parser, reading: Reading): boolean {
 	if (token.kind !== "identifier") return false;
 	const { text } = token;
 	if (typeWords.has(text)) {
-		if (reading.type !== null) cannotCombine(p, token, reading);
+		if (reading.type !== null && !endedRecord(p, token, reading)) cannotCombine(p, token, reading);
 		reading.words.push(text.startsWith("__signed") ? "signed" : text);
 		p.at++;
 		return true;
@@ -166,6 +167,21 @@ function storageSpecifier(p: Parser, token: Token, reading: Reading): boolean {
 		p.reporter.error(`cannot combine '${token.text}' with the previous '${reading.storage}'`, token);
 	reading.storage = token.text as Storage;
 	p.at++;
+	return true;
+}
+
+/** `struct s { … } int main`: the `;` is missing, and with it goes what was read. */
+function endedRecord(p: Parser, token: Token, reading: Reading): boolean {
+	const end = previous(p);
+	if (end.text !== "}" || !token.first || reading.storage !== null) return false;
+	const what =
+		reading.type?.kind === "enum"
+			? "enum"
+			: reading.type?.kind === "record" && reading.type.record.union
+				? "union"
+				: "struct";
+	p.reporter.error(`expected ';' after the ${what}`, spanAfter(end));
+	reading.type = null;
 	return true;
 }
 

@@ -289,6 +289,12 @@ function ifStatement(p: Parser): Statement {
 	return arms.reduceRight<Statement | null>((rest, arm) => ({ ...arm, otherwise: rest }), otherwise)!;
 }
 
+/** Whether what follows the next token is written on a line of its own and further in than `word`: as its body would be. */
+function isFurtherIn(p: Parser, word: Token): boolean {
+	const after = following(p);
+	return word.first && after.first && after.column > word.column && after.text !== "}";
+}
+
 /** `if (x);` and `while (x); { … }` */
 function warnIfEmpty(p: Parser, word: string, close: Token, always: boolean): void {
 	const token = current(p);
@@ -314,7 +320,7 @@ function loopBody(p: Parser): Statement {
 function whileStatement(p: Parser): Statement {
 	const place = advance(p);
 	const test = condition(p, "while");
-	warnIfEmpty(p, "while", previous(p), false);
+	warnIfEmpty(p, "while", previous(p), isFurtherIn(p, place));
 	return { kind: "while", condition: test, body: loopBody(p), place };
 }
 
@@ -351,7 +357,7 @@ function forStatement(p: Parser): Statement {
 	expect(p, ";", " in 'for'");
 	const step = is(p, ")") ? null : toVoid(withoutResult(p, toValue(expression(p))));
 	const close = expectClosing(p, ")", open);
-	warnIfEmpty(p, "for", close, false);
+	warnIfEmpty(p, "for", close, isFurtherIn(p, place));
 	const body = loopBody(p);
 	p.inside!.blocks.pop();
 	p.scope = outer;
