@@ -87,6 +87,28 @@ function playground() {
 }
 
 describe("the worker's session", () => {
+	test("a run that misuse of memory ended says which array, and the step before it was misused", async () => {
+		const { open, state } = playground();
+		const text = `#include <string.h>
+void fill(const char *text)
+{
+	char b[8];
+	strcpy(b, text);
+}
+int main(void)
+{
+	fill("a text that is far too long for the array and reaches into the frames that are above it");
+	return 0;
+}
+`;
+		await open(workOf("Smash", text));
+		expect(state().scene?.ending?.kind).toBe("killed");
+		expect(state().scene?.diagnosis?.sentence.text).toContain(
+			"strcpy on line 5 wrote 88 bytes to b (char[8], in fill)",
+		);
+		expect(state().scene?.diagnosis?.moment).toBeLessThan(state().scene?.step ?? 0);
+	});
+
 	test("shows the end of a run that ends, and the diagnosis of one that cannot", async () => {
 		const { open, state, output } = playground();
 		await open(workOf("hello", '#include <stdio.h>\nint main(void) { printf("hello\\n"); }\n'));
