@@ -148,6 +148,8 @@ export const BESIDE = 440;
 const ROOMY = 800;
 /** From this width on two channels stand beside each other, so that the lanes stay in sight. */
 const COLUMNS = 400;
+/** From this width on a rack beside another channel has three places in a row. */
+const RACK_BESIDE = 484;
 /** Between the two: lines to what is below them come down here. */
 const COLUMN_GAP = 32;
 /** Height of user space: a card that waits can say for what, and none is a hall. */
@@ -216,7 +218,9 @@ function sourceWidthOf(picture: StagePicture, room: Room, needed: number): numbe
 	const count = picture.processes.length;
 	const below = room.pipes === 0 || (room.fifos ?? 0) + (room.racks ?? 0) > 0;
 	const share = count > 3 ? 0.3 : count > 2 ? 0.36 : 0.41;
-	const most = room.width - 3 * PAD - GAP - (below ? Math.max(needed, BESIDE) : needed);
+	const several = (room.racks ?? 0) > 0 && (room.pipes ?? 0) + (room.racks ?? 0) > 1;
+	const flat = several ? RACK_BESIDE : below ? BESIDE : 0;
+	const most = room.width - 3 * PAD - GAP - Math.max(needed, flat);
 	return clamp(Math.min(room.width * share, most), 260, 560);
 }
 
