@@ -8,7 +8,9 @@ const COMPARED = new Set(
 	(
 		"read write pread64 pwrite64 openat close pipe2 dup dup2 dup3 fcntl lseek ftruncate unlink rename link symlink " +
 		"mkdir rmdir access fork execve exit_group wait4 waitid kill rt_sigaction rt_sigprocmask rt_sigpending " +
-		"rt_sigsuspend alarm pause poll select setpgid setsid chdir"
+		"rt_sigsuspend rt_sigtimedwait alarm pause poll select setpgid setsid chdir newfstatat ioctl getdents64 " +
+		"clock_nanosleep tgkill gettid getpid getppid getuid geteuid getgid getegid umask chmod fchmod truncate fsync " +
+		"fdatasync getcwd fchdir utimensat mknodat setitimer getitimer"
 	).split(" "),
 );
 
@@ -109,7 +111,7 @@ function take(process: Process, text: string): void {
 	const brokenOff = error === "EINTR" || (result === "?" && name !== "exit_group");
 	const refusedByLibrary = name === "rt_sigaction" && !args.startsWith("SIG");
 	if (/^(AT_FDCWD, )?"\/(etc|usr\/share|usr\/lib)\//.test(args)) {
-		process.own = error === undefined ? result : null;
+		if (name === "openat") process.own = error === undefined ? result : null;
 		return;
 	}
 	if (process.own !== null && args.split(", ")[0] === process.own) {
@@ -120,7 +122,14 @@ function take(process: Process, text: string): void {
 		process.calls.push(wordsOf(name, args, error ?? result));
 }
 
-/** Results that are pids or pointers are left out, and so are arguments but descriptors and signals. */
+/** How many bytes a call asks for, also in several buffers. */
+function bytesIn(args: string): string {
+	const parts = [...args.matchAll(/iov_len=(\d+)/g)].map(([, length]) => Number(length));
+	if (parts.length > 0) return String(parts.reduce((sum, length) => sum + length, 0));
+	return /, (\d+)$/.exec(args)?.[1] ?? "";
+}
+
+/** Results that are pids, and pointers, are left out; so are names and structures. */
 function wordsOf(name: string, args: string, result: string): string {
 	const first = args.split(", ")[0] ?? "";
 	switch (name) {
@@ -135,12 +144,32 @@ function wordsOf(name: string, args: string, result: string): string {
 			return `${name}(${first}) = ${result}`;
 		case "read":
 		case "write":
-		case "close":
+			return `${name}(${first}, ${bytesIn(args)}) = ${result}`;
+		case "openat":
+			return `${name}(${/, (O_[A-Z_|]+(, 0\d+)?)$/.exec(args)?.[1] ?? ""}) = ${result}`;
 		case "lseek":
-		case "dup":
+		case "dup2":
+		case "dup3":
+			return `${name}(${args}) = ${result}`;
 		case "fcntl":
+		case "ioctl":
+			return `${name}(${first}, ${(args.split(", ")[1] ?? "").replace(/.* or /, "")}) = ${result}`;
+		case "newfstatat":
+		case "close":
+		case "dup":
 		case "exit_group":
+		case "getdents64":
 			return `${name}(${first}) = ${result}`;
+		case "tgkill":
+			return `${name}(${args.split(", ")[2]}) = ${result}`;
+		case "getpid":
+		case "gettid":
+		case "getppid":
+		case "getuid":
+		case "geteuid":
+		case "getgid":
+		case "getegid":
+			return `${name}()`;
 		default:
 			return `${name} = ${result}`;
 	}

@@ -88,12 +88,13 @@ export const KNOWN: Readonly<Record<string, string>> = {
 	"computer/programs/fd-18-room.c":
 		"fallocate, readahead, syncfs and setfsuid are calls of their own there; the library answers here",
 	"computer/programs/pr-33-spawn.c": "glibc's posix_spawn asks for the action of every signal",
-	"computer/programs/st-03-perror.c":
-		"glibc's perror writes to a duplicate of standard error; here it writes at once",
+	"computer/programs/st-05-streams.c": "glibc's tmpfile asks for a file without a name (O_TMPFILE)",
+	"computer/programs/st-06-wide.c": "glibc's streams of wide characters write and seek at other moments",
+	"computer/programs/st-10-wide-locales.c":
+		"glibc's streams of wide characters write and seek at other moments",
 	"computer/programs/us-03-sticky.c": "glibc's eaccess looks at owner and mode by itself",
 	"computer/programs/us-04-set-user-id.c":
 		"glibc looks whether descriptors 0 to 2 are open when a program lends its owner's rights",
-	"computer/programs/st-05-streams.c": "glibc's fseek seeks to the beginning of a block and reads from there",
 };
 
 /** Programs that are not compared. */

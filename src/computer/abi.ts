@@ -159,6 +159,14 @@ export function secondsLeft(ticks: number): number {
 
 // ---- arguments that need more than a word ----
 
+const TO_NOBODY = { toNobody: true } as const;
+const TO_PROGRAM = {} as const;
+
+/** Whether the program wants to know what a call tells: whether the argument that is the place for it is NULL. */
+export function toNobody(trap: Trapped, index: number): { readonly toNobody?: true } {
+	return trap.pointer(index) === 0 ? TO_NOBODY : TO_PROGRAM;
+}
+
 const AT_FDCWD = -100;
 
 /** The descriptor of the directory where a relative path begins; nothing for where the process stands. */
@@ -211,25 +219,38 @@ function askSigaction(trap: Trapped): SystemCall {
 	const address = given ? trap.input(1, SIZE.sigaction) : 0;
 	trap.output(2, SIZE.sigaction, "optional");
 	const disposition = given && !trap.badAddress ? readDisposition(trap.memory, address) : null;
-	return { name: "sigaction", signal: trap.int(0), disposition };
+	return { name: "sigaction", signal: trap.int(0), disposition, ...toNobody(trap, 2) };
 }
 
 function askSigprocmask(trap: Trapped): SystemCall {
 	const given = trap.pointer(1) !== 0;
 	const address = given ? trap.input(1, SIZE.signals) : 0;
 	trap.output(2, SIZE.signals, "optional");
-	return { name: "sigprocmask", how: trap.int(0), set: given ? readSignals(trap.memory, address) : null };
+	const set = given ? readSignals(trap.memory, address) : null;
+	return { name: "sigprocmask", how: trap.int(0), set, ...toNobody(trap, 2) };
 }
 
 function askSigtimedwait(trap: Trapped): SystemCall {
 	const set = readSignals(trap.memory, trap.input(0, SIZE.signals));
 	trap.output(1, SIZE.siginfo, "optional");
 	const forEver = trap.pointer(2) === 0;
-	return { name: "sigtimedwait", set, timeout: forEver ? null : timespec(trap, 2) };
+	return { name: "sigtimedwait", set, timeout: forEver ? null : timespec(trap, 2), ...toNobody(trap, 1) };
 }
 
 export function timespec(trap: Trapped, index: number): number {
 	return readTimespec(trap.memory, trap.input(index, SIZE.time)) ?? BAD_TIME;
+}
+
+/** What stands in a struct timespec, when that is no whole number of ticks. */
+function written(
+	trap: Trapped,
+	index: number,
+): { readonly written?: { readonly seconds: number; readonly nanoseconds: number } } {
+	const address = trap.pointer(index);
+	const seconds = Number(trap.memory.getInt64(address) ?? 0n);
+	const nanoseconds = Number(trap.memory.getInt64(address + 8) ?? 0n);
+	const whole = nanoseconds % 1000 === 0 && nanoseconds >= 0 && nanoseconds < 1e9 && seconds >= 0;
+	return whole ? {} : { written: { seconds, nanoseconds } };
 }
 
 const LOCK_COMMANDS: readonly number[] = [F_GETLK, F_SETLK, F_SETLKW, F_OFD_GETLK, F_OFD_SETLK, F_OFD_SETLKW];
@@ -263,7 +284,7 @@ function askWait(
 	return {
 		ask: (trap) => {
 			trap.output(status, SIZE.int, "optional");
-			return { name: "wait4", who: who(trap), options: options(trap) };
+			return { name: "wait4", who: who(trap), options: options(trap), ...toNobody(trap, status) };
 		},
 		answer: storeStatus(status),
 	};
@@ -348,7 +369,7 @@ const own: { [name: string]: Binding } = {
 		},
 	},
 	fsync: { ask: (trap) => ({ name: "fsync", fd: trap.int(0) }) },
-	fdatasync: { ask: (trap) => ({ name: "fsync", fd: trap.int(0) }) },
+	fdatasync: { ask: (trap) => ({ name: "fsync", fd: trap.int(0), data: true }) },
 	fchmod: { ask: (trap) => ({ name: "fchmod", fd: trap.int(0), mode: trap.int(1) & 0o7777 }) },
 	truncate: { ask: (trap) => ({ name: "truncate", path: trap.text(0), length: trap.long(1) }) },
 	lseek: {
@@ -411,7 +432,13 @@ const own: { [name: string]: Binding } = {
 	waitid: {
 		ask: (trap) => {
 			trap.output(2, SIZE.siginfo, "optional");
-			return { name: "waitid", type: trap.int(0), id: trap.int(1), options: trap.int(3) };
+			return {
+				name: "waitid",
+				type: trap.int(0),
+				id: trap.int(1),
+				options: trap.int(3),
+				...toNobody(trap, 2),
+			};
 		},
 		answer: storeInfo(2),
 	},
@@ -474,7 +501,7 @@ const own: { [name: string]: Binding } = {
 	nanosleep: {
 		ask: (trap) => {
 			trap.output(1, SIZE.time, "optional");
-			return { name: "nanosleep", ticks: timespec(trap, 0) };
+			return { name: "nanosleep", ticks: timespec(trap, 0), ...written(trap, 0), ...toNobody(trap, 1) };
 		},
 		fail: storeTimeLeft(1),
 	},

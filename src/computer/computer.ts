@@ -466,11 +466,13 @@ export class Computer {
 		if (stand.kind !== "call") return;
 		const { badAddress, binding, call } = stand;
 		const isRefused = badAddress && this.#isOpen(pid, call) && !this.#takesFirst(pid, call);
+		const { executed } = this.#process(pid);
 		let outcome = isRefused ? this.#refuse(pid, call) : this.#ask(pid, call);
 		if (!isRefused && outcome.kind === "done") {
 			const lands = !badAddress && (binding.lands?.(new Trapped(task.processor), outcome.reply) ?? true);
 			if (!lands) outcome = this.#lose(pid, call, outcome);
 		}
+		if (outcome.kind === "replaced" && !executed) this.#giveMemoryBack(pid);
 		this.#finish(pid, task, outcome);
 		os.advance(this.#kernel, SYSTEM_CALL + copying(bytesMoved(call, outcome)));
 		this.#turn = { used: this.#turn.used, over: true, yielded: call.name === "sched_yield" };
@@ -493,7 +495,6 @@ export class Computer {
 				task.succeed(outcome.child, null);
 				return;
 			case "replaced":
-				this.#giveMemoryBack(pid);
 				this.#tasks.set(pid, load(this.software, outcome.program, outcome.argv, outcome.envp));
 				return;
 			case "blocked":
@@ -512,7 +513,7 @@ export class Computer {
 		if (wait.on === "vfork" && !this.#tasks.has(wait.child)) this.#tasks.set(wait.child, task.fork());
 	}
 
-	/** What the child of vfork wrote is its parent's, too. */
+	/** What the child of vfork wrote is its parent's, too, until it becomes another program. */
 	#giveMemoryBack(pid: Pid): void {
 		for (const [lender, task] of this.#tasks) {
 			const process = this.#kernel.state.processes[lender];
@@ -626,7 +627,7 @@ export class Computer {
 				heapRefused: processor.memory.heapRefused,
 			};
 			this.#noteEnding(event.pid, ending);
-			this.#giveMemoryBack(event.pid);
+			if (!this.#kernel.state.processes[event.pid]?.executed) this.#giveMemoryBack(event.pid);
 			this.#tasks.delete(event.pid);
 		}
 	}

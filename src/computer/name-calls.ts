@@ -71,7 +71,7 @@ export const nameBindings: { readonly [name: string]: Binding } = {
 	readlink: {
 		ask: (trap) => {
 			trap.room(1, trap.size(2));
-			return { name: "readlink", path: trap.text(0) };
+			return { name: "readlink", path: trap.text(0), size: trap.size(2) };
 		},
 		answer: storeTarget,
 	},
@@ -128,7 +128,7 @@ export const nameBindings: { readonly [name: string]: Binding } = {
 	readlinkat: {
 		ask: (trap) => {
 			trap.room(2, trap.size(3));
-			return { name: "readlink", ...base(trap, 0), path: trap.text(1) };
+			return { name: "readlink", ...base(trap, 0), path: trap.text(1), size: trap.size(3) };
 		},
 		answer: (trap, value, reply) => storeTarget(trap, value, reply, 2),
 	},

@@ -1,7 +1,7 @@
 // The ABI of timers, of limits and of what a process has used. See setitimer(2), timer_create(2), getrlimit(2).
 import { encodeText } from "../base/index.ts";
 import { type Reply, type SystemCall, signals } from "../kernel/index.ts";
-import { BAD_TIME, type Binding, clockOf, secondsLeft, zeroOf } from "./abi.ts";
+import { BAD_TIME, type Binding, clockOf, secondsLeft, toNobody, zeroOf } from "./abi.ts";
 import {
 	readTimespec,
 	readTimeval,
@@ -106,7 +106,7 @@ export const timerBindings: { readonly [name: string]: Binding } = {
 			const address = none ? 0 : trap.input(1, SIZE.itimer);
 			const interval = none ? 0 : (readTimeval(trap.memory, address, "exact") ?? BAD_TIME);
 			const after = none ? 0 : (readTimeval(trap.memory, address + SIZE.time, "exact") ?? BAD_TIME);
-			return { name: "setitimer", which: trap.int(0), after, interval };
+			return { name: "setitimer", which: trap.int(0), after, interval, ...toNobody(trap, 2) };
 		},
 		answer: storeTimer(2, writeTimeval),
 	},
@@ -124,7 +124,7 @@ export const timerBindings: { readonly [name: string]: Binding } = {
 			const interval = readTimespec(trap.memory, address) ?? BAD_TIME;
 			const after = readTimespec(trap.memory, address + SIZE.time) ?? BAD_TIME;
 			const absolute = (trap.int(1) & TIMER_ABSTIME) !== 0;
-			return { name: "timer_settime", id: trap.int(0), absolute, after, interval };
+			return { name: "timer_settime", id: trap.int(0), absolute, after, interval, ...toNobody(trap, 3) };
 		},
 		answer: storeTimer(3, writeTimespec),
 	},

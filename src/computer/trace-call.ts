@@ -30,12 +30,13 @@ function storing(
 	before: readonly (string | number)[],
 	show: (reply: Reply) => string,
 	after: readonly (string | number)[],
+	toNobody = false,
 ): CallText {
 	const rest = after.map((argument) => `, ${argument}`).join("");
 	return {
 		name,
 		head: `${name}(${before.map((argument) => `${argument}, `).join("")}`,
-		tail: (outcome) => `${stored(outcome, show)}${rest})`,
+		tail: (outcome) => `${toNobody ? "NULL" : stored(outcome, show)}${rest})`,
 	};
 }
 
@@ -73,7 +74,7 @@ export function callText(call: SystemCall): CallText {
 		case "ftruncate":
 			return whole("ftruncate", call.fd, call.length);
 		case "fsync":
-			return whole("fsync", call.fd);
+			return whole(call.data ? "fdatasync" : "fsync", call.fd);
 		case "fchmod":
 			return whole("fchmod", call.fd, word.octal(call.mode));
 		case "flock":
@@ -159,10 +160,22 @@ function processText(call: Rest): CallText {
 		case "exit":
 			return whole("exit_group", call.status);
 		case "wait4":
-			return storing("wait4", [call.who], showStatus, [word.waitOptions(call.options), "NULL"]);
+			return storing(
+				"wait4",
+				[call.who],
+				showStatus,
+				[word.waitOptions(call.options), "NULL"],
+				call.toNobody,
+			);
 		case "waitid": {
 			const type = idTypes[call.type] ?? call.type;
-			return storing("waitid", [type, call.id], showInfo, [word.waitOptions(call.options), "NULL"]);
+			return storing(
+				"waitid",
+				[type, call.id],
+				showInfo,
+				[word.waitOptions(call.options), "NULL"],
+				call.toNobody,
+			);
 		}
 		case "fork":
 		case "vfork":
@@ -286,12 +299,13 @@ function nameText(call: NameCall): CallText {
 		}
 		case "readlink":
 			return call.at === undefined
-				? storing("readlink", [quoteText(call.path)], showPath, [4096])
-				: storing("readlinkat", [call.at, quoteText(call.path)], showPath, [4096]);
+				? storing("readlink", [quoteText(call.path)], showPath, [call.size ?? 4096])
+				: storing("readlinkat", [call.at, quoteText(call.path)], showPath, [call.size ?? 4096]);
 		case "mknod":
 			return whole("mknodat", word.base(call.at), quoteText(call.path), word.fileMode(call.mode));
 		case "utimensat": {
-			const times = `[${word.fileTime(call.accessed)}, ${word.fileTime(call.modified)}]`;
+			const now = call.accessed === "now" && call.modified === "now";
+			const times = now ? "NULL" : `[${word.fileTime(call.accessed)}, ${word.fileTime(call.modified)}]`;
 			const path = call.path === null ? "NULL" : quoteText(call.path);
 			return whole("utimensat", word.base(call.at), path, times, call.follow ? "0" : "AT_SYMLINK_NOFOLLOW");
 		}
@@ -336,11 +350,11 @@ function signalText(call: SignalCall): CallText {
 			return whole("rt_sigqueueinfo", call.pid, signal(call.signal), `{si_int=${call.value}}`);
 		case "sigaction": {
 			const given = call.disposition === null ? "NULL" : disposition(call.disposition);
-			return storing("rt_sigaction", [signal(call.signal), given], showDisposition, [8]);
+			return storing("rt_sigaction", [signal(call.signal), given], showDisposition, [8], call.toNobody);
 		}
 		case "sigprocmask": {
 			const given = call.set === null ? "NULL" : word.signalSet(call.set);
-			return storing("rt_sigprocmask", [hows[call.how] ?? call.how, given], showSignals, [8]);
+			return storing("rt_sigprocmask", [hows[call.how] ?? call.how, given], showSignals, [8], call.toNobody);
 		}
 		case "sigpending":
 			return storing("rt_sigpending", [], showSignals, [8]);
@@ -348,23 +362,29 @@ function signalText(call: SignalCall): CallText {
 			return whole("rt_sigsuspend", word.signalSet(call.mask), 8);
 		case "sigtimedwait": {
 			const timeout = call.timeout === null ? "NULL" : word.timespec(call.timeout);
-			return storing("rt_sigtimedwait", [word.signalSet(call.set)], showInfo, [timeout, 8]);
+			return storing("rt_sigtimedwait", [word.signalSet(call.set)], showInfo, [timeout, 8], call.toNobody);
 		}
 		case "sigreturn":
 			return whole("rt_sigreturn");
 		case "alarm":
 			return whole("alarm", Math.ceil(call.after / 1_000_000));
 		case "nanosleep":
-			return whole("clock_nanosleep", "CLOCK_REALTIME", 0, word.timespec(call.ticks), POINTER);
+			return sleepText(call);
 		case "clock_gettime":
-			return storing("clock_gettime", [clockName(call.clock)], showTime, []);
+			return storing("clock_gettime", [clockName(call.clock)], (reply) => showTime(reply, call.clock), []);
 		case "getrusage":
 			return storing("getrusage", [users[call.who] ?? call.who], showUsage, []);
 		case "getitimer":
 			return storing("getitimer", [intervalTimers[call.which] ?? call.which], showInterval, []);
 		case "setitimer": {
 			const value = `{it_interval=${word.timeval(call.interval)}, it_value=${word.timeval(call.after)}}`;
-			return storing("setitimer", [intervalTimers[call.which] ?? call.which, value], showInterval, []);
+			return storing(
+				"setitimer",
+				[intervalTimers[call.which] ?? call.which, value],
+				showInterval,
+				[],
+				call.toNobody,
+			);
 		}
 		case "timer_create": {
 			const number = typeof call.signal === "number" ? call.signal : 0;
@@ -376,7 +396,7 @@ function signalText(call: SignalCall): CallText {
 		case "timer_settime": {
 			const value = `{it_interval=${word.timespec(call.interval)}, it_value=${word.timespec(call.after)}}`;
 			const flags = call.absolute ? "TIMER_ABSTIME" : "0";
-			return storing("timer_settime", [call.id, flags, value], showTimer, []);
+			return storing("timer_settime", [call.id, flags, value], showTimer, [], call.toNobody);
 		}
 		case "timer_gettime":
 			return storing("timer_gettime", [call.id], showTimer, []);
@@ -392,11 +412,10 @@ function signalText(call: SignalCall): CallText {
 			return whole("ppoll", list, call.entries.length, limit, word.signalSet(call.mask), 8);
 		}
 		case "select": {
-			const timeout = call.timeout === null ? "NULL" : word.timeval(call.timeout);
 			const sets = [call.highest, set(call.read), set(call.write), set(call.except)];
-			if (call.mask === undefined) return whole("select", ...sets, timeout);
 			const limit = call.timeout === null ? "NULL" : word.timespec(call.timeout);
-			return whole("pselect6", ...sets, limit, `{sigmask=${word.signalSet(call.mask)}, sigsetsize=8}`);
+			const mask = call.mask === undefined ? "NULL" : `{sigmask=${word.signalSet(call.mask)}, sigsetsize=8}`;
+			return whole("pselect6", ...sets, limit, mask);
 		}
 		default:
 			return unreachable(call);
@@ -519,6 +538,15 @@ const intervalTimers: { readonly [which: number]: string } = {
 	1: "ITIMER_VIRTUAL",
 	2: "ITIMER_PROF",
 };
+
+function sleepText({ ticks, toNobody, written }: Named<"nanosleep">): CallText {
+	const time =
+		written === undefined
+			? word.timespec(ticks)
+			: `{tv_sec=${written.seconds}, tv_nsec=${BigInt.asUintN(64, BigInt(written.nanoseconds))}}`;
+	const left = toNobody ? "NULL" : POINTER;
+	return whole("clock_nanosleep", "CLOCK_REALTIME", 0, time, left);
+}
 
 function clockName(clock: os.TimerClock | null): string {
 	return clock === "processor" ? "CLOCK_PROCESS_CPUTIME_ID" : "CLOCK_REALTIME";
@@ -654,7 +682,10 @@ const showTimer = (reply: Reply) =>
 	reply.kind === "timer"
 		? `{it_interval=${word.timespec(reply.interval)}, it_value=${word.timespec(reply.left)}}`
 		: POINTER;
-const showTime = (reply: Reply) => (reply.kind === "time" ? word.timespec(wallClock(reply.ticks)) : POINTER);
+const showTime = (reply: Reply, clock: os.TimerClock | null) => {
+	if (reply.kind !== "time") return POINTER;
+	return word.timespec(clock === "processor" ? reply.ticks : wallClock(reply.ticks));
+};
 const showPath = (reply: Reply) => (reply.kind === "path" ? word.quoteText(reply.path) : POINTER);
 const showIds = (reply: Reply) =>
 	reply.kind === "ids" ? `[${reply.real}], [${reply.effective}], [${reply.saved}]` : POINTER;
@@ -667,5 +698,7 @@ function entryCount(outcome: Outcome): number {
 }
 
 function statText(stat: FileStatus): string {
-	return `{st_mode=${word.fileMode(stat.mode)}, st_size=${stat.size}, ...}`;
+	const { mode, rdev, size } = stat;
+	const last = rdev === undefined ? `st_size=${size}` : `st_rdev=${word.device(rdev)}`;
+	return `{st_mode=${word.fileMode(mode)}, ${last}, ...}`;
 }

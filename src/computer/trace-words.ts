@@ -63,6 +63,12 @@ const errorTexts: { readonly [name in Errno]: string } = {
 	ECONNREFUSED: "Connection refused",
 };
 
+/** A device's numbers, as makedev(3) takes them. */
+export function device(number: number): string {
+	const part = (value: number) => (value === 0 ? "0" : `0x${value.toString(16)}`);
+	return `makedev(${part(number >> 8)}, ${part(number & 255)})`;
+}
+
 export function errorText(errno: Errno): string {
 	return `${errno} (${errorTexts[errno]})`;
 }
@@ -78,9 +84,9 @@ const openBits: Bits = [
 	[os.O_NONBLOCK, "O_NONBLOCK"],
 	[os.O_DIRECT, "O_DIRECT"],
 	[os.O_LARGEFILE, "O_LARGEFILE"],
-	[os.O_DIRECTORY, "O_DIRECTORY"],
 	[os.O_NOFOLLOW, "O_NOFOLLOW"],
 	[os.O_CLOEXEC, "O_CLOEXEC"],
+	[os.O_DIRECTORY, "O_DIRECTORY"],
 ];
 const accessModes = ["O_RDONLY", "O_WRONLY", "O_RDWR", "O_ACCMODE"];
 const pollBits: Bits = [
@@ -179,7 +185,7 @@ export function fileTime(time: FileTime): string {
 }
 
 export function octal(mode: number): string {
-	return `0${mode.toString(8).padStart(3, "0")}`;
+	return `0${mode.toString(8)}`.padStart(3, "0");
 }
 
 const fileTypes: { readonly [type: number]: string } = {
@@ -224,9 +230,13 @@ export function quoteText(text: string): string {
 	return `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("\n", "\\n")}"`;
 }
 
+/** The kernel's; the library keeps two for itself. */
+const FIRST_REAL_TIME = 32;
+
 /** strace counts real-time signals from the kernel's 32. */
 export function signalWord(signal: number): string {
-	return signal >= 32 && signal <= os.SIGRTMAX ? `SIGRT_${signal - 32}` : os.signalName(signal);
+	if (signal < FIRST_REAL_TIME || signal > os.SIGRTMAX) return os.signalName(signal);
+	return signal === FIRST_REAL_TIME ? "SIGRTMIN" : `SIGRT_${signal - FIRST_REAL_TIME}`;
 }
 
 /** `[INT TERM]`; when most signals are in it, those that are not: `~[INT]`. */
@@ -309,4 +319,13 @@ export function timeval(ticks: number): string {
 /** A user or group; -1 where it is to stay. */
 export function identity(id: number): string | number {
 	return id === 0xffff_ffff ? -1 : id;
+}
+
+/** Why a call that a signal broke off comes back; null where it tells EINTR itself. */
+export function restartText(name: string): string | null {
+	if (/^(pause|sigsuspend|select|msgsnd|msgrcv)$/.test(name))
+		return "? ERESTARTNOHAND (To be restarted if no handler)";
+	if (/^(nanosleep|poll)$/.test(name)) return "? ERESTART_RESTARTBLOCK (Interrupted by signal)";
+	if (name === "sigtimedwait") return null;
+	return "? ERESTARTSYS (To be restarted if SA_RESTART is set)";
 }

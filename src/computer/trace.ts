@@ -3,7 +3,7 @@
 import type { KernelEvent, KernelState, Outcome, Pid, SignalInfo, SystemCall } from "../kernel/index.ts";
 import * as os from "../kernel/index.ts";
 import { callText, resultText } from "./trace-call.ts";
-import { signalInfo, signalSet, signalWord } from "./trace-words.ts";
+import { errorText, restartText, signalInfo, signalSet, signalWord } from "./trace-words.ts";
 
 /** Where strace puts the equals sign. */
 const RESULT_COLUMN = 40;
@@ -13,6 +13,10 @@ export class Tracer {
 	#live = 1;
 	/** Signals sent and not yet delivered, so that their lines can tell who sent them. */
 	readonly #sent = new Map<string, SignalInfo>();
+	/** Processes whose call a signal has just broken off: their handler comes next. */
+	readonly #broken = new Set<Pid>();
+	/** What the return from each running handler gives, by process: the innermost is the last. */
+	readonly #handlers = new Map<Pid, string[]>();
 
 	/** The line of the first process's beginning. */
 	begin(path: string, argv: readonly string[], envp: readonly string[]): string {
@@ -39,12 +43,15 @@ export class Tracer {
 				if (event.again) return [];
 				return this.#unfinished(event);
 			case "returns":
+				if (isAnsweredInMemory(event.call)) return [];
 				return this.#returns(event.pid, event.call, event.outcome, event.waited);
 			case "signal-handled":
+				this.#beginHandler(event.pid);
 				return [this.#signal(event.pid, event.signal)];
 			case "handler-returns": {
 				const mask = signalSet(state.processes[event.pid]?.signals.blocked ?? []);
-				return [this.#pad(`${this.#prefix(event.pid)}rt_sigreturn({mask=${mask}})`, "0")];
+				const result = this.#handlers.get(event.pid)?.pop() ?? "0";
+				return [this.#pad(`${this.#prefix(event.pid)}rt_sigreturn({mask=${mask}})`, result)];
 			}
 			case "stops":
 				return [`${this.#prefix(event.pid)}--- stopped by ${signalWord(event.signal)} ---`];
@@ -70,12 +77,33 @@ export class Tracer {
 	#returns(pid: Pid, call: SystemCall, outcome: Outcome, waited: boolean): string[] {
 		const { head, tail, name } = callText(call);
 		const start = waited ? `<... ${name} resumed>` : head;
-		const lines = [this.#result(pid, call, start, resultText(call, outcome), tail(outcome))];
+		const broken = outcome.kind === "failed" && outcome.errno === "EINTR" ? restartText(call.name) : null;
+		if (broken !== null) this.#broken.add(pid);
+		else this.#broken.delete(pid);
+		const result = broken ?? resultText(call, outcome);
+		if (call.name === "raise") return this.#raises(pid, call.signal, result);
+		const lines = [this.#result(pid, call, start, result, tail(outcome))];
 		if (outcome.kind === "forked") {
 			this.#live++;
 			lines.push(`strace: Process ${outcome.child} attached`);
 		}
 		return lines;
+	}
+
+	/** raise(3) asks who it is before it sends itself the signal. */
+	#raises(pid: Pid, signal: number, result: string): string[] {
+		const prefix = this.#prefix(pid);
+		return [
+			this.#pad(`${prefix}gettid()`, String(pid)),
+			this.#pad(`${prefix}getpid()`, String(pid)),
+			this.#pad(`${prefix}tgkill(${pid}, ${pid}, ${signalWord(signal)})`, result),
+		];
+	}
+
+	/** After it, a call that was broken off has failed. */
+	#beginHandler(pid: Pid): void {
+		const result = this.#broken.delete(pid) ? `-1 ${errorText("EINTR")}` : "0";
+		this.#handlers.set(pid, [...(this.#handlers.get(pid) ?? []), result]);
 	}
 
 	#result(pid: Pid | null, _call: SystemCall, start: string, result: string, tail: string): string {
@@ -114,4 +142,9 @@ export class Tracer {
 
 function key(pid: Pid, signal: number): string {
 	return `${pid}:${signal}`;
+}
+
+/** The library reads these clocks from a page that the kernel keeps up to date: strace sees no call. See vdso(7). */
+function isAnsweredInMemory(call: SystemCall): boolean {
+	return call.name === "clock_gettime" && call.clock === "real";
 }

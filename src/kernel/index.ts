@@ -17,7 +17,7 @@ export type { Rule, RuleId } from "./rules.ts";
 export { readyProcesses, switchTo } from "./scheduler.ts";
 export { dispositionOf, effectOf, isStopSignal, type SignalEffect } from "./signal-facts.ts";
 export type * from "./state.ts";
-export { statusOf } from "./status.ts";
+export { statusOf, TERMINAL_DEVICE } from "./status.ts";
 export type * from "./system-calls.ts";
 
 export { HOME, USER, USERS } from "./system-files.ts";

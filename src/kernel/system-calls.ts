@@ -64,6 +64,11 @@ export interface Control {
 	readonly bad?: true;
 }
 
+/** A call that can be made without a place for what it tells: NULL was given for it. */
+interface MayTellNobody {
+	readonly toNobody?: true;
+}
+
 /** What a process asks of the kernel. `at` is the descriptor of the directory where a relative path begins; without it, where the process stands. Bytes come and go as values: the kernel knows no memory. */
 export type SystemCall =
 	| { readonly name: "read"; readonly fd: number; readonly count: number }
@@ -179,7 +184,8 @@ export type SystemCall =
 			readonly badCount?: Errno;
 	  }
 	| { readonly name: "flock"; readonly fd: number; readonly operation: number }
-	| { readonly name: "fsync"; readonly fd: number }
+	/** `data`: fdatasync. */
+	| { readonly name: "fsync"; readonly fd: number; readonly data?: true }
 	| { readonly name: "fchmod"; readonly fd: number; readonly mode: number }
 	| { readonly name: "truncate"; readonly path: string; readonly length: number }
 	| { readonly name: "lseek"; readonly fd: number; readonly offset: number; readonly whence: number }
@@ -250,7 +256,8 @@ export type SystemCall =
 	| { readonly name: "chdir"; readonly path: string }
 	| { readonly name: "fchdir"; readonly fd: number }
 	| { readonly name: "symlink"; readonly target: string; readonly at?: number; readonly path: string }
-	| { readonly name: "readlink"; readonly at?: number; readonly path: string }
+	/** `size`: the room for the target, in bytes. */
+	| { readonly name: "readlink"; readonly at?: number; readonly path: string; readonly size?: number }
 	/** A FIFO or a regular file, by the type bits of the mode. */
 	| { readonly name: "mknod"; readonly at?: number; readonly path: string; readonly mode: number }
 	/** As many entries of a directory as fit into `count` bytes of struct linux_dirent64. */
@@ -266,13 +273,13 @@ export type SystemCall =
 			readonly envp: readonly string[];
 	  }
 	| { readonly name: "exit"; readonly status: number }
-	| { readonly name: "wait4"; readonly who: number; readonly options: number }
-	| {
+	| ({ readonly name: "wait4"; readonly who: number; readonly options: number } & MayTellNobody)
+	| ({
 			readonly name: "waitid";
 			readonly type: number;
 			readonly id: number;
 			readonly options: number;
-	  }
+	  } & MayTellNobody)
 	| {
 			readonly name:
 				| "getpid"
@@ -290,27 +297,44 @@ export type SystemCall =
 	/** raise(3): to the caller alone, si_code SI_TKILL. */
 	| { readonly name: "raise"; readonly signal: number }
 	| { readonly name: "sigqueue"; readonly pid: number; readonly signal: number; readonly value: number }
-	| { readonly name: "sigaction"; readonly signal: number; readonly disposition: Disposition | null }
-	| { readonly name: "sigprocmask"; readonly how: number; readonly set: readonly number[] | null }
+	| ({
+			readonly name: "sigaction";
+			readonly signal: number;
+			readonly disposition: Disposition | null;
+	  } & MayTellNobody)
+	| ({
+			readonly name: "sigprocmask";
+			readonly how: number;
+			readonly set: readonly number[] | null;
+	  } & MayTellNobody)
 	| { readonly name: "sigpending" }
 	| { readonly name: "sigsuspend"; readonly mask: readonly number[] }
-	| { readonly name: "sigtimedwait"; readonly set: readonly number[]; readonly timeout: Ticks | null }
+	| ({
+			readonly name: "sigtimedwait";
+			readonly set: readonly number[];
+			readonly timeout: Ticks | null;
+	  } & MayTellNobody)
 	| { readonly name: "sigreturn" }
 	| { readonly name: "pause" }
 	/** In ticks; the library's alarm(2) rounds to seconds. */
 	| { readonly name: "alarm"; readonly after: Ticks }
-	| { readonly name: "nanosleep"; readonly ticks: Ticks }
+	/** `written`: what the program asked for, when that is no whole number of ticks. */
+	| ({
+			readonly name: "nanosleep";
+			readonly ticks: Ticks;
+			readonly written?: { readonly seconds: number; readonly nanoseconds: number };
+	  } & MayTellNobody)
 	/** Which clock: null is none that there is. */
 	| { readonly name: "clock_gettime"; readonly clock: TimerClock | null }
 	| { readonly name: "getrusage"; readonly who: number }
 	| { readonly name: "getitimer"; readonly which: number }
 	/** Times below 0 are no times. */
-	| {
+	| ({
 			readonly name: "setitimer";
 			readonly which: number;
 			readonly after: Ticks;
 			readonly interval: Ticks;
-	  }
+	  } & MayTellNobody)
 	| {
 			readonly name: "timer_create";
 			readonly clock: TimerClock | null;
@@ -321,13 +345,13 @@ export type SystemCall =
 			/** What the clock showed at tick 0. */
 			readonly zero: Ticks;
 	  }
-	| {
+	| ({
 			readonly name: "timer_settime";
 			readonly id: number;
 			readonly absolute: boolean;
 			readonly after: Ticks;
 			readonly interval: Ticks;
-	  }
+	  } & MayTellNobody)
 	| { readonly name: "timer_gettime" | "timer_getoverrun" | "timer_delete"; readonly id: number }
 	| {
 			readonly name: "poll";

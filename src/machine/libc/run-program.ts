@@ -26,6 +26,10 @@ export interface Ran {
 }
 
 const ENOTTY = 25;
+const S_IFCHR = 0o20000;
+const S_IFIFO = 0o10000;
+/** makedev(136, 0) */
+const TERMINAL = 0x8800;
 const ESPIPE = 29;
 const ENOSYS = 38;
 const BUDGET = 50_000_000;
@@ -93,6 +97,11 @@ class Run {
 				return this.#read(p.argumentAddress(1), p.argument(2));
 			case "ioctl":
 				return this.#terminal ? 0 : { errno: ENOTTY };
+			case "fstat":
+				p.memory.setInt32(p.argumentAddress(1) + 24, this.#terminal ? S_IFCHR : S_IFIFO);
+				p.memory.setInt64(p.argumentAddress(1) + 40, this.#terminal ? TERMINAL : 0);
+				p.memory.setInt64(p.argumentAddress(1) + 56, this.#terminal ? 1024 : 4096);
+				return 0;
 			case "lseek":
 				return { errno: ESPIPE };
 			case "sigprocmask":

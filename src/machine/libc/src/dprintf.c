@@ -1,17 +1,25 @@
 // dprintf: formatted text into a descriptor.
 #include <bits/file.h>
+#include <errno.h>
 
+// The stream asks where the descriptor stands, as any new one that is given an open file.
 int vdprintf(int fd, const char *format, va_list arguments)
 {
 	char space[__STREAM_SPACE];
 	FILE stream = {0};
+	int kept = errno;
 	stream.flags = __NO_READS;
 	stream.fd = fd;
-	stream.buffer = space;
-	stream.buffer_end = space + sizeof space;
-	stream.write_base = stream.write_ptr = stream.write_end = space;
-	stream.read_base = stream.read_ptr = stream.read_end = space;
+	stream.offset = -1;
+	stream.space = space;
+	__set_buffer(&stream);
+	__unlist(&stream);
+	stream.offset = __seek(&stream, 0, SEEK_CUR);
+	if (stream.offset == -1 && errno != ESPIPE)
+		return -1;
+	errno = kept;
 	int length = vfprintf(&stream, format, arguments);
+	__unlist(&stream);
 	if (stream.flags & __WRITING && __write_all(&stream) == EOF)
 		return -1;
 	return length;

@@ -5,19 +5,24 @@
 
 int __synchronize(FILE *stream)
 {
-	if (stream->flags & __WRITING)
-		return stream->write_ptr > stream->write_base ? __write_all(stream) : 0;
-	__leave_backup(stream);
-	if (stream->read_ptr == stream->read_end || stream->flags & __IN_MEMORY)
-		return 0;
-	int kept = errno;
-	if (__seek(stream, stream->read_ptr - stream->read_end, SEEK_CUR) != -1) {
-		stream->read_end = stream->read_ptr;
+	if (stream->flags & __WRITING) {
+		if (stream->write_ptr > stream->write_base && __write_all(stream) == EOF)
+			return EOF;
+		stream->offset = -1;
 		return 0;
 	}
-	if (errno != ESPIPE)
-		return EOF;
+	// Of bytes that ungetc gave, glibc gives back their number.
+	if (stream->flags & __IN_MEMORY)
+		return 0;
+	int kept = errno;
+	if (stream->read_ptr != stream->read_end) {
+		if (__seek(stream, stream->read_ptr - stream->read_end, SEEK_CUR) != -1)
+			stream->read_end = stream->read_ptr;
+		else if (errno != ESPIPE)
+			return EOF;
+	}
 	errno = kept;
+	stream->offset = -1;
 	return 0;
 }
 

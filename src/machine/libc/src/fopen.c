@@ -1,4 +1,5 @@
 // fopen, fdopen, freopen, fclose.
+#define _GNU_SOURCE
 #include <bits/file.h>
 #include <bits/hooks.h>
 #include <errno.h>
@@ -42,21 +43,27 @@ int __open_flags(const char *mode, int *flags)
 	return stream_flags;
 }
 
-FILE *__new_stream(int fd, int flags)
+static FILE *make(int fd, int flags, size_t space)
 {
-	FILE *stream = calloc(1, sizeof *stream + __STREAM_SPACE);
+	FILE *stream = calloc(1, sizeof *stream + space);
 	if (stream == NULL)
 		return NULL;
 	stream->flags = flags | __ALLOCATED;
 	stream->fd = fd;
+	stream->offset = -1;
 	stream->space = (char *)(stream + 1);
 	stream->order = ++opened;
 	return stream;
 }
 
+FILE *__new_stream(int fd, int flags)
+{
+	return make(fd, flags, __STREAM_SPACE);
+}
+
 FILE *__new_device(const struct __device *device, void *cookie, int flags)
 {
-	FILE *stream = __new_stream(-1, flags);
+	FILE *stream = make(-1, flags, BUFSIZ);
 	if (stream) {
 		stream->device = device;
 		stream->cookie = cookie;
@@ -64,14 +71,20 @@ FILE *__new_device(const struct __device *device, void *cookie, int flags)
 	return stream;
 }
 
+// What is only appended to stands at its end.
+static void go_to_end(int fd, int stream_flags)
+{
+	int kept = errno;
+	if ((stream_flags & (__APPENDING | __NO_READS)) == (__APPENDING | __NO_READS))
+		lseek(fd, 0, SEEK_END);
+	errno = kept;
+}
+
 static int open_file(const char *path, int flags, int stream_flags)
 {
 	int fd = open(path, flags, 0666);
-	if (fd >= 0 && (stream_flags & (__APPENDING | __NO_READS)) == (__APPENDING | __NO_READS)) {
-		int kept = errno;
-		lseek(fd, 0, SEEK_END);
-		errno = kept;
-	}
+	if (fd >= 0)
+		go_to_end(fd, stream_flags);
 	return fd;
 }
 
@@ -107,9 +120,11 @@ FILE *fdopen(int fd, const char *mode)
 		errno = EINVAL;
 		return NULL;
 	}
-	if (stream_flags & __APPENDING && !(now & O_APPEND))
+	if (stream_flags & __APPENDING && !(now & O_APPEND)) {
 		if (fcntl(fd, F_SETFL, now | O_APPEND) == -1)
 			return NULL;
+		go_to_end(fd, stream_flags);
+	}
 	return __new_stream(fd, stream_flags);
 }
 
@@ -174,9 +189,10 @@ FILE *freopen(const char *path, const char *mode, FILE *stream)
 		return NULL;
 	}
 	if (opened_fd != fd) {
-		dup2(opened_fd, fd);
+		dup3(opened_fd, fd, flags & O_CLOEXEC);
 		close(opened_fd);
 	}
 	stream->flags = stream_flags | allocated;
+	stream->offset = -1;
 	return stream;
 }

@@ -29,10 +29,8 @@ int getlogin_r(char *name, size_t size)
 
 int ttyname_r(int fd, char *name, size_t size)
 {
-	if (fcntl(fd, F_GETFD) == -1)
-		return EBADF;
 	if (!isatty(fd))
-		return ENOTTY;
+		return errno;
 	struct stat terminal;
 	char own[sizeof TERMINALS + 10];
 	fstat(fd, &terminal);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 static int make_name(char *template, unsigned int attempt)
@@ -14,7 +15,10 @@ static int make_name(char *template, unsigned int attempt)
 		errno = EINVAL;
 		return -1;
 	}
-	unsigned int value = getpid() * 2654435761u + attempt * 40503u;
+	// No two processes ask at the same time.
+	struct timespec now;
+	clock_gettime(CLOCK_REALTIME, &now);
+	unsigned int value = (now.tv_sec * 1000000 + now.tv_nsec / 1000) * 2654435761u + attempt * 40503u;
 	for (int i = 0; i < 6; i++) {
 		template[length - 6 + i] = letters[value % 62];
 		value = value / 62 + attempt;
@@ -54,12 +58,13 @@ char *mkdtemp(char *template)
 
 char *mktemp(char *template)
 {
+	struct stat status;
 	static unsigned int attempt;
 	do {
 		if (make_name(template, attempt++) == -1) {
 			*template = 0;
 			return template;
 		}
-	} while (access(template, F_OK) == 0 && (errno = EEXIST, again(template)));
+	} while (lstat(template, &status) == 0 && (errno = EEXIST, again(template)));
 	return template;
 }

@@ -39,9 +39,11 @@ static DIR *new_directory(int fd)
 
 DIR *opendir(const char *path)
 {
-	int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	struct stat status;
+	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_DIRECTORY);
 	if (fd == -1)
 		return NULL;
+	fstat(fd, &status);
 	DIR *directory = new_directory(fd);
 	if (directory == NULL)
 		close(fd);
@@ -57,7 +59,7 @@ DIR *fdopendir(int fd)
 		errno = ENOTDIR;
 		return NULL;
 	}
-	if (fcntl(fd, F_GETFL) == -1)
+	if (fcntl(fd, F_GETFL) == -1 || fcntl(fd, F_SETFD, FD_CLOEXEC) == -1)
 		return NULL;
 	return new_directory(fd);
 }

@@ -3,10 +3,13 @@
 #include <bits/file.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+extern char **environ;
 
 static struct child {
 	struct child *next;
@@ -14,17 +17,20 @@ static struct child {
 	pid_t pid;
 } *children;
 
-static _Noreturn void run(const char *command, int from, int to)
+// The shell has its end of the pipe at `to`, and no stream of an earlier popen. Returns an error's number.
+static int spawn(pid_t *pid, const char *command, int from, int to)
 {
-	for (struct child *child = children; child; child = child->next)
+	char *argv[] = {"sh", "-c", (char *)command, NULL};
+	posix_spawn_file_actions_t actions;
+	posix_spawn_file_actions_init(&actions);
+	int error = posix_spawn_file_actions_adddup2(&actions, from, to);
+	for (struct child *child = children; child && error == 0; child = child->next)
 		if (child->stream->fd != to)
-			close(child->stream->fd);
-	if (from == to)
-		fcntl(from, F_SETFD, 0);
-	else
-		dup2(from, to);
-	execl("/bin/sh", "sh", "-c", command, (char *)NULL);
-	_exit(127);
+			error = posix_spawn_file_actions_addclose(&actions, child->stream->fd);
+	if (error == 0)
+		error = posix_spawn(pid, "/bin/sh", &actions, NULL, argv, environ);
+	posix_spawn_file_actions_destroy(&actions);
+	return error;
 }
 
 FILE *popen(const char *command, const char *mode)
@@ -41,35 +47,32 @@ FILE *popen(const char *command, const char *mode)
 	int theirs = fds[reading];
 	struct child *child = malloc(sizeof *child);
 	FILE *stream = __new_stream(ours, reading ? __NO_WRITES : __NO_READS);
-	pid_t pid = fork();
-	if (pid == 0)
-		run(command, theirs, reading ? STDOUT_FILENO : STDIN_FILENO);
+	int error = spawn(&child->pid, command, theirs, reading ? STDOUT_FILENO : STDIN_FILENO);
 	close(theirs);
-	if (pid == -1) {
+	if (error != 0) {
 		close(ours);
 		free(stream);
 		free(child);
+		errno = error;
 		return NULL;
 	}
 	if (!strchr(mode, 'e'))
 		fcntl(ours, F_SETFD, 0);
 	child->next = children;
 	child->stream = stream;
-	child->pid = pid;
 	children = child;
 	return stream;
 }
 
+// Of a stream that popen did not make, pclose is fclose.
 int pclose(FILE *stream)
 {
 	struct child **place = &children;
 	while (*place && (*place)->stream != stream)
 		place = &(*place)->next;
 	struct child *child = *place;
-	if (child == NULL) {
-		errno = ECHILD;
-		return -1;
-	}
+	if (child == NULL)
+		return fclose(stream);
 	*place = child->next;
 	pid_t pid = child->pid;
 	free(child);

@@ -118,6 +118,8 @@ static int act(const struct action *action)
 static int prepare(const posix_spawn_file_actions_t *actions, const posix_spawnattr_t *attributes, const sigset_t *mask)
 {
 	int flags = attributes == NULL ? 0 : attributes->__flags;
+	sigset_t blocked;
+	sigprocmask(SIG_BLOCK, NULL, &blocked);
 	if (flags & POSIX_SPAWN_SETSIGDEF)
 		for (int signal = 1; signal <= SIGRTMAX; signal++)
 			if (sigismember(&attributes->__sd, signal) == 1) {
@@ -142,7 +144,8 @@ static int spawn(pid_t *pid, const char *file, const posix_spawn_file_actions_t 
 {
 	sigset_t all, mask;
 	volatile int error = 0;
-	sigfillset(&all);
+	// Also the two that the library keeps for itself.
+	memset(&all, -1, sizeof all);
 	sigprocmask(SIG_BLOCK, &all, &mask);
 	pid_t child = vfork();
 	if (child == 0) {

@@ -9,9 +9,10 @@ int sigwaitinfo(const sigset_t *set, siginfo_t *info)
 
 int sigwait(const sigset_t *set, int *signal)
 {
+	siginfo_t info;
 	int got;
 	do
-		got = sigtimedwait(set, NULL, NULL);
+		got = sigtimedwait(set, &info, NULL);
 	while (got == -1 && errno == EINTR);
 	if (got == -1)
 		return errno;

@@ -2,5 +2,5 @@
 #include <bits/file.h>
 
 static char space[__STREAM_SPACE];
-static FILE stream = {.flags = __NO_READS, .fd = 1, .space = space, .order = 1};
+static FILE stream = {.flags = __NO_READS, .fd = 1, .space = space, .offset = -1, .order = 1};
 FILE *stdout = &stream;

@@ -1,23 +1,22 @@
 // A stream gets its buffer at its first use: one byte if unbuffered, else the block size of its file, which is 1024 on a
-// terminal and 4096 on anything else. What all streams hold is written at exit.
+// terminal and 4096 on anything else, or BUFSIZ on memory. What all streams hold is written at exit.
 #include <bits/file.h>
 #include <bits/hooks.h>
 #include <errno.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 FILE *__open_streams;
 
 static void finish(void)
 {
-	for (FILE *stream = __open_streams; stream; stream = stream->next) {
-		if (stream->flags & __WRITING) {
-			if (stream->write_ptr > stream->write_base)
-				__write_all(stream);
-		} else if (stream->read_ptr < stream->read_end && !(stream->flags & (__BACKED_UP | __UNBUFFERED))) {
-			// What was read but not used is given back to the file, for whoever shares its offset.
-			lseek(stream->fd, stream->read_ptr - stream->read_end, SEEK_CUR);
+	fflush(NULL);
+	// What was read but not used is given back to the file, for whoever shares its offset.
+	for (FILE *stream = __open_streams; stream; stream = stream->next)
+		if (!(stream->flags & __UNBUFFERED)) {
+			__leave_backup(stream);
+			__synchronize(stream);
 		}
-	}
 }
 
 void __list(FILE *stream)
@@ -43,6 +42,16 @@ void __unlist(FILE *stream)
 	stream->flags &= ~__LISTED;
 }
 
+// A pseudo-terminal's number says what it is; another device is asked.
+static int is_terminal(int fd, const struct stat *status)
+{
+	int kept = errno;
+	int number = status->st_rdev >> 8;
+	int terminal = (number >= 136 && number < 144) || isatty(fd);
+	errno = kept;
+	return terminal;
+}
+
 void __set_buffer(FILE *stream)
 {
 	__list(stream);
@@ -53,11 +62,16 @@ void __set_buffer(FILE *stream)
 		stream->buffer_end = stream->one + 1;
 		return;
 	}
-	int kept = errno;
-	int terminal = isatty(stream->fd);
-	errno = kept;
-	if (terminal)
-		stream->flags |= __LINE_BUFFERED;
+	struct stat status;
+	size_t size = BUFSIZ;
+	if (!stream->device && stream->fd >= 0 && fstat(stream->fd, &status) == 0) {
+		if (S_ISCHR(status.st_mode) && is_terminal(stream->fd, &status))
+			stream->flags |= __LINE_BUFFERED;
+		if (status.st_blksize < size)
+			size = status.st_blksize;
+	}
+	if (size > __STREAM_SPACE && !stream->device)
+		size = __STREAM_SPACE;
 	stream->buffer = stream->space;
-	stream->buffer_end = stream->space + (terminal ? 1024 : __STREAM_SPACE);
+	stream->buffer_end = stream->buffer + size;
 }

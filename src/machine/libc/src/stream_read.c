@@ -8,7 +8,7 @@ int __start_reading(FILE *stream)
 {
 	if (!(stream->flags & __WRITING))
 		return 0;
-	if (stream->write_ptr > stream->write_base && __overflow(stream, EOF) == EOF)
+	if (stream->write_ptr > stream->write_base && __write_all(stream) == EOF)
 		return EOF;
 	stream->read_base = stream->buffer;
 	if (stream->write_ptr > stream->read_end)
@@ -19,13 +19,15 @@ int __start_reading(FILE *stream)
 	return 0;
 }
 
-static ssize_t read_into(FILE *stream, char *bytes, size_t count)
+ssize_t __read_into(FILE *stream, char *bytes, size_t count)
 {
 	ssize_t got = stream->device ? stream->device->read(stream->cookie, bytes, count) : read(stream->fd, bytes, count);
 	if (got == 0)
 		stream->flags |= __END_OF_FILE;
 	if (got < 0)
 		stream->flags |= __ERROR;
+	if (got > 0 && stream->offset != -1)
+		stream->offset += got;
 	return got;
 }
 
@@ -61,9 +63,11 @@ int __underflow(FILE *stream)
 	flush_terminal(stream);
 	stream->read_base = stream->read_ptr = stream->read_end = stream->buffer;
 	stream->write_base = stream->write_ptr = stream->write_end = stream->buffer;
-	ssize_t got = read_into(stream, stream->buffer, stream->buffer_end - stream->buffer);
-	if (got <= 0)
+	ssize_t got = __read_into(stream, stream->buffer, stream->buffer_end - stream->buffer);
+	if (got <= 0) {
+		stream->offset = -1;
 		return EOF;
+	}
 	stream->read_end += got;
 	return (unsigned char)*stream->read_ptr;
 }
@@ -72,6 +76,8 @@ int __underflow(FILE *stream)
 size_t __get(FILE *stream, char *bytes, size_t count)
 {
 	size_t left = count;
+	if (stream->buffer == NULL && !(stream->flags & (__IN_MEMORY | __NO_READS)))
+		__set_buffer(stream);
 	while (left > 0) {
 		size_t ready = stream->flags & __WRITING ? 0 : stream->read_end - stream->read_ptr;
 		if (ready > left)
@@ -84,14 +90,15 @@ size_t __get(FILE *stream, char *bytes, size_t count)
 			continue;
 		}
 		size_t block = stream->buffer_end - stream->buffer;
-		if (block == 0 || left < block || stream->flags & (__BACKED_UP | __WRITING | __IN_MEMORY | __END_OF_FILE)) {
+		int flags = __BACKED_UP | __WRITING | __IN_MEMORY | __END_OF_FILE | __NO_READS;
+		if (block == 0 || left < block || stream->flags & flags) {
 			if (__underflow(stream) == EOF)
 				break;
 			continue;
 		}
 		stream->read_base = stream->read_ptr = stream->read_end = stream->buffer;
 		stream->write_base = stream->write_ptr = stream->write_end = stream->buffer;
-		ssize_t got = read_into(stream, bytes, block >= 128 ? left - left % block : left);
+		ssize_t got = __read_into(stream, bytes, block >= 128 ? left - left % block : left);
 		if (got <= 0)
 			break;
 		bytes += got;

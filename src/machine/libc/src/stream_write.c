@@ -1,6 +1,7 @@
 // The writing side of a stream.
 #include <bits/file.h>
 #include <errno.h>
+#include <stddef.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -21,9 +22,14 @@ off_t __seek(FILE *stream, off_t offset, int from)
 ssize_t __write_through(FILE *stream, const char *bytes, size_t count)
 {
 	size_t left = count;
-	if (!(stream->flags & __APPENDING) && stream->read_end != stream->write_base)
-		if (__seek(stream, stream->write_base - stream->read_end, SEEK_CUR) == -1)
+	if (stream->flags & __APPENDING) {
+		stream->offset = -1;
+	} else if (stream->read_end != stream->write_base) {
+		off_t place = __seek(stream, stream->write_base - stream->read_end, SEEK_CUR);
+		if (place == -1)
 			return 0;
+		stream->offset = place;
+	}
 	while (left > 0) {
 		ssize_t written =
 			stream->device ? stream->device->write(stream->cookie, bytes, left) : write(stream->fd, bytes, left);
@@ -36,6 +42,8 @@ ssize_t __write_through(FILE *stream, const char *bytes, size_t count)
 			break;
 		}
 	}
+	if (stream->offset != -1)
+		stream->offset += count - left;
 	empty_buffer(stream);
 	return count - left;
 }
@@ -54,7 +62,13 @@ static void start_writing(FILE *stream)
 		__set_buffer(stream);
 		stream->read_base = stream->read_ptr = stream->read_end = stream->buffer;
 	}
-	__leave_backup(stream);
+	if (stream->flags & __BACKED_UP) {
+		// What was given back is written over.
+		ptrdiff_t given = stream->read_end - stream->read_ptr;
+		__leave_backup(stream);
+		ptrdiff_t before = stream->read_ptr - stream->buffer;
+		stream->read_ptr -= given < before ? given : before;
+	}
 	if (stream->read_ptr == stream->buffer_end)
 		stream->read_end = stream->read_ptr = stream->buffer;
 	stream->write_base = stream->write_ptr = stream->read_ptr;

@@ -47,9 +47,11 @@ __sighandler_t sigset(int signal, __sighandler_t handler)
 {
 	struct sigaction action = {0}, old;
 	action.sa_handler = handler;
-	if (sigaction(signal, &action, &old) == -1 || sigrelse(signal) == -1)
+	sigset_t set, blocked;
+	sigemptyset(&set);
+	if (sigaction(signal, &action, &old) == -1 || sigaddset(&set, signal) == -1)
 		return SIG_ERR;
-	return old.sa_handler;
+	return sigprocmask(SIG_UNBLOCK, &set, &blocked) == -1 ? SIG_ERR : old.sa_handler;
 }
 
 int sigpause(int signal)

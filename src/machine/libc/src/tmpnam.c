@@ -2,11 +2,15 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 char *tmpnam(char *name)
 {
 	static char own[L_tmpnam];
+	struct stat status;
+	if (stat(P_tmpdir, &status) == -1)
+		return NULL;
 	char *made = strcpy(name ? name : own, "/tmp/fileXXXXXX");
 	return *mktemp(made) ? made : NULL;
 }

@@ -25,19 +25,13 @@ int ungetc(int c, FILE *stream)
 		return EOF;
 	char *back = stream->more ? stream->more : stream->back;
 	char *lowest = stream->flags & __BACKED_UP ? back : stream->read_base;
-	if (stream->read_ptr > lowest) {
-		// A string that is read as a stream may be constant.
-		if (*--stream->read_ptr != (char)c) {
-			if (stream->flags & __IN_MEMORY) {
-				stream->read_ptr++;
-				return EOF;
-			}
-			*stream->read_ptr = c;
-		}
-	} else if (stream->flags & __BACKED_UP) {
-		if (make_room(stream) == EOF)
+	if (stream->flags & __BACKED_UP) {
+		if (stream->read_ptr == lowest && make_room(stream) == EOF)
 			return EOF;
 		*--stream->read_ptr = c;
+	} else if (stream->read_ptr > lowest && stream->read_ptr[-1] == (char)c) {
+		// What was read stays as it is, and may be constant: another byte goes elsewhere.
+		stream->read_ptr--;
 	} else {
 		stream->save_ptr = stream->read_ptr;
 		stream->save_end = stream->read_end;

@@ -59,6 +59,7 @@ struct _IO_FILE {
 	char *more; // instead of `back`, when that was full
 	char *more_end;
 	char one[8]; // the buffer of an unbuffered stream
+	off_t offset; // of the file where read_end is, or -1 when it is not known
 };
 
 // The streams that have a buffer, newest first.
@@ -73,6 +74,7 @@ ssize_t __write_through(FILE *stream, const char *bytes, size_t count);
 int __write_all(FILE *stream);
 int __overflow(FILE *stream, int c);
 size_t __put(FILE *stream, const char *bytes, size_t count);
+ssize_t __read_into(FILE *stream, char *bytes, size_t count);
 int __start_reading(FILE *stream);
 int __underflow(FILE *stream);
 size_t __get(FILE *stream, char *bytes, size_t count);
