@@ -88,6 +88,8 @@ export const KNOWN: Readonly<Record<string, string>> = {
 	"computer/programs/fd-18-room.c":
 		"fallocate, readahead, syncfs and setfsuid are calls of their own there; the library answers here",
 	"computer/programs/pr-33-spawn.c": "glibc's posix_spawn asks for the action of every signal",
+	"computer/programs/st-03-perror.c":
+		"standard error is a socket there, which perror opens for both ways; a pipe here, which it cannot",
 	"computer/programs/st-05-streams.c": "glibc's tmpfile asks for a file without a name (O_TMPFILE)",
 	"computer/programs/st-06-wide.c": "glibc's streams of wide characters write and seek at other moments",
 	"computer/programs/st-10-wide-locales.c":

@@ -416,6 +416,17 @@ int main(void)
 	});
 });
 
+test("the child of vfork gives the memory back once: a second execve, before the parent runs, changes nothing", () => {
+	const text = `int main(int argc, char *argv[]) { volatile int kept = 7;
+		char *again[] = {"x", "2", 0}, *last[] = {"x", "2", "3", 0};
+		if (argc == 2) execve(argv[0], last, 0);
+		if (argc == 3) { argv[1] = "lost"; pause(); }
+		if (vfork() == 0) { kept++; execve(argv[0], again, 0); _exit(1); }
+		printf("%d", kept); fflush(stdout); return 0; }`;
+	const computer = boot(text.replaceAll('"x"', "argv[0]"), { schedule: { kind: "run-to-block", seed: 1 } });
+	expect(finish(computer)).toBe("8");
+});
+
 test("the trace has strace's form", () => {
 	const computer = boot(`int main(void) { int p[2]; char b[4]; pipe(p);
 		if (fork() == 0) { write(p[1], "hi\\n", 3); _exit(2); }
