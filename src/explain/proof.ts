@@ -4,7 +4,7 @@ import type { Build, Options, ProgramSource, RunOutcome, Schedule } from "../com
 import { type Change, changesBetween } from "./diagnosis/change.ts";
 import type { Diagnosis, Ran } from "./diagnosis/finding.ts";
 import { variants } from "./diagnosis/remedy.ts";
-import { type Watched, watchRun } from "./diagnosis/watch.ts";
+import { type Budget, type Watched, watchRun } from "./diagnosis/watch.ts";
 import { diagnose } from "./diagnosis.ts";
 
 export { type Change, type DiffLine, diffLines, type Edit, unifiedDiff } from "./diagnosis/change.ts";
@@ -34,6 +34,8 @@ const MOST_TRIES = 60;
 const DEEPEST = 3;
 /** Steps of one proof. */
 const STEPS = 2_000_000;
+/** Work of all of them: programs that only fork come to no end in any number of steps that one would wait for. */
+const MOST_WORK = 40_000_000;
 
 const ORDERS: readonly Schedule[] = [
 	{ kind: "run-to-block", seed: 1 },
@@ -47,7 +49,7 @@ const ORDERS: readonly Schedule[] = [
  * others, and no rule of diagnosis finds anything. null when none of the remedies does it.
  */
 export function mend(patient: Patient, ran: Ran, diagnosis: Diagnosis): Mended | null {
-	const quest: Quest = { patient, tries: MOST_TRIES, second: null };
+	const quest: Quest = { patient, tries: MOST_TRIES, budget: { work: MOST_WORK }, second: null };
 	for (let depth = 1; depth <= DEEPEST; depth++) {
 		const found = search(quest, patient.programs, ran, diagnosis, depth) ?? quest.second;
 		if (found !== null) return { ...found, changes: changesBetween(patient.programs, found.programs) };
@@ -59,6 +61,7 @@ interface Quest {
 	readonly patient: Patient;
 	/** How many programs may still be built and run. */
 	tries: number;
+	readonly budget: Budget;
 	/** One that ends, but with a status that says that something failed. */
 	second: Found | null;
 }
@@ -75,12 +78,12 @@ function search(
 	const { patient } = quest;
 	for (const remedy of diagnosis.remedies) {
 		for (const variant of variants(programs, remedy, ran)) {
-			if (quest.tries-- <= 0) return null;
-			const tried = attempt(patient, variant, patient.options.schedule);
+			if (quest.tries-- <= 0 || quest.budget.work <= 0) return null;
+			const tried = attempt(quest, variant, patient.options.schedule);
 			if (tried === null) continue;
 			const next = diagnose(tried.view, tried.evidence);
 			if (next === null) {
-				if (tried.outcome?.kind !== "exited" || !endsInOtherOrders(patient, variant)) continue;
+				if (tried.outcome?.kind !== "exited" || !endsInOtherOrders(quest, variant)) continue;
 				const found = { programs: variant, outcome: tried.outcome, stdout: printed(tried) };
 				if (tried.outcome.status === 0) return found;
 				quest.second ??= found;
@@ -93,16 +96,20 @@ function search(
 	return null;
 }
 
-function attempt(patient: Patient, programs: readonly ProgramSource[], schedule: Schedule): Watched | null {
+function attempt(
+	{ budget, patient }: Quest,
+	programs: readonly ProgramSource[],
+	schedule: Schedule,
+): Watched | null {
 	const { software } = patient.build(programs, patient.options);
 	if (software === null) return null;
 	const maxSteps = Math.min(patient.options.maxSteps, STEPS);
-	return watchRun(software, { ...patient.options, schedule, maxSteps });
+	return watchRun(software, { ...patient.options, schedule, maxSteps }, [], undefined, budget);
 }
 
-function endsInOtherOrders(patient: Patient, programs: readonly ProgramSource[]): boolean {
+function endsInOtherOrders(quest: Quest, programs: readonly ProgramSource[]): boolean {
 	return ORDERS.every((schedule) => {
-		const tried = attempt(patient, programs, schedule);
+		const tried = attempt(quest, programs, schedule);
 		return tried?.outcome?.kind === "exited" && diagnose(tried.view, tried.evidence) === null;
 	});
 }

@@ -5,6 +5,7 @@ import {
 	type Options,
 	type RunOutcome,
 	type Software,
+	type StepInfo,
 	start,
 } from "../../computer/index.ts";
 import type { KernelEvent } from "../../kernel/index.ts";
@@ -16,7 +17,7 @@ import { Witness } from "./witness.ts";
 
 export interface Watched {
 	readonly computer: Computer;
-	/** Null when it stands at `until`, or waits for input that may still come. */
+	/** Null when it stands at `until` or at the end of its budget, or waits for input that may still come. */
 	readonly outcome: RunOutcome | null;
 	readonly view: View;
 	readonly evidence: Evidence;
@@ -27,16 +28,24 @@ export class Watch {
 	readonly witness = new Witness();
 	readonly #computer: Computer;
 	readonly #cast = new Cast();
+	#processes = 1;
 
 	constructor(computer: Computer) {
 		this.#computer = computer;
 		this.#cast.meet(computer.kernel.state, computer.step);
 	}
 
+	/** Processes that are there. */
+	get processes(): number {
+		return this.#processes;
+	}
+
 	/** Notes what the last `advance` did. */
 	see({ events, pid }: { readonly events: readonly KernelEvent[]; readonly pid: number | null }): void {
 		const computer = this.#computer;
 		for (const event of events) {
+			if (event.kind === "forks") this.#processes++;
+			if (event.kind === "exits" || event.kind === "killed") this.#processes--;
 			if (event.kind === "forks" || event.kind === "execs")
 				this.#cast.note(event, computer.step, computer.kernel.state);
 		}
@@ -60,18 +69,37 @@ export class Watch {
 	}
 }
 
-/** Takes a run to its end, or to step `until`. Standard input ends where nothing more of it is known. */
+/** What is left to be spent on several runs; counted down. In steps, of which an event counts for more, the more processes there are. */
+export interface Budget {
+	work: number;
+}
+
+const EVENT = 100;
+const FORK = 2_000;
+
+function workOf({ events, steps }: StepInfo, processes: number): number {
+	let work = steps;
+	for (const { kind } of events) work += kind === "forks" ? FORK + 20 * processes : EVENT + processes;
+	return work;
+}
+
+/**
+ * Takes a run to its end, to step `until`, or to where the budget is spent. Standard input ends where nothing more of it
+ * is known.
+ */
 export function watchRun(
 	software: Software,
 	options: Options,
 	decisions: readonly Decision[] = [],
 	until = Number.POSITIVE_INFINITY,
+	budget: Budget = { work: Number.POSITIVE_INFINITY },
 ): Watched {
 	const computer = start(software, options, decisions);
 	const watch = new Watch(computer);
-	while (computer.outcome === null && computer.step < until) {
+	while (computer.outcome === null && computer.step < until && budget.work > 0) {
 		const info = computer.advance(Math.min(SLICE, until - computer.step));
 		watch.see(info);
+		budget.work -= workOf(info, watch.processes);
 		if (info.steps === 0 && computer.outcome === null) {
 			if (until !== Number.POSITIVE_INFINITY) break;
 			computer.endInput();
