@@ -10,7 +10,7 @@ import { casesOf, ENVIRONMENT, isOnTerminal, PROGRAMS, STDIN } from "../src/comp
 
 const folder = resolve("src/computer/library-calls");
 const recordsFile = join(folder, "linux.json");
-const FLAGS = ["-std=gnu11", "-O0", "-w", "-fno-builtin"];
+const FLAGS = ["-std=gnu11", "-O0", "-w"];
 
 const work = mkdtempSync(join(tmpdir(), "record-calls-"));
 const words = process.argv.slice(2);

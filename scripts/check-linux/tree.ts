@@ -137,7 +137,6 @@ function compile({ programs }: Specimen, folder: string, more: readonly string[]
 			"-std=gnu11",
 			"-O0",
 			"-w",
-			"-fno-builtin",
 			...more,
 			`-I${join(folder, "bin")}`,
 			"-o",

@@ -104,6 +104,7 @@ int main(void)
 
 	show("F_GETLK to nowhere", fcntl(file, F_GETLK, nowhere));
 	show("FIONREAD to nowhere", ioctl(ends[0], FIONREAD, nowhere));
+	show("FIONREAD of nothing", ioctl(77, FIONREAD, nowhere));
 	show("dup3 of nothing", dup3(77, 5, 0));
 	show("dup3 onto an impossible number", dup3(file, 100000, 0));
 	show("tcsetpgrp of nothing", tcsetpgrp(77, getpgrp()));
