@@ -72,9 +72,9 @@ function removeName(kernel: Kernel, found: Found): void {
 	if (named === null) return;
 	kernel.journal.set(named, "links", named.links - 1);
 	noteChanged(kernel, named);
-	if (ref.kind === "file" && named.links === 0) {
+	if ((ref.kind === "file" || ref.kind === "fifo") && named.links === 0) {
 		const path = pathOfName(kernel, found.parent.id, found.name) ?? `/${found.name}`;
-		kernel.journal.set(named as RegularFile, "lastPath", path);
+		kernel.journal.set(named as RegularFile | Fifo, "lastPath", path);
 	}
 	if (ref.kind === "file") dropFileIfUnused(kernel, named.id);
 	else if (ref.kind === "fifo") dropFifoIfUnused(kernel, named.id);

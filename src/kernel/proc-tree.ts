@@ -269,7 +269,8 @@ function pathOf(kernel: Kernel, wanted: Exclude<Entry, { readonly kind: "device"
 	}
 	const file = wanted.kind === "file" ? kernel.state.files[wanted.id] : undefined;
 	if (file?.shows !== undefined) return procPath(kernel, file.shows);
-	return `${file?.lastPath ?? "/"} (deleted)`;
+	const lastPath = wanted.kind === "fifo" ? kernel.state.fifos[wanted.id]?.lastPath : file?.lastPath;
+	return `${lastPath ?? "/"} (deleted)`;
 }
 
 function procPath(kernel: Kernel, id: ObjectId): string {

@@ -249,6 +249,8 @@ export interface Fifo extends FileTimes {
 	readonly gid: number;
 	/** Null while nobody has it open. */
 	readonly pipe: ObjectId | null;
+	/** The last name it had, for one that is open without a name. */
+	readonly lastPath?: string;
 }
 
 export interface Symlink extends FileTimes {
