@@ -20,6 +20,11 @@ const ENVELOPE_H = 78;
 /** The plate where it stands beside the places, with the level below it. */
 const FLAT_PLATE_W = 176;
 const FLAT_PLATE_H = 58;
+/** The plate's padding, a line of it, and a letter of the name and of what becomes of a queue that nobody has open. */
+const PLATE_PAD = { w: 28, h: 11 };
+const PLATE_LINE = 18;
+const NAME_LETTER = 8;
+const LEFT_LETTER = 6.4;
 const RACK_LEVEL_H = 34;
 /** Below a rack that is too narrow to say it in one line. */
 const RACK_LEVEL_TALL = 46;
@@ -41,10 +46,19 @@ export function layoutRack(
 	return area.w >= BESIDE ? flatRack(rack, area, gutters, queueH) : tallRack(rack, area, gutters, queueH);
 }
 
+/** The plate is as high as the words of a queue that is left over need. */
+function plateHeight({ leftover, name }: RackPicture, w: number, least: number): number {
+	if (leftover === null) return least;
+	const lines = (letters: number, each: number) => Math.ceil((letters * each) / (w - PLATE_PAD.w));
+	const all = lines(name.length, NAME_LETTER) + lines(leftover.length, LEFT_LETTER);
+	return Math.max(least, PLATE_PAD.h + all * PLATE_LINE);
+}
+
 function flatRack(rack: RackPicture, area: Box, gutters: Gutters | null, queueH: number): RackLayout {
 	const w = area.w - FLAT_PLATE_W;
 	const { cell, rows } = placesOf(rack, w);
-	const plate: Box = { x: area.x, y: area.y, w: FLAT_PLATE_W, h: FLAT_PLATE_H };
+	const plateH = plateHeight(rack, FLAT_PLATE_W, FLAT_PLATE_H);
+	const plate: Box = { x: area.x, y: area.y, w: FLAT_PLATE_W, h: plateH };
 	const box: Box = { x: area.x + FLAT_PLATE_W, y: area.y, w, h: rows * ENVELOPE_H + 16 };
 	const half = area.w / 2 - 6;
 	const under = box.y + box.h + (queueH > 0 ? 8 : 0);
@@ -54,7 +68,7 @@ function flatRack(rack: RackPicture, area: Box, gutters: Gutters | null, queueH:
 		box,
 		beside: true,
 		cell,
-		level: { x: area.x, y: area.y + FLAT_PLATE_H + 2, w: FLAT_PLATE_W - 8 },
+		level: { x: area.x, y: area.y + plateH + 2, w: FLAT_PLATE_W - 8 },
 		sendQueue: { x: area.x, y: under, w: half, h: queueH },
 		receiveQueue: { x: area.x + area.w - half, y: under, w: half, h: queueH },
 	};
@@ -70,8 +84,9 @@ function placesOf(rack: RackPicture, w: number): { cell: RackLayout["cell"]; row
 
 function tallRack(rack: RackPicture, area: Box, gutters: Gutters | null, queueH: number): RackLayout {
 	const { cell, rows } = placesOf(rack, area.w);
-	const plate: Box = { x: area.x, y: area.y, w: area.w, h: PLATE_H };
-	const box: Box = { x: area.x, y: area.y + PLATE_H, w: area.w, h: rows * ENVELOPE_H + 16 };
+	const plateH = plateHeight(rack, area.w, PLATE_H);
+	const plate: Box = { x: area.x, y: area.y, w: area.w, h: plateH };
+	const box: Box = { x: area.x, y: area.y + plateH, w: area.w, h: rows * ENVELOPE_H + 16 };
 	const under = box.y + box.h + (area.w < 280 ? RACK_LEVEL_TALL : RACK_LEVEL_H);
 	const half = area.w / 2 - 6;
 	return {

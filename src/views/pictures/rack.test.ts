@@ -99,9 +99,9 @@ describe("a POSIX queue", () => {
 		call(kernel, ann, open, null);
 		call(kernel, ann, send("late", 2), null);
 		const rack = rackAfter(kernel, ann, { name: "exit", status: 0 });
-		expect(rack.leftover).toBe("open nowhere; it stays until mq_unlink");
+		expect(rack.leftover).toBe("left over until mq_unlink");
 		expect(rackText(rack, () => "ann")).toBe(
-			"message queue /box: 1 of 3 messages, each up to 16 bytes. Next first: late from ann, priority 2. open nowhere; it stays until mq_unlink",
+			"message queue /box: 1 of 3 messages, each up to 16 bytes. Next first: late from ann, priority 2. left over until mq_unlink",
 		);
 	});
 });

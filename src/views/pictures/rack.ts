@@ -128,10 +128,10 @@ function holdersOf(kernel: KernelState, id: number): readonly Holding[] {
 function leftoverOf(kernel: KernelState, queue: MessageQueue, holders: readonly Holding[]): string | null {
 	if (queue.family !== "system-v") {
 		const until = queue.family === "mailbox" ? "mailbox_remove" : "mq_unlink";
-		return holders.length > 0 ? null : `open nowhere; it stays until ${until}`;
+		return holders.length > 0 ? null : `left over until ${until}`;
 	}
 	const alive = Object.values(kernel.processes).some(({ pid, state }) => pid !== 1 && state !== "zombie");
-	return alive ? null : "no process is left; it stays until msgctl removes it";
+	return alive ? null : "left over until msgctl removes it";
 }
 
 function noticeOf({ notification }: MessageQueue): RackPicture["notice"] {
