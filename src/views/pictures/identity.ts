@@ -5,9 +5,9 @@ import type { CastMember } from "../../session/index.ts";
 export interface Identity {
 	readonly pid: Pid;
 	readonly name: string;
-	/** One character, unique in the run while there are enough of them. */
+	/** One character (the number of a process that has no card), unique in the run while there are enough of them. */
 	readonly letter: string;
-	/** Which of the six colours, 0…5. */
+	/** Which of the six colours, 0…5; 6 is none of them. */
 	readonly hue: number;
 }
 
@@ -30,7 +30,7 @@ function freeLetter(name: string, taken: ReadonlySet<string>): string {
 	return wishes.find((wish) => !taken.has(wish)) ?? "?";
 }
 
-/** A process that the cast does not know (it should not be): drawn plainly rather than not at all. */
+/** A process whose card is gone, as of a message that outlives its sender: its number, in no process's colour. */
 export function identityOf(known: ReadonlyMap<Pid, Identity>, pid: Pid): Identity {
-	return known.get(pid) ?? { pid, name: `process ${pid}`, letter: "?", hue: 0 };
+	return known.get(pid) ?? { pid, name: `process ${pid}`, letter: `${pid}`, hue: HUES };
 }
