@@ -7,6 +7,7 @@ import { type Lesson, type LessonProgram, runOfLesson } from "../lessons/index.t
 import { lessonOf, needsUserland } from "../session/playground.ts";
 import { createUserland } from "../userland/index.ts";
 import { calls } from "./calls.ts";
+import { namedIn, runsOfLesson } from "./lesson-runs.ts";
 import type { Ending, Moment, Reference } from "./reference.ts";
 import { type ReferenceProgram, workOfProgram } from "./work.ts";
 
@@ -16,7 +17,8 @@ const MOST_STEPS = 60_000;
 /** Where in the runs of these programs and lessons each rule decides, and how it ends the call that asked. */
 export function collect(programs: readonly ReferenceProgram[], lessons: readonly Lesson[]): Reference {
 	const endings = new Map<string, Ending>();
-	const taught = new Map<string, Map<string, number>>();
+	const taught: Places = new Map();
+	const made: Places = new Map();
 	const userland = createUserland();
 	for (const program of programs) {
 		const work = workOfProgram(program);
@@ -35,17 +37,33 @@ export function collect(programs: readonly ReferenceProgram[], lessons: readonly
 		});
 	}
 	for (const lesson of lessons) {
-		const { options, programs: own } = runOfLesson(lesson);
-		run(own, options, undefined, (_, rule, step) => {
-			const of = taught.get(rule) ?? new Map<string, number>();
-			if (!of.has(lesson.id)) of.set(lesson.id, step);
-			taught.set(rule, of);
-		});
+		for (const [place, { options, programs: own }] of runsOfLesson(lesson).entries())
+			run(own, options, undefined, (event, rule, step, _, calling) => {
+				const { call } = endingOf(event, rule, calling);
+				note(taught, rule, lesson.id, place === 0 ? step : null);
+				if (call !== null) note(made, call, lesson.id, place === 0 ? step : null);
+			});
+		for (const rule of namedIn(lesson)) note(taught, rule, lesson.id, null);
 	}
 	return {
 		endings: [...endings.values()].sort((a, b) => a.rule.localeCompare(b.rule)),
-		taught: Object.fromEntries([...taught].map(([rule, of]) => [rule, Object.fromEntries(of)])),
+		taught: plain(taught),
+		made: plain(made),
 	};
+}
+
+/** By rule or call, then by lesson: the step. */
+type Places = Map<string, Map<string, number | null>>;
+
+/** The first step counts. */
+function note(places: Places, key: string, lesson: string, step: number | null): void {
+	const of = places.get(key) ?? new Map<string, number | null>();
+	if (!of.has(lesson)) of.set(lesson, step);
+	places.set(key, of);
+}
+
+function plain(places: Places): Reference["taught"] {
+	return Object.fromEntries([...places].map(([key, of]) => [key, Object.fromEntries(of)]));
 }
 
 /** Calls back for each event that a rule decided. */

@@ -13,6 +13,12 @@ const kernelCalls = import.meta.glob<string>("../kernel/system-calls.ts", {
 	eager: true,
 });
 
+const lessonTexts = import.meta.glob<string>("../lessons/book/*/*/lesson.md", {
+	query: "?raw",
+	import: "default",
+	eager: true,
+});
+
 const { reference, works } = gather(resolve("src"));
 
 describe("calls", () => {
@@ -71,6 +77,35 @@ describe("rules", () => {
 	test("each is shown by a program, or it is said why not", () => {
 		const shown = new Set([...reference.endings.map(({ rule }) => rule), ...Object.keys(reference.taught)]);
 		expect(ruleIds.filter((rule) => !shown.has(rule)).sort()).toEqual(Object.keys(NOT_SHOWN).sort());
+	});
+
+	test("each that a lesson names as the reason of an answer leads to that lesson", () => {
+		const named = Object.entries(lessonTexts).flatMap(([path, text]) =>
+			[...text.matchAll(/^why: (\S+)$/gm)].map(([, rule = ""]) => [
+				rule,
+				path.split("/").slice(-3, -1).join("/"),
+			]),
+		);
+		expect(named.length).toBeGreaterThan(50);
+		expect(
+			named.filter(([rule = "", lesson = ""]) => reference.taught[rule]?.[lesson] === undefined),
+		).toEqual([]);
+	});
+
+	test.each([
+		["a question's programs", "fifo.open.no-readers", "fifos/rendezvous"],
+		["a question's programs", "socket.send.letter", "mailboxes/envelopes"],
+		["an exercise, solved,", "socket.accept.taken", "fifos/no-passport"],
+		["a twin's programs", "queue.receive.too-small", "mailboxes/letters"],
+		["a question's programs", "queue.send.too-long", "mailboxes/review"],
+	])("what only %s bring about leads to the lesson: %s", (_, rule, lesson) => {
+		expect(reference.taught[rule]).toHaveProperty([lesson], null);
+	});
+
+	test("a call leads to the lessons that make it, and to no other", () => {
+		expect(Object.keys(reference.made.accept ?? {})).toEqual(["fifos/no-passport"]);
+		expect(Object.keys(reference.made.sendto ?? {})).toContain("mailboxes/envelopes");
+		expect(Object.keys(reference.made.sendto ?? {})).not.toContain("processes/descriptors");
 	});
 
 	test("every moment is of a program that can be opened", () => {

@@ -24,6 +24,8 @@ export interface Ending {
 
 export interface Reference {
 	readonly endings: readonly Ending[];
-	/** By rule: the lessons in whose own run it decides, and the step of the first time. */
-	readonly taught: { readonly [rule: string]: { readonly [lesson: string]: number } };
+	/** By rule: the lessons that teach it, and the step of their own run where it first decides; null: only a question, an exercise or a knob brings it. */
+	readonly taught: { readonly [rule: string]: { readonly [lesson: string]: number | null } };
+	/** By call, likewise: the lessons in whose runs it ends or waits. */
+	readonly made: { readonly [call: string]: { readonly [lesson: string]: number | null } };
 }

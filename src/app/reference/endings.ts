@@ -10,9 +10,22 @@ export function endingsOfRule(id: string): readonly Ending[] {
 	return reference.endings.filter(({ rule }) => rule === id);
 }
 
-/** The lessons in whose run the rule decides, and the step of the first time. */
-export function lessonsOfRule(id: string): readonly (readonly [lesson: string, step: number])[] {
-	return Object.entries(reference.taught[id] ?? {});
+/** Lessons, and the step of their own run at which it first comes; null: only a question, an exercise or a knob brings it. */
+export type LessonSteps = { readonly [lesson: string]: number | null };
+
+/** The lessons that teach the rule. */
+export function lessonsOfRule(id: string): LessonSteps {
+	return reference.taught[id] ?? {};
+}
+
+/** The lessons that make the call. */
+export function lessonsOfCall(name: string): LessonSteps {
+	return reference.made[name] ?? {};
+}
+
+/** The lesson at that step, or from its start. */
+export function lessonAddress(id: string, step: number | null): string {
+	return step === null ? `#/${id}` : `#/${id}?step=${step}`;
 }
 
 /** `fails with EAGAIN` */

@@ -1,7 +1,7 @@
 // What the pages of calls and of rules have in common.
 import type { Chapter } from "../../lessons/index.ts";
 import { type Ending, NOT_ASKED } from "../../reference/index.ts";
-import { lessonsOfRule, manAddress, momentAddress } from "./endings.ts";
+import { type LessonSteps, lessonAddress, manAddress, momentAddress } from "./endings.ts";
 
 export function ManPages({ pages }: { pages: readonly string[] }) {
 	return (
@@ -34,14 +34,8 @@ export function MomentLink({ ending }: { ending: Ending }) {
 	);
 }
 
-export function LessonLinks({ rules, chapters }: { rules: readonly string[]; chapters: readonly Chapter[] }) {
-	const steps = new Map<string, number>();
-	for (const rule of rules) {
-		for (const [lesson, step] of lessonsOfRule(rule)) {
-			steps.set(lesson, Math.min(step, steps.get(lesson) ?? step));
-		}
-	}
-	const known = chapters.flatMap(({ lessons }) => lessons).filter(({ id }) => steps.has(id));
+export function LessonLinks({ steps, chapters }: { steps: LessonSteps; chapters: readonly Chapter[] }) {
+	const known = chapters.flatMap(({ lessons }) => lessons).filter(({ id }) => steps[id] !== undefined);
 	if (known.length === 0) return null;
 	return (
 		<section>
@@ -49,7 +43,7 @@ export function LessonLinks({ rules, chapters }: { rules: readonly string[]; cha
 			<ul className="shown-in">
 				{known.map(({ id, number, title }) => (
 					<li key={id}>
-						<a href={`#/${id}?step=${steps.get(id)}`}>
+						<a href={lessonAddress(id, steps[id] ?? null)}>
 							{number} {title}
 						</a>
 					</li>
