@@ -31,10 +31,20 @@ export interface Expander {
 	made: number;
 	depth: number;
 	counter: number;
+	/** What `#line` said last in each file that is being read, by the file's name. */
+	readonly presumed: Map<string, Presumed>;
+}
+
+/** What `__LINE__` and `__FILE__` give after a `#line` (C11 6.10.4). */
+export interface Presumed {
+	/** What is added to the number that a line really has. */
+	readonly shift: number;
+	/** null: the file's own name. */
+	readonly file: string | null;
 }
 
 export function createExpander(reporter: Reporter): Expander {
-	return { macros: new Map(), reporter, made: 0, depth: 0, counter: 0 };
+	return { macros: new Map(), reporter, made: 0, depth: 0, counter: 0, presumed: new Map() };
 }
 
 /** Where tokens come from: a file or a list at the bottom, expansions above it. */
@@ -165,13 +175,14 @@ function placed(token: Token, use: Token, origin: Origin, first: Token | null): 
 
 function specialToken(expander: Expander, macro: Macro, use: Span, first: Token): Token {
 	const base = { ...first, ...spanOf(use), origin: null, frozen: true };
+	const presumed = expander.presumed.get(use.file);
 	switch (macro.special) {
 		case "__FILE__":
-			return { ...base, kind: "string", text: quoted(use.file) };
+			return { ...base, kind: "string", text: quoted(presumed?.file ?? use.file) };
 		case "__COUNTER__":
 			return { ...base, kind: "number", text: String(expander.counter++) };
 		default:
-			return { ...base, kind: "number", text: String(use.line) };
+			return { ...base, kind: "number", text: String(use.line + (presumed?.shift ?? 0)) };
 	}
 }
 

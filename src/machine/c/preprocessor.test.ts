@@ -9,6 +9,8 @@ const local: Readonly<Record<string, string>> = {
 	"b.h": "#ifndef B\n#define B 7\nint b;\n#endif\n",
 	"dir/c.h": '#include "d.h"\n',
 	"dir/d.h": "int d;\n",
+	"numbered.h": '#line 90 "n"\nh __LINE__ __FILE__\n',
+	"plain.h": "__LINE__ __FILE__\n",
 	"self.h": '#include "self.h"\n',
 	"there.h": '#include "b.h"\n#include "back.h"\n',
 	"back.h": '#include "b.h"\n\n#include "there.h"\n',
@@ -63,6 +65,21 @@ describe("macros", () => {
 		["rescan takes following text", "#define f(x) x\n#define g f\ng(2)", "2"],
 		["undef", "#define N 1\n#undef N\nN", "N"],
 		["place", "\n__LINE__ __FILE__\n#define L __LINE__\nL", '2 "main.c" 4'],
+		["#line counts from the next line", "#line 10\n\n__LINE__ __FILE__", '11 "main.c"'],
+		[
+			"#line names the file",
+			'#line 10 "x.y"\n__LINE__ __FILE__\n#line 50\n__FILE__ __LINE__',
+			'10 "x.y" "x.y" 50',
+		],
+		[
+			"#line from a macro",
+			'#define N 70 "k\\\\y.c"\n#line N\n#define L __LINE__\nL __FILE__',
+			'71 "k\\\\y.c"',
+		],
+		["#line without its name", '# 5 "h.c"\n__LINE__ __FILE__', '5 "h.c"'],
+		["#line in #if", "#line 9\n#if __LINE__ == 9\nyes\n#endif", "yes"],
+		["#line ends with its file", '#include "numbered.h"\n__LINE__ __FILE__', 'h 90 "n" 2 "main.c"'],
+		["#line is not the header's", '#line 7 "m"\n#include "plain.h"\n__LINE__ __FILE__', '1 "plain.h" 8 "m"'],
 		["predefined", "__STDC_VERSION__ __linux__ __x86_64__", "201710L 1 1"],
 		["do while", "#define D(x) do { x; } while (0)\nD(a);", "do { a ; } while ( 0 ) ;"],
 		[
@@ -115,6 +132,16 @@ test("a macro that is marked says so where it is used, and not where it is asked
 	const marked = '#define OLD 1\n#pragma clang deprecated(OLD, "is refused")\n';
 	expect(run(`${marked}#ifdef OLD\nOLD\n#endif\n`).said).toEqual(["4:1: warning: 'OLD' is refused"]);
 	expect(run(`${marked}#pragma clang deprecated(NONE, "x")\n#pragma clang other\nNONE`).said).toEqual([]);
+});
+
+test.each([
+	["#line", "1:2: error: expected a line's number after #line"],
+	["#line x", "1:7: error: 'x' after #line is not a positive integer"],
+	["#line 0x10", "1:7: error: '0x10' after #line is not a positive integer"],
+	["#line -4", "1:7: error: '-' after #line is not a positive integer"],
+	["#line 10 y", "1:10: error: 'y' is not a valid file name: it stands in double quotes"],
+])("%s is refused", (text, wanted) => {
+	expect(run(text).said).toEqual([wanted]);
 });
 
 describe("include", () => {

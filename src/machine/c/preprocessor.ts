@@ -4,6 +4,7 @@ import type { Span } from "../../base/index.ts";
 import { conditionHolds } from "./condition.ts";
 import { closest, GiveUp, noteAt, type Reporter, SyntaxFailure } from "./diagnostics.ts";
 import { lex } from "./lexer.ts";
+import { presume } from "./line-directive.ts";
 import {
 	atBottom,
 	createExpander,
@@ -227,10 +228,15 @@ function obey(
 			pragma(pp, hash, line);
 			return;
 		case "line":
+			presume(pp.expander, name, line);
+			return;
 		case "ident":
 			return;
 		default: {
-			if (name.kind === "number") return;
+			if (name.kind === "number") {
+				presume(pp.expander, name, [name, ...line]);
+				return;
+			}
 			const meant = closest(name.text, directives);
 			pp.reporter.error(
 				`invalid preprocessing directive '#${name.text}'`,
@@ -314,7 +320,9 @@ function pack(pp: Preprocessor, line: readonly Token[]): void {
 	else if (words.length === 0) pp.pack = 0;
 }
 
-const directives = "define undef include if ifdef ifndef elif else endif error warning pragma".split(" ");
+const directives = "define undef include if ifdef ifndef elif else endif error warning pragma line".split(
+	" ",
+);
 
 function lineText(line: readonly Token[]): string {
 	return line.map((token, i) => (i > 0 && token.space ? ` ${token.text}` : token.text)).join("");
@@ -583,7 +591,12 @@ function include(pp: Preprocessor, directive: Token, line: readonly Token[]): vo
 		throw new GiveUp("include");
 	}
 	pp.reading.push({ file: found.file, place });
+	const { presumed } = pp.expander;
+	const before = presumed.get(found.file);
+	presumed.delete(found.file);
 	processFile(pp, lexHeader(found.file, found.text));
+	if (before === undefined) presumed.delete(found.file);
+	else presumed.set(found.file, before);
 	pp.reading.pop();
 }
 
