@@ -12,6 +12,8 @@ interface OpenFileProps {
 
 /** A box narrower than this holds a short word only. */
 const SLIGHT = 76;
+/** A box narrower than this holds one word of four letters: who holds it, the lines show. */
+const TINY = 56;
 /** A box narrower than this holds no two words beside each other. */
 const NARROW = 116;
 const SHORT: { readonly [title: string]: string } = { terminal: "tty" };
@@ -30,14 +32,14 @@ export function OpenFile({ openFile, layout, lit }: OpenFileProps) {
 			onPointerLeave={() => point()}
 		>
 			<p className="title">{slight ? (SHORT[title] ?? title) : title}</p>
-			<p>
-				{openFile.references > 1
-					? `${slight ? "" : "held "}by ${openFile.references}`
-					: slight
-						? openFile.flags.split("|")[0]?.replace("O_", "")
-						: openFile.flags}
-			</p>
+			{layout.box.w >= TINY && <p>{held(openFile, slight)}</p>}
 			{openFile.offset !== null && <p>offset {openFile.offset}</p>}
 		</div>
 	);
+}
+
+/** By how many descriptors it is held; of one alone, how it was opened. */
+function held({ flags, references }: OpenFilePicture, slight: boolean): string | undefined {
+	if (references > 1) return `${slight ? "" : "held "}by ${references}`;
+	return slight ? flags.split("|")[0]?.replace("O_", "") : flags;
 }
