@@ -1,7 +1,7 @@
 // The C source, once per program: every process marks the line on which it stands with its letter and colour.
 import { type CSSProperties, memo, useEffect, useMemo, useRef, useState } from "react";
 import type { Pid } from "../kernel/index.ts";
-import type { KnobValues, Lesson } from "../lessons/index.ts";
+import type { KnobValues, Lesson, LessonProgram } from "../lessons/index.ts";
 import { formatAddress, PLAYGROUND, type Scene } from "../session/index.ts";
 import { useAttention } from "./attention.tsx";
 import { Badge } from "./Badge.tsx";
@@ -32,10 +32,7 @@ export function SourceView({ scene, identities, tight = false }: SourceViewProps
 	const knobs = useSession((state) => state.knobs);
 	const run = useSession((state) => state.run);
 	const defines = useMemo(() => definesOf(lesson, knobs, run), [lesson, knobs, run]);
-	const present = filesOfBin(scene);
-	const files = programs
-		.flatMap((program) => program.files)
-		.filter(({ path }) => path.endsWith(".c") && (!isOfBin(path) || present.has(path)));
+	const files = filesToShow(programs, scene);
 	const standing = (path: string): readonly Standing[] =>
 		[...scene.places].flatMap(([pid, place]) => {
 			const identity = identities.get(pid);
@@ -59,6 +56,21 @@ export function SourceView({ scene, identities, tight = false }: SourceViewProps
 			))}
 		</div>
 	);
+}
+
+type Programs = readonly LessonProgram[];
+
+function filesToShow(programs: Programs, scene: Scene) {
+	const present = filesOfBin(scene);
+	return programs
+		.flatMap((program) => program.files)
+		.filter(({ path }) => path.endsWith(".c") && (!isOfBin(path) || present.has(path)));
+}
+
+/** Whether all have ended and no program of a lesson is there to read: its place would stay blank. */
+export function hasNoSource(programs: Programs, scene: Scene): boolean {
+	const over = scene.cast.length > 0 && scene.cast.every(({ pid }) => !lives(scene, pid));
+	return over && filesToShow(programs, scene).length === 0;
 }
 
 /** The file in which the acting process stands, else one in which somebody lives, else the first. */

@@ -11,7 +11,7 @@ import type { StageLayout } from "./pictures/layout.ts";
 import { litBy, type StagePicture, stageText, wakePath } from "./pictures/stage.ts";
 import { boxStyle, FLOW_H, rem } from "./place.ts";
 import { bringToEye } from "./reading-place.ts";
-import { SourceView } from "./SourceView.tsx";
+import { hasNoSource, SourceView } from "./SourceView.tsx";
 import { useSession } from "./session-context.tsx";
 import { TerminalOutput } from "./TerminalOutput.tsx";
 import { Travellers } from "./Travellers.tsx";
@@ -76,8 +76,10 @@ function Scenery({ scene, picture, width, height, source }: SceneryProps) {
 	);
 	const high = stageHeight(height, picture.processes.length, picture.show);
 	const anonymous = picture.show.has("anonymous");
-	const layout = useStageLayout(picture, { width, height: high, source, ...kept });
-	const narrow = source && layout.source === null;
+	const programs = useSession((state) => state.programs);
+	const beside = source && !hasNoSource(programs, scene);
+	const layout = useStageLayout(picture, { width, height: high, source: beside, ...kept });
+	const narrow = beside && layout.source === null;
 	const shown = useRef(scene);
 	useEffect(() => {
 		if (shown.current === scene) return;
