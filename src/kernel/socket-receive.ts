@@ -310,7 +310,8 @@ function received(
 ): Outcome {
 	const rights = found?.rights ?? [];
 	const consumed = !isPeek(receiving);
-	let flags = cut;
+	// Linux hands this flag of the call back among the answers.
+	let flags = cut | (receiving.flags & C.MSG_CMSG_CLOEXEC);
 	let room = receiving.room ?? 0;
 	let credentials: UserCredentials | null = null;
 	const letter = found?.first ?? null;
@@ -320,7 +321,7 @@ function received(
 		room = Math.max(0, room - CREDENTIALS_SPACE);
 	}
 	const places = room > HEAD ? Math.floor((room - HEAD) / INT) : 0;
-	const closeOnExec = (receiving.flags & C.MSG_CMSG_CLOEXEC) !== 0;
+	const closeOnExec = (flags & C.MSG_CMSG_CLOEXEC) !== 0;
 	const descriptors =
 		rights.length === 0
 			? []

@@ -42,7 +42,7 @@ static int receive(const char *what, int fd, size_t count, size_t room, int flag
 		tell(what, -1);
 		return -1;
 	}
-	printf("%s: %ld \"%.*s\" flags %x room %zu", what, got, (int)got, text, (unsigned)header.msg_flags & ~0x40000000u,
+	printf("%s: %ld \"%.*s\" flags %x room %zu", what, got, (int)got, text, (unsigned)header.msg_flags,
 	       (size_t)header.msg_controllen);
 	for (struct cmsghdr *at = CMSG_FIRSTHDR(&header); at; at = CMSG_NXTHDR(&header, at)) {
 		if (at->cmsg_type == SCM_RIGHTS) {
