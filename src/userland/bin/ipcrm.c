@@ -1,5 +1,6 @@
 /* ipcrm: removes message queues of System V. ipcrm [-q ID] [-Q KEY] … */
 #include <errno.h>
+#include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -41,6 +42,26 @@ static int by_key(const char *text)
 	return id == -1 || msgctl(id, IPC_RMID, NULL) == -1 ? failed("key", text) : 0;
 }
 
+static void usage(void)
+{
+	printf("\nUsage:\n"
+	       " ipcrm [options]\n"
+	       " ipcrm msg <id>...\n\n"
+	       "Remove message queues.\n\n"
+	       "Options:\n"
+	       " -q, --queue-id <id>        remove message queue by id\n"
+	       " -Q, --queue-key <key>      remove message queue by key\n\n"
+	       " -h, --help                 display this help\n\n"
+	       "For more details see ipcrm(1).\n");
+}
+
+static const struct option OPTIONS[] = {
+	{"queue-id", required_argument, NULL, 'q'},
+	{"queue-key", required_argument, NULL, 'Q'},
+	{"help", no_argument, NULL, 'h'},
+	{0},
+};
+
 int main(int argc, char *argv[])
 {
 	int status = 0;
@@ -50,10 +71,14 @@ int main(int argc, char *argv[])
 			status |= by_id(argv[i]);
 		return status;
 	}
-	while ((option = getopt(argc, argv, "q:Q:")) != -1) {
+	while ((option = getopt_long(argc, argv, "q:Q:h", OPTIONS, NULL)) != -1) {
 		if (option == '?') {
 			fprintf(stderr, "Try 'ipcrm --help' for more information.\n");
 			return 1;
+		}
+		if (option == 'h') {
+			usage();
+			return 0;
 		}
 		status |= option == 'q' ? by_id(optarg) : by_key(optarg);
 	}

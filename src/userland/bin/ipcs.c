@@ -1,5 +1,6 @@
 /* ipcs: the message queues of System V. ipcs [-q] [-t | -p | -c | -l | -u] [-i ID]; of segments and semaphores there are none. */
 #define _GNU_SOURCE
+#include <getopt.h>
 #include <pwd.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -130,6 +131,44 @@ static int one(const char *text)
 	return 0;
 }
 
+static void usage(void)
+{
+	printf("\nUsage:\n"
+	       " ipcs [resource-option...] [output-option]\n"
+	       " ipcs -q -i <id>\n\n"
+	       "Show information on IPC facilities.\n\n"
+	       "Options:\n"
+	       " -i, --id <id>  print details on resource identified by <id>\n"
+	       " -h, --help     display this help\n\n"
+	       "Resource options:\n"
+	       " -m, --shmems      shared memory segments\n"
+	       " -q, --queues      message queues\n"
+	       " -s, --semaphores  semaphores\n"
+	       " -a, --all         all (default)\n\n"
+	       "Output options:\n"
+	       " -t, --time        show attach, detach and change times\n"
+	       " -p, --pid         show PIDs of creator and last operator\n"
+	       " -c, --creator     show creator and owner\n"
+	       " -l, --limits      show resource limits\n"
+	       " -u, --summary     show status summary\n\n"
+	       "For more details see ipcs(1).\n");
+}
+
+static const struct option OPTIONS[] = {
+	{"id", required_argument, NULL, 'i'},
+	{"shmems", no_argument, NULL, 'm'},
+	{"queues", no_argument, NULL, 'q'},
+	{"semaphores", no_argument, NULL, 's'},
+	{"all", no_argument, NULL, 'a'},
+	{"time", no_argument, NULL, 't'},
+	{"pid", no_argument, NULL, 'p'},
+	{"creator", no_argument, NULL, 'c'},
+	{"limits", no_argument, NULL, 'l'},
+	{"summary", no_argument, NULL, 'u'},
+	{"help", no_argument, NULL, 'h'},
+	{0},
+};
+
 int main(int argc, char *argv[])
 {
 	int format = 0;
@@ -137,7 +176,7 @@ int main(int argc, char *argv[])
 	int others = 0;
 	int option;
 	const char *id = NULL;
-	while ((option = getopt(argc, argv, "qmsatpclui:")) != -1) {
+	while ((option = getopt_long(argc, argv, "qmsatpclui:h", OPTIONS, NULL)) != -1) {
 		switch (option) {
 		case 'q':
 			queues = 1;
@@ -154,6 +193,9 @@ int main(int argc, char *argv[])
 		case '?':
 			fprintf(stderr, "Try 'ipcs --help' for more information.\n");
 			return 1;
+		case 'h':
+			usage();
+			return 0;
 		default:
 			format = option;
 		}
