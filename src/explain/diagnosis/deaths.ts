@@ -55,9 +55,11 @@ export function unsupported(ran: Ran): Finding | null {
 
 export function killedBySigpipe(ran: Ran): Finding | null {
 	const death = deathsToTell(ran).find(
-		({ signal, call }) => signal === signals.SIGPIPE && call?.name === "write",
+		({ signal, call, socket }) =>
+			signal === signals.SIGPIPE && (call?.name === "write" || (call !== null && socket !== null)),
 	);
 	if (death === undefined) return null;
+	if (death.socket !== null) return killedAtSocket(ran, death);
 	const name = who(ran, death.pid);
 	const { pipe } = death;
 	const closer = pipe === null ? undefined : ran.witness?.closings(pipe, "read").findLast(({ last }) => last);
@@ -90,6 +92,26 @@ export function killedBySigpipe(ran: Ran): Finding | null {
 					] as const)),
 			...ignoreSigpipe(ran, death.place),
 		],
+	};
+}
+
+/** The same at a socket: its other end is closed, or one of the two was shut down in this direction. */
+function killedAtSocket(ran: Ran, death: Death): Finding {
+	const name = who(ran, death.pid);
+	const call = death.call?.name.replace("sendto", "send") ?? "write";
+	const why =
+		death.socket === "alone"
+			? "the other end of the socket is closed"
+			: "the other end of the socket is open, but this direction was shut down";
+	return {
+		pid: death.pid,
+		sentence: join([
+			say`${name} was killed by ${code("SIGPIPE")} in ${code(call)}${onLine(ran, death.place)}: ${why}.`,
+			say`A write that nobody can ever read ends the writer, unless it ignores ${code("SIGPIPE")} and looks for ${code("EPIPE")}.`,
+		]),
+		cure: say`Keep the other end open for as long as ${name} writes, and call ${code("shutdown")} only after that; or ignore ${code("SIGPIPE")} and stop when ${code(call)} returns -1.`,
+		culprits: [waitCulprit(ran, death.pid)],
+		remedies: ignoreSigpipe(ran, death.place),
 	};
 }
 

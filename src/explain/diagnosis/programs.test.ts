@@ -135,3 +135,14 @@ test("two that wait in open wait for each other only where each opens further on
 	expect(said("fifo-crossed.c")).toContain("Each waits for the other.");
 	expect(said("fifo-each-alone.c")).not.toContain("Each waits for the other.");
 });
+
+test("who writes to a socket that nobody reads is told of the socket, not of a pipe", () => {
+	const said = (file: string) => watched(file).diagnosis?.sentence.text ?? "";
+	expect(said("socket-end-closed.c")).toContain(
+		"in write on line 22: the other end of the socket is closed.",
+	);
+	expect(said("socket-shut-down.c")).toContain(
+		"in send on line 13: the other end of the socket is open, but",
+	);
+	expect(said("killed-by-sigpipe.c")).toContain("nobody has the read end of the pipe open any more");
+});

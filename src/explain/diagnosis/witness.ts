@@ -50,6 +50,8 @@ export interface Death {
 	readonly call: SystemCall | null;
 	/** The pipe that this call was about. */
 	readonly pipe: ObjectId | null;
+	/** Whether the socket that it was about still had its other end; null: it was about none. */
+	readonly socket: "whole" | "alone" | null;
 	readonly at: Ticks;
 	/** Where the parent stood. */
 	readonly parentAt: Place | null;
@@ -97,6 +99,7 @@ export interface LostOutput {
 interface LastCall {
 	readonly call: SystemCall;
 	readonly pipe: ObjectId | null;
+	readonly socket: Death["socket"];
 	readonly place: Place | null;
 }
 
@@ -227,7 +230,8 @@ export class Witness {
 	#calls(pid: Pid, call: SystemCall, computer: Computer): void {
 		this.calls.set(pid, (this.calls.get(pid) ?? 0) + 1);
 		const pipe = pipeOf(computer.kernel.state.processes[pid], call, computer);
-		this.#call.set(pid, { call, pipe, place: computer.placeOf(pid) });
+		const socket = socketOf(computer, pid, call);
+		this.#call.set(pid, { call, pipe, socket, place: computer.placeOf(pid) });
 		if (call.name === "exit") {
 			for (const { fd, bytes } of computer.unwritten(pid)) this.#loses(pid, "_exit", fd, bytes, computer);
 		}
@@ -367,6 +371,7 @@ export class Witness {
 			lastWords: lineOf(this.#said.get(pid)),
 			call: last?.call ?? null,
 			pipe: last?.pipe ?? null,
+			socket: last?.socket ?? null,
 			at: state.clock,
 			parentAt: computer.placeOf(parent),
 			forgotten: null,
@@ -385,6 +390,14 @@ export class Witness {
 		const reapedAt = by === INIT ? null : this.#callPlace(by);
 		this.deaths[i] = { ...death, reaped: true, forgotten, reapedAt };
 	}
+}
+
+/** Whether the socket of a call still has its other end; null: it is about none. */
+function socketOf(computer: Computer, pid: Pid, call: SystemCall): Death["socket"] {
+	const object = "fd" in call ? openFileOf(computer, pid, call.fd)?.object : undefined;
+	if (object?.kind !== "socket") return null;
+	const { sockets } = computer.kernel.state;
+	return sockets[sockets[object.id]?.peer ?? 0] === undefined ? "alone" : "whole";
 }
 
 /** Bytes as one line; null when they are none, or too many. */
