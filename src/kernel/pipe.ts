@@ -7,7 +7,7 @@ import { PIPE_MAX_SIZE } from "./limits.ts";
 import { newOpenFile } from "./open-files.ts";
 import { blocked, done, failed, type Outcome } from "./outcome.ts";
 import { isPrivileged } from "./permissions.ts";
-import { freeRoom, grown, mergeable, paged, roomNeeded, take } from "./ring.ts";
+import { freeRoom, grown, mergeable, paged, roomInLast, roomNeeded, take } from "./ring.ts";
 import { wake, wakePollers } from "./scheduler.ts";
 import { sendSignal, signalInfo } from "./signals.ts";
 import type { Fifo, OpenFile, Pipe, Process } from "./state.ts";
@@ -143,7 +143,8 @@ export function writePipe(
 }
 
 function ruleOfFullWrite(pipe: Pipe, count: number) {
-	return count <= pipe.atomic && freeRoom(pipe) > 0 ? "pipe.write.atomic-blocks" : "pipe.write.full-blocks";
+	const room = freeRoom(pipe) + roomInLast(pipe);
+	return count <= pipe.atomic && room > 0 ? "pipe.write.atomic-blocks" : "pipe.write.full-blocks";
 }
 
 /** Puts in what fits, the remainder first if it merges. Returns how many bytes of the call are in now. */

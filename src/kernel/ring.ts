@@ -12,6 +12,12 @@ export function freeRoom(pipe: Pipe): number {
 	return (pipe.slots - pipe.buffers.length) * pipe.page;
 }
 
+/** Room at the end of the last page, where only a remainder that fits whole may go; in bytes. */
+export function roomInLast(pipe: Pipe): number {
+	const last = pipe.buffers.at(-1);
+	return last === undefined || last.packet ? 0 : pipe.page - last.offset - last.bytes.length;
+}
+
 /** POLLOUT: a write of PIPE_BUF bytes would not sleep. */
 export function isWritable(pipe: Pipe): boolean {
 	return freeRoom(pipe) >= pipe.atomic;
