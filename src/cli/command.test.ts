@@ -82,6 +82,14 @@ describe("the exit status", () => {
 		});
 	});
 
+	test("who asks with --memory is answered after a plain exit, also when no person reads standard error", () => {
+		const beyond = "int main(void) { int a[2] = { 1, 2 }, n = 2; a[n] = 5; return 0; }";
+		expect(run(beyond)).toEqual({ status: 0, stdout: "", stderr: "" });
+		const { status, stderr } = run(beyond, ["--memory"]);
+		expect(status).toBe(0);
+		expect(stderr).toContain("there is no a[2], the last one is a[1]");
+	});
+
 	test("the first process's, when others are left behind that wait for ever; they are named", () => {
 		const orphan =
 			"int main(void) { int p[2]; pipe(p); if (fork() == 0) { char c; read(p[0], &c, 1); } return 6; }";

@@ -220,13 +220,17 @@ function placeOnly(place: Place | null): Place | null {
 
 /**
  * What is said about the end of a run. After a plain exit a standard error that no person reads holds the program's
- * words alone.
+ * words alone, unless a person has `asked` what is wrong.
  */
-export function lastWords(ended: Ended, why: Why | null, { toPerson }: { toPerson: boolean }): string {
+export function lastWords(
+	ended: Ended,
+	why: Why | null,
+	{ asked = false, toPerson }: { readonly asked?: boolean; readonly toPerson: boolean },
+): string {
 	const refused = refusalWords(ended).map((text) => `ipc: ${text}\n`);
 	const plain = ended.outcome.kind === "exited" && ended.leftBehind.length === 0;
 	const remark = plain && why?.diagnosis.kind !== "unsupported";
-	const told = why === null || (remark && !toPerson) ? "" : whyWords(why);
+	const told = why === null || (remark && !toPerson && !asked) ? "" : whyWords(why);
 	return refused.join("") + leftWords(ended) + endWords(ended, told);
 }
 

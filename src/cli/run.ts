@@ -113,7 +113,7 @@ function run(
 	else {
 		writeText(1, printed.stdout);
 		writeText(2, printed.stderr);
-		writeText(2, lastWords(ended, why, { toPerson: patient.options.terminal.stderr }));
+		writeText(2, lastWords(ended, why, { asked: request.memory, toPerson: patient.options.terminal.stderr }));
 	}
 	return exitStatus(ended);
 }
