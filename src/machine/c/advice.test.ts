@@ -119,6 +119,51 @@ describe("what is read before anything was put there, or compared with what it c
 	});
 });
 
+describe("what is written beyond an array for certain", () => {
+	const includes = "#include <stdio.h>\n#include <string.h>\n#include <unistd.h>\n#include <sys/socket.h>\n";
+	const declared =
+		"struct s { char name[8]; int n; char last[1]; } v, *p; char buf[8], big[64], *q; int wide[4];";
+	const said = (call: string) =>
+		complaints(`${includes}${declared}\nvoid f(int n) { (void)n; (void)!${call}; }`).map((each) =>
+			each.replace(/^.*warning: /, ""),
+		);
+	test.each([
+		['strcpy(buf, "hello world, too long")', "strcpy writes 22 bytes to buf, which has room for 8"],
+		['strcpy(buf, "8 bytes.")', "strcpy writes 9 bytes to buf, which has room for 8"],
+		['strcat(buf, "0123456789")', "strcat writes 11 bytes to buf, which has room for 8"],
+		['strcpy(p->name, "0123456789")', "strcpy writes 11 bytes to name, which has room for 8"],
+		['sprintf(buf, "100%% sure")', "sprintf writes 10 bytes to buf, which has room for 8"],
+		['sprintf(buf, "%d hello, %s", n, q)', "sprintf writes at least 9 bytes to buf, which has room for 8"],
+		["memcpy(buf, big, 16)", "memcpy writes 16 bytes to buf, which has room for 8"],
+		["memset(wide, 0, 17)", "memset writes 17 bytes to wide, which has room for 16"],
+		["memset(v.name, 0, 100)", "memset writes 100 bytes to name, which has room for 8"],
+		['snprintf(buf, 16, "%d", n)', "snprintf may write 16 bytes to buf, which has room for 8"],
+		["fgets(buf, sizeof big, stdin)", "fgets may write 64 bytes to buf, which has room for 8"],
+		["read(0, buf, 9)", "read may write 9 bytes to buf, which has room for 8"],
+		["recv(0, buf, 9, 0)", "recv may write 9 bytes to buf, which has room for 8"],
+	])("%s", (call, wanted) => {
+		expect(said(call)).toEqual([wanted]);
+	});
+
+	test.each([
+		'strcpy(buf, "7 bytes")',
+		'strcpy(buf, "7 bytes\\0 and more")',
+		"strcpy(buf, q)",
+		'strcpy(q, "hello world, too long")',
+		'strcpy(v.last, "longer")',
+		'strcpy(buf + 4, "0123")',
+		'sprintf(buf, "%%%%%%%%%%%%%%")',
+		'sprintf(buf, "%-20d%s", n, q)',
+		"memcpy(buf, big, sizeof buf)",
+		"memset(v.name, 0, sizeof v)",
+		"memset(&v, 0, sizeof v)",
+		"memcpy(big, buf, n)",
+		"fgets(buf, sizeof buf, stdin)",
+	])("nothing of %s", (call) => {
+		expect(said(call)).toEqual([]);
+	});
+});
+
 test("what 'long double' is here is said once, where the program's own text first has one", () => {
 	const own = "#include <math.h>\n#include <stdlib.h>\ndouble d;\nlong double x, y = 1.0L;\n";
 	expect(complaints(own)).toEqual([

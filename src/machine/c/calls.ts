@@ -14,6 +14,7 @@ import { noteAt } from "./diagnostics.ts";
 import { checkFormat } from "./formats.ts";
 import { implicitFunction } from "./implicit.ts";
 import { warnOfLongDouble } from "./long-double.ts";
+import { warnOfOverflow } from "./overflows.ts";
 import type { Parser } from "./parser.ts";
 import type { Token } from "./tokens.ts";
 import type { Expression, FunctionSymbol } from "./tree.ts";
@@ -34,7 +35,10 @@ export function call(p: Parser, token: Token, callee: Operand, given: readonly E
 	const symbol = pointer.kind === "function-address" ? pointer.symbol : null;
 	if (!checkCount(p, token, signature, symbol, given)) return unknownValue(token);
 	const passed = given.map((argument, i) => passArgument(p, signature, symbol, argument, i));
-	if (symbol !== null) checkFormat(p, symbol.name, given);
+	if (symbol !== null) {
+		checkFormat(p, symbol.name, given);
+		warnOfOverflow(p, symbol, given);
+	}
 	if (signature.result.kind !== "void" && !isComplete(signature.result)) {
 		p.reporter.error(
 			`calling a function that returns incomplete type ${quotedType(signature.result)}`,
