@@ -163,10 +163,12 @@ int main(void)
 			(pid) => state().history?.intervals(pid, 40, 200, 1)[0],
 		);
 		expect(lanes.map((lane) => lane?.state)).toEqual(["ready", "running"]);
+		const kept = state().branches.length;
 		for (let i = 0; i < 2; i++) await type("ps -p 2 -o stat,comm\n");
 		expect(screen().match(/R\+ +main/g)).toHaveLength(2);
 		await type("sleep 1; ps -e -o comm\n");
 		expect(screen().split("COMMAND\n").at(-1)).not.toMatch(/main/);
+		expect(state().branches).toHaveLength(kept);
 	});
 
 	test("opened again at a step, as after a reload, stands where it stood", async () => {

@@ -58,13 +58,23 @@ function flowOf({ index }: Timeline): readonly Flow[] {
 		}));
 }
 
+/** Behind a login the processes of the run would go on when nobody types: the next line is no other future for that. */
+function goesOnAtShell(before: Branch, { decisions }: Branch): boolean {
+	return (
+		before.decisions.some(({ kind }) => kind === "login") &&
+		decisions.length > before.decisions.length &&
+		before.decisions.every((one, i) => JSON.stringify(one) === JSON.stringify(decisions[i]))
+	);
+}
+
 /** The branches kept so far. One that only goes on where another had ended, waiting for input, stands in its place. */
 export function branchesOf({ branches }: Timeline): readonly BranchPicture[] {
 	const next = new Map<BranchId, Branch>();
 	for (const branch of branches) {
 		const { parent, at } = branch;
 		if (parent === null || next.has(parent) || branch.decisions.at(-1)?.kind === "run") continue;
-		if (at >= (branches[parent] as Branch).length) next.set(parent, branch);
+		const before = branches[parent] as Branch;
+		if (at >= before.length || goesOnAtShell(before, branch)) next.set(parent, branch);
 	}
 	const first = (branch: Branch): Branch => {
 		const before = branch.parent === null ? undefined : branches[branch.parent];
