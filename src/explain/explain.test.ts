@@ -293,6 +293,18 @@ describe("why it hangs", () => {
 		expect(diagnose(world.view())).toBeNull();
 	});
 
+	test("two that each wait for the other to begin, with every end still open: a message is missing", () => {
+		const world = new World();
+		world.does(world.parent, pipe);
+		world.does(world.parent, pipe);
+		const child = world.forks(world.parent, "server");
+		world.does(child, read(3));
+		world.does(world.parent, read(5));
+		const diagnosis = diagnose(world.view());
+		expect(diagnosis).toMatchObject({ kind: "each-waits-to-read", remedies: [] });
+		expect(diagnosis?.cure?.text).toMatch(/^One of the two has to write first/);
+	});
+
 	test("two that each wait for the other to begin: closing an end is no cure", () => {
 		const world = new World();
 		world.does(world.parent, pipe);

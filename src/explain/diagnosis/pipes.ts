@@ -41,7 +41,7 @@ function stuckOn(ran: Ran, on: PipeWait["on"]) {
 
 export function ownWriteEnd(ran: Ran): Finding | null {
 	const stuck = stuckOn(ran, "pipe-not-empty");
-	if (stuck === null || stuck.own.length === 0) return null;
+	if (stuck === null || stuck.own.length === 0 || silentPair(ran) !== null) return null;
 	const { pid, name, pipe, own, others, wait } = stuck;
 	const culprits = own.map((holder) => descriptorCulprit(ran, holder));
 	const more = others.map((holder) => descriptorCulprit(ran, holder));
@@ -153,14 +153,15 @@ export function bothWaitForEndOfFile(ran: Ran): Finding | null {
 }
 
 export function eachWaitsToRead(ran: Ran): Finding | null {
-	const pair = conversation(ran);
+	const pair = conversation(ran) ?? silentPair(ran);
 	if (pair === null) return null;
 	const { pid, partner, toPid } = pair;
 	const wait = waitFor(ran, pid);
+	const own = keepers(ran.kernel, wait).some((holder) => holder.pid === pid);
 	return {
 		pid,
 		sentence: join([
-			say`${begins(ran, pid)} ${pipeOfWait(ran, wait)} is empty, and ${who(ran, partner)}, which holds the write end, does not write but reads.`,
+			say`${begins(ran, pid)} ${pipeOfWait(ran, wait)} is empty, and ${who(ran, partner)}, which ${own ? "holds a write end of it too" : "holds the write end"}, does not write but reads.`,
 			say`Each waits for the other: ${whatTheyWaitFor(ran, [partner])}`,
 		]),
 		cure: say`One of the two has to write first: it is not the closing of an end that is missing, but a message.`,
@@ -180,6 +181,20 @@ function conversation(ran: Ran) {
 	const back = keepers(ran.kernel, waitFor(ran, partner));
 	if (back.some((holder) => holder.pid !== pid)) return null;
 	return { pid, partner, toPid: others, toPartner: back };
+}
+
+/** Two that each read from a pipe of their own into which nothing was ever written, and that nobody but they can write to. */
+function silentPair(ran: Ran) {
+	const stuck = stuckOn(ran, "pipe-not-empty");
+	const partner = stuck?.others[0]?.pid;
+	if (stuck === null || partner === undefined) return null;
+	const { pid, others, wait } = stuck;
+	const back = ran.kernel.processes[partner]?.wait;
+	if (back?.on !== "pipe-not-empty" || back.pipe === wait.pipe) return null;
+	if (written(ran, wait) + written(ran, back) > 0) return null;
+	const holders = keepers(ran.kernel, back);
+	const both = [...others, ...holders].every((holder) => holder.pid === pid || holder.pid === partner);
+	return both && holders.some((holder) => holder.pid === pid) ? { pid, partner, toPid: others } : null;
 }
 
 function written(ran: Ran, wait: Wait): number {
@@ -235,7 +250,7 @@ function waitersAndTheirWriters(ran: Ran): readonly { readonly reader: Pid; read
 
 export function ownReadEnd(ran: Ran): Finding | null {
 	const stuck = stuckOn(ran, "pipe-not-full");
-	if (stuck === null || stuck.own.length === 0) return null;
+	if (stuck === null || stuck.own.length === 0 || silentPair(ran) !== null) return null;
 	const { pid, name, pipe, own } = stuck;
 	const culprits = own.map((holder) => descriptorCulprit(ran, holder));
 	return {
