@@ -122,10 +122,39 @@ describe("a null pointer: which one, and where it came from", () => {
 			"p is NULL: nothing was ever put into it.",
 			"Let p point to something before *p or p-> is used.",
 		],
+		[
+			'FILE *f;\nint main(void) {\n\tf = fopen("none", "r");\n\treturn getc(f);\n}',
+			"f is NULL: fopen on line 4 returned that (ENOENT), and the program did not look.",
+			"Look at what fopen returns before it is used: if (f == NULL).",
+		],
+		[
+			'void show(FILE *in) {\n\tfgetc(in);\n}\nint main(void) {\n\tFILE *f = fopen("none", "r");\n\tshow(f);\n}',
+			"in is NULL: fopen on line 6 returned that (ENOENT), and the program did not look.",
+			"Look at what fopen returns before it is used: if (in == NULL).",
+		],
 	])("%#", (text, words, cure) => {
 		const found = said(text);
 		expect(found.text).toContain(words);
 		expect(found.cure).toBe(cure);
+	});
+
+	test("comes before a misuse that has nothing to do with it", () => {
+		const found = said(
+			"int main(void) {\n\tchar a[3] = { 97, 98, 99 };\n\tputs(a);\n\tint *p = NULL;\n\t*p = 1;\n}",
+		);
+		expect(found.text).toMatch(/a null pointer\. p is NULL since line 5\.$/);
+		expect(found.cure).toBe("Let p point to something before *p or p-> is used.");
+		expect(found.diagnosis?.also.map(({ text }) => text)).toEqual([
+			expect.stringMatching(/^Before that, puts on line 4 read \d+ bytes of a \(char\[3\], in main\)/),
+		]);
+	});
+
+	test("comes of the misuse when the pointer was overwritten", () => {
+		const found = said(
+			"int n;\nint main(void) {\n\tstruct { char a[8]; } s;\n\tint *p = &n;\n\tmemset(&s, 0, 48);\n\t*p = 1;\n\treturn s.a[0];\n}",
+		);
+		expect(found.text).toContain("memset on line 6 wrote 48 bytes to s");
+		expect(found.diagnosis?.also).toEqual([]);
 	});
 });
 

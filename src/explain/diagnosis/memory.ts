@@ -28,12 +28,18 @@ const MOST_STEPS = 400_000;
 const SINGLE_STEPS = 50_000;
 const SLICE = 1000;
 
-/** Takes the run once more, watched. */
-export function watchMemory(
+/** Takes the run once more, watched; after a misuse again, without its harm: which pointers are null all the same? */
+export function watchMemory(patient: Patient, decisions: readonly Decision[] = []): Watching {
+	const found = watch(patient, decisions, false);
+	return found.misuse === null ? found : { ...found, nulls: watch(patient, decisions, true).nulls };
+}
+
+function watch(
 	{ build, options, programs }: Patient,
-	decisions: readonly Decision[] = [],
+	decisions: readonly Decision[],
+	lenient: boolean,
 ): Watching {
-	const ledger: Ledger = { touched: null, misuse: null, nulls: [], exhausted: false };
+	const ledger: Ledger = { touched: null, misuse: null, nulls: [], exhausted: false, lenient };
 	const { software } = (build as WatchingBuild)(programs, { define: options.define, ledger });
 	if (software === null) return { misuse: null, nulls: [] };
 	const computer = start(software, options, decisions);
@@ -67,8 +73,13 @@ export function withMemory(
 	{ misuse, nulls }: Watching,
 	ran: Ran,
 ): Diagnosis | null {
-	if (misuse === null) return diagnosis === null ? null : withNull(diagnosis, nulls, ran);
+	const told = diagnosis === null ? null : withNull(diagnosis, nulls, ran);
+	if (misuse === null) return told;
 	const { pid, place, step } = misuse;
+	const moment = Math.max(0, step - 1);
+	// What ended the run has a cause of its own: the misuse only came before it.
+	if (told !== null && told !== diagnosis)
+		return { ...told, also: [...told.also, say`Before that, ${misuseWords(misuse, ran)}`], moment };
 	return {
 		kind: "memory-misused",
 		pid,
@@ -79,7 +90,7 @@ export function withMemory(
 		sentence: join([diagnosis?.sentence ?? null, misuseWords(misuse, ran)]),
 		cure: cureWords(misuse) ?? diagnosis?.cure ?? null,
 		culprits: [{ ...waitCulprit(ran, pid), line: place }],
-		moment: Math.max(0, step - 1),
+		moment,
 		remedies: [],
 	};
 }
@@ -95,7 +106,10 @@ function withNull(diagnosis: Diagnosis, nulls: readonly string[], ran: Ran): Dia
 	const lines = linesOf(ran.programs, place.file).map(bare);
 	const line = lines[place.line - 1] ?? "";
 	const argument = /\bargv\s*\[\s*(\d+)\s*\]/.exec(line)?.[1];
-	const name = nulls.find((one) => new RegExp(`\\b${one}\\b`).test(line));
+	const holds = (one: string) => new RegExp(`\\b${one}\\b`).test(line);
+	const name =
+		nulls.find(holds) ??
+		[failedAssignment(ran, diagnosis.pid, lines)?.name ?? ""].find((one) => one !== "" && holds(one));
 	if (name === undefined) {
 		if (argument === undefined) return diagnosis;
 		return {
@@ -105,8 +119,12 @@ function withNull(diagnosis: Diagnosis, nulls: readonly string[], ran: Ran): Dia
 		};
 	}
 	const given = new RegExp(`\\b${name}\\s*=[^=]\\s*(?:\\([^()]*\\)\\s*)?(\\w+)\\s*(\\(?)`);
-	const at = lines.findLastIndex((each, i) => i < place.line && !/^\s*\*/.test(each) && given.test(each)) + 1;
-	const [, word = "", call] = given.exec(lines[at - 1] ?? "") ?? [];
+	const put =
+		lines.findLastIndex((each, i) => i < place.line && !/^\s*\*/.test(each) && given.test(each)) + 1;
+	const failed = put === 0 ? failedAssignment(ran, diagnosis.pid, lines) : null;
+	const at = failed?.line ?? put;
+	const [, word = "", call] =
+		failed === null ? (given.exec(lines[put - 1] ?? "") ?? []) : ["", failed.word, "("];
 	const from = { ...place, line: at };
 	if (call === "(" && FAILS.test(word)) {
 		return {
@@ -120,6 +138,15 @@ function withNull(diagnosis: Diagnosis, nulls: readonly string[], ran: Ran): Dia
 		sentence: say`${diagnosis.sentence} ${code(name)} is ${code("NULL")}${at === 0 ? say`: nothing was ever put into it` : say` since${onLine(ran, from).replace(" on", "")}`}.`,
 		cure: say`Let ${code(name)} point to something before ${code(`*${name}`)} or ${code(`${name}->`)} is used.`,
 	};
+}
+
+/** The variable, of another function or of the whole program, that was given what the last call that failed returned. */
+function failedAssignment(ran: Ran, pid: Pid, lines: readonly string[]) {
+	const failed = ran.witness?.repeated(pid);
+	if (failed?.place == null || !/^E/.test(failed.answer)) return null;
+	const { line } = failed.place;
+	const [, name, word = ""] = /\b(\w+)\s*=\s*(\w+)\s*\(/.exec(lines[line - 1] ?? "") ?? [];
+	return name !== undefined && FAILS.test(word) ? { line, name, word } : null;
 }
 
 /** ' (ENOENT)' when the last call of the process that failed stands on that line. */
