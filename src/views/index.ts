@@ -6,6 +6,7 @@ export { Keys } from "./Keys.tsx";
 export { LessonBlocks } from "./LessonBlocks.tsx";
 export { Asking, type Given, Settled } from "./PredictCard.tsx";
 export { ProseBlock } from "./ProseBlock.tsx";
+export { withoutLabels } from "./pictures/source.ts";
 export { SentencePanel } from "./SentencePanel.tsx";
 export { Stage } from "./Stage.tsx";
 export { SessionProvider, useActions, useSession, useSessionOfPage } from "./session-context.tsx";

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import type { LessonProgram } from "../../lessons/index.ts";
 import type { Answer } from "../../session/index.ts";
 import type { Candidate } from "../../session/review.ts";
-import { Asking, type Given, ProseBlock, Settled } from "../../views/index.ts";
+import { Asking, type Given, ProseBlock, Settled, withoutLabels } from "../../views/index.ts";
 
 interface ReviewQuestionProps {
 	readonly candidate: Candidate;
@@ -73,9 +73,6 @@ interface ProgramsProps {
 	readonly knobs: { readonly [name: string]: string };
 }
 
-/** What a lesson says of a line; no words for a reader. */
-const LABEL = /[ \t]*\/\/@.*$/gm;
-
 function Programs({ programs, knobs }: ProgramsProps) {
 	const files = programs.flatMap((program) => program.files);
 	const set = Object.entries(knobs);
@@ -87,7 +84,7 @@ function Programs({ programs, knobs }: ProgramsProps) {
 				<figure key={path}>
 					<figcaption>{path}</figcaption>
 					{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys. */}
-					<pre tabIndex={0}>{text.replaceAll(LABEL, "")}</pre>
+					<pre tabIndex={0}>{withoutLabels(text)}</pre>
 				</figure>
 			))}
 		</details>

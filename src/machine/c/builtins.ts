@@ -12,17 +12,17 @@ import {
 	unknownValue,
 } from "./conversions.ts";
 import { truthOf } from "./fold.ts";
+import { declareLibraryFunction, libraryCall } from "./library-call.ts";
 import { functionName } from "./names.ts";
 import type { Parser } from "./parser.ts";
 import { stringObject } from "./strings.ts";
 import type { Token } from "./tokens.ts";
-import type { AtomicUpdate, Expression, FunctionSymbol, LValue } from "./tree.ts";
+import type { AtomicUpdate, Expression, LValue } from "./tree.ts";
 import {
 	boolType,
 	type CType,
 	charType,
 	doubleType,
-	type FunctionType,
 	floatType,
 	functionType,
 	intType,
@@ -199,7 +199,8 @@ function overflow(operator: "+" | "-" | "*", type: CType | null): Builder {
 		const [a, b] = operands.map((each) => convert(each, unsignedLongType));
 		const size = whole(sizeOf(target.type));
 		const given = [whole(operator.charCodeAt(0)), a!, b!, whole(signs), size, result!];
-		return libraryCall(p, "__arithmetic_overflow", overflowType, given, place);
+		const called = declareLibraryFunction(p, "__arithmetic_overflow", overflowType, place);
+		return libraryCall(called, overflowType, given, place);
 	};
 }
 
@@ -211,31 +212,6 @@ function overflows(operator: "+" | "-" | "*"): Builder {
 		const result: Expression = { kind: "address", of: unnamed, type: pointerTo(type), place };
 		return overflow(operator, null)(p, place, [left!, right!, result]);
 	};
-}
-
-function libraryCall(
-	p: Parser,
-	name: string,
-	type: FunctionType,
-	given: Arguments,
-	place: Token,
-): Expression {
-	const symbol: FunctionSymbol = {
-		kind: "function",
-		name,
-		type,
-		linkage: "external",
-		defined: false,
-		noreturn: false,
-		implicit: false,
-		beforeMain: null,
-		afterMain: null,
-		firstUse: place,
-		place,
-	};
-	p.symbols.push(symbol);
-	const callee: Expression = { kind: "function-address", symbol, type: pointerTo(type), place };
-	return { kind: "call", callee, signature: type, arguments: given, type: type.result, place };
 }
 
 for (const [name, operator] of [

@@ -3,9 +3,10 @@
 
 import { convert, integerConstant } from "./conversions.ts";
 import { literalText } from "./formats.ts";
+import { declareLibraryFunction, libraryCall } from "./library-call.ts";
 import type { Parser } from "./parser.ts";
 import { stringObject } from "./strings.ts";
-import type { Call, Expression, FunctionSymbol } from "./tree.ts";
+import type { Call, Expression } from "./tree.ts";
 import {
 	CONST,
 	charType,
@@ -152,27 +153,8 @@ function toFunction(
 		true,
 	);
 	const symbol = p.symbols.find((each) => each.name === name && each.linkage === "external");
-	const own = symbol ?? declare(p, name, type, call);
+	const own = symbol ?? declareLibraryFunction(p, name, type, place);
 	own.firstUse ??= place;
-	const callee: Expression = { kind: "function-address", symbol: own, type: pointerTo(type), place };
 	const passed = given.map((each, i) => convert(each, unqualified(parameters[i]!)));
-	return { kind: "call", callee, signature: type, arguments: passed, type: result, place };
-}
-
-function declare(p: Parser, name: string, type: FunctionSymbol["type"], { place }: Call): FunctionSymbol {
-	const symbol: FunctionSymbol = {
-		kind: "function",
-		name,
-		type,
-		linkage: "external",
-		defined: false,
-		noreturn: false,
-		implicit: false,
-		beforeMain: null,
-		afterMain: null,
-		firstUse: place,
-		place,
-	};
-	p.symbols.push(symbol);
-	return symbol;
+	return libraryCall(own, type, passed, place);
 }

@@ -40,6 +40,14 @@ export function sourceLines(text: string): readonly SourceLine[] {
 	});
 }
 
+/** The text as a reader is to see it: no labels of the lesson's. */
+export function withoutLabels(text: string): string {
+	return text
+		.split("\n")
+		.map((line) => withoutLabel(line).code)
+		.join("\n");
+}
+
 function withoutLabel(line: string): { code: string; label: string | null } {
 	const match = /\s*\/\/@\s*(?:(name|place)\s+)?([\w-]*).*$/.exec(line);
 	if (match === null) return { code: line, label: null };
