@@ -1,5 +1,5 @@
 // What is read from a timeline for the page: the steps worth a stop, the lanes, the branches.
-import type { Branch, BranchId, Timeline } from "../timeline/index.ts";
+import { type Branch, type BranchId, sameDecisions, type Timeline } from "../timeline/index.ts";
 import type { BranchPicture, Flow, History } from "./state.ts";
 
 /** Steps that the run is taken on by at once. */
@@ -62,8 +62,7 @@ function flowOf({ index }: Timeline): readonly Flow[] {
 function goesOnAtShell(before: Branch, { decisions }: Branch): boolean {
 	return (
 		before.decisions.some(({ kind }) => kind === "login") &&
-		decisions.length > before.decisions.length &&
-		before.decisions.every((one, i) => JSON.stringify(one) === JSON.stringify(decisions[i]))
+		sameDecisions(before.decisions, decisions.slice(0, before.decisions.length))
 	);
 }
 

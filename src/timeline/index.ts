@@ -22,7 +22,7 @@ export {
 export type { Origin, Parsed } from "./phrase.ts";
 export type { Branch, BranchId } from "./recording.ts";
 export type { Subject } from "./subject.ts";
-export type { NewDecision, Timeline, Unit } from "./timeline.ts";
+export { type NewDecision, sameDecisions, type Timeline, type Unit } from "./timeline.ts";
 export type { StepEvents } from "./walk.ts";
 export type { Known } from "./words.ts";
 

@@ -289,7 +289,8 @@ function byStep(decisions: readonly Decision[]): readonly Decision[] {
 	return [...decisions].sort((a, b) => a.at - b.at);
 }
 
-function sameDecisions(a: readonly Decision[], b: readonly Decision[]): boolean {
+/** Whether both make the same future of the same run. */
+export function sameDecisions(a: readonly Decision[], b: readonly Decision[]): boolean {
 	return JSON.stringify(a.map(decisionKey)) === JSON.stringify(b.map(decisionKey));
 }
 
