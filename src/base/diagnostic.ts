@@ -21,6 +21,9 @@ export interface Diagnostic {
 	readonly notes: readonly Note[];
 }
 
+/** Characters of a line; longer ones are shown in part. */
+const MOST_SHOWN = 200;
+
 /** `file:line:column: error: message`, the line itself, and a caret under the place, as cc prints it. */
 export function formatDiagnostic(diagnostic: Diagnostic, text: (file: string) => string | undefined): string {
 	const head = formatOne(diagnostic.severity, diagnostic.message, diagnostic.span, text);
@@ -39,7 +42,12 @@ function formatOne(
 	const head = `${span.file}:${span.line}:${span.column}: ${label}: ${message}`;
 	const line = text(span.file)?.split(/\r?\n/)[span.line - 1];
 	if (line === undefined) return head;
-	const shown = line.replaceAll("\t", " ");
-	const width = Math.max(1, Math.min(span.length, shown.length - span.column + 1));
-	return `${head}\n    ${shown}\n    ${" ".repeat(span.column - 1)}^${"~".repeat(width - 1)}`;
+	// Of a long line what is around the place.
+	const from = line.length > MOST_SHOWN ? Math.max(0, span.column - MOST_SHOWN / 2) : 0;
+	const before = from > 0 ? "…" : "";
+	const after = line.length > from + MOST_SHOWN ? "…" : "";
+	const shown = before + line.slice(from, from + MOST_SHOWN).replace(/\p{Cc}/gu, " ") + after;
+	const column = Math.max(0, span.column - 1 - from + before.length);
+	const width = Math.max(1, Math.min(span.length, shown.length - after.length - column));
+	return `${head}\n    ${shown}\n    ${" ".repeat(column)}^${"~".repeat(width - 1)}`;
 }

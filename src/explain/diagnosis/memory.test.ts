@@ -59,6 +59,11 @@ describe("what was touched, whose it was, and where", () => {
 			"puts on line 5 read 6 bytes of the block of 6 bytes allocated on line 3 after it had been freed on line 4.",
 		],
 		[
+			"printf, of which the compiler makes puts",
+			'int main(void) {\n\tchar *s = strdup("hello");\n\tfree(s);\n\tprintf("%s\\n", s);\n\treturn 0;\n}',
+			"printf on line 5 read 6 bytes of the block of 6 bytes allocated on line 3 after it had been freed on line 4.",
+		],
+		[
 			"a block that has moved",
 			"int main(void) {\n\tint *a = malloc(16), *b = a;\n\ta = realloc(a, 4000);\n\tb[0] = a != NULL;\n\treturn 0;\n}",
 			"main on line 5 wrote 4 bytes of the block of 16 bytes allocated on line 3 after it had been freed on line 4.",

@@ -6,7 +6,7 @@ import type { Ledger, Missed, Misuse } from "../../machine/index.ts";
 import type { BuildSources, Patient } from "../proof.ts";
 import { code, count, join, type Sentence, say, who } from "../sentence.ts";
 import type { Diagnosis, Ran } from "./finding.ts";
-import { bare, linesOf } from "./source.ts";
+import { bare, lineAt, linesOf } from "./source.ts";
 import { onLine, waitCulprit } from "./told.ts";
 
 export interface FoundMisuse extends Misuse {
@@ -159,7 +159,7 @@ function errnoWords(ran: Ran, pid: Pid, line: number): Sentence {
 export function misuseWords(misuse: FoundMisuse, ran: Ran): Sentence {
 	const { access, by, kind, missed, pid, place, size } = misuse;
 	const at = onLine(ran, place);
-	const doer = by === null ? say`${who(ran, pid)}${at}` : say`${code(by)}${at}`;
+	const doer = by === null ? say`${who(ran, pid)}${at}` : say`${code(asWritten(by, ran, place))}${at}`;
 	const what = missed === null ? say`memory` : missedWords(missed, ran);
 	if (kind === "freed-twice")
 		return say`${doer} is given ${what}, which was freed before${onLine(ran, freedAt(missed))}.`;
@@ -175,6 +175,17 @@ export function misuseWords(misuse: FoundMisuse, ran: Ran): Sentence {
 	if (kind === "beyond" && by !== null && misuse.begin >= 0 && misuse.begin < misuse.offset)
 		return say`${doer} ${did} ${count(size, "byte")} ${access === "write" ? "to" : "of"} ${what}${misuse.begin === 0 ? "" : ` from byte ${misuse.begin} on`}${roomWords(missed)}.`;
 	return say`${doer} ${did} ${count(size, "byte")} ${kind === "before" ? "before the beginning" : "beyond the end"} of ${what}${positionWords(misuse)}.`;
+}
+
+/** What the compiler makes of a printf whose result nobody uses. */
+const FOR_PRINTF = /^(f?puts|f?putc|putchar|fwrite)$/;
+
+/** The function's name as the program's line has it: not `puts` for `printf("%s\n", s)`. */
+function asWritten(by: string, ran: Ran, place: FoundMisuse["place"]): string {
+	if (!FOR_PRINTF.test(by)) return by;
+	const line = lineAt(ran.programs, place);
+	if (new RegExp(`\\b${by}\\s*\\(`).test(line)) return by;
+	return /\b(v?f?printf)\s*\(/.exec(line)?.[1] ?? by;
 }
 
 /** Of a block it is said already. */

@@ -97,3 +97,15 @@ test.each(["+", "^", "&&", "||", ","])("ten thousand terms joined by '%s'", (ope
 	expect(unit).not.toBeNull();
 	expect(generateUnit(unit!, () => false).diagnostics).toEqual([]);
 });
+
+test.each([
+	["else if", "int f(int x) {", (i: number) => `if (x == ${i}) return ${i + 1}; else `, "return 0; }"],
+	["? :", "int f(int x) { return ", (i: number) => `x == ${i} ? ${i + 1} : `, "0; }"],
+	["case", "int f(int x) { switch (x) {", (i: number) => `case ${i}: `, "return 1; } return 0; }"],
+	["labels", "int f(int x) { goto l0; ", (i: number) => `l${i}: __attribute__((unused)); `, "return x; }"],
+	["labels of one statement", "int f(int x) { goto l0; ", (i: number) => `l${i}: `, "return x; }"],
+])("five thousand of '%s' in a row", (_, begin, each, end) => {
+	const { unit } = read(`${begin}${Array.from({ length: 5000 }, (_, i) => each(i)).join("")}${end}`);
+	expect(unit).not.toBeNull();
+	expect(generateUnit(unit!, () => false).diagnostics).toEqual([]);
+});

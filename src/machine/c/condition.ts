@@ -193,9 +193,9 @@ function unaryOf(reader: Reader, token: Token): Value {
 			const unsigned = !isSigned(number.type) && /u/i.test(token.text);
 			return sized(number.value, unsigned || number.value > 0x7fffffffffffffffn);
 		}
-		const problem =
-			number.kind === "wrong" ? number.problem : "floating point literal in preprocessor expression";
-		reader.reporter.fail(problem, token);
+		if (number.kind === "wrong")
+			reader.reporter.fail(number.problem, token, ...(number.cure === null ? [] : [number.cure]));
+		reader.reporter.fail("floating point literal in preprocessor expression", token);
 	}
 	reader.reporter.fail(`'${token.text}' cannot stand in a #${reader.directive.text} expression`, token);
 }

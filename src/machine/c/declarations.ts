@@ -112,6 +112,7 @@ export function declareFunction(p: Parser, what: Declared, isDefinition: boolean
 		implicit: false,
 		beforeMain: what.attributes.beforeMain,
 		afterMain: what.attributes.afterMain,
+		definedAt: null,
 		firstUse: null,
 		place: name,
 	};
@@ -191,7 +192,10 @@ export function declareObject(p: Parser, what: Declared): void {
 	if (old?.kind === "object" && old.symbol === symbol) repeatObject(p, what, symbol, type);
 	p.scope.names.set(name.text, { kind: "object", symbol, place: name });
 	if (!hasInitialiser) {
-		if (base.storage !== "extern" && symbol.definition === "declared") symbol.definition = "tentative";
+		if (base.storage !== "extern" && symbol.definition === "declared") {
+			symbol.definition = "tentative";
+			symbol.definedAt = name;
+		}
 		return;
 	}
 	if (p.inside !== null)
@@ -200,11 +204,12 @@ export function declareObject(p: Parser, what: Declared): void {
 		p.reporter.error(
 			`redefinition of '${name.text}'`,
 			name,
-			noteAt("previous definition is here", symbol.place),
+			noteAt("previous definition is here", symbol.definedAt ?? symbol.place),
 		);
 	p.at++;
 	initialiseObject(p, symbol);
 	symbol.definition = "defined";
+	symbol.definedAt = name;
 }
 
 function newObject(p: Parser, what: Declared, old: Entity | undefined): ObjectSymbol {
@@ -223,6 +228,7 @@ function newObject(p: Parser, what: Declared, old: Entity | undefined): ObjectSy
 		threadLocal: base.threadLocal,
 		within: null,
 		place: name,
+		definedAt: null,
 		firstUse: null,
 	};
 	p.objects.push(symbol);

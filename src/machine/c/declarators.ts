@@ -57,10 +57,12 @@ export function declarator(p: Parser, base: CType): Declarator {
 	return result;
 }
 
+const MOST_POINTERS = 200;
+
 function pointers(p: Parser, base: CType): CType {
 	let type = base;
 	for (let n = 0; is(p, "*"); n++) {
-		if (n > 200) p.reporter.fail("too many levels of pointers", current(p));
+		if (n > MOST_POINTERS) p.reporter.giveUp(`more than ${MOST_POINTERS} levels of pointers`, current(p));
 		p.at++;
 		type = qualified(pointerTo(type), qualifierList(p));
 	}

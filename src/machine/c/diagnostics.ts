@@ -7,6 +7,9 @@ import { spanOf, type Token } from "./tokens.ts";
 const MOST_ERRORS = 20;
 const MOST_WARNINGS = 50;
 
+/** Characters of a message: names in a program may be longer. */
+const LONGEST = 1000;
+
 /** Thrown inside the front end where the text cannot be understood; caught where reading can go on. */
 export class SyntaxFailure extends Error {
 	override name = "SyntaxFailure";
@@ -82,7 +85,10 @@ export class Reporter {
 		const all = notes.map((note) => (typeof note === "string" ? { message: note, span: null } : note));
 		this.diagnostics.push({
 			severity,
-			message,
+			message:
+				message.length > LONGEST
+					? `${message.slice(0, LONGEST / 2)}…${message.slice(-LONGEST / 4)}`
+					: message,
 			span: spanOf(place),
 			notes: [...all, ...originNotes(place)],
 		});

@@ -88,7 +88,7 @@ export function assignmentValue(p: Parser): Expression {
 }
 
 function checkChain(p: Parser, n: number, token: Token, most = LONGEST_CHAIN): void {
-	if (n > most) p.reporter.fail("the expression is too long to be understood", token);
+	if (n > most) p.reporter.giveUp(`the expression is too long: more than ${most} operators in a row`, token);
 }
 
 const assignmentOperators: ReadonlySet<string> = new Set("= += -= *= /= %= &= |= ^= <<= >>=".split(" "));
@@ -134,15 +134,21 @@ function warnAboutReversed(p: Parser, token: Token): void {
 
 // conditional = binary ("?" expression? ":" conditional)?
 function conditionalExpression(p: Parser): Operand {
-	const test = binaryExpression(p, 1);
-	if (!is(p, "?")) return test;
+	let last = binaryExpression(p, 1);
+	if (!is(p, "?")) return last;
+	// A chain of them is long, not deep.
+	const links: { readonly token: Token; readonly test: Operand; readonly then: Operand }[] = [];
 	enter(p);
-	const token = advance(p);
-	const then = is(p, ":") ? test : expression(p);
-	expect(p, ":");
-	const otherwise = conditionalExpression(p);
+	for (let n = 0; is(p, "?"); n++) {
+		const token = advance(p);
+		checkChain(p, n, token);
+		const then = is(p, ":") ? last : expression(p);
+		expect(p, ":");
+		links.push({ token, test: last, then });
+		last = binaryExpression(p, 1);
+	}
 	leave(p);
-	return conditional(p, token, test, then, otherwise);
+	return links.reduceRight((rest, { token, test, then }) => conditional(p, token, test, then, rest), last);
 }
 
 const precedences = new Map<string, number>(

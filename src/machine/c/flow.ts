@@ -1,7 +1,7 @@
 // Whether control can reach the end of a statement: for 'missing return'.
 
 import { truthOf } from "./fold.ts";
-import type { Expression, Statement } from "./tree.ts";
+import type { Expression, IfStatement, Statement } from "./tree.ts";
 
 /** Functions that do not come back, whatever their declaration says. */
 const neverReturn: ReadonlySet<string> = new Set(
@@ -9,7 +9,8 @@ const neverReturn: ReadonlySet<string> = new Set(
 );
 
 /** Whether control can run off the end of `statement`; in doubt, no. */
-export function fallsThrough(statement: Statement): boolean {
+export function fallsThrough(whole: Statement): boolean {
+	const statement = behindLabels(whole);
 	switch (statement.kind) {
 		case "return":
 		case "goto":
@@ -21,16 +22,8 @@ export function fallsThrough(statement: Statement): boolean {
 			return !isLast(statement.expression);
 		case "block":
 			return blockFalls(statement.items);
-		case "if": {
-			const truth = truthOf(statement.condition);
-			if (truth !== null) {
-				const taken = truth ? statement.then : statement.otherwise;
-				return taken === null || fallsThrough(taken);
-			}
-			return (
-				statement.otherwise === null || fallsThrough(statement.then) || fallsThrough(statement.otherwise)
-			);
-		}
+		case "if":
+			return chainFalls(statement);
 		case "while":
 			return truthOf(statement.condition) !== true || hasBreak(statement.body);
 		case "for":
@@ -43,12 +36,28 @@ export function fallsThrough(statement: Statement): boolean {
 			return fallsThrough(statement.body) || hasContinue(statement.body);
 		case "switch":
 			return statement.default === null || hasBreak(statement.body) || fallsThrough(statement.body);
-		case "case":
-		case "label":
-			return fallsThrough(statement.body);
 		default:
 			return true;
 	}
+}
+
+/** The statement to which labels belong: there may be many in a row. */
+function behindLabels(statement: Statement): Statement {
+	let behind = statement;
+	while (behind.kind === "case" || behind.kind === "label") behind = behind.body;
+	return behind;
+}
+
+/** Whether control can run off the end of any arm of a chain of `else if`, which may be long. */
+function chainFalls(first: IfStatement): boolean {
+	let rest: Statement | null = first;
+	while (rest?.kind === "if") {
+		const truth = truthOf(rest.condition);
+		if (truth !== false && fallsThrough(rest.then)) return true;
+		if (truth === true) return false;
+		rest = rest.otherwise;
+	}
+	return rest === null || fallsThrough(rest);
 }
 
 function blockFalls(items: readonly Statement[]): boolean {
@@ -60,10 +69,11 @@ function blockFalls(items: readonly Statement[]): boolean {
 	return reached;
 }
 
-function isLast(e: Expression): boolean {
+function isLast(whole: Expression): boolean {
+	let e = whole;
+	for (; e.kind === "conditional"; e = e.otherwise) if (!isLast(e.then)) return false;
 	if (e.kind === "cast") return isLast(e.operand);
 	if (e.kind === "comma") return isLast(e.left) || isLast(e.right);
-	if (e.kind === "conditional") return isLast(e.then) && isLast(e.otherwise);
 	if (e.kind !== "call" || e.callee.kind !== "function-address") return false;
 	return e.callee.symbol.noreturn || neverReturn.has(e.callee.symbol.name);
 }
@@ -74,17 +84,27 @@ function parts(statement: Statement): readonly Statement[] {
 		case "block":
 			return statement.items;
 		case "if":
-			return statement.otherwise === null ? [statement.then] : [statement.then, statement.otherwise];
+			return arms(statement);
 		case "while":
 		case "do":
 		case "for":
 		case "switch":
+			return [statement.body];
 		case "case":
 		case "label":
-			return [statement.body];
+			return [behindLabels(statement)];
 		default:
 			return [];
 	}
+}
+
+/** What the conditions of a chain of `else if` choose from. */
+function arms(first: IfStatement): Statement[] {
+	const found: Statement[] = [];
+	let rest: Statement | null = first;
+	for (; rest?.kind === "if"; rest = rest.otherwise) found.push(rest.then);
+	if (rest !== null) found.push(rest);
+	return found;
 }
 
 function isLoop(statement: Statement): boolean {

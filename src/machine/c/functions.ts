@@ -44,6 +44,7 @@ export function functionDefinition(p: Parser, what: Declared): void {
 	const symbol = declareFunction(p, what, true);
 	checkDefinition(p, what, symbol, type);
 	symbol.defined = true;
+	symbol.definedAt = name;
 	const inside = enterFunction(symbol, type);
 	p.inside = inside;
 	const scope = createScope(p.scope);
@@ -82,7 +83,7 @@ function checkDefinition(p: Parser, what: Declared, symbol: FunctionSymbol, type
 		p.reporter.error(
 			`redefinition of '${name.text}'`,
 			name,
-			noteAt("previous definition is here", symbol.place),
+			noteAt("previous definition is here", symbol.definedAt ?? symbol.place),
 		);
 	if (base.storage === "typedef") p.reporter.error("a function definition cannot be a typedef", base.place);
 	const { result } = type;

@@ -30,6 +30,7 @@ export function implicitFunction(p: Parser, token: Token): FunctionSymbol {
 		implicit: true,
 		beforeMain: null,
 		afterMain: null,
+		definedAt: null,
 		firstUse: token,
 		place: token,
 	};

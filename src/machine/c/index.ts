@@ -5,6 +5,7 @@ import { GiveUp, Reporter, SyntaxFailure } from "./diagnostics.ts";
 import type { Declaring } from "./hints.ts";
 import { preprocess, SYSTEM_DIRECTORY } from "./preprocessor.ts";
 import { withoutDoubleBrackets } from "./standard-attributes.ts";
+import { withoutStraySemicolons } from "./stray-semicolons.ts";
 import type { TranslationUnit } from "./tree.ts";
 import { translationUnit } from "./units.ts";
 
@@ -63,8 +64,9 @@ function attemptParse(
 		known: options.known ?? [],
 	};
 	try {
-		const tokens = preprocess(file.path, file.text, files, options, reporter);
-		return translationUnit(file.path, withoutDoubleBrackets(tokens), reporter, options.declaring);
+		const all = preprocess(file.path, file.text, files, options, reporter);
+		const tokens = withoutStraySemicolons(withoutDoubleBrackets(all), reporter);
+		return translationUnit(file.path, tokens, reporter, options.declaring);
 	} catch (failure) {
 		if (failure instanceof GiveUp || failure instanceof SyntaxFailure) return null;
 		if (!(failure instanceof RangeError)) throw failure;

@@ -96,9 +96,34 @@ describe("numbers", () => {
 		["1.5x", "invalid suffix 'x' on floating constant"],
 		["0x1.8", "hexadecimal floating constant requires an exponent"],
 		["18446744073709551616", "integer literal is too large to be represented in any integer type"],
-		["1..2", "'1..2' is not a number"],
+		["1..2", "a number has one decimal point at most"],
+		["1.2.3", "a number has one decimal point at most"],
+		["0b12", "invalid digit '2' in binary constant"],
+		["0b", "'0b' has no digits behind it"],
+		["0x", "'0x' has no digits behind it"],
+		["0xg", "'0x' has no digits behind it"],
+		["0x.p1", "'0x' has no digits behind it"],
+		["5l5", "invalid suffix 'l5' on integer constant"],
+		["1_000", "invalid suffix '_000' on integer constant"],
+		["1e", "exponent has no digits"],
+		["1.5e+", "exponent has no digits"],
+		["0x1p", "exponent has no digits"],
+		["3.f.g", "invalid suffix 'f.g' on floating constant"],
+		["1e5e5", "invalid suffix 'e5' on floating constant"],
+		["0b1.1", "a binary constant is a whole number"],
 	])("%s: %s", (text, problem) => {
-		expect(readNumber(text)).toEqual({ kind: "wrong", problem });
+		expect(readNumber(text)).toMatchObject({ kind: "wrong", problem });
+	});
+
+	test.each([
+		["09", "a leading 0 means base 8: write 9 for the decimal number"],
+		["0b2", "binary digits are 0 and 1"],
+		["1_000", "the digits of a number are written together"],
+		["10px", "a name does not begin with a digit"],
+		["1f", "only a number with a decimal point can be a float: 1.0f"],
+		["0x1.8", "write '0x1.8p0'"],
+	])("%s is mended: %s", (text, cure) => {
+		expect(readNumber(text)).toMatchObject({ kind: "wrong", cure });
 	});
 });
 

@@ -22,6 +22,7 @@ export function declareLibraryFunction(
 		implicit: false,
 		beforeMain: null,
 		afterMain: null,
+		definedAt: null,
 		firstUse: place,
 		place,
 	};

@@ -18,39 +18,83 @@ import {
 export type NumberLiteral =
 	| { readonly kind: "integer"; readonly value: bigint; readonly type: CType }
 	| { readonly kind: "floating"; readonly value: number; readonly type: CType }
-	| { readonly kind: "wrong"; readonly problem: string };
+	/** `cure`: what to write instead, where that is plain. */
+	| { readonly kind: "wrong"; readonly problem: string; readonly cure: string | null };
 
 /** Reads a preprocessing number as C11 6.4.4.1 and 6.4.4.2 say, GNU's `0b` too. */
 export function readNumber(text: string): NumberLiteral {
-	const integer = /^(0[xX][0-9a-fA-F]+|0[bB][01]+|[0-9]+)([a-zA-Z]*)$/.exec(text);
-	if (integer !== null) {
-		const isFloat = !/^0[xXbB]/.test(text) && /^[eE][0-9]/.test(integer[2]!);
-		if (!isFloat) return readInteger(integer[1]!, integer[2]!);
+	const hexadecimal = /^0[xX]([0-9a-fA-F]*)(.*)$/s.exec(text);
+	if (hexadecimal !== null) return readHexadecimal(text, hexadecimal[1]!, hexadecimal[2]!);
+	const binary = /^0[bB]([01]*)(.*)$/s.exec(text);
+	if (binary !== null) return readBinary(text, binary[1]!, binary[2]!);
+	const decimal = /^([0-9]*)(\.[0-9]*)?([eE][+-]?[0-9]+)?(.*)$/s.exec(text)!;
+	const [, whole = "", fraction, exponent, suffix = ""] = decimal;
+	if (fraction === undefined && exponent === undefined) {
+		if (/^[eE][+-]?$/.test(suffix)) return noExponent();
+		return readInteger(whole, suffix);
 	}
-	const decimal = /^((?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)([a-zA-Z]*)$/.exec(text);
-	if (decimal !== null) return floating(Number(decimal[1]), decimal[2]!);
-	const hex = /^0[xX]([0-9a-fA-F]*)\.?([0-9a-fA-F]*)[pP]([+-]?[0-9]+)([a-zA-Z]*)$/.exec(text);
-	if (hex !== null && hex[1]! + hex[2]! !== "") return floating(hexFloat(hex[1]!, hex[2]!, hex[3]!), hex[4]!);
-	if (/^0[xX][0-9a-fA-F]*\./.test(text)) return wrong("hexadecimal floating constant requires an exponent");
-	return wrong(`'${text}' is not a number`);
+	if (suffix.startsWith(".")) return wrong("a number has one decimal point at most");
+	if (exponent === undefined && /^[eE][+-]?$/.test(suffix)) return noExponent();
+	return floating(Number(text.slice(0, text.length - suffix.length)), suffix);
 }
 
-function wrong(problem: string): NumberLiteral {
-	return { kind: "wrong", problem };
+function readHexadecimal(text: string, digits: string, rest: string): NumberLiteral {
+	const parts = /^(\.[0-9a-fA-F]*)?(?:[pP]([+-]?[0-9]+))?(.*)$/s.exec(rest)!;
+	const [, fraction, exponent, suffix = ""] = parts;
+	if (digits === "" && (fraction ?? ".") === ".")
+		return wrong(`'${text.slice(0, 2)}' has no digits behind it`, "hexadecimal digits are 0 to 9 and a to f");
+	if (exponent !== undefined) return floating(hexFloat(digits, fraction?.slice(1) ?? "", exponent), suffix);
+	if (/^[pP]/.test(suffix)) return noExponent();
+	if (fraction !== undefined)
+		return wrong("hexadecimal floating constant requires an exponent", `write '${text}p0'`);
+	return whole(`0x${digits}`, suffix);
+}
+
+function readBinary(text: string, digits: string, rest: string): NumberLiteral {
+	const cure = "binary digits are 0 and 1";
+	if (/^[2-9]/.test(rest)) return wrong(`invalid digit '${rest[0]}' in binary constant`, cure);
+	if (digits === "") return wrong(`'${text.slice(0, 2)}' has no digits behind it`, cure);
+	if (/^(\.|[eE]|[pP])/.test(rest)) return wrong("a binary constant is a whole number");
+	return whole(`0b${digits}`, rest);
+}
+
+function wrong(problem: string, cure: string | null = null): NumberLiteral {
+	return { kind: "wrong", problem, cure };
+}
+
+function noExponent(): NumberLiteral {
+	return wrong("exponent has no digits");
 }
 
 function readInteger(digits: string, suffix: string): NumberLiteral {
-	const octal = /^0[0-9]/.test(digits);
-	const bad = octal ? /[89]/.exec(digits) : null;
-	if (bad !== null) return wrong(`invalid digit '${bad[0]}' in octal constant`);
+	if (!/^0[0-9]/.test(digits)) return whole(digits, suffix);
+	const bad = /[89]/.exec(digits);
+	if (bad === null) return whole(`0o${digits.slice(1)}`, suffix);
+	const decimal = digits.replace(/^0+/, "");
+	return wrong(
+		`invalid digit '${bad[0]}' in octal constant`,
+		`a leading 0 means base 8: write ${decimal} for the decimal number`,
+	);
+}
+
+/** A whole number, its digits as BigInt reads them. */
+function whole(digits: string, suffix: string): NumberLiteral {
 	const letters = /^(?:([uU])(ll|LL|[lL])?|(ll|LL|[lL])([uU])?)?$/.exec(suffix);
-	if (letters === null) return wrong(`invalid suffix '${suffix}' on integer constant`);
-	const value = BigInt(octal ? `0o${digits.slice(1)}` : digits);
+	if (letters === null) return wrong(`invalid suffix '${suffix}' on integer constant`, suffixCure(suffix));
+	const value = BigInt(digits);
 	if (value > 0xffffffffffffffffn)
 		return wrong("integer literal is too large to be represented in any integer type");
 	const longs = (letters[2] ?? letters[3] ?? "").length;
 	const unsigned = (letters[1] ?? letters[4]) !== undefined;
 	return { kind: "integer", value, type: integerType(value, longs, unsigned, /^[1-9]/.test(digits)) };
+}
+
+function suffixCure(suffix: string): string | null {
+	if (/^[_'][0-9]/.test(suffix)) return "the digits of a number are written together";
+	if (/^[fF]$/.test(suffix)) return "only a number with a decimal point can be a float: 1.0f";
+	return /^[a-zA-Z_]{2,}/.test(suffix) && !/^[uUlL]+[0-9]*$/.test(suffix)
+		? "a name does not begin with a digit"
+		: null;
 }
 
 /** The first type of the list of C11 6.4.4.1 in which the value fits. */
@@ -68,7 +112,11 @@ function floating(value: number, suffix: string): NumberLiteral {
 	if (suffix === "") return { kind: "floating", value, type: doubleType };
 	if (/^[fF]$/.test(suffix)) return { kind: "floating", value: Math.fround(value), type: floatType };
 	if (/^[lL]$/.test(suffix)) return { kind: "floating", value, type: longDoubleType };
-	return wrong(`invalid suffix '${suffix}' on floating constant`);
+	return wrong(`invalid suffix '${suffix}' on floating constant`, floatingCure(suffix));
+}
+
+function floatingCure(suffix: string): string | null {
+	return /^[_'][0-9]/.test(suffix) ? "the digits of a number are written together" : null;
 }
 
 function hexFloat(whole: string, fraction: string, exponent: string): number {

@@ -31,6 +31,7 @@ function declare(p: Parser, place: Span): ObjectSymbol {
 		threadLocal: false,
 		within: null,
 		place,
+		definedAt: null,
 		firstUse: place,
 	};
 	p.objects.push(symbol);

@@ -75,7 +75,7 @@ export function number(p: Parser): Expression {
 	const token = advance(p);
 	const literal = readNumber(token.text);
 	if (literal.kind === "wrong") {
-		p.reporter.error(literal.problem, token);
+		p.reporter.error(literal.problem, token, ...(literal.cure === null ? [] : [literal.cure]));
 		return unknownValue(token);
 	}
 	if (literal.kind === "integer") return integerConstant(literal.value, literal.type, token);
@@ -86,15 +86,18 @@ export function number(p: Parser): Expression {
 export function character(p: Parser): Expression {
 	const token = advance(p);
 	const literal = readCharacter(token.text);
-	if (literal.units.length === 0) p.reporter.error("empty character constant", token);
+	if (literal.units.length === 0)
+		p.reporter.error("empty character constant", token, "'\\0' is the character with the value 0");
 	if (literal.problem !== null) {
 		if (literal.fatal) p.reporter.error(literal.problem, token);
 		else p.reporter.warning(literal.problem, token);
 	} else if (literal.multiple)
 		p.reporter.warning(
-			"multi-character character constant",
+			literal.units.length > 4
+				? "character constant too long for its type: the last four count"
+				: "multi-character character constant",
 			token,
-			'a string is written in double quotes: "…"',
+			`a string is written in double quotes: "${token.text.includes('"') ? "…" : token.text.slice(1, -1)}"`,
 		);
 	return integerConstant(literal.value, literal.type, token);
 }

@@ -275,6 +275,7 @@ export function addAnonymousObject(
 		threadLocal: false,
 		within: p.inside?.symbol.name ?? null,
 		place,
+		definedAt: place,
 		firstUse: place,
 	};
 	p.objects.push(symbol);

@@ -156,7 +156,7 @@ function statement(p: Parser): Statement {
 
 function statementOf(p: Parser, token: Token): Statement {
 	if (token.kind === "identifier") {
-		if (following(p).text === ":" && isName(token)) return labelled(p, token);
+		if (startsLabel(p)) return labelledStatement(p);
 		switch (token.text) {
 			case "if":
 				return ifStatement(p);
@@ -168,9 +168,6 @@ function statementOf(p: Parser, token: Token): Statement {
 				return doStatement(p);
 			case "switch":
 				return switchStatement(p);
-			case "case":
-			case "default":
-				return caseStatement(p);
 			case "return":
 				return returnStatement(p);
 			case "break":
@@ -268,10 +265,10 @@ function warnAboutAssignment(p: Parser, operand: Operand): void {
 	);
 }
 
-// if = "if" condition statement ("else" statement)?
 /** More 'else if' in a row are refused. */
-const MOST_ARMS = 1000;
+const MOST_ARMS = 20_000;
 
+// if = "if" condition statement ("else" statement)?
 /** A chain of `else if` is read arm by arm: it is long, not deep. */
 function ifStatement(p: Parser): Statement {
 	const arms: Omit<IfStatement, "otherwise">[] = [];
@@ -282,7 +279,7 @@ function ifStatement(p: Parser): Statement {
 		warnIfEmpty(p, "if", previous(p), true);
 		const then = statement(p);
 		arms.push({ kind: "if", condition: test, then, place });
-		if (arms.length > MOST_ARMS) p.reporter.fail(`more than ${MOST_ARMS} 'else if' in a row`, place);
+		if (arms.length > MOST_ARMS) p.reporter.giveUp(`more than ${MOST_ARMS} 'else if' in a row`, place);
 		if (!accept(p, "else")) break;
 		if (!is(p, "if")) otherwise = statement(p);
 	} while (otherwise === null);
@@ -392,7 +389,7 @@ function switchStatement(p: Parser): Statement {
 }
 
 // case = ("case" constant ("..." constant)? | "default") ":" statement
-function caseStatement(p: Parser): Statement {
+function caseLabel(p: Parser): LabelRead {
 	const place = advance(p);
 	const own = p.inside!.switches.at(-1);
 	let label: CaseLabel = { low: 0n, high: 0n, place };
@@ -413,7 +410,7 @@ function caseStatement(p: Parser): Statement {
 	else if (own !== undefined) own.default = label;
 	if (own === undefined) p.reporter.error(`'${place.text}' statement not in switch statement`, place);
 	expect(p, ":", ` after '${place.text}'`);
-	return { kind: "case", label, body: afterLabel(p), place };
+	return { kind: "case", label, place };
 }
 
 function addCase(p: Parser, label: CaseLabel): void {
@@ -447,10 +444,30 @@ function afterLabel(p: Parser): Statement {
 	return statement(p);
 }
 
+/** What stands before a statement: `case 1:`, `default:`, `name:`. */
+type LabelRead =
+	| { readonly kind: "case"; readonly label: CaseLabel; readonly place: Token }
+	| { readonly kind: "label"; readonly name: string; readonly place: Token };
+
+/** Labels in a row are many, not deep: they are read one by one. */
+function labelledStatement(p: Parser): Statement {
+	const labels: LabelRead[] = [];
+	while (startsLabel(p)) labels.push(is(p, "case") || is(p, "default") ? caseLabel(p) : plainLabel(p));
+	return labels.reduceRight<Statement>((body, label) => ({ ...label, body }), afterLabel(p));
+}
+
+function startsLabel(p: Parser): boolean {
+	const token = current(p);
+	if (token.kind !== "identifier") return false;
+	if (token.text === "case" || token.text === "default") return true;
+	return following(p).text === ":" && isName(token);
+}
+
 // ---- jumps ----
 
 // labelled = name ":" statement
-function labelled(p: Parser, written: Token): Statement {
+function plainLabel(p: Parser): LabelRead {
+	const written = current(p);
 	const name = labelMeant(p, written);
 	p.at += 2;
 	const { labels } = p.inside!;
@@ -463,7 +480,7 @@ function labelled(p: Parser, written: Token): Statement {
 		);
 	labels.set(name.text, name);
 	if (attributes(p).unused) p.inside!.idleLabels.add(name.text);
-	return { kind: "label", name: name.text, body: afterLabel(p), place: name };
+	return { kind: "label", name: name.text, place: name };
 }
 
 // goto = "goto" (name | "*" expression) ";"

@@ -48,7 +48,9 @@ export interface ObjectSymbol {
 	threadLocal: boolean;
 	/** The function that a static local belongs to. */
 	readonly within: string | null;
+	/** Where it was declared first, and where it was defined: null until then. */
 	readonly place: Span;
+	definedAt: Span | null;
 	/** Where the unit first mentions it; null when it does not. */
 	firstUse: Span | null;
 }
@@ -84,7 +86,9 @@ export interface FunctionSymbol {
 	afterMain: number | null;
 	/** Where the unit first calls it or takes its address; null when it does neither. */
 	firstUse: Span | null;
+	/** Where it was declared first, and where it was defined: null until then. */
 	readonly place: Span;
+	definedAt: Span | null;
 }
 
 export interface FunctionDefinition {

@@ -3,6 +3,7 @@
 import { type Diagnostic, invariant, type Span } from "../../base/index.ts";
 import { parse } from "../c/index.ts";
 import { SYSTEM_DIRECTORY } from "../c/preprocessor.ts";
+import { spanOf } from "../c/tokens.ts";
 import { declaring } from "../libc/declaring.ts";
 import { definitions, guardedHeap, header, headerNames, type LibraryFile } from "../libc/index.ts";
 import { type Ledger, watched } from "../vm/guarded-memory.ts";
@@ -84,7 +85,7 @@ export function compile(files: readonly SourceFile[], options: CompileOptions): 
 			use: ownPlace(firstUse),
 			isReached: reached !== null,
 			reached: ownPlace(reached),
-			declaration: place,
+			declaration: spanOf(place),
 			isImplicit: implicit,
 			isStandard: isSystemFile(place.file) || declaring(name)?.isFunction === true,
 		}),
@@ -99,7 +100,7 @@ function definesHeap({ functions }: UnitCode): boolean {
 }
 
 function ownPlace(place: Span | null): Span | null {
-	return place === null || isSystemFile(place.file) ? null : place;
+	return place === null || isSystemFile(place.file) ? null : spanOf(place);
 }
 
 /** The text of a system header by the name that places in it have; undefined for any other file. */

@@ -346,16 +346,22 @@ function flag(g: Generator, e: Expression, d: number): void {
 	out.bind(end);
 }
 
-function conditional(g: Generator, e: Conditional, d: number | null): void {
+/** A chain of `a ? b : c ? d : e` is made link by link: it may be long. */
+function conditional(g: Generator, first: Conditional, d: number | null): void {
 	const { out } = g;
-	const otherwise = out.label();
-	const end = out.label();
-	g.branch(e.condition, otherwise, false);
-	choose(g, e.then, d);
-	out.jump(end);
-	out.bind(otherwise);
-	choose(g, e.otherwise, d);
-	out.bind(end);
+	const ends: Label[] = [];
+	let rest: Expression = first;
+	for (; rest.kind === "conditional"; rest = rest.otherwise) {
+		const otherwise = out.label();
+		const end = out.label();
+		g.branch(rest.condition, otherwise, false);
+		choose(g, rest.then, d);
+		out.jump(end);
+		ends.push(end);
+		out.bind(otherwise);
+	}
+	choose(g, rest, d);
+	for (const end of ends.reverse()) out.bind(end);
 }
 
 function choose(g: Generator, e: Expression, d: number | null): void {

@@ -1,6 +1,7 @@
 // Linking: gives every function and object its address, fills them in, and makes the image.
 
 import { type Diagnostic, invariant, type Span } from "../../base/index.ts";
+import { spanOf } from "../c/tokens.ts";
 import type { FunctionSymbol, ObjectSymbol } from "../c/tree.ts";
 import { arrayOf, isComplete, pointerTo, sizeOf, voidType } from "../c/types.ts";
 import { codeAddress, GUARD_BYTES, HEAD_WORDS } from "../vm/frame.ts";
@@ -59,6 +60,8 @@ const EDGES: { readonly [name: string]: Edge | undefined } = {
 
 /** Functions of the library that call the program's own definitions of these names. */
 const REPLACEABLE = new Set(["main", "__init_array", "__fini_array", "malloc", "calloc", "realloc", "free"]);
+
+const NO_MAIN = "there is no function 'main': the program has no beginning";
 
 /** Before the name of a library function: gcc's own version of it. */
 const BUILTIN = "__builtin_";
@@ -126,7 +129,7 @@ class Linker {
 		this.#need(start, null);
 		const main = this.#external.get("main");
 		if (main?.kind !== "function")
-			this.#error("there is no function 'main': the program has no beginning", null);
+			this.diagnostics.push({ severity: "error", message: NO_MAIN, span: null, notes: [] });
 		if (this.diagnostics.some(({ severity }) => severity === "error")) return null;
 		if (start.kind !== "function") return null;
 		return this.#build(name, start.function);
@@ -179,10 +182,6 @@ class Linker {
 			found.set(target.name, symbol.firstUse?.line === place.line ? symbol.firstUse : place);
 	}
 
-	#error(message: string, symbol: AnySymbol | null, notes: Diagnostic["notes"] = []): void {
-		this.diagnostics.push({ severity: "error", message, span: symbol?.place ?? null, notes });
-	}
-
 	// ---- definitions ----
 
 	#define(unit: UnitCode): void {
@@ -207,10 +206,23 @@ class Linker {
 			before?.kind === "function" ? before.function.symbol : before?.kind === "object" ? before.object : null;
 		if (old !== null) {
 			const isVariable = symbol.kind === "object" && old.kind === "object";
-			this.#error(`'${symbol.name}' is defined twice`, symbol, [
-				{ message: "the other definition", span: old.place },
-				...(isVariable ? [{ message: "declare it 'extern' in all files but one", span: null }] : []),
-			]);
+			const here = spanOf(symbol.definedAt ?? symbol.place);
+			const there = spanOf(old.definedAt ?? old.place);
+			const isShared = here.file === there.file && here.line === there.line;
+			const cure = isShared
+				? `${here.file} is included by more than one file: only declare it there${isVariable ? ", with 'extern' and no value" : ""}, and define it in one .c file`
+				: isVariable
+					? "declare it 'extern' in all files but one"
+					: null;
+			this.diagnostics.push({
+				severity: "error",
+				message: `'${symbol.name}' is defined twice`,
+				span: here,
+				notes: [
+					...(isShared ? [] : [{ message: "the other definition", span: there }]),
+					...(cure === null ? [] : [{ message: cure, span: null }]),
+				],
+			});
 		}
 		this.#external.set(symbol.name, target);
 	}
@@ -262,11 +274,11 @@ class Linker {
 		if (this.#absent.has(symbol.name)) return;
 		this.#absent.add(symbol.name);
 		const message = `'${symbol.name}' is used here but defined nowhere`;
-		const declaration = { message: `'${symbol.name}' is only declared, here`, span: symbol.place };
+		const declaration = { message: `'${symbol.name}' is only declared, here`, span: spanOf(symbol.place) };
 		this.diagnostics.push({
 			severity: "error",
 			message,
-			span: symbol.firstUse ?? symbol.place,
+			span: spanOf(symbol.firstUse ?? symbol.place),
 			notes: [declaration],
 		});
 	}
@@ -549,6 +561,7 @@ function arrayOfFunctions(symbols: readonly FunctionSymbol[]): ObjectSymbol {
 		threadLocal: false,
 		within: null,
 		place: symbols[0]?.place ?? NOWHERE,
+		definedAt: null,
 		firstUse: null,
 	};
 }

@@ -5,8 +5,11 @@ import { unreachable } from "../../base/index.ts";
 import type {
 	BlockStatement,
 	CaseLabel,
+	CaseStatement,
 	Expression,
 	ForStatement,
+	IfStatement,
+	LabelStatement,
 	Local,
 	Statement,
 	SwitchStatement,
@@ -87,19 +90,24 @@ export function labelDepths(s: Statement, depth = 0, found = new Map<string, num
 		case "block":
 			for (const item of s.items) labelDepths(item, s.allocates ? depth + 1 : depth, found);
 			break;
-		case "if":
-			labelDepths(s.then, depth, found);
-			if (s.otherwise !== null) labelDepths(s.otherwise, depth, found);
+		case "if": {
+			let rest: Statement | null = s;
+			for (; rest?.kind === "if"; rest = rest.otherwise) labelDepths(rest.then, depth, found);
+			if (rest !== null) labelDepths(rest, depth, found);
 			break;
+		}
 		case "label":
-			found.set(s.name, depth);
-			labelDepths(s.body, depth, found);
+		case "case": {
+			let rest: Statement = s;
+			for (; rest.kind === "label" || rest.kind === "case"; rest = rest.body)
+				if (rest.kind === "label") found.set(rest.name, depth);
+			labelDepths(rest, depth, found);
 			break;
+		}
 		case "while":
 		case "do":
 		case "for":
 		case "switch":
-		case "case":
 			labelDepths(s.body, depth, found);
 	}
 	return found;
@@ -130,20 +138,9 @@ export function statement(f: Flow, s: Statement): void {
 		case "block":
 			block(f, s);
 			break;
-		case "if": {
-			begin(f, s.place);
-			const otherwise = out.label();
-			g.branch(s.condition, otherwise, false);
-			statement(f, s.then);
-			if (s.otherwise !== null) {
-				const end = out.label();
-				out.jump(end);
-				out.bind(otherwise);
-				statement(f, s.otherwise);
-				out.bind(end);
-			} else out.bind(otherwise);
+		case "if":
+			ifStatement(f, s);
 			break;
-		}
 		case "while": {
 			const test = out.label();
 			out.jump(test);
@@ -160,15 +157,8 @@ export function statement(f: Flow, s: Statement): void {
 			switchStatement(f, s);
 			break;
 		case "case":
-			out.bind(f.cases.get(s.label)!);
-			statement(f, s.body);
-			break;
 		case "label":
-			out.bind(labelOf(f, s.name));
-			// Who comes back from below a variable length array has left its scope.
-			if (f.levels.length > 0) out.emit("SETSP", f.levels.at(-1)!);
-			if (f.library) out.emit("TICK");
-			statement(f, s.body);
+			labelled(f, s);
 			break;
 		case "goto":
 			begin(f, s.place);
@@ -199,6 +189,43 @@ export function statement(f: Flow, s: Statement): void {
 			unreachable(s);
 	}
 	out.release(mark);
+}
+
+/** A chain of `else if` is made arm by arm: it may be long. */
+function ifStatement(f: Flow, first: IfStatement): void {
+	const { out } = f.g;
+	const ends: Label[] = [];
+	let rest: Statement | null = first;
+	while (rest?.kind === "if") {
+		const mark = out.inUse();
+		begin(f, rest.place);
+		const otherwise = out.label();
+		f.g.branch(rest.condition, otherwise, false);
+		statement(f, rest.then);
+		if (rest.otherwise !== null) {
+			const end = out.label();
+			out.jump(end);
+			ends.push(end);
+		}
+		out.bind(otherwise);
+		out.release(mark);
+		rest = rest.otherwise;
+	}
+	if (rest !== null) statement(f, rest);
+	for (const end of ends.reverse()) out.bind(end);
+}
+
+function labelled(f: Flow, first: LabelStatement | CaseStatement): void {
+	const { out } = f.g;
+	let rest: Statement = first;
+	for (; rest.kind === "label" || rest.kind === "case"; rest = rest.body) {
+		out.bind(rest.kind === "case" ? f.cases.get(rest.label)! : labelOf(f, rest.name));
+		if (rest.kind === "case") continue;
+		// Who comes back from below a variable length array has left its scope.
+		if (f.levels.length > 0) out.emit("SETSP", f.levels.at(-1)!);
+		if (f.library) out.emit("TICK");
+	}
+	statement(f, rest);
 }
 
 function labelOf(f: Flow, name: string): Label {

@@ -1,6 +1,7 @@
 // One compiled translation unit, before it is linked.
 
 import type { Diagnostic } from "../../base/index.ts";
+import { spanOf } from "../c/tokens.ts";
 import type { ObjectSymbol, TranslationUnit } from "../c/tree.ts";
 import type { FunctionCode } from "./emitter.ts";
 import { generateFunction } from "./functions.ts";
@@ -30,7 +31,7 @@ export function generateUnit(
 			({ symbol }): Diagnostic => ({
 				severity: "error",
 				message: `the function '${symbol.name}' needs more room for intermediate results than this machine has`,
-				span: symbol.place,
+				span: spanOf(symbol.place),
 				notes: [{ message: "cut it into smaller functions", span: null }],
 			}),
 		);

@@ -1,7 +1,7 @@
 // The processor as the computer uses it: traps, calls from outside, copies, steps, the stack, faults.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatDiagnostic } from "../../base/index.ts";
+import { formatDiagnostic, type Span } from "../../base/index.ts";
 import { compile } from "../code/compile.ts";
 import { type Image, placeOf } from "../code/image.ts";
 import { createProcessor, type Processor, where } from "./processor.ts";
@@ -497,11 +497,30 @@ describe("linking", () => {
 			"'x' is used here but defined nowhere",
 		],
 		["int f(void) { return 1; }", "int g(void) { return 2; }", "there is no function 'main'"],
-	])("%s and %s", (first, second, message) => {
+	])("%s and %s: %s", (first, second, message) => {
 		const files = [first, second].map((text, i) => ({ path: `${i}.c`, text }));
 		const { image, diagnostics } = compile(files, { name: "p" });
 		expect(image).toBeNull();
 		expect(diagnostics.map((d) => d.message).join()).toContain(message);
+	});
+
+	test.each([
+		["extern int g;", "int g = 1;", "int g = 2;", ["b.c:2", "a.c:2"]],
+		["void f(void);", "void f(void) { }", "\nvoid f(void) { }", ["b.c:3", "a.c:2"]],
+		["int g = 1;", "", "", ["h.h:1", "h.h is included by more than one file"]],
+	])("a second definition is shown, and the first: %s %s %s", (header, a, b, wanted) => {
+		const main = "int main(void) { return 0; }";
+		const files = [`${a}\n${main}`, b].map((text, i) => ({
+			path: `${"ab"[i]}.c`,
+			text: `#include "h.h"\n${text}`,
+		}));
+		const { diagnostics } = compile(files, { name: "p", include: () => header });
+		const [found] = diagnostics;
+		const at = ({ span }: { span: Span | null }) => (span === null ? "" : `${span.file}:${span.line}`);
+		const [first, second] = wanted;
+		expect(at(found!)).toBe(first);
+		expect(found!.notes.map((note) => `${at(note)} ${note.message}`).join()).toContain(second);
+		expect(Object.keys(found!.span!).sort()).toEqual(["column", "file", "length", "line"]);
 	});
 
 	test("two files share what is external and nothing else", () => {
