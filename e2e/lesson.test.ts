@@ -1,22 +1,24 @@
 // A lesson in the browser: read by keyboard, moved in time, asked before it answers, found again after a reload.
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { LESSONS, open, readToTheEnd, told } from "./reader.ts";
 import { expectNoViolations, needsNoScrollingSideways } from "./standards.ts";
 
-test.describe("by keyboard alone", () => {
-	test.use({ contextOptions: { reducedMotion: "reduce" } });
+test.describe("by keyboard alone, at 1440 by 900", () => {
+	test.use({ viewport: { width: 1440, height: 900 }, contextOptions: { reducedMotion: "reduce" } });
 
 	for (const lesson of LESSONS) {
-		test(`${lesson} can be read to its end; axe objects to nothing, and nothing scrolls sideways`, async ({
+		test(`${lesson} can be read to its end: stage, sentence and lanes are seen at once, axe objects to nothing, nothing scrolls sideways`, async ({
 			page,
 		}) => {
 			// A whole lesson, and axe four times: longer than other tests.
 			test.slow();
 			await open(page, lesson);
+			await seesAllAtOnce(page);
 			await expectNoViolations(page, "light");
 			await expectNoViolations(page, "dark");
 			expect(await readToTheEnd(page)).toBeGreaterThanOrEqual(3);
 			await expect(page.getByText("The text goes on when")).toHaveCount(0);
+			await seesAllAtOnce(page);
 			await page.keyboard.press("ArrowLeft");
 			await expectNoViolations(page, "dark");
 			await expectNoViolations(page, "light");
@@ -28,35 +30,21 @@ test.describe("by keyboard alone", () => {
 	}
 });
 
-test.describe("at 1440 by 900", () => {
-	test.use({ viewport: { width: 1440, height: 900 }, contextOptions: { reducedMotion: "reduce" } });
-
-	for (const lesson of LESSONS) {
-		test(`${lesson}: the whole stage, the sentence and the lanes are seen at once, from the start to the end`, async ({
-			page,
-		}) => {
-			test.slow();
-			const places = () =>
-				page.locator(".workbench").evaluate((bench) => {
-					const box = (part: string) => (bench.querySelector(part) as Element).getBoundingClientRect();
-					return {
-						stage: box(".scenery").bottom - box(".sentence").top,
-						lanes: box(".lane-names li:last-child").bottom - box(".controls").top,
-						scrolled: bench.scrollTop,
-					};
-				});
-			await open(page, lesson);
-			for (const read of [false, true]) {
-				if (read) await readToTheEnd(page);
-				await expect(page.locator(".lane-names li").first()).toBeVisible();
-				const { stage, lanes, scrolled } = await places();
-				expect(stage).toBeLessThanOrEqual(1);
-				expect(lanes).toBeLessThanOrEqual(0);
-				expect(scrolled).toBe(0);
-			}
-		});
-	}
-});
+/** The stage ends above the sentence, the lanes end above the controls, and nothing had to be scrolled for it. */
+async function seesAllAtOnce(page: Page): Promise<void> {
+	await expect(page.locator(".lane-names li").first()).toBeVisible();
+	const { stage, lanes, scrolled } = await page.locator(".workbench").evaluate((bench) => {
+		const box = (part: string) => (bench.querySelector(part) as Element).getBoundingClientRect();
+		return {
+			stage: box(".scenery").bottom - box(".sentence").top,
+			lanes: box(".lane-names li:last-child").bottom - box(".controls").top,
+			scrolled: bench.scrollTop,
+		};
+	});
+	expect(stage).toBeLessThanOrEqual(1);
+	expect(lanes).toBeLessThanOrEqual(0);
+	expect(scrolled).toBe(0);
+}
 
 test("forward to the end and back again shows the same at every step", async ({ page }) => {
 	await page.emulateMedia({ reducedMotion: "reduce" });
