@@ -22,7 +22,7 @@ char *asctime(const struct tm *tm)
 char *ctime_r(const time_t *time, char *text)
 {
 	struct tm tm;
-	return asctime_r(gmtime_r(time, &tm), text);
+	return asctime_r(localtime_r(time, &tm), text);
 }
 
 char *ctime(const time_t *time)

@@ -1,14 +1,12 @@
 // The name of the user, and of the terminal.
 #include <errno.h>
-#include <fcntl.h>
+#include <limits.h>
 #include <pwd.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <sys/sysmacros.h>
+#include <termios.h>
 #include <unistd.h>
-
-#define TERMINALS "/dev/pts/"
 
 char *getlogin(void)
 {
@@ -27,16 +25,25 @@ int getlogin_r(char *name, size_t size)
 	return 0;
 }
 
+// The name that /proc gives the descriptor, if it is the terminal's own.
 int ttyname_r(int fd, char *name, size_t size)
 {
-	if (!isatty(fd))
+	struct termios settings;
+	struct stat terminal, named;
+	char own[PATH_MAX], link[32];
+	if (tcgetattr(fd, &settings) == -1)
 		return errno;
-	struct stat terminal;
-	char own[sizeof TERMINALS + 10];
-	fstat(fd, &terminal);
-	sprintf(own, TERMINALS "%u", minor(terminal.st_rdev));
-	if (size <= strlen(own))
+	if (fstat(fd, &terminal) == -1)
+		return errno;
+	sprintf(link, "/proc/self/fd/%d", fd);
+	ssize_t length = readlink(link, own, PATH_MAX - 1);
+	if (length == -1)
+		return ENODEV;
+	own[length] = 0;
+	if (size <= (size_t)length)
 		return ERANGE;
+	if (stat(own, &named) == -1 || named.st_ino != terminal.st_ino || named.st_rdev != terminal.st_rdev)
+		return ENODEV;
 	strcpy(name, own);
 	return 0;
 }
@@ -44,7 +51,7 @@ int ttyname_r(int fd, char *name, size_t size)
 char *ttyname(int fd)
 {
 	static char name[16];
-	int error = ttyname_r(fd, name, sizeof name);
+	int error = isatty(fd) ? ttyname_r(fd, name, sizeof name) : errno;
 	if (error == 0)
 		return name;
 	errno = error;

@@ -1,19 +1,13 @@
-// Calendar dates from seconds. There is one time zone, UTC.
+// Calendar dates from seconds.
+#include <bits/zone.h>
 #include <time.h>
 
-char *tzname[2] = {"UTC", "UTC"};
-long timezone;
-int daylight;
-
-void tzset(void)
-{
-}
-
 // Days since 1 March of the year 0 in cycles of 400 years, so that the leap day comes last.
-struct tm *gmtime_r(const time_t *time, struct tm *tm)
+struct tm *__offset_time(time_t time, long offset, struct tm *tm)
 {
-	long days = *time / 86400;
-	int seconds = *time % 86400;
+	time += offset;
+	long days = time / 86400;
+	int seconds = time % 86400;
 	if (seconds < 0) {
 		seconds += 86400;
 		days--;
@@ -34,17 +28,21 @@ struct tm *gmtime_r(const time_t *time, struct tm *tm)
 	tm->tm_year = year - 1900;
 	int leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
 	tm->tm_yday = month >= 10 ? day_of_year - 306 : day_of_year + 59 + leap;
+	tm->tm_gmtoff = offset;
+	return tm;
+}
+
+struct tm *gmtime_r(const time_t *time, struct tm *tm)
+{
+	__offset_time(*time, 0, tm);
 	tm->tm_isdst = 0;
-	tm->tm_gmtoff = 0;
 	tm->tm_zone = "GMT";
 	return tm;
 }
 
 struct tm *localtime_r(const time_t *time, struct tm *tm)
 {
-	gmtime_r(time, tm);
-	tm->tm_zone = "UTC";
-	return tm;
+	return __zone_time(*time, tm);
 }
 
 // One date for both, as glibc has it.
@@ -57,5 +55,6 @@ struct tm *gmtime(const time_t *time)
 
 struct tm *localtime(const time_t *time)
 {
+	tzset();
 	return localtime_r(time, &shared);
 }

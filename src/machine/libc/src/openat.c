@@ -10,8 +10,7 @@ int __statat(int directory, const char *path, struct stat *status, int follow);
 int __unlinkat(int directory, const char *path);
 int __rmdirat(int directory, const char *path);
 int __chmodat(int directory, const char *path, mode_t mode);
-int __accessat(int directory, const char *path, int mode);
-int __eaccessat(int directory, const char *path, int mode);
+int __accessat(int directory, const char *path, int mode, int flags);
 int __chownat(int directory, const char *path, uid_t uid, gid_t gid, int follow);
 int __linkat(int from_directory, const char *from, int to_directory, const char *to, int follow);
 
@@ -86,7 +85,7 @@ int faccessat(int directory, const char *path, int mode, int flags)
 		return -1;
 	if (flags & AT_SYMLINK_NOFOLLOW && is_link(directory, path))
 		return 0;
-	return flags & AT_EACCESS ? __eaccessat(directory, path, mode) : __accessat(directory, path, mode);
+	return __accessat(directory, path, mode, flags);
 }
 
 int fchownat(int directory, const char *path, uid_t uid, gid_t gid, int flags)

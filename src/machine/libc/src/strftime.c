@@ -171,10 +171,14 @@ static void word(char letter, const struct tm *tm, char *text)
 		strcpy(text, "\t");
 		break;
 	case 'z':
-		sprintf(text, "%+05ld", tm->tm_gmtoff / 3600 * 100 + tm->tm_gmtoff / 60 % 60);
+		if (tm->tm_isdst >= 0) {
+			long minutes = (tm->tm_gmtoff < 0 ? -tm->tm_gmtoff : tm->tm_gmtoff) / 60;
+			sprintf(text, "%c%04ld", tm->tm_gmtoff < 0 ? '-' : '+', minutes / 60 * 100 + minutes % 60);
+		}
 		break;
 	case 'Z':
-		snprintf(text, 16, "%s", tm->tm_zone ? tm->tm_zone : "");
+		tzset();
+		snprintf(text, 16, "%s", tm->tm_zone && *tm->tm_zone ? tm->tm_zone : tm->tm_isdst < 0 ? "" : tzname[tm->tm_isdst > 0]);
 		break;
 	case '%':
 		strcpy(text, "%");
@@ -264,9 +268,9 @@ static const char *convert(const char *percent, const struct tm *tm, char *piece
 			word(d.letter, tm, piece);
 		if (digits != 0)
 			put_number(&d, digits, value, piece);
-		else if (piece[0] || d.letter == 'Z')
+		else if (piece[0] || d.letter == 'Z' || d.letter == 'z')
 			put_text(&d, piece);
-		if (piece[0] || d.letter == 'Z')
+		if (piece[0] || d.letter == 'Z' || d.letter == 'z')
 			return at;
 	}
 	if (*at == 0)

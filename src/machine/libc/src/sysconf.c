@@ -25,8 +25,11 @@ int getdtablesize(void)
 long sysconf(int name)
 {
 	switch (name) {
-	case _SC_ARG_MAX:
-		return 2097152;
+	case _SC_ARG_MAX: {
+		// A quarter of the stack, from 128 KiB to 6 MiB.
+		long stack = limit_of(RLIMIT_STACK);
+		return stack == -1 || stack / 4 > 6291456 ? 6291456 : stack / 4 < 131072 ? 131072 : stack / 4;
+	}
 	case _SC_CHILD_MAX:
 		return limit_of(RLIMIT_NPROC);
 	case _SC_CLK_TCK:

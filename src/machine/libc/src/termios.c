@@ -17,7 +17,13 @@ int tcsetattr(int fd, int actions, const struct termios *settings)
 		errno = EINVAL;
 		return -1;
 	}
-	return ioctl(fd, TCSETS + actions, settings);
+	// As glibc does, which sees from the difference whether the terminal took them.
+	struct termios before, after;
+	tcgetattr(fd, &before);
+	if (ioctl(fd, TCSETS + actions, settings) == -1)
+		return -1;
+	tcgetattr(fd, &after);
+	return 0;
 }
 
 pid_t tcgetpgrp(int fd)
