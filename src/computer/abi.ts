@@ -144,7 +144,7 @@ function storeOldMask(trap: Trapped, value: number, reply: Reply | null): number
 }
 
 /** The time not slept, when a signal came. */
-function storeTimeLeft(index: number): NonNullable<Binding["fail"]> {
+export function storeTimeLeft(index: number): NonNullable<Binding["fail"]> {
 	return (trap, errno, reply) => {
 		const address = trap.pointer(index);
 		if (reply?.kind === "left" && address !== 0) writeTimespec(trap.memory, address, reply.ticks);
@@ -242,15 +242,16 @@ export function timespec(trap: Trapped, index: number): number {
 }
 
 /** What stands in a struct timespec, when that is no whole number of ticks. */
-function written(
+export function written(
 	trap: Trapped,
 	index: number,
+	when: "when odd" | "always" = "when odd",
 ): { readonly written?: { readonly seconds: number; readonly nanoseconds: number } } {
 	const address = trap.pointer(index);
 	const seconds = Number(trap.memory.getInt64(address) ?? 0n);
 	const nanoseconds = Number(trap.memory.getInt64(address + 8) ?? 0n);
 	const whole = nanoseconds % 1000 === 0 && nanoseconds >= 0 && nanoseconds < 1e9 && seconds >= 0;
-	return whole ? {} : { written: { seconds, nanoseconds } };
+	return whole && when === "when odd" ? {} : { written: { seconds, nanoseconds } };
 }
 
 const LOCK_COMMANDS: readonly number[] = [F_GETLK, F_SETLK, F_SETLKW, F_OFD_GETLK, F_OFD_SETLK, F_OFD_SETLKW];

@@ -1,5 +1,5 @@
 // The ABI of what few programs do with descriptors: several buffers at once, bytes moved from one to the other, locks of whole files.
-import type { Reply, SystemCall } from "../kernel/index.ts";
+import type { Named, Reply } from "../kernel/index.ts";
 import type { Binding } from "./abi.ts";
 import { IOV_MAX, SIZE } from "./structures.ts";
 import type { Trapped } from "./trapped.ts";
@@ -30,7 +30,7 @@ function badVectors(trap: Trapped): boolean {
 	return many < 0 || many > IOV_MAX || iovecs(trap).some(({ length }) => length < 0);
 }
 
-function askWritev(trap: Trapped): SystemCall {
+function askWritev(trap: Trapped): Named<"write"> {
 	if (badVectors(trap)) return { name: "write", fd: trap.int(0), bytes: new Uint8Array(0), badCount: true };
 	const parts = iovecs(trap).map(({ address, length }) => {
 		const bytes = trap.memory.read(address, length);
@@ -43,14 +43,15 @@ function askWritev(trap: Trapped): SystemCall {
 		bytes.set(part, end);
 		end += part.length;
 	}
-	return { name: "write", fd: trap.int(0), bytes };
+	return { name: "write", fd: trap.int(0), bytes, pieces: parts.map(({ length }) => length) };
 }
 
-function askReadv(trap: Trapped): SystemCall {
+function askReadv(trap: Trapped): Named<"read"> {
 	if (badVectors(trap)) return { name: "read", fd: trap.int(0), count: -1 };
 	const vectors = iovecs(trap);
 	if (vectors.some(({ address, length }) => !trap.memory.writable(address, length))) trap.badAddress = true;
-	return { name: "read", fd: trap.int(0), count: vectors.reduce((sum, { length }) => sum + length, 0) };
+	const pieces = vectors.map(({ length }) => length);
+	return { name: "read", fd: trap.int(0), count: pieces.reduce((sum, length) => sum + length, 0), pieces };
 }
 
 function storeVectors(trap: Trapped, value: number, reply: Reply | null): number {
@@ -67,6 +68,11 @@ function storeVectors(trap: Trapped, value: number, reply: Reply | null): number
 export const descriptorBindings: { readonly [name: string]: Binding } = {
 	readv: { ask: askReadv, answer: storeVectors },
 	writev: { ask: askWritev },
+	preadv: {
+		ask: (trap) => ({ ...askReadv(trap), name: "pread", offset: trap.long(3) }),
+		answer: storeVectors,
+	},
+	pwritev: { ask: (trap) => ({ ...askWritev(trap), name: "pwrite", offset: trap.long(3) }) },
 	splice: {
 		ask: (trap) => ({
 			name: "splice",

@@ -5,6 +5,8 @@ import { askOpen, type Binding, base } from "./abi.ts";
 import { readFileTime, SIZE, writeStat } from "./structures.ts";
 import type { Trapped } from "./trapped.ts";
 
+const AT_EACCESS = 0x200;
+
 /** readlink(2): as much of the target as fits, without a null byte. */
 function storeTarget(trap: Trapped, value: number, reply: Reply | null, index = 1): number {
 	if (reply?.kind !== "path") return value;
@@ -99,15 +101,13 @@ export const nameBindings: { readonly [name: string]: Binding } = {
 		ask: (trap) => ({ name: "chmod", ...base(trap, 0), path: trap.text(1), mode: trap.int(2) & 0o7777 }),
 	},
 	__accessat: {
-		ask: (trap) => ({ name: "access", ...base(trap, 0), path: trap.text(1), mode: trap.int(2) }),
-	},
-	__eaccessat: {
 		ask: (trap) => ({
 			name: "access",
 			...base(trap, 0),
 			path: trap.text(1),
 			mode: trap.int(2),
-			effective: true,
+			flags: trap.int(3),
+			...(trap.int(3) & AT_EACCESS ? { effective: true } : {}),
 		}),
 	},
 	__chownat: {

@@ -1,7 +1,17 @@
 // The ABI of timers, of limits and of what a process has used. See setitimer(2), timer_create(2), getrlimit(2).
 import { encodeText } from "../base/index.ts";
-import { type Reply, type SystemCall, signals } from "../kernel/index.ts";
-import { BAD_TIME, type Binding, clockOf, secondsLeft, toNobody, zeroOf } from "./abi.ts";
+import { errnos, type Reply, type SystemCall, signals } from "../kernel/index.ts";
+import {
+	BAD_TIME,
+	type Binding,
+	clockOf,
+	secondsLeft,
+	storeTimeLeft,
+	timespec,
+	toNobody,
+	written,
+	zeroOf,
+} from "./abi.ts";
 import {
 	readTimespec,
 	readTimeval,
@@ -76,6 +86,26 @@ function storeTimer(
 
 /** See setitimer(2), timer_create(2), getrlimit(2), setpriority(2), prctl(2), close_range(2). */
 export const timerBindings: { readonly [name: string]: Binding } = {
+	// The library has computed how long it is until an absolute time.
+	__clock_nanosleep: {
+		ask: (trap) => {
+			trap.input(2, SIZE.time);
+			const absolute = (trap.int(1) & TIMER_ABSTIME) !== 0;
+			if (!absolute) trap.output(3, SIZE.time, "optional");
+			return {
+				name: "nanosleep",
+				ticks: timespec(trap, 4),
+				clock: trap.int(0),
+				absolute,
+				...written(trap, 2, "always"),
+				...toNobody(trap, 3),
+			};
+		},
+		fail: (trap, errno, reply) => {
+			if ((trap.int(1) & TIMER_ABSTIME) === 0) storeTimeLeft(3)(trap, errno, reply);
+			return { result: errnos[errno], errno: null };
+		},
+	},
 	alarm: {
 		ask: (trap) => ({ name: "alarm", after: trap.unsigned(0) * TICKS_PER_SECOND }),
 		answer: (_, value) => secondsLeft(value),

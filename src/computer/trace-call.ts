@@ -18,6 +18,7 @@ export interface CallText {
 }
 
 const POINTER = "0x7fff0000";
+const AT_EACCESS = 0x200;
 
 /** A call all of whose arguments are known at once. */
 function whole(name: string, ...args: readonly (string | number)[]): CallText {
@@ -49,13 +50,20 @@ function stored(outcome: Outcome, show: (reply: Reply) => string): string {
 export function callText(call: SystemCall): CallText {
 	switch (call.name) {
 		case "read":
+			if (call.pieces !== undefined) return readvText("readv", call.fd, call.pieces);
 			return storing("read", [call.fd], showBytes, [call.count]);
 		case "pread":
+			if (call.pieces !== undefined) return readvText("preadv", call.fd, call.pieces, call.offset);
 			return storing("pread64", [call.fd], showBytes, [call.count, call.offset]);
 		case "write":
+			if (call.pieces !== undefined)
+				return whole("writev", call.fd, vectors(call.bytes, call.pieces), call.pieces.length);
 			return whole("write", call.fd, word.quoteBytes(call.bytes), call.bytes.length);
-		case "pwrite":
-			return whole("pwrite64", call.fd, word.quoteBytes(call.bytes), call.bytes.length, call.offset);
+		case "pwrite": {
+			const { bytes, fd, offset, pieces } = call;
+			if (pieces !== undefined) return whole("pwritev", fd, vectors(bytes, pieces), pieces.length, offset);
+			return whole("pwrite64", fd, word.quoteBytes(bytes), bytes.length, offset);
+		}
 		case "open":
 			return openText(call);
 		case "close":
@@ -102,6 +110,27 @@ export function callText(call: SystemCall): CallText {
 		default:
 			return processText(call);
 	}
+}
+
+/** readv and preadv: into several buffers, of which strace shows what came. */
+function readvText(
+	name: string,
+	fd: number,
+	pieces: readonly number[],
+	...offset: readonly number[]
+): CallText {
+	const show = (reply: Reply) => (reply.kind === "bytes" ? vectors(reply.bytes, pieces) : POINTER);
+	return storing(name, [fd], show, [pieces.length, ...offset]);
+}
+
+function vectors(bytes: Uint8Array, pieces: readonly number[]): string {
+	let start = 0;
+	const shown = pieces.map((length) => {
+		const piece = bytes.subarray(start, start + length);
+		start += length;
+		return `{iov_base=${word.quoteBytes(piece)}, iov_len=${length}}`;
+	});
+	return `[${shown.join(", ")}]`;
 }
 
 type DescriptorCall = Named<
@@ -279,9 +308,10 @@ function nameText(call: NameCall): CallText {
 				? whole("rmdir", quoteText(call.path))
 				: whole("unlinkat", call.at, quoteText(call.path), "AT_REMOVEDIR");
 		case "access":
-			if (call.effective) {
+			if (call.effective || call.flags !== undefined) {
 				const mode = word.accessMode(call.mode);
-				return whole("faccessat2", word.base(call.at), quoteText(call.path), mode, "AT_EACCESS");
+				const flags = word.accessFlags(call.flags ?? AT_EACCESS);
+				return whole("faccessat2", word.base(call.at), quoteText(call.path), mode, flags);
 			}
 			return beside("access", "faccessat", quoteText(call.path), word.accessMode(call.mode));
 		case "mkdir":
@@ -347,7 +377,7 @@ function signalText(call: SignalCall): CallText {
 		case "raise":
 			return whole("raise", signal(call.signal));
 		case "sigqueue":
-			return whole("rt_sigqueueinfo", call.pid, signal(call.signal), `{si_int=${call.value}}`);
+			return whole("rt_sigqueueinfo", call.pid, signal(call.signal));
 		case "sigaction": {
 			const given = call.disposition === null ? "NULL" : disposition(call.disposition);
 			return storing("rt_sigaction", [signal(call.signal), given], showDisposition, [8], call.toNobody);
@@ -539,13 +569,14 @@ const intervalTimers: { readonly [which: number]: string } = {
 	2: "ITIMER_PROF",
 };
 
-function sleepText({ ticks, toNobody, written }: Named<"nanosleep">): CallText {
+function sleepText({ absolute, clock, ticks, toNobody, written }: Named<"nanosleep">): CallText {
 	const time =
 		written === undefined
 			? word.timespec(ticks)
 			: `{tv_sec=${written.seconds}, tv_nsec=${BigInt.asUintN(64, BigInt(written.nanoseconds))}}`;
 	const left = toNobody ? "NULL" : POINTER;
-	return whole("clock_nanosleep", "CLOCK_REALTIME", 0, time, left);
+	const flags = absolute ? "TIMER_ABSTIME" : "0";
+	return whole("clock_nanosleep", word.clockId(clock ?? 0), flags, time, left);
 }
 
 function clockName(clock: os.TimerClock | null): string {

@@ -329,3 +329,20 @@ export function restartText(name: string): string | null {
 	if (name === "sigtimedwait") return null;
 	return "? ERESTARTSYS (To be restarted if SA_RESTART is set)";
 }
+
+const clockIds = [
+	...(["CLOCK_REALTIME", "CLOCK_MONOTONIC", "CLOCK_PROCESS_CPUTIME_ID", "CLOCK_THREAD_CPUTIME_ID"] as const),
+	...(["CLOCK_MONOTONIC_RAW", "CLOCK_REALTIME_COARSE", "CLOCK_MONOTONIC_COARSE", "CLOCK_BOOTTIME"] as const),
+	...(["CLOCK_REALTIME_ALARM", "CLOCK_BOOTTIME_ALARM"] as const),
+];
+
+/** clockid_t; what is none is a number. */
+export function clockId(clock: number): string {
+	return clockIds[clock] ?? (clock === 11 ? "CLOCK_TAI" : `0x${(clock >>> 0).toString(16)} /* CLOCK_??? */`);
+}
+
+/** The flags of faccessat2. */
+export function accessFlags(flags: number): string {
+	const names = [...(flags & 0x100 ? ["AT_SYMLINK_NOFOLLOW"] : []), ...(flags & 0x200 ? ["AT_EACCESS"] : [])];
+	return names.length === 0 ? "0" : names.join("|");
+}

@@ -1,6 +1,14 @@
 // The run as `strace -f` prints it, line by line.
 
-import type { KernelEvent, KernelState, Outcome, Pid, SignalInfo, SystemCall } from "../kernel/index.ts";
+import type {
+	KernelEvent,
+	KernelState,
+	Named,
+	Outcome,
+	Pid,
+	SignalInfo,
+	SystemCall,
+} from "../kernel/index.ts";
 import * as os from "../kernel/index.ts";
 import { callText, resultText } from "./trace-call.ts";
 import { errorText, restartText, signalInfo, signalSet, signalWord } from "./trace-words.ts";
@@ -44,7 +52,13 @@ export class Tracer {
 				return this.#unfinished(event);
 			case "returns":
 				if (isAnsweredInMemory(event.call)) return [];
-				return this.#returns(event.pid, event.call, event.outcome, event.waited);
+				return this.#returns(
+					event.pid,
+					event.call,
+					event.outcome,
+					event.waited,
+					state.processes[event.pid]?.uid ?? 0,
+				);
 			case "signal-handled":
 				this.#beginHandler(event.pid);
 				return [this.#signal(event.pid, event.signal)];
@@ -74,7 +88,7 @@ export class Tracer {
 		return [head, `strace: Process ${wait.child} attached`];
 	}
 
-	#returns(pid: Pid, call: SystemCall, outcome: Outcome, waited: boolean): string[] {
+	#returns(pid: Pid, call: SystemCall, outcome: Outcome, waited: boolean, uid: number): string[] {
 		const { head, tail, name } = callText(call);
 		const start = waited ? `<... ${name} resumed>` : head;
 		const broken = outcome.kind === "failed" && outcome.errno === "EINTR" ? restartText(call.name) : null;
@@ -82,6 +96,7 @@ export class Tracer {
 		else this.#broken.delete(pid);
 		const result = broken ?? resultText(call, outcome);
 		if (call.name === "raise") return this.#raises(pid, call.signal, result);
+		if (call.name === "sigqueue") return this.#queues(pid, call, result, uid);
 		const lines = [this.#result(pid, call, start, result, tail(outcome))];
 		if (outcome.kind === "forked") {
 			this.#live++;
@@ -97,6 +112,20 @@ export class Tracer {
 			this.#pad(`${prefix}gettid()`, String(pid)),
 			this.#pad(`${prefix}getpid()`, String(pid)),
 			this.#pad(`${prefix}tgkill(${pid}, ${pid}, ${signalWord(signal)})`, result),
+		];
+	}
+
+	/** sigqueue(3) says who sends, and asks for that. */
+	#queues(pid: Pid, call: Named<"sigqueue">, result: string, uid: number): string[] {
+		const prefix = this.#prefix(pid);
+		const { signal, value } = call;
+		const pointer = value === 0 ? "NULL" : `0x${BigInt.asUintN(64, BigInt(value)).toString(16)}`;
+		const info = `si_pid=${pid}, si_uid=${uid}, si_int=${value | 0}, si_ptr=${pointer}`;
+		const told = `{si_signo=${signalWord(signal)}, si_code=SI_QUEUE, ${info}}`;
+		return [
+			this.#pad(`${prefix}getpid()`, String(pid)),
+			this.#pad(`${prefix}getuid()`, String(uid)),
+			this.#pad(`${prefix}rt_sigqueueinfo(${call.pid}, ${signalWord(signal)}, ${told})`, result),
 		];
 	}
 

@@ -480,6 +480,7 @@ function readWriteAt(kernel: Kernel, process: Process, call: AtCall): Outcome {
 		return readFile(kernel, process, openFile, file, call.count, call.offset);
 	}
 	if (openFile.access === "read") return failed("descriptor.write.read-only", "EBADF");
+	if (call.badCount) return failed("descriptor.write.bad-count", "EINVAL");
 	return writeFile(kernel, process, openFile, file, call.bytes, call.offset);
 }
 

@@ -69,13 +69,34 @@ interface MayTellNobody {
 	readonly toNobody?: true;
 }
 
+/** readv(2) and its kin: how long each of the buffers is. */
+interface InPieces {
+	readonly pieces?: readonly number[];
+}
+
 /** What a process asks of the kernel. `at` is the descriptor of the directory where a relative path begins; without it, where the process stands. Bytes come and go as values: the kernel knows no memory. */
 export type SystemCall =
-	| { readonly name: "read"; readonly fd: number; readonly count: number }
+	| ({ readonly name: "read"; readonly fd: number; readonly count: number } & InPieces)
 	/** `badCount`: a writev whose count of buffers, or the length of one, cannot be. */
-	| { readonly name: "write"; readonly fd: number; readonly bytes: Uint8Array; readonly badCount?: true }
-	| { readonly name: "pread"; readonly fd: number; readonly count: number; readonly offset: number }
-	| { readonly name: "pwrite"; readonly fd: number; readonly bytes: Uint8Array; readonly offset: number }
+	| ({
+			readonly name: "write";
+			readonly fd: number;
+			readonly bytes: Uint8Array;
+			readonly badCount?: true;
+	  } & InPieces)
+	| ({
+			readonly name: "pread";
+			readonly fd: number;
+			readonly count: number;
+			readonly offset: number;
+	  } & InPieces)
+	| ({
+			readonly name: "pwrite";
+			readonly fd: number;
+			readonly bytes: Uint8Array;
+			readonly offset: number;
+			readonly badCount?: true;
+	  } & InPieces)
 	| {
 			readonly name: "open";
 			readonly at?: number;
@@ -221,9 +242,10 @@ export type SystemCall =
 	  }
 	/** ioctl TIOCSPGRP */
 	| { readonly name: "tcsetpgrp"; readonly fd: number; readonly pgid: number }
-	/** `effective`: asked for the effective ids, as eaccess(3) does; else for the real ones. */
+	/** `effective`: asked for the effective ids, as eaccess(3) does; else for the real ones. `flags`: by faccessat(3), which has them. */
 	| {
 			readonly name: "access";
+			readonly flags?: number;
 			readonly at?: number;
 			readonly path: string;
 			readonly mode: number;
@@ -318,10 +340,12 @@ export type SystemCall =
 	| { readonly name: "pause" }
 	/** In ticks; the library's alarm(2) rounds to seconds. */
 	| { readonly name: "alarm"; readonly after: Ticks }
-	/** `written`: what the program asked for, when that is no whole number of ticks. */
+	/** `written`: what the program asked for, when that is no whole number of ticks. `clock`, `absolute`: of clock_nanosleep. */
 	| ({
 			readonly name: "nanosleep";
 			readonly ticks: Ticks;
+			readonly clock?: number;
+			readonly absolute?: boolean;
 			readonly written?: { readonly seconds: number; readonly nanoseconds: number };
 	  } & MayTellNobody)
 	/** Which clock: null is none that there is. */

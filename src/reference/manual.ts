@@ -51,7 +51,6 @@ const NO_LINKER = "A program here has no interpreter: nothing is linked when it 
 const NO_MOUNTS = "No file system is mounted nosuid, and no process traces another.";
 const CLOCKS = "There are no clocks that are devices.";
 const FLAG = "A flag that is none, where the call has one (…at): the library says so itself here.";
-const PIECES = "Pieces that are too many or too long: the library says so itself here.";
 const LATER = "A write that finds no room fails at once; nothing is left to be told later.";
 
 const OF_CALL: { readonly [name: string]: Reasons } = {
@@ -113,8 +112,6 @@ const OF_CALL: { readonly [name: string]: Reasons } = {
 	stat: { EINVAL: FLAG },
 	chmod: { EINVAL: FLAG, EOPNOTSUPP: "A symbolic link has no mode of its own: the library says so itself." },
 	chown: { EINVAL: FLAG },
-	preadv: { EINVAL: PIECES },
-	pwritev: { EINVAL: PIECES },
 	unlink: { EINVAL: FLAG, EBUSY: "No file that has a name is held by the system itself." },
 	rename: {
 		EEXIST: "A full directory in the way is ENOTEMPTY; RENAME_NOREPLACE is the library's own affair here.",
