@@ -61,7 +61,7 @@ export function sentMessage(
 	const { pid, uid } = process;
 	const message = { number: queue.sent, bytes, type, pid, uid, at: state.clock };
 	journal.set(queue, "sent", queue.sent + 1);
-	journal.set(queue, "lastSender", pid);
+	if (queue.family === "system-v") journal.set(queue, "lastSender", pid);
 	journal.set(queue, "sentAt", state.clock);
 	const object = { kind: "queue", id: queue.id } as const;
 	const dyes = bytes.length === 0 ? [] : [{ pid, count: bytes.length }];

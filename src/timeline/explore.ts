@@ -176,6 +176,8 @@ const STORY: ReadonlySet<string> = new Set([
 	"accessed",
 	"modified",
 	"changed",
+	"sentAt",
+	"receivedAt",
 	"origin",
 	"place",
 	"forkedAt",
