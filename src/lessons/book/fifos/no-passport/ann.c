@@ -3,8 +3,12 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#define THROUGH 0       // what the name is. 0: a FIFO; 1: a socket
+
+int call(void);         // desk.c
+
 int main(void) {
-    int out = open("pay", O_WRONLY);            //@ open
+    int out = THROUGH == 1 ? call() : open("pay", O_WRONLY);    //@ open
     if (out == -1) {
         perror("ann");
         return 1;

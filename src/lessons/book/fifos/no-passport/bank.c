@@ -5,9 +5,14 @@
 #include <unistd.h>
 
 #define OPEN_TO 0666    // mode of the name: owner, group, others
+#define THROUGH 0       // what the name is. 0: a FIFO; 1: a socket
+
+int make_desk(void);        // desk.c
+void serve(int desk);
 
 int main(void) {
-    if (mkfifo("pay", 0600) == -1) return 1;
+    int desk = THROUGH == 1 ? make_desk() : mkfifo("pay", 0600);
+    if (desk == -1) return 1;
     chmod("pay", OPEN_TO);                      //@ mode
 
     if (fork() == 0) {                          //@ name ann
@@ -19,12 +24,16 @@ int main(void) {
         return 127;
     }
 
-    int in = open("pay", O_RDONLY);             //@ bank-opens
-    usleep(100000);
-    char order[6];
-    ssize_t n;
-    while ((n = read(in, order, 6)) > 0)        //@ read
-        write(STDOUT_FILENO, order, n);         //@ pays
+    if (THROUGH == 1) {
+        serve(desk);
+    } else {
+        int in = open("pay", O_RDONLY);         //@ bank-opens
+        usleep(100000);
+        char order[6];
+        ssize_t n;
+        while ((n = read(in, order, 6)) > 0)    //@ read
+            write(STDOUT_FILENO, order, n);     //@ pays
+    }
     while (wait(NULL) > 0) {
     }
     unlink("pay");

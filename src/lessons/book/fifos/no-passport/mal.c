@@ -4,10 +4,13 @@
 #include <unistd.h>
 
 #define MAL_STEALS 0    // 1: it takes an order out instead of putting one in
+#define THROUGH 0       // what the name is. 0: a FIFO; 1: a socket
+
+int call(void);         // desk.c
 
 int main(void) {
     usleep(30000);
-    int pay = open("pay", MAL_STEALS ? O_RDWR : O_WRONLY);  //@ open
+    int pay = THROUGH == 1 ? call() : open("pay", MAL_STEALS ? O_RDWR : O_WRONLY);  //@ open
     if (pay == -1) {
         perror("mal");
         return 1;
