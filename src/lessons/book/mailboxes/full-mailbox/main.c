@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <mqueue.h>
+#include <signal.h>
 #include <stdio.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -10,9 +11,22 @@
 #define PLACES 3
 #define HOW 0               // 0: send waits; 1: it never waits; 2: it waits for at most a hundredth of a second
 #define RECEIVERS 1         // how many share in what was sent
+#define WAITS_FOR 0         // what a receiver waits for. 0: a message; 1: the signal that one has come
+
+static void wait_to_be_told(mqd_t box) {
+    sigset_t set;
+    int number;
+    sigemptyset(&set);
+    sigaddset(&set, SIGUSR1);
+    sigprocmask(SIG_BLOCK, &set, NULL);
+    struct sigevent how = {.sigev_notify = SIGEV_SIGNAL, .sigev_signo = SIGUSR1};
+    mq_notify(box, &how);                                       //@ ask
+    sigwait(&set, &number);                                     //@ sleep
+}
 
 static void receive(mqd_t box, int jobs) {
     char job[8];
+    if (WAITS_FOR == 1) wait_to_be_told(box);
     for (int i = 0; i < jobs; i++) {
         ssize_t n = mq_receive(box, job, sizeof job, NULL);     //@ receive
         dprintf(STDOUT_FILENO, "<%.*s>", (int)n, job);

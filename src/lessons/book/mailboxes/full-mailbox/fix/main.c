@@ -1,4 +1,4 @@
-// Five jobs, three places, and nobody who takes one out.
+// Five jobs, three places, and a receiver that is started last.
 #include <fcntl.h>
 #include <mqueue.h>
 #include <stdio.h>
@@ -7,14 +7,20 @@
 
 static struct mq_attr size = {.mq_maxmsg = 3, .mq_msgsize = 8};
 static mqd_t box;
+static int left = 5;                        // jobs that nobody has received yet
+static int started;
 
-static void start_receiver(void) {
-    if (fork() != 0) return;                //@ name receiver
+static void receive(int jobs) {
     char job[8] = "";
-    for (int i = 0; i < 5; i++) {
+    for (; jobs > 0; jobs--, left--) {
         ssize_t n = mq_receive(box, job, sizeof job, NULL);
         dprintf(STDOUT_FILENO, "<%.*s>", (int)n, job);
     }
+}
+
+static void start_receiver(void) {
+    if (started++ > 0 || fork() != 0) return;   //@ name receiver
+    receive(left);
     _exit(0);
 }
 
@@ -29,7 +35,7 @@ int main(void) {
     //@ place three: after three jobs
     mq_send(box, "job 4", 5, 0);
     mq_send(box, "job 5", 5, 0);
-    //@ place after: when all jobs are sent
+    start_receiver();
     while (wait(NULL) > 0) {
     }
     mq_unlink("/jobs");
