@@ -36,14 +36,14 @@ const SHARED: { readonly [name: string]: readonly string[] } = {
 
 /** Programs that print, and say so when they cannot. */
 const PRINTING: ReadonlySet<string> = new Set(
-	"basename cat mailboxes cmp cut diff expr find id lsof pgrep pstree readlink stat whoami date dirname echo env printenv grep head ls od printf ps pwd seq sort tail tr tty uniq wc xxd tac nl mktemp uname".split(
+	"basename cat mailboxes cmp cut df diff du file expr find id lsof pgrep pstree readlink stat whoami date dirname echo env printenv grep head ls od printf ps pwd realpath seq sort tail tr tty uniq wc xxd tac nl mktemp uname".split(
 		" ",
 	),
 );
 
 /** Programs that say where help would be. */
 const REFERRING: ReadonlySet<string> = new Set(
-	"chown cut date dd expr id mktemp nl nohup od printenv readlink sort stat su tac timeout touch tty uname whoami xargs".split(
+	"chown cut date dd df du expr id mktemp nl nohup od printenv readlink realpath sort stat su tac timeout touch tty uname whoami xargs".split(
 		" ",
 	),
 );

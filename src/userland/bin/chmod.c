@@ -1,6 +1,8 @@
-/* chmod: changes permission bits. chmod MODE FILE…, MODE octal or as u+x,go=r */
+/* chmod: changes permission bits. chmod [-Rvcf] MODE FILE…, MODE octal or as u+x,go=r */
+#include <dirent.h>
 #include <errno.h>
 #include <error.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -69,34 +71,104 @@ static int change(const char *text, mode_t *mode, int directory)
 	}
 }
 
+static const char *wanted;
+/* -R; -v tells of every file, -c of those that changed; -f says nothing of those that cannot be changed. */
+static int recursive, telling, telling_changes, silent;
+static int failed;
+
+static int refer(void)
+{
+	fputs("Try 'chmod --help' for more information.\n", stderr);
+	return 1;
+}
+
+static const char *mode_text(mode_t mode)
+{
+	static char texts[2][10];
+	static int turn;
+	char *text = texts[turn = !turn];
+	for (int i = 0; i < 9; i++)
+		text[i] = mode & (0400 >> i) ? "rwxrwxrwx"[i] : '-';
+	if (mode & S_ISUID)
+		text[2] = mode & 0100 ? 's' : 'S';
+	if (mode & S_ISGID)
+		text[5] = mode & 0010 ? 's' : 'S';
+	if (mode & S_ISVTX)
+		text[8] = mode & 0001 ? 't' : 'T';
+	return text;
+}
+
+static void complain_of(int why, const char *what, const char *path)
+{
+	if (!silent)
+		error(0, why, what, path);
+	failed = 1;
+}
+
+static void change_file(const char *path, int named)
+{
+	struct stat status;
+	if ((named ? stat : lstat)(path, &status) == -1) {
+		complain_of(errno, "cannot access '%s'", path);
+		return;
+	}
+	if (S_ISLNK(status.st_mode))
+		return;
+	mode_t old = status.st_mode & 07777;
+	mode_t mode = old;
+	change(wanted, &mode, S_ISDIR(status.st_mode));
+	if (chmod(path, mode) == -1)
+		complain_of(errno, "changing permissions of '%s'", path);
+	else if (mode != old && (telling || telling_changes))
+		printf("mode of '%s' changed from %04o (%s) to %04o (%s)\n", path, old, mode_text(old), mode, mode_text(mode));
+	else if (telling)
+		printf("mode of '%s' retained as %04o (%s)\n", path, mode, mode_text(mode));
+	DIR *directory = recursive && S_ISDIR(status.st_mode) ? opendir(path) : NULL;
+	if (recursive && S_ISDIR(status.st_mode) && directory == NULL)
+		complain_of(errno, "cannot read directory '%s'", path);
+	for (struct dirent *entry; directory && (entry = readdir(directory)) != NULL;) {
+		char below[PATH_MAX];
+		if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0 &&
+			snprintf(below, sizeof below, "%s/%s", path, entry->d_name) < (int)sizeof below)
+			change_file(below, 0);
+	}
+	if (directory)
+		closedir(directory);
+}
+
+/* A mode such as -x looks like an option. */
+static int is_option(const char *word)
+{
+	return word[0] == '-' && word[1] && word[1 + strspn(word + 1, "Rvcf")] == 0;
+}
+
 int main(int argc, char **argv)
 {
-	int failed = 0;
+	int at = 1;
 	mask = umask(0);
 	umask(mask);
-	if (argc < 3) {
-		if (argc < 2)
+	for (; at < argc && is_option(argv[at]); at++) {
+		recursive |= strchr(argv[at], 'R') != NULL;
+		telling |= strchr(argv[at], 'v') != NULL;
+		telling_changes |= strchr(argv[at], 'c') != NULL;
+		silent |= strchr(argv[at], 'f') != NULL;
+	}
+	if (at < argc && strcmp(argv[at], "--") == 0)
+		at++;
+	if (argc - at < 2) {
+		if (at == argc)
 			error(0, 0, "missing operand");
 		else
-			error(0, 0, "missing operand after '%s'", argv[1]);
-		return fputs("Try 'chmod --help' for more information.\n", stderr), 1;
+			error(0, 0, "missing operand after '%s'", argv[at]);
+		return refer();
 	}
-	for (int i = 2; i < argc; i++) {
-		struct stat status;
-		if (stat(argv[i], &status) == -1) {
-			error(0, errno, "cannot access '%s'", argv[i]);
-			failed = 1;
-			continue;
-		}
-		mode_t mode = status.st_mode & 07777;
-		if (!change(argv[1], &mode, S_ISDIR(status.st_mode))) {
-			error(0, 0, "invalid mode: '%s'", argv[1]);
-			return fputs("Try 'chmod --help' for more information.\n", stderr), 1;
-		}
-		if (chmod(argv[i], mode) == -1) {
-			error(0, errno, "changing permissions of '%s'", argv[i]);
-			failed = 1;
-		}
+	wanted = argv[at++];
+	mode_t tried = 0;
+	if (!change(wanted, &tried, 0)) {
+		error(0, 0, "invalid mode: '%s'", wanted);
+		return refer();
 	}
+	for (; at < argc; at++)
+		change_file(argv[at], 1);
 	return failed;
 }

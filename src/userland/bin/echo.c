@@ -1,5 +1,7 @@
 /* echo: prints its arguments. echo [-neE] [TEXT…] */
+#include <ctype.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static int escapes(const char *text)
@@ -18,6 +20,10 @@ static int escapes(const char *text)
 			for (int digits = 0; digits < 3 && text[1] >= '0' && text[1] <= '7'; digits++)
 				value = value * 8 + *++text - '0';
 			putchar(value);
+		} else if (text[1] == 'x' && isxdigit((unsigned char)text[2])) {
+			char digits[3] = {text[2], isxdigit((unsigned char)text[3]) ? text[3] : 0};
+			putchar((int)strtol(digits, NULL, 16));
+			text += 1 + strlen(digits);
 		} else if ((found = strchr(letters, text[1])) != NULL) {
 			putchar(meanings[found - letters]);
 			text++;

@@ -1,4 +1,6 @@
-/* ls: what is in directories. ls [-1AadFghilnopRrStU] [FILE…] */
+/* ls: what is in directories. ls [-1AaBbcCdFgGhiLlmNnopQqRrSstUuvXx] [-w COLUMNS] [--time-style=+FORMAT] [FILE…] */
+#define _GNU_SOURCE
+#include <ctype.h>
 #include <dirent.h>
 #include <errno.h>
 #include <error.h>
@@ -15,7 +17,11 @@
 #include "shared/shared.h"
 
 static int all, almost_all, itself, long_form, one_column, inodes, recursive, reverse, by_time, by_size, unsorted, classify, slashes;
-static int numbers, readable, without_owner, without_group;
+static int numbers, readable, without_owner, without_group, followed, blocks, across, commas, by_ending, by_version, without_backups;
+static int screen = 80;
+static char quoting; /* 'Q' in quotes, 'b' escapes, 'q' question marks, or 0: as it is */
+static int which_time = 'm';
+static const char *time_style;
 static int failed;
 
 struct entry {
@@ -50,7 +56,9 @@ static int add(struct list *list, const char *folder, const char *name)
 	struct entry *entry = &list->entries[list->count];
 	entry->path = path;
 	entry->name = path + strlen(path) - strlen(name);
-	if (lstat(path, &entry->status) == -1) {
+	if ((followed && stat(path, &entry->status) == 0) || lstat(path, &entry->status) == 0) {
+		/* It is there. */
+	} else {
 		error(0, errno, "cannot access '%s'", path);
 		failed = 2;
 		free(path);
@@ -72,14 +80,24 @@ static int add(struct list *list, const char *folder, const char *name)
 	return 1;
 }
 
+static const struct timespec *time_of(const struct stat *status)
+{
+	return which_time == 'u' ? &status->st_atim : which_time == 'c' ? &status->st_ctim : &status->st_mtim;
+}
+
 static int compare(const void *first, const void *second)
 {
 	const struct entry *a = first;
 	const struct entry *b = second;
-	int order = strcmp(a->name, b->name);
+	int order = by_version ? strverscmp(a->name, b->name) : strcmp(a->name, b->name);
+	if (by_ending) {
+		const char *first_ending = strrchr(a->name, '.'), *second_ending = strrchr(b->name, '.');
+		int endings = strcmp(first_ending ? first_ending : "", second_ending ? second_ending : "");
+		order = endings ? endings : order;
+	}
 	if (by_size && a->status.st_size != b->status.st_size)
 		order = a->status.st_size < b->status.st_size ? 1 : -1;
-	struct timespec first_time = a->status.st_mtim, second_time = b->status.st_mtim;
+	struct timespec first_time = *time_of(&a->status), second_time = *time_of(&b->status);
 	if (by_time && first_time.tv_sec != second_time.tv_sec)
 		order = first_time.tv_sec < second_time.tv_sec ? 1 : -1;
 	else if (by_time && first_time.tv_nsec != second_time.tv_nsec)
@@ -133,10 +151,41 @@ static const char *group_name(unsigned id)
 	return name_or_number(id, known ? known->gr_name : NULL);
 }
 
+/* A name as it is shown; the same room is used again. */
+static const char *shown(const char *name)
+{
+	static char text[4 * 4096];
+	char *to = text;
+	if (quoting == 0)
+		return name;
+	if (quoting == 'Q')
+		*to++ = '"';
+	for (; *name && to < text + sizeof text - 8; name++) {
+		static const char letters[] = "abfnrtv";
+		static const char meanings[] = "\a\b\f\n\r\t\v";
+		unsigned char c = *name;
+		const char *found = strchr(meanings, c);
+		if (quoting == 'q')
+			*to++ = isprint(c) ? c : '?';
+		else if (found)
+			to += sprintf(to, "\\%c", letters[found - meanings]);
+		else if (!isprint(c))
+			to += sprintf(to, "\\%03o", c);
+		else if (c == '\\' || (quoting == 'Q' && c == '"') || (quoting == 'b' && c == ' '))
+			to += sprintf(to, "\\%c", c);
+		else
+			*to++ = c;
+	}
+	if (quoting == 'Q')
+		*to++ = '"';
+	*to = 0;
+	return text;
+}
+
 static void print_name(const struct entry *entry)
 {
 	mode_t mode = entry->status.st_mode;
-	fputs(entry->name, stdout);
+	fputs(shown(entry->name), stdout);
 	if (slashes && S_ISDIR(mode))
 		putchar('/');
 	if (classify) {
@@ -179,8 +228,21 @@ static const char *time_text(time_t when)
 	static char text[32];
 	time_t now = time(NULL);
 	int recent = when <= now && when > now - HALF_A_YEAR;
+	if (time_style) {
+		strftime(text, sizeof text, time_style, localtime(&when));
+		return text;
+	}
 	strftime(text, sizeof text, recent ? "%b %e %H:%M" : "%b %e  %Y", localtime(&when));
 	return text;
+}
+
+static void print_blocks(const struct entry *entry)
+{
+	long room = entry->status.st_blocks;
+	if (readable)
+		printf("%s ", size_text(room * 512));
+	else
+		printf("%ld ", (room + 1) / 2);
 }
 
 static void print_long(const struct list *list)
@@ -208,9 +270,11 @@ static void print_long(const struct list *list)
 	for (size_t i = 0; i < list->count; i++) {
 		const struct entry *entry = &list->entries[i];
 		const struct stat *status = &entry->status;
-		const char *when = time_text(status->st_mtime);
+		const char *when = time_text(time_of(status)->tv_sec);
 		if (inodes)
 			printf("%lu ", (unsigned long)status->st_ino);
+		if (blocks)
+			print_blocks(entry);
 		printf("%s %*lu ", mode_text(status->st_mode), links, (unsigned long)status->st_nlink);
 		/* Numbers stand to the right. */
 		int side = numbers ? 1 : -1;
@@ -229,27 +293,47 @@ static void print_long(const struct list *list)
 	}
 }
 
-#define SCREEN 80
+static void print_commas(const struct list *list)
+{
+	int column = 0;
+	for (size_t i = 0; i < list->count; i++) {
+		int length = strlen(shown(list->entries[i].name)) + (i + 1 < list->count ? 2 : 0);
+		if (column && column + length > screen) {
+			putchar('\n');
+			column = 0;
+		}
+		print_name(&list->entries[i]);
+		column += length;
+		if (i + 1 < list->count)
+			fputs(column + 2 < screen ? ", " : ",", stdout);
+	}
+	if (list->count)
+		putchar('\n');
+}
 
 static void print_columns(const struct list *list)
 {
 	size_t widest = 1;
 	for (size_t i = 0; i < list->count; i++) {
-		size_t length = strlen(list->entries[i].name) + (classify || slashes);
+		size_t length = strlen(shown(list->entries[i].name)) + (classify || slashes);
 		widest = length > widest ? length : widest;
 	}
-	size_t columns = one_column || inodes ? 1 : SCREEN / (widest + 2);
+	size_t columns = one_column || inodes || blocks ? 1 : (screen + 1) / (widest + 2);
 	if (columns == 0)
 		columns = 1;
 	size_t rows = (list->count + columns - 1) / columns;
 	for (size_t row = 0; row < rows; row++) {
-		for (size_t at = row; at < list->count; at += rows) {
+		size_t step = across ? 1 : rows;
+		size_t start = across ? row * columns : row;
+		for (size_t at = start; at < list->count && (!across || at < start + columns); at += step) {
 			const struct entry *entry = &list->entries[at];
 			if (inodes)
 				printf("%lu ", (unsigned long)entry->status.st_ino);
+			if (blocks)
+				print_blocks(entry);
 			print_name(entry);
-			if (at + rows < list->count)
-				printf("%*s", (int)(widest + 2 - strlen(entry->name)), "");
+			if (at + step < list->count && (!across || at + 1 < start + columns))
+				printf("%*s", (int)(widest + 2 - strlen(shown(entry->name))), "");
 		}
 		putchar('\n');
 	}
@@ -261,6 +345,8 @@ static void print(struct list *list)
 		qsort(list->entries, list->count, sizeof *list->entries, compare);
 	if (long_form)
 		print_long(list);
+	else if (commas)
+		print_commas(list);
 	else
 		print_columns(list);
 }
@@ -279,12 +365,14 @@ static void list_directory(const char *path, int header)
 		const char *name = entry->d_name;
 		if (name[0] == '.' && !all && !(almost_all && strcmp(name, ".") != 0 && strcmp(name, "..") != 0))
 			continue;
+		if (without_backups && name[strlen(name) - 1] == '~')
+			continue;
 		add(&list, path, name);
 	}
 	if (header)
 		printf("%s%s:\n", before ? "\n" : "", path);
 	before = 1;
-	if (long_form) {
+	if (long_form || blocks) {
 		long blocks = 0;
 		for (size_t i = 0; i < list.count; i++)
 			blocks += list.entries[i].status.st_blocks;
@@ -308,7 +396,10 @@ static const struct option longs[] = {
 	{"all", no_argument, NULL, 'a'}, {"almost-all", no_argument, NULL, 'A'}, {"classify", no_argument, NULL, 'F'},
 	{"color", optional_argument, NULL, 0}, {"directory", no_argument, NULL, 'd'}, {"human-readable", no_argument, NULL, 'h'},
 	{"inode", no_argument, NULL, 'i'}, {"no-group", no_argument, NULL, 'G'}, {"numeric-uid-gid", no_argument, NULL, 'n'},
-	{"recursive", no_argument, NULL, 'R'}, {"reverse", no_argument, NULL, 'r'}, {NULL, 0, NULL, 0},
+	{"dereference", no_argument, NULL, 'L'}, {"escape", no_argument, NULL, 'b'}, {"hide-control-chars", no_argument, NULL, 'q'},
+	{"ignore-backups", no_argument, NULL, 'B'}, {"literal", no_argument, NULL, 'N'}, {"quote-name", no_argument, NULL, 'Q'},
+	{"recursive", no_argument, NULL, 'R'}, {"reverse", no_argument, NULL, 'r'}, {"size", no_argument, NULL, 's'},
+	{"time-style", required_argument, NULL, 'T'}, {"width", required_argument, NULL, 'w'}, {NULL, 0, NULL, 0},
 };
 
 int main(int argc, char **argv)
@@ -316,10 +407,56 @@ int main(int argc, char **argv)
 	int option;
 	write_failure = 2;
 	one_column = !isatty(1);
-	while ((option = getopt_long(argc, argv, "1ACadFGghilnopRrStU", longs, NULL)) != -1) {
+	while ((option = getopt_long(argc, argv, "1ABCabcdFGghiLlmNnopQqRrSstUuvw:Xx", longs, NULL)) != -1) {
 		switch (option) {
 		case '1':
 			one_column = 1;
+			break;
+		case 'B':
+			without_backups = 1;
+			break;
+		case 'b':
+		case 'Q':
+		case 'q':
+			quoting = option;
+			break;
+		case 'N':
+			quoting = 0;
+			break;
+		case 'c':
+		case 'u':
+			which_time = option;
+			break;
+		case 'L':
+			followed = 1;
+			break;
+		case 'm':
+			commas = 1;
+			one_column = 0;
+			break;
+		case 's':
+			blocks = 1;
+			break;
+		case 'T':
+			if (*optarg == '+')
+				time_style = optarg + 1;
+			else if (strcmp(optarg, "long-iso") == 0)
+				time_style = "%Y-%m-%d %H:%M";
+			else if (strcmp(optarg, "full-iso") == 0)
+				time_style = "%Y-%m-%d %H:%M:%S.000000000 %z";
+			break;
+		case 'v':
+			by_version = 1;
+			break;
+		case 'w':
+			screen = atoi(optarg);
+			break;
+		case 'X':
+			by_ending = 1;
+			break;
+		case 'x':
+			across = 1;
+			one_column = 0;
 			break;
 		case 'C':
 			one_column = 0;

@@ -4,10 +4,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
+#include <unistd.h>
 
 int main(int argc, char **argv)
 {
 	double seconds = 0;
+	if (argc > 1 && argv[1][0] == '-' && argv[1][1] && getopt(argc, argv, "+") != -1)
+		return fputs("Try 'sleep --help' for more information.\n", stderr), 1;
 	if (argc < 2) {
 		error(0, 0, "missing operand");
 		return fputs("Try 'sleep --help' for more information.\n", stderr), 1;

@@ -12,7 +12,7 @@
 #include <unistd.h>
 #include "shared/shared.h"
 
-/* How keys are compared; `way` is n, g, h, M or 0. */
+/* How keys are compared; `way` is n, g, h, M, V or 0. */
 struct ordering {
 	char way;
 	int reverse, fold, dictionary, blanks_before, blanks_behind;
@@ -30,7 +30,7 @@ struct key {
 static struct key keys[KEYS];
 static int key_count;
 static struct ordering whole;
-static int unique, stable, checking, quiet;
+static int unique, stable, merging, checking, quiet;
 static char separator, ending = '\n';
 
 static char **lines;
@@ -216,6 +216,8 @@ static int compare_by(const struct ordering *ordering, const char *a, const char
 		return compare_reals(a, b);
 	case 'M':
 		return month(a) - month(b);
+	case 'V':
+		return strverscmp(a, b);
 	default:
 		return compare_texts(ordering, a, b);
 	}
@@ -276,6 +278,7 @@ static int set_option(struct ordering *ordering, char letter, int before, int be
 	case 'h':
 	case 'M':
 	case 'n':
+	case 'V':
 		ordering->way = letter;
 		return 1;
 	default:
@@ -352,6 +355,37 @@ static void sort_lines(char **from, char **spare, size_t size)
 	}
 }
 
+/* Where the lines of each file begin. */
+static size_t *starts;
+static size_t files;
+
+static void note_file(void)
+{
+	starts = realloc(starts, (files + 2) * sizeof *starts);
+	if (starts == NULL)
+		error(2, errno, "memory exhausted");
+	starts[files++] = count;
+}
+
+/* Of the files' first lines the least, again and again: each file is taken for sorted. */
+static void merge_files(char **merged)
+{
+	size_t *at = malloc((files + 1) * sizeof *at);
+	if (at == NULL)
+		error(2, errno, "memory exhausted");
+	starts[files] = count;
+	memcpy(at, starts, files * sizeof *at);
+	for (size_t i = 0; i < count; i++) {
+		size_t least = files;
+		for (size_t file = 0; file < files; file++)
+			if (at[file] < starts[file + 1] && (least == files || compare(lines[at[least]], lines[at[file]]) > 0))
+				least = file;
+		merged[i] = lines[at[least]++];
+	}
+	free(at);
+	memcpy(lines, merged, count * sizeof *lines);
+}
+
 static int check(const char *name)
 {
 	for (size_t i = 1; i < count; i++) {
@@ -379,14 +413,14 @@ static const struct option longs[] = {
 	{"ignore-leading-blanks", no_argument, NULL, 'b'}, {"key", required_argument, NULL, 'k'}, {"merge", no_argument, NULL, 'm'},
 	{"month-sort", no_argument, NULL, 'M'}, {"numeric-sort", no_argument, NULL, 'n'}, {"output", required_argument, NULL, 'o'},
 	{"reverse", no_argument, NULL, 'r'}, {"stable", no_argument, NULL, 's'}, {"unique", no_argument, NULL, 'u'},
-	{"zero-terminated", no_argument, NULL, 'z'}, {NULL, 0, NULL, 0},
+	{"version-sort", no_argument, NULL, 'V'}, {"zero-terminated", no_argument, NULL, 'z'}, {NULL, 0, NULL, 0},
 };
 
 int main(int argc, char **argv)
 {
 	int option;
 	const char *output = NULL;
-	while ((option = getopt_long(argc, argv, "bcCdfghk:Mmno:rst:uz", longs, NULL)) != -1) {
+	while ((option = getopt_long(argc, argv, "bcCdfghk:Mmno:rst:uVz", longs, NULL)) != -1) {
 		switch (option) {
 		case 'C':
 			quiet = 1;
@@ -398,7 +432,7 @@ int main(int argc, char **argv)
 			parse_key(optarg);
 			break;
 		case 'm':
-			/* Merging is sorting again. */
+			merging = 1;
 			break;
 		case 'o':
 			output = optarg;
@@ -426,20 +460,26 @@ int main(int argc, char **argv)
 	if (checking && argc - optind > 1)
 		error(2, 0, "extra operand '%s' not allowed with -%c", argv[optind + 1], quiet ? 'C' : 'c');
 	const char *first = optind < argc ? argv[optind] : "-";
-	if (optind == argc)
+	if (optind == argc) {
+		note_file();
 		take(stdin);
+	}
 	for (; optind < argc; optind++) {
 		FILE *stream = strcmp(argv[optind], "-") == 0 ? stdin : fopen(argv[optind], "r");
 		if (stream == NULL)
 			error(2, 0, "cannot read: %s: %s", argv[optind], strerror(errno));
+		note_file();
 		take(stream);
 	}
 	if (checking)
 		return check(first);
-	char **spare = malloc((count / 2 + 1) * sizeof *spare);
+	char **spare = malloc((count + 1) * sizeof *spare);
 	if (spare == NULL)
 		error(2, errno, "memory exhausted");
-	sort_lines(lines, spare, count);
+	if (merging && count)
+		merge_files(spare);
+	else
+		sort_lines(lines, spare, count);
 	if (output && freopen(output, "w", stdout) == NULL)
 		error(2, 0, "open failed: %s: %s", output, strerror(errno));
 	for (size_t i = 0; i < count; i++)

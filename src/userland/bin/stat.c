@@ -1,12 +1,14 @@
-/* stat: what is known of a file. stat [-L] [-c FORMAT] FILE… */
+/* stat: what is known of a file, or of its file system. stat [-fLt] [-c FORMAT | --printf FORMAT] FILE… */
 #include <errno.h>
 #include <error.h>
+#include <getopt.h>
 #include <grp.h>
 #include <pwd.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/statfs.h>
 #include <sys/sysmacros.h>
 #include <time.h>
 #include <unistd.h>
@@ -44,9 +46,11 @@ static const char *mode_text(mode_t mode)
 static const char *when(const struct timespec *time)
 {
 	static char text[64];
-	char date[32];
-	strftime(date, sizeof date, "%Y-%m-%d %H:%M:%S", localtime(&time->tv_sec));
-	snprintf(text, sizeof text, "%s.%09ld +0000", date, time->tv_nsec);
+	char date[32], zone[8];
+	const struct tm *local = localtime(&time->tv_sec);
+	strftime(date, sizeof date, "%Y-%m-%d %H:%M:%S", local);
+	strftime(zone, sizeof zone, "%z", local);
+	snprintf(text, sizeof text, "%s.%09ld %s", date, time->tv_nsec, zone);
 	return text;
 }
 
@@ -85,6 +89,9 @@ static void print_directive(char directive, const char *name, const struct stat 
 	case 'h': printf("%lu", (unsigned long)status->st_nlink); break;
 	case 'i': printf("%lu", (unsigned long)status->st_ino); break;
 	case 'd': printf("%lu", (unsigned long)status->st_dev); break;
+	case 'D': printf("%lx", (unsigned long)status->st_dev); break;
+	case 'W': putchar('0'); break;
+	case 'w': putchar('-'); break;
 	case 't': printf("%x", major(status->st_rdev)); break;
 	case 'T': printf("%x", minor(status->st_rdev)); break;
 	case 'u': printf("%u", status->st_uid); break;
@@ -105,15 +112,79 @@ static void print_directive(char directive, const char *name, const struct stat 
 	}
 }
 
-static void print_format(const char *format, const char *name, const struct stat *status)
+static void print_system_directive(char directive, const char *name, const struct statfs *status)
+{
+	switch (directive) {
+	case 'a': printf("%lu", (unsigned long)status->f_bavail); break;
+	case 'b': printf("%lu", (unsigned long)status->f_blocks); break;
+	case 'c': printf("%lu", (unsigned long)status->f_files); break;
+	case 'd': printf("%lu", (unsigned long)status->f_ffree); break;
+	case 'f': printf("%lu", (unsigned long)status->f_bfree); break;
+	case 'i': printf("0"); break;
+	case 'l': printf("%ld", (long)status->f_namelen); break;
+	case 'n': printf("%s", name); break;
+	case 's': printf("%ld", (long)status->f_bsize); break;
+	case 'S': printf("%ld", (long)status->f_frsize); break;
+	case 't': printf("%lx", (long)status->f_type); break;
+	case 'T': printf("tmpfs"); break;
+	case '%': putchar('%'); break;
+	default: putchar('?');
+	}
+}
+
+/* With --printf, escapes stand for characters, and nothing ends the line. */
+static int escaped;
+
+static char escape(const char **at)
+{
+	static const char letters[] = "abefnrtv";
+	static const char meanings[] = "\a\b\033\f\n\r\t\v";
+	const char *found = strchr(letters, *++*at);
+	return found && **at ? meanings[found - letters] : **at;
+}
+
+/* A directive may have flags and a width, as printf has them. */
+static void print_wide(const char **format, const char *name, const struct stat *status, const struct statfs *system)
+{
+	char *text = NULL;
+	size_t length;
+	char conversion[32] = "%";
+	size_t flags = strspn(*format + 1, "-+ #0123456789.");
+	if (flags > sizeof conversion - 3)
+		flags = sizeof conversion - 3;
+	strncat(conversion, *format + 1, flags);
+	strcat(conversion, "s");
+	*format += flags + 1;
+	FILE *kept = stdout;
+	if (flags) {
+		stdout = open_memstream(&text, &length);
+		if (stdout == NULL)
+			error(1, errno, "memory exhausted");
+	}
+	if (system)
+		print_system_directive(**format, name, system);
+	else
+		print_directive(**format, name, status);
+	if (flags) {
+		fclose(stdout);
+		stdout = kept;
+		printf(conversion, text);
+		free(text);
+	}
+}
+
+static void print_format(const char *format, const char *name, const struct stat *status, const struct statfs *system)
 {
 	for (; *format; format++) {
-		if (*format != '%' || format[1] == 0)
+		if (escaped && *format == '\\' && format[1])
+			putchar(escape(&format));
+		else if (*format != '%' || format[1] == 0)
 			putchar(*format);
 		else
-			print_directive(*++format, name, status);
+			print_wide(&format, name, status, system);
 	}
-	putchar('\n');
+	if (!escaped)
+		putchar('\n');
 }
 
 static void print_all(const char *name, const struct stat *status)
@@ -135,12 +206,30 @@ static void print_all(const char *name, const struct stat *status)
 	printf("Change: %s\n Birth: -\n", when(&status->st_ctim));
 }
 
+static const struct option longs[] = {
+	{"dereference", no_argument, NULL, 'L'}, {"file-system", no_argument, NULL, 'f'}, {"format", required_argument, NULL, 'c'},
+	{"printf", required_argument, NULL, 'p'}, {"terse", no_argument, NULL, 't'}, {NULL, 0, NULL, 0},
+};
+
+#define OF_SYSTEM "  File: \"%n\"\n    ID: %-8i Namelen: %-7l Type: %T\nBlock size: %-10s Fundamental block size: %S\n" \
+	"Blocks: Total: %-10b Free: %-10f Available: %a\nInodes: Total: %-10c Free: %d"
+
 int main(int argc, char **argv)
 {
-	int option, follow = 0, failed = 0;
+	int option, follow = 0, failed = 0, of_system = 0;
 	const char *format = NULL;
-	while ((option = getopt(argc, argv, "Lc:")) != -1) {
+	while ((option = getopt_long(argc, argv, "c:fLt", longs, NULL)) != -1) {
 		switch (option) {
+		case 'f':
+			of_system = 1;
+			break;
+		case 'p':
+			format = optarg;
+			escaped = 1;
+			break;
+		case 't':
+			format = "%n %s %b %f %u %g %D %i %h %t %T %X %Y %Z %W %o";
+			break;
 		case 'L':
 			follow = 1;
 			break;
@@ -157,11 +246,19 @@ int main(int argc, char **argv)
 	}
 	for (int i = optind; i < argc; i++) {
 		struct stat status;
-		if ((follow ? stat : lstat)(argv[i], &status) == -1) {
+		struct statfs system;
+		if (of_system) {
+			if (statfs(argv[i], &system) == 0) {
+				print_format(format ? format : OF_SYSTEM, argv[i], NULL, &system);
+			} else {
+				error(0, errno, "cannot read file system information for '%s'", argv[i]);
+				failed = 1;
+			}
+		} else if ((follow ? stat : lstat)(argv[i], &status) == -1) {
 			error(0, errno, "cannot statx '%s'", argv[i]);
 			failed = 1;
 		} else if (format) {
-			print_format(format, argv[i], &status);
+			print_format(format, argv[i], &status, NULL);
 		} else {
 			print_all(argv[i], &status);
 		}

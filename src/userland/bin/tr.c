@@ -4,6 +4,7 @@
 #include <error.h>
 #include <getopt.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -62,9 +63,49 @@ static int add_class(struct set *set, const char *name, size_t length)
 	return 0;
 }
 
-static void parse(struct set *set, const char *text)
+/* As [c*] and [c*0] mean it: as often as the first set is long. */
+#define AS_LONG 0
+
+/* How often, in [c*COUNT]; -1 when this is none. `text` then stands behind it. */
+static long repeat(const char **text, int *c)
 {
+	const char *at = *text + 1;
+	char *end;
+	if (**text != '[' || *at == 0)
+		return -1;
+	*c = letter(&at);
+	if (*at != '*')
+		return -1;
+	const char *closing = strchr(at, ']');
+	if (closing == NULL)
+		return -1;
+	long count = strtol(at + 1, &end, at[1] == '0' ? 8 : 10);
+	if (end != closing)
+		error(1, 0, "invalid repeat count '%.*s' in [c*n] construct", (int)(closing - at - 1), at + 1);
+	*text = closing + 1;
+	return count;
+}
+
+/* `first` is the set that this one answers to, or NULL when this is that one. */
+static void parse(struct set *set, const char *text, const struct set *first)
+{
+	size_t filled = MOST;
 	while (*text) {
+		int c;
+		long count = repeat(&text, &c);
+		if (count == AS_LONG && first == NULL)
+			error(1, 0, "the [c*] repeat construct may not appear in string1");
+		if (count == AS_LONG)
+			filled = set->length;
+		for (long i = 0; i < (count == AS_LONG ? 1 : count); i++)
+			add(set, c);
+		if (count >= 0)
+			continue;
+		if (strncmp(text, "[=", 2) == 0 && text[2] && strncmp(text + 3, "=]", 2) == 0) {
+			add(set, (unsigned char)text[2]);
+			text += 5;
+			continue;
+		}
 		const char *end = strncmp(text, "[:", 2) == 0 ? strstr(text, ":]") : NULL;
 		if (end) {
 			if (!add_class(set, text + 2, end - text - 2))
@@ -82,8 +123,12 @@ static void parse(struct set *set, const char *text)
 				error(1, 0, "range-endpoints of '%.*s' are in reverse collating sequence order", (int)(text - start),
 					start);
 		}
-		for (int c = from; c <= to; c++)
+		for (c = from; c <= to; c++)
 			add(set, c);
+	}
+	while (filled < MOST && set->length < first->length) {
+		memmove(set->list + filled + 1, set->list + filled, set->length - filled);
+		set->length++;
 	}
 }
 
@@ -141,11 +186,11 @@ int main(int argc, char **argv)
 			fputs("Only one string may be given when deleting without squeezing repeats.\n", stderr);
 		return fputs("Try 'tr --help' for more information.\n", stderr), 1;
 	}
-	parse(&first, argv[optind]);
+	parse(&first, argv[optind], NULL);
 	if (complemented)
 		complement(&first);
 	if (sets > 1)
-		parse(&second, argv[optind + 1]);
+		parse(&second, argv[optind + 1], &first);
 	for (int c = 0; c < 256; c++)
 		map[c] = c;
 	if (deleting) {

@@ -1,4 +1,4 @@
-/* xargs: runs a program with the words of standard input as arguments. xargs [-0rt] [-d CHARACTER] [-n COUNT] [-L LINES] [-I TEXT] [PROGRAM [ARGUMENT…]] */
+/* xargs: runs a program with the words of standard input as arguments. xargs [-0rt] [-a FILE] [-d CHARACTER] [-n COUNT] [-L LINES] [-s BYTES] [-I TEXT] [-P PROCESSES] [PROGRAM [ARGUMENT…]] */
 #include <ctype.h>
 #include <errno.h>
 #include <error.h>
@@ -15,12 +15,32 @@
 static int ended = -1; /* words end with this character */
 static int tracing;
 static int ended_line;
+static int unmatched; /* a quote */
 static const char *replaced;
 static int result;
+static int running, most_running = 1;
+
+/* Waits until one of them has ended, or all; ends xargs when that one's end says so. */
+static void await(char **argv, int all)
+{
+	int status;
+	while (running > 0 && wait(&status) > 0) {
+		running--;
+		if (WIFSIGNALED(status))
+			error(125, 0, "%s: terminated by signal %d", argv[0], WTERMSIG(status));
+		if (WEXITSTATUS(status) == 255)
+			error(124, 0, "%s: exited with status 255; aborting", argv[0]);
+		if (WEXITSTATUS(status) >= 126)
+			exit(WEXITSTATUS(status));
+		if (WEXITSTATUS(status))
+			result = 123;
+		if (!all)
+			return;
+	}
+}
 
 static void run(char **argv)
 {
-	int status;
 	for (char **word = argv; tracing && *word; word++) {
 		const char *quote = strpbrk(*word, " \t\n\"$&()*;<>?[]`|~") || **word == 0 ? "'" : "";
 		fprintf(stderr, "%s%s%s%c", quote, *word, quote, word[1] ? ' ' : '\n');
@@ -35,15 +55,9 @@ static void run(char **argv)
 		error(0, why, "%s", argv[0]);
 		_exit(why == ENOENT ? 127 : 126);
 	}
-	waitpid(pid, &status, 0);
-	if (WIFSIGNALED(status))
-		error(125, 0, "%s: terminated by signal %d", argv[0], WTERMSIG(status));
-	if (WEXITSTATUS(status) == 255)
-		error(124, 0, "%s: exited with status 255; aborting", argv[0]);
-	if (WEXITSTATUS(status) >= 126)
-		exit(WEXITSTATUS(status));
-	if (WEXITSTATUS(status))
-		result = 123;
+	running++;
+	if (running >= most_running)
+		await(argv, 0);
 }
 
 /* The next word, or with -I line; NULL at the end. */
@@ -66,9 +80,10 @@ static char *next(void)
 				quoted = 0;
 				continue;
 			}
-			if (c == '\n')
-				error(1, 0, "unmatched %s quote; by default quotes are special to xargs unless you use the -0 option",
-					quoted == '"' ? "double" : "single");
+			if (c == '\n') {
+				unmatched = quoted;
+				return NULL;
+			}
 		} else if (c == '\'' || c == '"') {
 			quoted = c;
 			continue;
@@ -101,8 +116,9 @@ int main(int argc, char **argv)
 {
 	int option;
 	int most = MOST;
+	long room = 131072;
 	int only_some = 0, most_lines = 0, lines = 0;
-	while ((option = getopt(argc, argv, "+0d:rtn:L:I:")) != -1) {
+	while ((option = getopt(argc, argv, "+0a:d:rtn:L:I:P:s:")) != -1) {
 		switch (option) {
 		case '0':
 			ended = 0;
@@ -119,6 +135,18 @@ int main(int argc, char **argv)
 				error(0, 0, "value %s for -L option should be >= 1", optarg);
 				refer_to_help(1);
 			}
+			break;
+		case 'a':
+			if (freopen(optarg, "r", stdin) == NULL)
+				error(1, errno, "Cannot open input file '%s'", optarg);
+			break;
+		case 'P':
+			most_running = atoi(optarg);
+			if (most_running == 0)
+				most_running = MOST;
+			break;
+		case 's':
+			room = atol(optarg);
 			break;
 		case 'r':
 			only_some = 1;
@@ -144,6 +172,9 @@ int main(int argc, char **argv)
 	if (made == NULL)
 		error(1, errno, "memory exhausted");
 	memcpy(made, command, fixed * sizeof *made);
+	long fixed_bytes = 0, bytes = 0;
+	for (int i = 0; i < fixed; i++)
+		fixed_bytes += strlen(command[i]) + 1;
 	while ((word = next()) != NULL) {
 		if (replaced) {
 			for (int i = 0; i < fixed; i++)
@@ -152,18 +183,31 @@ int main(int argc, char **argv)
 			runs++;
 			continue;
 		}
-		made[fixed + count++] = word;
-		lines += ended_line;
-		if (count == most || (most_lines && lines == most_lines)) {
-			lines = 0;
+		long more = strlen(word) + 1;
+		if (fixed_bytes + more > room)
+			error(1, 0, "argument line too long");
+		if (count && fixed_bytes + bytes + more > room) {
 			made[fixed + count] = NULL;
 			run(made);
 			runs++;
-			count = 0;
+			count = lines = bytes = 0;
+		}
+		bytes += more;
+		made[fixed + count++] = word;
+		lines += ended_line;
+		if (count == most || (most_lines && lines == most_lines)) {
+			made[fixed + count] = NULL;
+			run(made);
+			runs++;
+			count = lines = bytes = 0;
 		}
 	}
 	made[fixed + count] = NULL;
 	if (count || (!runs && !only_some && !replaced))
 		run(made);
+	await(made, 1);
+	if (unmatched)
+		error(1, 0, "unmatched %s quote; by default quotes are special to xargs unless you use the -0 option",
+			unmatched == '"' ? "double" : "single");
 	return result;
 }

@@ -35,29 +35,53 @@ static int read_relative(const char *text, time_t now, time_t *when)
 	return -1;
 }
 
+/* After a date: ' +1 day', ' 2 months ago'. Months and years go by the calendar. */
+static int add_to(const char *text, time_t *when)
+{
+	char unit[16] = "", ago[8] = "";
+	long count;
+	if (sscanf(text, "%ld %15[a-z] %7s", &count, unit, ago) < 2)
+		return -1;
+	int months = strncmp(unit, "month", 5) == 0 ? 1 : strncmp(unit, "year", 4) == 0 ? 12 : 0;
+	if (months == 0 || (*ago && strcmp(ago, "ago") != 0))
+		return months ? -1 : read_relative(text, *when, when);
+	struct tm parts = *localtime(when);
+	parts.tm_mon += (*ago ? -count : count) * months;
+	parts.tm_isdst = -1;
+	*when = mktime(&parts);
+	return 0;
+}
+
 int read_date(const char *text, time_t now, struct timespec *when)
 {
 	when->tv_nsec = 0;
 	if (*text == '@') {
 		char *end;
 		when->tv_sec = strtol(text + 1, &end, 10);
+		if (end > text + 1 && *end == '.') {
+			long worth = 100000000;
+			for (end++; *end >= '0' && *end <= '9'; end++, worth /= 10)
+				when->tv_nsec += (*end - '0') * worth;
+		}
 		return text[1] == 0 || *end ? -1 : 0;
 	}
 	int year, month, day, hour = 0, minute = 0, second = 0, length = 0;
 	if (sscanf(text, "%4d-%2d-%2d%n", &year, &month, &day, &length) != 3)
-		return read_relative(text, now, &when->tv_sec);
+		return read_relative(text, now, &when->tv_sec) == 0 ? 0 : (when->tv_sec = now, add_to(text, &when->tv_sec));
 	text += length;
 	length = 0;
-	if (*text == 'T' || *text == ' ') {
-		if (sscanf(text + 1, "%2d:%2d%n:%2d%n", &hour, &minute, &length, &second, &length) < 2)
-			return -1;
+	if ((*text == 'T' || *text == ' ') && sscanf(text + 1, "%2d:%2d%n:%2d%n", &hour, &minute, &length, &second, &length) >= 2)
 		text += 1 + length;
-	}
-	int zulu = strcmp(text, "Z") == 0 || strcmp(text, " UTC") == 0;
-	if (*text && !zulu)
+	int zulu = strncmp(text, "Z", 1) == 0 || strncmp(text, " UTC", 4) == 0;
+	if (zulu)
+		text += *text == 'Z' ? 1 : 4;
+	const char *more = *text ? text : NULL;
+	if (more && *more != ' ')
 		return -1;
 	struct tm parts = {.tm_year = year - 1900, .tm_mon = month - 1, .tm_mday = day, .tm_hour = hour, .tm_min = minute, .tm_sec = second, .tm_isdst = -1};
 	struct tm asked = parts;
 	when->tv_sec = zulu ? timegm(&parts) : mktime(&parts);
+	if (more && add_to(more, &when->tv_sec) == -1)
+		return -1;
 	return parts.tm_mday == asked.tm_mday && parts.tm_mon == asked.tm_mon && parts.tm_hour == hour && parts.tm_min == minute ? 0 : -1;
 }

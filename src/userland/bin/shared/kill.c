@@ -20,6 +20,8 @@ static int number_of(const char *name)
 		return atoi(name);
 	if (strncasecmp(name, "SIG", 3) == 0)
 		name += 3;
+	if (strcasecmp(name, "POLL") == 0)
+		return SIGPOLL;
 	for (int i = 0; i < NAMES; i++)
 		if (strcasecmp(name, names[i]) == 0)
 			return i;
@@ -36,14 +38,36 @@ static int print_name(int number)
 	if (!by_itself && (number == SIGSTKFLT || (number >= NAMES && number < SIGRTMIN)))
 		printf("%d\n", number);
 	else if (number < NAMES)
-		puts(names[number]);
+		puts(by_itself && number == SIGPOLL ? "POLL" : names[number]);
 	else
 		printf(from ? "RTM%s%c%d\n" : "RTM%s\n", before ? "IN" : "AX", before ? '+' : '-', from);
 	return 1;
 }
 
+/* The names in lines that a screen has room for. */
+static void list_names(void)
+{
+	int column = 0;
+	for (int i = 1; i < NAMES; i++) {
+		const char *name = i == SIGPOLL ? "POLL" : names[i];
+		int length = strlen(name) + (column > 0);
+		if (column + length + 1 > 80) {
+			putchar('\n');
+			column = 0;
+			length--;
+		}
+		printf(column ? " %s" : "%s", name);
+		column += length;
+	}
+	putchar('\n');
+}
+
 static int list(int argc, char **argv)
 {
+	if (argc == 0 && by_itself) {
+		list_names();
+		return 0;
+	}
 	if (argc == 0) {
 		if (!by_itself)
 			puts("0");
@@ -67,8 +91,8 @@ static int list(int argc, char **argv)
 				"invalid signal number or exit status: %s", argv[i]);
 			return 2;
 		}
-		if (!by_itself)
-			break;
+		/* Neither looks at the others. */
+		break;
 	}
 	return 0;
 }

@@ -12,7 +12,8 @@
 
 static const struct option longs[] = {
 	{"lines", required_argument, NULL, 'n'}, {"bytes", required_argument, NULL, 'c'}, {"quiet", no_argument, NULL, 'q'},
-	{"silent", no_argument, NULL, 'q'}, {"verbose", no_argument, NULL, 'v'}, {NULL, 0, NULL, 0},
+	{"silent", no_argument, NULL, 'q'}, {"verbose", no_argument, NULL, 'v'}, {"follow", no_argument, NULL, 'f'},
+	{"sleep-interval", required_argument, NULL, 's'}, {NULL, 0, NULL, 0},
 };
 
 /* What a letter behind a number, with B or iB perhaps, multiplies it by; 0 for what is none. */
@@ -91,7 +92,10 @@ int part_options(int argc, char **argv, struct part *part, const char *signs,
 		part->most = number(argv[1] + (argv[1][0] == '-'), "lines");
 		optind = 2;
 	}
-	while ((option = getopt_long(argc, argv, "n:c:qv", longs, NULL)) != -1) {
+	while ((option = getopt_long(argc, argv, part->pause ? "n:c:qvfFs:" : "n:c:qv", longs, NULL)) != -1) {
+		/* Head has no -f and no -s. */
+		if ((option == 'f' || option == 's') && part->pause == 0)
+			option = '?';
 		switch (option) {
 		case 'n':
 			part->bytes = 0;
@@ -100,6 +104,15 @@ int part_options(int argc, char **argv, struct part *part, const char *signs,
 		case 'c':
 			part->bytes = 1;
 			part->most = number(optarg, "bytes");
+			break;
+		case 'f':
+		case 'F':
+			part->follow = 1;
+			break;
+		case 's':
+			part->pause = strtod(optarg, NULL);
+			if (part->pause <= 0)
+				error(1, 0, "invalid number of seconds: '%s'", optarg);
 			break;
 		case 'q':
 			part->headers = 0;

@@ -9,6 +9,9 @@ struct part {
 	int bytes;
 	/* Names above the files: 1 yes, 0 no, -1 when there is more than one. */
 	int headers;
+	/* Of tail: -f, and how many seconds it sleeps between two looks. */
+	int follow;
+	double pause;
 };
 
 /*
