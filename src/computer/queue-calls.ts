@@ -1,13 +1,15 @@
 // How the calls on message queues, of POSIX and of System V, come from C's arguments and go back into memory.
 
 import { MSGMAX, type Reply, type SystemCall } from "../kernel/index.ts";
-import type { Binding } from "./abi.ts";
+import { type Binding, toNobody } from "./abi.ts";
 import { readTimespec, readValue, SIZE, wallClock, writeQueueStatus, writeTimespec } from "./structures.ts";
 import type { Trapped } from "./trapped.ts";
 
 const O_CREAT = 0o100;
 /** A time that the kernel refuses with EINVAL. */
 const BAD_TIME = -1;
+/** More bytes than a trace shows of a buffer. */
+const SHOWN = 40;
 const IPC_SET = 1;
 const IPC_STAT = 2;
 const INFORMS: readonly number[] = [3, 12];
@@ -43,7 +45,8 @@ function askSend(until: (trap: Trapped) => number | null): Binding["ask"] {
 function askReceive(until: (trap: Trapped) => number | null): Binding["ask"] {
 	return (trap) => {
 		trap.output(3, SIZE.int, "optional");
-		return { name: "mq_receive", fd: trap.int(0), size: trap.size(2), until: until(trap) };
+		const call = { name: "mq_receive", fd: trap.int(0), size: trap.size(2), until: until(trap) } as const;
+		return { ...call, ...toNobody(trap, 3) };
 	};
 }
 
@@ -94,14 +97,14 @@ function askNotify(trap: Trapped): SystemCall {
 	return { name: "mq_notify", fd, how, signal, value: readValue(trap.memory, address) };
 }
 
-/** A struct msgbuf: its type, and behind it the bytes. What is too long is not even read. */
+/** A struct msgbuf: its type, and behind it the bytes; of one that is too long, which the kernel does not read, as much as a trace shows. */
 function askMsgsnd(trap: Trapped): SystemCall {
 	const size = trap.long(2);
 	const address = trap.input(1, SIZE.long);
 	const type = Number(trap.memory.getInt64(address) ?? 0n);
-	const readable = size >= 0 && size <= MSGMAX;
-	const bytes = readable ? trap.memory.read(address + SIZE.long, size) : new Uint8Array(0);
-	if (bytes === null) trap.badAddress = true;
+	const isTaken = size >= 0 && size <= MSGMAX;
+	const bytes = trap.memory.read(address + SIZE.long, isTaken ? size : size < 0 ? 0 : SHOWN);
+	if (bytes === null && isTaken) trap.badAddress = true;
 	return {
 		name: "msgsnd",
 		msqid: trap.int(0),
@@ -171,8 +174,12 @@ export const queueBindings: { readonly [name: string]: Binding } = {
 			const given = trap.pointer(1) !== 0;
 			const address = given ? trap.input(1, SIZE.mqAttr) : 0;
 			trap.output(2, SIZE.mqAttr, "optional");
-			const flags = given ? Number(trap.memory.getInt64(address) ?? 0n) : null;
-			return { name: "mq_setattr", fd: trap.int(0), flags };
+			const call = { name: "mq_setattr", fd: trap.int(0), ...toNobody(trap, 2) } as const;
+			if (!given) return { ...call, flags: null };
+			const [flags = 0, messages = 0, size = 0, current = 0] = [0, 1, 2, 3].map((i) =>
+				Number(trap.memory.getInt64(address + i * SIZE.long) ?? 0n),
+			);
+			return { ...call, flags, ignored: { messages, size, current } };
 		},
 		answer: storeAttributes(2),
 	},

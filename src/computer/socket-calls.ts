@@ -99,7 +99,11 @@ function storeName(address: number, length: number): NonNullable<Binding["answer
 
 function askAddress(name: "bind" | "connect"): Binding {
 	return {
-		ask: (trap) => ({ name, fd: trap.int(0), address: readAddress(trap, trap.pointer(1), trap.int(2)) }),
+		ask: (trap) => {
+			const addressLength = trap.int(2);
+			const address = readAddress(trap, trap.pointer(1), addressLength);
+			return { name, fd: trap.int(0), address, addressLength };
+		},
 	};
 }
 
@@ -164,6 +168,10 @@ function joined(trap: Trapped, vectors: readonly Vector[]): Uint8Array {
 	return bytes;
 }
 
+function lengths(vectors: readonly Vector[]): number[] {
+	return vectors.map(({ length }) => length);
+}
+
 function align(length: number): number {
 	return Math.ceil(length / SIZE.long) * SIZE.long;
 }
@@ -203,12 +211,14 @@ function askSendmsg(trap: Trapped): SystemCall {
 	const message = readMessage(trap);
 	const fd = trap.int(0);
 	const to = message.name === 0 ? null : readAddress(trap, message.name, message.nameLength);
-	const call = { name: "sendmsg", fd, flags: trap.int(2), to } as const;
+	const said = to === null ? {} : { addressLength: message.nameLength };
+	const call = { name: "sendmsg", fd, flags: trap.int(2), to, ...said } as const;
 	if (message.bad) {
 		const badCount = message.vectors.length === 0 ? "EMSGSIZE" : "EINVAL";
 		return { ...call, bytes: new Uint8Array(0), control: null, badCount };
 	}
-	return { ...call, bytes: joined(trap, message.vectors), control: readControl(trap, message) };
+	const pieces = lengths(message.vectors);
+	return { ...call, bytes: joined(trap, message.vectors), pieces, control: readControl(trap, message) };
 }
 
 function askRecvmsg(trap: Trapped): SystemCall {
@@ -226,8 +236,9 @@ function askRecvmsg(trap: Trapped): SystemCall {
 	for (const { address, length } of message.vectors) {
 		if (length > 0 && !trap.memory.writable(address, length)) trap.badAddress = true;
 	}
-	const count = message.vectors.reduce((sum, { length }) => sum + length, 0);
-	return { ...call, count, room: message.control === 0 ? 0 : message.controlLength };
+	const pieces = lengths(message.vectors);
+	const count = pieces.reduce((sum, length) => sum + length, 0);
+	return { ...call, count, pieces, room: message.control === 0 ? 0 : message.controlLength };
 }
 
 /** Control messages as far as there is room for them; returns how much they take. */
@@ -275,13 +286,17 @@ function storeReceived(trap: Trapped, value: number, reply: Reply | null): numbe
 }
 
 function askSend(hasAddress: boolean): Binding["ask"] {
-	return (trap) => ({
-		name: "sendto",
-		fd: trap.int(0),
-		bytes: trap.bytes(1, trap.size(2)),
-		flags: trap.int(3),
-		to: hasAddress && trap.pointer(4) !== 0 ? readAddress(trap, trap.pointer(4), trap.int(5)) : null,
-	});
+	return (trap) => {
+		const call = {
+			name: "sendto",
+			fd: trap.int(0),
+			bytes: trap.bytes(1, trap.size(2)),
+			flags: trap.int(3),
+		} as const;
+		if (!hasAddress || trap.pointer(4) === 0) return { ...call, to: null };
+		const addressLength = trap.int(5);
+		return { ...call, to: readAddress(trap, trap.pointer(4), addressLength), addressLength };
+	};
 }
 
 function askReceive(hasAddress: boolean): Binding["ask"] {

@@ -17,7 +17,6 @@ export interface CallText {
 	readonly tail: (outcome: Outcome) => string;
 }
 
-const POINTER = "0x7fff0000";
 const AT_EACCESS = 0x200;
 
 /** A call all of whose arguments are known at once. */
@@ -43,7 +42,7 @@ function storing(
 
 function stored(outcome: Outcome, show: (reply: Reply) => string): string {
 	const reply = outcome.kind === "done" ? outcome.reply : null;
-	return reply === null ? POINTER : show(reply);
+	return reply === null ? word.POINTER : show(reply);
 }
 
 /** How strace writes a call. */
@@ -57,11 +56,12 @@ export function callText(call: SystemCall): CallText {
 			return storing("pread64", [call.fd], showBytes, [call.count, call.offset]);
 		case "write":
 			if (call.pieces !== undefined)
-				return whole("writev", call.fd, vectors(call.bytes, call.pieces), call.pieces.length);
+				return whole("writev", call.fd, word.vectors(call.bytes, call.pieces), call.pieces.length);
 			return whole("write", call.fd, word.quoteBytes(call.bytes), call.bytes.length);
 		case "pwrite": {
 			const { bytes, fd, offset, pieces } = call;
-			if (pieces !== undefined) return whole("pwritev", fd, vectors(bytes, pieces), pieces.length, offset);
+			if (pieces !== undefined)
+				return whole("pwritev", fd, word.vectors(bytes, pieces), pieces.length, offset);
 			return whole("pwrite64", fd, word.quoteBytes(bytes), bytes.length, offset);
 		}
 		case "open":
@@ -97,12 +97,17 @@ export function callText(call: SystemCall): CallText {
 			return {
 				name: "getdents64",
 				head: `getdents64(${call.fd}, `,
-				tail: (outcome) => `${POINTER} /* ${entryCount(outcome)} entries */, ${call.count})`,
+				tail: (outcome) => `${word.POINTER} /* ${entryCount(outcome)} entries */, ${call.count})`,
 			};
 		case "fchdir":
 			return whole("fchdir", call.fd);
 		case "tcsetattr":
-			return whole("ioctl", call.fd, ["TCSETS", "TCSETSW", "TCSETSF"][call.actions] ?? call.actions, POINTER);
+			return whole(
+				"ioctl",
+				call.fd,
+				["TCSETS", "TCSETSW", "TCSETSF"][call.actions] ?? call.actions,
+				word.POINTER,
+			);
 		case "tcsetpgrp":
 			return whole("ioctl", call.fd, "TIOCSPGRP", `[${call.pgid}]`);
 		case "ioctl":
@@ -119,18 +124,8 @@ function readvText(
 	pieces: readonly number[],
 	...offset: readonly number[]
 ): CallText {
-	const show = (reply: Reply) => (reply.kind === "bytes" ? vectors(reply.bytes, pieces) : POINTER);
+	const show = (reply: Reply) => (reply.kind === "bytes" ? word.vectors(reply.bytes, pieces) : word.POINTER);
 	return storing(name, [fd], show, [pieces.length, ...offset]);
-}
-
-function vectors(bytes: Uint8Array, pieces: readonly number[]): string {
-	let start = 0;
-	const shown = pieces.map((length) => {
-		const piece = bytes.subarray(start, start + length);
-		start += length;
-		return `{iov_base=${word.quoteBytes(piece)}, iov_len=${length}}`;
-	});
-	return `[${shown.join(", ")}]`;
 }
 
 type DescriptorCall = Named<
@@ -184,7 +179,12 @@ function processText(call: Rest): CallText {
 			return whole("umask", word.octal(call.mask));
 		case "execve": {
 			const argv = `[${call.argv.map(word.quoteText).join(", ")}]`;
-			return whole("execve", word.quoteText(call.path), argv, `${POINTER} /* ${call.envp.length} vars */`);
+			return whole(
+				"execve",
+				word.quoteText(call.path),
+				argv,
+				`${word.POINTER} /* ${call.envp.length} vars */`,
+			);
 		}
 		case "exit":
 			return whole("exit_group", call.status);
@@ -421,7 +421,7 @@ function signalText(call: SignalCall): CallText {
 			const how =
 				call.signal === null ? "SIGEV_NONE" : call.signal === "thread" ? "SIGEV_THREAD" : "SIGEV_SIGNAL";
 			const event = `{sigev_signo=${signal(number)}, sigev_notify=${how}}`;
-			return whole("timer_create", clockName(call.clock), event, POINTER);
+			return whole("timer_create", clockName(call.clock), event, word.POINTER);
 		}
 		case "timer_settime": {
 			const value = `{it_interval=${word.timespec(call.interval)}, it_value=${word.timespec(call.after)}}`;
@@ -574,7 +574,7 @@ function sleepText({ absolute, clock, ticks, toNobody, written }: Named<"nanosle
 		written === undefined
 			? word.timespec(ticks)
 			: `{tv_sec=${written.seconds}, tv_nsec=${BigInt.asUintN(64, BigInt(written.nanoseconds))}}`;
-	const left = toNobody ? "NULL" : POINTER;
+	const left = toNobody ? "NULL" : word.POINTER;
 	const flags = absolute ? "TIMER_ABSTIME" : "0";
 	return whole("clock_nanosleep", word.clockId(clock ?? 0), flags, time, left);
 }
@@ -633,7 +633,7 @@ function lockText(fd: number, command: string, lock: os.LockRequest, number: num
 	return storing(
 		"fcntl",
 		[fd, command],
-		(reply) => (reply.kind === "lock" ? lockWords(reply.lock, true) : POINTER),
+		(reply) => (reply.kind === "lock" ? lockWords(reply.lock, true) : word.POINTER),
 		[],
 	);
 }
@@ -684,45 +684,47 @@ function disposition(given: Disposition): string {
 
 const showBytes = (reply: Reply) => (reply.kind === "bytes" ? word.quoteBytes(reply.bytes) : '""');
 const showEnds = (reply: Reply) =>
-	reply.kind === "descriptors" ? `[${reply.read}, ${reply.write}]` : POINTER;
-const showStat = (reply: Reply) => (reply.kind === "stat" ? statText(reply.stat) : POINTER);
-const showCount = (reply: Reply) => (reply.kind === "count" ? `[${reply.count}]` : POINTER);
+	reply.kind === "descriptors" ? `[${reply.read}, ${reply.write}]` : word.POINTER;
+const showStat = (reply: Reply) => (reply.kind === "stat" ? statText(reply.stat) : word.POINTER);
+const showCount = (reply: Reply) => (reply.kind === "count" ? `[${reply.count}]` : word.POINTER);
 const showInfo = (reply: Reply) =>
 	(reply.kind === "info" || reply.kind === "status") && reply.info !== null
 		? word.signalInfo(reply.info)
-		: POINTER;
+		: word.POINTER;
 const showStatus = (reply: Reply) =>
-	reply.kind === "status" && reply.pid > 0 ? word.waitStatus(reply.status) : POINTER;
+	reply.kind === "status" && reply.pid > 0 ? word.waitStatus(reply.status) : word.POINTER;
 const showDisposition = (reply: Reply) =>
 	reply.kind === "disposition" ? disposition(reply.disposition) : "NULL";
-const showSignals = (reply: Reply) => (reply.kind === "signals" ? word.signalSet(reply.signals) : POINTER);
+const showSignals = (reply: Reply) =>
+	reply.kind === "signals" ? word.signalSet(reply.signals) : word.POINTER;
 const showAttribute = (reply: Reply) => {
-	if (reply.kind !== "attribute") return POINTER;
+	if (reply.kind !== "attribute") return word.POINTER;
 	if (typeof reply.value === "string") return word.quoteText(reply.value);
 	return reply.value === 0 ? "[0]" : `[${signal(reply.value)}]`;
 };
 const showUsage = (reply: Reply) =>
 	reply.kind === "usage"
 		? `{ru_utime=${word.timeval(reply.ticks)}, ru_stime=${word.timeval(0)}, ...}`
-		: POINTER;
+		: word.POINTER;
 const showInterval = (reply: Reply) =>
 	reply.kind === "timer"
 		? `{it_interval=${word.timeval(reply.interval)}, it_value=${word.timeval(reply.left)}}`
-		: POINTER;
+		: word.POINTER;
 const showTimer = (reply: Reply) =>
 	reply.kind === "timer"
 		? `{it_interval=${word.timespec(reply.interval)}, it_value=${word.timespec(reply.left)}}`
-		: POINTER;
+		: word.POINTER;
 const showTime = (reply: Reply, clock: os.TimerClock | null) => {
-	if (reply.kind !== "time") return POINTER;
+	if (reply.kind !== "time") return word.POINTER;
 	return word.timespec(clock === "processor" ? reply.ticks : wallClock(reply.ticks));
 };
-const showPath = (reply: Reply) => (reply.kind === "path" ? word.quoteText(reply.path) : POINTER);
+const showPath = (reply: Reply) => (reply.kind === "path" ? word.quoteText(reply.path) : word.POINTER);
 const showIds = (reply: Reply) =>
-	reply.kind === "ids" ? `[${reply.real}], [${reply.effective}], [${reply.saved}]` : POINTER;
-const showGroups = (reply: Reply) => (reply.kind === "groups" ? `[${reply.groups.join(", ")}]` : POINTER);
+	reply.kind === "ids" ? `[${reply.real}], [${reply.effective}], [${reply.saved}]` : word.POINTER;
+const showGroups = (reply: Reply) =>
+	reply.kind === "groups" ? `[${reply.groups.join(", ")}]` : word.POINTER;
 const showLimit = (reply: Reply) =>
-	reply.kind === "limit" ? `{rlim_cur=${limit(reply.soft)}, rlim_max=${limit(reply.hard)}}` : POINTER;
+	reply.kind === "limit" ? `{rlim_cur=${limit(reply.soft)}, rlim_max=${limit(reply.hard)}}` : word.POINTER;
 
 function entryCount(outcome: Outcome): number {
 	return outcome.kind === "done" && outcome.reply?.kind === "entries" ? outcome.reply.entries.length : 0;

@@ -6,8 +6,6 @@ import { wallClock } from "./structures.ts";
 import type { CallText } from "./trace-call.ts";
 import * as word from "./trace-words.ts";
 
-const POINTER = "0x7fff0000";
-
 function commandText(command: number): string {
 	if (command === os.RB_AUTOBOOT) return "LINUX_REBOOT_CMD_RESTART";
 	return `0x${(command >>> 0).toString(16)} /* LINUX_REBOOT_CMD_??? */`;
@@ -35,19 +33,21 @@ export function queueText(call: QueueCall): CallText {
 				head: `mq_timedreceive(${call.fd}, `,
 				tail: (outcome) => {
 					const message = replyOf(outcome);
-					const [bytes, type] =
-						message?.kind === "message"
-							? [word.quoteBytes(message.bytes), `[${message.type}]`]
-							: [POINTER, POINTER];
-					return `${bytes}, ${call.size}, ${type}, ${untilOf(call)})`;
+					const came = message?.kind === "message" ? message : null;
+					const bytes = came === null ? word.POINTER : word.quoteBytes(came.bytes);
+					const priority = came === null ? word.POINTER : `[${came.type}]`;
+					return `${bytes}, ${call.size}, ${call.toNobody ? "NULL" : priority}, ${untilOf(call)})`;
 				},
 			};
 		case "mq_setattr": {
-			const given = call.flags === null ? "NULL" : `{mq_flags=${word.statusFlags(call.flags)}, ...}`;
+			const { ignored, flags, toNobody } = call;
+			const rest =
+				ignored && `mq_maxmsg=${ignored.messages}, mq_msgsize=${ignored.size}, mq_curmsgs=${ignored.current}`;
+			const given = flags === null ? "NULL" : `{mq_flags=${word.statusFlags(flags)}, ${rest ?? "..."}}`;
 			return {
 				name: "mq_getsetattr",
 				head: `mq_getsetattr(${call.fd}, ${given}, `,
-				tail: (outcome) => `${attributesText(replyOf(outcome))})`,
+				tail: (outcome) => `${toNobody ? "NULL" : attributesText(replyOf(outcome))})`,
 			};
 		}
 		case "mq_notify":
@@ -62,7 +62,7 @@ export function queueText(call: QueueCall): CallText {
 				head: `mailbox_receive(${call.fd}, `,
 				tail: (outcome) => {
 					const letter = replyOf(outcome);
-					if (letter?.kind !== "letter") return `${POINTER}, ${call.size}, ${POINTER})`;
+					if (letter?.kind !== "letter") return `${word.POINTER}, ${call.size}, ${word.POINTER})`;
 					const { at, bytes, pid, uid } = letter;
 					const stamp = `{pid=${pid}, uid=${uid}, time=${word.timespec(wallClock(at))}}`;
 					return `${word.quoteBytes(bytes)}, ${call.size}, ${stamp})`;
@@ -94,13 +94,15 @@ function systemVText(call: Named<"msgget" | "msgsnd" | "msgrcv" | "msgctl">): Ca
 				tail: (outcome) => {
 					const got = replyOf(outcome);
 					const text =
-						got?.kind === "message" ? `{mtype=${got.type}, mtext=${word.quoteBytes(got.bytes)}}` : POINTER;
+						got?.kind === "message"
+							? `{mtype=${got.type}, mtext=${word.quoteBytes(got.bytes)}}`
+							: word.POINTER;
 					return `${text}, ${call.size}, ${call.type}, ${word.messageFlags(call.flags)})`;
 				},
 			};
 		case "msgctl": {
 			const command = controls[call.command] ?? call.command;
-			return whole("msgctl", call.msqid, command, call.command === os.IPC_RMID ? "NULL" : POINTER);
+			return whole("msgctl", call.msqid, command, call.command === os.IPC_RMID ? "NULL" : word.POINTER);
 		}
 	}
 }
@@ -123,7 +125,7 @@ function replyOf(outcome: Outcome): Reply | null {
 }
 
 function attributesText(reply: Reply | null): string {
-	if (reply?.kind !== "attributes") return POINTER;
+	if (reply?.kind !== "attributes") return word.POINTER;
 	const { current, flags, messages, size } = reply;
 	const sizes = `mq_maxmsg=${messages}, mq_msgsize=${size}, mq_curmsgs=${current}`;
 	return `{mq_flags=${word.statusFlags(flags)}, ${sizes}}`;
@@ -132,8 +134,8 @@ function attributesText(reply: Reply | null): string {
 const hows = ["SIGEV_SIGNAL", "SIGEV_NONE", "SIGEV_THREAD"];
 
 function eventText({ how, signal, value }: Named<"mq_notify">): string {
-	const sent = `sigev_value={sival_int=${value | 0}, sival_ptr=0x${(value >>> 0).toString(16)}}`;
-	return `{${sent}, sigev_signo=${signal === 0 ? "0" : word.signalWord(signal)}, sigev_notify=${hows[how ?? 0] ?? how}}`;
+	const sent = `sigev_value={sival_int=${value | 0}, sival_ptr=0x${(value >>> 0).toString(16)}}, `;
+	return `{${value === 0 ? "" : sent}sigev_signo=${signal === 0 ? "0" : word.signalWord(signal)}, sigev_notify=${hows[how ?? 0] ?? how}}`;
 }
 
 const controls: { readonly [command: number]: string } = {

@@ -1,5 +1,6 @@
 // Calls on sockets as strace writes them.
 
+import { encodeText } from "../base/index.ts";
 import type { Outcome, SocketAddress, SocketCall } from "../kernel/index.ts";
 import * as os from "../kernel/index.ts";
 import type { CallText } from "./trace-call.ts";
@@ -53,7 +54,8 @@ function flagsText(flags: number): string {
 }
 
 function typeText(type: number): string {
-	const names = [types[type & 0xf] ?? String(type & 0xf)];
+	const kind = type & ~(os.SOCK_CLOEXEC | os.SOCK_NONBLOCK);
+	const names = [types[kind] ?? `0x${(kind >>> 0).toString(16)} /* SOCK_??? */`];
 	if ((type & os.SOCK_CLOEXEC) !== 0) names.push("SOCK_CLOEXEC");
 	if ((type & os.SOCK_NONBLOCK) !== 0) names.push("SOCK_NONBLOCK");
 	return names.join("|");
@@ -66,11 +68,14 @@ function acceptFlags(flags: number): string {
 	return names.length === 0 ? String(flags) : names.join("|");
 }
 
-/** A struct sockaddr and its length. */
+/** A struct sockaddr and its length, as the kernel tells it. */
 function addressText(address: SocketAddress): readonly [string, number] {
 	switch (address.kind) {
 		case "path":
-			return [`{sa_family=AF_UNIX, sun_path=${word.quoteText(address.path)}}`, 110];
+			return [
+				`{sa_family=AF_UNIX, sun_path=${word.quoteText(address.path)}}`,
+				encodeText(address.path).length + 3,
+			];
 		case "abstract":
 			return [`{sa_family=AF_UNIX, sun_path=@${word.quoteText(address.name)}}`, address.name.length + 3];
 		case "unspecified":
@@ -78,6 +83,12 @@ function addressText(address: SocketAddress): readonly [string, number] {
 		default:
 			return ["{sa_family=AF_UNIX}", 2];
 	}
+}
+
+/** A struct sockaddr that the caller gives, and the length that it says it has. */
+function givenAddress(address: SocketAddress, length: number | undefined): readonly [string, number] {
+	const [text, whole] = addressText(address);
+	return [text, length ?? whole];
 }
 
 function told(outcome: Outcome): os.Reply | null {
@@ -102,7 +113,7 @@ function ending(
 
 function nameText(outcome: Outcome): string {
 	const reply = told(outcome);
-	if (reply?.kind !== "address") return "NULL, NULL";
+	if (reply?.kind !== "address") return `${word.POINTER}, [110]`;
 	const [text, length] = addressText(reply.address);
 	return `${text}, [110 => ${length}]`;
 }
@@ -125,11 +136,11 @@ function controlText(control: os.Control): string {
 function messageText(
 	name: string,
 	bytes: Uint8Array,
-	length: number,
+	pieces: readonly number[],
 	control: os.Control | null,
 	flags: number,
 ): string {
-	const vector = `msg_iov=[{iov_base=${word.quoteBytes(bytes)}, iov_len=${length}}], msg_iovlen=1`;
+	const vector = `msg_iov=${word.vectors(bytes, pieces)}, msg_iovlen=${pieces.length}`;
 	const carries = control !== null && (control.rights.length > 0 || control.credentials !== null);
 	const beside = carries ? `msg_control=${controlText(control)}, ` : "";
 	const size = !carries
@@ -139,9 +150,9 @@ function messageText(
 	return `{${name}, ${vector}, ${beside}msg_controllen=${size}, msg_flags=${flagsText(flags)}}`;
 }
 
-function messageName(address: SocketAddress | null): string {
+function messageName(address: SocketAddress | null, said?: number): string {
 	if (address === null) return "msg_name=NULL, msg_namelen=0";
-	const [text, length] = addressText(address);
+	const [text, length] = givenAddress(address, said);
 	return `msg_name=${text}, msg_namelen=${length}`;
 }
 
@@ -150,7 +161,13 @@ function receivedMessage(call: SocketCall & { readonly name: "recvmsg" }, outcom
 	if (reply?.kind !== "received") return "{msg_namelen=0}";
 	const { bytes, credentials, descriptors, flags, from } = reply;
 	const control = { rights: descriptors, credentials };
-	return messageText(messageName(call.wantsName ? from : null), bytes, call.count, control, flags);
+	return messageText(
+		messageName(call.wantsName ? from : null),
+		bytes,
+		call.pieces ?? [call.count],
+		control,
+		flags,
+	);
 }
 
 export function socketText(call: SocketCall): CallText {
@@ -163,12 +180,12 @@ export function socketText(call: SocketCall): CallText {
 				[families[call.domain] ?? call.domain, typeText(call.type), call.protocol],
 				(outcome) => {
 					const reply = told(outcome);
-					return reply?.kind === "descriptors" ? `[${reply.read}, ${reply.write}]` : "0x7ffc";
+					return reply?.kind === "descriptors" ? `[${reply.read}, ${reply.write}]` : word.POINTER;
 				},
 			);
 		case "bind":
 		case "connect":
-			return whole(call.name, call.fd, ...addressText(call.address));
+			return whole(call.name, call.fd, ...givenAddress(call.address, call.addressLength));
 		case "listen":
 			return whole("listen", call.fd, call.backlog);
 		case "accept": {
@@ -194,7 +211,7 @@ export function socketText(call: SocketCall): CallText {
 					const reply = told(outcome);
 					if (reply?.kind === "time") return `${word.timeval(reply.ticks)}, [16]`;
 					if (reply?.kind === "count") return `[${reply.count}], [4]`;
-					if (reply?.kind !== "credentials") return "0x7ffc, [4]";
+					if (reply?.kind !== "credentials") return `${word.POINTER}, [${call.length}]`;
 					const { gid, pid, uid } = reply.credentials;
 					return `{pid=${pid}, uid=${word.identity(uid)}, gid=${word.identity(gid)}}, [12]`;
 				},
@@ -212,7 +229,7 @@ export function socketText(call: SocketCall): CallText {
 			);
 		}
 		case "sendto": {
-			const to = call.to === null ? ["NULL", 0] : addressText(call.to);
+			const to = call.to === null ? ["NULL", 0] : givenAddress(call.to, call.addressLength);
 			const { bytes } = call;
 			return whole("sendto", call.fd, word.quoteBytes(bytes), bytes.length, flagsText(call.flags), ...to);
 		}
@@ -221,17 +238,18 @@ export function socketText(call: SocketCall): CallText {
 			return whole(
 				"sendmsg",
 				call.fd,
-				messageText(messageName(to), bytes, bytes.length, control, 0),
+				messageText(messageName(to, call.addressLength), bytes, call.pieces ?? [bytes.length], control, 0),
 				flagsText(flags),
 			);
 		}
 		case "recvfrom":
 			return ending("recvfrom", [call.fd], (outcome) => {
 				const reply = told(outcome);
-				const bytes = reply?.kind === "received" ? word.quoteBytes(reply.bytes) : '""';
+				const bytes = reply?.kind === "received" ? word.quoteBytes(reply.bytes) : word.POINTER;
 				const head = `${bytes}, ${call.count}, ${flagsText(call.flags)}`;
-				if (!call.wantsName || reply?.kind !== "received") return `${head}, NULL, NULL`;
-				if (reply.from === null) return `${head}, 0x7ffc, [110 => 0]`;
+				if (!call.wantsName) return `${head}, NULL, NULL`;
+				if (reply?.kind !== "received") return `${head}, ${word.POINTER}, [110]`;
+				if (reply.from === null) return `${head}, ${word.POINTER}, [110 => 0]`;
 				const [text, length] = addressText(reply.from);
 				return `${head}, ${text}, [110 => ${length}]`;
 			});

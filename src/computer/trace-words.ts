@@ -4,6 +4,9 @@ import type { Errno, FileTime, SignalInfo, WaitStatus } from "../kernel/index.ts
 import * as os from "../kernel/index.ts";
 import { wallClock } from "./structures.ts";
 
+/** An address of which nothing more is known. */
+export const POINTER = "0x7fff0000";
+
 /** strerror(3)'s texts of the errors the kernel gives. */
 const errorTexts: { readonly [name in Errno]: string } = {
 	EPERM: "Operation not permitted",
@@ -209,6 +212,17 @@ const escapes: { readonly [byte: number]: string } = {
 	34: '\\"',
 	92: "\\\\",
 };
+
+/** The buffers of a call that are filled or sent one after the other. */
+export function vectors(bytes: Uint8Array, pieces: readonly number[]): string {
+	let start = 0;
+	const shown = pieces.map((length) => {
+		const piece = bytes.subarray(start, start + length);
+		start += length;
+		return `{iov_base=${quoteBytes(piece)}, iov_len=${length}}`;
+	});
+	return `[${shown.join(", ")}]`;
+}
 
 /** The first 32 bytes as a C string. */
 export function quoteBytes(bytes: Uint8Array): string {

@@ -74,6 +74,11 @@ interface InPieces {
 	readonly pieces?: readonly number[];
 }
 
+/** A call with a socket's address: `addressLength` is how many bytes of it the caller said there are, which only a trace tells. */
+interface MaySayLength {
+	readonly addressLength?: number;
+}
+
 /** What a process asks of the kernel. `at` is the descriptor of the directory where a relative path begins; without it, where the process stands. Bytes come and go as values: the kernel knows no memory. */
 export type SystemCall =
 	| ({ readonly name: "read"; readonly fd: number; readonly count: number } & InPieces)
@@ -141,7 +146,11 @@ export type SystemCall =
 			readonly type: number;
 			readonly protocol: number;
 	  }
-	| { readonly name: "bind" | "connect"; readonly fd: number; readonly address: SocketAddress }
+	| ({
+			readonly name: "bind" | "connect";
+			readonly fd: number;
+			readonly address: SocketAddress;
+	  } & MaySayLength)
 	| { readonly name: "listen"; readonly fd: number; readonly backlog: number }
 	/** accept4(2); accept(2) has no flags. */
 	| { readonly name: "accept"; readonly fd: number; readonly flags: number; readonly wantsName: boolean }
@@ -168,16 +177,16 @@ export type SystemCall =
 			/** An int, or the ticks of a time; null: too short for that, EDOM: no valid time. */
 			readonly value: number | "EDOM" | null;
 	  }
-	| {
+	| ({
 			readonly name: "sendto";
 			readonly fd: number;
 			readonly bytes: Uint8Array;
 			readonly flags: number;
 			readonly to: SocketAddress | null;
 			readonly badCount?: Errno;
-	  }
+	  } & MaySayLength)
 	/** `badCount`: the count of buffers cannot be. */
-	| {
+	| ({
 			readonly name: "sendmsg";
 			readonly fd: number;
 			readonly bytes: Uint8Array;
@@ -185,7 +194,8 @@ export type SystemCall =
 			readonly to: SocketAddress | null;
 			readonly control: Control | null;
 			readonly badCount?: Errno;
-	  }
+	  } & MaySayLength &
+			InPieces)
 	| {
 			readonly name: "recvfrom";
 			readonly fd: number;
@@ -194,7 +204,7 @@ export type SystemCall =
 			readonly wantsName: boolean;
 			readonly badCount?: Errno;
 	  }
-	| {
+	| ({
 			readonly name: "recvmsg";
 			readonly fd: number;
 			readonly count: number;
@@ -203,7 +213,7 @@ export type SystemCall =
 			/** Bytes for control messages. */
 			readonly room: number;
 			readonly badCount?: Errno;
-	  }
+	  } & InPieces)
 	| { readonly name: "flock"; readonly fd: number; readonly operation: number }
 	/** `data`: fdatasync. */
 	| { readonly name: "fsync"; readonly fd: number; readonly data?: true }
@@ -413,14 +423,19 @@ export type SystemCall =
 			readonly priority: number;
 			readonly until: Ticks | null;
 	  }
-	| {
+	| ({
 			readonly name: "mq_receive";
 			readonly fd: number;
 			readonly size: number;
 			readonly until: Ticks | null;
-	  }
-	/** mq_getattr, mq_setattr: new flags, or null. */
-	| { readonly name: "mq_setattr"; readonly fd: number; readonly flags: number | null }
+	  } & MayTellNobody)
+	/** mq_getattr, mq_setattr: new flags, or null. `ignored`: the other fields as they were given, which only a trace tells. */
+	| ({
+			readonly name: "mq_setattr";
+			readonly fd: number;
+			readonly flags: number | null;
+			readonly ignored?: { readonly messages: number; readonly size: number; readonly current: number };
+	  } & MayTellNobody)
 	/** `how` null takes the caller's registration back; else SIGEV_SIGNAL and its kin. */
 	| {
 			readonly name: "mq_notify";

@@ -103,6 +103,7 @@ function wordsOf(name: string, args: string, result: string): string {
 		const [path, mode] = args.split(", ");
 		return wordsOf("openat", `AT_FDCWD, ${path}, O_WRONLY|O_CREAT|O_TRUNC, ${mode}`, result);
 	}
+	if (name === "msgget") return `${name}(${args}) = ${failed ? result : "id"}`;
 	const given = args
 		.replace(/ \/\* \d{4}-\S+ \*\//g, "")
 		.replace(/SNDCTL_TMR_\w+ or /, "")
@@ -120,6 +121,10 @@ function wordsOf(name: string, args: string, result: string): string {
 		const child = given.replace(/^(P_PID, )?[1-9]\d*/, "$1child");
 		return `${name}(${child}) = ${Number(result) > 0 ? "child" : result}`;
 	}
-	const others = /kill$|rt_sigqueueinfo/.test(name) ? given.replace(/\b\d+, /g, "pid, ") : given;
+	const others = /kill$|rt_sigqueueinfo/.test(name)
+		? given.replace(/\b\d+, /g, "pid, ")
+		: /^msg/.test(name)
+			? given.replace(/^\d+/, "id")
+			: given;
 	return `${name}(${others}) = ${result}`;
 }

@@ -5,7 +5,7 @@ import { defaultOptions, type Software, start, Tracer } from "../index.ts";
 import { type Calls, callsOf } from "./calls.ts";
 
 /** The files that hold cases. */
-export const PROGRAMS: readonly string[] = ["streams", "places", "processes", "files"];
+export const PROGRAMS: readonly string[] = ["streams", "places", "processes", "files", "channels"];
 
 /** What stands on standard input, or is typed. */
 export const STDIN = "one\ntwo\nthree\n";

@@ -12,4 +12,5 @@ export const KNOWN: Readonly<Record<string, string>> = {
 	gethostname_used: "the library knows the names of this computer",
 	pathconf_used: "the library knows the limits; glibc asks the file system",
 	posix_fallocate_used: "there is no fallocate here: the library makes the file longer",
+	msg_messages: "strace shows the whole buffer of msgrcv, not only the bytes that came",
 };
