@@ -12,6 +12,7 @@ import {
 	F_SETLKW,
 	FIONREAD,
 	O_CREAT,
+	type Pid,
 	type Reply,
 	SI_TKILL,
 	SI_USER,
@@ -272,6 +273,11 @@ export function clockOf(id: number): TimerClock | null {
 	return WALL_CLOCKS.includes(id) || START_CLOCKS.includes(id) ? "real" : null;
 }
 
+/** Whose processor time an id from clock_getcpuclockid(3) counts: 0 is one's own; null for another clock's id. */
+function pidOfClock(id: number): Pid | null {
+	return id < 0 && (id & 7) === 2 ? ~(id >> 3) : null;
+}
+
 /** What a clock showed at tick 0. */
 export function zeroOf(id: number): number {
 	return WALL_CLOCKS.includes(id) ? wallClock(0) : 0;
@@ -509,6 +515,8 @@ const own: { [name: string]: Binding } = {
 	clock_gettime: {
 		ask: (trap) => {
 			trap.output(1, SIZE.time);
+			const of = pidOfClock(trap.int(0));
+			if (of !== null) return { name: "clock_gettime", clock: "processor", of };
 			return { name: "clock_gettime", clock: clockOf(trap.int(0)) };
 		},
 		answer: (trap, value, reply) => {

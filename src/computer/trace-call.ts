@@ -401,7 +401,12 @@ function signalText(call: SignalCall): CallText {
 		case "nanosleep":
 			return sleepText(call);
 		case "clock_gettime":
-			return storing("clock_gettime", [clockName(call.clock)], (reply) => showTime(reply, call.clock), []);
+			return storing(
+				"clock_gettime",
+				[call.of === undefined ? clockName(call.clock) : `MAKE_PROCESS_CPUCLOCK(${call.of}, CPUCLOCK_SCHED)`],
+				(reply) => showTime(reply, call.clock),
+				[],
+			);
 		case "getrusage":
 			return storing("getrusage", [users[call.who] ?? call.who], showUsage, []);
 		case "getitimer":

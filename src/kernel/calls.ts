@@ -296,7 +296,7 @@ function performSmall(
 		case "nanosleep":
 			return nanosleep(kernel, process, call.ticks);
 		case "clock_gettime":
-			return tellTime(kernel, process, call.clock);
+			return tellTime(kernel, process, call.clock, call.of);
 		case "sched_yield":
 			return done("scheduler.yield.done");
 		case "setpgid":

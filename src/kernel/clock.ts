@@ -8,7 +8,7 @@ import { sendSignal, signalInfo } from "./signals.ts";
 import type { Process, Timer } from "./state.ts";
 import type { TimerClock } from "./system-calls.ts";
 import { afterRing, putTimer, ranSoFar, ringsAt } from "./timers.ts";
-import type { Ticks } from "./words.ts";
+import type { Pid, Ticks } from "./words.ts";
 
 /** The end of a process's wait, or one of its timers. */
 interface Bell {
@@ -66,10 +66,11 @@ function ring(kernel: Kernel, { process, timer }: Bell): void {
 	if (rang) putTimer(kernel, process, afterRing(kernel, process, timer));
 }
 
-/** clock_gettime(2): simulated time since the start, or the processor time of the process. */
-export function tellTime(kernel: Kernel, process: Process, clock: TimerClock | null): Outcome {
-	if (clock === null) return failed("time.clock.none", "EINVAL");
-	const ticks = clock === "real" ? kernel.state.clock : ranSoFar(kernel, process);
+/** clock_gettime(2): simulated time since the start, or the processor time of the process, or of another one. */
+export function tellTime(kernel: Kernel, process: Process, clock: TimerClock | null, of: Pid = 0): Outcome {
+	const whose = of === 0 ? process : kernel.state.processes[of];
+	if (clock === null || whose === undefined) return failed("time.clock.none", "EINVAL");
+	const ticks = clock === "real" ? kernel.state.clock : ranSoFar(kernel, whose);
 	return done("time.clock.told", 0, { kind: "time", ticks });
 }
 

@@ -4,7 +4,7 @@ import { terminate } from "./exit.ts";
 import { type Kernel, processOf } from "./kernel.ts";
 import type { RuleId } from "./rules.ts";
 import { effectOf, nextSignal } from "./signal-facts.ts";
-import { forceSignal, signalInfo, stopProcess, UNBLOCKABLE } from "./signals.ts";
+import { dropPending, forceSignal, signalInfo, stopProcess, UNBLOCKABLE } from "./signals.ts";
 import type { Process } from "./state.ts";
 import type { SignalInfo } from "./system-calls.ts";
 import { resumeTimer } from "./timers.ts";
@@ -98,11 +98,12 @@ function dequeue(kernel: Kernel, process: Process, info: SignalInfo): SignalInfo
 }
 
 function dropIgnored(kernel: Kernel, process: Process): void {
-	const { signals } = process;
-	const kept = signals.pending.filter(
-		(info) => signals.blocked.includes(info.signal) || effectOf(kernel, process, info.signal) !== "ignore",
+	const { blocked } = process.signals;
+	dropPending(
+		kernel,
+		process,
+		({ signal }) => !blocked.includes(signal) && effectOf(kernel, process, signal) === "ignore",
 	);
-	if (kept.length < signals.pending.length) kernel.journal.set(signals, "pending", kept);
 }
 
 /** Both masks together, ascending, without the signals that cannot be blocked. */

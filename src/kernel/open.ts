@@ -24,7 +24,7 @@ import type {
 	SocketFile,
 } from "./state.ts";
 import type { SystemCall } from "./system-calls.ts";
-import { inputSource, terminalNumber } from "./terminal-input.ts";
+import { CONTROLLING, inputSource, terminalNumber } from "./terminal-input.ts";
 import { directoryOf, type Found, lookUp, refuseChange } from "./tree.ts";
 import type { ObjectId, Place } from "./words.ts";
 
@@ -221,8 +221,6 @@ function fileModes(kernel: Kernel, id: ObjectId): Owned {
 function isInteractive(kernel: Kernel, id: ObjectId): boolean {
 	return kernel.state.terminals[id]?.interactive === true;
 }
-
-const CONTROLLING = "/dev/tty";
 
 /** /dev/tty is another terminal to each session. */
 function controlling({ state }: Kernel, { sid }: Process, given: Entry): Entry {

@@ -20,12 +20,14 @@ import type {
 	Terminal,
 } from "./state.ts";
 import type { FileStatus } from "./system-calls.ts";
-import { controlled, inputSource, lineLength, terminalNumber } from "./terminal-input.ts";
+import { CONTROLLING, controlled, inputSource, lineLength, terminalNumber } from "./terminal-input.ts";
 import { directoryOf, lookUpExisting } from "./tree.ts";
 
 /** Their numbers, as makedev(3) makes them: 1:3, 1:5, 1:7; and 136:0, /dev/pts/0, which those of the others follow. */
 const DEVICES = { null: 0x103, zero: 0x105, full: 0x107 } as const;
 export const TERMINAL_DEVICE = 0x8800;
+/** 5:0, /dev/tty. */
+const CONTROLLING_DEVICE = 0x500;
 
 /** The file system of message queues, which is mounted at /dev/mqueue. */
 const QUEUES = 20;
@@ -38,7 +40,15 @@ const TERMINAL_INODE = 1_000_004;
 export function stat(kernel: Kernel, process: Process, path: string, follow: boolean, at?: number): Outcome {
 	const target = lookUpExisting(kernel, process, path, follow ? "target" : "link", at);
 	if ("error" in target) return target.error;
-	return done("file.stat.told", 0, { kind: "stat", stat: statusOf(kernel, target.ref) });
+	const stat = path === CONTROLLING ? ofControlling(kernel, target.ref) : statusOf(kernel, target.ref);
+	return done("file.stat.told", 0, { kind: "stat", stat });
+}
+
+/** /dev/tty is a device also where standard input is no terminal. */
+function ofControlling(kernel: Kernel, ref: Entry): FileStatus {
+	const status = statusOf(kernel, ref);
+	if (ref.kind !== "terminal" || kernel.state.terminals[ref.id]?.interactive === true) return status;
+	return { ...special(TERMINAL_INODE, C.S_IFCHR | 0o666, 0), rdev: CONTROLLING_DEVICE };
 }
 
 export function fstat(kernel: Kernel, openFile: OpenFile): Outcome {

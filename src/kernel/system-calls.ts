@@ -358,8 +358,8 @@ export type SystemCall =
 			readonly absolute?: boolean;
 			readonly written?: { readonly seconds: number; readonly nanoseconds: number };
 	  } & MayTellNobody)
-	/** Which clock: null is none that there is. */
-	| { readonly name: "clock_gettime"; readonly clock: TimerClock | null }
+	/** Which clock: null is none that there is. `of`: whose processor time, 0 is one's own. */
+	| { readonly name: "clock_gettime"; readonly clock: TimerClock | null; readonly of?: Pid }
 	| { readonly name: "getrusage"; readonly who: number }
 	| { readonly name: "getitimer"; readonly which: number }
 	/** Times below 0 are no times. */

@@ -118,10 +118,13 @@ int main(int argc, char **argv)
 	show("setpgid after exec", setpgid(pid, pid));
 	watch("sleeper", pid);
 
+	struct stat status;
 	pid = fork();
 	if (pid == 0) {
 		show("own session", setsid() > 0);
 		show("no terminal", open("/dev/tty", O_RDWR));
+		show("its name is there", stat("/dev/tty", &status));
+		show("a device", S_ISCHR(status.st_mode));
 		show("not its terminal", tcgetpgrp(0));
 		_exit(0);
 	}

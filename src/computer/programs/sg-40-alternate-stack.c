@@ -49,6 +49,8 @@ int main(void)
 	stack.ss_size = sizeof space;
 	stack.ss_flags = 77;
 	show("bad flags", sigaltstack(&stack, NULL));
+	stack.ss_flags = SS_ONSTACK | SS_DISABLE;
+	show("both flags", sigaltstack(&stack, NULL));
 	stack.ss_flags = 0;
 	show("set", sigaltstack(&stack, NULL));
 	sigaltstack(NULL, &old);

@@ -107,6 +107,20 @@ int main(void)
 	show("gettime of none", timer_gettime(timer, &old));
 	show("overrun of none", timer_getoverrun(timer));
 
+	event.sigev_signo = SIGCONT;
+	timer_create(CLOCK_REALTIME, &event, &timer);
+	sigemptyset(&set);
+	sigaddset(&set, SIGCONT);
+	sigprocmask(SIG_BLOCK, &set, NULL);
+	spec = every(10, 10);
+	timer_settime(timer, 0, &spec, NULL);
+	now.tv_sec = 0;
+	now.tv_nsec = 55 * 1000000;
+	nanosleep(&now, NULL);
+	sigprocmask(SIG_UNBLOCK, &set, NULL);
+	printf("overruns of a signal that nobody takes %d\n", timer_getoverrun(timer) >= 4);
+	timer_delete(timer);
+
 	show("create, no event", timer_create(CLOCK_MONOTONIC, NULL, &other));
 	clock_gettime(CLOCK_MONOTONIC, &now);
 	spec = every(0, 0);

@@ -62,6 +62,23 @@ int main(void)
 	printf("times %d", times(&tms) > 0);
 	printf(", own %d", tms.tms_utime + tms.tms_stime >= 2);
 	printf(", children %d\n", tms.tms_cutime + tms.tms_cstime >= 3);
+	clockid_t own, its;
+	printf("own clock %d", clock_getcpuclockid(getpid(), &own));
+	printf(", of 0 too %d", clock_getcpuclockid(0, &its) == 0 && its == own + getpid() * 8);
+	printf(", runs %d\n", clock_gettime(own, &after) == 0 && clock_gettime(its, &time) == 0 && clock_getres(own, &resolution) == 0);
+	pid_t child = fork();
+	if (child == 0) {
+		pause();
+		_exit(0);
+	}
+	settle();
+	show("child's clock", clock_getcpuclockid(child, &its));
+	show("its time", clock_gettime(its, &time));
+	printf("it has hardly run %d\n", time.tv_sec == 0 && time.tv_nsec < 20000000);
+	kill(child, SIGKILL);
+	waitpid(child, NULL, 0);
+	printf("clock of none %d\n", clock_getcpuclockid(child, &its) == ESRCH);
+	show("it is gone", clock_gettime(its, &time));
 	show("who 7", getrusage(7, &usage));
 	show("nice", nice(3));
 	show("nice 0", nice(0));

@@ -164,6 +164,16 @@ describe("what is written beyond an array for certain", () => {
 	});
 });
 
+test("a socket of the network is named where it is asked for; its family as an address is not", () => {
+	const said = (body: string) => complaints(`#include <sys/socket.h>\nint f(int n) {\n${body};\n}`).join();
+	const refused =
+		"is not supported on this computer, which has no network: socket fails with EAFNOSUPPORT [expanded from macro";
+	expect(said("return socket(AF_INET, SOCK_STREAM, 0)")).toContain(`3:15: warning: 'AF_INET' ${refused}`);
+	expect(said("return socket(PF_INET6, SOCK_DGRAM, 0)")).toContain(`3:15: warning: 'AF_INET6' ${refused}`);
+	expect(said("struct sockaddr a = {.sa_family = AF_INET}; return a.sa_family")).toBe("");
+	expect(said("return socket(AF_UNIX, n, 0) + socket(n, n, 0) + socketpair(AF_INET, n, 0, &n)")).toBe("");
+});
+
 test("what 'long double' is here is said once, where the program's own text first has one", () => {
 	const own = "#include <math.h>\n#include <stdlib.h>\ndouble d;\nlong double x, y = 1.0L;\n";
 	expect(complaints(own)).toEqual([

@@ -14,6 +14,7 @@ import { noteAt } from "./diagnostics.ts";
 import { checkFormat } from "./formats.ts";
 import { implicitFunction } from "./implicit.ts";
 import { warnOfLongDouble } from "./long-double.ts";
+import { warnOfNetwork } from "./networks.ts";
 import { warnOfOverflow } from "./overflows.ts";
 import type { Parser } from "./parser.ts";
 import type { Token } from "./tokens.ts";
@@ -38,6 +39,7 @@ export function call(p: Parser, token: Token, callee: Operand, given: readonly E
 	if (symbol !== null) {
 		checkFormat(p, symbol.name, given);
 		warnOfOverflow(p, symbol, given);
+		warnOfNetwork(p, symbol, given);
 	}
 	if (signature.result.kind !== "void" && !isComplete(signature.result)) {
 		p.reporter.error(

@@ -1,4 +1,4 @@
-/* ipcrm: removes message queues of System V. ipcrm [-q ID] [-Q KEY] … */
+/* ipcrm: removes message queues of System V. ipcrm [-q ID] [-Q KEY] [-a] … */
 #include <errno.h>
 #include <getopt.h>
 #include <stdio.h>
@@ -42,6 +42,27 @@ static int by_key(const char *text)
 	return id == -1 || msgctl(id, IPC_RMID, NULL) == -1 ? failed("key", text) : 0;
 }
 
+static int all(const char *category)
+{
+	if (category != NULL && strcmp(category, "msg") != 0) {
+		fprintf(stderr, "ipcrm: unknown argument: %s\n", category);
+		exit(1);
+	}
+	struct msginfo info;
+	int highest = msgctl(0, MSG_INFO, (struct msqid_ds *)&info);
+	int status = 0;
+	for (int place = 0; place <= highest; place++) {
+		struct msqid_ds queue;
+		int id = msgctl(place, MSG_STAT, &queue);
+		if (id == -1)
+			continue;
+		char text[12];
+		snprintf(text, sizeof text, "%d", id);
+		status |= by_id(text);
+	}
+	return status;
+}
+
 static void usage(void)
 {
 	printf("\nUsage:\n"
@@ -50,7 +71,8 @@ static void usage(void)
 	       "Remove message queues.\n\n"
 	       "Options:\n"
 	       " -q, --queue-id <id>        remove message queue by id\n"
-	       " -Q, --queue-key <key>      remove message queue by key\n\n"
+	       " -Q, --queue-key <key>      remove message queue by key\n"
+	       " -a, --all[=msg]            remove all (in the specified category)\n\n"
 	       " -h, --help                 display this help\n\n"
 	       "For more details see ipcrm(1).\n");
 }
@@ -58,6 +80,7 @@ static void usage(void)
 static const struct option OPTIONS[] = {
 	{"queue-id", required_argument, NULL, 'q'},
 	{"queue-key", required_argument, NULL, 'Q'},
+	{"all", optional_argument, NULL, 'a'},
 	{"help", no_argument, NULL, 'h'},
 	{0},
 };
@@ -71,7 +94,7 @@ int main(int argc, char *argv[])
 			status |= by_id(argv[i]);
 		return status;
 	}
-	while ((option = getopt_long(argc, argv, "q:Q:h", OPTIONS, NULL)) != -1) {
+	while ((option = getopt_long(argc, argv, "q:Q:a::h", OPTIONS, NULL)) != -1) {
 		if (option == '?') {
 			fprintf(stderr, "Try 'ipcrm --help' for more information.\n");
 			return 1;
@@ -80,7 +103,7 @@ int main(int argc, char *argv[])
 			usage();
 			return 0;
 		}
-		status |= option == 'q' ? by_id(optarg) : by_key(optarg);
+		status |= option == 'q' ? by_id(optarg) : option == 'Q' ? by_key(optarg) : all(optarg);
 	}
 	return status;
 }

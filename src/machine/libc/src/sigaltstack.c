@@ -22,7 +22,7 @@ int sigaltstack(const stack_t *stack, stack_t *old)
 			errno = EPERM;
 			return -1;
 		}
-		if (stack->ss_flags & ~(SS_DISABLE | SS_ONSTACK)) {
+		if (stack->ss_flags != 0 && stack->ss_flags != SS_DISABLE && stack->ss_flags != SS_ONSTACK) {
 			errno = EINVAL;
 			return -1;
 		}

@@ -142,7 +142,7 @@ long sysconf(int name)
 	case _SC_XBS5_LPBIG_OFFBIG:
 		return -1;
 	case _SC_SIGQUEUE_MAX:
-		return 96364;
+		return limit_of(RLIMIT_SIGPENDING);
 	case _SC_GETPW_R_SIZE_MAX:
 	case _SC_GETGR_R_SIZE_MAX:
 	case _SC_THREAD_KEYS_MAX:
