@@ -11,6 +11,8 @@
 #include "shared/shared.h"
 
 #define MOST 64
+/* Of a line. */
+static char ending = '\n';
 static struct range {
 	long first, last;
 } ranges[MOST];
@@ -105,7 +107,7 @@ static void cut_line(char *line, ssize_t length)
 			at = end + 1;
 		}
 	}
-	putchar('\n');
+	putchar(ending);
 }
 
 static int cut_file(const char *name)
@@ -117,8 +119,8 @@ static int cut_file(const char *name)
 		error(0, errno, "%s", name);
 		return 1;
 	}
-	for (ssize_t length; (length = getline(&line, &room, file)) > 0;)
-		cut_line(line, line[length - 1] == '\n' ? length - 1 : length);
+	for (ssize_t length; (length = getdelim(&line, &room, ending, file)) > 0;)
+		cut_line(line, line[length - 1] == ending ? length - 1 : length);
 	free(line);
 	if (file != stdin)
 		fclose(file);
@@ -132,9 +134,10 @@ int main(int argc, char **argv)
 	static const struct option longs[] = {
 		{"bytes", required_argument, NULL, 'b'}, {"characters", required_argument, NULL, 'c'}, {"complement", no_argument, NULL, 'C'},
 		{"delimiter", required_argument, NULL, 'd'}, {"fields", required_argument, NULL, 'f'},
-		{"only-delimited", no_argument, NULL, 's'}, {"output-delimiter", required_argument, NULL, 'o'}, {NULL, 0, NULL, 0},
+		{"only-delimited", no_argument, NULL, 's'}, {"output-delimiter", required_argument, NULL, 'o'},
+		{"zero-terminated", no_argument, NULL, 'z'}, {NULL, 0, NULL, 0},
 	};
-	while ((option = getopt_long(argc, argv, "b:c:d:f:ns", longs, NULL)) != -1) {
+	while ((option = getopt_long(argc, argv, "b:c:d:f:nsz", longs, NULL)) != -1) {
 		switch (option) {
 		case 'b':
 		case 'c':
@@ -151,6 +154,9 @@ int main(int argc, char **argv)
 			delimited = 1;
 			break;
 		case 'n':
+			break;
+		case 'z':
+			ending = 0;
 			break;
 		case 'C':
 			complement = 1;

@@ -70,7 +70,7 @@ int main(int argc, char **argv)
 	const char *asked = NULL;
 	clock_gettime(CLOCK_REALTIME, &when);
 	time_t now = when.tv_sec;
-	while ((option = getopt_long(argc, argv, "d:I::r:Ru", longs, NULL)) != -1) {
+	while ((option = getopt_long(argc, argv, "d:I::r:Rs:u", longs, NULL)) != -1) {
 		switch (option) {
 		case 'd':
 			asked = optarg;
@@ -96,6 +96,10 @@ int main(int argc, char **argv)
 			break;
 		case 'R':
 			format = "%a, %d %b %Y %H:%M:%S %z";
+			break;
+		case 's':
+			/* Nobody here may set the clock. */
+			error(1, EPERM, "cannot set date");
 			break;
 		case 'u':
 			setenv("TZ", "UTC0", 1);

@@ -10,6 +10,12 @@
 
 extern char **environ;
 
+static void unset(const char *name)
+{
+	if (unsetenv(name) == -1)
+		error(125, errno, "cannot unset '%s'", name);
+}
+
 int main(int argc, char **argv)
 {
 	int option;
@@ -24,13 +30,17 @@ int main(int argc, char **argv)
 		if (option == 'i')
 			environ = empty;
 		else if (option == 'u')
-			unsetenv(optarg);
+			unset(optarg);
 		else if (option == '0')
 			end = 0;
 		else if (option == 'C')
 			folder = optarg;
 		else
 			return fputs("Try 'env --help' for more information.\n", stderr), 125;
+	}
+	if (optind < argc && strcmp(argv[optind], "-") == 0) {
+		environ = empty;
+		optind++;
 	}
 	for (; optind < argc && strchr(argv[optind], '='); optind++)
 		putenv(argv[optind]);

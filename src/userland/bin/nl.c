@@ -1,13 +1,16 @@
-/* nl: numbers the lines of files. nl [-b a|t|n] [-s TEXT] [-v FIRST] [-w WIDTH] [FILE…] */
+/* nl: numbers the lines of files. nl [-b a|t|n] [-i STEP] [-n ln|rn|rz] [-s TEXT] [-v FIRST] [-w WIDTH] [FILE…] */
 #include <errno.h>
 #include <error.h>
 #include <getopt.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include "shared/shared.h"
 
-static long number = 1, width = 6;
+static long number = 1, step = 1, width = 6;
+/* Of a number: to the left, to the right, or to the right with zeros. */
+static const char *form = "%*ld%s";
 static const char *separator = "\t";
 static char style = 't';
 
@@ -25,7 +28,7 @@ static int show(const char *name)
 		if (line[length - 1] == '\n')
 			line[--length] = 0;
 		if (style == 'a' || (style == 't' && length > 0))
-			printf("%*ld%s", (int)width, number++, separator);
+			printf(form, (int)width, number, separator), number += step;
 		else
 			printf("%*s", (int)(width + strlen(separator)), "");
 		fwrite(line, 1, length, stdout);
@@ -53,16 +56,26 @@ static long read_number(const char *text, const char *what, long least)
 int main(int argc, char **argv)
 {
 	static const struct option longs[] = {
-		{"body-numbering", required_argument, NULL, 'b'}, {"number-separator", required_argument, NULL, 's'},
+		{"body-numbering", required_argument, NULL, 'b'}, {"line-increment", required_argument, NULL, 'i'}, {"number-format", required_argument, NULL, 'n'}, {"number-separator", required_argument, NULL, 's'},
 		{"number-width", required_argument, NULL, 'w'}, {"starting-line-number", required_argument, NULL, 'v'}, {NULL, 0, NULL, 0},
 	};
 	int option, failed = 0;
-	while ((option = getopt_long(argc, argv, "b:s:v:w:", longs, NULL)) != -1) {
+	while ((option = getopt_long(argc, argv, "b:i:n:s:v:w:", longs, NULL)) != -1) {
 		switch (option) {
 		case 'b':
 			style = *optarg;
 			if (strlen(optarg) != 1 || strchr("atn", style) == NULL) {
 				error(0, 0, "invalid body numbering style: '%s'", optarg);
+				refer_to_help(1);
+			}
+			break;
+		case 'i':
+			step = read_number(optarg, "line number increment", LONG_MIN);
+			break;
+		case 'n':
+			form = strcmp(optarg, "ln") == 0 ? "%-*ld%s" : strcmp(optarg, "rn") == 0 ? "%*ld%s" : strcmp(optarg, "rz") == 0 ? "%0*ld%s" : NULL;
+			if (form == NULL) {
+				error(0, 0, "invalid line numbering format: '%s'", optarg);
 				refer_to_help(1);
 			}
 			break;

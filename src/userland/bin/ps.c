@@ -56,6 +56,7 @@ TELL(tell_size, "- %5ld", row->sz)
 TELL(tell_pages, "%ld", row->sz)
 TELL(tell_share, "0.0")
 TELL(tell_nothing, "-")
+TELL(tell_processor, "%d", 0)
 TELL(tell_flags, "%d", row->process->flags >> 6 & 7)
 TELL(tell_time, "%02ld:%02ld:%02ld", row->used / 3600, row->used / 60 % 60, row->used % 60)
 TELL(tell_short_time, "%ld:%02ld", row->used / 60, row->used % 60)
@@ -103,7 +104,7 @@ static const struct column {
 	{"opri", "PRI", 3, tell_old_priority}, {"nlwp", "NLWP", 4, tell_threads}, {"thcount", "THCNT", 5, tell_threads},
 	{"vsz", "VSZ", 6, tell_memory}, {"rss", "RSS", 5, tell_resident}, {"sz", "SZ", 5, tell_pages},
 	{"addr", "ADDR SZ", 7, tell_size}, {"wchan", "WCHAN", -6, tell_nothing}, {"f", "F", 1, tell_flags},
-	{"c", "C", 2, tell_percent}, {"pcpu", "%CPU", 4, tell_share}, {"%cpu", "%CPU", 4, tell_share},
+	{"psr", "PSR", 3, tell_processor}, {"c", "C", 2, tell_percent}, {"pcpu", "%CPU", 4, tell_share}, {"%cpu", "%CPU", 4, tell_share},
 	{"pmem", "%MEM", 4, tell_share}, {"%mem", "%MEM", 4, tell_share}
 };
 #define COLUMNS (int)(sizeof columns / sizeof *columns)
@@ -111,11 +112,13 @@ static const struct column {
 #define MOST 24
 static const struct column *chosen[MOST];
 static const char *titles[MOST];
+static int widths[MOST];
+static int untitled, backwards, with_memory, with_resident;
 static int chosen_count;
 
 /* Who is meant. */
 static int all, with_terminal, own, no_leaders, asked;
-static char *pids, *users, *commands, *terminals;
+static char *pids, *parents, *users, *commands, *terminals;
 
 static _Noreturn void refuse(const char *what)
 {
@@ -132,12 +135,18 @@ static void choose(const char *list)
 		char *title = strchr(name, '=');
 		if (title)
 			*title++ = 0;
+		char *width = strchr(name, ':');
+		if (width)
+			*width++ = 0;
 		int found = 0;
 		while (found < COLUMNS && strcmp(columns[found].name, name) != 0)
 			found++;
 		snprintf(unknown, sizeof unknown, "unknown user-defined format specifier \"%s\"", name);
 		if (found == COLUMNS)
 			refuse(unknown);
+		widths[chosen_count] = width && atoi(width) > 0 ? atoi(width) : abs(columns[found].width);
+		if (columns[found].width < 0)
+			widths[chosen_count] *= -1;
 		titles[chosen_count] = title ? title : columns[found].title;
 		chosen[chosen_count++] = &columns[found];
 	}
@@ -162,7 +171,9 @@ static int is_meant(const struct row *row, const struct process *self)
 	char text[32];
 	if (asked) {
 		snprintf(text, sizeof text, "%d", row->process->pid);
-		if (lists(pids, text) || lists(commands, row->process->name) || lists(users, user_name(row->uid)))
+		char parent[32];
+		snprintf(parent, sizeof parent, "%d", row->process->ppid);
+		if (lists(pids, text) || lists(parents, parent) || lists(commands, row->process->name) || lists(users, user_name(row->uid)))
 			return 1;
 		snprintf(text, sizeof text, "%u", row->uid);
 		if (lists(users, text))
@@ -187,8 +198,8 @@ static void print_row(const struct row *row)
 	for (int i = 0; i < chosen_count; i++) {
 		if (row)
 			chosen[i]->tell(row, room, sizeof room);
-		int last = i == chosen_count - 1 && chosen[i]->width < 0;
-		printf("%s%*s", i ? " " : "", last ? 0 : chosen[i]->width, row ? room : titles[i]);
+		int last = i == chosen_count - 1 && widths[i] < 0;
+		printf("%s%*s", i ? " " : "", last ? 0 : widths[i], row ? room : titles[i]);
 	}
 	putchar('\n');
 }
@@ -252,6 +263,12 @@ static int take_dashed(char *letter, char **argv, int *at)
 	case 'w':
 	case 'H':
 		return 0;
+	case 'F':
+		with_memory = 1;
+		return 0;
+	case 'y':
+		with_resident = 1;
+		return 0;
 	case 'o':
 		choose(argument(letter + 1, argv, at));
 		return 1;
@@ -300,11 +317,45 @@ static int take_bare(char *letter, char **argv, int *at)
 	case 'g':
 	case 'w':
 		return 0;
+	case 'h':
+		untitled = 1;
+		return 0;
 	case 'o':
 		choose(argument(letter + 1, argv, at));
 		return 1;
 	default:
 		refuse("unsupported option (BSD syntax)");
+	}
+}
+
+/* --NAME=VALUE or --NAME VALUE; NULL when this is another. */
+static char *long_argument(const char *name, char **argv, int *at)
+{
+	size_t length = strlen(name);
+	if (strncmp(argv[*at], name, length) != 0 || (argv[*at][length] && argv[*at][length] != '='))
+		return NULL;
+	return argument(argv[*at] + length + (argv[*at][length] == '='), argv, at);
+}
+
+static void take_long(char **argv, int *at)
+{
+	char *value;
+	if (strcmp(argv[*at], "--no-headers") == 0 || strcmp(argv[*at], "--no-headings") == 0) {
+		untitled = 1;
+	} else if ((value = long_argument("--sort", argv, at)) != NULL) {
+		if (strcmp(value + strspn(value, "+-"), "pid") != 0)
+			refuse("unknown sort specifier");
+		backwards = *value == '-';
+	} else if ((value = long_argument("--ppid", argv, at)) != NULL) {
+		parents = value;
+		asked = 1;
+	} else if ((value = long_argument("--pid", argv, at)) != NULL) {
+		pids = value;
+		asked = 1;
+	} else if ((value = long_argument("--format", argv, at)) != NULL) {
+		choose(value);
+	} else {
+		refuse("unknown gnu long option");
 	}
 }
 
@@ -319,14 +370,20 @@ static void take_options(char **argv)
 				format = BSD_FORMAT;
 			continue;
 		}
-		if (strncmp(word, "--", 2) == 0)
-			refuse("unknown gnu long option");
+		if (strncmp(word, "--", 2) == 0) {
+			take_long(argv, &at);
+			continue;
+		}
 		/* Everybody writes -aux, and means aux. */
 		int dashed = *word == '-' && strcmp(word, "-aux") != 0;
 		for (char *letter = word + (*word == '-'); *letter; letter++)
 			if (dashed ? take_dashed(letter, argv, &at) : take_bare(letter, argv, &at))
 				break;
 	}
+	if (with_memory)
+		format = "uname=UID,pid,ppid,c,sz,rss,psr,stime,tname,time,cmd";
+	if (with_resident && format && *format == 'f')
+		format = "s,uid,pid,ppid,c,opri,ni,rss,sz,wchan,tname,time,ucmd";
 	if (chosen_count == 0)
 		choose(format ? format : "pid,tname,time,ucmd");
 }
@@ -338,13 +395,16 @@ int main(int argc, char **argv)
 	take_options(argv);
 	for (int i = 0; i < chosen_count; i++)
 		titled |= titles[i][0] != 0;
-	if (titled)
+	if (titled && !untitled)
 		print_row(NULL);
 	struct process *processes = all_processes();
 	struct process *self = processes;
 	while (self->pid && self->pid != getpid())
 		self++;
-	for (struct process *process = processes; process->pid != 0; process++) {
+	struct process *last = processes;
+	while (last->pid != 0)
+		last++;
+	for (struct process *process = backwards ? last - 1 : processes; process >= processes && process < last; process += backwards ? -1 : 1) {
 		struct row row = row_of(process);
 		if (!is_meant(&row, self))
 			continue;

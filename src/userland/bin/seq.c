@@ -55,7 +55,24 @@ int main(int argc, char **argv)
 	const char *separator = "\n", *format = NULL;
 	int equal = 0;
 	int at = 1;
-	for (; at < argc && argv[at][0] == '-' && argv[at][1] && strchr("fsw", argv[at][1]); at++) {
+	for (; at < argc && argv[at][0] == '-' && argv[at][1] && strchr("fsw-", argv[at][1]); at++) {
+		const char *word = argv[at];
+		if (word[1] == '-') {
+			const char *value = strchr(word, '=');
+			if (strcmp(word, "--") == 0) {
+				at++;
+				break;
+			}
+			if (strcmp(word, "--equal-width") == 0)
+				equal = 1;
+			else if (value && strncmp(word, "--format=", 9) == 0)
+				format = value + 1;
+			else if (value && strncmp(word, "--separator=", 12) == 0)
+				separator = value + 1;
+			else
+				return fprintf(stderr, "%s: unrecognized option '%s'\nTry 'seq --help' for more information.\n", argv[0], word), 1;
+			continue;
+		}
 		if (argv[at][1] == 'w')
 			equal = 1;
 		else if (argv[at][1] == 'f')
@@ -84,7 +101,9 @@ int main(int argc, char **argv)
 			return fputs("Try 'seq --help' for more information.\n", stderr), 1;
 		}
 	}
+	int places_shown = places;
 	last = number(argv[argc - 1]);
+	places = places_shown;
 	int width = 0;
 	if (equal) {
 		char text[64];

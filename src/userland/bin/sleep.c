@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -15,7 +16,7 @@ int main(int argc, char **argv)
 		error(0, 0, "missing operand");
 		return fputs("Try 'sleep --help' for more information.\n", stderr), 1;
 	}
-	for (int i = 1; i < argc; i++) {
+	for (int i = 1 + (strcmp(argv[1], "--") == 0); i < argc; i++) {
 		char *end;
 		double value = strtod(argv[i], &end);
 		int unit = *end;

@@ -2,12 +2,17 @@
 #include <errno.h>
 #include <error.h>
 #include <fcntl.h>
+#include <getopt.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #define MOST 64
+
+static const struct option longs[] = {
+	{"append", no_argument, NULL, 'a'}, {"ignore-interrupts", no_argument, NULL, 'i'}, {NULL, 0, NULL, 0},
+};
 
 int main(int argc, char **argv)
 {
@@ -18,7 +23,7 @@ int main(int argc, char **argv)
 	int flags = O_WRONLY | O_CREAT | O_TRUNC;
 	int failed = 0;
 	int option;
-	while ((option = getopt(argc, argv, "ai")) != -1) {
+	while ((option = getopt_long(argc, argv, "ai", longs, NULL)) != -1) {
 		if (option == 'a')
 			flags = O_WRONLY | O_CREAT | O_APPEND;
 		else if (option == 'i')

@@ -2,6 +2,7 @@
 #include <ctype.h>
 #include <errno.h>
 #include <error.h>
+#include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,6 +16,7 @@
 static int ended = -1; /* words end with this character */
 static int tracing;
 static int ended_line;
+static const char *last_word; /* ends the words */
 static int unmatched; /* a quote */
 static const char *replaced;
 static int result;
@@ -96,6 +98,8 @@ static char *next(void)
 	}
 	word[length] = 0;
 	ended_line = c == '\n' || c == EOF;
+	if (last_word && ended < 0 && strcmp(word, last_word) == 0)
+		return NULL;
 	return strdup(word);
 }
 
@@ -112,13 +116,20 @@ static char *with(const char *text, const char *word)
 	return strdup(made);
 }
 
+static const struct option longs[] = {
+	{"arg-file", required_argument, NULL, 'a'}, {"delimiter", required_argument, NULL, 'd'}, {"max-args", required_argument, NULL, 'n'},
+	{"max-chars", required_argument, NULL, 's'}, {"max-lines", required_argument, NULL, 'L'}, {"max-procs", required_argument, NULL, 'P'},
+	{"no-run-if-empty", no_argument, NULL, 'r'}, {"null", no_argument, NULL, '0'}, {"replace", optional_argument, NULL, 'i'},
+	{"verbose", no_argument, NULL, 't'}, {NULL, 0, NULL, 0},
+};
+
 int main(int argc, char **argv)
 {
 	int option;
 	int most = MOST;
 	long room = 131072;
 	int only_some = 0, most_lines = 0, lines = 0;
-	while ((option = getopt(argc, argv, "+0a:d:rtn:L:I:P:s:")) != -1) {
+	while ((option = getopt_long(argc, argv, "+0a:d:E:ei::rtn:L:I:P:s:x", longs, NULL)) != -1) {
 		switch (option) {
 		case '0':
 			ended = 0;
@@ -153,8 +164,19 @@ int main(int argc, char **argv)
 			break;
 		case 'n':
 			most = atoi(optarg);
-			if (most < 1 || most > MOST)
-				error(1, 0, "value %s for -n option should be >= 1", optarg);
+			if (most < 1 || most > MOST) {
+				error(0, 0, "value %s for -n option should be >= 1", optarg);
+				refer_to_help(1);
+			}
+			break;
+		case 'E':
+			last_word = optarg;
+			break;
+		case 'e':
+		case 'x':
+			break;
+		case 'i':
+			replaced = optarg ? optarg : "{}";
 			break;
 		case 'I':
 			replaced = optarg;

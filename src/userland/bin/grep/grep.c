@@ -13,11 +13,13 @@
 #include "../shared/shared.h"
 #include "expression.h"
 
-static int inverted, numbered, counted, quiet, silent, fold, names_only, names_without, whole, words, only_matching, recursive;
+static int inverted, numbered, placed, counted, quiet, silent, fold, names_only, names_without, whole, words, only_matching, recursive;
 static int with_names = -1;
 static char kind = 'G';
 static long most = -1, before = -1, after = -1;
 static int failed;
+/* Of the file, where the line begins. */
+static long place;
 /* Whether something has been printed already: a group of lines with context comes after --. */
 static int separated;
 
@@ -64,6 +66,8 @@ static void print_matches(const char *line, size_t size, const char *name, long 
 			printf("%s:", name);
 		if (numbered)
 			printf("%ld:", number);
+		if (placed)
+			printf("%ld:", place + found);
 		printf("%.*s\n", (int)length, line + found);
 		from = found + length;
 	}
@@ -75,6 +79,8 @@ static void print_line(const char *line, size_t size, const char *name, long num
 		printf("%s%c", name, mark);
 	if (numbered)
 		printf("%ld%c", number, mark);
+	if (placed)
+		printf("%ld%c", place, mark);
 	fwrite(line, 1, size, stdout);
 	putchar('\n');
 }
@@ -90,7 +96,7 @@ static int scan(FILE *stream, const char *name)
 {
 	char *line = NULL;
 	size_t room = 0;
-	long number = 0, selected = 0, last_printed = 0, trailing = 0;
+	long number = 0, selected = 0, last_printed = 0, trailing = 0, next_place = 0;
 	long lines_kept = before > 0 ? before : 0;
 	struct kept *kept = calloc(lines_kept + 1, sizeof *kept);
 	ssize_t size;
@@ -98,6 +104,8 @@ static int scan(FILE *stream, const char *name)
 		error(2, 0, "memory exhausted");
 	while (((most < 0 || selected < most) || trailing > 0) && (size = getline(&line, &room, stream)) != -1) {
 		size_t length;
+		place = next_place;
+		next_place += size;
 		if (size > 0 && line[size - 1] == '\n')
 			line[--size] = 0;
 		number++;
@@ -248,12 +256,18 @@ int main(int argc, char **argv)
 	int option;
 	long both = -1;
 	write_failure = 2;
-	while ((option = getopt_long(argc, argv, "EFGcHhiylLnoqrRsvwxe:m:A:B:C:", longs, NULL)) != -1) {
+	while ((option = getopt_long(argc, argv, "EFGabcHhiylLnoqrRsvwxe:m:A:B:C:", longs, NULL)) != -1) {
 		switch (option) {
 		case 'E':
 		case 'F':
 		case 'G':
 			kind = option;
+			break;
+		case 'a':
+			/* All is text here. */
+			break;
+		case 'b':
+			placed = 1;
 			break;
 		case 'c':
 			counted = 1;

@@ -28,6 +28,7 @@ void take_place(void)
 		strcpy(place, path);
 	if (*place)
 		assign("PWD", place);
+		export_name("PWD", 0);
 }
 
 /* `to` from `place`, with . and .. taken away by name; 0 when it is too long. */

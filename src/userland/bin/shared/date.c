@@ -52,6 +52,19 @@ static int add_to(const char *text, time_t *when)
 	return 0;
 }
 
+/* '3 Jan 2021' or 'Jan 3 2021'. */
+static int read_named(const char *text, int *year, int *month, int *day, int *length)
+{
+	static const char months[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
+	char name[12];
+	if (sscanf(text, "%2d %11[A-Za-z] %4d%n", day, name, year, length) != 3 && sscanf(text, "%11[A-Za-z] %2d%*[, ]%4d%n", name, day, year, length) != 3)
+		return 0;
+	for (*month = 1; *month <= 12; ++*month)
+		if (strncasecmp(name, months + 3 * (*month - 1), 3) == 0)
+			return 1;
+	return 0;
+}
+
 int read_date(const char *text, time_t now, struct timespec *when)
 {
 	when->tv_nsec = 0;
@@ -66,7 +79,14 @@ int read_date(const char *text, time_t now, struct timespec *when)
 		return text[1] == 0 || *end ? -1 : 0;
 	}
 	int year, month, day, hour = 0, minute = 0, second = 0, length = 0;
-	if (sscanf(text, "%4d-%2d-%2d%n", &year, &month, &day, &length) != 3)
+	if (sscanf(text, "%2d:%2d%n", &hour, &minute, &length) == 2) {
+		const struct tm *today = localtime(&now);
+		year = today->tm_year + 1900;
+		month = today->tm_mon + 1;
+		day = today->tm_mday;
+		if (text[length] == ':' && sscanf(text + length + 1, "%2d", &second) == 1)
+			length += 1 + strspn(text + length + 1, "0123456789");
+	} else if (hour = 0, !read_named(text, &year, &month, &day, &length) && sscanf(text, "%4d-%2d-%2d%n", &year, &month, &day, &length) != 3)
 		return read_relative(text, now, &when->tv_sec) == 0 ? 0 : (when->tv_sec = now, add_to(text, &when->tv_sec));
 	text += length;
 	length = 0;

@@ -1,4 +1,5 @@
 /* printf: a format, used again as long as there are arguments. */
+#include <ctype.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -41,8 +42,31 @@ static const char *escape(const char *at, int in_b)
 		putchar('"');
 		return at + 1;
 	}
+	if (by_itself && *at == 'x' && isxdigit((unsigned char)at[1])) {
+		char digits[3] = {at[1], isxdigit((unsigned char)at[2]) ? at[2] : 0};
+		putchar((int)strtol(digits, NULL, 16));
+		return at + 1 + strlen(digits);
+	}
 	putchar('\\');
 	return at;
+}
+
+/* As a shell would read it again. */
+static void print_quoted(const char *text)
+{
+	int plain = *text != 0 && *text != '#' && *text != '~';
+	for (const char *at = text; *at; at++)
+		plain &= isalnum((unsigned char)*at) || strchr("_-./:,@%+=~#", *at) != NULL;
+	if (plain) {
+		fputs(text, stdout);
+	} else if (strchr(text, '\'') && !strpbrk(text, "\"$`\\!")) {
+		printf("\"%s\"", text);
+	} else {
+		putchar('\'');
+		for (; *text; text++)
+			*text == '\'' ? fputs("'\\''", stdout) : putchar(*text);
+		putchar('\'');
+	}
 }
 
 static void check(const char *text, const char *rest)
@@ -135,6 +159,9 @@ static const char *convert(const char *at)
 			printf(format, stars[0], stars[1], text);
 	} else if (letter == 'b') {
 		print_b(take());
+	} else if (letter == 'q' && by_itself) {
+		text = take();
+		print_quoted(text ? text : "");
 	} else {
 		complain(by_itself ? "%%%c: invalid conversion specification" : "%%%c: invalid directive", letter);
 		return NULL;
