@@ -12,6 +12,8 @@
 void sender(int to);        // sender.c
 void receiver(int from);    // receiver.c
 
+int received;               // receivers that have been started before
+
 int main(void) {
     int ends[2];
     int before = mkfifo("line", 0600) == -1;        //@ make
@@ -26,11 +28,14 @@ int main(void) {
     wait(NULL);                                     //@ dead
     if (REBOOTS && !before) reboot(RB_AUTOBOOT);    //@ reboot
 
-    if (fork() == 0) {                              //@ name receiver
-        receiver(ends[0]);
-        return 0;
-    }
-    wait(NULL);
+    int status;
+    do {                                            // when one is killed, another goes on
+        if (fork() == 0) {                          //@ name receiver
+            receiver(ends[0]);
+            return 0;
+        }
+        received++;
+    } while (wait(&status) > 0 && WIFSIGNALED(status));
     unlink("line");
     mailbox_remove("/line");                        //@ remove
     return 0;

@@ -5,12 +5,12 @@
 #include "mailbox.h"
 
 #define DIES_IN 3           // the record in whose middle it is killed; 4: it lives to send all
-#define REMOVES 0           // whether it takes the name of the box away before it begins
+#define REMOVES 0           // when it takes the name of the box away. 1: before it begins; 2: after two letters
 
 void sender(int to) {
     int line = open("line", O_RDWR);            //@ open-fifo
     int box = mailbox_open("/line", 3);         //@ open-box
-    if (REMOVES) mailbox_remove("/line");
+    if (REMOVES == 1) mailbox_remove("/line");
     char job[] = "job?;";
     for (int i = 1; i <= 3; i++) {
         job[3] = '0' + i;
@@ -20,5 +20,6 @@ void sender(int to) {
         write(to, job + 2, 3);
         write(line, job + 2, 3);
         mailbox_send(box, job, 4);              //@ send
+        if (REMOVES == 2 && i == 2) mailbox_remove("/line");
     }
 }
