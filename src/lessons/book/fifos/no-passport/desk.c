@@ -1,4 +1,4 @@
-// A socket with a name: the bank's side and the customer's. The kernel tells the bank who calls.
+// The bank's side of a socket with a name. The kernel tells the bank who calls.
 #define _GNU_SOURCE
 #include <pwd.h>
 #include <stdio.h>
@@ -27,9 +27,4 @@ void serve(int desk) {
             dprintf(STDOUT_FILENO, "(%s) %.6s", user->pw_name, order);
         close(from);
     }
-}
-
-int call(void) {
-    int fd = socket(AF_UNIX, SOCK_STREAM, 0);
-    return connect(fd, (const struct sockaddr *)&pay, sizeof pay) == 0 ? fd : -1;   //@ connect
 }

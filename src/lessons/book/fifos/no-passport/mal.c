@@ -1,12 +1,18 @@
 // Mal runs as mal, and asks for nine in the name of ann.
 #include <fcntl.h>
 #include <stdio.h>
+#include <sys/socket.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 #define MAL_STEALS 0    // 1: it takes an order out instead of putting one in
 #define THROUGH 0       // what the name is. 0: a FIFO; 1: a socket
 
-int call(void);         // desk.c
+static int call(void) {
+    static const struct sockaddr_un pay = {AF_UNIX, "pay"};
+    int fd = socket(AF_UNIX, SOCK_STREAM, 0);
+    return connect(fd, (const struct sockaddr *)&pay, sizeof pay) == 0 ? fd : -1;
+}
 
 int main(void) {
     usleep(30000);
