@@ -36,11 +36,11 @@ const SECOND = {
 	pselect getpagesize getgrgid flock unsetenv uname hstrerror times truncate clock_getres splice bsearch readv getline
 	open_memstream index getpgid pwrite rename getcwd strspn access asctime gethostname timer_gettime gmtime strcspn abs
 	pread link rmdir sendfile localtime_r tcsetpgrp ppoll getrusage mkdir setrlimit siginterrupt strpbrk labs dprintf
-	timer_delete sigpause sigtimedwait rindex`,
+	timer_delete sigpause sigtimedwait rindex getservbyname`,
 	later: `gethostbyname getnameinfo pthread_mutexattr_init timerfd_create pthread_barrier_wait timerfd_settime signalfd
 	pthread_condattr_init memfd_create gethostbyaddr pthread_rwlock_unlock pthread_spin_unlock pthread_barrier_init
 	pthread_spin_lock pthread_spin_init pthread_rwlock_wrlock mprotect pthread_kill pthread_mutexattr_destroy
-	pthread_mutexattr_settype getservbyname pthread_atfork pthread_rwlock_rdlock pthread_barrier_destroy
+	pthread_mutexattr_settype pthread_atfork pthread_rwlock_rdlock pthread_barrier_destroy
 	pthread_mutex_consistent pthread_setcancelstate pthread_mutex_timedlock pthread_testcancel pthread_mutexattr_setrobust
 	pthread_once pthread_condattr_destroy pthread_rwlock_init timerfd_gettime pthread_condattr_setpshared pthread_equal
 	pthread_getspecific pthread_key_create pthread_setcanceltype pthread_mutexattr_setpshared pthread_setspecific
