@@ -80,9 +80,18 @@ function readText(path: string): string {
 /** The first of the candidates that is there. The compiler asks for a path beside the including file first, then for the bare name. */
 function findHeader(candidates: readonly string[]): string | undefined {
 	for (const candidate of candidates) {
-		if (statSync(candidate, { throwIfNoEntry: false })?.isFile()) return readText(candidate);
+		if (isFile(candidate)) return readText(candidate);
 	}
 	return undefined;
+}
+
+/** Whether a file can be there; a path that no system would take (a null byte, too long) is none. */
+function isFile(path: string): boolean {
+	try {
+		return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+	} catch {
+		return false;
+	}
 }
 
 function reason(error: unknown): string {

@@ -94,7 +94,15 @@ describe("what is read before anything was put there, or compared with what it c
 			"int f(void) { int x; return x; }",
 			["1:29: warning: variable 'x' is uninitialized when used here [nothing gives it a value]"],
 		],
-		["int f(void) { int x; x += 1; return x; }", []],
+		[
+			"int f(void) { int x; x += 1; return x; }",
+			["1:22: warning: variable 'x' is uninitialized when used here [nothing gives it a value]"],
+		],
+		[
+			"int f(int n) { int x; while (n--) x++; return x; }",
+			["1:35: warning: variable 'x' is uninitialized when used here [nothing gives it a value]"],
+		],
+		["int f(int n) { int x; if (n) x = 0; x += 1; return x; }", []],
 		["int g(int *); int f(void) { int x; g(&x); return x; }", []],
 		["int f(int c) { int x; if (c) x = 1; return x; }", []],
 		["int f(void) { int x; (void)x; return 0; }", []],
@@ -207,4 +215,89 @@ describe("what this compiler does not have is named", () => {
 	])("%s", (text, wanted) => {
 		expect(complaints(text).join("\n")).toContain(wanted);
 	});
+});
+
+describe("calls that are right C and hardly ever meant", () => {
+	const exec = "int execlp(const char *, const char *, ...); int execle(const char *, const char *, ...);";
+	const memory =
+		"typedef unsigned long size_t; void *memset(void *, int, size_t); char *strncpy(char *, const char *, size_t); long write(int, const void *, size_t); void free(void *);";
+	test.each([
+		[exec, 'void f(void) { execlp("ls", "ls"); }', ["the list of execlp's arguments has no end"]],
+		[exec, 'void f(void) { execlp("ls", "ls", 0); }', ["the 0 at the end of execlp's arguments is an int"]],
+		[exec, 'void f(void) { execlp("ls", "ls", (char *)0); execlp("ls", "ls", (void *)0); }', []],
+		[exec, 'void f(char **e) { execle("ls", "ls", (char *)0, e); }', []],
+		[exec, 'void f(char **e) { execle("ls", "ls", e); }', ["the list of execle's arguments has no end"]],
+		[memory, "void f(char *p) { memset(p, 0, sizeof p); }", ["given the size of the pointer 'p'"]],
+		[memory, "void f(char *p, char *q) { strncpy(p, q, sizeof(q)); }", ["the size of the pointer 'q'"]],
+		[memory, 'void f(void) { char *s = "a"; write(1, s, sizeof(s)); }', ["the size of the pointer 's'"]],
+		[memory, "struct s { char *p; }; void f(struct s *s) { memset(s->p, 0, sizeof s->p); }", ["pointer 'p'"]],
+		[memory, "void f(char **p) { memset(p, 0, sizeof *p); char b[9]; memset(b, 0, sizeof b); }", []],
+		[memory, "void f(char *p) { memset(&p, 0, sizeof p); }", []],
+		[memory, "void f(void) { char b[9]; memset(b, sizeof b, 0); }", ["memset is told to set 0 bytes"]],
+		[
+			memory,
+			"void f(char *b, int n) { memset(b, n, 0); memset(b, 0, 0); }",
+			["memset is told to set 0 bytes"],
+		],
+		[memory, "void f(void) { int x = 1; free(&x); }", ["free is given 'x', which malloc never returned"]],
+		[memory, 'void f(char *p) { free(p); free("a"); }', ["free is given a string literal"]],
+		[
+			"",
+			"int f(int a[10]) { return sizeof a / sizeof a[0]; }",
+			["the parameter 'a' is no array but 'int *'"],
+		],
+		["", "int f(int *a, int n) { int b[n]; return sizeof a + sizeof b; }", []],
+	])("%s%s", (before, text, wanted) => {
+		const said = complaints(`${before}\n${text}`);
+		expect(said).toHaveLength(wanted.length);
+		for (const [i, each] of wanted.entries()) expect(said[i]).toContain(each);
+	});
+});
+
+describe("control that falls into the next case", () => {
+	const body = (text: string) =>
+		complaints(`void g(int);\n_Noreturn void stop(void);\nvoid f(int n) { switch (n) { ${text} } }`);
+
+	test.each([
+		"case 1: g(1); case 2: g(2); break;",
+		"case 1: if (n) break; g(1); default: g(2);",
+		"case 1: { g(1); } case 2: g(2);",
+		"case 1: while (n--) g(1); case 2: g(2);",
+	])("%s", (text) => {
+		expect(body(text)).toEqual([
+			expect.stringContaining("warning: control falls through to this label from the statements above it"),
+		]);
+	});
+
+	test.each([
+		"case 1: case 2: g(2); break; default: g(3);",
+		"case 1: g(1); /* fall through */ case 2: g(2);",
+		"case 1: g(1); // FALLTHROUGH\n case 2: g(2);",
+		"case 1: g(1); __attribute__((fallthrough)); case 2: g(2);",
+		"case 1: g(1); [[fallthrough]]; case 2: g(2);",
+		"case 1: g(1); return; case 2: stop(); case 3: if (n) return; else break; case 4: g(1);",
+		"case 1: g(1); case 2: break;",
+		"case 1: g(1); default: ;",
+		"case 1: do { g(1); break; } while (1); break; case 2: for (;;) g(1); case 3: g(1);",
+		"case 1: again: g(1); goto again; case 2: g(2);",
+	])("%s: meant, or not so", (text) => {
+		expect(body(text)).toEqual([]);
+	});
+});
+
+test.each([
+	["if (!n == 3) g(1);", ["'!' applies to the left side of '==' alone"]],
+	["if (!n < m) g(1);", ["'!' applies to the left side of '<' alone"]],
+	["if ((!n) == m || !n == !m || !n == (m < 3) || !(n == m)) g(1);", []],
+	["char c; while ((c = getchar()) != EOF) g(c);", ["a char is compared with EOF"]],
+	["int c; while ((c = getchar()) != EOF) g(c);", []],
+	["int c; while (c = getchar() != EOF) g(c);", ["write '(a = b) != c'"]],
+	["int x; add(x);", ["did you mean '&x'?", "uninitialized"]],
+	["int fd; pipe(fd);", ["it needs an array of two: int fd[2]", "uninitialized"]],
+])("%s", (text, wanted) => {
+	const head =
+		"#define EOF (-1)\nvoid g(int); int getchar(void); void add(int *); void pipe(int *);\nvoid f(int n, int m) { ";
+	const said = complaints(`${head}(void)n; (void)m; ${text} }`);
+	expect(said).toHaveLength(wanted.length);
+	for (const [i, each] of wanted.entries()) expect(said[i]).toContain(each);
 });

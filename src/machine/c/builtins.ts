@@ -29,6 +29,7 @@ import {
 	isComplete,
 	isInteger,
 	isSigned,
+	longDoubleType,
 	longLongType,
 	longType,
 	pointerTo,
@@ -163,11 +164,14 @@ define("__builtin_huge_val", 0, 0, (_p, place) => floating(Number.POSITIVE_INFIN
 define("__builtin_inf", 0, 0, (_p, place) => floating(Number.POSITIVE_INFINITY, "double", place));
 define("__builtin_inff", 0, 0, (_p, place) => floating(Number.POSITIVE_INFINITY, "float", place));
 define("__builtin_huge_valf", 0, 0, (_p, place) => floating(Number.POSITIVE_INFINITY, "float", place));
+define("__builtin_infl", 0, 0, (_p, place) => floating(Number.POSITIVE_INFINITY, "long double", place));
+define("__builtin_huge_vall", 0, 0, (_p, place) => floating(Number.POSITIVE_INFINITY, "long double", place));
 define("__builtin_nan", 1, 1, (_p, place) => floating(Number.NaN, "double", place));
 define("__builtin_nanf", 1, 1, (_p, place) => floating(Number.NaN, "float", place));
 
-function floating(value: number, size: "float" | "double", place: Span): Expression {
-	return { kind: "floating", value, type: size === "float" ? floatType : doubleType, place };
+function floating(value: number, size: "float" | "double" | "long double", place: Span): Expression {
+	const type = size === "float" ? floatType : size === "double" ? doubleType : longDoubleType;
+	return { kind: "floating", value, type, place };
 }
 
 // ---- arithmetic that says whether it overflowed ----

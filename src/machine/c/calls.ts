@@ -17,6 +17,7 @@ import { warnOfLongDouble } from "./long-double.ts";
 import { warnOfNetwork } from "./networks.ts";
 import { warnOfOverflow } from "./overflows.ts";
 import type { Parser } from "./parser.ts";
+import { warnOfSuspiciousCall } from "./suspicious-calls.ts";
 import type { Token } from "./tokens.ts";
 import type { Expression, FunctionSymbol } from "./tree.ts";
 import { argumentPromoted, type FunctionType, isComplete } from "./types.ts";
@@ -40,6 +41,7 @@ export function call(p: Parser, token: Token, callee: Operand, given: readonly E
 		checkFormat(p, symbol.name, given);
 		warnOfOverflow(p, symbol, given);
 		warnOfNetwork(p, symbol, given);
+		warnOfSuspiciousCall(p, symbol, given);
 	}
 	if (signature.result.kind !== "void" && !isComplete(signature.result)) {
 		p.reporter.error(

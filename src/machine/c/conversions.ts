@@ -23,6 +23,7 @@ import {
 	pointerTo,
 	recordType,
 	type StructOrUnion,
+	sizeOf,
 	toUnsigned,
 	typeText,
 	unqualified,
@@ -145,15 +146,22 @@ export function convert(e: Expression, to: CType, place: Span = e.place): Expres
 	if (e.kind === "floating" && type.kind !== "void") {
 		if (type.kind === "floating") return { ...e, value: rounded(e.value, type), type };
 		if (type.kind === "bool") return integerConstant(e.value === 0 ? 0n : 1n, type, place);
-		if (isInteger(type) && Math.abs(e.value) < 2 ** 63) {
-			const whole = BigInt(Math.trunc(e.value));
-			if (wrapped(whole, type) === whole) return integerConstant(whole, type, place);
-		}
+		if (isInteger(type)) return integerConstant(nearestIn(e.value, type), type, place);
 	}
 	if (type.kind === "integer" && type.width !== undefined) return cutTo(e, type, place);
 	if (type.kind === "record" || sameRepresentation(e.type, type))
 		return e.type === type ? e : withType(e, type);
 	return { kind: "cast", operand: e, type, place };
+}
+
+/** A constant that does not fit becomes the nearest that does, as gcc has it; what is no number becomes 0. */
+function nearestIn(value: number, type: CType): bigint {
+	if (Number.isNaN(value)) return 0n;
+	const bits = 8 * sizeOf(type);
+	const least = isSigned(type) ? -(1n << BigInt(bits - 1)) : 0n;
+	const most = (1n << BigInt(isSigned(type) ? bits - 1 : bits)) - 1n;
+	const whole = Math.abs(value) < 2 ** 65 ? BigInt(Math.trunc(value)) : value < 0 ? least : most;
+	return whole < least ? least : whole > most ? most : whole;
 }
 
 /** The value in as many bits as the type of a wide bit-field has; that of a field of this width is so already. */
@@ -221,7 +229,14 @@ export function assigned(
 		return convert(value, target, place);
 	}
 	if (isInteger(target) && from.kind === "pointer") {
-		warn(p, `incompatible pointer to integer conversion ${phrase(purpose, target, from)}`, purpose, place);
+		const cure = compatible(unqualified(from.to), unqualified(target)) ? meant("*", value) : [];
+		warn(
+			p,
+			`incompatible pointer to integer conversion ${phrase(purpose, target, from)}`,
+			purpose,
+			place,
+			cure,
+		);
 		return convert(value, target, place);
 	}
 	if (target.kind === "record" && from.kind === "record" && compatible(target, from)) return value;
@@ -239,7 +254,14 @@ function checkPointer(
 	const from = value.type;
 	if (isNullConstant(value)) return;
 	if (from.kind !== "pointer") {
-		warn(p, `incompatible integer to pointer conversion ${phrase(purpose, target, from)}`, purpose, place);
+		const cure = compatible(unqualified(target.to), unqualified(from)) ? addressMeant(purpose, value) : [];
+		warn(
+			p,
+			`incompatible integer to pointer conversion ${phrase(purpose, target, from)}`,
+			purpose,
+			place,
+			cure,
+		);
 		return;
 	}
 	const a = withoutElementQualifiers(target.to);
@@ -276,8 +298,23 @@ function differsInSign(a: CType, b: CType): boolean {
 	return a.rank === b.rank && compatible(toUnsigned(a), toUnsigned(b));
 }
 
-function warn(p: Parser, message: string, purpose: Purpose, place: Span): void {
-	p.reporter.warning(message, place, ...parameterNote(purpose));
+function warn(p: Parser, message: string, purpose: Purpose, place: Span, cure: readonly string[] = []): void {
+	p.reporter.warning(message, place, ...cure, ...parameterNote(purpose));
+}
+
+/** A function that fills two elements is not helped by the address of one int. */
+function addressMeant(purpose: Purpose, value: Expression): string[] {
+	const name = purpose.kind === "passing" ? purpose.callee?.name : undefined;
+	return name === "pipe" || name === "pipe2" || name === "socketpair"
+		? ["it needs an array of two: int fd[2]"]
+		: meant("&", value);
+}
+
+/** `did you mean '&x'?` of a variable. */
+function meant(operator: "&" | "*", value: Expression): string[] {
+	if (value.kind !== "load" || (value.from.kind !== "local" && value.from.kind !== "object")) return [];
+	const { name } = value.from.kind === "local" ? value.from.local : value.from.symbol;
+	return name === "" ? [] : [`did you mean '${operator}${name}'?`];
 }
 
 function parameterNote(purpose: Purpose) {

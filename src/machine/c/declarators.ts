@@ -229,6 +229,8 @@ export function parameters(p: Parser, open: Token, defined: readonly Local[] | n
 			break;
 		}
 		list.push(parameter(p, defined, list.length));
+		if (is(p, "="))
+			p.reporter.fail("C has no default arguments", current(p), "every call writes all arguments");
 	} while (accept(p, ","));
 	expectClosing(p, ")", open);
 	if (defined === null) {
@@ -249,7 +251,12 @@ function oldList(p: Parser, open: Token): ParameterList {
 	const oldNames: Token[] = [];
 	do {
 		const name = current(p);
-		if (!isName(name)) p.reporter.fail(`expected a parameter's name, found ${shown(name)}`, name);
+		if (!isName(name))
+			p.reporter.fail(
+				`expected a parameter's name, found ${shown(name)}`,
+				name,
+				...(p.grammar.startsDeclaration(p, name) ? ["every parameter needs its own type"] : []),
+			);
 		oldNames.push(advance(p));
 	} while (accept(p, ","));
 	expectClosing(p, ")", open);
@@ -262,13 +269,22 @@ function parameter(p: Parser, defined: readonly Local[] | null, index: number): 
 	if (!p.grammar.startsDeclaration(p, start) && !isName(start))
 		p.reporter.fail(`expected a parameter declaration, found ${shown(start)}`, start);
 	const base = p.grammar.specifiers(p);
+	if (is(p, "&") || is(p, "&&"))
+		p.reporter.fail(
+			"C has no references",
+			current(p),
+			"let the parameter be a pointer, and pass the address with '&'",
+		);
 	const declared = declarator(p, base.type);
 	attributes(p);
 	const type = adjusted(declared.type);
 	const { name } = declared;
 	if (type.kind === "void" && !isUnknown(type))
 		p.reporter.error(`the parameter ${name === null ? "" : `'${name.text}' `}has type 'void'`, name ?? start);
-	if (name !== null) declareParameter(p, name, type, defined?.[index] ?? null);
+	if (name !== null) {
+		const local = declareParameter(p, name, type, defined?.[index] ?? null);
+		if (declared.type.kind === "array") p.writtenAsArrays.add(local);
+	}
 	return { name: name?.text ?? null, type };
 }
 
@@ -278,7 +294,7 @@ export function adjusted(type: CType): CType {
 	return type.kind === "function" ? pointerTo(type) : type;
 }
 
-function declareParameter(p: Parser, name: Token, type: CType, defined: Local | null): void {
+function declareParameter(p: Parser, name: Token, type: CType, defined: Local | null): Local {
 	const before = p.scope.names.get(name.text);
 	if (before !== undefined)
 		p.reporter.error(
@@ -298,6 +314,7 @@ function declareParameter(p: Parser, name: Token, type: CType, defined: Local | 
 		place: name,
 	};
 	p.scope.names.set(name.text, { kind: "local", local, place: name });
+	return local;
 }
 
 // ---- type names ----

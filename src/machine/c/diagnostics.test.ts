@@ -101,7 +101,7 @@ describe("what is said about a wrong program", () => {
 		[
 			"int main(void) { int *p = 0; int x = p; return x; }",
 			[
-				"1:38: warning: incompatible pointer to integer conversion initializing 'int' with an expression of type 'int *'",
+				"1:38: warning: incompatible pointer to integer conversion initializing 'int' with an expression of type 'int *' [did you mean '*p'?]",
 			],
 		],
 		[
@@ -408,7 +408,7 @@ describe("what is said about a wrong program", () => {
 		["int main(void) { @ }", ["1:18: error: stray '@' in program"]],
 		["int main(void) {", ["1:17: error: expected '}' [to match this '{']"]],
 		["int main(void) { { }", ["1:21: error: expected '}' [to match this '{']"]],
-		["} int main(void) { }", ["1:1: error: expected a declaration or definition, found '}'"]],
+		["} int main(void) { }", ["1:1: error: a '}' too many: nothing is open here"]],
 		[
 			"int f(void) {\n\tif (1) {\n\treturn 1;\n}\n\nint main(void) {\n\treturn f();\n}",
 			[
@@ -483,7 +483,7 @@ describe("what is said about a wrong program", () => {
 			["1:45: error: expected ')' [to match this '(']"],
 		],
 		["int main(void) { do { } while (1) return 0; }", ["1:34: error: expected ';' after 'do … while'"]],
-		["int main(void) { return 0; } }", ["1:30: error: expected a declaration or definition, found '}'"]],
+		["int main(void) { return 0; } }", ["1:30: error: a '}' too many: nothing is open here"]],
 		["int x = 1;;; int y", ["1:19: error: expected ';' after the declaration"]],
 		[
 			"int main(void) { char *p = NULL; }",
@@ -601,6 +601,86 @@ describe("what is said about a wrong program", () => {
 		[
 			"int f(int x) { return x } int g(void) { return 2; }",
 			["1:24: error: expected ';' after the return statement"],
+		],
+	])("%s", (source, wanted) => {
+		expect(complaints(source)).toEqual(wanted);
+	});
+});
+
+describe("what was meant is named, and nothing follows from it", () => {
+	test.each([
+		["int a[3] = { 1 2, 3 };", ["1:15: error: expected ',' between the values"]],
+		["int g(int, int); int f(int x) { return g(1 x); }", ["1:43: error: expected ',' between the arguments"]],
+		[
+			"int main(void) {\n\tif (1)\n\t\tmain();\n\t}\n\treturn 0;\n}\nint f(void) { return x; }",
+			[
+				"5:2: error: a statement outside of a function: 'return' [is there a '}' too many above, or a '{' missing?]",
+				"7:22: error: use of undeclared identifier 'x'",
+			],
+		],
+		[
+			"int f(int x);\n{\n\treturn x;\n}\nint g(void) { return 1; }",
+			["2:1: error: a block outside of a function [is this ';' too many?]"],
+		],
+		[
+			"int f(int x) {\n\tif (x) x = 1;\n\telse (x == 2) { x = 3; }\n\treturn x;\n}",
+			["3:7: error: 'else' has no condition [did you mean 'else if'?]"],
+		],
+		[
+			"int f(int x) {\n\tif (x) return 1;\n\telif (x == 2) return 3;\n\treturn x;\n}",
+			["3:2: error: unknown word 'elif' [did you mean 'else if'?]"],
+		],
+		[
+			"int f(x, int y) { return x + y; }",
+			["1:10: error: expected a parameter's name, found 'int' [every parameter needs its own type]"],
+		],
+		[
+			"int g(int); void f(void) { g(int x); }",
+			[
+				"1:30: error: expected an expression after '(', found 'int' [in a call only values are written, no types]",
+			],
+		],
+		[
+			"int f(int a, int b = 2) { return a + b; }",
+			["1:20: error: C has no default arguments [every call writes all arguments]"],
+		],
+		[
+			"void f(int &a) { a = 1; }",
+			["1:12: error: C has no references [let the parameter be a pointer, and pass the address with '&']"],
+		],
+		[
+			"class A { public: int x; };\nint main(void) { A a; return a.x; }",
+			["1:1: error: 'class' is C++, and this is C [C has struct, without functions in it]"],
+		],
+		[
+			"using namespace std;\nint main() { return 0; }",
+			["1:1: error: 'using' is C++, and this is C [C has no namespaces]"],
+		],
+		[
+			"int main(void) { int *p = new int; delete p; return *p; }",
+			[
+				"1:27: error: 'new' is C++, and this is C [C gets memory from malloc, from <stdlib.h>]",
+				"1:36: error: 'delete' is C++, and this is C [C gives memory back with free, from <stdlib.h>]",
+			],
+		],
+		[
+			"int main(void) { cout << 1; }",
+			[
+				"1:18: error: use of undeclared identifier 'cout' [this is C++: C prints with printf, from <stdio.h>]",
+			],
+		],
+		[
+			"#include <iostream>\nint main(void) { cout << 1; return x; }",
+			[
+				"1:10: error: 'iostream' file not found [this is a header of C++: C's are <stdio.h>, <stdlib.h>, <string.h> and their like]",
+			],
+		],
+		[
+			"#include <conio.h>\n#include <none/of.h>\nint x = y;",
+			[
+				"1:10: error: 'conio.h' file not found [this header belongs to Windows or DOS, not to POSIX]",
+				"2:10: error: 'none/of.h' file not found",
+			],
 		],
 	])("%s", (source, wanted) => {
 		expect(complaints(source)).toEqual(wanted);

@@ -14,6 +14,7 @@ import {
 	toVoid,
 	unknownValue,
 } from "./conversions.ts";
+import { noteAt } from "./diagnostics.ts";
 import { labelMeant } from "./local-labels.ts";
 import { memberAccess } from "./members.ts";
 import { character, functionName, named, number, undeclared } from "./names.ts";
@@ -46,8 +47,8 @@ import {
 import { withoutResult } from "./plain-output.ts";
 import { findName } from "./scope.ts";
 import { stringLiteral, stringObject } from "./strings.ts";
-import type { Token } from "./tokens.ts";
-import type { BinaryOperator, Expression } from "./tree.ts";
+import { spanAfter, type Token } from "./tokens.ts";
+import type { BinaryOperator, Expression, LValue } from "./tree.ts";
 import {
 	alignOf,
 	type CType,
@@ -178,6 +179,12 @@ function binaryExpression(p: Parser, least: number): Operand {
 		p.at++;
 		const before = bareComparison(p, left);
 		const right = binaryExpression(p, precedence + 1);
+		if ((precedence === EQUALITY || precedence === RELATION) && isBareNot(p, left) && !isTruth(right))
+			p.reporter.warning(
+				`'!' applies to the left side of '${token.text}' alone`,
+				left.place,
+				`write '!(a ${token.text} b)', or '(!a) ${token.text} b' if that is meant`,
+			);
 		if (precedence === precedences.get("<") && before !== null && precedences.get(before) === precedence)
 			p.reporter.warning(
 				`comparisons like 'a ${before} b ${token.text} c' do not mean what they mean in mathematics`,
@@ -190,6 +197,24 @@ function binaryExpression(p: Parser, least: number): Operand {
 		if (precedence === precedences.get("==") || precedence === precedences.get("<"))
 			p.compared = { operand: left, operator: token.text };
 	}
+}
+
+const EQUALITY = precedences.get("==")!;
+const RELATION = precedences.get("<")!;
+
+/** `!x` without parentheses around it. */
+function isBareNot(p: Parser, operand: Operand): boolean {
+	return operand.kind === "unary" && operand.operator === "!" && p.parenthesised !== operand;
+}
+
+/** Whether a value is a truth: `!a == !b` and `!a == (b < c)` are meant. */
+function isTruth(operand: Operand): boolean {
+	return (
+		operand.kind === "compare" ||
+		operand.kind === "logical" ||
+		(operand.kind === "unary" && operand.operator === "!") ||
+		operand.type.kind === "bool"
+	);
 }
 
 /** The comparison operator of an operand that is a comparison not in parentheses. */
@@ -366,14 +391,22 @@ function addressOperator(p: Parser, token: Token, operand: Operand): Operand {
 function sizeofOperator(p: Parser): Expression {
 	const token = advance(p);
 	const before = p.inside?.pending.length ?? 0;
-	const { type, bits } = typeOrOperand(p);
+	const { type, bits, of } = typeOrOperand(p);
 	if (isUnknown(type)) return unknownValue(token);
 	if (bits) p.reporter.error("sizeof cannot be applied to a bit-field", token);
 	if (type.kind !== "void" && type.kind !== "function" && !isComplete(type)) {
 		p.reporter.error(`sizeof cannot be applied to an incomplete type ${quotedType(type)}`, token);
 		return unknownValue(token);
 	}
-	return withPending(p, before, sizeExpression(p, type, token));
+	if (of?.kind === "local" && p.writtenAsArrays.has(of.local))
+		p.reporter.warning(
+			`this is the size of a pointer: the parameter '${of.local.name}' is no array but ${quotedType(of.local.type)}`,
+			token,
+			noteAt("declared here: arrays are passed as pointers", of.local.place),
+		);
+	const size = sizeExpression(p, type, token);
+	if (of !== undefined) p.measured.set(size, of);
+	return withPending(p, before, size);
 }
 
 function alignofOperator(p: Parser): Expression {
@@ -390,6 +423,8 @@ interface Measured {
 	readonly bits: boolean;
 	/** What an object's own declaration asks for. */
 	readonly align?: number;
+	/** The place, when it is one. */
+	readonly of?: LValue;
 }
 
 /** The operand of sizeof: a type in parentheses, or an expression that is not evaluated. */
@@ -409,7 +444,9 @@ export function typeOrOperand(p: Parser): Measured {
 		const operand = unaryExpression(p);
 		const bits = operand.kind === "member" && operand.member.bits !== null;
 		const own = operand.kind === "object" ? operand.symbol : operand.kind === "local" ? operand.local : null;
-		result = own === null ? { type: operand.type, bits } : { type: operand.type, bits, align: own.align };
+		result = { type: operand.type, bits };
+		if (isPlace(operand)) result = { ...result, of: operand };
+		if (own !== null) result = { ...result, align: own.align };
 	}
 	leave(p);
 	return result;
@@ -462,12 +499,22 @@ function postfixRest(p: Parser, first: Operand, start = p.at): Operand {
 	}
 }
 
+/** Says that a ',' is missing where another value begins right behind one, which is then read as if it were there. */
+export function commaMissing(p: Parser, what: string): boolean {
+	const { kind, text } = current(p);
+	const isValue = kind === "number" || kind === "string" || kind === "character";
+	if (current(p).first || (!isValue && (!isName(current(p)) || findName(p.scope, text) === undefined)))
+		return false;
+	p.reporter.error(`expected ',' between ${what}`, spanAfter(previous(p)));
+	return true;
+}
+
 // arguments = (assignment ("," assignment)*)? ")"
 function argumentList(p: Parser, open: Token): Expression[] {
 	const given: Expression[] = [];
 	if (accept(p, ")")) return given;
 	do given.push(assignmentValue(p));
-	while (accept(p, ","));
+	while (accept(p, ",") || commaMissing(p, "the arguments"));
 	expectClosing(p, ")", open);
 	return given;
 }
@@ -568,7 +615,13 @@ function keyword(p: Parser, token: Token): Operand {
 		case "__asm__":
 			return p.reporter.fail("inline assembly is not supported", token);
 		default:
-			return p.reporter.fail(expectedExpression(p, token), token);
+			return p.reporter.fail(
+				expectedExpression(p, token),
+				token,
+				...(/^[(,]$/.test(previous(p).text) && p.grammar.startsTypeName(p, token)
+					? ["in a call only values are written, no types"]
+					: []),
+			);
 	}
 }
 

@@ -42,7 +42,7 @@ export function fallsThrough(whole: Statement): boolean {
 }
 
 /** The statement to which labels belong: there may be many in a row. */
-function behindLabels(statement: Statement): Statement {
+export function behindLabels(statement: Statement): Statement {
 	let behind = statement;
 	while (behind.kind === "case" || behind.kind === "label") behind = behind.body;
 	return behind;

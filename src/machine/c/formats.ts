@@ -60,7 +60,10 @@ export function checkFormat(p: Parser, name: string, given: readonly Expression[
 			if (star === "*") checkOne(p, given[next++], whole, ["int", intType]);
 		const wanted = kind === "print" ? printed(length, conversion) : scanned(length, conversion);
 		if (wanted === null) {
-			p.reporter.warning(`invalid conversion specifier '${conversion}' in '${whole}'`, place);
+			p.reporter.warning(
+				`invalid conversion specifier '${visible(conversion)}' in '${visible(whole)}'`,
+				place,
+			);
 			return;
 		}
 		if (next >= given.length) {
@@ -170,4 +173,10 @@ function checkScanned(p: Parser, argument: Expression | undefined, conversion: s
 	if (to === "string" || to === "pointer" || target.kind === "void" || isUnknown(target)) return;
 	const fits = to.kind === target.kind || (isInteger(to) && isInteger(target));
 	if (!fits || sizeOf(to) !== sizeOf(target)) mismatch(p, argument, conversion, text);
+}
+
+/** A text as it is written between quotes. */
+function visible(text: string): string {
+	const names: Readonly<Record<string, string>> = { "\n": "\\n", "\t": "\\t", "\r": "\\r" };
+	return text.replace(/\p{Cc}/gu, (each) => names[each] ?? `\\x${each.charCodeAt(0).toString(16)}`);
 }

@@ -1,6 +1,7 @@
 // What to say of a name that nobody declared: which header has it, and under which condition.
 
 import type { Parser } from "./parser.ts";
+import type { Token } from "./tokens.ts";
 import type { CType } from "./types.ts";
 import { headerOf } from "./well-known.ts";
 
@@ -14,12 +15,46 @@ export interface Declaring {
 	readonly isFunction: boolean;
 }
 
+/** Words of C++, and what C has instead. */
+const CPP: Readonly<Record<string, string>> = {
+	catch: "C has no exceptions",
+	cerr: "C prints with fprintf(stderr, …), from <stdio.h>",
+	cin: "C reads with scanf or fgets, from <stdio.h>",
+	class: "C has struct, without functions in it",
+	cout: "C prints with printf, from <stdio.h>",
+	delete: "C gives memory back with free, from <stdlib.h>",
+	endl: "C ends a line with \\n in the text",
+	namespace: "C has no namespaces",
+	new: "C gets memory from malloc, from <stdlib.h>",
+	nullptr: "C's null pointer is NULL",
+	private: "C has struct, whose members are all public",
+	public: "C has struct, whose members are all public",
+	std: "C has no namespaces",
+	string: "C's texts are arrays of char that end with 0",
+	template: "C has no templates",
+	throw: "C has no exceptions",
+	try: "C has no exceptions",
+	using: "C has no namespaces",
+	vector: "C has arrays, and malloc and realloc for those that grow",
+};
+
+/** Words behind which nothing can be read as C. */
+const UNREADABLE: ReadonlySet<string> = new Set("class namespace std template try using".split(" "));
+
+/** Says of a word of C++ that it is none of C, and gives up where it makes no sense to read on; else returns. */
+export function refuseCpp(p: Parser, token: Token): void {
+	const { text } = token;
+	if (UNREADABLE.has(text)) p.reporter.giveUp(`'${text}' is C++, and this is C`, token, CPP[text]!);
+	if (text === "new" || text === "delete")
+		p.reporter.fail(`'${text}' is C++, and this is C`, token, CPP[text]!);
+}
+
 /** The cure for a name that a header of the system declares, as notes; none when no header does. */
 export function headerNotes(p: Parser, name: string): string[] {
 	const canonical = headerOf(name);
 	const found = p.declaring(name);
 	const header = canonical ?? found?.header;
-	if (header === undefined) return [];
+	if (header === undefined) return Object.hasOwn(CPP, name) ? [`this is C++: ${CPP[name]}`] : [];
 	if (found?.gnu === true)
 		return [`'${name}' is in <${header}> only after #define _GNU_SOURCE, before the first #include`];
 	return [`'${name}' comes with <${header}>: add #include <${header}>`];

@@ -2,7 +2,7 @@
 
 import { assigned, involvesUnknown, isUnknown, quotedType, toVoid } from "./conversions.ts";
 import { closest } from "./diagnostics.ts";
-import { assignmentValue, constantExpression } from "./expressions.ts";
+import { assignmentValue, commaMissing, constantExpression } from "./expressions.ts";
 import {
 	accept,
 	advance,
@@ -289,7 +289,7 @@ function continues(p: Parser): boolean {
 
 function expectComma(p: Parser, open: Token | null): void {
 	if (is(p, ",") || open === null) expect(p, ",");
-	else expectClosing(p, "}", open);
+	else if (!commaMissing(p, "the values")) expectClosing(p, "}", open);
 }
 
 /** GNU's `name: value`. */

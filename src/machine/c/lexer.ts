@@ -48,7 +48,11 @@ interface Lexer {
 	lineStart: number;
 	first: boolean;
 	space: boolean;
+	/** Whether the comment before the next token speaks of falling through. */
+	isMeant: boolean;
 }
+
+const FALLS_THROUGH = /fall(s|ing)?[ -]*thr(ough|u)/i;
 
 /** All tokens of a file, the last one of kind `end`. */
 export function lex(file: string, source: string): Token[] {
@@ -64,6 +68,7 @@ export function lex(file: string, source: string): Token[] {
 		lineStart: 0,
 		first: true,
 		space: false,
+		isMeant: false,
 	};
 	while (lexer.at < text.length) step(lexer);
 	passJoins(lexer);
@@ -152,8 +157,10 @@ function isWord(c: number): boolean {
 
 function lineComment(lexer: Lexer): void {
 	const end = lexer.text.indexOf("\n", lexer.at);
+	const { at } = lexer;
 	lexer.at = end < 0 ? lexer.text.length : end;
 	lexer.space = true;
+	lexer.isMeant ||= FALLS_THROUGH.test(lexer.text.slice(at, lexer.at));
 }
 
 function blockComment(lexer: Lexer): void {
@@ -170,6 +177,7 @@ function blockComment(lexer: Lexer): void {
 		lexer.line++;
 		lexer.lineStart = i + 1;
 	}
+	lexer.isMeant ||= FALLS_THROUGH.test(lexer.text.slice(lexer.at, end));
 	lexer.at = end + 2;
 	lexer.space = true;
 }
@@ -255,6 +263,10 @@ function push(lexer: Lexer, kind: TokenKind, end: number, problem: string | null
 		origin: null,
 		problem,
 	});
+	if (lexer.isMeant) {
+		lexer.tokens.push({ ...lexer.tokens.pop()!, isMeant: true });
+		lexer.isMeant = false;
+	}
 	lexer.at = end;
 	lexer.first = false;
 	lexer.space = false;

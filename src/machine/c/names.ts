@@ -2,7 +2,7 @@
 
 import { type Designator, integerConstant, type Operand, toValue, unknownValue } from "./conversions.ts";
 import { closest, noteAt } from "./diagnostics.ts";
-import { headerNotes } from "./hints.ts";
+import { headerNotes, refuseCpp } from "./hints.ts";
 import { readCharacter, readNumber } from "./literals.ts";
 import { warnOfLongDouble } from "./long-double.ts";
 import { addAnonymousObject, advance, type Parser } from "./parser.ts";
@@ -48,6 +48,7 @@ export function named(p: Parser, token: Token, entity: Entity): Operand {
 
 /** Says that nobody declared the name. */
 export function undeclared(p: Parser, token: Token): void {
+	refuseCpp(p, token);
 	const notes = headerNotes(p, token.text);
 	const known = notes.length > 0;
 	const meant = similarName(p.scope, token.text, (entity) => entity.kind !== "typedef");

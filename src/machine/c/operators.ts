@@ -19,6 +19,7 @@ import {
 import { noteAt } from "./diagnostics.ts";
 import { foldCompare, foldFloating, foldInteger, truthOf } from "./fold.ts";
 import type { Parser } from "./parser.ts";
+import type { Token } from "./tokens.ts";
 import type { BinaryOperator, CompareOperator, Expression, LValue } from "./tree.ts";
 import {
 	ATOMIC,
@@ -313,6 +314,8 @@ function compare(
 	if (!isScalar(left.type) || !isScalar(right.type)) return invalidOperands(p, place, left, right);
 	const type = comparedType(p, place, operator, left, right);
 	if (type === null) return unknownValue(place);
+	warnOfEof(p, left, right);
+	warnOfEof(p, right, left);
 	if (isLiteral(left) || isLiteral(right))
 		p.reporter.warning(
 			"this compares the address of a string literal, not its text",
@@ -325,6 +328,18 @@ function compare(
 	if ((a.kind === "integer" && b.kind === "integer") || (a.kind === "floating" && b.kind === "floating"))
 		return integerConstant(foldCompare(operator, a.value, b.value) ? 1n : 0n, intType, place);
 	return { kind: "compare", operator, left: a, right: b, type: intType, place };
+}
+
+/** A char cannot hold EOF beside all characters: the byte 255 ends the loop, or, unsigned, nothing does. */
+function warnOfEof(p: Parser, value: Expression, eof: Expression): void {
+	const { type } = value;
+	if ((eof.place as Partial<Token>).origin?.name !== "EOF" || type.kind !== "integer" || type.size !== 1)
+		return;
+	p.reporter.warning(
+		"a char is compared with EOF, which is no character",
+		value.place,
+		"what getchar and fgetc return is an int: declare the variable so",
+	);
 }
 
 /** A string literal that has become a pointer. */

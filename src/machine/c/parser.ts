@@ -43,6 +43,10 @@ export interface Parser {
 	parenthesised: object | null;
 	/** The comparison last read. */
 	compared: { readonly operand: object; readonly operator: string } | null;
+	/** What each sizeof of an object measured. */
+	readonly measured: WeakMap<object, LValue>;
+	/** Parameters that were written as arrays. */
+	readonly writtenAsArrays: WeakSet<object>;
 	/** Where the system declares a name. */
 	readonly declaring: (name: string) => Declaring | undefined;
 	/** Functions that may be defined and never called: inline ones, and those whose attribute says so. */

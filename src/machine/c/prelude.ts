@@ -58,6 +58,7 @@ int __builtin_ffs(int);
 int __builtin_ffsl(long);
 int __builtin_ffsll(long long);
 double __builtin_fabs(double);
+float __builtin_copysignf(float, float);
 float __builtin_fabsf(float);
 double __builtin_sqrt(double);
 double __builtin_cbrt(double);

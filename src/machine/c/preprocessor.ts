@@ -55,6 +55,8 @@ interface Preprocessor {
 	/** The files that are being read, the first of all first, each with the name in the #include that led to it. */
 	readonly reading: { readonly file: string; readonly place: Token | null }[];
 	includes: number;
+	/** Whether a header was not found: without it the rest cannot be judged. */
+	isIncomplete: boolean;
 }
 
 /** One `#if` that is open. */
@@ -96,12 +98,14 @@ export function preprocess(
 		packs: [],
 		reading: [{ file, place: null }],
 		includes: 0,
+		isIncomplete: false,
 	};
 	definePredefined(pp, define);
 	if (before !== "") processFile(pp, lex(COMMAND_LINE, before));
 	const tokens = lex(file, text);
 	processFile(pp, tokens);
 	pp.out.push(tokens[tokens.length - 1]!);
+	if (pp.isIncomplete) throw new GiveUp("a header is missing");
 	const prelude = preludeOf(pp.out);
 	return prelude.length === 0 ? pp.out : [...prelude, ...pp.out];
 }
@@ -578,11 +582,12 @@ function include(pp: Preprocessor, directive: Token, line: readonly Token[]): vo
 	const place = line[0]!;
 	const found = findHeader(pp, header, directive);
 	if (found === null) {
+		pp.isIncomplete = true;
 		const meant = closest(header.name, pp.files.known);
 		pp.reporter.fail(
 			`${quoted(header.name).replaceAll('"', "'")} file not found`,
 			place,
-			...(meant === null ? [] : [`did you mean <${meant}>?`]),
+			...headerCure(header.name, meant),
 		);
 	}
 	if (pp.once.has(found.file)) return;
@@ -598,6 +603,15 @@ function include(pp: Preprocessor, directive: Token, line: readonly Token[]): vo
 	if (before === undefined) presumed.delete(found.file);
 	else presumed.set(found.file, before);
 	pp.reading.pop();
+}
+
+/** What to include instead. */
+function headerCure(name: string, meant: string | null): string[] {
+	if (/^(conio|windows|dos|io|process|graphics|direct)\.h$/i.test(name))
+		return ["this header belongs to Windows or DOS, not to POSIX"];
+	if (/^(c?[a-z_]+|bits\/stdc\+\+\.h)$/.test(name) && !name.endsWith(".h"))
+		return ["this is a header of C++: C's are <stdio.h>, <stdlib.h>, <string.h> and their like"];
+	return meant === null ? [] : [`did you mean <${meant}>?`];
 }
 
 /** Blames the file that includes itself, at the #include that led back to it, if there is one. */

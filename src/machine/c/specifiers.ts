@@ -4,7 +4,7 @@ import { type Attributes, attributes, checkedAlignment, noAttributes, qualifierW
 import { quotedType, unknownType } from "./conversions.ts";
 import { closest } from "./diagnostics.ts";
 import { assignmentValue, constantExpression, typeOrOperand } from "./expressions.ts";
-import { headerNotes } from "./hints.ts";
+import { headerNotes, refuseCpp } from "./hints.ts";
 import { warnOfLongDouble } from "./long-double.ts";
 import {
 	advance,
@@ -321,6 +321,7 @@ function deducedType(p: Parser, token: Token): CType {
 function unknownTypeName(p: Parser, token: Token): void {
 	const unsupported = unsupportedTypes.get(token.text);
 	if (unsupported !== undefined) p.reporter.fail(`${unsupported} are not supported`, token);
+	refuseCpp(p, token);
 	const notes = headerNotes(p, token.text);
 	const keyword = closest(token.text, keywords, 2);
 	const tag = similarTag(p, token.text);

@@ -13,6 +13,7 @@ import {
 import { flushPending, localDeclaration } from "./declarations.ts";
 import { closest, noteAt } from "./diagnostics.ts";
 import { constantExpression, expression } from "./expressions.ts";
+import { behindLabels, fallsThrough } from "./flow.ts";
 import { labelMeant, localLabels } from "./local-labels.ts";
 import { leavingMain } from "./main-line.ts";
 import {
@@ -258,10 +259,14 @@ function condition(p: Parser, after: string): Expression {
 
 function warnAboutAssignment(p: Parser, operand: Operand): void {
 	if (operand.kind !== "assign" || p.parenthesised === operand) return;
+	const value = operand.value.kind === "cast" ? operand.value.operand : operand.value;
+	const isCompared = value.kind === "compare" && p.compared?.operand === value && p.parenthesised !== value;
 	p.reporter.warning(
 		"using the result of an assignment as a condition without parentheses",
 		operand.place,
-		"use '==' to compare, or another pair of parentheses if the assignment is meant",
+		isCompared
+			? `the comparison is done first, and its truth assigned: write '(a = b) ${p.compared?.operator} c'`
+			: "use '==' to compare, or another pair of parentheses if the assignment is meant",
 	);
 }
 
@@ -280,10 +285,35 @@ function ifStatement(p: Parser): Statement {
 		const then = statement(p);
 		arms.push({ kind: "if", condition: test, then, place });
 		if (arms.length > MOST_ARMS) p.reporter.giveUp(`more than ${MOST_ARMS} 'else if' in a row`, place);
+		if (isMisspeltElseIf(p)) continue;
 		if (!accept(p, "else")) break;
-		if (!is(p, "if")) otherwise = statement(p);
+		if (isConditionOfElse(p)) {
+			p.reporter.error("'else' has no condition", current(p), "did you mean 'else if'?");
+			p.at--;
+		} else if (!is(p, "if")) otherwise = statement(p);
 	} while (otherwise === null);
 	return arms.reduceRight<Statement | null>((rest, arm) => ({ ...arm, otherwise: rest }), otherwise)!;
+}
+
+/** `elif (x)` and `elseif (x)`, which is said; the word stands for `if` then. */
+function isMisspeltElseIf(p: Parser): boolean {
+	const token = current(p);
+	if (!/^els?e?_?if$/i.test(token.text) || following(p).text !== "(") return false;
+	if (findName(p.scope, token.text) !== undefined) return false;
+	p.reporter.error(`unknown word '${token.text}'`, token, "did you mean 'else if'?");
+	return true;
+}
+
+/** `else (x) {`: a block behind an expression in parentheses. */
+function isConditionOfElse(p: Parser): boolean {
+	if (!is(p, "(")) return false;
+	let depth = 0;
+	for (let n = 0; ; n++) {
+		const { kind, text } = following(p, n);
+		if (kind === "end" || text === ";" || text === "{") return false;
+		if (text === "(") depth++;
+		else if (text === ")" && --depth === 0) return following(p, n + 1).text === "{";
+	}
 }
 
 /** Whether what follows the next token is written on a line of its own and further in than `word`: as its body would be. */
@@ -385,7 +415,42 @@ function switchStatement(p: Parser): Statement {
 	const body = statement(p);
 	inside.breakable--;
 	inside.switches.pop();
+	if (body.kind === "block") warnOfFallingThrough(p, body.items);
 	return { kind: "switch", value: converted, cases: own.cases, default: own.default, body, place };
+}
+
+/** Warns where control runs from one case's statements into the next one's, unless a comment or an attribute says that it is meant. */
+function warnOfFallingThrough(p: Parser, items: readonly Statement[]): void {
+	let reached = false;
+	for (const [i, item] of items.entries()) {
+		const isLabel = item.kind === "case";
+		if (isLabel && reached && !isMeant(item, items[i - 1]) && !leavesAtOnce(item, items[i + 1]))
+			p.reporter.warning(
+				"control falls through to this label from the statements above it",
+				item.place,
+				"a 'break' is missing, or a comment that says so: /* fall through */",
+			);
+		if (isLabel || item.kind === "label" || reached) reached = fallsThrough(item);
+		if (isLabel && isEmpty(item)) reached = false;
+	}
+}
+
+function isMeant({ place }: Statement, before: Statement | undefined): boolean {
+	const { isMeant: isSaid, origin } = place as Token;
+	return isSaid === true || origin !== null || before?.kind === "empty";
+}
+
+/** Labels with nothing behind them but a `break` or the like: whether control falls in there makes no difference. */
+function leavesAtOnce(item: Statement, next: Statement | undefined): boolean {
+	const first = behindLabels(item);
+	const does = first.kind === "empty" ? next : first;
+	if (does === undefined || does.kind === "break" || does.kind === "goto" || does.kind === "continue")
+		return true;
+	return does.kind === "return" && does.value === null;
+}
+
+function isEmpty(item: Statement): boolean {
+	return behindLabels(item).kind === "empty";
 }
 
 // case = ("case" constant ("..." constant)? | "default") ":" statement

@@ -2,7 +2,7 @@
 import type { Span } from "../../base/index.ts";
 import { noteAt } from "./diagnostics.ts";
 import type { FunctionContext, Parser } from "./parser.ts";
-import type { BlockStatement, Cast, Load, Local, LocalPlace } from "./tree.ts";
+import type { BlockStatement, Cast, CompoundAssign, Increment, Load, Local, LocalPlace } from "./tree.ts";
 import { isScalar, VOLATILE } from "./types.ts";
 
 /**
@@ -35,7 +35,12 @@ function isSuspect(local: Local, { initialised, used }: FunctionContext): boolea
 const BESIDE: ReadonlySet<string> = new Set("type place symbol member computed declared end".split(" "));
 
 /** Any part of the tree; its members are looked at by name. */
-type Part = Partial<Cast> | Partial<Load> | Partial<LocalPlace>;
+type Part =
+	| Partial<Cast>
+	| Partial<CompoundAssign>
+	| Partial<Increment>
+	| Partial<Load>
+	| Partial<LocalPlace>;
 
 /** Notes where each suspect is read first; one that is mentioned in any other way is no suspect any more. */
 function look(whole: unknown, suspects: Set<Local>, read: Map<Local, Span>): void {
@@ -48,7 +53,11 @@ function look(whole: unknown, suspects: Set<Local>, read: Map<Local, Span>): voi
 			continue;
 		}
 		const node = part as Part;
-		if (node.kind === "local") {
+		if ((node.kind === "compound-assign" || node.kind === "increment") && node.target?.kind === "local") {
+			// `x += 1` and `x++` read x before they give it a value.
+			if (!read.has(node.target.local)) read.set(node.target.local, node.target.place);
+			if (node.kind === "compound-assign") ahead.push(node.value);
+		} else if (node.kind === "local") {
 			if (node.local !== undefined) suspects.delete(node.local);
 		} else if (node.kind === "load" && node.from?.kind === "local") {
 			if (!read.has(node.from.local)) read.set(node.from.local, node.from.place);

@@ -13,7 +13,7 @@ import {
 	unnamedObject,
 } from "./declarations.ts";
 import { typeName } from "./declarators.ts";
-import type { Reporter } from "./diagnostics.ts";
+import { noteAt, type Reporter } from "./diagnostics.ts";
 import { functionDefinition } from "./functions.ts";
 import { warnOfImplicitFunctions } from "./implicit.ts";
 import {
@@ -80,6 +80,8 @@ export function translationUnit(
 		strings: new Map(),
 		parenthesised: null,
 		compared: null,
+		measured: new WeakMap(),
+		writtenAsArrays: new WeakSet(),
 		declaring,
 		mayBeUnused: new Set(),
 		grammar,
@@ -151,6 +153,7 @@ function externalDeclaration(p: Parser): void {
 	}
 	if (start.text === "asm" || start.text === "__asm__")
 		p.reporter.fail("inline assembly is not supported", start);
+	if (isStray(p, start)) return;
 	if (!startsDeclaration(p, start) && !isName(start) && start.text !== "*") expectedDeclaration(p);
 	const base = specifiers(p);
 	if (accept(p, ";")) {
@@ -182,6 +185,31 @@ function externalDeclaration(p: Parser): void {
 		}
 	}
 	expectSemicolon(p, " after the declaration");
+}
+
+const STATEMENTS: ReadonlySet<string> = new Set(
+	"if else while do for switch case default break continue return goto".split(" "),
+);
+
+/** What only a function can have, or a '}' that closes nothing: said once, and passed over to the next declaration in column 1. */
+function isStray(p: Parser, start: Token): boolean {
+	if (start.text === "}") {
+		p.reporter.error("a '}' too many: nothing is open here", start);
+		p.at++;
+		return true;
+	}
+	if (start.text === "{" && previous(p).text === ";")
+		p.reporter.error("a block outside of a function", start, noteAt("is this ';' too many?", previous(p)));
+	else if (STATEMENTS.has(start.text))
+		p.reporter.error(
+			`a statement outside of a function: '${start.text}'`,
+			start,
+			"is there a '}' too many above, or a '{' missing?",
+		);
+	else return false;
+	do p.at++;
+	while (!atEnd(p) && !(current(p).first && current(p).column === 1 && startsDeclaration(p, current(p))));
+	return true;
 }
 
 function startsBody(p: Parser, old: boolean): boolean {
