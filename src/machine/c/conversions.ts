@@ -358,7 +358,7 @@ function warnIfChanged(p: Parser, value: Expression, target: CType, place: Span)
 			warnChange(p, value, target, value.value, wrapped(value.value, target), place);
 	} else if (value.kind === "floating" && isInteger(target) && target.kind !== "bool") {
 		if (!Number.isInteger(value.value))
-			warnChange(p, value, target, value.value, Math.trunc(value.value), place);
+			warnChange(p, value, target, value.value, nearestIn(value.value, target), place);
 	}
 }
 
