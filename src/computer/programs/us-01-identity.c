@@ -2,6 +2,7 @@
 #define _GNU_SOURCE
 #include "row.h"
 #include <grp.h>
+#include <sched.h>
 
 static void who(const char *what)
 {
@@ -127,6 +128,18 @@ int main(void)
 		groups();
 		show("setuid", setuid(1001));
 		show("setgroups", setgroups(3, list));
+		_exit(0);
+	}
+	if (child("another's scheduling")) {
+		struct sched_param param = {0};
+		show("of root's by root", sched_setscheduler(getppid(), SCHED_OTHER, &param));
+		show("setuid", setuid(1001));
+		errno = 0;
+		show("asked", sched_getscheduler(getppid()));
+		printf("errno %d\n", errno);
+		show("set", sched_setscheduler(getppid(), SCHED_OTHER, &param));
+		show("one's own", sched_setparam(getpid(), &param));
+		fflush(stdout);
 		_exit(0);
 	}
 	if (child("fork and exec keep")) {

@@ -19,7 +19,11 @@ static int refuse(int error)
 
 static int lives(pid_t pid)
 {
-	return pid == 0 || kill(pid, 0) == 0 || errno == EPERM;
+	int kept = errno;
+	if (pid != 0 && kill(pid, 0) == -1 && errno != EPERM)
+		return 0;
+	errno = kept;
+	return 1;
 }
 
 int sched_get_priority_max(int policy)
@@ -59,7 +63,7 @@ int sched_setscheduler(pid_t pid, int policy, const struct sched_param *paramete
 	int priority = parameter->sched_priority;
 	if (pid < 0 || !is_policy(policy) || (realtime ? priority < 1 || priority > 99 : priority != 0))
 		return refuse(EINVAL);
-	if (!lives(pid))
+	if (pid != 0 && kill(pid, 0) == -1)
 		return -1;
 	return realtime ? refuse(EPERM) : 0;
 }
