@@ -90,7 +90,15 @@ function checkDefinition(p: Parser, what: Declared, symbol: FunctionSymbol, type
 	if (result.kind !== "void" && !isComplete(result) && !isUnknown(result))
 		p.reporter.error(`incomplete result type ${quotedType(result)} in function definition`, name);
 	if (name.text === "main" && !isUnknown(result) && (result.kind !== "integer" || result.name !== "int"))
-		p.reporter.warning("return type of 'main' is not 'int'", base.place);
+		p.reporter.warning(
+			"return type of 'main' is not 'int'",
+			base.place,
+			...(result.kind === "void"
+				? [
+						"the exit status is 0 here; with gcc it is left to chance, often what the last call returned: write 'int main', and 'return 0;' at its end",
+					]
+				: []),
+		);
 	if (what.declarator.parametersAt === null)
 		p.reporter.error(`the definition of '${name.text}' needs a parameter list`, name);
 }
