@@ -78,7 +78,7 @@ there, or for SCRIPT, a file below this folder or with a path from the root.
   --owner PROGRAM=NAME    PROGRAM acts as its owner NAME, whoever starts it (set-user-ID); may be repeated
   --json                  print one JSON object: what happened, and why a stuck run is stuck (a batch always does)
   --mend                  when something is wrong and a change is known that mends it, show it and run the changed program
-  --memory                look for misuse of memory even if the program ends well: an array or block left, used after free
+  --memory                look for misuse of memory in a long run, too: an array or block left, used after free, never freed
   --trace                 print the system calls on standard error, as strace -f does
   -- ARG…                 arguments of the program
 

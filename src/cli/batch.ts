@@ -74,7 +74,7 @@ function runAlone(
 		input: () => null,
 		work: request.maxSteps === null ? MAX_STEPS : null,
 	});
-	const why = whyOf(ended, { build: buildComplete, programs, options }, request.memory);
+	const { why } = whyOf(ended, { build: buildComplete, programs, options }, request.memory);
 	return reportOf(ended, { stdout: stdout.text(), stderr: stderr.text() }, diagnostics, why);
 }
 

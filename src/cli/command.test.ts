@@ -82,12 +82,20 @@ describe("the exit status", () => {
 		});
 	});
 
-	test("who asks with --memory is answered after a plain exit, also when no person reads standard error", () => {
+	test("a short run that ended well by luck is followed by a note, also when no person reads standard error", () => {
 		const beyond = "int main(void) { int a[2] = { 1, 2 }, n = 2; a[n] = 5; return 0; }";
-		expect(run(beyond)).toEqual({ status: 0, stdout: "", stderr: "" });
-		const { status, stderr } = run(beyond, ["--memory"]);
+		const { status, stderr } = run(beyond);
 		expect(status).toBe(0);
+		expect(stderr).toMatch(/^ipc: note, from a second run with guards/);
 		expect(stderr).toContain("there is no a[2], the last one is a[1]");
+	});
+
+	test("who asks with --memory is told that nothing was misused, and what was never freed", () => {
+		const keeps = "int main(void) { char *p = malloc(9); p[8] = 1; return 0; }";
+		expect(run(keeps)).toEqual({ status: 0, stdout: "", stderr: "" });
+		expect(run(keeps, ["--memory"]).stderr).toBe(
+			"ipc: no misuse of memory was found: no access left its array, record or block.\n  A block of 9 bytes allocated on line 5 was never freed; only the end of the process gave that back.\n",
+		);
 	});
 
 	test("the first process's, when others are left behind that wait for ever; they are named", () => {

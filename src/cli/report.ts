@@ -220,7 +220,7 @@ function placeOnly(place: Place | null): Place | null {
 
 /**
  * What is said about the end of a run. After a plain exit a standard error that no person reads holds the program's
- * words alone, unless a person has `asked` what is wrong.
+ * words alone, unless a person has `asked` what is wrong, or it ended well by luck.
  */
 export function lastWords(
 	ended: Ended,
@@ -229,10 +229,15 @@ export function lastWords(
 ): string {
 	const refused = refusalWords(ended).map((text) => `ipc: ${text}\n`);
 	const plain = ended.outcome.kind === "exited" && ended.leftBehind.length === 0;
-	const remark = plain && why?.diagnosis.kind !== "unsupported";
+	const remark = plain && !ALWAYS_TOLD.has(why?.diagnosis.kind ?? "zombies");
 	const told = why === null || (remark && !toPerson && !asked) ? "" : whyWords(why);
-	return refused.join("") + leftWords(ended) + endWords(ended, told);
+	return (
+		refused.join("") + leftWords(ended) + endWords(ended, told, why?.diagnosis.kind === "memory-misused")
+	);
 }
+
+/** Of a plain exit too: it ended so by luck. */
+const ALWAYS_TOLD: ReadonlySet<Diagnosis["kind"]> = new Set(["unsupported", "memory-misused"]);
 
 function leftWords({ computer, leftBehind, view }: Ended): string {
 	if (leftBehind.length === 0) return "";
@@ -248,7 +253,10 @@ function refusalWords({ limit, refusals, view }: Ended): string[] {
 		.map((refusal) => refusalSentence(refusal, view));
 }
 
-function endWords({ computer, limit, outcome, view }: Ended, told: string): string {
+/** How that was found, where the run itself shows nothing of it. */
+const FOUND_BY_GUARDS = "note, from a second run with guards around every array and block: ";
+
+function endWords({ computer, limit, outcome, view }: Ended, told: string, byLuck: boolean): string {
 	switch (outcome.kind) {
 		case "killed":
 			return `${told === "" ? killedWords(computer, view, outcome.signal) : `ipc: ${told}`}\n`;
@@ -257,7 +265,7 @@ function endWords({ computer, limit, outcome, view }: Ended, told: string): stri
 		case "limit":
 			return `ipc: ${limitWords(limit ?? "steps", computer)}\n${told === "" ? "" : `  ${told}\n`}`;
 		default:
-			return told === "" ? "" : `ipc: ${told}\n`;
+			return told === "" ? "" : `ipc: ${byLuck ? FOUND_BY_GUARDS : ""}${told}\n`;
 	}
 }
 

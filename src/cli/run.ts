@@ -12,7 +12,7 @@ import { compileErrorReport, exitStatus, lastWords, reportOf } from "./report.ts
 import { simulate } from "./simulate.ts";
 import { isInBin, readBytes, readPrograms, scriptOf } from "./sources.ts";
 import { Collected, inputSoFar, readInput, writeAll, writeText } from "./streams.ts";
-import { type Why, whyOf, whyWords } from "./why.ts";
+import { memoryWords, type Why, whyOf, whyWords } from "./why.ts";
 
 const DOES_NOT_COMPILE = 2;
 
@@ -106,7 +106,7 @@ function run(
 		input: readInput,
 		work: request.maxSteps === null ? MAX_STEPS : null,
 	});
-	const why = whyOf(ended, patient, request.memory);
+	const { why, watching } = whyOf(ended, patient, request.memory);
 	const printed = { stdout: stdout.text(), stderr: stderr.text() };
 	if (request.mend && why?.mended != null) return runMended(request, why, patient);
 	if (request.json) print(reportOf(ended, printed, diagnostics, why));
@@ -114,6 +114,8 @@ function run(
 		writeText(1, printed.stdout);
 		writeText(2, printed.stderr);
 		writeText(2, lastWords(ended, why, { asked: request.memory, toPerson: patient.options.terminal.stderr }));
+		if (request.memory && watching !== null && ended.outcome.kind === "exited")
+			writeText(2, memoryWords(watching));
 	}
 	return exitStatus(ended);
 }

@@ -2,7 +2,16 @@
 
 import { diagnose } from "../explain/diagnosis.ts";
 import type { Diagnosis } from "../explain/index.ts";
-import { type Mended, mend, type Patient, unifiedDiff, watchMemory, withMemory } from "../explain/proof.ts";
+import {
+	isWorthWatching,
+	type Mended,
+	mend,
+	type Patient,
+	unifiedDiff,
+	type Watching,
+	watchMemory,
+	withMemory,
+} from "../explain/proof.ts";
 import type { Ended } from "./simulate.ts";
 
 export interface Why {
@@ -13,21 +22,27 @@ export interface Why {
 	readonly diff: string;
 }
 
-const MAY_COME_OF_MISUSE: ReadonlySet<Diagnosis["kind"]> = new Set(["killed-by-fault", "endless-loop"]);
+export interface Answer {
+	/** Null when nothing is wrong with the run. */
+	readonly why: Why | null;
+	/** What a second run with guards has seen; null when there was none. */
+	readonly watching: Watching | null;
+}
 
-/** Null when nothing is wrong with the run of the patient. `memory`: misuse of memory is looked for in any case. */
-export function whyOf({ evidence, view }: Ended, patient: Patient, memory = false): Why | null {
+/** What can be said of the run of the patient. `memory`: misuse of memory is looked for in any case. */
+export function whyOf({ computer, evidence, view }: Ended, patient: Patient, memory = false): Answer {
 	const first = diagnose(view, evidence);
-	const watches = memory || (first !== null && MAY_COME_OF_MISUSE.has(first.kind));
+	const watches = memory || isWorthWatching(first, computer);
 	const ran = { ...view, ...evidence };
-	const diagnosis = watches ? withMemory(first, watchMemory(patient), ran) : first;
-	if (diagnosis === null) return null;
+	const watching = watches ? watchMemory(patient, computer.decisions.list) : null;
+	const diagnosis = watching === null ? first : withMemory(first, watching, ran);
+	if (diagnosis === null) return { why: null, watching };
 	const mended = mend(patient, ran, diagnosis);
 	const { programs } = patient;
 	const texts = new Map(programs.flatMap(({ files }) => files).map(({ path, text }) => [path, text]));
 	const changes = mended?.changes ?? [];
 	const diff = changes.map((change) => unifiedDiff(texts.get(change.file) ?? "", change)).join("");
-	return { diagnosis, mended, diff };
+	return { why: { diagnosis, mended, diff }, watching };
 }
 
 /** What is wrong, what else is worth knowing, and what to change. */
@@ -37,4 +52,21 @@ export function whyWords({ diagnosis, diff, mended }: Why): string {
 	if (mended === null) return lines.join("\n  ");
 	const end = mended.outcome.kind === "exited" ? `it ends with status ${mended.outcome.status}` : "it ends";
 	return `${lines.join("\n  ")}\n  With this change ${end}, tried in several orders (--mend runs it):\n${diff.trimEnd()}`;
+}
+
+/** For who has asked: that nothing was misused, and what was never freed. */
+export function memoryWords({ kept, misuse, whole }: Watching): string {
+	if (misuse !== null) return "";
+	if (!whole)
+		return "ipc: no misuse of memory was found as far as the run was watched: it is too long, or takes too much memory, to be watched to its end.\n";
+	const found = "ipc: no misuse of memory was found: no access left its array, record or block.\n";
+	const [first, ...others] = kept;
+	if (first === undefined) return found;
+	const at = first.allocatedAt === null ? "" : ` allocated on line ${first.allocatedAt.line}`;
+	const bytes = kept.reduce((sum, { size }) => sum + size, 0);
+	const blocks =
+		others.length === 0
+			? `A block of ${bytes} bytes${at} was`
+			: `${kept.length} blocks, ${bytes} bytes in all, the first${at}, were`;
+	return `${found}  ${blocks} never freed; only the end of the process gave that back.\n`;
 }

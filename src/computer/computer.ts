@@ -49,6 +49,8 @@ export interface Ending {
 	readonly place: Place | null;
 	/** What the processor could not do, when that killed it. */
 	readonly fault: Fault | null;
+	/** Then the calls of the user's functions in which it stood, the innermost few first; else none. */
+	readonly stack: readonly Frame[];
 	/** What it had printed and never written, because it ended without flushing. */
 	readonly unwritten: readonly Unwritten[];
 	/** The bytes of the heap that it asked for last and was not given, or null. */
@@ -623,6 +625,7 @@ export class Computer {
 			const ending = {
 				place: task.place(),
 				fault,
+				stack: fault === null ? [] : processor.stack(FAULT_FRAMES),
 				unwritten: task.unwritten,
 				heapRefused: processor.memory.heapRefused,
 			};
@@ -709,6 +712,9 @@ function bytesMoved(call: SystemCall, outcome: Outcome): number {
 	if (outcome.reply?.kind === "bytes") return outcome.reply.bytes.length;
 	return WRITES.has(call.name) ? Math.max(0, outcome.value) : 0;
 }
+
+/** Frames that are kept of a process that a fault has ended. */
+const FAULT_FRAMES = 12;
 
 /** The signal that a fault of the processor becomes. */
 function signalOf(fault: Fault): number {

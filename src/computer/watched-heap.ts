@@ -10,7 +10,7 @@ function inGuarded(does: (memory: GuardedMemory, trap: Trapped) => number): Serv
 
 bringServices({
 	__block_new: inGuarded((memory, { processor }) =>
-		memory.allocate(processor.argumentSize(0), processor.argumentSize(1), processor.place()),
+		memory.allocate(processor.argumentSize(0), processor.argumentSize(1), processor),
 	),
 	__block_free: inGuarded((memory, trap) => {
 		memory.release(trap.pointer(0), trap.processor);

@@ -1,14 +1,21 @@
 // The third door of the room `explain`: cures proved by running. A change counts only when the changed program comes to its end.
-import { decodeText } from "../base/index.ts";
-import type { Build, Options, ProgramSource, RunOutcome, Schedule } from "../computer/index.ts";
+import { type Diagnostic, decodeText } from "../base/index.ts";
+import type { Build, Options, ProgramSource, RunOutcome, Schedule, Software } from "../computer/index.ts";
 import { type Change, changesBetween } from "./diagnosis/change.ts";
 import type { Diagnosis, Ran } from "./diagnosis/finding.ts";
-import { variants } from "./diagnosis/remedy.ts";
+import { watchMemory } from "./diagnosis/memory.ts";
+import { including, variants } from "./diagnosis/remedy.ts";
 import { type Budget, type Watched, watchRun } from "./diagnosis/watch.ts";
 import { diagnose } from "./diagnosis.ts";
 
 export { type Change, type DiffLine, diffLines, type Edit, unifiedDiff } from "./diagnosis/change.ts";
-export { type FoundMisuse, type Watching, watchMemory, withMemory } from "./diagnosis/memory.ts";
+export {
+	type FoundMisuse,
+	isWorthWatching,
+	type Watching,
+	watchMemory,
+	withMemory,
+} from "./diagnosis/memory.ts";
 
 export type BuildSources = (programs: readonly ProgramSource[], options: Pick<Options, "define">) => Build;
 
@@ -49,7 +56,13 @@ const ORDERS: readonly Schedule[] = [
  * others, and no rule of diagnosis finds anything. null when none of the remedies does it.
  */
 export function mend(patient: Patient, ran: Ran, diagnosis: Diagnosis): Mended | null {
-	const quest: Quest = { patient, tries: MOST_TRIES, budget: { work: MOST_WORK }, second: null };
+	const quest: Quest = {
+		patient,
+		tries: MOST_TRIES,
+		budget: { work: MOST_WORK },
+		second: null,
+		missing: null,
+	};
 	for (let depth = 1; depth <= DEEPEST; depth++) {
 		const found = search(quest, patient.programs, ran, diagnosis, depth) ?? quest.second;
 		if (found !== null) return { ...found, changes: changesBetween(patient.programs, found.programs) };
@@ -64,6 +77,8 @@ interface Quest {
 	readonly budget: Budget;
 	/** One that ends, but with a status that says that something failed. */
 	second: Found | null;
+	/** The headers that the program lacked before it was changed; null while nobody has asked. */
+	missing: readonly string[] | null;
 }
 
 type Found = Omit<Mended, "changes">;
@@ -77,13 +92,15 @@ function search(
 ): Found | null {
 	const { patient } = quest;
 	for (const remedy of diagnosis.remedies) {
-		for (const variant of variants(programs, remedy, ran)) {
+		for (const changed of variants(programs, remedy, ran)) {
 			if (quest.tries-- <= 0 || quest.budget.work <= 0) return null;
-			const tried = attempt(quest, variant, patient.options.schedule);
-			if (tried === null) continue;
+			const { programs: variant, software } = withHeaders(quest, changed);
+			if (software === null) continue;
+			const tried = attempt(quest, software, patient.options.schedule);
 			const next = diagnose(tried.view, tried.evidence);
 			if (next === null) {
-				if (tried.outcome?.kind !== "exited" || !endsInOtherOrders(quest, variant)) continue;
+				if (tried.outcome?.kind !== "exited" || !endsInOtherOrders(quest, software)) continue;
+				if (ABOUT_MEMORY.has(diagnosis.kind) && !keepsToItsMemory(quest, variant)) continue;
 				const found = { programs: variant, outcome: tried.outcome, stdout: printed(tried) };
 				if (tried.outcome.status === 0) return found;
 				quest.second ??= found;
@@ -96,21 +113,50 @@ function search(
 	return null;
 }
 
-function attempt(
-	{ budget, patient }: Quest,
-	programs: readonly ProgramSource[],
-	schedule: Schedule,
-): Watched | null {
-	const { software } = patient.build(programs, patient.options);
-	if (software === null) return null;
+/** Diagnoses that a change answers only when the changed program stays inside its arrays and blocks. */
+const ABOUT_MEMORY: ReadonlySet<Diagnosis["kind"]> = new Set(["killed-by-fault", "memory-misused"]);
+
+function keepsToItsMemory({ patient }: Quest, programs: readonly ProgramSource[]): boolean {
+	return watchMemory({ ...patient, programs }).misuse === null;
+}
+
+interface Built {
+	readonly programs: readonly ProgramSource[];
+	/** Null when it does not compile. */
+	readonly software: Software | null;
+}
+
+/** Builds a changed program, with the headers of what only the change names. */
+function withHeaders(quest: Quest, programs: readonly ProgramSource[]): Built {
+	const { build, options, programs: original } = quest.patient;
+	const { diagnostics, software } = build(programs, options);
+	if (missingHeaders(diagnostics).length === 0) return { programs, software };
+	quest.missing ??= missingHeaders(build(original, options).diagnostics).map(({ header }) => header);
+	const missing = missingHeaders(diagnostics).filter(({ header }) => !quest.missing?.includes(header));
+	if (missing.length === 0) return { programs, software };
+	const complete = missing.reduce((soFar, { file, header }) => including(soFar, file, header), programs);
+	return { programs: complete, software: build(complete, options).software };
+}
+
+/** What the compiler asks to be included, and where. */
+function missingHeaders(diagnostics: readonly Diagnostic[]) {
+	return diagnostics.flatMap(({ notes, span }) =>
+		notes.flatMap(({ message }) => {
+			const header = /: add #include <([^>]+)>$/.exec(message)?.[1];
+			return header === undefined || span === null ? [] : [{ file: span.file, header }];
+		}),
+	);
+}
+
+function attempt({ budget, patient }: Quest, software: Software, schedule: Schedule): Watched {
 	const maxSteps = Math.min(patient.options.maxSteps, STEPS);
 	return watchRun(software, { ...patient.options, schedule, maxSteps }, [], undefined, budget);
 }
 
-function endsInOtherOrders(quest: Quest, programs: readonly ProgramSource[]): boolean {
+function endsInOtherOrders(quest: Quest, software: Software): boolean {
 	return ORDERS.every((schedule) => {
-		const tried = attempt(quest, programs, schedule);
-		return tried?.outcome?.kind === "exited" && diagnose(tried.view, tried.evidence) === null;
+		const tried = attempt(quest, software, schedule);
+		return tried.outcome?.kind === "exited" && diagnose(tried.view, tried.evidence) === null;
 	});
 }
 

@@ -8,4 +8,4 @@ export {
 	systemFile,
 	type UndefinedFunction,
 } from "./code/compile.ts";
-export { GuardedMemory, type Ledger, type Missed, type Misuse } from "./vm/guarded-memory.ts";
+export { type Block, GuardedMemory, type Ledger, type Missed, type Misuse } from "./vm/guarded-memory.ts";

@@ -19,7 +19,7 @@ export type {
 } from "./code/image.ts";
 export { type PackedImage, packImage, unpackImage } from "./code/packed-image.ts";
 export type { Fault } from "./vm/fault.ts";
-export type { Ledger, Missed, Misuse } from "./vm/guarded-memory.ts";
+export type { Block, Ledger, Missed, Misuse } from "./vm/guarded-memory.ts";
 export { HEAP_MAX, type Memory, type Region } from "./vm/memory.ts";
 export type { Look, LookFrame, ObjectLook } from "./vm/objects.ts";
 export { PAGE_SIZE } from "./vm/pages.ts";

@@ -18,10 +18,7 @@ export function outputTwice(ran: Ran): Finding | null {
 		]),
 		cure: say`Call ${code(`fflush(${stream})`)} before the ${code("fork")}${onLine(ran, place)}.`,
 		culprits: [waitCulprit(ran, child)],
-		remedies:
-			place === null
-				? []
-				: [{ kind: "insert", before: place, text: `fflush(${stream});`, header: "stdio.h" }],
+		remedies: place === null ? [] : [{ kind: "insert", before: place, text: `fflush(${stream});` }],
 	};
 }
 
@@ -55,7 +52,7 @@ function lostSentence(ran: Ran, { pid, place, how, fd, bytes }: LostOutput): Sen
 function keepIt(ran: Ran, { place, how, fd, pid }: LostOutput): readonly Remedy[] {
 	if (place === null) return [];
 	const stream = fd === 1 ? "stdout" : "NULL";
-	const flush: Remedy = { kind: "insert", before: place, text: `fflush(${stream});`, header: "stdio.h" };
+	const flush: Remedy = { kind: "insert", before: place, text: `fflush(${stream});` };
 	return how === "_exit"
 		? [{ kind: "replace", place, what: /\b_(e|E)xit\s*\(/, by: "exit(" }, flush]
 		: [flush, ...flushBefore(ran, pid, fd)];

@@ -49,7 +49,7 @@ function continueIt(ran: Ran, waiter: Pid, pid: Pid): readonly Remedy[] {
 		.map(({ name }) => name);
 	return names.flatMap((name) =>
 		standsAt(ran, waiter).map((before): Remedy => {
-			return { kind: "insert", before, text: `kill(${name}, SIGCONT);`, header: "signal.h" };
+			return { kind: "insert", before, text: `kill(${name}, SIGCONT);` };
 		}),
 	);
 }
@@ -132,9 +132,8 @@ function collect(ran: Ran, many: boolean): readonly Remedy[] {
 						kind: "insert",
 						before: { file: fork.file, line: loop?.first ?? fork.line },
 						text: "signal(SIGCHLD, SIG_IGN);",
-						header: "signal.h",
 					},
 				];
 	if (many || sleep === null) return ignore;
-	return [{ kind: "insert", before: sleep, text: "wait(NULL);", header: "sys/wait.h" }, ...ignore];
+	return [{ kind: "insert", before: sleep, text: "wait(NULL);" }, ...ignore];
 }

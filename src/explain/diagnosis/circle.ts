@@ -58,6 +58,8 @@ function edgesOf(ran: Ran, pid: Pid): readonly Bare[] {
 			}));
 		}
 		case "poll":
+			if (wait.objects.length === 0)
+				return [{ ...base, to: null, thing: { kind: "signal" }, label: "a signal", descriptors: [] }];
 			return wait.objects.flatMap((object) => {
 				if (object.kind !== "pipe") return [];
 				const end = object.end === "read" ? "write" : "read";

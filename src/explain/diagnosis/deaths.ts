@@ -2,6 +2,7 @@
 import { type Pid, type Place, signalName, signals } from "../../kernel/index.ts";
 import { code, join, say, who } from "../sentence.ts";
 import { pipeName } from "../view.ts";
+import { reasonOf } from "./faults.ts";
 import type { Finding, Ran, Remedy } from "./finding.ts";
 import { findLine, lineAt, linesOf, loopsAround } from "./source.ts";
 import { onLine, waitCulprit, where } from "./told.ts";
@@ -41,7 +42,7 @@ function unseen(ran: Ran, { parent, reapedAt, signal, pipe }: Death): boolean {
 const NO_STATUS = /\bwait\s*\(\s*(NULL|0)\s*\)|\bwaitpid\s*\([^,]*,\s*(NULL|0)\s*,/;
 
 export function unsupported(ran: Ran): Finding | null {
-	const death = ran.witness?.deaths.find((one) => one.unsupported);
+	const death = ran.witness?.deaths.find(({ faultKind }) => faultKind === "unsupported");
 	if (death === undefined) return null;
 	const { place, pid } = death;
 	const at = place === null ? "" : ` (${place.file}:${place.line})`;
@@ -120,7 +121,7 @@ function ignoreSigpipe(ran: Ran, place: Place | null): readonly Remedy[] {
 	if (place === null) return [];
 	const loop = loopsAround(linesOf(ran.programs, place.file), place.line).at(-1);
 	const before = { file: place.file, line: loop?.first ?? place.line };
-	return [{ kind: "insert", before, text: "signal(SIGPIPE, SIG_IGN);", header: "signal.h" }];
+	return [{ kind: "insert", before, text: "signal(SIGPIPE, SIG_IGN);" }];
 }
 
 export function killedBeforeHandler(ran: Ran): Finding | null {
@@ -170,6 +171,7 @@ function byItself(from: Pid | null | undefined, signal: number): boolean {
 function fault(ran: Ran, death: Death): Finding {
 	const name = who(ran, death.pid);
 	const signal = death.signal ?? 0;
+	const reason = reasonOf(ran, death);
 	return {
 		pid: death.pid,
 		sentence: join([
@@ -179,9 +181,11 @@ function fault(ran: Ran, death: Death): Finding {
 					? say`It called ${code("abort")} itself.`
 					: say`It called ${code("abort")}, with the last words “${code(death.lastWords)}”.`
 				: null,
+			reason?.sentence ?? null,
 		]),
-		cure: null,
+		cure: reason?.cure ?? null,
 		culprits: [waitCulprit(ran, death.pid)],
+		remedies: reason?.remedies ?? [],
 	};
 }
 

@@ -192,7 +192,7 @@ export type Remedy =
 	| { readonly kind: "remove"; readonly place: Place }
 	/** A later line that begins so is moved up before this place. */
 	| { readonly kind: "earlier"; readonly line: RegExp; readonly before: Place }
-	| { readonly kind: "insert"; readonly before: Place; readonly text: string; readonly header: string | null }
+	| { readonly kind: "insert"; readonly before: Place; readonly text: string }
 	| { readonly kind: "insert-after"; readonly after: Place; readonly text: string }
 	| { readonly kind: "replace"; readonly place: Place; readonly what: RegExp; readonly by: string }
 	/** Everywhere in a file. */

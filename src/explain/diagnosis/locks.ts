@@ -84,14 +84,14 @@ function unlocks(ran: Ran, holder: Pid, locked: Locking | undefined): readonly R
 	if (range !== null) {
 		const [, fd, command, record] = range;
 		const lines = `${record}.l_type = F_UNLCK;\nfcntl(${fd}, ${command}, &${record});`;
-		return before.map((place) => ({ kind: "insert", before: place, text: lines, header: "fcntl.h" }));
+		return before.map((place) => ({ kind: "insert", before: place, text: lines }));
 	}
 	if (whole === null) return [];
 	const [, call, fd] = whole;
 	const line = call === "flock" ? `flock(${fd}, LOCK_UN);` : `lockf(${fd}, F_ULOCK, 0);`;
 	return before.flatMap((place): Remedy[] => [
 		{ kind: "earlier", line: exactly(line), before: place },
-		{ kind: "insert", before: place, text: line, header: null },
+		{ kind: "insert", before: place, text: line },
 	]);
 }
 

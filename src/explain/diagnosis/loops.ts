@@ -209,11 +209,14 @@ export function endlessLoop(ran: Ran): Finding | null {
 	const calls = ran.witness?.calls.get(pid) ?? 0;
 	const waited = inLoop === null ? null : ownCopy(ran, inLoop);
 	const asks = inLoop === null ? null : asksForMemory(ran, inLoop);
+	const emptied = inLoop === null ? null : setsNotFilledAgain(ran, inLoop);
 	const silent =
 		asks !== null
 			? say`Each round asks for memory with ${code(asks.call)}${onLine(ran, asks.place)}, and none is given back.`
 			: calls > OFTEN
-				? say`It makes system calls all the time.`
+				? emptied === null
+					? say`It makes system calls all the time.`
+					: say`${code("select")}${onLine(ran, emptied)} leaves in its sets only what is ready: after a time without anything they are empty, and the next round asks for nothing.`
 				: say`It makes no system call there, so nothing from outside can end it but a signal.`;
 	return {
 		...about(ran, pid),
@@ -229,10 +232,30 @@ export function endlessLoop(ran: Ran): Finding | null {
 		cure:
 			asks !== null
 				? say`Give each block back with ${code("free")}, look at what ${code(asks.call)} returns, and let the loop end.`
-				: waited === null
-					? say`Something that the loop does has to make its condition false.`
-					: say`Let the other process tell: by a byte in a pipe, by a signal, or by its end, for which ${code("wait")} waits; or put ${code(waited)} into memory that both share (${code("mmap")} with ${code("MAP_SHARED")}).`,
+				: emptied !== null
+					? say`Fill the sets with ${code("FD_ZERO")} and ${code("FD_SET")} in the loop, before each ${code("select")}.`
+					: waited === null
+						? say`Something that the loop does has to make its condition false.`
+						: say`Let the other process tell: by a byte in a pipe, by a signal, or by its end, for which ${code("wait")} waits; or put ${code(waited)} into memory that both share (${code("mmap")} with ${code("MAP_SHARED")}).`,
 	};
+}
+
+/** A select in the loop whose sets are filled only before it. */
+function setsNotFilledAgain(ran: Ran, place: Place): Place | null {
+	const lines = linesOf(ran.programs, place.file).map(bare);
+	const loop = loopsAround(lines, place.line)[0];
+	if (loop === undefined) return null;
+	const body = lines.slice(loop.first - 1, loop.last);
+	const at = body.findIndex((line) => /\bp?select\s*\(/.test(line));
+	if (
+		at < 0 ||
+		body.some(
+			(line) =>
+				/\bFD_SET\s*\(|\bfd_set\b|\bmemcpy\s*\(|\w\s*=\s*\w+\s*;/.test(line) && !/\btv_u?sec\b/.test(line),
+		)
+	)
+		return null;
+	return { file: place.file, line: loop.first + at };
 }
 
 /** The first call in the loop that takes memory, when nothing there frees any. */

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { build } from "../../computer/compiler.ts";
 import { defaultOptions } from "../../computer/index.ts";
 import { diagnose, watchRun } from "../diagnosis.ts";
-import { watchMemory, withMemory } from "../proof.ts";
+import { mend, watchMemory, withMemory } from "../proof.ts";
 
 const HEADERS = ["stdio", "stdlib", "string", "unistd"].map((name) => `#include <${name}.h>`).join(" ");
 const options = { ...defaultOptions("linux"), maxSteps: 60_000 };
@@ -23,8 +23,154 @@ function said(text: string, stdin = "") {
 	const { evidence, view } = watchRun(software, given);
 	const ran = { ...view, ...evidence };
 	const diagnosis = withMemory(diagnose(view, evidence), watchMemory(patient), ran);
-	return { text: diagnosis?.sentence.text ?? "", cure: diagnosis?.cure?.text ?? "", diagnosis };
+	return { text: diagnosis?.sentence.text ?? "", cure: diagnosis?.cure?.text ?? "", diagnosis, patient, ran };
 }
+
+/** The lines that the proved change puts in; none when there is no change. */
+function mendedBy(text: string, stdin = ""): readonly string[] {
+	const { diagnosis, patient, ran } = said(text, stdin);
+	const mended = diagnosis === null ? null : mend(patient, ran, diagnosis);
+	return (mended?.changes ?? []).flatMap(({ edits }) => edits.flatMap(({ inserted }) => inserted));
+}
+
+describe("a change that mends it, proved by a run that is watched", () => {
+	test.each([
+		[
+			"a literal is written",
+			'int main(void) {\n\tchar *s = "hello";\n\ts[0] = 72;\n}',
+			['\tchar s[] = "hello";'],
+		],
+		[
+			"a loop that goes one too far",
+			"int main(void) {\n\tint a[3];\n\tfor (int i = 0; i <= 3; i++)\n\t\ta[i] = i;\n\treturn a[0];\n}",
+			["\tfor (int i = 0; i < 3; i++)"],
+		],
+		[
+			"one that counts from 1",
+			"int main(void) {\n\tint a[3];\n\tfor (int i = 1; i <= 3; i++)\n\t\ta[i] = i;\n\treturn a[0];\n}",
+			["\tfor (int i = 0; i < 3; i++)"],
+		],
+		[
+			"an array without room for the null byte",
+			'int main(void) {\n\tchar w[5];\n\tstrcpy(w, "hello");\n}',
+			["\tchar w[6];"],
+		],
+		[
+			"an array without a null byte",
+			"int main(void) {\n\tchar w[2] = { 97, 98 };\n\tputs(w);\n}",
+			["\tchar w[3] = { 97, 98 };"],
+		],
+		[
+			"strncpy, which may write none",
+			'int main(void) {\n\tchar w[5];\n\tstrncpy(w, "hello", 5);\n\tputs(w);\n}',
+			["\tw[sizeof w - 1] = '\\0';"],
+		],
+		[
+			"malloc of the length of a text",
+			'int main(void) {\n\tchar *s = malloc(strlen("abc"));\n\tstrcpy(s, "abc");\n\tfree(s);\n}',
+			['\tchar *s = malloc(strlen("abc") + 1);'],
+		],
+		[
+			"malloc of a number of elements",
+			"int main(void) {\n\tint n = 4, *a = malloc(n);\n\ta[3] = 1;\n\tfree(a);\n}",
+			["\tint n = 4, *a = malloc(n * sizeof *a);"],
+		],
+		["scanf without a width", 'int main(void) {\n\tchar b[4];\n\tscanf("%s", b);\n}', ['\tscanf("%3s", b);']],
+		[
+			"sprintf",
+			'int main(void) {\n\tchar b[4];\n\tsprintf(b, "%d", 123456);\n}',
+			['\tsnprintf(b, sizeof b, "%d", 123456);'],
+		],
+		["a block freed twice", "int main(void) {\n\tchar *p = malloc(16);\n\tfree(p);\n\tfree(p);\n}", []],
+		[
+			"a block used after it was freed",
+			'int main(void) {\n\tchar *s = strdup("x");\n\tfree(s);\n\tputs(s);\n\treturn 0;\n}',
+			["\tputs(s);"],
+		],
+		[
+			"a list freed on the way",
+			"struct n { struct n *next; };\nint main(void) {\n\tstruct n *p = calloc(1, sizeof *p);\n\twhile (p != NULL) {\n\t\tfree(p);\n\t\tp = p->next;\n\t}\n}",
+			["\t\tstruct n *after = p->next;", "\t\tp = after;"],
+		],
+		[
+			"a number printed as a text",
+			'int main(void) {\n\tint n = 42;\n\tprintf("%s\\n", n);\n}',
+			['\tprintf("%d\\n", n);'],
+		],
+		[
+			"a number read without its address",
+			'int main(void) {\n\tint n = 0;\n\tscanf("%d", n);\n}',
+			['\tscanf("%d", &n);'],
+		],
+		[
+			"an array larger than the stack",
+			"int main(void) {\n\tchar b[20000000];\n\tb[0] = 1;\n}",
+			["\tstatic char b[20000000];"],
+		],
+		[
+			"an argument that is not there",
+			"int main(int argc, char *argv[]) {\n\treturn atoi(argv[1]);\n}",
+			[
+				"\tif (argc < 2) {",
+				'\t\tfprintf(stderr, "%s wants an argument\\n", argv[0]);',
+				"\t\treturn 1;",
+				"\t}",
+			],
+		],
+		[
+			"a file that is not there",
+			'int main(void) {\n\tFILE *f = fopen("none", "r");\n\tgetc(f);\n}',
+			["\tif (f == NULL) {", '\t\tperror("fopen");', "\t\treturn 1;", "\t}"],
+		],
+	])("%s", (_, text, inserted) => {
+		const stdin = text.includes('%d", n') ? "7" : "overlong words";
+		expect(mendedBy(text, stdin)).toEqual(inserted);
+		expect(said(text, stdin).text).not.toBe("");
+	});
+});
+
+describe("a fault in the program's words", () => {
+	test.each([
+		["int main(void) {\n\tint n = 0;\n\treturn 10 / n;\n}", "n is 0, as it was set on line 3."],
+		[
+			"int f(int n) {\n\treturn 10 % n;\n}\nint main(void) {\n\treturn f(0);\n}",
+			"n is 0, as it was given by the call on line 6.",
+		],
+		[
+			"int main(void) {\n\tint n = -2147483647 - 1, m = -1;\n\treturn n / m;\n}",
+			"m is -1, and the number with the other sign is one more than an int can hold.",
+		],
+		[
+			"int f(int n) {\n\tchar a[4000];\n\treturn a[0] * f(n - 1);\n}\nint main(void) {\n\treturn f(5);\n}",
+			"f calls itself on line 4, without end; by now n = ",
+		],
+		[
+			"int g(int n);\nint f(int n) {\n\tchar a[4000];\n\treturn n == 0 ? a[0] : g(n - 1);\n}\nint g(int n) {\n\treturn f(n - 1);\n}\nint main(void) {\n\treturn f(5);\n}",
+			"Whatever was to end that never came true.",
+		],
+		["void (*go)(void);\nint main(void) {\n\tgo();\n}", "go is NULL: no function was ever put into it."],
+		['int main(void) {\n\tprintf("%d %s\\n", 3);\n}', "The format has 2 conversions, and only 1 follows it"],
+		[
+			"struct n { int v; struct n *next; };\nint main(void) {\n\tstruct n a = { 1, NULL }, *p = &a;\n\twhile (p->v != 7)\n\t\tp = p->next;\n}",
+			"p is NULL: with p = p->next on line 6 it has come to the end of the list.",
+		],
+		[
+			'int main(void) {\n\treturn strlen(getenv("NONE"));\n}',
+			"getenv returned NULL, and that was used without a look.",
+		],
+		[
+			'struct s { char *name; };\nint main(void) {\n\tstruct s *p = calloc(1, sizeof *p);\n\tstrcpy(p->name, "ann");\n}',
+			"p->name is NULL.",
+		],
+		[
+			'struct s { char *name; };\nint main(void) {\n\tint p[2];\n\tstruct s a = { 0 };\n\tpipe(p);\n\tif (fork() == 0) {\n\t\ta.name = strdup("ann");\n\t\twrite(p[1], &a, sizeof a);\n\t\t_exit(0);\n\t}\n\tread(p[0], &a, sizeof a);\n\tputs(a.name);\n}',
+			"a came from another process on line 12",
+		],
+	])("%#", (text, words) => {
+		expect(said(text).text).toContain(words);
+		expect(said(text).cure).not.toBe("");
+	});
+});
 
 describe("what was touched, whose it was, and where", () => {
 	test.each([
@@ -194,6 +340,14 @@ describe("nothing is said of a program that stays inside its memory", () => {
 		[
 			"an aligned block",
 			"int main(void) { char *p = aligned_alloc(64, 128); p[127] = 1; free(p); return (long)p % 64; }",
+		],
+		[
+			"a call that takes more arguments than it is given",
+			'#include <sys/syscall.h>\nint main(void) { char t[8] = "x"; return syscall(SYS_getpid) < 0 || t[1]; }',
+		],
+		[
+			"a leap out of a function with an array",
+			"#include <setjmp.h>\nsigjmp_buf b; void f(void) { char t[40]; t[0] = 1; siglongjmp(b, t[0]); } int main(void) { char big[200]; if (sigsetjmp(b, 1) == 0) f(); memset(big, 0, sizeof big); return big[0]; }",
 		],
 		["more than there is", "int main(void) { return malloc(2147483648u) != NULL; }"],
 	])("%s", (_, text) => {

@@ -2,11 +2,13 @@
 // words what was touched, whose it was, and on which line.
 import { type Computer, type Decision, type Options, start } from "../../computer/index.ts";
 import type { Pid } from "../../kernel/index.ts";
-import type { Ledger, Missed, Misuse } from "../../machine/index.ts";
+import type { Block, Ledger, Missed, Misuse } from "../../machine/index.ts";
 import type { BuildSources, Patient } from "../proof.ts";
 import { code, count, join, type Sentence, say, who } from "../sentence.ts";
 import type { Diagnosis, Ran } from "./finding.ts";
-import { bare, lineAt, linesOf } from "./source.ts";
+import { memoryRemedies } from "./memory-cures.ts";
+import { withNull } from "./nulls.ts";
+import { lineAt, textsOf } from "./source.ts";
 import { onLine, waitCulprit } from "./told.ts";
 
 export interface FoundMisuse extends Misuse {
@@ -20,6 +22,10 @@ export interface Watching {
 	readonly misuse: FoundMisuse | null;
 	/** The pointers of the function in which the last fault happened that were null then. */
 	readonly nulls: readonly string[];
+	/** Blocks of the first process that were never freed. */
+	readonly kept: readonly Block[];
+	/** Whether the run was watched to its end, or to the first misuse. */
+	readonly whole: boolean;
 }
 
 /** Steps of a watched run at most, with the rounds of the library's loops; it is some ten times slower. */
@@ -27,6 +33,24 @@ const MOST_STEPS = 400_000;
 /** Up to so many steps they are taken one by one, so that the very step is known. */
 const SINGLE_STEPS = 50_000;
 const SLICE = 1000;
+
+const MAY_COME_OF_MISUSE: ReadonlySet<Diagnosis["kind"]> = new Set(["killed-by-fault", "endless-loop"]);
+/** Steps of a run, with the rounds of the library's loops, that is always taken once more: some tenths of a second. */
+const SHORT = 20_000;
+/** What an array, or a block of the heap, is known by in the text. */
+const OBJECTS = /\w\s*\[|\b(?:[mc]|re)alloc\b|\bstrn?dup\b|\bfree\b/;
+
+/** Whether a run that ended so is watched unasked: misuse may be why, or the run is short and has what can be misused. */
+export function isWorthWatching(
+	diagnosis: Diagnosis | null,
+	{ libraryRounds, outcome, software, step }: Computer,
+): boolean {
+	if (diagnosis !== null) return MAY_COME_OF_MISUSE.has(diagnosis.kind);
+	const hasEnded = outcome?.kind === "exited" || outcome?.kind === "killed";
+	return (
+		hasEnded && step + libraryRounds <= SHORT && textsOf(software.programs).some((text) => OBJECTS.test(text))
+	);
+}
 
 /** Takes the run once more, watched; after a misuse again, without its harm: which pointers are null all the same? */
 export function watchMemory(patient: Patient, decisions: readonly Decision[] = []): Watching {
@@ -39,9 +63,9 @@ function watch(
 	decisions: readonly Decision[],
 	lenient: boolean,
 ): Watching {
-	const ledger: Ledger = { touched: null, misuse: null, nulls: [], exhausted: false, lenient };
+	const ledger: Ledger = { touched: null, misuse: null, nulls: [], first: null, exhausted: false, lenient };
 	const { software } = (build as WatchingBuild)(programs, { define: options.define, ledger });
-	if (software === null) return { misuse: null, nulls: [] };
+	if (software === null) return { misuse: null, nulls: [], kept: [], whole: false };
 	const computer = start(software, options, decisions);
 	while (computer.outcome === null && !ledger.exhausted) {
 		if (computer.step + computer.libraryRounds > MOST_STEPS) break;
@@ -49,11 +73,12 @@ function watch(
 		if (ledger.touched !== null && ledger.misuse === null) explain(ledger, computer, pid);
 		if (ledger.misuse !== null) {
 			const misuse = { ...ledger.misuse, pid: pid ?? computer.first, step: computer.step };
-			return { misuse, nulls: [] };
+			return { misuse, nulls: [], kept: [], whole: true };
 		}
 		if (steps === 0 && computer.outcome === null) computer.endInput();
 	}
-	return { misuse: null, nulls: ledger.nulls };
+	const whole = computer.outcome !== null && !ledger.exhausted;
+	return { misuse: null, nulls: ledger.nulls, kept: ledger.first?.kept() ?? [], whole };
 }
 
 type WatchingBuild = (
@@ -78,7 +103,7 @@ export function withMemory(
 	const { pid, place, step } = misuse;
 	const moment = Math.max(0, step - 1);
 	// What ended the run has a cause of its own: the misuse only came before it.
-	if (told !== null && told !== diagnosis)
+	if (told !== null && (told !== diagnosis || told.cure !== null))
 		return { ...told, also: [...told.also, say`Before that, ${misuseWords(misuse, ran)}`], moment };
 	return {
 		kind: "memory-misused",
@@ -91,68 +116,8 @@ export function withMemory(
 		cure: cureWords(misuse) ?? diagnosis?.cure ?? null,
 		culprits: [{ ...waitCulprit(ran, pid), line: place }],
 		moment,
-		remedies: [],
+		remedies: memoryRemedies(misuse, ran),
 	};
-}
-
-/** Functions that return NULL when they fail or find nothing. */
-const FAILS =
-	/^(fopen|fdopen|freopen|popen|opendir|readdir|malloc|calloc|realloc|strdup|getenv|strchr|strrchr|strstr|strtok|fgets|getcwd|getpwnam|getpwuid|getgrnam|bsearch|tmpfile)$/;
-
-function withNull(diagnosis: Diagnosis, nulls: readonly string[], ran: Ran): Diagnosis {
-	const place = diagnosis.culprits[0]?.line ?? null;
-	if (diagnosis.kind !== "killed-by-fault" || place === null) return diagnosis;
-	if (!/null pointer/.test(diagnosis.sentence.text)) return diagnosis;
-	const lines = linesOf(ran.programs, place.file).map(bare);
-	const line = lines[place.line - 1] ?? "";
-	const argument = /\bargv\s*\[\s*(\d+)\s*\]/.exec(line)?.[1];
-	const holds = (one: string) => new RegExp(`\\b${one}\\b`).test(line);
-	const name =
-		nulls.find(holds) ??
-		[failedAssignment(ran, diagnosis.pid, lines)?.name ?? ""].find((one) => one !== "" && holds(one));
-	if (name === undefined) {
-		if (argument === undefined) return diagnosis;
-		return {
-			...diagnosis,
-			sentence: say`${diagnosis.sentence} ${code(`argv[${argument}]`)} is ${code("NULL")} when the program is given fewer arguments.`,
-			cure: say`Look at ${code("argc")} first: ${code(`argv[${argument}]`)} is there when ${code("argc")} is more than ${argument}.`,
-		};
-	}
-	const given = new RegExp(`\\b${name}\\s*=[^=]\\s*(?:\\([^()]*\\)\\s*)?(\\w+)\\s*(\\(?)`);
-	const put =
-		lines.findLastIndex((each, i) => i < place.line && !/^\s*\*/.test(each) && given.test(each)) + 1;
-	const failed = put === 0 ? failedAssignment(ran, diagnosis.pid, lines) : null;
-	const at = failed?.line ?? put;
-	const [, word = "", call] =
-		failed === null ? (given.exec(lines[put - 1] ?? "") ?? []) : ["", failed.word, "("];
-	const from = { ...place, line: at };
-	if (call === "(" && FAILS.test(word)) {
-		return {
-			...diagnosis,
-			sentence: say`${diagnosis.sentence} ${code(name)} is ${code("NULL")}: ${code(word)}${onLine(ran, from)} returned that${errnoWords(ran, diagnosis.pid, at)}, and the program did not look.`,
-			cure: say`Look at what ${code(word)} returns before it is used: ${code(`if (${name} == NULL)`)}.`,
-		};
-	}
-	return {
-		...diagnosis,
-		sentence: say`${diagnosis.sentence} ${code(name)} is ${code("NULL")}${at === 0 ? say`: nothing was ever put into it` : say` since${onLine(ran, from).replace(" on", "")}`}.`,
-		cure: say`Let ${code(name)} point to something before ${code(`*${name}`)} or ${code(`${name}->`)} is used.`,
-	};
-}
-
-/** The variable, of another function or of the whole program, that was given what the last call that failed returned. */
-function failedAssignment(ran: Ran, pid: Pid, lines: readonly string[]) {
-	const failed = ran.witness?.repeated(pid);
-	if (failed?.place == null || !/^E/.test(failed.answer)) return null;
-	const { line } = failed.place;
-	const [, name, word = ""] = /\b(\w+)\s*=\s*(\w+)\s*\(/.exec(lines[line - 1] ?? "") ?? [];
-	return name !== undefined && FAILS.test(word) ? { line, name, word } : null;
-}
-
-/** ' (ENOENT)' when the last call of the process that failed stands on that line. */
-function errnoWords(ran: Ran, pid: Pid, line: number): Sentence {
-	const failed = ran.witness?.repeated(pid);
-	return failed?.place?.line === line && /^E/.test(failed.answer) ? say` (${code(failed.answer)})` : say``;
 }
 
 /** 'strcpy on line 9 wrote beyond the end of name, which is char[8]: byte 9 of 8.' */
@@ -169,6 +134,8 @@ export function misuseWords(misuse: FoundMisuse, ran: Ran): Sentence {
 			: say`${doer} is given an address that ${code("malloc")} never returned: it lies ${missed.kind === "block" && misuse.offset !== 0 ? `${count(misuse.offset, "byte")} inside` : "in"} ${what}.`;
 	const did = access === "write" ? "wrote" : "read";
 	if (kind === "after-free") {
+		if (by !== null && isStream(missed))
+			return say`${doer} is given a stream, opened${onLine(ran, missed?.kind === "block" ? missed.allocatedAt : null)}, after it had been closed${onLine(ran, freedAt(missed))}.`;
 		const again = access === "free" ? say`is given` : say`${did} ${count(size, "byte")} of`;
 		return say`${doer} ${again} ${what} after it had been freed${onLine(ran, freedAt(missed))}.`;
 	}
@@ -215,6 +182,11 @@ function positionWords({ by, missed, offset }: FoundMisuse): Sentence {
 	return offset < 0 ? say`` : say`${roomWords(missed)}`;
 }
 
+/** Whether a block is a stream that one of these has opened. */
+function isStream(missed: Missed | null): boolean {
+	return missed?.kind === "block" && /^(fopen|fdopen|freopen|popen|tmpfile)$/.test(missed.by ?? "");
+}
+
 const BOUNDED: { readonly [name: string]: string } = {
 	strcpy: 'snprintf(to, size, "%s", from)',
 	strcat: "snprintf at the end of the text, with the room that is left",
@@ -226,7 +198,10 @@ const BOUNDED: { readonly [name: string]: string } = {
 	sscanf: "a width in the format: %7s for an array of 8",
 };
 
-function cureWords({ access, by, kind, missed, offset }: FoundMisuse): Sentence | null {
+function cureWords(misuse: FoundMisuse): Sentence | null {
+	const { access, by, kind, missed, offset } = misuse;
+	if (kind === "after-free" && by !== null && isStream(missed))
+		return say`Close each stream once, and use it only before that.`;
 	if (kind === "freed-twice")
 		return say`Free each block once: set the pointer to ${code("NULL")} after ${code("free")}, which does nothing with ${code("NULL")}.`;
 	if (kind === "not-a-block")
@@ -237,8 +212,12 @@ function cureWords({ access, by, kind, missed, offset }: FoundMisuse): Sentence 
 	const bounded = by === null ? undefined : BOUNDED[by];
 	if (bounded !== undefined)
 		return say`Give it more room (a text needs one byte more than it has letters), or use ${bounded}.`;
+	if (by === null && missed.kind === "block" && missed.size % misuse.size !== 0)
+		return say`${code("malloc")} counts bytes: n elements take ${code("n * sizeof")} one of them.`;
 	if (by === null && access === "write" && offset === missed.size)
 		return say`An array of n elements ends with the one of number n - 1: let the loop stop before n.`;
+	if (by !== null && /^exec/.test(by))
+		return say`The list of arguments ends with a null pointer, ${code("NULL")}: there has to be room for it, and it has to be put there.`;
 	if (by !== null && access === "read")
 		return say`A text ends with a null byte: there has to be room for it, and it has to be written.`;
 	return null;

@@ -23,6 +23,7 @@ export function neverReady(ran: Ran): Finding | null {
 		return { pid, sentence: say`${begins(ran, pid)} the input has ended.`, cure: null };
 	}
 	const asked = askedBy(ran, pid);
+	const first = tooLow(ran, pid);
 	const held = keepers(ran.kernel, wait);
 	const own = held.filter((holder) => holder.pid === pid);
 	const others = [...new Set(held.map((holder) => holder.pid))].filter((other) => other !== pid);
@@ -30,17 +31,37 @@ export function neverReady(ran: Ran): Finding | null {
 	return {
 		pid,
 		sentence: join([
-			asked.length === 0
-				? say`${begins(ran, pid)} it asks for no descriptor at all, and sets no time.`
-				: say`${begins(ran, pid)} none of its descriptors can ever become ready, and it sets no time.`,
+			first !== null
+				? say`${begins(ran, pid)} its first argument is ${String(first)}, so it looks only at the descriptors below that; none of those is in a set, and it sets no time.`
+				: asked.length === 0
+					? say`${begins(ran, pid)} it asks for no descriptor at all, and sets no time.`
+					: say`${begins(ran, pid)} none of its descriptors can ever become ready, and it sets no time.`,
 			...asked.map((one) => reason(ran, pid, one)),
 			...culprits.slice(0, 4).map((culprit) => history(ran, culprit)),
 			whatTheyWaitFor(ran, others),
 		]),
-		cure: own.length === 0 ? null : say`Close that write end in ${who(ran, pid)} before it waits.`,
+		cure:
+			first !== null
+				? say`The first argument of ${code("select")} is the highest descriptor and one more.`
+				: own.length === 0
+					? null
+					: say`Close that write end in ${who(ran, pid)} before it waits.`,
 		culprits,
-		remedies: held.flatMap((holder) => closing(ran, holder)),
+		remedies: [...oneMore(ran, pid), ...held.flatMap((holder) => closing(ran, holder))],
 	};
+}
+
+/** The first argument of a select that leaves nothing of its sets; null when it is 0, or something is left. */
+function tooLow(ran: Ran, pid: Pid): number | null {
+	const call = ran.kernel.processes[pid]?.call;
+	if (call?.name !== "select" || call.highest <= 0) return null;
+	return askedBy(ran, pid).length === 0 ? call.highest : null;
+}
+
+function oneMore(ran: Ran, pid: Pid): readonly Remedy[] {
+	const place = ran.kernel.processes[pid]?.since?.place;
+	if (place == null || tooLow(ran, pid) === null) return [];
+	return [{ kind: "replace", place, what: /\b(p?select\s*\(\s*[^,]+?)\s*,/, by: "$1 + 1," }];
 }
 
 function closing(ran: Ran, holder: Holder): readonly Remedy[] {

@@ -2,7 +2,8 @@
 import type { Place, SystemCall } from "../../kernel/index.ts";
 import { code, type Sentence, say } from "../sentence.ts";
 import type { Ran, Remedy } from "./finding.ts";
-import { findLine, lineAt, textsOf } from "./source.ts";
+import { bare, findLine, lineAt, linesOf, textsOf } from "./source.ts";
+import { onLine } from "./told.ts";
 
 export interface Refusal {
 	readonly call: SystemCall;
@@ -24,6 +25,7 @@ const FUNCTIONS: { readonly [call: string]: string } = {
 	sendto: "send(?:to)?|write",
 	sendmsg: "sendmsg",
 	mq_send: "mq_(?:timed)?send",
+	execve: "exec[lv]e?",
 	mq_receive: "mq_(?:timed)?receive",
 };
 
@@ -35,6 +37,10 @@ export function functionsOf(call: SystemCall): string {
 /** Pairs of call and errno that no correct program asks for without looking at the answer. */
 const MISTAKES: ReadonlySet<string> = new Set([
 	"accept EINVAL",
+	"connect ENOENT",
+	"connect ECONNREFUSED",
+	"dup2 EBADF",
+	"execve ENOENT",
 	"bind EADDRINUSE",
 	"sendto ENOTCONN",
 	"write ENOTCONN",
@@ -58,15 +64,26 @@ export function mistakeIn(ran: Ran, { answer, call, place }: Refusal): Mistake |
 				cure: say`Call ${code("listen")} on it, after ${code("bind")}.`,
 				remedies: listening(ran, /\baccept4?\s*\(\s*([^,]+?)\s*,/.exec(line)?.[1] ?? null),
 			};
+		case "connect ENOENT":
+		case "connect ECONNREFUSED":
+			return {
+				why:
+					answer === "ENOENT"
+						? say`no socket has been bound to that name, or not yet`
+						: say`nobody listens at that name, or not yet`,
+				cure: say`Let the server call ${code("bind")} and ${code("listen")} before any client can connect: before the ${code("fork")}, say; and look at what ${code("connect")} returns.`,
+				remedies: [],
+			};
+		case "dup2 EBADF":
+			return call.name === "dup2" && place !== null ? closedBefore(ran, place, call.from) : null;
+		case "execve ENOENT":
+			return call.name === "execve" && place !== null ? notAPath(ran, place, call.path) : null;
 		case "bind EADDRINUSE": {
 			const path = call.name === "bind" && call.address.kind === "path" ? call.address.path : "";
 			return {
 				why: say`the name ${code(`"${path}"`)} exists already: a socket's name stays when the socket is gone`,
 				cure: say`${code("unlink")} the name before ${code("bind")}, or when the server ends.`,
-				remedies:
-					place === null
-						? []
-						: [{ kind: "insert", before: place, text: `unlink("${path}");`, header: "unistd.h" }],
+				remedies: place === null ? [] : [{ kind: "insert", before: place, text: `unlink("${path}");` }],
 			};
 		}
 		case "sendto ENOTCONN":
@@ -105,6 +122,42 @@ export function mistakeIn(ran: Ran, { answer, call, place }: Refusal): Mistake |
 		default:
 			return null;
 	}
+}
+
+/** dup2 of a descriptor that is not open; a close above it may have been too early. */
+function closedBefore(ran: Ran, place: Place, from: number): Mistake {
+	const lines = linesOf(ran.programs, place.file).map(bare);
+	const line = lines[place.line - 1] ?? "";
+	const name = /\bdup2\s*\(\s*([^,]+?)\s*,/.exec(line)?.[1] ?? String(from);
+	const closes = new RegExp(`\\bclose\\s*\\(\\s*${plain(name)}\\s*\\)`);
+	const at = lines.findLastIndex((one, i) => i < place.line && closes.test(one)) + 1;
+	const since = at === 0 ? say`` : say`, since ${code("close")}${onLine(ran, { ...place, line: at })}`;
+	return {
+		why: say`${code(name)}, descriptor ${from}, is not open${since}`,
+		cure: say`Call ${code("dup2")} first and ${code("close")} after it: the copy stays open.`,
+		remedies:
+			at === 0
+				? []
+				: [{ kind: "earlier", line: new RegExp(plain(line.trim())), before: { ...place, line: at } }],
+	};
+}
+
+/** Of exec without a p, which looks for no command in PATH, and comes back only when it fails. */
+function notAPath(ran: Ran, place: Place, path: string): Mistake | null {
+	const lines = linesOf(ran.programs, place.file).map(bare);
+	const after = lines.slice(place.line - 1, place.line + 2).join(" ");
+	if (/\b(_?exit|_Exit|abort|return|perror|err|errx|fprintf|dprintf|write)\b/.test(after)) return null;
+	const called = /\bexec[lv]e?(?=\s*\()/.exec(after)?.[0] ?? "execl";
+	const isCommand = !path.includes("/");
+	return {
+		why: isCommand
+			? say`there is no file ${code(`"${path}"`)} here, and ${code(called)} looks in no other directory`
+			: say`there is no file ${code(`"${path}"`)}`,
+		cure: say`${isCommand ? say`Call ${code(`${called.slice(0, 5)}p`)}, which looks for the command in ${code("PATH")}; and` : "Give the path of a program that is there; and"} end the child after it with ${code("_exit")}: exec comes back only when it has failed.`,
+		remedies: isCommand
+			? [{ kind: "replace", place, what: /\b(exec[lv])(?=\s*\()/, by: "$1p" }]
+			: [{ kind: "insert-after", after: place, text: "_exit(127);" }],
+	};
 }
 
 function listening(ran: Ran, socket: string | null): readonly Remedy[] {
@@ -153,7 +206,6 @@ function typed(place: Place | null, line: string): readonly Remedy[] {
 		kind: "insert",
 		before: place,
 		text: `${message}${arrow}${member} = 1;`,
-		header: null,
 	}));
 }
 

@@ -13,14 +13,10 @@ export function variants(
 	switch (remedy.kind) {
 		case "close": {
 			const names = namesOf(ran, remedy.pid, remedy.descriptor, lineOf(programs, remedy.openedAt));
-			const withHeader = (lines: Lines) => including(lines, "unistd.h");
 			const closing = (name: string) =>
 				remedy.before.flatMap((place) => {
 					const text = `close(${name});`;
-					return [
-						...movedUp(programs, place, text),
-						...insertedBefore(programs, place, text).map((all) => mapFile(all, place.file, withHeader)),
-					];
+					return [...movedUp(programs, place, text), ...insertedBefore(programs, place, text)];
 				});
 			return [
 				...streamClosings(programs, remedy.before, lineOf(programs, remedy.openedAt), names),
@@ -33,12 +29,8 @@ export function variants(
 				remedy.before.flatMap((place) => insertedBefore(programs, place, `shutdown(${name}, SHUT_WR);`)),
 			);
 		}
-		case "insert": {
-			const { before, header, text } = remedy;
-			return insertedBefore(programs, before, text).map((all) =>
-				header === null ? all : mapFile(all, before.file, (lines) => including(lines, header)),
-			);
-		}
+		case "insert":
+			return insertedBefore(programs, remedy.before, remedy.text);
 		case "insert-after":
 			return insertedAfter(programs, remedy.after, remedy.text);
 		case "replace":
@@ -170,10 +162,17 @@ function indentOf(line: string | undefined): string {
 	return /^\s*/.exec(line ?? "")?.[0] ?? "";
 }
 
-function including(lines: Lines, header: string): Lines {
-	if (lines.some((line) => /^\s*#\s*include\b/.test(line) && line.includes(`<${header}>`))) return lines;
-	const last = lines.findLastIndex((line) => /^\s*#\s*include\b/.test(line));
-	return spliced(lines, last + 1, 0, [`#include <${header}>`]);
+/** The programs with a header more in one file. */
+export function including(
+	programs: readonly ProgramSource[],
+	file: string,
+	header: string,
+): readonly ProgramSource[] {
+	return mapFile(programs, file, (lines) => {
+		if (lines.some((line) => /^\s*#\s*include\b/.test(line) && line.includes(`<${header}>`))) return lines;
+		const last = lines.findLastIndex((line) => /^\s*#\s*include\b/.test(line));
+		return spliced(lines, last + 1, 0, [`#include <${header}>`]);
+	});
 }
 
 /** The line on which the statement begins that a line belongs to, and whether it is the unbraced body of an `if` or loop. */
@@ -254,11 +253,12 @@ function insertedAfter(
 		const { at: begin, unbraced } = beginOf(lines, at);
 		if (unbraced && begin === end) {
 			const line = lines[begin] ?? "";
-			return [braced(lines, begin, [line, `${indentOf(line)}${text}`])];
+			return [braced(lines, begin, [line, `${indentOf(line)}${text.replaceAll("\n", " ")}`])];
 		}
+		const inserted = text.split("\n").map((one) => `${indentOf(lines[begin])}${one}`);
 		return [
-			...(unbraced ? [] : [spliced(lines, end + 1, 0, [`${indentOf(lines[begin])}${text}`])]),
-			...inside(lines, at, text),
+			...(unbraced ? [] : [spliced(lines, end + 1, 0, inserted)]),
+			...inside(lines, at, text.replaceAll("\n", " ")),
 		];
 	});
 }

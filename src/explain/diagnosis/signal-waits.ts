@@ -142,7 +142,7 @@ function suspendUnblocked(ran: Ran, { pid, since }: Process): readonly Remedy[] 
 		kind: "together",
 		all: [
 			{ kind: "replace", place, what: PAUSE, by: "sigsuspend(&nothing)" },
-			{ kind: "insert", before, text: "sigset_t nothing;\nsigemptyset(&nothing);", header: null },
+			{ kind: "insert", before, text: "sigset_t nothing;\nsigemptyset(&nothing);" },
 		],
 	}));
 }
@@ -169,7 +169,7 @@ function blockFirst(ran: Ran, { since }: Process, signal: number): readonly Reme
 		kind: "together",
 		all: [
 			{ kind: "replace", place, what: PAUSE, by: "sigsuspend(&before)" },
-			{ kind: "insert", before, text, header: null },
+			{ kind: "insert", before, text },
 		],
 	}));
 }

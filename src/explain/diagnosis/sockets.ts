@@ -45,6 +45,7 @@ function stuckAt(ran: Ran, ...on: readonly SocketWait["on"][]) {
 export function ownSocketEnd(ran: Ran): Finding | null {
 	const stuck = stuckAt(ran, "socket-not-empty");
 	if (stuck === null || stuck.socket.peer === null || stuck.own.length === 0) return null;
+	if (stuck.socket.type === "datagram") return null;
 	const { pid, name, at, own, others } = stuck;
 	const culprits = own.map((holder) => descriptorCulprit(ran, holder));
 	const more = others.map((holder) => descriptorCulprit(ran, holder));
@@ -150,14 +151,21 @@ export function socketEndLeftOpen(ran: Ran): Finding | null {
 
 export function nobodySends(ran: Ran): Finding | null {
 	const stuck = stuckAt(ran, "socket-not-empty");
-	if (stuck === null || stuck.socket.peer !== null) return null;
+	if (
+		stuck === null ||
+		(stuck.socket.peer !== null && (stuck.socket.type !== "datagram" || stuck.own.length === 0))
+	)
+		return null;
 	const { pid, at, others } = stuck;
-	const senders = [...new Set(others.map((holder) => holder.pid))];
+	const senders = [...new Set(others.map((holder) => holder.pid))].filter((sender) => sender !== pid);
 	return {
 		pid,
 		sentence: join([
 			say`${begins(ran, pid)} no message waits at ${at}, and ${senders.length === 0 ? say`nobody is left who could send one` : say`${list(senders.map((one) => who(ran, one)))} will not send one`}.`,
 			say`Datagrams have no end of file: whoever receives is not told that the senders have ended.`,
+			stuck.socket.lettersTaken > 0
+				? say`Each receive takes one whole message; what does not fit into its buffer is thrown away, and no later receive gets it.`
+				: null,
 			whatTheyWaitFor(ran, senders),
 		]),
 		cure: say`Let the sender send a last message that says so, and stop when it comes; or stop after as many messages as were sent.`,
@@ -185,7 +193,7 @@ export function nobodyConnects(ran: Ran): Finding | null {
 
 export function nobodyAccepts(ran: Ran): Finding | null {
 	const stuck = stuckAt(ran, "place-in-queue");
-	if (stuck === null || stuck.socket.phase !== "listening") return null;
+	if (stuck === null || stuck.socket.phase !== "listening") return connectedOnly(ran);
 	const { pid, at, own, others, socket } = stuck;
 	const servers = [...new Set(others.map((holder) => holder.pid))];
 	const waiting = servers.filter((server) => ran.kernel.processes[server]?.wait?.on === "child");
@@ -198,6 +206,41 @@ export function nobodyAccepts(ran: Ran): Finding | null {
 		]),
 		cure: say`Call ${code("accept")} before ${servers.length === 1 ? "the server" : "any server"} waits for anything else${onLine(ran, place)}; a longer queue in ${code("listen")} only puts it off.`,
 		culprits: [...own, ...others].map((holder) => descriptorCulprit(ran, holder)),
+		remedies: place == null ? [] : [{ kind: "later", place }],
+	};
+}
+
+/** Of a connection that waits in the queue of a server that does not accept: what is sent there is read by nobody. */
+function connectedOnly(ran: Ran): Finding | null {
+	const stuck = stuckAt(ran, "socket-not-empty", "socket-not-full");
+	const peer = stuck?.socket.peer;
+	if (stuck === null || peer == null) return null;
+	const listener = Object.values(ran.kernel.sockets).find(({ pending }) => pending.includes(peer));
+	if (listener === undefined) return null;
+	const { pid, at } = stuck;
+	const servers = [
+		...new Set(
+			Object.values(ran.kernel.processes)
+				.filter(({ descriptors }) =>
+					Object.values(descriptors).some(({ openFile }) => {
+						const object = ran.kernel.openFiles[openFile]?.object;
+						return object?.kind === "socket" && object.id === listener.id;
+					}),
+				)
+				.map((process) => process.pid),
+		),
+	].filter((server) => server !== pid);
+	const place = servers
+		.map((server) => ran.kernel.processes[server]?.since?.place)
+		.find((one) => one != null);
+	return {
+		pid,
+		sentence: join([
+			say`${begins(ran, pid)} ${at} is connected, but its connection still waits in the server's queue: nobody has accepted it, so nobody answers.`,
+			whatTheyWaitFor(ran, servers),
+		]),
+		cure: say`Call ${code("accept")} before the server waits for anything else${onLine(ran, place)}.`,
+		culprits: [pid, ...servers].map((one) => waitCulprit(ran, one)),
 		remedies: place == null ? [] : [{ kind: "later", place }],
 	};
 }

@@ -84,6 +84,16 @@ export function headsAround(lines: readonly string[], line: number): readonly nu
 	return heads;
 }
 
+/** The lines of a function of the program, counted from 1, as its head and its closing brace stand in the first column. */
+export function definitionOf(lines: readonly string[], name: string): Loop | null {
+	const head = new RegExp(`^[A-Za-z_][^;=]*\\b${name}\\s*\\([^;]*$`);
+	const first = lines.findIndex(
+		(line) =>
+			head.test(bare(line)) || new RegExp(`^[A-Za-z_][^;=]*\\b${name}\\s*\\([^;]*\\)\\s*{`).test(bare(line)),
+	);
+	return first < 0 ? null : { first: first + 1, last: bodyEnd(lines, first + 1) };
+}
+
 /** The last line of the statement whose head is on a line. */
 function bodyEnd(lines: readonly string[], head: number): number {
 	let depth = 0;

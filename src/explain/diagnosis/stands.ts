@@ -56,7 +56,7 @@ export function flushBefore(ran: Ran, pid: Pid, fd: number): readonly Remedy[] {
 	const streams = fd === 1 ? ["stdout"] : streamNames(ran);
 	return [...streams, "NULL"].flatMap((stream) =>
 		standsAt(ran, pid).map((before): Remedy => {
-			return { kind: "insert", before, text: `fflush(${stream});`, header: "stdio.h" };
+			return { kind: "insert", before, text: `fflush(${stream});` };
 		}),
 	);
 }

@@ -11,6 +11,7 @@ import type {
 	SystemCall,
 	Ticks,
 } from "../../kernel/index.ts";
+import type { Fault, Frame } from "../../machine/index.ts";
 import { isMistake } from "./refusals.ts";
 
 export interface SentSignal {
@@ -40,8 +41,9 @@ export interface Death {
 	readonly signal: number | null;
 	readonly place: Place | null;
 	readonly fault: string | null;
-	/** It called what this computer does not have. */
-	readonly unsupported: boolean;
+	/** What kind of fault that was, and the calls in which it happened, innermost first. */
+	readonly faultKind: Fault["kind"] | null;
+	readonly stack: readonly Frame[];
 	/** Who sent the signal, and from where; null: the kernel. */
 	readonly sent: SentSignal | null;
 	/** What it wrote last to standard error, when nothing but that came before its end. */
@@ -113,6 +115,16 @@ export interface Locking {
 	readonly caller: Place | null;
 }
 
+export interface Swapped {
+	readonly pid: Pid;
+	readonly place: Place | null;
+	readonly from: number;
+	readonly to: number;
+}
+
+/** What was to be given to the standard descriptor of the other direction is never this. */
+const SWAPS: ReadonlySet<string> = new Set(["0 read", "1 write", "2 write"]);
+
 const INIT = 1;
 /** Entries of each kind that are kept. */
 const MOST = 256;
@@ -126,6 +138,8 @@ export class Witness {
 	readonly copied: CopiedBuffer[] = [];
 	readonly lost: LostOutput[] = [];
 	readonly locked: Locking[] = [];
+	/** Ends of pipes that dup2 made copies of standard input, output or error. */
+	readonly swapped: Swapped[] = [];
 	/** Locks refused because each would have waited for the other. */
 	readonly deadlocks: Omit<Locking, "object">[] = [];
 	/** Descriptors on which a read has found the end, as `pid fd`. */
@@ -312,6 +326,12 @@ export class Witness {
 		);
 		const place = ended ? computer.placeOf(event.pid) : this.#callPlace(event.pid);
 		const object = openFile?.object;
+		const call = this.#call.get(event.pid)?.call;
+		// Of the last description of an end nothing is left but the event that says so.
+		const gone = ends.find((end) => end.kind === "end-closed");
+		const lost = object?.kind === "pipe" ? object.end : gone?.kind === "end-closed" ? gone.end : null;
+		if (call?.name === "dup2" && call.to > 2 && SWAPS.has(`${call.from} ${lost}`))
+			keep(this.swapped, { pid: event.pid, place, from: call.from, to: call.to });
 		if (object?.kind === "pipe" && object.end !== "both")
 			this.#closing(object.id, object.end, { pid: event.pid, place, ended, last: false });
 		for (const end of ends) {
@@ -366,7 +386,8 @@ export class Witness {
 			signal,
 			place: ending?.place ?? null,
 			fault: ending?.fault?.explanation ?? null,
-			unsupported: ending?.fault?.kind === "unsupported",
+			faultKind: ending?.fault?.kind ?? null,
+			stack: ending?.stack ?? [],
 			sent,
 			lastWords: lineOf(this.#said.get(pid)),
 			call: last?.call ?? null,

@@ -52,6 +52,8 @@ export interface FunctionCode {
 
 /** Scalars go beyond the slots from here on, so that temporaries keep some. */
 const VARIABLE_SLOTS_MAX = 768;
+/** Of the arguments of a call, as many as a system call has and two more. */
+const ARGUMENT_BYTES = 64;
 /** Structs and arrays up to this many bytes may lie in slots. */
 const SMALL_OBJECT = 64;
 
@@ -211,6 +213,8 @@ export class Emitter {
 
 	/** Room for an array or record with bytes before and after it that nobody is to touch. */
 	guardedVariable(size: number): { readonly large: number } {
+		// A function of the library takes more arguments than it was given (syscall, prctl), and looks at none of them.
+		if (this.#guarded.length === 0) this.large(ARGUMENT_BYTES);
 		const before = this.large(GUARD_BYTES);
 		const large = this.large(size);
 		const after = this.large(GUARD_BYTES);

@@ -23,6 +23,8 @@ export type Missed =
 			readonly size: number;
 			readonly allocatedAt: Place | null;
 			readonly freedAt: Place | null;
+			/** The function of the library that was called for it. */
+			readonly by: string | null;
 	  };
 
 export interface Misuse {
@@ -47,6 +49,8 @@ export interface Ledger {
 	misuse: Misuse | null;
 	/** The pointers of the function in which a fault happened that were null then. */
 	nulls: readonly string[];
+	/** That of the first process; null before it has begun. */
+	first: GuardedMemory | null;
 	/** More memory was asked for than can be watched. */
 	exhausted: boolean;
 	/** Nothing is noted and nothing refused: what is misused lands beside the objects, and harms none. */
@@ -63,12 +67,14 @@ interface Touch {
 	readonly memory: GuardedMemory;
 }
 
-interface Block {
+export interface Block {
 	readonly start: number;
 	readonly size: number;
 	readonly allocatedAt: Place | null;
 	readonly freedAt: Place | null;
 	readonly freed: boolean;
+	/** The function of the library that the program has called for it. */
+	readonly by: string | null;
 }
 
 interface GuardedSnapshot extends MemorySnapshot {
@@ -89,6 +95,8 @@ const CLOSED = 1;
 /** Bytes of memory that are taken for blocks at once. */
 const CHUNK = 1 << 20;
 const NO_TAG = -1;
+/** Functions whose blocks the caller is to free. */
+const OWN = /^(?:malloc|calloc|realloc|reallocarray|aligned_alloc|strn?dup)$/;
 
 /** The image as one whose processes are watched. */
 export function watched(image: Image, ledger: Ledger): Image {
@@ -112,6 +120,7 @@ export class GuardedMemory extends Memory {
 		super();
 		this.#image = image;
 		this.#ledger = ledger;
+		ledger.first ??= this;
 	}
 
 	// ---- guards ----
@@ -168,7 +177,7 @@ export class GuardedMemory extends Memory {
 	// ---- blocks ----
 
 	/** Room for a block; 0 when there is none, as malloc would have none. */
-	allocate(size: number, alignment: number, place: Place | null): number {
+	allocate(size: number, alignment: number, processor: Processor): number {
 		if (this.#live + size > HEAP_MAX) {
 			this.heapRefused = this.#live + size;
 			return 0;
@@ -186,11 +195,23 @@ export class GuardedMemory extends Memory {
 			start = this.#startOf(alignment);
 		}
 		this.#next = (start + size + GUARD_BYTES + 15) & -16;
-		this.#blocks.push({ start, size, allocatedAt: place, freedAt: null, freed: false });
+		this.#blocks.push({
+			start,
+			size,
+			allocatedAt: processor.place(),
+			freedAt: null,
+			freed: false,
+			by: processor.called(),
+		});
 		this.#live += size;
 		this.guard(start - GUARD_BYTES, GUARD_BYTES, true);
 		this.guard(start + size, this.#next - start - size, true);
 		return start;
+	}
+
+	/** The blocks that the program itself has asked for and not given back. */
+	kept(): readonly Block[] {
+		return this.#blocks.filter(({ by, freed }) => !freed && OWN.test(by ?? ""));
 	}
 
 	#startOf(alignment: number): number {

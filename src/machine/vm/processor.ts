@@ -271,8 +271,8 @@ export class Processor {
 		return code[pc]! % MARKED === op.CALL ? placeOf(this.image, code[pc + 1]!) : null;
 	}
 
-	/** The calls of the user's functions, innermost first. */
-	stack(): Frame[] {
+	/** The calls of the user's functions, innermost first, and at most so many. */
+	stack(most = FRAMES_MAX): Frame[] {
 		const frames: Frame[] = [];
 		this.#walk((pc, fp) => {
 			const inside = functionAt(this.image, pc);
@@ -280,7 +280,7 @@ export class Processor {
 			const visible = inside.variables.filter(({ start, end }) => start <= pc && pc < end);
 			const variables = visible.map((variable) => this.#variable(variable, fp));
 			frames.push({ function: inside.name, place: placeOf(this.image, pc), variables });
-			return frames.length < FRAMES_MAX;
+			return frames.length < most;
 		});
 		return frames;
 	}

@@ -1,12 +1,10 @@
 // Why a run of the playground ended badly, with what had happened to its memory before: found by running it once more, watched.
 import type { Computer } from "../../computer/index.ts";
 import type { Diagnosis } from "../../explain/index.ts";
-import { type Watching, watchMemory, withMemory } from "../../explain/proof.ts";
+import { isWorthWatching, type Watching, watchMemory, withMemory } from "../../explain/proof.ts";
 import type { BuildPrograms, LessonRun } from "../../lessons/index.ts";
 import type { Timeline } from "../../timeline/index.ts";
 import { watched } from "../reason.ts";
-
-const MAY_COME_OF_MISUSE: ReadonlySet<Diagnosis["kind"]> = new Set(["killed-by-fault", "endless-loop"]);
 
 /** The reason at the end of a run, kept until another run is asked about. */
 export class MemoryReasons {
@@ -20,10 +18,10 @@ export class MemoryReasons {
 
 	/** The diagnosis with what memory has to do with it; the same when that is nothing. */
 	complete(timeline: Timeline, diagnosis: Diagnosis | null, run: LessonRun): Diagnosis | null {
-		if (diagnosis === null || !MAY_COME_OF_MISUSE.has(diagnosis.kind)) return diagnosis;
 		const seen = watched(timeline)?.now();
+		if (seen === undefined || !isWorthWatching(diagnosis, seen.computer)) return diagnosis;
 		const { decisions } = timeline.again() as Partial<Computer>;
-		if (seen === undefined || decisions === undefined) return diagnosis;
+		if (decisions === undefined) return diagnosis;
 		const { options, programs } = run;
 		const about = JSON.stringify([programs, options, decisions.list]);
 		if (this.#about !== about)

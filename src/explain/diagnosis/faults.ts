@@ -1,0 +1,294 @@
+// Faults of the program's own, in its words: which variable, which call, which argument made the processor stop, and what may mend it.
+import type { Place } from "../../kernel/index.ts";
+import type { Frame } from "../../machine/index.ts";
+import { code, join, list, say } from "../sentence.ts";
+import type { Finding, Ran, Remedy } from "./finding.ts";
+import { conversionsOf, formatCall } from "./formats.ts";
+import { bare, definitionOf, linesOf } from "./source.ts";
+import { onLine } from "./told.ts";
+import type { Death } from "./witness.ts";
+
+/** Why it faulted, as far as the text tells it; null when the fault's own words are all there is. */
+export type Reason = Required<Pick<Finding, "sentence" | "cure" | "remedies">>;
+
+export function reasonOf(ran: Ran, death: Death): Reason | null {
+	const { fault, faultKind, place } = death;
+	if (place === null || fault === null) return null;
+	const lines = linesOf(ran.programs, place.file);
+	const at: At = { ran, death, place, lines, line: bare(lines[place.line - 1] ?? "") };
+	switch (faultKind) {
+		case "divide":
+			return divided(at, fault.includes("zero"));
+		case "stack-overflow":
+			return recursion(at) ?? largeArray(at);
+		case "execute":
+			return fault.endsWith("null pointer") ? noFunction(at) : null;
+		case "write":
+			return fault.includes("string literal") ? literal(at) : withoutAddress(at);
+		case "read":
+			return wrongFormat(at) ?? fromElsewhere(at);
+		default:
+			return null;
+	}
+}
+
+interface At {
+	readonly ran: Ran;
+	readonly death: Death;
+	readonly place: Place;
+	readonly lines: readonly string[];
+	/** The line of the fault, without comments. */
+	readonly line: string;
+}
+
+function word(name: string): RegExp {
+	return new RegExp(`(?<![\\w.>])${name}\\b`);
+}
+
+function variableOf(stack: readonly Frame[], name: string) {
+	return stack[0]?.variables.find((variable) => variable.name === name);
+}
+
+// ---- a literal is written ----
+
+function literal({ death, lines, place, ran }: At): Reason {
+	const declaration = /\bchar\s*\*\s*(\w+)\s*=\s*"/;
+	const called = [place, ...death.stack.map((frame) => frame.place)].filter((each) => each !== null);
+	const texts = called
+		.filter(({ file }) => file === place.file)
+		.map(({ line }) => bare(lines[line - 1] ?? ""));
+	const found = lines.flatMap((line, i) => {
+		const name = declaration.exec(line)?.[1];
+		const rank = name === undefined ? -1 : texts.findIndex((text) => word(name).test(text));
+		return name === undefined || rank < 0 ? [] : [{ line: i + 1, name, rank }];
+	});
+	found.sort((a, b) => a.rank - b.rank || b.line - a.line);
+	const [first] = found;
+	if (first === undefined)
+		return {
+			sentence: say`A string literal belongs to the program's constants, which nobody may change.`,
+			cure: say`Give it an array, which is a copy that may be changed: ${code('char text[] = "…";')}.`,
+			remedies: [],
+		};
+	const from = { file: place.file, line: first.line };
+	return {
+		sentence: say`${code(first.name)} was made to point to a literal${onLine(ran, from)}, and nobody may change that.`,
+		cure: say`Make ${code(first.name)} an array, which is a copy that may be changed: ${code(`char ${first.name}[] = …`)}.`,
+		remedies: found.slice(0, 4).map(({ line, name }) => ({
+			kind: "replace",
+			place: { file: place.file, line },
+			what: new RegExp(`\\bchar\\s*\\*\\s*${name}\\s*=`),
+			by: `char ${name}[] =`,
+		})),
+	};
+}
+
+// ---- a division ----
+
+function divided({ death, line, lines, place, ran }: At, byZero: boolean): Reason | null {
+	const operands = [...line.matchAll(/(\w+)?\s*[/%]=?\s*([A-Za-z_]\w*(?:(?:->|\.)\w+|\[[^\]]*\])*)/g)];
+	const [operand, ...others] = operands.filter(([, , divisor]) => {
+		const value = variableOf(death.stack, divisor ?? "")?.value;
+		return value === undefined || value === (byZero ? "0" : "-1");
+	});
+	const [, dividend, divisor] = operand ?? [];
+	if (divisor === undefined || others.length > 0) return null;
+	if (!byZero)
+		return {
+			sentence: say`${code(divisor)} is -1, and the number with the other sign is one more than an ${code("int")} can hold.`,
+			cure: say`Divide a longer number: ${code(`(long)${dividend ?? "n"} / ${divisor}`)}; or ask for this case first.`,
+			remedies: [],
+		};
+	const variable = variableOf(death.stack, divisor);
+	const given = variable?.parameter === true ? death.stack[1]?.place : null;
+	const zero = new RegExp(`(?<![\\w.>])${divisor.replace(/[^\w]/g, "\\$&")}\\s*=\\s*0\\s*[,;)]`);
+	const put = lines.findLastIndex((each, i) => i < place.line && zero.test(bare(each))) + 1;
+	const since =
+		given != null
+			? say`, as it was given by the call${onLine(ran, given)}`
+			: put > 0
+				? say`, as it was set${onLine(ran, { ...place, line: put })}`
+				: say``;
+	return {
+		sentence: say`${code(divisor)} is 0${since}.`,
+		cure: say`Ask before this line whether there is anything to divide by: ${code(`if (${divisor} != 0)`)}.`,
+		remedies: [],
+	};
+}
+
+// ---- the stack is full ----
+
+function recursion({ death: { stack }, lines, ran }: At): Reason | null {
+	const names = stack.map((frame) => frame.function);
+	const again = names.indexOf(names[0] ?? "", 1);
+	if (again < 0) return null;
+	const [inner] = stack;
+	const name = names[0] as string;
+	const circle = [...new Set(names.slice(0, again))];
+	const calls = say` calls ${again === 1 ? "itself" : list(circle.slice(1).map((one) => code(one)))}${onLine(ran, inner?.place)}${again === 1 ? "" : say`, which calls ${code(name)} again`}`;
+	const asks = circle.some((one) => {
+		const body = definitionOf(lines, one);
+		const text = body === null ? "if" : lines.slice(body.first, body.last).map(bare).join("\n");
+		return /\b(if|while|for|switch)\b|\?|&&|\|\|/.test(text);
+	});
+	const values = (inner?.variables ?? [])
+		.filter(({ parameter, value }) => parameter && /^-?\d+$/.test(value))
+		.map((variable) => code(`${variable.name} = ${variable.value}`));
+	const by = values.length === 0 ? say`` : say`; by now ${list(values.slice(0, 2))}`;
+	return {
+		sentence: join([
+			say`${code(name)}${calls}, without end${by}.`,
+			asks
+				? say`Whatever was to end that never came true.`
+				: say`Nothing lets it return without calling again.`,
+		]),
+		cure: asks
+			? say`Look at the condition under which ${code(name)} returns, and at what it gives to the next call: each call has to come nearer to the end.`
+			: say`Let ${code(name)} return without calling for the smallest case, before${onLine(ran, inner?.place).replace(" on", "")}.`,
+		remedies: [],
+	};
+}
+
+/** Bytes of the stack, as `ulimit -s` has them. */
+const STACK_BYTES = 8 << 20;
+const SIZES: { readonly [type: string]: number } = { char: 1, short: 2, float: 4, int: 4 };
+
+function largeArray({ lines, place }: At): Reason | null {
+	const declaration = /^\s*(?:unsigned\s+)?(\w+)(?:\s+\w+)*\s+(\w+)((?:\s*\[[\d\s*]+\])+)/;
+	for (let i = place.line - 1; i < Math.min(lines.length, place.line + 40); i++) {
+		const line = bare(lines[i] ?? "");
+		if (i > place.line && /^}/.test(line)) break;
+		const [, type = "", name = "", lengths = ""] = declaration.exec(line) ?? [];
+		const factors = [...lengths.matchAll(/\d+/g)].map(([digits]) => Number(digits));
+		const bytes = factors.reduce((product, one) => product * one, SIZES[type] ?? 8);
+		if (name === "" || bytes < STACK_BYTES / 2) continue;
+		return {
+			sentence: say`${code(name)} alone takes ${String(bytes)} bytes, and the stack has ${String(STACK_BYTES)}.`,
+			cure: say`Declare it ${code("static")}, or take the room from ${code("malloc")}.`,
+			remedies: [
+				{
+					kind: "replace",
+					place: { ...place, line: i + 1 },
+					what: /^(\s*)/,
+					by: "$1static ",
+				},
+			],
+		};
+	}
+	return null;
+}
+
+// ---- a call of no function ----
+
+function noFunction({ death, line, lines }: At): Reason | null {
+	const calls = [...line.matchAll(/\(\s*\*\s*([\w.>[\]-]+)\s*\)\s*\(|([A-Za-z_][\w.>[\]-]*)\s*\(/g)];
+	const pointers = calls
+		.map(([, starred, plain]) => starred ?? plain ?? "")
+		.filter((name) => !/^(if|while|for|switch|return|sizeof)$/.test(name));
+	const isPointer = (name: string) =>
+		/[.>[]/.test(name) ||
+		variableOf(death.stack, name) !== undefined ||
+		lines.some((each) => new RegExp(`\\(\\s*\\*\\s*${name}\\s*\\)|^[\\w ]+\\b${name}\\s*[;=]`).test(each));
+	const [name, ...others] = [...new Set(pointers.filter(isPointer))];
+	if (name === undefined || others.length > 0) return null;
+	const own = name.replace(/[^\w]/g, "\\$&");
+	const set = new RegExp(`(?<![\\w.>])${own}\\s*\\)?\\s*(\\([^()]*\\)\\s*)?=[^=]|&\\s*${own}\\b`);
+	const never =
+		/^\w+$/.test(name) &&
+		variableOf(death.stack, name)?.parameter !== true &&
+		!lines.some((each) => set.test(bare(each)));
+	return {
+		sentence: say`${code(name)} is ${code("NULL")}${never ? ": no function was ever put into it" : ""}.`,
+		cure: say`Put a function into ${code(name)} before it is called, or ask first: ${code(`if (${name} != NULL)`)}.`,
+		remedies: [],
+	};
+}
+
+// ---- a format that lies ----
+
+const CONVERSIONS: readonly (readonly [type: RegExp, conversion: string])[] = [
+	[/^(int|short|pid_t|signed char)$/, "%d"],
+	[/^(unsigned|unsigned int|uid_t|gid_t|mode_t)$/, "%u"],
+	[/^(long|long int|ssize_t|off_t|time_t)$/, "%ld"],
+	[/^(unsigned long|size_t)$/, "%zu"],
+	[/^char$/, "%c"],
+	[/^(double|float)$/, "%f"],
+];
+
+/** A number where `%s` wants a text, or nothing at all. */
+function wrongFormat(at: At): Reason | null {
+	const call = formatCall(at.lines, at.place.line, /\b(?:f|d|s|sn)?printf\s*\(/);
+	if (call === null) return null;
+	const conversions = conversionsOf(call.format);
+	const given = call.values;
+	const short = conversions.findIndex(({ letter }, i) => letter === "s" && given[i] === undefined);
+	if (short >= 0)
+		return {
+			sentence: say`The format has ${String(conversions.length)} conversions, and ${given.length === 0 ? "no argument follows" : `only ${given.length} follow${given.length === 1 ? "s" : ""} it`}: ${code("%s")} took for a text what happened to lie there.`,
+			cure: say`Give ${code(call.name)} one argument for each conversion.`,
+			remedies: [],
+		};
+	for (const [i, conversion] of conversions.entries()) {
+		const value = given[i] ?? "";
+		const variable = variableOf(at.death.stack, value);
+		const type = variable?.type ?? (/^-?\d+$/.test(value) ? "int" : "");
+		const right = CONVERSIONS.find(([pattern]) => pattern.test(type))?.[1];
+		if (conversion.letter !== "s" || right === undefined) continue;
+		const { begin, end } = conversion;
+		const mended = `${call.format.slice(0, begin)}${right}${call.format.slice(end)}`;
+		return {
+			sentence: say`${code("%s")} wants a text, and ${code(value)} is ${code(type)}: ${variable === undefined ? "the number" : code(variable.value)} was taken for the address of one.`,
+			cure: say`Print it with ${code(right)}.`,
+			remedies: [exchange(at, call.format, mended)],
+		};
+	}
+	return null;
+}
+
+/** scanf is given the number instead of its address. */
+function withoutAddress(at: At): Reason | null {
+	const call = formatCall(at.lines, at.place.line, /\b(?:f|s)?scanf\s*\(/);
+	if (call === null) return null;
+	const conversions = conversionsOf(call.format).filter(({ text }) => !text.includes("*"));
+	for (const [i, { letter, text }] of conversions.entries()) {
+		const value = call.values[i] ?? "";
+		const variable = variableOf(at.death.stack, value);
+		if (variable === undefined || letter === "s" || /[*[]/.test(variable.type)) continue;
+		return {
+			sentence: say`${code(text)} wants the address of ${code(value)}, and was given what ${code(value)} held.`,
+			cure: say`Write ${code(`&${value}`)}.`,
+			remedies: [
+				{
+					kind: "replace",
+					place: at.place,
+					what: new RegExp(`([,(]\\s*)${value}(?=\\s*[,)])`),
+					by: `$1&${value}`,
+				},
+			],
+		};
+	}
+	return null;
+}
+
+/** An address that came through a pipe or a socket, of the memory of whoever wrote it. */
+function fromElsewhere({ death, line, lines, place, ran }: At): Reason | null {
+	if (!/no memory there|just beyond/.test(death.fault ?? "")) return null;
+	const got = /\b(?:read|recv|mq_receive|msgrcv|fread)\s*\([^;]*?&\s*(\w+)\s*,/;
+	for (let at = place.line - 1; at >= 1; at--) {
+		const name = got.exec(bare(lines[at - 1] ?? ""))?.[1];
+		if (name === undefined || !word(name).test(line)) continue;
+		const type = variableOf(death.stack, name)?.type ?? "";
+		if (!/^(struct|union)\b|\*|^\w+$/.test(type)) continue;
+		return {
+			sentence: say`${code(name)} came from another process${onLine(ran, { ...place, line: at })}: an address in it is one of that process's memory, and leads nowhere here.`,
+			cure: say`Send the text itself, in an array inside the ${code("struct")}, and no pointer to it.`,
+			remedies: [],
+		};
+	}
+	return null;
+}
+
+function exchange({ place }: At, old: string, by: string): Remedy {
+	const what = new RegExp(old.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+	return { kind: "replace", place, what, by: by.replaceAll("$", "$$$$") };
+}

@@ -1,0 +1,195 @@
+// Changes of the text that may end a misuse of memory: a longer array, a bounded call, a loop that stops one earlier, one free less.
+import type { Place } from "../../kernel/index.ts";
+import type { Misuse } from "../../machine/index.ts";
+import type { Ran, Remedy } from "./finding.ts";
+import { conversionsOf, formatCall } from "./formats.ts";
+import { bare, definitionOf, lineAt, linesOf, loopsAround } from "./source.ts";
+
+/** The most likely first; a run of each, watched, finds which one does it. */
+export function memoryRemedies(misuse: Misuse, ran: Ran): readonly Remedy[] {
+	const { kind, missed, place } = misuse;
+	if (place === null || missed === null) return [];
+	const freedAt = missed.kind === "block" ? missed.freedAt : null;
+	switch (kind) {
+		case "beyond":
+		case "before":
+			return [...boundedCall(misuse, place, ran), ...moreRoom(misuse, ran), ...shorterLoop(place, ran)];
+		case "after-free":
+			return freedAt === null ? [] : [...freeingOnTheWay(freedAt, ran), { kind: "later", place: freedAt }];
+		case "freed-twice":
+		case "not-a-block":
+			return /^\s*free\s*\(\s*[\w.>-]+\s*\)\s*;\s*$/.test(lineAt(ran.programs, place))
+				? [{ kind: "remove", place }]
+				: [];
+		default:
+			return [];
+	}
+}
+
+// ---- a call that is told the size ----
+
+function boundedCall({ by, missed, access }: Misuse, place: Place, ran: Ran): readonly Remedy[] {
+	if (missed?.kind !== "variable" || by === null || access !== "write") return [];
+	const { name, size } = missed;
+	const lines = linesOf(ran.programs, place.file);
+	const inside = missed.function === null ? null : definitionOf(lines, missed.function);
+	// In another function the name is a pointer's, and sizeof is that of the pointer.
+	const isArray =
+		missed.function === null || (inside !== null && inside.first <= place.line && place.line <= inside.last);
+	if (!isArray || !/^char\[\d+\]$/.test(missed.type)) return [];
+	const replace = (what: RegExp, text: string): readonly Remedy[] => [
+		{ kind: "replace", place, what, by: text },
+	];
+	const own = `\\s*${name}\\s*`;
+	switch (by) {
+		case "gets":
+			return replace(new RegExp(`\\bgets\\s*\\(${own}\\)`), `fgets(${name}, sizeof ${name}, stdin)`);
+		case "sprintf":
+			return replace(new RegExp(`\\bsprintf\\s*\\(${own},`), `snprintf(${name}, sizeof ${name},`);
+		case "read":
+		case "recv":
+			return replace(new RegExp(`(\\b${by}\\s*\\([^,]+,${own},\\s*)[^,)]+`), `$1sizeof ${name}`);
+		case "fgets":
+		case "memset":
+			return by === "fgets"
+				? replace(new RegExp(`(\\bfgets\\s*\\(${own},\\s*)[^,]+`), `$1sizeof ${name}`)
+				: replace(
+						new RegExp(`(\\bmemset\\s*\\(${own},[^,]+,\\s*)(?:[^()]|\\([^()]*\\))+(?=\\)\\s*;)`),
+						`$1sizeof ${name}`,
+					);
+		case "scanf":
+		case "fscanf":
+		case "sscanf": {
+			const call = formatCall(lines, place.line, /\b(?:f|s)?scanf\s*\(/);
+			const conversions = conversionsOf(call?.format ?? "").filter(({ text }) => !text.includes("*"));
+			const conversion = conversions[call?.values.indexOf(name) ?? -1];
+			if (call === null || conversion === undefined) return [];
+			const width = conversion.text.replace(/^%\d*/, `%${size - 1}`);
+			const { begin, end } = conversion;
+			const format = `${call.format.slice(0, begin)}${width}${call.format.slice(end)}`;
+			return replace(literally(call.format), format.replaceAll("$", "$$$$"));
+		}
+		default:
+			return [];
+	}
+}
+
+function literally(text: string): RegExp {
+	return new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+}
+
+// ---- more room ----
+
+/** Functions that write or look for a null byte after the text. */
+const OF_TEXTS =
+	/^(strcpy|strcat|strlen|puts|printf|fprintf|dprintf|snprintf|fputs|strcmp|strdup|strchr|strstr|stpcpy)$/;
+
+function moreRoom(misuse: Misuse, ran: Ran): readonly Remedy[] {
+	const { by, missed, place, access } = misuse;
+	if (missed?.kind === "block") return roomForBlock(misuse, ran);
+	if (missed?.kind !== "variable" || place === null || by === null || !OF_TEXTS.test(by)) return [];
+	const length = /^char\[(\d+)\]$/.exec(missed.type)?.[1];
+	if (length === undefined) return [];
+	const { name } = missed;
+	const lines = linesOf(ran.programs, place.file);
+	const filled = lines.findLastIndex(
+		(line, i) => i < place.line && new RegExp(`\\bstrncpy\\s*\\(\\s*${name}\\s*,`).test(bare(line)),
+	);
+	if (access === "read" && filled >= 0) {
+		const after = { ...place, line: filled + 1 };
+		return [{ kind: "insert-after", after, text: `${name}[sizeof ${name} - 1] = '\\0';` }];
+	}
+	const ended = access === "read" ? endedAfterRead(lines, name, place) : null;
+	if (ended !== null) return [ended];
+	const needed = access === "read" ? Number(length) + 1 : misuse.begin + misuse.size;
+	const declared = new RegExp(`\\b${name}\\s*\\[\\s*${length}\\s*\\]`);
+	const given = access === "write" ? "" : "\\s*=";
+	return lines.flatMap((line, i) =>
+		new RegExp(`\\bchar\\b.*${declared.source}${given}`).test(bare(line))
+			? [
+					{
+						kind: "replace",
+						place: { ...place, line: i + 1 },
+						what: declared,
+						by: `${name}[${needed}]`,
+					} as const,
+				]
+			: [],
+	);
+}
+
+/** `read(fd, text, sizeof text);` becomes one that leaves room for the null byte, and puts it there. */
+function endedAfterRead(lines: readonly string[], name: string, place: Place): Remedy | null {
+	const reads = new RegExp(
+		`^(\\s*)(?:\\(void\\)\\s*)?((?:read|recv)\\s*\\([^,]+,\\s*${name}\\s*,\\s*sizeof\\s*\\(?\\s*${name}\\s*\\)?)([^;]*\\);)\\s*$`,
+	);
+	const at = lines.findLastIndex((line, i) => i < place.line && reads.test(line));
+	if (at < 0) return null;
+	const by = `$1ssize_t length = $2 - 1$3\n$1${name}[length > 0 ? length : 0] = '\\0';`;
+	return { kind: "replace", place: { ...place, line: at + 1 }, what: reads, by };
+}
+
+function roomForBlock({ missed }: Misuse, ran: Ran): readonly Remedy[] {
+	const place = missed?.kind === "block" ? missed.allocatedAt : null;
+	if (place === null) return [];
+	const line = lineAt(ran.programs, place);
+	const [, name = ""] = /(\w+)\s*=\s*(?:\([^()]*\)\s*)?malloc\s*\(/.exec(line) ?? [];
+	const all: Remedy[] = [];
+	const replace = (what: RegExp, by: string) => all.push({ kind: "replace", place, what, by });
+	if (/\bmalloc\s*\(\s*strlen\s*\([^()]*\)\s*\)/.test(line))
+		replace(/\bmalloc\s*\(\s*(strlen\s*\([^()]*\))\s*\)/, "malloc($1 + 1)");
+	if (name === "") return all;
+	const pointer = new RegExp(`sizeof\\s*(?:\\(\\s*${name}\\s*\\)|${name}\\b|\\([^()]*\\*\\s*\\))`);
+	if (pointer.test(line)) replace(pointer, `sizeof *${name}`);
+	else if (!/sizeof/.test(line)) replace(/\bmalloc\s*\(\s*([\w.>-]+)\s*\)/, `malloc($1 * sizeof *${name})`);
+	return all;
+}
+
+// ---- a loop that stops one earlier ----
+
+function shorterLoop(place: Place, ran: Ran): readonly Remedy[] {
+	const lines = linesOf(ran.programs, place.file);
+	return loopsAround(lines, place.line).flatMap(({ first }) => {
+		const head = { ...place, line: first };
+		const text = bare(lines[first - 1] ?? "");
+		if (!/<=/.test(text)) return [];
+		const fromOne: Remedy = { kind: "replace", place: head, what: /=\s*1(\s*;[^;]*)<=/, by: "= 0$1<" };
+		return [
+			...(/=\s*1\s*;[^;]*<=/.test(text) ? [fromOne] : []),
+			{ kind: "replace", place: head, what: /<=/, by: "<" },
+		];
+	});
+}
+
+// ---- a list that is freed while it is walked through ----
+
+function freeingOnTheWay(freed: Place, ran: Ran): readonly Remedy[] {
+	const lines = linesOf(ran.programs, freed.file);
+	const at = (line: number) => ({ ...freed, line });
+	const node = /\bfree\s*\(\s*(\w+)\s*\)\s*;/.exec(bare(lines[freed.line - 1] ?? ""))?.[1];
+	if (node === undefined) return [];
+	const type = lines.flatMap(
+		(line) =>
+			new RegExp(`\\b((?:struct\\s+)?\\w+)\\s*\\*\\s*(?:\\w+\\s*=[^,;]*,\\s*\\*\\s*)?${node}\\b`).exec(
+				bare(line),
+			)?.[1] ?? [],
+	)[0];
+	const step = new RegExp(`\\b${node}\\s*=\\s*${node}\\s*->\\s*(\\w+)`);
+	const first = loopsAround(lines, freed.line)[0]?.first;
+	const head = first === undefined ? undefined : lines[first - 1];
+	if (type === undefined || first === undefined || head === undefined) return [];
+	const last = loopsAround(lines, freed.line)[0]?.last ?? first;
+	const steps = [first, ...Array.from({ length: last - freed.line }, (_, i) => freed.line + 1 + i)];
+	const line = steps.find((one) => step.test(bare(lines[one - 1] ?? "")));
+	const member = line === undefined ? undefined : step.exec(bare(lines[line - 1] ?? ""))?.[1];
+	if (line === undefined || member === undefined) return [];
+	const next = `${type} *after = ${node}->${member};`;
+	const inFor = line === first;
+	const freeing: Remedy = inFor
+		? { kind: "insert", before: at(freed.line), text: `after = ${node}->${member};` }
+		: { kind: "insert", before: at(freed.line), text: next };
+	const stepping: Remedy = { kind: "replace", place: at(line), what: step, by: `${node} = after` };
+	if (!inFor) return [{ kind: "together", all: [stepping, freeing] }];
+	const declaring: Remedy = { kind: "insert", before: at(first), text: `${type} *after;` };
+	return [{ kind: "together", all: [freeing, stepping, declaring] }];
+}

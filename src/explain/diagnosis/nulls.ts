@@ -1,0 +1,153 @@
+// A null pointer that ended a program: which one it was, who put the null there, and where it might have been asked.
+import type { Pid, Place } from "../../kernel/index.ts";
+import { code, type Sentence, say } from "../sentence.ts";
+import type { Diagnosis, Ran, Remedy } from "./finding.ts";
+import { bare, definitionOf, linesOf, loopsAround } from "./source.ts";
+import { onLine } from "./told.ts";
+
+/** Functions that return NULL when they fail or find nothing. */
+const FAILS =
+	/^(fopen|fdopen|freopen|popen|opendir|readdir|malloc|calloc|realloc|strdup|getenv|strchr|strrchr|strstr|strtok|fgets|getcwd|getpwnam|getpwuid|getgrnam|bsearch|tmpfile)$/;
+
+export function withNull(diagnosis: Diagnosis, nulls: readonly string[], ran: Ran): Diagnosis {
+	const place = diagnosis.culprits[0]?.line ?? null;
+	if (diagnosis.kind !== "killed-by-fault" || place === null || diagnosis.cure !== null) return diagnosis;
+	if (!/null pointer/.test(diagnosis.sentence.text)) return diagnosis;
+	const lines = linesOf(ran.programs, place.file).map(bare);
+	const line = lines[place.line - 1] ?? "";
+	const argument = /\bargv\s*\[\s*(\d+)\s*\]/.exec(line)?.[1];
+	const holds = (one: string) => new RegExp(`\\b${one}\\b`).test(line);
+	const name =
+		nulls.find(holds) ??
+		[failedAssignment(ran, diagnosis.pid, lines)?.name ?? ""].find((one) => one !== "" && holds(one));
+	if (name === undefined) {
+		if (argument === undefined) return withoutName(diagnosis, line, ran);
+		return {
+			...diagnosis,
+			sentence: say`${diagnosis.sentence} ${code(`argv[${argument}]`)} is ${code("NULL")} when the program is given fewer arguments.`,
+			cure: say`Look at ${code("argc")} first: ${code(`argv[${argument}]`)} is there when ${code("argc")} is more than ${argument}.`,
+			remedies: askForArguments(lines, place, Number(argument)),
+		};
+	}
+	const ended = endOfList(lines, place, name);
+	if (ended !== null)
+		return {
+			...diagnosis,
+			sentence: say`${diagnosis.sentence} ${code(name)} is ${code("NULL")}: with ${code(ended.step)}${onLine(ran, { ...place, line: ended.line })} it has come to the end of the list.`,
+			cure: say`Let the loop ask for the end first: ${code(`${name} != NULL && …`)}.`,
+			remedies: ended.remedies,
+		};
+	const given = new RegExp(`\\b${name}\\s*=[^=]\\s*(?:\\([^()]*\\)\\s*)?(\\w+)\\s*(\\(?)`);
+	const put =
+		lines.findLastIndex((each, i) => i < place.line && !/^\s*\*/.test(each) && given.test(each)) + 1;
+	const failed = put === 0 ? failedAssignment(ran, diagnosis.pid, lines) : null;
+	const at = failed?.line ?? put;
+	const [, word = "", call] =
+		failed === null ? (given.exec(lines[put - 1] ?? "") ?? []) : ["", failed.word, "("];
+	const from = { ...place, line: at };
+	if (call === "(" && FAILS.test(word)) {
+		return {
+			...diagnosis,
+			sentence: say`${diagnosis.sentence} ${code(name)} is ${code("NULL")}: ${code(word)}${onLine(ran, from)} returned that${errnoWords(ran, diagnosis.pid, at)}, and the program did not look.`,
+			cure: say`Look at what ${code(word)} returns before it is used: ${code(`if (${name} == NULL)`)}.`,
+			remedies: SETS_ERRNO.test(word) ? askAfter(lines, from, name, word) : [],
+		};
+	}
+	return {
+		...diagnosis,
+		sentence: say`${diagnosis.sentence} ${code(name)} is ${code("NULL")}${at === 0 ? say`: nothing was ever put into it` : say` since${onLine(ran, from).replace(" on", "")}`}.`,
+		cure: say`Let ${code(name)} point to something before ${code(`*${name}`)} or ${code(`${name}->`)} is used.`,
+	};
+}
+
+/** The variable, of another function or of the whole program, that was given what the last call that failed returned. */
+function failedAssignment(ran: Ran, pid: Pid, lines: readonly string[]) {
+	const failed = ran.witness?.repeated(pid);
+	if (failed?.place == null || !/^E/.test(failed.answer)) return null;
+	const { line } = failed.place;
+	const [, name, word = ""] = /\b(\w+)\s*=\s*(\w+)\s*\(/.exec(lines[line - 1] ?? "") ?? [];
+	return name !== undefined && FAILS.test(word) ? { line, name, word } : null;
+}
+
+/** ' (ENOENT)' when the last call of the process that failed stands on that line. */
+function errnoWords(ran: Ran, pid: Pid, line: number): Sentence {
+	const failed = ran.witness?.repeated(pid);
+	return failed?.place?.line === line && /^E/.test(failed.answer) ? say` (${code(failed.answer)})` : say``;
+}
+
+/** Of those, the ones that say in errno why. */
+const SETS_ERRNO = /^(fopen|fdopen|freopen|popen|opendir|malloc|calloc|realloc|strdup|tmpfile)$/;
+
+/** Where no variable of the function is null: what a call on the line returned, or a member or element. */
+function withoutName(diagnosis: Diagnosis, line: string, ran: Ran): Diagnosis {
+	const calls = [...line.matchAll(/\b(\w+)\s*\(/g)]
+		.map(([, name]) => name ?? "")
+		.filter((name) => FAILS.test(name));
+	const [call, ...others] = calls;
+	if (call !== undefined && others.length === 0)
+		return {
+			...diagnosis,
+			sentence: say`${diagnosis.sentence} ${code(call)} returned ${code("NULL")}, and that was used without a look.`,
+			cure: say`Keep what ${code(call)} returns in a variable, and use it only if it is not ${code("NULL")}.`,
+		};
+	const stack = ran.witness?.deaths.findLast(({ pid }) => pid === diagnosis.pid)?.stack;
+	const isPointer = (path: string) => {
+		const base = stack?.[0]?.variables.find(({ name }) => name === /^\w+/.exec(path)?.[0]);
+		return /->\w+$/.test(path) || /\*.*(\*|\[)/.test(base?.type ?? "");
+	};
+	const paths = new Set([...line.matchAll(/\b[A-Za-z_]\w*(?:(?:->|\.)\w+|\[\w+\])+/g)].map(([path]) => path));
+	const [path, ...more] = [...paths].filter(isPointer);
+	if (path === undefined || more.length > 0) return diagnosis;
+	return {
+		...diagnosis,
+		sentence: say`${diagnosis.sentence} ${code(path)} is ${code("NULL")}.`,
+		cure: say`Let ${code(path)} point to something, an array or what ${code("malloc")} returns, before it is used.`,
+	};
+}
+
+/** The step along a list, in the loop around a place, that came to its end. */
+function endOfList(lines: readonly string[], place: Place, name: string) {
+	const loop = loopsAround(lines, place.line)[0];
+	if (loop === undefined) return null;
+	const step = new RegExp(`\\b${name}\\s*=\\s*${name}\\s*->\\s*\\w+`);
+	const at = lines.slice(loop.first - 1, loop.last).findIndex((line) => step.test(line));
+	if (at < 0) return null;
+	const remedies: readonly Remedy[] = [
+		{
+			kind: "replace",
+			place: { ...place, line: loop.first },
+			what: /\bwhile\s*\((.*)\)(\s*{?\s*)$/,
+			by: `while (${name} != NULL && $1)$2`,
+		},
+		{
+			kind: "replace",
+			place: { ...place, line: loop.first },
+			what: /(\bfor\s*\([^;]*;\s*)([^;]+)(;.*)$/,
+			by: `$1${name} != NULL && $2$3`,
+		},
+	];
+	const line = loop.first + at;
+	return { line, step: step.exec(lines[line - 1] ?? "")?.[0] ?? "", remedies };
+}
+
+/** A question for the number of arguments, where main begins to use them. */
+function askForArguments(lines: readonly string[], place: Place, last: number): readonly Remedy[] {
+	const main = definitionOf(lines, "main");
+	if (main === null || place.line < main.first || place.line > main.last) return [];
+	const [, argc, argv] =
+		/\bmain\s*\(\s*int\s+(\w+)\s*,\s*(?:const\s+)?char\s*\*\s*\*?\s*(\w+)/.exec(
+			lines[main.first - 1] ?? "",
+		) ?? [];
+	if (argc === undefined || argv === undefined) return [];
+	const words = last === 1 ? "an argument" : `${last} arguments`;
+	const text = `if (${argc} < ${last + 1}) {\n\tfprintf(stderr, "%s wants ${words}\\n", ${argv}[0]);\n\treturn 1;\n}`;
+	return [{ kind: "insert", before: place, text }];
+}
+
+/** A question for NULL after the call that may return it. */
+function askAfter(lines: readonly string[], after: Place, name: string, word: string): readonly Remedy[] {
+	const main = definitionOf(lines, "main");
+	const inMain = main !== null && main.first <= after.line && after.line <= main.last;
+	const text = `if (${name} == NULL) {\n\tperror("${word}");\n\t${inMain ? "return 1" : "exit(1)"};\n}`;
+	return [{ kind: "insert-after", after, text }];
+}
