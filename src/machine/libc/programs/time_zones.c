@@ -30,11 +30,10 @@ int main(void)
 {
 	static const char *const zones[] = {"UTC0", "EST5EDT,M3.2.0,M11.1.0", "CET-1CEST,M3.5.0,M10.5.0/3", "AEST-10AEDT,M10.1.0,M4.1.0/3", "<+0330>-3:30",
 		"<-03>3<-02>,J60/-1,J300/26:30", "XYZ3:30:15ABC2:00,59,299/1:02:03", "EST5EDT", "IST-1GMT0,M10.5.0,M3.5.0/1", "Foo/Bar", "",
-		":CET-1CEST,M3.5.0,M10.5.0/3", "EST5 ", "EST", "AB3", "EST5EDT,M13.1.0,M1.1.1", "EST5EDT,J0", "EST30:99:99", "EST5EDT,M3.2.0", "CET-1CEST,M3.5.0/2,M10.5.0/3junk", "EST5EDT4,M3.2.0/3", "EST+5EDT", "<A1>3", "EST5EDT,garbage",
-		"Europe/Berlin", "America/New_York", "Asia/Tokyo", "Asia/Kolkata", "Australia/Sydney", "Europe/London", "Pacific/Auckland", "America/Sao_Paulo", "UTC",
-		"Asia/Shanghai", "Asia/Singapore", "Nowhere/Atall"};
-	static const long times[] = {1577851200, 1593579600, 1583634599, 1583634600, 1583651999, 1583652000, 1604188799, 1604188800, 1604192400, 1603587600,
-		1601740799, 1601740800, 1709164800, 1735689599, 1767225599, 1767225600};
+		":CET-1CEST,M3.5.0,M10.5.0/3", "EST5 ", "AB3", "EST5EDT,M13.1.0,M1.1.1", "EST30:99:99", "EST5EDT4,M3.2.0/3", "<A1>3", "EST5EDT,garbage",
+		"Europe/Berlin", "America/New_York", "Asia/Tokyo", "Australia/Sydney", "Europe/London", "UTC",
+		"Asia/Shanghai", "Nowhere/Atall"};
+	static const long times[] = {1577851200, 1593579600, 1583651999, 1583652000, 1604192400, 1735689599};
 	for (size_t z = 0; z < sizeof zones / sizeof *zones; z++) {
 		setenv("TZ", zones[z], 1);
 		tzset();

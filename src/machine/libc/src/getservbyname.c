@@ -427,6 +427,8 @@ static struct servent *service(const char *name, int port, const char *protocol)
 	static struct parsed parsed;
 	static struct servent found;
 	for (size_t i = 0; i < COUNT(services); i++) {
+		if (name && strstr(services[i], name) == NULL)
+			continue;
 		parse(&parsed, services[i]);
 		found = (struct servent){parsed.name, parsed.aliases, htons(atoi(parsed.number)), parsed.behind};
 		if ((name ? is_called(&parsed, name) : found.s_port == port) && (protocol == NULL || strcmp(protocol, parsed.behind) == 0))
@@ -472,6 +474,8 @@ static struct protoent *protocol(const char *name, int number)
 	static struct parsed parsed;
 	static struct protoent found;
 	for (size_t i = 0; i < COUNT(protocols); i++) {
+		if (name && strstr(protocols[i], name) == NULL)
+			continue;
 		parse(&parsed, protocols[i]);
 		found = (struct protoent){parsed.name, parsed.aliases, atoi(parsed.number)};
 		if (name ? is_called(&parsed, name) : found.p_proto == number)
