@@ -12,7 +12,6 @@ export function BranchTree() {
 	const active = useSession((state) => state.branch);
 	const { switchBranch } = useActions();
 	const known = useMemo(() => identities(cast), [cast]);
-	if (branches.length < 2) return null;
 	return (
 		<ul className="branches" aria-label="Branches of the run">
 			{branches.map((branch) => (

@@ -1,10 +1,12 @@
 // The reader as the scheduler: let another process take the next step, and keep both futures.
-import { useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { Badge } from "./Badge.tsx";
-import { BranchTree } from "./BranchTree.tsx";
 import { Icon } from "./Icon.tsx";
 import { identities, identityOf } from "./pictures/identity.ts";
 import { useActions, useSession } from "./session-context.tsx";
+
+/** Comes when a second future is kept. */
+const BranchTree = lazy(() => import("./BranchTree.tsx").then((module) => ({ default: module.BranchTree })));
 
 export function RunMenu() {
 	const choices = useSession((state) => state.choices);
@@ -73,8 +75,12 @@ export function RunMenu() {
 								{index === 0 && " (as it is)"}
 							</button>
 						))}
-					{kept > 1 && <p>Futures that are kept:</p>}
-					<BranchTree />
+					{kept > 1 && (
+						<Suspense>
+							<p>Futures that are kept:</p>
+							<BranchTree />
+						</Suspense>
+					)}
 				</div>
 			)}
 		</div>
