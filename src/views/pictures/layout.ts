@@ -233,10 +233,11 @@ function wideStage(picture: StagePicture, room: Room, left: number): StageLayout
 	const terminalWidth = alone ? w : clamp(w * 0.32, plugRow > 0 ? 196 : 150, 280);
 	const beyond = terminalWidth + GAP * 1.5;
 	const least = USER_LEAST + BEND + PAD;
-	// Several channels, a rack, sockets alone, or a FIFO in a low window have the whole width: the terminal stands below the source.
+	// Several channels, a rack, sockets alone, a FIFO in a low window, and any pipe where there is little width have all of it:
+	// the terminal stands below the source.
 	const high = room.fifos && w >= BESIDE && room.height < least + reservedHeight(picture, w - beyond, room);
-	const under =
-		left > 0 && plugRow === 0 && (high || Boolean(room.racks) || room.pipes === 0 || inColumns(w, room));
+	const several = Boolean(room.racks) || room.pipes === 0 || inColumns(w, room);
+	const under = left > 0 && plugRow === 0 && !alone && (high || several || w < COLUMNS);
 	const tubesX = under ? x : x + beyond;
 	const tubesW = room.width - PAD - tubesX;
 	const below = reservedHeight(picture, tubesW, room) + PAD;
