@@ -57,12 +57,12 @@ function resultOf(
 		case "met":
 		case "missed": {
 			const decisions = verdict.kind === "missed" ? verdict.decisions : [];
-			const { text, output, diagnosed } = watch(decisions);
+			const { text, output, diagnosed, refused } = watch(decisions);
 			if (verdict.kind === "met") return { right: true, text, output };
 			const when = verdict.always
 				? ""
 				: "It goes well in the usual order, but not in every one. In another: ";
-			const missed = { right: false, text: `${when}${text}`, output };
+			const missed = { right: false, text: `${when}${[text, ...refused].join(" ")}`, output };
 			return diagnosed ? { ...missed, troubled: tried } : missed;
 		}
 	}
@@ -72,6 +72,8 @@ interface Watched {
 	readonly text: string;
 	readonly output: string;
 	readonly diagnosed: boolean;
+	/** The call that first failed in it, in words; nothing of interest where the goal is reached. */
+	readonly refused: readonly string[];
 }
 
 /** How that run ends, in words. */
@@ -83,21 +85,25 @@ function watched(
 ): Watched {
 	const run = runOfLesson(lesson, {}, programs);
 	const { software } = build(run.programs, run.options);
-	if (software === null) return { text: "", output: "", diagnosed: false };
+	if (software === null) return { text: "", output: "", diagnosed: false, refused: [] };
 	const timeline = createTimeline(software, run.options, decisions);
 	timeline.seek(Number.POSITIVE_INFINITY);
 	const diagnosis = reasonAt(timeline);
 	const output = outputOf(timeline);
-	if (diagnosis !== null) return { text: diagnosis.sentence.text, output, diagnosed: true };
+	if (diagnosis !== null) return { text: diagnosis.sentence.text, output, diagnosed: true, refused: [] };
 	const nothing = output === "" ? ["Nothing was printed."] : [];
-	return { text: [endText(timeline), ...nothing, ...refused(timeline)].join(" "), output, diagnosed: false };
+	const text = [endText(timeline), ...nothing].join(" ");
+	return { text, output, diagnosed: false, refused: refusedIn(timeline) };
 }
 
-/** What first went wrong in a run that ended: the call that failed, in words. Waiting for no child left is no fault. */
-function refused(timeline: Timeline): readonly string[] {
+/** No faults: there was no child left to wait for, and stdio asks of every stream whether it has a position. */
+const EXPECTED = /ECHILD|^lseek\(.*ESPIPE/;
+
+/** What first went wrong in a run that ended: the call that failed, in words. */
+function refusedIn(timeline: Timeline): readonly string[] {
 	const lines = transcriptOf(timeline, timeline.length);
 	const fault = lines.find(
-		({ sentence }) => / fails for | is killed by /.test(sentence.text) && !/ECHILD/.test(sentence.text),
+		({ sentence }) => / fails for | is killed by /.test(sentence.text) && !EXPECTED.test(sentence.text),
 	);
 	return fault === undefined ? [] : [fault.sentence.text];
 }

@@ -258,6 +258,7 @@ describe("a repair", () => {
 		session.actions.tryFix(fix.id);
 		expect(session.store.getState().fixResults[fix.id]).toMatchObject({ right: true });
 		expect(session.store.getState().fixResults[fix.id]?.text).toMatch(/\w/);
+		expect(session.store.getState().fixResults[fix.id]?.text).not.toMatch(/ fails for /);
 		expect(session.store.getState().progress.lessons[FLOW.id]?.fixed).toEqual([fix.id]);
 	});
 });
