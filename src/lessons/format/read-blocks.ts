@@ -164,7 +164,7 @@ function readSide(side: Passage, reading: Reading): CompareSide {
 	if (lesson !== null)
 		reading.prose.html({ file: side.file, line: side.line, text: `[x](lesson:${lesson.value})` });
 	return {
-		title: reading.prose.inline({ ...side, text: title }),
+		title: title.trim(),
 		html: reading.prose.html(linesOf(side, 1, lines.length)),
 		lesson: lesson?.value ?? null,
 	};
