@@ -1,6 +1,6 @@
 // Whole runs: the same again and again, back and forth, under other schedules, to every kind of end.
 import { describe, expect, test } from "vitest";
-import { laws } from "../kernel/index.ts";
+import { laws, type Process, processorOf, ranSoFar } from "../kernel/index.ts";
 import { build, formatDiagnostics } from "./compiler.ts";
 import {
 	type Computer,
@@ -257,6 +257,98 @@ describe("decisions", () => {
 		finish(alone);
 		expect(alone.outcome).toEqual({ kind: "exited", status: 3 });
 		expect(alone.kernel.state.scheduler.contextSwitches).toBeGreaterThan(1);
+	});
+});
+
+describe("one processor or two", () => {
+	/** One counts, then writes the byte for which the other waits, asleep or asking again and again. */
+	const waiter = (mode: string): string => `int main(void) { int p[2]; pipe(p); char c;
+		if (fork() == 0) { fcntl(p[0], F_SETFL, ${mode}); while (read(p[0], &c, 1) != 1) { } write(1, &c, 1); return 0; }
+		for (int i = 0; i < 30; i++) getpid();
+		write(p[1], "x", 1); wait(NULL); return 0; }`;
+
+	/** Runs to the end; when the byte was written, and for how long each of the two had run by then. */
+	function measured(mode: string, processors: number) {
+		const { limits } = defaultOptions("linux");
+		const computer = boot(waiter(mode), { limits: { ...limits, processors } });
+		let written = { at: 0, worker: 0, waiter: 0 };
+		let both = 0;
+		while (computer.outcome === null) {
+			const { events } = computer.advance(1);
+			const { clock, processes } = computer.kernel.state;
+			expect(laws(computer.kernel)).toEqual([]);
+			const [worker, other] = Object.values(processes).filter(({ pid }) => pid > 1);
+			const has = (process?: Process) => process && processorOf(computer.kernel.state, process.pid) !== null;
+			if (has(worker) && has(other)) both++;
+			if (
+				worker &&
+				other &&
+				events.some((event) => event.kind === "returns" && event.call.name === "write") &&
+				written.at === 0
+			)
+				written = {
+					at: clock,
+					worker: ranSoFar(computer.kernel, worker),
+					waiter: ranSoFar(computer.kernel, other),
+				};
+		}
+		expect(new TextDecoder().decode(computer.output("stdout"))).toBe("x");
+		return { ...written, both: both > 0 };
+	}
+
+	test("who sleeps costs the other nothing, with one and with two", () => {
+		const [one, two] = [measured("0", 1), measured("0", 2)];
+		expect(one.both).toBe(false);
+		expect(one.waiter).toBeLessThan(40);
+		expect(two.waiter).toBeLessThan(40);
+		expect(one.at - two.at).toBeLessThan(0.25 * one.at);
+	});
+
+	test("who asks again and again takes half of one processor, and the whole of a second one", () => {
+		const [asleep, one, two] = [measured("0", 1), measured("O_NONBLOCK", 1), measured("O_NONBLOCK", 2)];
+		expect(one.both).toBe(false);
+		expect(one.at).toBeGreaterThan(1.8 * asleep.at);
+		expect(two.both).toBe(true);
+		expect(two.at).toBeLessThanOrEqual(asleep.at);
+		expect(two.waiter).toBeGreaterThan(0.8 * two.worker);
+		expect(one.worker + one.waiter).toBeLessThanOrEqual(one.at);
+		expect(two.worker + two.waiter).toBeLessThanOrEqual(2 * two.at);
+	});
+
+	test("with two, going to any step and on from there gives the same run", () => {
+		const { limits } = defaultOptions("linux");
+		const options = { limits: { ...limits, processors: 2 } };
+		const whole = boot(TALK, options);
+		const text = finish(whole);
+		const again = boot(TALK, options);
+		const kept = [again.snapshot()];
+		while (again.outcome === null) {
+			again.advance(7);
+			kept.push(again.snapshot());
+		}
+		expect(again.fingerprint()).toBe(whole.fingerprint());
+		for (const snapshot of kept.filter((_, index) => index % 20 === 0)) {
+			again.restore(snapshot);
+			expect(finish(again)).toBe(text);
+			expect(again.fingerprint()).toBe(whole.fingerprint());
+		}
+	});
+
+	test("whoever is chosen takes the next step, on whichever processor it is", () => {
+		const { limits } = defaultOptions("linux");
+		const options = { limits: { ...limits, processors: 2 } };
+		const text =
+			'int main(void) { if (fork() == 0) { write(1, "c", 1); _exit(0); } write(1, "p", 1); wait(NULL); return 0; }';
+		const plain = boot(text, options);
+		while (plain.choices().length < 2) plain.advance(1);
+		const outputs = plain.choices().map((pid) => {
+			const decisions = Array.from(
+				{ length: 12 },
+				(_, k) => ({ at: plain.step + k, kind: "run", pid }) as const,
+			);
+			return finish(boot(text, options, decisions));
+		});
+		expect(outputs.sort()).toEqual(["cp", "pc"]);
 	});
 });
 

@@ -64,6 +64,7 @@ export interface ComputerSnapshot {
 	readonly tasks: ReadonlyMap<Pid, TaskSnapshot>;
 	readonly endings: ReadonlyMap<Pid, Ending>;
 	readonly turn: Turn;
+	readonly turnBeside: Turn;
 	readonly held: ReadonlySet<Pid>;
 	readonly outcome: RunOutcome | null;
 	/** Decisions of this very step that have already taken effect. */
@@ -104,6 +105,8 @@ export class Computer {
 	/** `#endings` is part of a snapshot: it is not to be changed in place. */
 	#endingsAreShared = false;
 	#turn = NEW_TURN;
+	/** Of the process that has the other processor, where there are two. */
+	#turnBeside = NEW_TURN;
 	#outcome: RunOutcome | null = null;
 	#held = NOBODY;
 	/** Who took the last step. */
@@ -161,8 +164,9 @@ export class Computer {
 		kernel.journal.forget();
 		while (this.#outcome === null && this.#step - begin < budget && kernel.events.length === 0) {
 			const taken = this.#take(budget - (this.#step - begin));
-			if (taken === 0) break;
 			this.#step += taken;
+			// With two processors each step may be somebody else's.
+			if (taken === 0 || kernel.state.scheduler.beside !== null) break;
 		}
 		if (kernel.events.length > 0) this.#settle();
 		const steps = this.#step - begin;
@@ -177,6 +181,8 @@ export class Computer {
 	/** Who could take the next step, longest ready first; last, who is held back. */
 	choices(): Pid[] {
 		const ready = os.readyProcesses(this.#kernel);
+		const beside = this.#kernel.state.scheduler.beside?.running ?? null;
+		if (beside !== null) ready.push(beside);
 		return this.decisions.logins ? [...new Set([...this.#inTurn(ready), ...ready])] : ready;
 	}
 
@@ -248,6 +254,7 @@ export class Computer {
 			tasks: new Map([...this.#tasks].map(([pid, task]) => [pid, task.snapshot()])),
 			endings: this.#endings,
 			turn: this.#turn,
+			turnBeside: this.#turnBeside,
 			held: this.#held,
 			outcome: this.#outcome,
 			decided: this.decisions.takenAt(this.#step),
@@ -272,6 +279,7 @@ export class Computer {
 		this.#endings = snapshot.endings;
 		this.#endingsAreShared = true;
 		this.#turn = snapshot.turn;
+		this.#turnBeside = snapshot.turnBeside;
 		this.#held = snapshot.held;
 		this.#outcome = snapshot.outcome;
 		this.#actor = null;
@@ -287,6 +295,7 @@ export class Computer {
 		hash.number(this.#step);
 		hash.plain(this.#kernel.state);
 		hash.plain({ ...this.#turn });
+		hash.plain({ ...this.#turnBeside });
 		for (const pid of this.#held) hash.number(pid);
 		for (const [pid, task] of [...this.#tasks].sort(([a], [b]) => a - b)) {
 			hash.number(pid);
@@ -304,7 +313,11 @@ export class Computer {
 			this.#outcome = { kind: "limit" };
 			return 0;
 		}
-		const forced = this.#decide();
+		const decided = this.#decide();
+		const forced =
+			decided !== null && this.#kernel.state.processes[decided]?.state === "ready" ? decided : null;
+		if (os.changeProcessor(this.#kernel, forced ?? undefined))
+			[this.#turn, this.#turnBeside] = [this.#turnBeside, this.#turn];
 		const pid = this.#choose(forced);
 		if (pid === null) return this.#idle();
 		this.#giveProcessor(pid);
@@ -312,6 +325,7 @@ export class Computer {
 		// What a decision or the switch did belongs to the first step.
 		const most = this.#kernel.events.length > 0 ? 1 : this.#distance(budget);
 		const steps = this.#act(pid, this.#task(pid), most);
+		os.catchUp(this.#kernel);
 		this.#release();
 		this.#bury();
 		return steps;
@@ -328,6 +342,7 @@ export class Computer {
 				this.options.maxSteps - this.#step,
 				this.decisions.distance(this.#step),
 				timer === null ? budget : (timer - clock) / STATEMENT,
+				scheduler.beside?.running == null ? budget : 1,
 				scheduler.queue.length === 0 ? budget : this.options.quantum - this.#turn.used,
 			),
 		);
@@ -391,9 +406,8 @@ export class Computer {
 	}
 
 	#choose(forced: Pid | null): Pid | null {
-		const { processes, scheduler } = this.#kernel.state;
-		const { running, queue } = scheduler;
-		if (forced !== null && processes[forced]?.state === "ready") {
+		const { running, queue } = this.#kernel.state.scheduler;
+		if (forced !== null) {
 			if (forced !== running || this.#turn.over) this.#turn = NEW_TURN;
 			return forced;
 		}
@@ -410,7 +424,7 @@ export class Computer {
 	#giveProcessor(pid: Pid): void {
 		const before = this.#kernel.state.scheduler.contextSwitches;
 		os.switchTo(this.#kernel, pid);
-		if (this.#kernel.state.scheduler.contextSwitches !== before) os.advance(this.#kernel, CONTEXT_SWITCH);
+		if (this.#kernel.state.scheduler.contextSwitches !== before) os.spend(this.#kernel, CONTEXT_SWITCH);
 	}
 
 	#act(pid: Pid, task: Task, budget: number): number {
@@ -419,7 +433,7 @@ export class Computer {
 			const delivery = os.deliver(this.#kernel, pid);
 			if (delivery !== null) {
 				task.enterHandler(delivery);
-				os.advance(this.#kernel, DELIVERY);
+				os.spend(this.#kernel, DELIVERY);
 				return 1;
 			}
 			if (process.state !== "ready") return 1;
@@ -435,7 +449,7 @@ export class Computer {
 		this.#libraryRounds += task.ticks;
 		const { used, over, yielded } = this.#turn;
 		this.#turn = { used: used + task.steps, over, yielded };
-		os.advance(this.#kernel, task.steps * STATEMENT);
+		os.spend(this.#kernel, task.steps * STATEMENT);
 		switch (pause.kind) {
 			case "statements":
 				break;
@@ -476,7 +490,7 @@ export class Computer {
 		}
 		if (outcome.kind === "replaced" && !executed) this.#giveMemoryBack(pid);
 		this.#finish(pid, task, outcome);
-		os.advance(this.#kernel, SYSTEM_CALL + copying(bytesMoved(call, outcome)));
+		os.spend(this.#kernel, SYSTEM_CALL + copying(bytesMoved(call, outcome)));
 		this.#turn = { used: this.#turn.used, over: true, yielded: call.name === "sched_yield" };
 	}
 
@@ -585,7 +599,8 @@ export class Computer {
 	}
 
 	#isIdle(): boolean {
-		const { running, queue } = this.#kernel.state.scheduler;
+		const { beside, running, queue } = this.#kernel.state.scheduler;
+		if (beside !== null && beside.running !== null) return false;
 		return running === null && queue.length === 0 && os.nextTimer(this.#kernel) === null;
 	}
 

@@ -3,7 +3,7 @@ import { encodeText, Journal } from "../base/index.ts";
 import { install, originOf } from "./descriptors.ts";
 import { INIT, type Kernel, newObject, ROOT } from "./kernel.ts";
 import { newOpenFile } from "./open-files.ts";
-import { makeReady } from "./scheduler.ts";
+import { IDLE, makeReady } from "./scheduler.ts";
 import type {
 	Directory,
 	FileTimes,
@@ -76,7 +76,12 @@ export function boot(options: BootOptions): Kernel {
 		directories: { [ROOT]: newDirectory(ROOT, ROOT, 0, 0o755) },
 		terminals: {},
 		locks: [],
-		scheduler: { running: null, since: 0, queue: [], last: null, contextSwitches: 0 },
+		scheduler: {
+			...IDLE,
+			queue: [],
+			contextSwitches: 0,
+			beside: options.limits.processors > 1 ? IDLE : null,
+		},
 		limits: options.limits,
 	};
 	const kernel: Kernel = { state, journal: new Journal(), events: [] };

@@ -1,6 +1,7 @@
 // Simulated time: clocks, sleeping, and what happens when time passes. See nanosleep(2), clock_gettime(2).
 import * as C from "./constants.ts";
 import type { Kernel } from "./kernel.ts";
+import { late } from "./late.ts";
 import { blocked, done, failed, type Outcome } from "./outcome.ts";
 import { wake } from "./scheduler.ts";
 import { deadline } from "./signal-calls.ts";
@@ -27,6 +28,18 @@ export function advance(kernel: Kernel, ticks: Ticks): void {
 	if (rung.length > 0) kernel.events.push({ kind: "time-passes", to: state.clock });
 	for (const timer of rung) ring(kernel, timer);
 	journal.set(state, "timer", nextTimer(kernel));
+}
+
+/** The processor that takes this step works for `ticks`. */
+export function spend(kernel: Kernel, ticks: Ticks): void {
+	const { scheduler } = kernel.state;
+	if (scheduler.beside === null) advance(kernel, ticks);
+	else kernel.journal.set(scheduler, "ahead", scheduler.ahead + ticks);
+}
+
+/** Where there are two processors: the clock goes on to where the one that is less far ahead has come. */
+export function catchUp(kernel: Kernel): void {
+	if (kernel.state.scheduler.beside !== null) late().catchUp(kernel);
 }
 
 /** When the next timer rings, as a time of the clock; null when none is set. */

@@ -2,7 +2,7 @@
 export { type BootOptions, boot, type Stream, spawn } from "./boot.ts";
 export { isQueueCall, isSocketCall, type QueueCall, type SocketCall } from "./call-families.ts";
 export { call } from "./calls.ts";
-export { advance, nextTimer } from "./clock.ts";
+export { advance, catchUp, nextTimer, spend } from "./clock.ts";
 export * from "./constants.ts";
 export { type Delivery, deliver, fault, killUnsupported } from "./delivery.ts";
 export type { KernelEvent } from "./events.ts";
@@ -14,12 +14,12 @@ export { login } from "./login.ts";
 export type { Outcome } from "./outcome.ts";
 export { bytesInside, freeRoom, isWritable } from "./ring.ts";
 export type { Rule, RuleId } from "./rules.ts";
-export { readyProcesses, switchTo } from "./scheduler.ts";
+export { changeProcessor, readyProcesses, switchTo } from "./scheduler.ts";
 export { dispositionOf, effectOf, isStopSignal, type SignalEffect } from "./signal-facts.ts";
 export type * from "./state.ts";
 export { statusOf, TERMINAL_DEVICE } from "./status.ts";
 export type * from "./system-calls.ts";
 
 export { HOME, USER, USERS } from "./system-files.ts";
-export { ranSoFar } from "./timers.ts";
+export { processorOf, ranSoFar } from "./timers.ts";
 export type * from "./words.ts";

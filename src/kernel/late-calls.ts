@@ -42,6 +42,7 @@ export { dropSocketFile, newSocketFile } from "./socket-names.ts";
 export { socketReadiness } from "./socket-readiness.ts";
 export { readSocket } from "./socket-receive.ts";
 export { writeSocket } from "./socket-send.ts";
+export { catchUp, changeProcessor } from "./two-processors.ts";
 
 /** Every call on a socket. */
 export function onSocket(kernel: Kernel, process: Process, call: SocketCall, place: Place | null): Outcome {

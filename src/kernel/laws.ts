@@ -315,7 +315,8 @@ function queueLaws(kernel: Kernel, law: Law): void {
 			law(process !== undefined && right(process), `${where}: ${pid} should not be in it`);
 		}
 	};
-	const runnable = scheduler.running === null ? scheduler.queue : [...scheduler.queue, scheduler.running];
+	const having = [scheduler.running, scheduler.beside?.running].filter((pid) => pid != null);
+	const runnable = [...scheduler.queue, ...having];
 	once(runnable, "ready queue", ({ state }) => state === "ready");
 	for (const process of Object.values(processes)) {
 		if (process.state === "ready") law(runnable.includes(process.pid), `${process.pid} is ready in no queue`);

@@ -43,6 +43,7 @@ export const profiles: { readonly linux: Limits; readonly lesson: Limits } = {
 		queues: MSGMNI,
 		processes: 256,
 		fileBytes: 4_194_304,
+		processors: 1,
 	},
 	lesson: {
 		pipePage: 1,
@@ -58,5 +59,6 @@ export const profiles: { readonly linux: Limits; readonly lesson: Limits } = {
 		queues: MSGMNI,
 		processes: 32,
 		fileBytes: 65_536,
+		processors: 1,
 	},
 };

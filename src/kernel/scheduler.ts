@@ -7,10 +7,18 @@ import type { SystemCall } from "./system-calls.ts";
 import { ranSoFar, setTimer, watchTimers } from "./timers.ts";
 import type { Pid, Place } from "./words.ts";
 
+/** A processor on which nobody has run. */
+export const IDLE = { running: null, since: 0, last: null, ahead: 0 } as const;
+
 /** Who may be chosen, in the order of a round: longest ready first, the one that has the processor last. */
 export function readyProcesses(kernel: Kernel): Pid[] {
 	const { queue, running } = kernel.state.scheduler;
 	return running === null ? [...queue] : withLast(queue, running);
+}
+
+/** Where there are two processors, the step may be for the other one to take: says whether it is. `pid`: who is to take it. */
+export function changeProcessor(kernel: Kernel, pid?: Pid): boolean {
+	return kernel.state.scheduler.beside !== null && late().changeProcessor(kernel, pid);
 }
 
 /** Gives the processor to a ready process; the one that had it goes to the end of the queue. */
@@ -22,7 +30,7 @@ export function switchTo(kernel: Kernel, pid: Pid): void {
 	journal.set(scheduler, "queue", scheduler.running === null ? queue : withLast(queue, scheduler.running));
 	if (scheduler.running !== null) countTime(kernel, processOf(kernel, scheduler.running));
 	journal.set(scheduler, "running", pid);
-	journal.set(scheduler, "since", kernel.state.clock);
+	journal.set(scheduler, "since", kernel.state.clock + scheduler.ahead);
 	watchTimers(kernel, processOf(kernel, pid));
 	if (scheduler.last === pid) return;
 	kernel.events.push({ kind: "switches", from: scheduler.last, to: pid });
@@ -43,6 +51,9 @@ export function leaveProcessor(kernel: Kernel, process: Process): void {
 	if (scheduler.running === process.pid) {
 		countTime(kernel, process);
 		kernel.journal.set(scheduler, "running", null);
+	} else if (scheduler.beside?.running === process.pid) {
+		countTime(kernel, process);
+		kernel.journal.set(scheduler, "beside", { ...scheduler.beside, running: null });
 	} else {
 		const queue = without(scheduler.queue, process.pid);
 		if (queue !== scheduler.queue) kernel.journal.set(scheduler, "queue", queue);

@@ -563,6 +563,10 @@ export interface Scheduler {
 	/** Who had the processor last: choosing it again is no context switch. */
 	readonly last: Pid | null;
 	readonly contextSwitches: number;
+	/** Ticks that the processor has worked already and that the clock has not yet counted; 0 where there is one. */
+	readonly ahead: Ticks;
+	/** The other processor, where there are two: what stands above is of the one that takes this step. */
+	readonly beside: Pick<Scheduler, "running" | "since" | "last" | "ahead"> | null;
 }
 
 /** What became of a process: kept after it was reaped. */
@@ -632,4 +636,6 @@ export interface Limits {
 	readonly processes: number;
 	/** Bytes all files together may hold; a write beyond it fails with ENOSPC. */
 	readonly fileBytes: number;
+	/** One or two. */
+	readonly processors: number;
 }

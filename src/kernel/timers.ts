@@ -1,8 +1,8 @@
 // Timers as they are kept: alarm, setitimer and timer_create; processor time; when each rings next. See timer_create(2).
 import type { Kernel } from "./kernel.ts";
-import type { KernelState, Process, Timer } from "./state.ts";
+import type { KernelState, Process, Scheduler, Timer } from "./state.ts";
 import type { SignalInfo } from "./system-calls.ts";
-import type { Ticks } from "./words.ts";
+import type { Pid, Ticks } from "./words.ts";
 
 /** The timer of alarm(2) and setitimer(ITIMER_REAL). Timers of timer_create(2) are numbered from 0. */
 export const ITIMER_REAL = -1;
@@ -15,8 +15,15 @@ export function setTimer(kernel: Kernel, at: Ticks): void {
 
 /** Processor time that a process has used. */
 export function ranSoFar({ state }: { readonly state: KernelState }, process: Process): Ticks {
-	const { running, since } = state.scheduler;
-	return process.counts.ran + (running === process.pid ? state.clock - since : 0);
+	const on = processorOf(state, process.pid);
+	return process.counts.ran + (on === null ? 0 : state.clock + on.ahead - on.since);
+}
+
+/** The processor that a process has, or null. */
+export function processorOf({ scheduler }: KernelState, pid: Pid): Scheduler["beside"] {
+	const { beside } = scheduler;
+	if (scheduler.running === pid) return scheduler;
+	return beside?.running === pid ? beside : null;
 }
 
 function now(kernel: Kernel, process: Process, timer: Timer): Ticks {
@@ -27,7 +34,7 @@ function now(kernel: Kernel, process: Process, timer: Timer): Ticks {
 export function ringsAt(kernel: Kernel, process: Process, timer: Timer): Ticks | null {
 	if (timer.due === null || timer.rang) return null;
 	if (timer.clock === "real") return timer.due;
-	if (kernel.state.scheduler.running !== process.pid) return null;
+	if (processorOf(kernel.state, process.pid) === null) return null;
 	return kernel.state.clock + Math.max(0, timer.due - ranSoFar(kernel, process));
 }
 

@@ -8,6 +8,7 @@ export const LIMIT_KEYS = [
 	"descriptors",
 	"processes",
 	"queues",
+	"processors",
 ] as const;
 export type LimitKey = (typeof LIMIT_KEYS)[number];
 export const SCHEDULES = ["round-robin", "run-to-block", "random"] as const;
@@ -23,11 +24,12 @@ export function isLimitKey(name: string): name is LimitKey {
 export function limitsOf(
 	key: LimitKey,
 	value: number,
-	before: Pick<Limits, "pipePage" | "pipeSlots">,
+	before: Pick<Limits, "pipeAtomic" | "pipePage" | "pipeSlots">,
 ): Partial<Limits> {
 	switch (key) {
 		case "pipe-capacity":
-			return { pipePage: 1, pipeSlots: value };
+			// As on Linux, a pipe has room for what is never split.
+			return { pipePage: 1, pipeSlots: value, pipeAtomic: Math.min(before.pipeAtomic, value) };
 		case "pipe-page":
 			return { pipePage: value, pipeSlots: Math.ceil((before.pipePage * before.pipeSlots) / value) };
 		case "pipe-atomic":
@@ -38,5 +40,7 @@ export function limitsOf(
 			return { processes: value };
 		case "queues":
 			return { queues: value };
+		case "processors":
+			return { processors: value };
 	}
 }

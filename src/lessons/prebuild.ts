@@ -17,7 +17,7 @@ export interface Prebuilt {
 	readonly own: Packed;
 	/** Each other question's. */
 	readonly questions: Packed;
-	/** Whether one of them makes a call that few programs make: the page fetches the door `channels.ts`. */
+	/** Whether one of them makes a call that few programs make, or may have two processors: the page fetches the door `channels.ts`. */
 	readonly makesLateCalls: boolean;
 }
 
@@ -29,7 +29,8 @@ export function prebuild(lesson: Lesson): Prebuilt {
 		const into = block === openingQuestion(lesson) ? own : questions;
 		built.push(add(into, lesson, block.variant.programs ?? lesson.programs, block.variant.knobs));
 	}
-	return { own, questions, makesLateCalls: built.some(makesLateCalls) };
+	const two = lesson.knobs.some(({ name }) => name === "processors");
+	return { own, questions, makesLateCalls: two || built.some(makesLateCalls) };
 }
 
 function add(

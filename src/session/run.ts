@@ -224,9 +224,7 @@ function waitsOf(view: View): ReadonlyMap<Pid, WaitExplanation> {
 
 /** Who takes (or took) a step that is known, or null when only time passes. */
 export function runnerOf(timeline: Timeline, step: number): Pid | null {
-	const { lanes } = timeline;
-	const runs = (pid: Pid): boolean => lanes.intervals(pid, step, step + 1)[0]?.state === "running";
-	return lanes.pids.find(runs) ?? null;
+	return timeline.lanes.runner(step);
 }
 
 /** Who could take the next step; the one who takes it if nobody interferes comes first. */

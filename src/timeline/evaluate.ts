@@ -8,6 +8,7 @@ import {
 	type Pid,
 	type Pipe,
 	type Process,
+	processorOf,
 	ranSoFar,
 	type WaitStatus,
 } from "../kernel/index.ts";
@@ -109,7 +110,7 @@ function isIn(state: ClaimedState, wait: string | null, pid: Pid, { kernel }: Si
 		case "gone":
 			return process === undefined && kernel.ended[pid] !== undefined;
 		case "running":
-			return process?.state === "ready" && kernel.scheduler.running === pid;
+			return process?.state === "ready" && processorOf(kernel, pid) !== null;
 		case "waiting":
 			return process?.state === "waiting" && (wait === null || process.wait?.on === wait);
 		case "ready":

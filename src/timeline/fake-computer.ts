@@ -152,7 +152,7 @@ export class FakeComputer implements Subject {
 				),
 				pipes: { 7: { id: 7, page: 1, slots: CAPACITY, buffers, written: pipe.written, taken: pipe.taken } },
 				terminals: {},
-				scheduler: { running },
+				scheduler: { running, beside: null },
 				clock: 0,
 				timer: null,
 			} as unknown as KernelState,

@@ -47,6 +47,8 @@ export class Lanes {
 	/** Who took the last step. */
 	#runner: Pid | null = null;
 	#length = 0;
+	/** From which step on who took the steps. Words: step, pid. */
+	#turns = new Rows(2);
 	#arrows = new Rows(5);
 	#marks = new Rows(4);
 	#sent = new Rows(4);
@@ -65,7 +67,7 @@ export class Lanes {
 
 	/** Bytes held. */
 	get bytes(): number {
-		let sum = this.#arrows.bytes + this.#marks.bytes + this.#sent.bytes;
+		let sum = this.#turns.bytes + this.#arrows.bytes + this.#marks.bytes + this.#sent.bytes;
 		for (const lane of this.#lanes.values()) sum += lane.bytes;
 		for (const writes of this.#writes.values()) sum += writes.bytes;
 		return sum;
@@ -80,6 +82,13 @@ export class Lanes {
 	/** What a process does in steps [from, to), without gaps while it is there; the first `limit` intervals. */
 	intervals(pid: Pid, from: number, to: number, limit?: number): Interval[] {
 		return this.#lanes.get(pid)?.intervals(from, to, this.#length, limit) ?? [];
+	}
+
+	/** Who took a step, or null when only time passed. With two processors others may have run beside it. */
+	runner(step: number): Pid | null {
+		const row = this.#turns.lowerBound(0, step + 1) - 1;
+		const pid = row < 0 ? null : this.#turns.get(row, 1);
+		return pid !== null && this.#lanes.get(pid)?.at(step, this.#length) === RUNNING ? pid : null;
 	}
 
 	/** For each of `pixels` equal parts of [from, to) the state that fills most of it, as an index of `LANE_STATES`. */
@@ -122,8 +131,8 @@ export class Lanes {
 		this.#length = to;
 		const last = info.pid;
 		const earlier = before(info.events, last, this.#runner);
-		if (info.steps > 1 && earlier !== null) this.#runs(earlier, from);
-		if (last !== null) this.#runs(last, to - 1);
+		if (info.steps > 1 && earlier !== null) this.#runs(earlier, from, state);
+		if (last !== null) this.#runs(last, to - 1, state);
 		if (info.events.length === 0) return;
 		for (const event of info.events) this.#note(event, to);
 		for (const event of info.events) {
@@ -137,6 +146,8 @@ export class Lanes {
 	fork(at: number, state: KernelState): Lanes {
 		const copy = new Lanes();
 		copy.#length = at;
+		copy.#turns = this.#turns.fork(this.#turns.lowerBound(0, at));
+		const turn = copy.#turns.length - 1;
 		copy.#arrows = this.#arrows.fork(this.#arrows.lowerBound(TO_STEP, at + 1));
 		copy.#marks = this.#marks.fork(this.#marks.lowerBound(0, at + 1));
 		copy.#sent = this.#sent.fork(this.#sent.lowerBound(0, at + 1));
@@ -146,7 +157,8 @@ export class Lanes {
 			const kept = lane.fork(at);
 			copy.#lanes.set(pid, kept);
 			if (kept.end !== null) continue;
-			if (kept.last === RUNNING && kept.since < at) copy.#runner = pid;
+			const ran = turn >= 0 && copy.#turns.get(turn, 1) === pid;
+			if (ran && kept.last === RUNNING && kept.since < at) copy.#runner = pid;
 			copy.#settle(pid, at, state);
 		}
 		return copy;
@@ -161,13 +173,16 @@ export class Lanes {
 	}
 
 	/** From step `at` on `pid` is the one that takes steps. */
-	#runs(pid: Pid, at: number): void {
+	#runs(pid: Pid, at: number, state: KernelState): void {
 		if (this.#runner === pid) return;
 		const before = this.#runner === null ? undefined : this.#lanes.get(this.#runner);
-		if (before !== undefined && before.end === null && before.last === RUNNING) before.change(at, READY);
+		const stays = this.#runner !== null && codeOf(state, this.#runner) === RUNNING;
+		if (!stays && before !== undefined && before.end === null && before.last === RUNNING)
+			before.change(at, READY);
 		const lane = this.#lanes.get(pid);
 		if (lane !== undefined && lane.end === null) lane.change(at, RUNNING);
 		this.#runner = pid;
+		this.#turns.push(at, pid);
 	}
 
 	/** Notes the state a process is in at position `at`. */
@@ -185,7 +200,7 @@ export class Lanes {
 		if (lane.end !== null) return;
 		if (code === 0) lane.end = at;
 		else if (code !== READY || this.#runner !== pid) lane.change(at, code);
-		if (code !== READY && this.#runner === pid) this.#runner = null;
+		if (code !== READY && code !== RUNNING && this.#runner === pid) this.#runner = null;
 	}
 
 	#note(event: KernelEvent, step: number): void {
@@ -292,7 +307,10 @@ export class Lanes {
 type Transfer = Extract<KernelEvent, { kind: "transfers" }>;
 const READY = 2;
 
+/** With one processor whoever is ready counts as such: who takes the steps is noted apart. */
 function codeOf(state: KernelState, pid: Pid): LaneCode {
+	const { beside, running } = state.scheduler;
+	if (beside !== null && (running === pid || beside.running === pid)) return RUNNING;
 	switch (state.processes[pid]?.state) {
 		case undefined:
 			return 0;

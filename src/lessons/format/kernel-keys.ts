@@ -26,6 +26,8 @@ export function readKernel(fields: Fields, problems: Problems): LessonKernel {
 	for (const key of LIMIT_KEYS) {
 		const value = fields.whole(key);
 		if (value === 0) problems.error(fields.span, `'${key}' is at least 1`);
+		if (key === "processors" && value !== null && value > 2)
+			problems.error(fields.span, "'processors' is 1 or 2");
 		if (value !== null) limits = { ...limits, ...limitsOf(key, value, { ...profiles.lesson, ...limits }) };
 	}
 	const schedule = fields.text("schedule");

@@ -253,6 +253,7 @@ const LIMIT_OF: { readonly [K in LimitKey]: (limits: Limits) => number } = {
 	descriptors: ({ descriptors }) => descriptors,
 	processes: ({ processes }) => processes,
 	queues: ({ queues }) => queues,
+	processors: ({ processors }) => processors,
 };
 
 /** The text with the values of its `#define`s replaced. */

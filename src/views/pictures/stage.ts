@@ -285,13 +285,17 @@ function absentProcess(scene: Scene, member: CastMember, identity: Identity): Pr
 
 function phaseOf(kernel: KernelState, process: Process, calling: boolean): Phase {
 	if (process.state !== "ready") return process.state;
-	return calling || kernel.scheduler.running === process.pid ? "running" : "ready";
+	return calling || runs(kernel, process) ? "running" : "ready";
+}
+
+function runs({ scheduler }: KernelState, { pid }: Process): boolean {
+	return scheduler.running === pid || scheduler.beside?.running === pid;
 }
 
 function stateText(kernel: KernelState, process: Process): string {
 	switch (process.state) {
 		case "ready":
-			return kernel.scheduler.running === process.pid ? "running" : "ready to run";
+			return runs(kernel, process) ? "running" : "ready to run";
 		case "waiting":
 			return process.call === null ? "waiting" : `waits in ${callName(process.call)}`;
 		case "stopped":
