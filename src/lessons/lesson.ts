@@ -109,7 +109,8 @@ export interface LessonKernel {
 /** A control of the lesson: a limit of the kernel, the schedule, or a `#define` of the program. */
 export interface Knob {
 	readonly name: string;
-	readonly target: "limit" | "define" | "schedule";
+	/** `sizes`: those of the lesson, or Linux's; every lesson with a pipe has that knob. */
+	readonly target: "limit" | "define" | "schedule" | "sizes";
 	readonly label: string;
 	readonly unit: string | null;
 	readonly choices: readonly KnobChoice[];

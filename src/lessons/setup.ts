@@ -33,6 +33,10 @@ function optionsOf(kernel: LessonKernel, knobs: readonly Knob[], values: KnobVal
 		if (target === "define" && value !== unturned) define[name] = value;
 		if (target === "limit" && isLimitKey(name))
 			limits = { ...limits, ...limitsOf(name, Number(value), limits) };
+		if (target === "sizes" && value === "linux") {
+			const { pipeAtomic, pipePage, pipeSlots } = defaultOptions("linux").limits;
+			limits = { ...limits, pipeAtomic, pipePage, pipeSlots };
+		}
 		if (target === "schedule") schedule = SCHEDULES.find((known) => known === value) ?? schedule;
 	}
 	return {

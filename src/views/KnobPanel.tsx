@@ -8,6 +8,7 @@ export function KnobPanel({ names }: { names: readonly string[] }) {
 	const { resetKnobs } = useActions();
 	const shown = knobs.filter(({ name }) => names.includes(name));
 	const turned = shown.some(({ name, start }) => (values[name] ?? start) !== start);
+	if (shown.length === 0) return null;
 	return (
 		<div className="knobs">
 			{shown.map((knob) => (

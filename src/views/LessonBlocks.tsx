@@ -2,9 +2,7 @@
 import { lazy, memo, Suspense } from "react";
 import type { Block, Lesson } from "../lessons/index.ts";
 import { EMPTY_LESSON, visibleBlocks } from "../session/index.ts";
-import { CompareCard } from "./CompareCard.tsx";
 import { Icon } from "./Icon.tsx";
-import { KnobPanel } from "./KnobPanel.tsx";
 import { PredictCard } from "./PredictCard.tsx";
 import { ProseBlock } from "./ProseBlock.tsx";
 import { grouped } from "./pictures/bytes.ts";
@@ -14,6 +12,12 @@ import { useActions, useSession } from "./session-context.tsx";
 
 /** Exercises stand at the end of a lesson: nothing below them moves when they come. */
 const FixIt = lazy(() => import("./FixIt.tsx").then((module) => ({ default: module.FixIt })));
+
+/** What comes after the rule, at the end of what can be read. */
+const KnobPanel = lazy(() => import("./KnobPanel.tsx").then((module) => ({ default: module.KnobPanel })));
+const CompareCard = lazy(() =>
+	import("./CompareCard.tsx").then((module) => ({ default: module.CompareCard })),
+);
 
 /** What brings the rest of the text to light. */
 const WAYS_ON = {
@@ -39,6 +43,8 @@ export function LessonBlocks({ lesson, from, to }: { lesson: Lesson; from: numbe
 		</>
 	);
 }
+
+const SIZES = ["sizes"];
 
 /** A block is drawn again only for its own part of the progress. */
 const OneBlock = memo(function OneBlock({ block }: { block: Block }) {
@@ -66,6 +72,9 @@ const OneBlock = memo(function OneBlock({ block }: { block: Block }) {
 			return (
 				<Aside kind="On Linux" html={block.html}>
 					{block.rule !== null && <RuleBox rule={block.rule} />}
+					<Suspense>
+						<KnobPanel names={SIZES} />
+					</Suspense>
 				</Aside>
 			);
 		case "always":
@@ -76,7 +85,9 @@ const OneBlock = memo(function OneBlock({ block }: { block: Block }) {
 				<section className="task" aria-label="Settings">
 					<p className="kind">Change it</p>
 					<ProseBlock html={block.html} />
-					<KnobPanel names={block.names} />
+					<Suspense>
+						<KnobPanel names={block.names} />
+					</Suspense>
 				</section>
 			);
 		case "fix":
@@ -86,7 +97,11 @@ const OneBlock = memo(function OneBlock({ block }: { block: Block }) {
 				</Suspense>
 			);
 		case "compare":
-			return <CompareCard compare={block} />;
+			return (
+				<Suspense>
+					<CompareCard compare={block} />
+				</Suspense>
+			);
 		case "reveal":
 			return null;
 	}

@@ -192,7 +192,8 @@ class Checker {
 	/** The run with each knob at either end, the others as they are. */
 	#knobEnds(of: RunOf): RunOf[] {
 		if (of.programs !== null) return [];
-		return this.#read.lesson.knobs.flatMap((knob: Knob) =>
+		const turned = this.#read.lesson.knobs.filter(({ target }) => target !== "sizes");
+		return turned.flatMap((knob: Knob) =>
 			[knob.choices[0], knob.choices.at(-1)].flatMap((choice) =>
 				choice === undefined || choice.value === knob.start
 					? []

@@ -37,6 +37,19 @@ export function readKnobs(
 	});
 }
 
+/** What every lesson has that shows a pipe smaller than Linux's. */
+export const SIZES: Knob = {
+	name: "sizes",
+	target: "sizes",
+	label: "Room in a pipe",
+	unit: null,
+	choices: [
+		{ value: "lesson", label: "as small as here" },
+		{ value: "linux", label: "65,536 bytes" },
+	],
+	start: "lesson",
+};
+
 function settingOf(
 	key: Field,
 	kernel: LessonKernel,
@@ -64,6 +77,7 @@ function limitStart(key: string, { limits }: LessonKernel): string | null {
 		descriptors: limits.descriptors,
 		processes: limits.processes,
 		queues: limits.queues,
+		processors: limits.processors,
 	}[key];
 	return value === undefined ? null : String(value);
 }

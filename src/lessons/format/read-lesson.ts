@@ -6,7 +6,7 @@ import { splitLesson } from "./blocks.ts";
 import type { Check } from "./checks.ts";
 import { type Entry, Fields } from "./fields.ts";
 import { readKernel } from "./kernel-keys.ts";
-import { readKnobs } from "./knobs.ts";
+import { readKnobs, SIZES } from "./knobs.ts";
 import { manPages } from "./man-pages.ts";
 import { Folder } from "./programs.ts";
 import { Prose } from "./prose.ts";
@@ -78,7 +78,8 @@ export function readLesson(id: string, around: Surroundings, problems: Problems)
 			...(review ? { review } : {}),
 			programs,
 			kernel,
-			knobs,
+			knobs:
+				lists.show.includes("pipes") && kernel.limits.pipeSlots !== undefined ? [...knobs, SIZES] : knobs,
 			blocks: blocks.map((block) => withBound(block, bounds)),
 			moments: momentsOf(reading.checks),
 			terms: around.glossary.filter((term) => prose.linked.terms.has(term.id)),
