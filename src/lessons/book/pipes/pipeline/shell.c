@@ -4,6 +4,7 @@
 
 #define SHELL_CLOSES 1      // whether the shell gives up its own two ends
 #define STAGES 2            // with more, 'copy' stands in the middle
+#define HEAD 0              // whether 'head' is the last stage instead of 'count'
 
 /* One more stage before this one: it reads what this one would have read, and this one reads what it writes. */
 static void insert_copy(void) {
@@ -37,6 +38,7 @@ int main(void) {
         close(ends[0]);
         close(ends[1]);
         for (int i = 2; i < STAGES; i++) insert_copy();
+        if (HEAD) execl("./head", "head", NULL);
         execl("./count", "count", NULL);        //@ count-exec
         return 127;
     }
