@@ -6,6 +6,7 @@
 
 #define ON_SIGPIPE 0        // 0: as usual; 1: ignored; 2: a handler
 #define LETTERS_READ 3      // letters that the reader takes
+#define WRITER_PAUSE 0      // microseconds after each letter
 
 static void handler(int number) {
     (void)number;
@@ -34,8 +35,10 @@ int main(void) {
     if (ON_SIGPIPE == 1) signal(SIGPIPE, SIG_IGN);      //@ ignore
     if (ON_SIGPIPE == 2) signal(SIGPIPE, handler);
     char letter = 'a';
-    while (write(ends[1], &letter, 1) == 1)             //@ write
+    while (write(ends[1], &letter, 1) == 1) {           //@ write
         letter = letter == 'z' ? 'a' : letter + 1;
+        if (WRITER_PAUSE) usleep(WRITER_PAUSE);
+    }
     perror("writer");                                   //@ failed
     wait(NULL);
     return 1;
