@@ -4,7 +4,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define MODE _IOFBF         // _IOFBF: as into a pipe; _IOLBF: line by line, as on a terminal
+#define MODE _IOFBF         // _IOFBF: as into a pipe; _IOLBF: as on a terminal; _IONBF: no buffer
 #define FLUSH 0             // whether each tick is flushed
 #define LEAVE exit          // exit or _exit
 
