@@ -95,7 +95,9 @@ function take(process: Process, text: string): void {
 		return;
 	}
 	const resumed = /^<\.\.\. \w+ resumed>(.*)$/.exec(text);
-	const whole = resumed === null ? text : `${process.open ?? ""}${resumed[1]}`;
+	const said = resumed === null ? text : `${process.open ?? ""}${resumed[1]}`;
+	// A sleep goes on after a signal that nobody takes; only who is traced sees it begin anew.
+	const whole = said.replace(/^restart_syscall\(<\.\.\. resuming interrupted (\w+) \.\.\.>\)/, "$1()");
 	const call = /^(\w+)\((.*)\) += (-?\d+|0x[\da-f]+|\?)(?: (E[A-Z]+))?/.exec(whole);
 	if (call === null) return;
 	const [, given, args, result, error] = call as unknown as [

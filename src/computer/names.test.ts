@@ -123,6 +123,7 @@ describe.each([
 describe("a constant that this computer's kernel refuses is warned of where it stands", () => {
 	test.each([
 		["O_ASYNC", "where no SIGIO is sent: fcntl fails with ENOSYS"],
+		["O_TMPFILE", "open fails with EISDIR"],
 		["O_PATH", "open ignores it, and opens the file itself"],
 		["F_SETOWN", "where no SIGIO is sent: fcntl fails with ENOSYS"],
 		["SIGEV_THREAD", "timer_create and mq_notify fail with ENOSYS"],

@@ -85,11 +85,17 @@ const openBits: Bits = [
 	[os.O_TRUNC, "O_TRUNC"],
 	[os.O_APPEND, "O_APPEND"],
 	[os.O_NONBLOCK, "O_NONBLOCK"],
+	[0o4010000, "O_SYNC"],
+	[0o10000, "O_DSYNC"],
 	[os.O_DIRECT, "O_DIRECT"],
 	[os.O_LARGEFILE, "O_LARGEFILE"],
 	[os.O_NOFOLLOW, "O_NOFOLLOW"],
+	[os.O_NOATIME, "O_NOATIME"],
 	[os.O_CLOEXEC, "O_CLOEXEC"],
+	[0o10000000, "O_PATH"],
+	[0o20200000, "O_TMPFILE"],
 	[os.O_DIRECTORY, "O_DIRECTORY"],
+	[os.O_ASYNC, "FASYNC"],
 ];
 const accessModes = ["O_RDONLY", "O_WRONLY", "O_RDWR", "O_ACCMODE"];
 const pollBits: Bits = [
@@ -133,7 +139,7 @@ function named(bits: Bits, value: number, none = "0"): string {
 	let rest = value;
 	const words: string[] = [];
 	for (const [bit, name] of bits) {
-		if ((value & bit) === 0) continue;
+		if ((rest & bit) !== (bit | 0)) continue;
 		words.push(name);
 		rest &= ~bit;
 	}

@@ -13,6 +13,7 @@
 static void tree(void) { mkdir("d", 0755); close(open("d/a", O_CREAT | O_WRONLY, 0644)); close(open("d/b", O_CREAT | O_WRONLY, 0644)); }
 
 CASE(open_and_creat) { begin(); close(open("a", O_RDWR | O_CREAT | O_EXCL, 0600)); close(creat("b", 0644)); open("none", O_RDONLY); close(open("a", O_WRONLY | O_APPEND | O_CLOEXEC)); }
+CASE(open_synchronous) { begin(); close(open("a", O_RDWR | O_CREAT | O_TRUNC | O_SYNC, 0600)); close(open("a", O_WRONLY | O_DSYNC | O_APPEND | O_NOATIME)); }
 CASE(openat_used) { begin(); int fd = open(".", O_RDONLY | O_DIRECTORY); close(openat(fd, "a", O_CREAT | O_WRONLY, 0600)); close(fd); }
 CASE(dup_all) { begin(); close(dup(1)); dup2(1, 7); dup2(1, 1); dup2(77, 1); dup3(1, 8, O_CLOEXEC); fcntl(1, F_DUPFD, 10); fcntl(1, F_DUPFD_CLOEXEC, 10); }
 CASE(fcntl_all) { begin(); fcntl(1, F_GETFD); fcntl(1, F_SETFD, FD_CLOEXEC); fcntl(0, F_GETFL); fcntl(0, F_SETFL, O_NONBLOCK); }

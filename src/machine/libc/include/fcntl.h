@@ -32,6 +32,7 @@
 #define O_PATH 010000000
 #pragma clang deprecated(O_PATH, "is not supported on this computer: open ignores it, and opens the file itself")
 #define O_TMPFILE 020200000
+#pragma clang deprecated(O_TMPFILE, "is not supported on this computer: open fails with EISDIR; tmpfile makes a file without a name")
 #endif
 
 #define F_DUPFD 0
