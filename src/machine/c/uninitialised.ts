@@ -45,11 +45,11 @@ type Part =
 /** Notes where each suspect is read first; one that is mentioned in any other way is no suspect any more. */
 function look(whole: unknown, suspects: Set<Local>, read: Map<Local, Span>): void {
 	const ahead = [whole];
-	while (ahead.length > 0) {
+	while (ahead.length > 0 && suspects.size > 0) {
 		const part = ahead.pop();
 		if (typeof part !== "object" || part === null) continue;
 		if (Array.isArray(part)) {
-			for (const one of part.toReversed()) ahead.push(one);
+			for (let i = part.length - 1; i >= 0; i--) ahead.push(part[i]);
 			continue;
 		}
 		const node = part as Part;
@@ -63,7 +63,21 @@ function look(whole: unknown, suspects: Set<Local>, read: Map<Local, Span>): voi
 			if (!read.has(node.from.local)) read.set(node.from.local, node.from.place);
 			// `(void)x` says that x is not used on purpose.
 		} else if (node.kind !== "cast" || node.type?.kind !== "void" || node.operand?.kind !== "load") {
-			for (const [name, value] of Object.entries(node).toReversed()) if (!BESIDE.has(name)) ahead.push(value);
+			pushParts(node, ahead);
 		}
+	}
+}
+
+/** The parts of a node, so that the first is taken first: this runs for every node of every function. */
+function pushParts(node: Part, ahead: unknown[]): void {
+	let low = ahead.length;
+	for (const name in node) {
+		const value = (node as Readonly<Record<string, unknown>>)[name];
+		if (typeof value === "object" && value !== null && !BESIDE.has(name)) ahead.push(value);
+	}
+	for (let high = ahead.length - 1; low < high; low++, high--) {
+		const value = ahead[low];
+		ahead[low] = ahead[high];
+		ahead[high] = value;
 	}
 }

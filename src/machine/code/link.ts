@@ -88,6 +88,13 @@ export function link(units: readonly UnitCode[], library: Library, name: string,
 	return { image, diagnostics: linker.diagnostics, undefinedFunctions };
 }
 
+/** Bytes as a text of as many letters. */
+function textOf(bytes: Uint8Array): string {
+	let text = "";
+	for (const byte of bytes) text += String.fromCharCode(byte);
+	return text;
+}
+
 class Linker {
 	readonly diagnostics: Diagnostic[] = [];
 	readonly undefinedFunctions: FunctionSymbol[] = [];
@@ -379,7 +386,7 @@ class Linker {
 	#unique(object: ObjectSymbol): ObjectSymbol {
 		if (!object.readOnly || object.name !== "" || object.data === null || object.data.relocations.length > 0)
 			return object;
-		const key = `${object.align} ${byteLength(object)} ${object.data.bytes.join(" ")}`;
+		const key = `${object.align} ${byteLength(object)} ${textOf(object.data.bytes)}`;
 		const first = this.#literals.get(key);
 		if (first === undefined) this.#literals.set(key, object);
 		return first ?? object;

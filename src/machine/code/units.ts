@@ -21,8 +21,15 @@ export function generateUnit(
 	isLibraryFile: (file: string) => boolean,
 	guarded = false,
 ): UnitCode {
+	const staticsOf = new Map<string, ObjectSymbol[]>();
+	for (const object of unit.objects) {
+		if (object.within === null) continue;
+		const known = staticsOf.get(object.within);
+		if (known === undefined) staticsOf.set(object.within, [object]);
+		else known.push(object);
+	}
 	const functions = unit.functions.map((definition) => {
-		const statics = unit.objects.filter(({ within }) => within === definition.symbol.name);
+		const statics = staticsOf.get(definition.symbol.name) ?? [];
 		return generateFunction(definition, statics, isLibraryFile(definition.place.file), guarded);
 	});
 	const diagnostics = functions
