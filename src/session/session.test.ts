@@ -305,6 +305,18 @@ test("an exercise goes to the playground as the reader has left it: untouched, w
 	expect(text({ fixes, texts: { [fix.id]: "int main(void) {}" } })).toBe("int main(void) {}");
 });
 
+test("what dprintf asks of standard output is no fault of the reader's", () => {
+	const lesson = book.lessons.get("mailboxes/full-mailbox")?.lesson;
+	const fix = lesson?.blocks.find((block) => block.kind === "fix");
+	if (!lesson || fix?.kind !== "fix") throw new Error("4.2 has no exercise");
+	const told = (place: string, piece: string) => tryPlacement(build, lesson, fix, { [place]: [piece] });
+	expect(told("three", "take")).toMatchObject({
+		right: true,
+		text: "Every process came to its end; the first with status 0.",
+	});
+	expect(told("made", "never").text).toContain('mq_send(3, "job 4", 5, 0) fails for sender with EAGAIN');
+});
+
 test("the program of every question and exercise of the book can be taken to the playground and kept there", () => {
 	const refused = [...book.lessons.values()].flatMap(({ lesson }) =>
 		(lesson?.blocks ?? []).flatMap((block) => {
