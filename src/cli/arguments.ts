@@ -66,7 +66,8 @@ there, or for SCRIPT, a file below this folder or with a path from the root.
 
   -I DIR                  look for #include "…" in DIR too; may be repeated
   -D NAME[=VALUE]         define a macro before the first line, 1 without a value; may be repeated
-  --program NAME=FILE.c   a program that exec finds as /bin/NAME and ./NAME; may be repeated
+  --program NAME=FILE.c   a program that exec finds as ./NAME, and as /bin/NAME when /bin has none of that name;
+                          may be repeated
   --stdin FILE            standard input is FILE, not the command's own (in a batch: of every program)
   --schedule KIND         round-robin (default), random or run-to-block
   --seed N                which of the random schedules (default 1)

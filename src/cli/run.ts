@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from "../base/index.ts";
 import { build, formatDiagnostics } from "../computer/compiler.ts";
-import { defaultOptions, type Options, type Software } from "../computer/index.ts";
+import { defaultOptions, nameInBin, type Options, type Software } from "../computer/index.ts";
 import type { BuildSources, Mended, Patient } from "../explain/proof.ts";
 import { createUserland } from "../userland/index.ts";
 import { MAX_STEPS, type RunRequest } from "./arguments.ts";
@@ -54,7 +54,7 @@ function builder(request: RunRequest): BuildSources {
 	return (programs, wishes) => {
 		const { diagnostics, software } = build(programs, wishes);
 		if (software === null) return { diagnostics, software };
-		const first = isInBin(request) ? (request.files[0] as string) : software.first;
+		const first = isInBin(request) ? nameInBin(software, request.files[0] as string) : software.first;
 		return { diagnostics, software: { ...software, first, userland } };
 	};
 }

@@ -16,8 +16,8 @@ import * as os from "../kernel/index.ts";
 import type { Fault, Frame, Processor } from "../machine/index.ts";
 import { CONTEXT_SWITCH, copying, DELIVERY, STATEMENT, SYSTEM_CALL } from "./costs.ts";
 import { type Decision, Decisions } from "./decisions.ts";
-import { firstName, load, type Software } from "./loader.ts";
-import { loginEnvironment, type Options } from "./options.ts";
+import { firstName, load, nameInBin, type Software } from "./loader.ts";
+import type { Options } from "./options.ts";
 import { type SavedState, StateSaver } from "./saved-state.ts";
 import { chooseNext } from "./schedule.ts";
 import type { Unwritten } from "./streams.ts";
@@ -359,7 +359,7 @@ export class Computer {
 					forced = decision.pid;
 					break;
 				case "type":
-					os.type(this.#kernel, encodeText(decision.text));
+					this.#type(encodeText(decision.text), decision.terminal);
 					if (this.decisions.logins) this.#turn = { ...this.#turn, over: true };
 					break;
 				case "end-input":
@@ -374,6 +374,17 @@ export class Computer {
 		}
 	}
 
+	/** Who is woken or signalled by a key is held back no longer. */
+	#type(bytes: Uint8Array, terminal: number | undefined): void {
+		const { events } = this.#kernel;
+		const before = events.length;
+		os.type(this.#kernel, bytes, terminal);
+		const held = new Set(this.#held);
+		for (const event of events.slice(before))
+			if (event.kind === "wakes" || event.kind === "signal-sent") held.delete(event.pid);
+		this.#held = held;
+	}
+
 	/** A shell of the run's user; where there is no /bin, nobody comes. */
 	#login(): void {
 		const { options, software } = this;
@@ -381,8 +392,9 @@ export class Computer {
 		const user = os.USERS[options.user] ?? os.USER;
 		const argv = [SHELL, "-i"];
 		this.#held = new Set(this.#tasks.keys());
-		const pid = os.login(this.#kernel, SHELL, user, argv);
-		this.#tasks.set(pid, load(software, SHELL, argv, loginEnvironment(user)));
+		const shell = nameInBin(software, SHELL);
+		const { envp, pid } = os.login(this.#kernel, shell, user, argv);
+		this.#tasks.set(pid, load(software, shell, argv, envp));
 		this.#turn = { ...this.#turn, over: true };
 	}
 
@@ -675,7 +687,7 @@ function boot(software: Software, options: Options): Kernel {
 	return os.boot({
 		limits: options.limits,
 		programs: [...software.images.keys()],
-		bin: software.userland?.names.filter((name) => !software.images.has(name)) ?? [],
+		bin: software.userland?.names ?? [],
 		binBytes: software.userland?.bytes,
 		files: options.files,
 		user: os.USERS[options.user] ?? os.USER,

@@ -4,9 +4,10 @@ import type { Pid } from "../kernel/index.ts";
 
 export type Decision = { readonly at: number /* the step before which it takes effect */ } & (
 	| { readonly kind: "run"; readonly pid: Pid }
-	| { readonly kind: "type"; readonly text: string }
+	/** `terminal`: at which of /dev/pts; left out, at that of who logged in last. */
+	| { readonly kind: "type"; readonly text: string; readonly terminal?: number }
 	| { readonly kind: "end-input" }
-	/** A shell is started on one more terminal, at which all is typed from then on. */
+	/** A shell is started on one more terminal, at which is typed from then on what names no terminal. */
 	| { readonly kind: "login" }
 );
 

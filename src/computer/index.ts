@@ -14,6 +14,7 @@ export type { Decision } from "./decisions.ts";
 export {
 	type Build,
 	firstName,
+	nameInBin,
 	type PackedSoftware,
 	type ProgramSource,
 	packSoftware,

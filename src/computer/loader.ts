@@ -1,6 +1,7 @@
 // The loader: programs are compiled once, and every run, branch and exec takes their images from here.
 
 import { type Diagnostic, invariant } from "../base/index.ts";
+import { BIN } from "../kernel/index.ts";
 import {
 	createProcessor,
 	type Image,
@@ -36,12 +37,12 @@ export interface Userland {
 
 /** Programs ready to run. Nothing in it ever changes. */
 export interface Software {
-	/** By name, which exec finds as `/bin/NAME` and `./NAME`. */
+	/** By name, which exec finds as `./NAME`, and as `/bin/NAME` where the userland has none of that name. */
 	readonly images: ReadonlyMap<string, Image>;
 	/** The name of the program that runs first, of the images or of the userland. */
 	readonly first: string;
 	readonly programs: readonly ProgramSource[];
-	/** What /bin holds besides; nothing, when it is missing. A program of `images` hides one of the same name. */
+	/** What /bin holds besides; nothing, when it is missing. */
 	readonly userland?: Userland;
 }
 
@@ -63,13 +64,19 @@ export function load(
 	return new Task(createProcessor(image, { argv: [...argv], envp: [...envp] }));
 }
 
-function userlandImage({ userland }: Software, name: string): Image | undefined {
+function userlandImage({ userland }: Software, known: string): Image | undefined {
+	const name = known.startsWith(BIN) ? known.slice(BIN.length) : known;
 	return userland?.names.includes(name) ? userland.image(name) : undefined;
+}
+
+/** The name by which a program of the userland is known: not that of a program of one's own. */
+export function nameInBin({ images }: Software, name: string): string {
+	return images.has(name) ? `${BIN}${name}` : name;
 }
 
 /** The name by which the first program is started: a program of one's own lies in the working directory. */
 export function firstName({ first, images }: Software): string {
-	return images.has(first) ? `./${first}` : first;
+	return images.has(first) ? `./${first}` : first.replace(BIN, "");
 }
 
 /** Objects of the library that a task asks for by name. */

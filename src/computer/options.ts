@@ -1,6 +1,6 @@
 // What a run depends on besides its programs: sizes, schedule, arguments, input. With the decisions it is the whole run.
 
-import { HOME, type Limits, profiles } from "../kernel/index.ts";
+import { type Limits, profiles } from "../kernel/index.ts";
 
 /**
  * Who runs next at a switch point. `round-robin`: after every answered system call the next ready process;
@@ -42,11 +42,6 @@ export interface Options {
 	readonly terminal: { readonly stdout: boolean; readonly stderr: boolean };
 	/** Values that replace the `#define`s of the same name: the knobs of a lesson. */
 	readonly define: { readonly [name: string]: string };
-}
-
-/** `NAME=value` of who logs in: a terminal that only prints, and the prompt by which root is told from others. */
-export function loginEnvironment(user: number): string[] {
-	return ["PATH=/bin:/usr/bin", `HOME=${HOME}`, "TERM=dumb", `PS1=${user === 0 ? "#" : "$"} `];
 }
 
 /** The options of a profile: Linux's real sizes, or the small ones of the lessons with a reader at the terminal. */

@@ -12,7 +12,7 @@ const USUAL: Attributes = { name: null, deathSignal: 0, dumpable: 1, noNewPrivil
 
 /** The name of a process as /proc/PID/comm tells it. */
 export function nameOf({ attributes, program }: Process): string {
-	return attributes?.name ?? program.slice(0, NAME_LENGTH);
+	return attributes?.name ?? program.slice(program.lastIndexOf("/") + 1).slice(0, NAME_LENGTH);
 }
 
 export function prctl(kernel: Kernel, process: Process, call: Named<"prctl">): Outcome {

@@ -28,7 +28,7 @@ export interface Stream {
 
 export interface BootOptions {
 	readonly limits: Limits;
-	/** Names of programs; each becomes an executable in /bin and in the working directory. */
+	/** Names of programs; each becomes an executable in the working directory, and in /bin where `bin` has none of that name. */
 	readonly programs: readonly string[];
 	/** The user who owns the directory in which all start; `USER` where nobody says. */
 	readonly user?: number;
@@ -47,6 +47,9 @@ export interface BootOptions {
 		readonly stderr: Stream;
 	};
 }
+
+/** Before the name by which a program of /bin is known where one of the working directory has its name. */
+export const BIN = "/bin/";
 
 const AT_START: FileTimes = { accessed: 0, modified: 0, changed: 0 };
 
@@ -108,13 +111,17 @@ function makeTree(kernel: Kernel, options: BootOptions, home: ObjectId): void {
 	const tmp = directory(kernel, makePath(kernel, "/tmp", 0));
 	journal.set(tmp, "mode", 0o1777);
 	const bin = makePath(kernel, "/bin", 0);
+	const taken = new Set(options.bin);
 	for (const program of options.programs) {
 		const owner = options.owners?.[program];
-		addFile(kernel, bin, program, new Uint8Array(0), owner ?? 0, program, owner !== undefined);
+		if (!taken.has(program))
+			addFile(kernel, bin, program, new Uint8Array(0), owner ?? 0, program, owner !== undefined);
 		addFile(kernel, home, program, new Uint8Array(0), owner ?? user, program, owner !== undefined);
 	}
-	for (const program of options.bin ?? []) {
-		addFile(kernel, bin, program, options.binBytes?.(program) ?? new Uint8Array(0), 0, program);
+	const own = new Set(options.programs);
+	for (const program of taken) {
+		const known = own.has(program) ? `${BIN}${program}` : program;
+		addFile(kernel, bin, program, options.binBytes?.(program) ?? new Uint8Array(0), 0, known);
 	}
 	if (options.bin?.length) addSystem(kernel, options.files ?? {});
 	if (options.bin?.length) addLink(kernel, makePath(kernel, "/usr", 0), "bin", "/bin");

@@ -1,5 +1,5 @@
 // The room `kernel`: what an operating system remembers and decides.
-export { type BootOptions, boot, type Stream, spawn } from "./boot.ts";
+export { BIN, type BootOptions, boot, type Stream, spawn } from "./boot.ts";
 export { isQueueCall, isSocketCall, type QueueCall, type SocketCall } from "./call-families.ts";
 export { call } from "./calls.ts";
 export { advance, catchUp, nextTimer, spend } from "./clock.ts";
@@ -8,9 +8,9 @@ export { type Delivery, deliver, fault, killUnsupported } from "./delivery.ts";
 export type { KernelEvent } from "./events.ts";
 export { INIT, type Kernel, processOf, ROOT, restore, snapshot } from "./kernel.ts";
 export { endInput, type } from "./keyboard.ts";
+export { login } from "./late.ts";
 export { laws } from "./laws.ts";
 export { EPOCH, MSGMAX, PIPE_MAX_SIZE, profiles } from "./limits.ts";
-export { login } from "./login.ts";
 export type { Outcome } from "./outcome.ts";
 export { bytesInside, freeRoom, isWritable } from "./ring.ts";
 export type { Rule, RuleId } from "./rules.ts";

@@ -17,10 +17,20 @@ const DELETE = 127;
 /** Back, a blank over it, and back. */
 const RUB_OUT = [8, SPACE, 8];
 
-/** Somebody types, or a stream brings, `bytes` for standard input. Ctrl-C and its like become signals. */
-export function type(kernel: Kernel, bytes: Uint8Array): void {
-	const terminal = keyboard(kernel);
-	if (terminal === null || terminal.inputEnded) return;
+/**
+ * Somebody types, or a stream brings, `bytes` for standard input. Ctrl-C and its like become signals. `number`: at which of
+ * /dev/pts; where nobody says, at that of who logged in last.
+ */
+export function type(kernel: Kernel, bytes: Uint8Array, number?: number): void {
+	const terminal = keyboard(kernel, number);
+	if (terminal === null) return;
+	// Who types at that very terminal sits before it.
+	if (number !== undefined && terminal.interactive) kernel.journal.set(terminal, "echoes", true);
+	if (terminal.inputEnded) {
+		const signals = terminal.interactive ? bytes.filter((byte) => signalOf(terminal.settings, byte)) : [];
+		for (const byte of signals) typeKey(kernel, terminal, byte);
+		return;
+	}
 	if (terminal.interactive) for (const byte of bytes) typeKey(kernel, terminal, byte);
 	else kernel.journal.set(terminal, "input", joined(terminal.input, bytes));
 	inputArrived(kernel, terminal);
@@ -38,11 +48,11 @@ export function endInput(kernel: Kernel): void {
 	wakeKeyboardPollers(kernel, terminal);
 }
 
-/** Where keys go: to who logged in last, else to standard input. */
-function keyboard(kernel: Kernel): Terminal | null {
+/** Where keys go: to that terminal, else to who logged in last, else to standard input. */
+function keyboard(kernel: Kernel, number?: number): Terminal | null {
 	const all = Object.values(kernel.state.terminals);
-	const last = all.findLast((terminal) => terminalNumber(terminal) > 0);
-	return last ?? all.find((terminal) => terminal.name === "stdin") ?? null;
+	const wanted = number ?? Math.max(...all.map(terminalNumber));
+	return all.find((one) => terminalNumber(one) === wanted && (wanted > 0 || one.name === "stdin")) ?? null;
 }
 
 function typeKey(kernel: Kernel, terminal: Terminal, given: number): void {

@@ -35,6 +35,7 @@ import { onUser } from "./users.ts";
 import type { Place } from "./words.ts";
 
 export { lockRange } from "./locks.ts";
+export { login } from "./login.ts";
 export { wakeReady } from "./poll.ts";
 export { createQueue, readQueueStatus, unlinkQueue } from "./posix-queue.ts";
 export { procDirectory, procLink, procNames, procStatus, procTarget, procText } from "./proc-tree.ts";

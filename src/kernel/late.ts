@@ -13,3 +13,8 @@ export function late(): typeof Late {
 	if (brought === null) throw new Error("not here what few programs need: import the door further.ts");
 	return brought;
 }
+
+/** Somebody logs in: see `login.ts`. */
+export function login(...who: Parameters<typeof Late.login>): ReturnType<typeof Late.login> {
+	return late().login(...who);
+}

@@ -3,11 +3,19 @@ import { directory, makePath, newProcess, newTerminal, openStandard } from "./bo
 import { INIT, type Kernel } from "./kernel.ts";
 import { makeReady } from "./scheduler.ts";
 import type { Process, Terminal } from "./state.ts";
+import { HOME } from "./system-files.ts";
 import { terminalNumber } from "./terminal-input.ts";
 import type { Pid } from "./words.ts";
 
+/** Who has come, and the environment of the shell. */
+interface Guest {
+	readonly pid: Pid;
+	/** A terminal that only prints, and the prompt by which root is told from others. */
+	readonly envp: readonly string[];
+}
+
 /** A child of init that leads a session on the next terminal, /dev/pts/1 at first, with descriptors 0, 1 and 2 on it. */
-export function login(kernel: Kernel, program: string, user: number, argv: readonly string[]): Pid {
+export function login(kernel: Kernel, program: string, user: number, argv: readonly string[]): Guest {
 	const { journal, state } = kernel;
 	const pid = state.nextPid;
 	const id = newTerminal(kernel, nextName(kernel), true, new Uint8Array(0), false);
@@ -26,7 +34,8 @@ export function login(kernel: Kernel, program: string, user: number, argv: reado
 	for (const fd of [0, 1, 2]) openStandard(kernel, process, fd, { kind: "terminal", id }, "both");
 	makeReady(kernel, process);
 	kernel.events.push({ kind: "forks", pid: INIT, child: pid });
-	return pid;
+	const prompt = `PS1=${user === 0 ? "#" : "$"} `;
+	return { pid, envp: ["PATH=/bin:/usr/bin", `HOME=${HOME}`, "TERM=dumb", prompt] };
 }
 
 function nextName({ state }: Kernel): Terminal["name"] {

@@ -228,6 +228,7 @@ export function procLink(kernel: Kernel, process: Process, id: ObjectId): string
 }
 
 function programPath(kernel: Kernel, { program }: Process): string {
+	if (program.startsWith("/")) return program;
 	const home = lookUp(kernel, kernel.state.processes[INIT] as Process, `${HOME}/${program}`, "name");
 	return "found" in home && home.found.ref !== null ? `${HOME}/${program}` : `/bin/${program}`;
 }

@@ -484,9 +484,9 @@ export class Player {
 		this.#decide({ kind: "run", pid });
 	}
 
-	/** Something is typed at the terminal at this moment of the run; `instead` of what was typed at this very step. */
-	type(text: string, instead = false): void {
-		this.#decide({ kind: "type", text }, instead);
+	/** Something is typed at that terminal of /dev/pts at this moment of the run; `instead` of what was typed at this very step. */
+	type(text: string, terminal?: number, instead = false): void {
+		this.#decide({ kind: "type", text, ...(terminal === undefined ? {} : { terminal }) }, instead);
 	}
 
 	/** The reader at the terminal says that no more will come: Control-D. */

@@ -71,10 +71,42 @@ describe("what is drawn", () => {
 		const progress = done({ a: { q: SURE_WRONG }, b: { q: SURE_RIGHT }, c: { q: WRONG } });
 		const drawn = drawReview(book, progress, fresh, 3);
 		expect(drawn.map(({ key, reason }) => [key, reason])).toEqual([
-			["a#q", "sure-and-wrong"],
 			["b#q", "same-belief"],
 			["c#q", "wrong"],
+			["a#q", "sure-and-wrong"],
 		]);
+	});
+
+	test("a miss in a review brings its twin first, and itself after two others", () => {
+		const variant = {} as Predict["variant"];
+		const twins = lesson(
+			"a",
+			{ ...question("key", null, "key"), variant },
+			{ ...question("twin", null, "twin"), variant },
+		);
+		const book = [twins, lesson("b", question("q")), lesson("c", question("q")), lesson("d", question("q"))];
+		const progress = done({
+			a: { key: SURE_RIGHT, twin: SURE_RIGHT },
+			b: { q: SURE_RIGHT },
+			c: { q: SURE_RIGHT },
+			d: {},
+		});
+		const { record } = keepReview(passingStorage(), fresh, "a#key", WRONG);
+		const drawn = drawReview(book, progress, record, 5);
+		expect(drawn.map(({ key }) => key)).toEqual(["a#twin", "b#q", "c#q", "a#key", "d#q"]);
+		expect(drawn[0]?.reason).toBe("near");
+	});
+
+	test("a belief that one was sure of in a review is asked about elsewhere first", () => {
+		const book = [
+			lesson("a", question("q", "M04")),
+			lesson("b", question("q", "M04")),
+			lesson("c", question("q")),
+		];
+		const progress = done({ a: { q: SURE_RIGHT }, b: { q: SURE_RIGHT }, c: { q: SURE_RIGHT } });
+		const { record } = keepReview(passingStorage(), fresh, "a#q", SURE_WRONG, "M04");
+		expect(keys(book, progress, record, 3)).toEqual(["b#q", "c#q", "a#q"]);
+		expect(loadReview({ ...passingStorage(), read: () => JSON.stringify(record) })).toEqual(record);
 	});
 
 	test("two of one lesson do not follow each other while there are others", () => {

@@ -12,7 +12,7 @@ export interface Candidate {
 	readonly lesson: Lesson;
 	readonly predict: Predict;
 	/** Why it was drawn, where the reader should know. */
-	readonly reason: "sure-and-wrong" | "same-belief" | "wrong" | "guessed" | null;
+	readonly reason: "sure-and-wrong" | "same-belief" | "near" | "wrong" | "guessed" | null;
 }
 
 const askedSchema = v.object({
@@ -22,6 +22,8 @@ const askedSchema = v.object({
 	streak: v.pipe(v.number(), v.integer(), v.minValue(0)),
 	/** Of how many answers of reviews this was the last. */
 	at: v.pipe(v.number(), v.integer(), v.minValue(0)),
+	/** The belief behind the choice, where it was wrong and has one. */
+	belief: v.exactOptional(v.string()),
 });
 
 const recordSchema = v.object({
@@ -46,16 +48,18 @@ export function loadReview(storage: Storage): ReviewRecord {
 	}
 }
 
-/** The record with one more answer; false when it could not be kept. */
+/** The record with one more answer; false when it could not be kept. `belief`: that behind a wrong choice. */
 export function keepReview(
 	storage: Storage,
 	record: ReviewRecord,
 	key: string,
 	answer: Pick<Answer, "right" | "sure">,
+	belief: string | null = null,
 ): { readonly record: ReviewRecord; readonly kept: boolean } {
 	const count = record.count + 1;
 	const streak = answer.right ? (record.asked[key]?.streak ?? 0) + 1 : 0;
-	const asked = { right: answer.right, sure: answer.sure, streak, at: count };
+	const kept = answer.right || belief === null ? {} : { belief };
+	const asked = { right: answer.right, sure: answer.sure, streak, at: count, ...kept };
 	const next = { ...record, count, asked: { ...record.asked, [key]: asked } };
 	return { record: next, kept: storage.write(KEY, JSON.stringify(next)) };
 }
@@ -67,10 +71,20 @@ export function lessonsRead(progress: Progress): readonly string[] {
 	);
 }
 
+/** The belief behind the choice of an answer, if it was wrong and has one. */
+export function beliefOf(
+	{ choices }: Predict,
+	{ choice, right }: Pick<Answer, "choice" | "right">,
+): string | null {
+	return right || choice === null ? null : (choices[choice]?.belief ?? null);
+}
+
 /**
  * At most `most` questions: those that can be asked without their lesson's stage, that the reader has met or whose lesson
  * is done. What one was sure of and wrong about weighs most, then other questions that the same belief gets wrong; each
- * right answer in a review halves a question's weight. Two of one lesson do not follow each other where others are left.
+ * right answer in a review halves a question's weight. Before a question that was missed comes another one about the same:
+ * its answer was just read, so the very same text would be recognized, not thought through; it follows after some others.
+ * Two of one lesson do not follow each other where others are left.
  */
 export function drawReview(
 	lessons: readonly Lesson[],
@@ -78,7 +92,7 @@ export function drawReview(
 	record: ReviewRecord,
 	most: number,
 ): readonly Candidate[] {
-	const beliefs = beliefsHeld(lessons, progress);
+	const beliefs = beliefsHeld(lessons, progress, record);
 	const pool = lessons.flatMap((lesson) => {
 		const read = progress.lessons[lesson.id];
 		return questionsOf(lesson)
@@ -89,12 +103,35 @@ export function drawReview(
 	});
 	const left = pool.sort((a, b) => b.weight - a.weight || a.at - b.at);
 	const drawn: Candidate[] = [];
+	/** How many were drawn when another was put before a question. */
+	const held = new Map<string, number>();
 	while (drawn.length < most && left.length > 0) {
 		const before = drawn.at(-1)?.lesson.id;
-		const other = left.findIndex(({ candidate }) => candidate.lesson.id !== before);
-		drawn.push((left.splice(Math.max(other, 0), 1)[0] as Weighed).candidate);
+		const free = left.filter(
+			({ candidate: { key } }) => drawn.length > (held.get(key) ?? -APART - 1) + APART,
+		);
+		const among = free.length > 0 ? free : left;
+		const next = (among.find(({ candidate }) => candidate.lesson.id !== before) ?? among[0]) as Weighed;
+		const instead = held.has(next.candidate.key) ? undefined : left.find((other) => isAboutSame(next, other));
+		if (instead !== undefined) held.set(next.candidate.key, drawn.length);
+		const taken = instead ?? next;
+		left.splice(left.indexOf(taken), 1);
+		const near = instead !== undefined && taken.candidate.reason !== "same-belief";
+		drawn.push(near ? { ...taken.candidate, reason: "near" } : taken.candidate);
 	}
 	return drawn;
+}
+
+/** Questions that come at least between another one about the same and the one that was missed. */
+const APART = 2;
+
+/** Whether `other`, which was not missed, can be asked in place of a question that was: its twin, or one that the same belief gets wrong. */
+function isAboutSame({ candidate, missed, belief }: Weighed, other: Weighed): boolean {
+	if (!missed || other.missed) return false;
+	const { lesson, predict } = other.candidate;
+	if (belief !== null && predict.choices.some((choice) => choice.belief === belief)) return true;
+	const roles = [candidate.predict.role, predict.role];
+	return lesson.id === candidate.lesson.id && roles.includes("twin") && roles.includes("key");
 }
 
 interface Weighed {
@@ -102,9 +139,12 @@ interface Weighed {
 	readonly weight: number;
 	/** When it was last asked in a review; 0: never. */
 	readonly at: number;
+	/** Its last answer was wrong, and the belief behind that. */
+	readonly missed: boolean;
+	readonly belief: string | null;
 }
 
-const WEIGHTS = { "sure-and-wrong": 8, "same-belief": 6, wrong: 4, guessed: 2 } as const;
+const WEIGHTS = { "sure-and-wrong": 8, "same-belief": 6, near: 5, wrong: 4, guessed: 2 } as const;
 
 function weighed(
 	lesson: Lesson,
@@ -117,7 +157,10 @@ function weighed(
 	const asked = record.asked[key];
 	const reason = reasonOf(predict, asked ?? answered, beliefs);
 	const weight = (reason === null ? 1 : WEIGHTS[reason]) / 2 ** (asked?.streak ?? 0);
-	return { candidate: { key, lesson, predict, reason }, weight, at: asked?.at ?? 0 };
+	const belief = asked === undefined ? answered && beliefOf(predict, answered) : asked.belief;
+	const missed = (asked ?? answered)?.right === false;
+	const candidate = { key, lesson, predict, reason };
+	return { candidate, weight, at: asked?.at ?? 0, missed, belief: belief ?? null };
 }
 
 function reasonOf(
@@ -130,16 +173,20 @@ function reasonOf(
 	return last !== undefined && !last.sure ? "guessed" : null;
 }
 
-/** The beliefs behind answers that were wrong and given as sure. */
-function beliefsHeld(lessons: readonly Lesson[], progress: Progress): ReadonlySet<string> {
+/** The beliefs behind answers that were wrong and given as sure, in lessons and reviews. */
+function beliefsHeld(
+	lessons: readonly Lesson[],
+	progress: Progress,
+	record: ReviewRecord,
+): ReadonlySet<string> {
 	const held = lessons.flatMap((lesson) =>
 		questionsOf(lesson).flatMap((predict) => {
 			const answer = progress.lessons[lesson.id]?.answers[predict.id];
-			if (answer === undefined || answer.right || !answer.sure || answer.choice === null) return [];
-			return predict.choices[answer.choice]?.belief ?? [];
+			return answer?.sure === true ? (beliefOf(predict, answer) ?? []) : [];
 		}),
 	);
-	return new Set(held);
+	const inReviews = Object.values(record.asked).flatMap(({ sure, belief }) => (sure ? (belief ?? []) : []));
+	return new Set([...held, ...inReviews]);
 }
 
 /** It has a program of its own or settings of its own, or was asked before its lesson's run had begun. */

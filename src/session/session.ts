@@ -81,7 +81,7 @@ export function actionsOf(store: StoreApi<SessionState>, player: Player): Sessio
 		showRun: (question) => player.showRun(question),
 		letRun: (pid) => player.letRun(pid),
 		switchBranch: (id) => player.switchBranch(id),
-		type: (text) => player.type(text),
+		type: (text, terminal) => player.type(text, terminal),
 		endInput: () => player.endInput(),
 		stop: () => player.stop(),
 		arrange: (fix, placement) =>

@@ -126,7 +126,7 @@ export interface SessionActions {
 	letRun(pid: Pid): void;
 	switchBranch(id: number): void;
 	/** A new branch in which this is typed at the terminal now, or no more ever is. */
-	type(text: string): void;
+	type(text: string, terminal?: number): void;
 	endInput(): void;
 	/** Leaves off finding out how the run goes on. */
 	stop(): void;

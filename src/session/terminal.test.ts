@@ -205,6 +205,51 @@ int main(void)
 		await type("./main | wc -l; main\n");
 		expect(screen()).toMatch(/\n1\nhello\n\$ $/);
 	});
+
+	test("a program called ls lies beside /bin/ls, one called sh beside the shell", async () => {
+		const { open, type, screen, cast } = terminal();
+		const { programs, ...work } = visit('#include <stdio.h>\nint main(void) { puts("mine"); return 0; }\n');
+		const [{ files }] = programs as [(typeof programs)[number]];
+		const other = { name: "sh", files: [{ path: "sh.c", text: "int main(void) { return 3; }\n" }] };
+		await open({ ...work, programs: [{ name: "ls", files }, other] }, 100_000);
+		expect(screen()).toBe("$ ");
+		await type("ls; ./ls; which ls; ./sh; echo $?; sh -c 'readlink /proc/$$/exe; ps -o comm= -p $$; true'\n");
+		expect(screen()).toMatch(/\nls +sh\nmine\n\/bin\/ls\n3\n\/bin\/sh\nsh\n\$ $/);
+		expect(cast()).toContain("ls 2");
+	});
+
+	test("one types at either terminal: a line for who reads at the first, Ctrl-C for who runs there", async () => {
+		const reads = `#include <stdio.h>
+int main(void)
+{
+	char line[80];
+	while (fgets(line, sizeof line, stdin))
+		printf("<%s", line);
+	return 0;
+}
+`;
+		const { open, type, remote, settle, screen, state } = terminal();
+		const work = visit(reads);
+		await open({ ...work, options: { ...work.options, typing: true } }, 100_000);
+		const typeThere = async (text: string): Promise<void> => {
+			remote.session.actions.type(text, 0);
+			await settle();
+		};
+		const there = (): string => {
+			const all = Object.values(state().scene?.kernel.terminals ?? {});
+			const pieces = all.flatMap(({ name, output }) => (name === "stdout" ? output : []));
+			return new TextDecoder().decode(Uint8Array.from(pieces.flatMap(({ bytes }) => [...bytes])));
+		};
+		await typeThere("one\n");
+		expect(there()).toBe("one\n<one\n");
+		expect(screen()).toBe("$ ");
+		await type("ps -p 2 -o stat,comm\n");
+		expect(screen()).toMatch(/S\+ +main\n\$ $/);
+		await typeThere("two\n\u0003");
+		expect(state().scene?.cast.find(({ name }) => name === "main")?.end).toBe(ending(2));
+		await type("echo here\n");
+		expect(screen()).toMatch(/\nhere\n\$ $/);
+	});
 });
 
 describe("a program of the playground", () => {

@@ -16,6 +16,12 @@ const decision = fc.oneof(
 		kind: fc.constant("type" as const),
 		text: fc.string({ unit: "grapheme", maxLength: 20 }),
 	}),
+	fc.record({
+		at: fc.nat(1_000_000),
+		kind: fc.constant("type" as const),
+		text: fc.string({ unit: "grapheme", maxLength: 20 }),
+		terminal: fc.nat(40),
+	}),
 	fc.record({ at: fc.nat(1_000_000), kind: fc.constant("end-input" as const) }),
 );
 

@@ -2,8 +2,8 @@
 //
 //     1k.r2a-3.t8-aGkK.e0     position 56; at step 82 process 3 runs; 8 steps later "hi\n" is typed; input ends at once
 //
-// Numbers are in base 36. A decision is its kind (r run, t type, e end of input, l login), the steps since the one before, and
-// what was decided: a pid, or a text as base64url of its UTF-8.
+// Numbers are in base 36. A decision is its kind (r run, t type, y type at a terminal, e end of input, l login), the steps since the one before, and
+// what was decided: a pid, or a text as base64url of its UTF-8, for y after the number of /dev/pts.
 
 import { type Diagnostic, decodeText, encodeText, unreachable } from "../base/index.ts";
 import type { Decision } from "../computer/index.ts";
@@ -34,7 +34,9 @@ function writeDecision(decision: Decision, after: string): string {
 		case "run":
 			return `r${after}-${decision.pid.toString(36)}`;
 		case "type":
-			return `t${after}-${encode(decision.text)}`;
+			return decision.terminal === undefined
+				? `t${after}-${encode(decision.text)}`
+				: `y${after}-${decision.terminal.toString(36)}-${encode(decision.text)}`;
 		case "end-input":
 			return `e${after}`;
 		case "login":
@@ -69,7 +71,7 @@ export function readLink(text: string): LinkedPlace | Diagnostic {
 }
 
 function readDecision(part: string, last: number): Decision | null {
-	const match = /^([rtel])([0-9a-z]+)(?:-([\w-]*))?$/.exec(part);
+	const match = /^([rtely])([0-9a-z]+)(?:-([\w-]*))?$/.exec(part);
 	const after = match === null ? null : readNumber(match[2] as string);
 	if (match === null || after === null || last + after > MOST_STEPS) return null;
 	const at = last + after;
@@ -81,8 +83,11 @@ function readDecision(part: string, last: number): Decision | null {
 		const pid = readNumber(what);
 		return pid === null || pid < 1 ? null : { at, kind: "run", pid };
 	}
-	const typed = decode(what);
-	return typed === null ? null : { at, kind: "type", text: typed };
+	const cut = match[1] === "y" ? what.indexOf("-") : -1;
+	const terminal = match[1] === "y" ? readNumber(what.slice(0, Math.max(0, cut))) : undefined;
+	const typed = decode(what.slice(cut + 1));
+	if (typed === null || terminal === null) return null;
+	return { at, kind: "type", text: typed, ...(terminal === undefined ? {} : { terminal }) };
 }
 
 function readNumber(text: string): number | null {

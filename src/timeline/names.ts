@@ -75,7 +75,7 @@ function ownName(member: Member, labels: SourceLabels): string {
 	const byFork = forkedAt === null ? undefined : labels.forks.get(`${forkedAt.file}:${forkedAt.line}`);
 	if (byFork !== undefined) return byFork;
 	const program = programs[programs.length - 1]?.program ?? "process";
-	return labels.programs.get(program) ?? program;
+	return labels.programs.get(program) ?? program.slice(program.lastIndexOf("/") + 1);
 }
 
 /** `worker`, then `worker 2`, `worker 3`. */

@@ -299,7 +299,7 @@ function decisionKey(decision: Decision): unknown[] {
 		case "run":
 			return [decision.at, "run", decision.pid];
 		case "type":
-			return [decision.at, "type", decision.text];
+			return [decision.at, "type", decision.text, decision.terminal];
 		case "end-input":
 		case "login":
 			return [decision.at, decision.kind];

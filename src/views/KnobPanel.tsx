@@ -5,6 +5,8 @@ import { useActions, useSession } from "./session-context.tsx";
 export function KnobPanel({ names }: { names: readonly string[] }) {
 	const knobs = useSession((state) => state.lesson?.knobs) ?? [];
 	const values = useSession((state) => state.knobs);
+	/** A question's run is shown: what is pressed, the present choice too, leads to the lesson's own. */
+	const elsewhere = useSession((state) => state.run !== null);
 	const { resetKnobs } = useActions();
 	const shown = knobs.filter(({ name }) => names.includes(name));
 	const turned = shown.some(({ name, start }) => (values[name] ?? start) !== start);
@@ -12,16 +14,22 @@ export function KnobPanel({ names }: { names: readonly string[] }) {
 	return (
 		<div className="knobs">
 			{shown.map((knob) => (
-				<OneKnob key={knob.name} knob={knob} value={values[knob.name] ?? knob.start} />
+				<OneKnob key={knob.name} knob={knob} value={values[knob.name] ?? knob.start} elsewhere={elsewhere} />
 			))}
-			<button type="button" className="button plain" onClick={resetKnobs} disabled={!turned}>
+			<button type="button" className="button plain" onClick={resetKnobs} disabled={!turned && !elsewhere}>
 				As the lesson has it
 			</button>
 		</div>
 	);
 }
 
-function OneKnob({ knob, value }: { knob: Knob; value: string }) {
+interface OneKnobProps {
+	readonly knob: Knob;
+	readonly value: string;
+	readonly elsewhere: boolean;
+}
+
+function OneKnob({ knob, value, elsewhere }: OneKnobProps) {
 	const { setKnob } = useActions();
 	return (
 		<fieldset className="knob">
@@ -34,6 +42,9 @@ function OneKnob({ knob, value }: { knob: Knob; value: string }) {
 							name={`knob ${knob.name}`}
 							checked={choice.value === value}
 							onChange={() => setKnob(knob.name, choice.value)}
+							onClick={() => {
+								if (elsewhere && choice.value === value) setKnob(knob.name, value);
+							}}
 						/>
 						{choice.label}
 						{knob.unit !== null && index === knob.choices.length - 1 && ` ${knob.unit}`}

@@ -1,5 +1,5 @@
 // The stage: user space above, kernel below, a line between; processes, what they hold, and where the bytes are.
-import { lazy, memo, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { type ComponentType, lazy, memo, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { StagePart } from "../lessons/index.ts";
 import { questionWithRun, type Scene } from "../session/index.ts";
 import { useAttention } from "./attention.tsx";
@@ -7,7 +7,7 @@ import { FileBox } from "./FileBox.tsx";
 import { OpenFile } from "./OpenFile.tsx";
 import { PipeTube } from "./PipeTube.tsx";
 import { ProcessCard } from "./ProcessCard.tsx";
-import type { StageLayout } from "./pictures/layout.ts";
+import type { Room, StageLayout } from "./pictures/layout.ts";
 import { litBy, type StagePicture, stageText, wakePath } from "./pictures/stage.ts";
 import { boxStyle, FLOW_H, rem } from "./place.ts";
 import { bringToEye } from "./reading-place.ts";
@@ -32,25 +32,44 @@ const WriterSwitch = lazy(() =>
 /** Comes with the first message queue. */
 const Rack = lazy(() => import("./Rack.tsx").then((module) => ({ default: module.Rack })));
 
+/** How the stage stands beside the terminals: see `terminal/close-stage.tsx`. */
+export interface CloseStage {
+	readonly roomOf: (picture: StagePicture) => Partial<Room>;
+	/** Whether the page follows a step to what it changes. */
+	readonly follows: () => boolean;
+	readonly aside: (picture: StagePicture, scene: Scene) => StagePicture;
+	readonly Source: ComponentType<{ readonly scene: Scene; readonly picture: StagePicture }>;
+}
+
 export interface StageProps {
 	readonly scene: Scene;
 	readonly show: ReadonlySet<StagePart>;
 	/** Whether the source is a part of it; else it is shown elsewhere. */
 	readonly source?: boolean;
+	/** What terminals show stands elsewhere. */
+	readonly close?: CloseStage | undefined;
 	/** Units of height that stand below the controls and are to be seen with them. */
 	readonly below?: number;
 }
 
-export function Stage({ scene, show, source = true, below = 0 }: StageProps) {
+export function Stage({ scene, show, source = true, close, below = 0 }: StageProps) {
 	const frame = useRef<HTMLElement>(null);
 	const { width, height } = useUnits(frame);
-	const picture = useStagePicture(scene, show);
+	const picture = useStagePicture(scene, show, close?.aside);
 	return (
 		<section className="stage" aria-label="Stage" ref={frame} data-step={scene.step}>
 			<p className="unseen">{stageText(picture)}</p>
 			{width > 0 && (
-				<Scenery scene={scene} picture={picture} width={width} height={height - below} source={source} />
+				<Scenery
+					scene={scene}
+					picture={picture}
+					width={width}
+					height={height - below}
+					source={source && close === undefined}
+					close={close}
+				/>
 			)}
+			{close && <close.Source scene={scene} picture={picture} />}
 		</section>
 	);
 }
@@ -61,6 +80,7 @@ interface SceneryProps {
 	readonly width: number;
 	readonly height: number;
 	readonly source: boolean;
+	readonly close: CloseStage | undefined;
 }
 
 const NOBODY: ReadonlyMap<string, number> = new Map();
@@ -70,7 +90,7 @@ function stageHeight(height: number, lanes: number, show: ReadonlySet<StagePart>
 	return Math.min(820, height - 272 - 25 * lanes - (show.has("flow") ? FLOW_H : 0));
 }
 
-function Scenery({ scene, picture, width, height, source }: SceneryProps) {
+function Scenery({ scene, picture, width, height, source, close }: SceneryProps) {
 	const kept = useSession(
 		({ lesson, run }) => (lesson && questionWithRun(lesson, run)?.variant?.room) ?? lesson?.room,
 	);
@@ -78,14 +98,19 @@ function Scenery({ scene, picture, width, height, source }: SceneryProps) {
 	const anonymous = picture.show.has("anonymous");
 	const programs = useSession((state) => state.programs);
 	const beside = source && !hasNoSource(programs, scene);
-	const layout = useStageLayout(picture, { width, height: high, source: beside, ...kept });
+	const layout = useStageLayout(picture, {
+		width,
+		height: high,
+		source: beside,
+		...(close?.roomOf(picture) ?? kept),
+	});
 	const narrow = beside && layout.source === null;
 	const shown = useRef(scene);
 	useEffect(() => {
 		if (shown.current === scene) return;
 		shown.current = scene;
-		if (source) bringToEye();
-	}, [scene, source]);
+		if (source || close?.follows()) bringToEye();
+	}, [scene, source, close]);
 	const circle = scene.diagnosis?.circle ?? [];
 	const [signed, sign] = useState(!anonymous);
 	const key = useAttention((attention) => attention.key);
@@ -274,7 +299,9 @@ function KernelObjects({ picture, layout, lit, moving, signed }: PartProps & { r
 					<FileBox key={place.id} file={file} layout={place} openFiles={picture.openFiles} lit={lit} />
 				);
 			})}
-			<TerminalOutput terminal={picture.terminal} box={layout.terminal} identities={picture.identities} />
+			{layout.terminal.w > 0 && (
+				<TerminalOutput terminal={picture.terminal} box={layout.terminal} identities={picture.identities} />
+			)}
 		</>
 	);
 }

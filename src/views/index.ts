@@ -8,7 +8,7 @@ export { Asking, type Given, Settled } from "./PredictCard.tsx";
 export { ProseBlock } from "./ProseBlock.tsx";
 export { withoutLabels } from "./pictures/source.ts";
 export { SentencePanel } from "./SentencePanel.tsx";
-export { Stage } from "./Stage.tsx";
+export { type CloseStage, Stage } from "./Stage.tsx";
 export { SessionProvider, useActions, useSession, useSessionOfPage } from "./session-context.tsx";
 export { TimelineView } from "./TimelineView.tsx";
 export { WorkroomProvider } from "./workroom.ts";

@@ -6,11 +6,15 @@ import { layoutStage, type Room, type StageLayout } from "./pictures/layout.ts";
 import { share } from "./pictures/share.ts";
 import { type StagePicture, stagePicture } from "./pictures/stage.ts";
 
-/** Draws a scene once and shares what is equal with the drawing before. */
-export function useStagePicture(scene: Scene, show: ReadonlySet<StagePart>): StagePicture {
+/** Draws a scene once and shares what is equal with the drawing before; `aside` leaves out what steps aside. */
+export function useStagePicture(
+	scene: Scene,
+	show: ReadonlySet<StagePart>,
+	aside = (whole: StagePicture, _: Scene): StagePicture => whole,
+): StagePicture {
 	const last = useRef<{ scene: Scene; show: ReadonlySet<StagePart>; picture: StagePicture } | null>(null);
 	if (last.current === null || last.current.scene !== scene || last.current.show !== show) {
-		const next = stagePicture(scene, show);
+		const next = aside(stagePicture(scene, show), scene);
 		const picture = last.current === null ? next : share(last.current.picture, next);
 		last.current = { scene, show, picture };
 	}

@@ -6,6 +6,7 @@ import type { Scene } from "../../session/index.ts";
 import type { Cure, RemoteSession } from "../../session/playground.ts";
 import {
 	AttentionProvider,
+	type CloseStage,
 	Controls,
 	SentencePanel,
 	Stage,
@@ -25,8 +26,8 @@ interface BenchProps {
 	/** System calls that it can stop at. */
 	readonly calls: readonly string[];
 	readonly onCalls: (calls: readonly string[]) => void;
-	/** What the terminal shows stands beside it, and is typed there. */
-	readonly screenBeside?: boolean;
+	/** What the terminals show stands beside it, and is typed there. */
+	readonly close?: CloseStage;
 	/** Takes the mended program in place of the reader's and runs it. */
 	readonly onMend: (cure: Cure) => void;
 }
@@ -45,7 +46,8 @@ const SHOW = new Set([
 const DEBUG_ROW = 56;
 
 export function Bench(props: BenchProps) {
-	const { remote, sourceBeside, lines, calls, onCalls, screenBeside = false, onMend } = props;
+	const { remote, sourceBeside, lines, calls, onCalls, close, onMend } = props;
+	const screenBeside = close !== undefined;
 	const scene = useSession((state) => state.scene);
 	const broken = useSession((state) => state.diagnostics.length > 0);
 	const shown = useStore(remote.state, (state) => state.shown);
@@ -64,7 +66,13 @@ export function Bench(props: BenchProps) {
 				{broken && <Broken />}
 				{scene !== null && (
 					<>
-						<Stage scene={scene} show={SHOW} source={!sourceBeside} below={DEBUG_ROW} />
+						<Stage
+							scene={scene}
+							show={SHOW}
+							source={!sourceBeside}
+							close={close}
+							below={screenBeside ? 0 : DEBUG_ROW}
+						/>
 						<More />
 						{shown?.options.typing === true && !screenBeside && <TypeLine />}
 						<TimelineView scene={scene} />

@@ -3,6 +3,7 @@ import { lessons } from "virtual:book";
 import { useEffect, useMemo, useState } from "react";
 import { type Answer, browserStorage } from "../../session/index.ts";
 import {
+	beliefOf,
 	type Candidate,
 	drawReview,
 	isRight,
@@ -59,7 +60,7 @@ export function ReviewPage() {
 	}, [round]);
 	const commit = (candidate: Candidate, given: Given): void => {
 		const answer = { ...given, right: isRight(candidate.predict, given) };
-		setRecord(keepReview(storage, record, candidate.key, answer).record);
+		setRecord(keepReview(storage, record, candidate.key, answer, beliefOf(candidate.predict, answer)).record);
 		setSettled([...settled, { candidate, answer }]);
 	};
 	if (drawn === null) return <main className="contents review" aria-busy="true" />;
@@ -106,7 +107,8 @@ function Outcome({ settled, again }: { settled: readonly Settled[]; again: () =>
 	return (
 		<>
 			<p className="lead" role="status">
-				{right} of {settled.length} right. What was wrong comes back first; what was right comes back later.
+				{right} of {settled.length} right. What was wrong comes back soonest, after another question about the
+				same; what was right comes back later.
 			</p>
 			<ul className="came-of-it">
 				{settled.map(({ candidate: { key, lesson }, answer }) => (

@@ -17,6 +17,7 @@ interface ReviewQuestionProps {
 const REASONS = {
 	"sure-and-wrong": "You were sure of this one, and wrong.",
 	"same-belief": "You were sure of something else that was wrong. Does it mislead here, too?",
+	near: "You had a question about the same wrong.",
 	wrong: "You had this one wrong.",
 	guessed: "You had guessed this one.",
 } as const;

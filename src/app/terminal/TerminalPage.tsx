@@ -2,7 +2,7 @@
 import "../../views/channels.ts";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type RemoteSession, SHELL_WORK } from "../../session/playground.ts";
-import { Screen, type Suggestion } from "../../views/terminal.ts";
+import { CLOSE_STAGE, Screen, type Suggestion } from "../../views/terminal.ts";
 import { Bench } from "../playground/Bench.tsx";
 import { ComputerPage, DeskHead } from "../playground/Desk.tsx";
 import { EMPTY, forgetSession, keepSession, keptSession, readVisit, type Visit } from "./visit.ts";
@@ -99,12 +99,12 @@ function Terminal({ remote, address }: { remote: RemoteSession; address: { reado
 					)}
 					{host !== null && (
 						<p className="soft host">
-							A shell on the computer of <a href={host.back}>{host.title}</a>, at step {host.step}. Who was
-							running there stands still until you let time pass.
+							The computer of <a href={host.back}>{host.title}</a>, at step {host.step}. Who was running there
+							stands still until you let time pass.
 						</p>
 					)}
 				</DeskHead>
-				<Screen key={number} suggestions={host === null ? SUGGESTIONS : LOOKS} />
+				<Screen key={number} suggestions={host === null ? SUGGESTIONS : LOOKS} host={host?.title ?? null} />
 			</div>
 			<Bench
 				remote={remote}
@@ -112,7 +112,7 @@ function Terminal({ remote, address }: { remote: RemoteSession; address: { reado
 				lines={NONE}
 				calls={calls}
 				onCalls={setCalls}
-				screenBeside
+				close={CLOSE_STAGE}
 				onMend={() => {}}
 			/>
 		</main>

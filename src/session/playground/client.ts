@@ -57,7 +57,7 @@ const ACTIONS: { readonly [name in ActionName]: number } = {
 	showRun: 1,
 	letRun: 1,
 	switchBranch: 1,
-	type: 1,
+	type: 2,
 	endInput: 0,
 	stop: 0,
 	arrange: 2,

@@ -1,7 +1,7 @@
 // The worker's side of the playground: the session that moves lessons, told what to do by messages, its state sent back.
 import { createStore } from "zustand/vanilla";
 import { build } from "../../computer/compiler.ts";
-import type { Computer, Decision, Userland } from "../../computer/index.ts";
+import { type Computer, type Decision, nameInBin, type Userland } from "../../computer/index.ts";
 import type { Diagnosis } from "../../explain/index.ts";
 import type { Pid } from "../../kernel/index.ts";
 import { type BuildPrograms, type LessonProgram, runOfLesson } from "../../lessons/index.ts";
@@ -127,7 +127,7 @@ class Server {
 				if (typed) this.#toEnd = !this.#shell && this.#atEnd();
 				else if (moves) this.#toEnd = false;
 				if (moves) this.#endFollow();
-				if (message.name === "type" && this.#shell) this.#player.type(String(message.args[0]), true);
+				if (message.name === "type" && this.#shell) this.#type(message.args);
 				else act(...message.args);
 				if (typed && this.#shell) this.#followOn();
 				else if (typed && !this.#store.getState().busy) this.#arrived();
@@ -142,6 +142,10 @@ class Server {
 		}
 		this.#done = message.number;
 		this.#soon();
+	}
+
+	#type([text, terminal]: readonly unknown[]): void {
+		this.#player.type(String(text), typeof terminal === "number" ? terminal : undefined, true);
 	}
 
 	#open(message: Extract<ToWorker, { kind: "open" }>): void {
@@ -198,7 +202,7 @@ class Server {
 	readonly #build: BuildPrograms = (programs, options) => {
 		const { diagnostics, software } = build(programs, options);
 		if (software === null || this.#bin === null || !this.#needsBin) return { diagnostics, software };
-		const first = this.#first ?? software.first;
+		const first = this.#first === null ? software.first : nameInBin(software, this.#first);
 		return { diagnostics, software: { ...software, first, userland: this.#bin.userland } };
 	};
 

@@ -126,6 +126,8 @@ export interface Room {
 	readonly height: number;
 	/** false: the source is shown elsewhere, and the stage has the whole width. */
 	readonly source?: boolean;
+	/** false: the terminals are shown elsewhere; no line leads to them, and cards stand close. */
+	readonly terminal?: boolean;
 	/** Pipes and files for which room is kept before they are there, so that nothing moves when they come. */
 	readonly pipes?: number;
 	/** How many of these pipes have a name. */
@@ -173,6 +175,8 @@ const CARD_LEAST = 132;
 /** Its height on a narrow stage; with a meter or a buffer inside it more. */
 const CARD_H = 178;
 const CARD_TALL = 210;
+/** Where the terminals are shown elsewhere, and the picture is to be seen beside them. */
+const CARD_LOW = 140;
 const SOCKET_H = 36;
 /** Between two rows of cards: the calls of the upper one stand there. */
 const ROW_GAP = 58;
@@ -229,6 +233,7 @@ function wideStage(picture: StagePicture, room: Room, left: number): StageLayout
 	const x = left + PAD;
 	const w = room.width - x - PAD;
 	const plugRow = picture.show.has("open-files") ? 58 : 0;
+	const elsewhere = room.terminal === false;
 	const alone = isBare(picture, room);
 	const terminalWidth = alone ? w : clamp(w * 0.32, plugRow > 0 ? 196 : 150, 280);
 	const beyond = terminalWidth + GAP * 1.5;
@@ -238,12 +243,13 @@ function wideStage(picture: StagePicture, room: Room, left: number): StageLayout
 	const high = room.fifos && w >= BESIDE && room.height < least + reservedHeight(picture, w - beyond, room);
 	const several = Boolean(room.racks) || room.pipes === 0 || inColumns(w, room);
 	const under = left > 0 && plugRow === 0 && !alone && (high || several || w < COLUMNS);
-	const tubesX = under ? x : x + beyond;
+	const tubesX = under || elsewhere ? x : x + beyond;
 	const tubesW = room.width - PAD - tubesX;
 	const below = reservedHeight(picture, tubesW, room) + PAD;
 	const tight = room.height < USER_LEAST + BEND + below;
 	const bend = tight ? BEND_TIGHT : BEND;
-	const boundary = clamp(room.height - bend - below, tight ? USER_TIGHT : USER_LEAST, USER_MOST);
+	const most = elsewhere ? USER_LEAST : USER_MOST;
+	const boundary = clamp(room.height - bend - below, tight ? USER_TIGHT : USER_LEAST, most);
 	const blocksY = boundary + clamp(room.height - boundary - below, bend, BEND_MOST);
 	const area: Box = { x, y: 34, w, h: boundary - 34 - 18 };
 	const cards = layoutCards(picture, area, Math.max(1, picture.processes.length));
@@ -252,9 +258,11 @@ function wideStage(picture: StagePicture, room: Room, left: number): StageLayout
 	const y = blocksY + plugRow;
 	const height = bottom + (tight ? PAD / 2 : PAD);
 	const beside = { x: PAD, y: 12, w: left - PAD - GAP, h: height - 12 - GAP };
-	const terminal: Box = under
-		? { ...beside, y: height - GAP - TERMINAL_LOW, h: TERMINAL_LOW }
-		: { x, y, w: terminalWidth, h: bottom - y };
+	const terminal: Box = elsewhere
+		? NOWHERE
+		: under
+			? { ...beside, y: height - GAP - TERMINAL_LOW, h: TERMINAL_LOW }
+			: { x, y, w: terminalWidth, h: bottom - y };
 	const source = left === 0 ? null : under ? { ...beside, h: terminal.y - 12 - GAP / 2 } : beside;
 	const gutter = under
 		? { from: left + 2, to: left + PAD - 4, top: blocksY - 8, bottom: terminal.y - 6 }
@@ -262,6 +270,8 @@ function wideStage(picture: StagePicture, room: Room, left: number): StageLayout
 	const layout = { width: room.width, height, boundary, source, left, cards, terminal, ...blocks };
 	return finish(picture, layout, gutter);
 }
+
+const NOWHERE: Box = { x: 0, y: 0, w: 0, h: 0 };
 
 /** A lesson that shows nothing of the kernel but its terminal. */
 function isBare({ show, racks }: StagePicture, { pipes }: Room): boolean {
@@ -326,7 +336,9 @@ function narrowStage(picture: StagePicture, room: Room): StageLayout {
 	const columns = room.width < 520 ? 2 : 3;
 	const count = picture.processes.length;
 	const rows = Math.max(1, Math.ceil(count / columns));
-	const card = picture.show.has("meter") || picture.show.has("buffers") ? CARD_TALL : CARD_H;
+	const tall = picture.show.has("meter") || picture.show.has("buffers");
+	const elsewhere = room.terminal === false;
+	const card = elsewhere ? CARD_LOW : tall ? CARD_TALL : CARD_H;
 	const high = rows * card + (rows - 1) * ROW_GAP;
 	const cards = layoutCards(picture, { ...area, h: high }, columns);
 	const boundary = area.y + high + 18;
@@ -335,8 +347,9 @@ function narrowStage(picture: StagePicture, room: Room): StageLayout {
 	const kept = top + reservedHeight(picture, area.w, room);
 	const bottom = isBare(picture, room) ? top - GAP : Math.max(blocks.bottom, kept);
 	const plugRow = picture.show.has("open-files") ? 58 : 0;
-	const terminal: Box = { x: pad, y: bottom + GAP + plugRow, w: area.w, h: 112 };
-	const height = terminal.y + terminal.h + pad + 2;
+	const y = bottom + GAP + plugRow;
+	const terminal: Box = elsewhere ? NOWHERE : { x: pad, y, w: area.w, h: 112 };
+	const height = elsewhere ? bottom + GAP : y + terminal.h + pad + 2;
 	return finish(picture, {
 		width: room.width,
 		height,
@@ -638,7 +651,7 @@ type Unfinished = Omit<StageLayout, "wires" | "terminalPlugs"> & { readonly bott
 
 /** `gutter`: through which the lines to the terminal come down, when it stands below the source. */
 function finish(picture: StagePicture, { bottom: _, ...stage }: Unfinished, gutter?: Gutter): StageLayout {
-	const terminalPlugs = layoutTerminalPlugs(picture, stage.terminal, gutter);
+	const terminalPlugs = stage.terminal.w > 0 ? layoutTerminalPlugs(picture, stage.terminal, gutter) : [];
 	const plugs = new Map<string, PlugLayout>();
 	for (const { left, right } of stage.channels) {
 		plugs.set(left.key, left);

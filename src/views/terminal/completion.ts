@@ -1,5 +1,6 @@
 // What the Tab key completes: names of programs, and of files from where the shell stands.
 import type { Entry, KernelState, Process } from "../../kernel/index.ts";
+import { numberOf } from "./screen-text.ts";
 
 export interface Completion {
 	/** The line up to the cursor, as far as it is sure. */
@@ -15,10 +16,13 @@ const OWN_COMMANDS = "alias bg cd command eval exec exit export fg jobs read set
 const WORD = /[^\s;|&<>()]*$/;
 const COMMAND = /(?:^|[;|&(])\s*$/;
 
-/** Completes the last word of `line` for the process that reads it; null: nothing fits. */
-export function complete(kernel: KernelState, line: string): Completion | null {
+/** Completes the last word of `line` for the process that reads it at that terminal of /dev/pts; null: nothing fits. */
+export function complete(kernel: KernelState, line: string, number: number): Completion | null {
 	const word = WORD.exec(line)?.[0] ?? "";
-	const shell = Object.values(kernel.processes).findLast(({ wait }) => wait?.on === "terminal-input");
+	const shell = Object.values(kernel.processes).findLast(({ wait }) => {
+		const terminal = wait?.on === "terminal-input" ? kernel.terminals[wait.terminal] : undefined;
+		return terminal !== undefined && numberOf(terminal) === number;
+	});
 	if (word === "" || shell === undefined) return null;
 	const before = line.slice(0, line.length - word.length);
 	const isCommand = COMMAND.test(before) && !word.includes("/");

@@ -20,7 +20,8 @@ function computer(): KernelState {
 		},
 	});
 	const init = state.processes[1] as KernelState["processes"][number];
-	const shell = { ...init, pid: 2, wait: { on: "terminal-input", terminal: 1 } as const };
+	const keyboard = Object.values(state.terminals).find(({ name }) => name === "stdin") as Terminal;
+	const shell = { ...init, pid: 2, wait: { on: "terminal-input", terminal: keyboard.id } as const };
 	return { ...state, processes: { ...state.processes, 2: shell } };
 }
 
@@ -41,11 +42,11 @@ describe("Tab", () => {
 		["ls /usr/bin/lso", "ls /usr/bin/lsof ", []],
 		["cat .h", "cat .hidden ", []],
 	])("'%s' becomes '%s'", (line, becomes, several) => {
-		expect(complete(computer(), line)).toEqual({ line: becomes, several });
+		expect(complete(computer(), line, 0)).toEqual({ line: becomes, several });
 	});
 
 	test.each(["", "ls ", "cat nothing", "cat nowhere/n", "xyz"])("has nothing for '%s'", (line) => {
-		expect(complete(computer(), line)).toBe(null);
+		expect(complete(computer(), line, 0)).toBe(null);
 	});
 });
 
@@ -72,6 +73,11 @@ describe("the screen", () => {
 	test("is that of who logged in last", () => {
 		const terminals = { 1: shows("stdout", "the lesson's\n"), 2: shows("pts/1", "$ ls\nmain\n$ ") };
 		expect(screenText(terminals)).toMatchObject({ lines: "$ ls\nmain\n", last: "$ " });
+	});
+
+	test("of the first, where somebody has logged in, is its own", () => {
+		const terminals = { 1: shows("stdout", "the lesson's\n"), 2: shows("pts/1", "$ ") };
+		expect(screenText(terminals, 0, 0)).toMatchObject({ lines: "the lesson's\n", last: "" });
 	});
 
 	test("cleared, begins with the prompt; a step back before that shows all again", () => {

@@ -15,12 +15,16 @@ const MOST = 60_000;
 
 /**
  * The screen as text: backspaces rub out, a carriage return alone goes back to the line's beginning. `cleared`: how many
- * letters there were when it was cleared; a step back before that shows them again.
+ * letters there were when it was cleared; a step back before that shows them again. `number`: which of /dev/pts.
  */
-export function screenText(terminals: { readonly [id: number]: Terminal }, cleared = 0): ScreenText {
+export function screenText(
+	terminals: { readonly [id: number]: Terminal },
+	cleared = 0,
+	number = lastNumber(terminals),
+): ScreenText {
 	const decoder = new TextDecoder();
 	let all = "";
-	for (const { output } of screens(terminals))
+	for (const { output } of Object.values(terminals).filter((one) => numberOf(one) === number))
 		for (const { bytes } of output) all += decoder.decode(bytes, { stream: true });
 	const { length } = all;
 	const first = cleared > 0 && cleared <= length ? all.lastIndexOf("\n", cleared - 1) + 1 : 0;
@@ -30,11 +34,14 @@ export function screenText(terminals: { readonly [id: number]: Terminal }, clear
 	return { lines: shown.slice(0, end), last: shown.slice(end), length };
 }
 
-/** The terminal of who logged in last; without one, the parts of the first terminal. */
-function screens(terminals: { readonly [id: number]: Terminal }): readonly Terminal[] {
-	const all = Object.values(terminals);
-	const last = all.findLast(({ name }) => name.startsWith("pts/"));
-	return last === undefined ? all : [last];
+/** Which of /dev/pts it is; keyboard and screen of the first are records apart. */
+export function numberOf({ name }: Pick<Terminal, "name">): number {
+	return name.startsWith("pts/") ? Number(name.slice("pts/".length)) : 0;
+}
+
+/** The number of the terminal of who logged in last; without anybody, of the first. */
+export function lastNumber(terminals: { readonly [id: number]: Terminal }): number {
+	return Math.max(0, ...Object.values(terminals).map(numberOf));
 }
 
 /** Backspaces and carriage returns have had their effect. */
