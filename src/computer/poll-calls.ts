@@ -76,7 +76,10 @@ function askedSets(trap: Trapped) {
 		return readSet(trap.memory, trap.pointer(index), highest);
 	});
 	const [read = [], write = [], except = []] = sets;
-	return { read, write, except };
+	const empty = (["read", "write", "except"] as const).filter(
+		(_, i) => sets[i]?.length === 0 && trap.pointer(i + 1) !== 0,
+	);
+	return { read, write, except, ...(empty.length > 0 ? { empty } : {}) };
 }
 
 /** See poll(2), select(2). */

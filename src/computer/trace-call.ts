@@ -447,7 +447,12 @@ function signalText(call: SignalCall): CallText {
 			return whole("ppoll", list, call.entries.length, limit, word.signalSet(call.mask), 8);
 		}
 		case "select": {
-			const sets = [call.highest, set(call.read), set(call.write), set(call.except)];
+			const sets = [
+				call.highest,
+				...(["read", "write", "except"] as const).map((name) =>
+					call.empty?.includes(name) ? "[]" : set(call[name]),
+				),
+			];
 			const limit = call.timeout === null ? "NULL" : word.timespec(call.timeout);
 			const mask = call.mask === undefined ? "NULL" : `{sigmask=${word.signalSet(call.mask)}, sigsetsize=8}`;
 			return whole("pselect6", ...sets, limit, mask);

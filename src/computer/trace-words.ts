@@ -201,7 +201,10 @@ const fileTypes: { readonly [type: number]: string } = {
 	[os.S_IFIFO]: "S_IFIFO",
 	[os.S_IFCHR]: "S_IFCHR",
 	[os.S_IFDIR]: "S_IFDIR",
+	[os.S_IFBLK]: "S_IFBLK",
 	[os.S_IFREG]: "S_IFREG",
+	[os.S_IFLNK]: "S_IFLNK",
+	[os.S_IFSOCK]: "S_IFSOCK",
 };
 
 export function fileMode(mode: number): string {

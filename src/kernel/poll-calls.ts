@@ -50,7 +50,9 @@ export function select(kernel: Kernel, process: Process, call: SelectCall): Outc
 	const count = read.length + write.length + except.length;
 	const until = count > 0 ? null : deadline(kernel, process, timeout);
 	if (count > 0 || (until !== null && kernel.state.clock >= until)) {
-		const left = timeLeft(kernel, process, timeout);
+		const rest = timeLeft(kernel, process, timeout);
+		// The call itself takes time: Linux never tells that all of it is left.
+		const left = rest > 0 && rest === timeout ? rest - 1 : rest;
 		const rule = count > 0 ? "select.call.ready" : "select.call.timeout";
 		return done(rule, count, { kind: "selected", read, write, except, left });
 	}

@@ -204,4 +204,13 @@ describe("select", () => {
 		expect(p.result).toBe(1);
 		expect(selected(p)).toMatchObject({ read: [r], left: 70 });
 	});
+
+	test("PO-14 of a timeout that is not waited for, not all is left", () => {
+		const { p, r, w } = withPipe();
+		p.write(w, "a");
+		p.select({ read: [r] }, { timeout: 100 });
+		expect(selected(p)).toMatchObject({ read: [r], left: 99 });
+		p.select({ read: [r] }, { timeout: 0 });
+		expect(selected(p)).toMatchObject({ read: [r], left: 0 });
+	});
 });

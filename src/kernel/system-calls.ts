@@ -405,6 +405,8 @@ export type SystemCall =
 			readonly timeout: Ticks | null;
 			/** pselect: the signal mask during the call. */
 			readonly mask?: readonly number[];
+			/** Sets that are empty, and for which NULL was not given; only a trace tells them from NULL. */
+			readonly empty?: readonly ("read" | "write" | "except")[];
 	  }
 	/** The name as it was given. `attributes`: those of mq_open, null without. */
 	| {

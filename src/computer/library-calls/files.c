@@ -4,6 +4,7 @@
 #include <ftw.h>
 #include <glob.h>
 #include <sys/ioctl.h>
+#include <sys/select.h>
 #include <sys/stat.h>
 #include <sys/uio.h>
 #include <sys/utsname.h>
@@ -68,3 +69,12 @@ CASE(pathconf_used) { begin(); pathconf("/", _PC_NAME_MAX); fpathconf(0, _PC_PIP
 CASE(ftok_used) { begin(); ftok(".", 1); ftok("none", 1); }
 CASE(lockf_used) { file_at(0, 30); begin(); lockf(0, F_LOCK, 0); lockf(0, F_ULOCK, 0); }
 CASE(posix_fallocate_used) { file_at(0, 30); begin(); posix_fallocate(0, 0, 50); }
+static int seen(const char *path, const struct stat *status, int type) { (void)status; return type == 99 && path; }
+static int seen_there(const char *path, const struct stat *status, int type, struct FTW *place) { (void)place; return seen(path, status, type); }
+CASE(open_flags) { begin(); open("a", O_RDWR | O_CREAT | O_EXCL | O_SYNC | O_TRUNC | O_NOCTTY, 0600); open("a", O_WRONLY | O_APPEND | O_DSYNC | O_CLOEXEC | O_NONBLOCK); open("a", O_RDONLY | O_NOATIME | O_NOFOLLOW); open("a", O_RDONLY | O_DIRECTORY); }
+CASE(select_sets) { fd_set in, out; int ends[2]; pipe(ends); struct timeval none = {0, 0}; FD_ZERO(&in); FD_ZERO(&out); FD_SET(ends[1], &out); begin(); select(ends[1] + 1, &in, &out, NULL, &none); FD_SET(ends[0], &in); select(ends[1] + 1, &in, NULL, NULL, &none); select(0, NULL, NULL, NULL, &none); }
+CASE(lstat_of_link) { struct stat status; symlink("none", "l"); begin(); lstat("l", &status); }
+CASE(nftw_used) { mkdir("d", 0700); close(creat("d/a", 0600)); begin(); nftw("d", seen_there, 5, FTW_PHYS); nftw("d", seen_there, 5, FTW_DEPTH); }
+CASE(nftw_inside) { mkdir("d", 0700); mkdir("d/e", 0700); begin(); nftw("d", seen_there, 5, FTW_PHYS); nftw("d/e", seen_there, 5, FTW_CHDIR); nftw("d", seen_there, 5, FTW_CHDIR | FTW_PHYS); }
+CASE(ftw_used) { mkdir("d", 0700); mkdir("d/e", 0700); begin(); ftw("d", seen, 5); ftw("none", seen, 5); ftw("d/e/f", seen, 5); }
+CASE(ftw_of_links) { mkdir("d", 0700); symlink("none", "d/l"); begin(); ftw("d", seen, 5); nftw("d/l", seen_there, 5, 0); nftw("d/l", seen_there, 5, FTW_PHYS); }

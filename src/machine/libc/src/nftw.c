@@ -2,6 +2,7 @@
 #define _GNU_SOURCE
 #include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <ftw.h>
 #include <limits.h>
 #include <stdlib.h>
@@ -33,33 +34,48 @@ static int visit(struct walk *walk, const struct stat *status, int type)
 	return walk->plain(walk->path, status, type == FTW_SLN ? FTW_NS : type == FTW_SL ? FTW_F : type);
 }
 
-// FTW_CHDIR: a visitor finds what it is shown in the working directory.
-static int name_at(const struct walk *walk)
+// How the file is named from the directory above it, or from where the walk begins.
+static const char *name_of(const struct walk *walk, DIR *above)
 {
-	return walk->flags & FTW_CHDIR ? walk->place.base : 0;
+	return walk->path + (above || walk->flags & FTW_CHDIR ? walk->place.base : 0);
 }
 
-static int type_of(struct walk *walk, struct stat *status)
+static int type_of(struct walk *walk, DIR *above, struct stat *status)
 {
-	const char *name = walk->path + name_at(walk);
-	if ((walk->flags & FTW_PHYS ? lstat(name, status) : stat(name, status)) == 0)
+	const char *name = name_of(walk, above);
+	int from = above ? dirfd(above) : AT_FDCWD;
+	int is_physical = walk->flags & FTW_PHYS;
+	if (fstatat(from, name, status, is_physical ? AT_SYMLINK_NOFOLLOW : 0) == 0)
 		return S_ISDIR(status->st_mode) ? FTW_D : S_ISLNK(status->st_mode) ? FTW_SL : FTW_F;
 	int error = errno;
-	if (!(walk->flags & FTW_PHYS) && error == ENOENT && lstat(name, status) == 0 && S_ISLNK(status->st_mode))
+	if (!is_physical && error == ENOENT && fstatat(from, name, status, AT_SYMLINK_NOFOLLOW) == 0 &&
+		S_ISLNK(status->st_mode))
 		return FTW_SLN;
 	errno = error;
 	return error == EACCES || error == ENOENT ? FTW_NS : -1;
 }
 
-static int walk_from(struct walk *walk, const struct parent *parents);
+static DIR *open_directory(const struct walk *walk, DIR *above)
+{
+	const char *name = name_of(walk, above);
+	if (above == NULL)
+		return opendir(name);
+	int fd = openat(dirfd(above), name, O_RDONLY | O_NONBLOCK | O_DIRECTORY);
+	DIR *directory = fd == -1 ? NULL : fdopendir(fd);
+	if (fd != -1 && directory == NULL)
+		close(fd);
+	return directory;
+}
 
-static int walk_directory(struct walk *walk, const struct stat *status, const struct parent *parents)
+static int walk_from(struct walk *walk, const struct parent *parents, DIR *above);
+
+static int walk_directory(struct walk *walk, const struct stat *status, const struct parent *parents, DIR *above)
 {
 	int result = 0;
 	for (const struct parent *parent = parents; parent && !(walk->flags & FTW_PHYS); parent = parent->next)
 		if (parent->inode == status->st_ino)
 			return 0;
-	DIR *directory = opendir(walk->path + name_at(walk));
+	DIR *directory = open_directory(walk, above);
 	if (directory == NULL)
 		return errno == EACCES ? visit(walk, status, FTW_DNR) : -1;
 	if (!(walk->flags & FTW_DEPTH))
@@ -83,7 +99,7 @@ static int walk_directory(struct walk *walk, const struct stat *status, const st
 		strcpy(walk->path + base, entry->d_name);
 		walk->place.base = base;
 		walk->place.level = place.level + 1;
-		result = walk_from(walk, &here);
+		result = walk_from(walk, &here, directory);
 	}
 	int error = errno;
 	walk->path[length] = 0;
@@ -93,18 +109,29 @@ static int walk_directory(struct walk *walk, const struct stat *status, const st
 	// glibc shows a directory that it leaves from inside.
 	if (result == 0 && walk->flags & FTW_DEPTH)
 		result = visit(walk, status, FTW_DP);
-	if (result == 0 && walk->flags & FTW_CHDIR && parents)
-		result = chdir("..");
+	if (result == 0 && walk->flags & FTW_CHDIR && above)
+		result = fchdir(dirfd(above));
 	return result;
 }
 
-static int walk_from(struct walk *walk, const struct parent *parents)
+static int walk_from(struct walk *walk, const struct parent *parents, DIR *above)
 {
 	struct stat status;
-	int type = type_of(walk, &status);
-	if (type == -1)
+	int type = type_of(walk, above, &status);
+	if (type == -1 || (type == FTW_NS && above == NULL))
 		return -1;
-	return type == FTW_D ? walk_directory(walk, &status, parents) : visit(walk, &status, type);
+	return type == FTW_D ? walk_directory(walk, &status, parents, above) : visit(walk, &status, type);
+}
+
+// FTW_CHDIR: to the directory that holds what the walk begins with.
+static int go_to(char *path, int base)
+{
+	if (base <= 1)
+		return base == 1 ? chdir("/") : 0;
+	path[base - 1] = 0;
+	int result = chdir(path);
+	path[base - 1] = '/';
+	return result;
 }
 
 static int start(const char *path, visitor plain, placed_visitor placed, int flags)
@@ -117,36 +144,26 @@ static int start(const char *path, visitor plain, placed_visitor placed, int fla
 	struct walk *walk = malloc(sizeof *walk);
 	if (walk == NULL)
 		return -1;
-	*walk = (struct walk){.plain = plain, .placed = placed, .flags = flags & ~FTW_CHDIR};
+	*walk = (struct walk){.plain = plain, .placed = placed, .flags = flags};
 	strcpy(walk->path, path);
 	while (length > 1 && walk->path[length - 1] == '/')
 		walk->path[--length] = 0;
 	const char *slash = strrchr(walk->path, '/');
 	walk->place.base = slash && slash[1] ? slash - walk->path + 1 : 0;
-	struct stat status;
-	int result = -1;
-	char *home = NULL;
-	if (type_of(walk, &status) == FTW_NS)
-		goto done;
+	int home = -1;
+	int result = 0;
 	if (flags & FTW_CHDIR) {
-		home = getcwd(NULL, 0);
-		if (walk->place.base > 1) {
-			walk->path[walk->place.base - 1] = 0;
-			result = chdir(walk->path);
-			walk->path[walk->place.base - 1] = '/';
-		} else {
-			result = walk->place.base == 1 ? chdir("/") : 0;
-		}
-		if (result == -1)
-			goto done;
-		walk->flags = flags;
+		home = open(".", O_RDONLY | O_DIRECTORY);
+		result = home == -1 ? -1 : go_to(walk->path, walk->place.base);
 	}
-	result = walk_from(walk, NULL);
-done:;
+	if (result == 0)
+		result = walk_from(walk, NULL, NULL);
 	int error = errno;
-	if (home && chdir(home) == -1)
-		result = -1;
-	free(home);
+	if (home != -1) {
+		if (fchdir(home) == -1)
+			result = -1;
+		close(home);
+	}
 	free(walk);
 	errno = error;
 	return result;
