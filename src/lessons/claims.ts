@@ -67,7 +67,7 @@ function readPart(part: string, known: Known, origin: Origin): LessonClaim {
 }
 
 /** Descriptors, in all processes, that lead to one end of the pipe made last. */
-function descriptorsOf({ openFiles }: KernelState, end: "read" | "write"): number {
+export function descriptorsOf({ openFiles }: KernelState, end: "read" | "write"): number {
 	const ends = Object.values(openFiles).filter(
 		({ object }) => object.kind === "pipe" && (object.end === end || object.end === "both"),
 	);

@@ -11,7 +11,7 @@ import {
 	withPieces,
 	withText,
 } from "../lessons/index.ts";
-import { judge, judgePrograms, type Verdict } from "../lessons/proof.ts";
+import { countsMissed, judge, judgePrograms, type Verdict } from "../lessons/proof.ts";
 import { createTimeline, type Timeline } from "../timeline/index.ts";
 import { outputOf } from "../timeline/proof.ts";
 import { reasonAt } from "./reason.ts";
@@ -28,7 +28,7 @@ export function tryPlacement(
 	const programs = withPieces(lesson, fix, placement);
 	const text = programs.flatMap(({ files }) => files).find(({ path }) => path === fix.file)?.text ?? "";
 	return resultOf(judge(build, lesson, fix, placement), text, (decisions) =>
-		watched(build, lesson, programs, decisions),
+		watched(build, lesson, fix, programs, decisions),
 	);
 }
 
@@ -36,7 +36,7 @@ export function tryPlacement(
 export function tryText(build: BuildPrograms, lesson: Lesson, fix: Fix, text: string): FixResult {
 	const programs = withText(lesson, fix, text);
 	return resultOf(judgePrograms(build, lesson, fix, programs), text, (decisions) =>
-		watched(build, lesson, programs, decisions),
+		watched(build, lesson, fix, programs, decisions),
 	);
 }
 
@@ -57,12 +57,12 @@ function resultOf(
 		case "met":
 		case "missed": {
 			const decisions = verdict.kind === "missed" ? verdict.decisions : [];
-			const { text, output, diagnosed, refused } = watch(decisions);
+			const { text, output, diagnosed, refused, counts } = watch(decisions);
 			if (verdict.kind === "met") return { right: true, text, output };
 			const when = verdict.always
 				? ""
 				: "It goes well in the usual order, but not in every one. In another: ";
-			const missed = { right: false, text: `${when}${[text, ...refused].join(" ")}`, output };
+			const missed = { right: false, text: `${when}${[text, ...counts, ...refused].join(" ")}`, output };
 			return diagnosed ? { ...missed, troubled: tried } : missed;
 		}
 	}
@@ -72,6 +72,8 @@ interface Watched {
 	readonly text: string;
 	readonly output: string;
 	readonly diagnosed: boolean;
+	/** The counts that its goal asks for and it has not, in words. */
+	readonly counts: readonly string[];
 	/** The call that first failed in it, in words; nothing of interest where the goal is reached. */
 	readonly refused: readonly string[];
 }
@@ -80,20 +82,23 @@ interface Watched {
 function watched(
 	build: BuildPrograms,
 	lesson: Lesson,
+	fix: Fix,
 	programs: readonly LessonProgram[],
 	decisions: readonly Decision[],
 ): Watched {
 	const run = runOfLesson(lesson, {}, programs);
 	const { software } = build(run.programs, run.options);
-	if (software === null) return { text: "", output: "", diagnosed: false, refused: [] };
+	if (software === null) return { text: "", output: "", diagnosed: false, counts: [], refused: [] };
 	const timeline = createTimeline(software, run.options, decisions);
 	timeline.seek(Number.POSITIVE_INFINITY);
 	const diagnosis = reasonAt(timeline);
 	const output = outputOf(timeline);
-	if (diagnosis !== null) return { text: diagnosis.sentence.text, output, diagnosed: true, refused: [] };
+	const counts = countsMissed(fix.goal, timeline);
+	if (diagnosis !== null)
+		return { text: diagnosis.sentence.text, output, diagnosed: true, counts, refused: [] };
 	const nothing = output === "" ? ["Nothing was printed."] : [];
 	const text = [endText(timeline), ...nothing].join(" ");
-	return { text, output, diagnosed: false, refused: refusedIn(timeline) };
+	return { text, output, diagnosed: false, counts, refused: refusedIn(timeline) };
 }
 
 /** No faults: there was no child left to wait for, and stdio asks of every stream whether it has a position. */

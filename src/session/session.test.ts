@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { build } from "../computer/compiler.ts";
 import { readBook } from "../lessons/format/index.ts";
-import type { Lesson, Predict, ReadyPrograms } from "../lessons/index.ts";
+import type { Lesson, Placement, Predict, ReadyPrograms } from "../lessons/index.ts";
 import { bookFiles } from "../lessons/plugin.ts";
 import { tryPlacement } from "./exercise.ts";
 import {
@@ -303,6 +303,34 @@ test("an exercise goes to the playground as the reader has left it: untouched, w
 	expect(text()).not.toContain(line);
 	expect(text({ fixes, texts: {} })).toContain(line);
 	expect(text({ fixes, texts: { [fix.id]: "int main(void) {}" } })).toBe("int main(void) {}");
+});
+
+describe("an exercise whose goal is a count tells which count was missed", () => {
+	test.each([
+		[
+			"processes/descriptors",
+			{ child: ["drop-write"] },
+			"When child returns from read, 2 descriptors lead to the read end; the goal is 1.",
+		],
+		[
+			"processes/blocking",
+			{ ask: ["yield"] },
+			/ reader has made \d\d+ system calls; the goal is at most 5\./,
+		],
+		[
+			"pipes/two-buffers",
+			{ each: ["sync"] },
+			"When third clock calls nanosleep, 0 bytes have gone into the pipe; the goal is 15.",
+		],
+	])("%s", (id, placement: Placement, told) => {
+		const lesson = book.lessons.get(id)?.lesson;
+		const fix = lesson?.blocks.find((block) => block.kind === "fix");
+		if (!lesson || fix?.kind !== "fix") throw new Error(`${id} has no exercise`);
+		const missed = tryPlacement(build, lesson, fix, placement);
+		expect(missed.right).toBe(false);
+		expect(missed.text).toMatch(told);
+		expect(tryPlacement(build, lesson, fix, fix.solution).text).not.toContain("the goal is");
+	});
 });
 
 test("what dprintf asks of standard output is no fault of the reader's", () => {
