@@ -16,3 +16,10 @@ export function isRule(id: string): id is RuleId {
 
 /** All names, in the order of the table. */
 export const ruleIds = Object.keys(rules) as readonly RuleId[];
+
+/** Where a manual's page can be read: `pipe(7)` on the web, the one of the textbook's mailbox in the reference. */
+export function manAddress(page: string): string {
+	if (page === "mailbox(7)") return "#/reference/mailbox.7";
+	const [, name = page, section = "2"] = /^(.+)\((\d)\)$/.exec(page) ?? [];
+	return `https://man7.org/linux/man-pages/man${section}/${name}.${section}.html`;
+}

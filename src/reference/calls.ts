@@ -618,25 +618,25 @@ export const calls: { readonly [name: string]: CallText } = {
 
 	mailbox_open: call(
 		"Message queues",
-		"mq_overview(7)",
+		"mailbox(7)",
 		"int mailbox_open(const char *name, int capacity);",
 		"Opens a mailbox by its name, or makes one for so many letters. Linux has no such call: `mailbox.c` makes it of what Linux has.",
 	),
 	mailbox_send: call(
 		"Message queues",
-		"mq_overview(7)",
+		"mailbox(7)",
 		"int mailbox_send(int box, const void *letter, size_t length);",
 		"Puts a letter into the box. The kernel stamps it with the sender's pid, user and the time. It waits while the box is full.",
 	),
 	mailbox_receive: call(
 		"Message queues",
-		"mq_overview(7)",
+		"mailbox(7)",
 		"ssize_t mailbox_receive(int box, void *letter, size_t room, struct mailbox_stamp *stamp);",
 		"Takes the oldest letter, whole, with its stamp. It waits while the box is empty.",
 	),
 	mailbox_remove: call(
 		"Message queues",
-		"mq_overview(7)",
+		"mailbox(7)",
 		"int mailbox_remove(const char *name);",
 		"Takes the name away. The box goes when nobody has it open any more.",
 	),

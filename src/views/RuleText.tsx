@@ -1,5 +1,5 @@
 // A rule of the kernel: its sentence, where the manual has it, and what Linux does otherwise.
-import { ruleOf } from "../explain/rules.ts";
+import { manAddress, ruleOf } from "../explain/rules.ts";
 
 export function RuleText({ rule }: { rule: string }) {
 	const text = ruleOf(rule);
@@ -24,11 +24,8 @@ export function RuleText({ rule }: { rule: string }) {
 
 /** `pipe(7)` as a link to the manual's page. */
 function ManLink({ page }: { page: string }) {
-	const match = /^([\w-]+)\((\d)\w*\)$/.exec(page);
-	if (match === null) return <span>{page}</span>;
-	const address = `https://man7.org/linux/man-pages/man${match[2]}/${match[1]}.${match[2]}.html`;
 	return (
-		<a href={address} target="_blank" rel="noreferrer">
+		<a href={manAddress(page)} target="_blank" rel="noreferrer">
 			{page}
 		</a>
 	);

@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { ruleIds, ruleOf } from "../../explain/rules.ts";
 import { calls, type Ending, GROUPS, headersOf, SAME } from "../../reference/index.ts";
 import { endingsOfCall, endingsOfRule } from "./endings.ts";
+import { MAILBOX } from "./ManualEntry.tsx";
 
 interface Entry {
 	readonly name: string;
@@ -118,6 +119,7 @@ function allSections(): readonly Section[] {
 			const about = firstSentence(call.does).replaceAll("`", "");
 			return [{ name, about, by: call.by, found: said.join(" ").toLowerCase() }];
 		});
+		if (group === "Message queues") entries.push(MANUAL);
 		return { kind: "call", title: group, entries };
 	});
 	const byObject = new Map<string, Entry[]>();
@@ -135,6 +137,13 @@ function allSections(): readonly Section[] {
 	});
 	return [...ofCalls.filter(({ entries }) => entries.length > 0), ...ofRules];
 }
+
+const MANUAL: Entry = {
+	name: MAILBOX,
+	about: "The textbook's mailbox, as a manual page has it: letters, stamps, limits, errors.",
+	by: [],
+	found: "mailbox.7 mailbox(7) mailbox.h manual page stamp letters limits",
+};
 
 /** Errors that have two names. */
 const SECOND_NAMES = new Map(SAME);

@@ -5,12 +5,13 @@ import type { Chapter } from "../../lessons/index.ts";
 import { calls } from "../../reference/index.ts";
 import { MissingPage } from "../MissingPage.tsx";
 import { CallEntry } from "./CallEntry.tsx";
+import { MAILBOX, ManualEntry } from "./ManualEntry.tsx";
 import { ReferenceList } from "./ReferenceList.tsx";
 import { RuleEntry } from "./RuleEntry.tsx";
 import "../../views/css/reference.css";
 
 interface ReferencePageProps {
-	/** A system call or a rule; null: the list of all. */
+	/** A system call, a rule or a manual page; null: the list of all. */
 	readonly entry: string | null;
 	readonly chapters: readonly Chapter[];
 }
@@ -21,6 +22,7 @@ export function ReferencePage({ entry, chapters }: ReferencePageProps) {
 		window.scrollTo(0, 0);
 	}, [entry]);
 	if (entry === null) return <ReferenceList />;
+	if (entry === MAILBOX) return <ManualEntry />;
 	const name = callNamed(entry);
 	const call = name === undefined ? undefined : calls[name];
 	if (name !== undefined && call !== undefined)

@@ -38,9 +38,3 @@ export function endingWords({ errno, kind }: Ending): string {
 export function momentAddress({ moment }: Ending): string {
 	return `#/playground?program=${moment.program}&at=${moment.step}`;
 }
-
-/** The page in the collection of Linux's manual pages, `pipe(7)`. */
-export function manAddress(page: string): string {
-	const [, name = page, section = "2"] = /^(.+)\((\d)\)$/.exec(page) ?? [];
-	return `https://man7.org/linux/man-pages/man${section}/${name}.${section}.html`;
-}

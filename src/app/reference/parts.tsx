@@ -1,7 +1,8 @@
 // What the pages of calls and of rules have in common.
+import { manAddress } from "../../explain/rules.ts";
 import type { Chapter } from "../../lessons/index.ts";
 import { type Ending, NOT_ASKED } from "../../reference/index.ts";
-import { type LessonSteps, lessonAddress, manAddress, momentAddress } from "./endings.ts";
+import { type LessonSteps, lessonAddress, momentAddress } from "./endings.ts";
 
 export function ManPages({ pages }: { pages: readonly string[] }) {
 	return (
@@ -10,12 +11,21 @@ export function ManPages({ pages }: { pages: readonly string[] }) {
 			{pages.map((page, i) => (
 				<span key={page}>
 					{i > 0 && ", "}
-					<a href={manAddress(page)} rel="noreferrer" target="_blank">
-						{page}
-					</a>
+					<ManLink page={page} />
 				</span>
 			))}
 		</p>
+	);
+}
+
+/** `pipe(7)` as a link: on the web beside the book, in the book in its place. */
+export function ManLink({ page }: { page: string }) {
+	const address = manAddress(page);
+	const away = address.startsWith("#") ? {} : { rel: "noreferrer", target: "_blank" };
+	return (
+		<a href={address} {...away}>
+			{page}
+		</a>
 	);
 }
 

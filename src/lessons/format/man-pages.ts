@@ -12,7 +12,7 @@ const PAGES: { readonly [section: string]: string } = {
 		"pclose perror popen printf pthread_create raise sem_init sem_open sem_post sem_wait setvbuf shm_open sigqueue " +
 		"sleep stdin stdio strerror system usleep",
 	"7":
-		"credentials fifo inode ip man-pages mq_overview pipe sem_overview shm_overview sigevent signal signal-safety " +
+		"credentials fifo inode ip mailbox man-pages mq_overview pipe sem_overview shm_overview sigevent signal signal-safety " +
 		"socket tcp udp unix user_namespaces",
 };
 
@@ -20,9 +20,3 @@ const PAGES: { readonly [section: string]: string } = {
 export const manPages: ReadonlySet<string> = new Set(
 	Object.entries(PAGES).flatMap(([section, names]) => names.split(" ").map((name) => `${name}(${section})`)),
 );
-
-/** Where a page can be read on the web. */
-export function manPageAddress(page: string): string {
-	const [, name, section] = /^(.+)\((\d)\)$/.exec(page) ?? [];
-	return `https://man7.org/linux/man-pages/man${section}/${name}.${section}.html`;
-}

@@ -1,6 +1,7 @@
 // Markdown made HTML, and its links resolved: code, step, term, rule, man and lesson.
 import { Marked } from "marked";
-import { manPageAddress, manPages } from "./man-pages.ts";
+import { manAddress } from "../../explain/rules.ts";
+import { manPages } from "./man-pages.ts";
 import type { Folder } from "./programs.ts";
 import { type Field, type Passage, type Problems, spanIn } from "./source.ts";
 
@@ -117,7 +118,7 @@ export class Prose {
 		const scheme = href.slice(0, colon);
 		const target = decode(href.slice(colon + 1));
 		if (!(SCHEMES as readonly string[]).includes(scheme)) return `href="${escaped(href)}"`;
-		if (scheme === "man") return `href="${manPageAddress(target)}" data-man="${escaped(target)}"`;
+		if (scheme === "man") return `href="${manAddress(target)}" data-man="${escaped(target)}"`;
 		if (scheme === "lesson") return `href="#/${escaped(target)}" data-lesson="${escaped(target)}"`;
 		const shared = `href="#${escaped(encodeURI(href))}" data-${scheme}="${escaped(target)}"`;
 		if (scheme !== "code") return shared;
