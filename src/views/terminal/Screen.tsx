@@ -206,7 +206,7 @@ export function Screen({ suggestions, host }: ScreenProps) {
 						<span className="unseen">: {does}</span>
 					</button>
 				))}
-				<p className="soft" role="status">
+				<p className="soft" role="status" data-busy={busy}>
 					{several.length > 0
 						? several.slice(0, 30).join("  ")
 						: number === 0 && last > 0 && keyboard?.inputEnded === true
