@@ -8,7 +8,7 @@ export function leavesMessages({ files: sources }) {
 
 /** Namespaces that end with the run, as root or as anybody; a shell is their process 1. Nothing where Linux forbids them. */
 export function ownLinux() {
-	const spaces = ["--ipc", "--net", "--pid", "--fork", "--kill-child"];
+	const spaces = ["--ipc", "--net", "--pid", "--fork", "--kill-child", "--mount-proc"];
 	const tries = [spaces, ["--map-current-user", ...spaces]];
 	const found = tries.find((options) => spawnSync("unshare", [...options, "true"]).status === 0);
 	return found === undefined ? [] : ["unshare", ...found, "sh", "-c", '"$0" "$@"; exit $?'];

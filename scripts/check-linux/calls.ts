@@ -33,6 +33,7 @@ const ALIASES: { readonly [name: string]: string } = {
 	linkat: "link",
 	symlinkat: "symlink",
 	faccessat: "access",
+	fchmodat: "chmod",
 	faccessat2: "access",
 };
 
@@ -131,6 +132,11 @@ function bytesIn(args: string): string {
 	return /, (\d+)$/.exec(args)?.[1] ?? "";
 }
 
+/** What creat(2) is given, a name and a mode, as it is given to open. */
+function asOpen(args: string): string {
+	return args.replace(/^("(?:[^"\\]|\\.)*"), (0\d+)$/, "$1, O_WRONLY|O_CREAT|O_TRUNC, $2");
+}
+
 /** Results that are pids, and pointers, are left out; so are names and structures. */
 function wordsOf(name: string, args: string, result: string): string {
 	const first = args.split(", ")[0] ?? "";
@@ -148,7 +154,7 @@ function wordsOf(name: string, args: string, result: string): string {
 		case "write":
 			return `${name}(${first}, ${bytesIn(args)}) = ${result}`;
 		case "openat":
-			return `${name}(${/, (O_[A-Z_|]+(, 0\d+)?)$/.exec(args)?.[1] ?? ""}) = ${result}`;
+			return `${name}(${/, (O_[A-Z_|]+(, 0\d+)?)$/.exec(asOpen(args))?.[1] ?? ""}) = ${result}`;
 		case "lseek":
 		case "dup2":
 		case "dup3":
@@ -164,6 +170,8 @@ function wordsOf(name: string, args: string, result: string): string {
 			return `${name}(${first}) = ${result}`;
 		case "tgkill":
 			return `${name}(${args.split(", ")[2]}) = ${result}`;
+		case "getcwd":
+			return Number(result) > 0 ? name : `${name} = ${result}`;
 		case "getpid":
 		case "gettid":
 		case "getppid":

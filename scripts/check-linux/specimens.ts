@@ -85,18 +85,37 @@ export const KNOWN: Readonly<Record<string, string>> = {
 	"computer/programs/dir-05-at.c":
 		"flags that there are not are refused by the library here, by the kernel there",
 	"computer/programs/dir-06-glob.c": "glibc's glob opens directories in another order",
+	"computer/programs/dir-07-fts.c":
+		"glibc's fts asks for the files in the order of the directory, which is the file system's own",
+	"computer/programs/fd-09-bad-descriptors.c": "glibc's fstat refuses a negative descriptor by itself",
 	"computer/programs/fd-18-room.c":
 		"fallocate, readahead, syncfs and setfsuid are calls of their own there; the library answers here",
+	"computer/programs/p-47-bad-pointers.c":
+		"a call with an address of nothing is kept without it here: its count is that of the bytes that could be taken",
+	"computer/programs/pc-01-proc.c": "there are more files in /proc there",
 	"computer/programs/pr-33-spawn.c": "glibc's posix_spawn asks for the action of every signal",
+	"computer/programs/ref-08-paths.c":
+		"flags that there are not are refused by the library here, by the kernel there",
+	"computer/programs/ref-12-manual.c":
+		"flags that there are not are refused by the library here, by the kernel there",
 	"computer/programs/st-03-perror.c":
 		"standard error is a socket there, which perror opens for both ways; a pipe here, which it cannot",
 	"computer/programs/st-05-streams.c": "glibc's tmpfile asks for a file without a name (O_TMPFILE)",
 	"computer/programs/st-06-wide.c": "glibc's streams of wide characters write and seek at other moments",
 	"computer/programs/st-10-wide-locales.c":
 		"glibc's streams of wide characters write and seek at other moments",
+	"computer/programs/tm-04-file-times.c":
+		"flags that there are not are refused by the library here, by the kernel there",
 	"computer/programs/us-03-sticky.c": "glibc's eaccess looks at owner and mode by itself",
 	"computer/programs/us-04-set-user-id.c":
 		"glibc looks whether descriptors 0 to 2 are open when a program lends its owner's rights",
+	"machine/libc/programs/argz.c":
+		"the library makes its random numbers of the time and the pid; glibc asks the kernel",
+	"machine/libc/programs/encodings.c": "glibc's iconv loads a library for each encoding",
+	"machine/libc/programs/letters.c":
+		"the library makes its random numbers of the time and the pid; glibc asks the kernel",
+	"machine/libc/programs/services.c": "glibc asks a daemon for names (nscd) before it reads the files",
+	"machine/libc/programs/sysconf_all.c": "glibc reads in /sys and /proc how many processors there are",
 };
 
 /** Programs that are not compared. */

@@ -78,7 +78,7 @@ export function callText(call: SystemCall): CallText {
 		case "fcntl":
 			return fcntlText(call);
 		case "lseek":
-			return whole("lseek", call.fd, call.offset, whences[call.whence] ?? call.whence);
+			return whole("lseek", call.fd, call.offset, whences[call.whence] ?? word.unnamed(call.whence, "SEEK"));
 		case "ftruncate":
 			return whole("ftruncate", call.fd, call.length);
 		case "fsync":
@@ -117,15 +117,23 @@ export function callText(call: SystemCall): CallText {
 	}
 }
 
-/** readv and preadv: into several buffers, of which strace shows what came. */
+/** readv and preadv: into several buffers, of which strace shows what came, or how large they are. */
 function readvText(
 	name: string,
 	fd: number,
 	pieces: readonly number[],
 	...offset: readonly number[]
 ): CallText {
-	const show = (reply: Reply) => (reply.kind === "bytes" ? word.vectors(reply.bytes, pieces) : word.POINTER);
-	return storing(name, [fd], show, [pieces.length, ...offset]);
+	const rest = [pieces.length, ...offset].map((argument) => `, ${argument}`).join("");
+	return {
+		name,
+		head: `${name}(${fd}, `,
+		tail: (outcome) => {
+			const reply = outcome.kind === "done" ? outcome.reply : null;
+			const shown = reply?.kind === "bytes" ? word.vectors(reply.bytes, pieces) : word.rooms(pieces);
+			return `${shown}${rest})`;
+		},
+	};
 }
 
 type DescriptorCall = Named<
@@ -538,6 +546,7 @@ const requests: { readonly [request: number]: string } = {
 	[os.TIOCGWINSZ]: "TIOCGWINSZ",
 	[os.TIOCGSID]: "TIOCGSID",
 	[os.FIONREAD]: "FIONREAD",
+	[os.SIOCATMARK]: "SIOCATMARK",
 };
 const resources: { readonly [resource: number]: string } = {
 	3: "RLIMIT_STACK",
@@ -628,7 +637,7 @@ function openText(call: Named<"open">): CallText {
 }
 
 function fcntlText(call: Named<"fcntl">): CallText {
-	const command = commands[call.command] ?? hexadecimal(call.command);
+	const command = commands[call.command] ?? word.unnamed(call.command, "F");
 	if (withoutArgument.includes(call.command)) return whole("fcntl", call.fd, command);
 	if (call.lock !== undefined) return lockText(call.fd, command, call.lock, call.command);
 	let argument = String(call.argument);

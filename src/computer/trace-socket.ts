@@ -55,7 +55,7 @@ function flagsText(flags: number): string {
 
 function typeText(type: number): string {
 	const kind = type & ~(os.SOCK_CLOEXEC | os.SOCK_NONBLOCK);
-	const names = [types[kind] ?? `0x${(kind >>> 0).toString(16)} /* SOCK_??? */`];
+	const names = [types[kind] ?? word.unnamed(kind, "SOCK")];
 	if ((type & os.SOCK_CLOEXEC) !== 0) names.push("SOCK_CLOEXEC");
 	if ((type & os.SOCK_NONBLOCK) !== 0) names.push("SOCK_NONBLOCK");
 	return names.join("|");

@@ -233,6 +233,16 @@ export function vectors(bytes: Uint8Array, pieces: readonly number[]): string {
 	return `[${shown.join(", ")}]`;
 }
 
+/** Buffers into which nothing came. */
+export function rooms(pieces: readonly number[]): string {
+	return `[${pieces.map((length) => `{iov_base=${POINTER}, iov_len=${length}}`).join(", ")}]`;
+}
+
+/** A number where strace knows only named ones: `0x9` and SEEK_??? beside it. */
+export function unnamed(value: number, family: string): string {
+	return `0x${(value >>> 0).toString(16)} /* ${family}_??? */`;
+}
+
 /** The first 32 bytes as a C string. */
 export function quoteBytes(bytes: Uint8Array): string {
 	const shown = bytes.subarray(0, MOST_SHOWN);
@@ -361,7 +371,7 @@ const clockIds = [
 
 /** clockid_t; what is none is a number. */
 export function clockId(clock: number): string {
-	return clockIds[clock] ?? (clock === 11 ? "CLOCK_TAI" : `0x${(clock >>> 0).toString(16)} /* CLOCK_??? */`);
+	return clockIds[clock] ?? (clock === 11 ? "CLOCK_TAI" : unnamed(clock, "CLOCK"));
 }
 
 /** The flags of faccessat2. */

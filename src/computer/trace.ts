@@ -94,7 +94,7 @@ export class Tracer {
 		const broken = outcome.kind === "failed" && outcome.errno === "EINTR" ? restartText(call.name) : null;
 		if (broken !== null) this.#broken.add(pid);
 		else this.#broken.delete(pid);
-		const result = broken ?? resultText(call, outcome);
+		const result = endsItself(pid, call) ? "?" : (broken ?? resultText(call, outcome));
 		if (call.name === "raise") return this.#raises(pid, call.signal, result);
 		if (call.name === "sigqueue") return this.#queues(pid, call, result, uid);
 		const lines = [this.#result(pid, call, start, result, tail(outcome))];
@@ -171,6 +171,12 @@ export class Tracer {
 
 function key(pid: Pid, signal: number): string {
 	return `${pid}:${signal}`;
+}
+
+/** Who kills itself does not see the call return. */
+function endsItself(pid: Pid, call: SystemCall): boolean {
+	if (call.name !== "raise" && (call.name !== "kill" || call.pid !== pid)) return false;
+	return call.signal === os.signals.SIGKILL;
 }
 
 /** The library reads these clocks from a page that the kernel keeps up to date: strace sees no call. See vdso(7). */

@@ -81,6 +81,7 @@ export function writeDevice(device: string, count: number): Outcome {
 
 export function lseek(kernel: Kernel, openFile: OpenFile, offset: number, whence: number): Outcome {
 	const { object } = openFile;
+	if (whence >>> 0 > C.SEEK_HOLE) return failed("file.seek.bad-whence", "EINVAL");
 	if (object.kind === "pipe" || object.kind === "terminal" || object.kind === "socket") {
 		return failed("file.seek.not-seekable", "ESPIPE");
 	}

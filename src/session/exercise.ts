@@ -98,19 +98,34 @@ function watched(
 		return { text: diagnosis.sentence.text, output, diagnosed: true, counts, refused: [] };
 	const nothing = output === "" ? ["Nothing was printed."] : [];
 	const text = [endText(timeline), ...nothing].join(" ");
-	return { text, output, diagnosed: false, counts, refused: refusedIn(timeline) };
+	return { text, output, diagnosed: false, counts, refused: refusedIn(timeline, programs) };
 }
 
-/** No faults: there was no child left to wait for, and stdio asks of every stream whether it has a position. */
-const EXPECTED = /ECHILD|^lseek\(.*ESPIPE/;
+/** No fault: there was no child left to wait for. */
+const EXPECTED = /ECHILD/;
+/** Nor is this, where it is stdio that asks a stream for its position. */
+const NO_POSITION = /^lseek\(.*ESPIPE/;
+/** A line that asks for it itself. */
+const SEEKS = /seek|tell|rewind|[gs]etpos/;
 
 /** What first went wrong in a run that ended: the call that failed, in words. */
-function refusedIn(timeline: Timeline): readonly string[] {
-	const lines = transcriptOf(timeline, timeline.length);
-	const fault = lines.find(
-		({ sentence }) => / fails for | is killed by /.test(sentence.text) && !EXPECTED.test(sentence.text),
-	);
+function refusedIn(timeline: Timeline, programs: readonly LessonProgram[]): readonly string[] {
+	const fault = transcriptOf(timeline, timeline.length).find(({ sentence, step }) => {
+		if (!/ fails for | is killed by /.test(sentence.text) || EXPECTED.test(sentence.text)) return false;
+		return !NO_POSITION.test(sentence.text) || SEEKS.test(lineAt(timeline, step, programs));
+	});
 	return fault === undefined ? [] : [fault.sentence.text];
+}
+
+/** The line of the program from which the call was made that returned in a step. */
+function lineAt(timeline: Timeline, step: number, programs: readonly LessonProgram[]): string {
+	timeline.seek(step);
+	const returned = timeline.events().find((event) => event.kind === "returns");
+	// When it has returned, the process stands behind it already.
+	timeline.seek(step - 1);
+	const place = returned === undefined ? null : timeline.computer.placeOf(returned.pid);
+	const file = programs.flatMap(({ files }) => files).find(({ path }) => path === place?.file);
+	return file?.text.split("\n")[(place?.line ?? 0) - 1] ?? "";
 }
 
 function endText(timeline: Timeline): string {

@@ -5,7 +5,7 @@ import { build } from "../computer/compiler.ts";
 import { readBook } from "../lessons/format/index.ts";
 import type { Lesson, Placement, Predict, ReadyPrograms } from "../lessons/index.ts";
 import { bookFiles } from "../lessons/plugin.ts";
-import { tryPlacement } from "./exercise.ts";
+import { tryPlacement, tryText } from "./exercise.ts";
 import {
 	createSession,
 	type LessonAddress,
@@ -343,6 +343,17 @@ test("what dprintf asks of standard output is no fault of the reader's", () => {
 		text: "Every process came to its end; the first with status 0.",
 	});
 	expect(told("made", "never").text).toContain('mq_send(3, "job 4", 5, 0) fails for sender with EAGAIN');
+});
+
+test("an lseek of the reader's own that a FIFO refuses is named", () => {
+	const lesson = book.lessons.get("fifos/name-and-data")?.lesson;
+	const fix = lesson?.blocks.find((block) => block.kind === "fix");
+	if (!lesson || fix?.kind !== "fix") throw new Error("3.2 has no exercise");
+	const first = (call: string) =>
+		`#include <fcntl.h>\n#include <stdio.h>\n#include <sys/stat.h>\n#include <unistd.h>\n\nint main(void) {\n    mkfifo("orders", 0600);\n    int in = open("orders", O_RDWR);\n    ${call};\n    return in == -1;\n}\n`;
+	const told = (call: string) => tryText(build, lesson, fix, first(call)).text;
+	expect(told("lseek(in, 0, SEEK_SET)")).toContain("lseek(3, 0) fails for server with ESPIPE");
+	expect(told('dprintf(in, "tea")')).not.toContain("ESPIPE");
 });
 
 test("the program of every question and exercise of the book can be taken to the playground and kept there", () => {

@@ -18,10 +18,12 @@ CASE(open_synchronous) { begin(); close(open("a", O_RDWR | O_CREAT | O_TRUNC | O
 CASE(openat_used) { begin(); int fd = open(".", O_RDONLY | O_DIRECTORY); close(openat(fd, "a", O_CREAT | O_WRONLY, 0600)); close(fd); }
 CASE(dup_all) { begin(); close(dup(1)); dup2(1, 7); dup2(1, 1); dup2(77, 1); dup3(1, 8, O_CLOEXEC); fcntl(1, F_DUPFD, 10); fcntl(1, F_DUPFD_CLOEXEC, 10); }
 CASE(fcntl_all) { begin(); fcntl(1, F_GETFD); fcntl(1, F_SETFD, FD_CLOEXEC); fcntl(0, F_GETFL); fcntl(0, F_SETFL, O_NONBLOCK); }
+CASE(unnamed_numbers) { begin(); fcntl(1, 9999, 0); lseek(1, 0, 9); }
 CASE(pipes) { int ends[2]; begin(); pipe(ends); pipe2(ends, O_CLOEXEC); pipe2(ends, O_NONBLOCK); }
 CASE(seeks) { file_at(0, 30); begin(); lseek(0, 5, SEEK_SET); lseek(0, -1, SEEK_END); lseek(0, -50, SEEK_CUR); lseek(1, 0, SEEK_CUR); }
 CASE(reads_and_writes) { file_at(0, 30); begin(); read(0, line, 5); read(0, line, 0); pread(0, line, 5, 20); pwrite(0, "x", 1, 3); write(0, "y", 1); write(1, "", 0); }
 CASE(vectors) { struct iovec two[] = {{line, 2}, {line + 2, 3}}; file_at(0, 30); begin(); readv(0, two, 2); writev(1, two, 2); preadv(0, two, 2, 7); }
+CASE(vectors_of_nothing) { int ends[2]; struct iovec two[] = {{line, 2}, {line + 2, 3}}; pipe2(ends, O_NONBLOCK); begin(); readv(ends[0], two, 2); }
 CASE(status_of_files) { struct stat status; file_at(0, 30); begin(); stat("file", &status); lstat("file", &status); fstat(0, &status); fstat(1, &status); stat("none", &status); fstatat(AT_FDCWD, "file", &status, AT_SYMLINK_NOFOLLOW); }
 CASE(status_of_devices) { struct stat status; device_at(0, "/dev/null"); begin(); fstat(0, &status); stat("/dev/zero", &status); }
 CASE(names) { begin(); mkdir("d", 0700); rmdir("d"); rmdir("d"); close(creat("a", 0600)); link("a", "b"); symlink("a", "c"); rename("b", "e"); unlink("a"); chmod("e", 0640); }

@@ -58,6 +58,8 @@ CASE(abort_blocked) { sigset_t set; sigemptyset(&set); sigaddset(&set, SIGABRT);
 CASE(raise_ignored) { signal(SIGUSR1, SIG_IGN); begin(); raise(SIGUSR1); }
 CASE(raise_caught) { signal(SIGUSR1, handler); begin(); raise(SIGUSR1); }
 CASE(raise_deadly) { begin(); raise(SIGTERM); }
+CASE(raise_sigkill) { begin(); raise(SIGKILL); }
+CASE(kill_of_itself) { pid_t own = getpid(); begin(); kill(own, SIGKILL); }
 CASE(kill_self) { signal(SIGUSR1, handler); begin(); kill(getpid(), SIGUSR1); killpg(getpgrp(), 0); }
 CASE(signal_all) { begin(); signal(SIGINT, handler); signal(SIGINT, SIG_IGN); signal(SIGINT, SIG_DFL); signal(99, handler); signal(SIGKILL, handler); }
 CASE(sigaction_flags) { struct sigaction action = {0}, old; action.sa_handler = handler; action.sa_flags = SA_RESTART | SA_NODEFER; sigaddset(&action.sa_mask, SIGTERM); begin(); sigaction(SIGINT, &action, &old); sigaction(SIGINT, NULL, &old); }

@@ -36,7 +36,7 @@ static int find_pattern(const char *text, struct tm *tm)
 		return NO_STATUS;
 	if (!S_ISREG(status.st_mode))
 		return NOT_REGULAR;
-	FILE *file = access(path, R_OK) == 0 ? fopen(path, "r") : NULL;
+	FILE *file = access(path, R_OK) == 0 ? fopen(path, "re") : NULL;
 	if (file == NULL)
 		return NOT_READABLE;
 	char *line = NULL;
