@@ -129,7 +129,7 @@ function endedAfterRead(lines: readonly string[], name: string, place: Place): R
 	return { kind: "replace", place: { ...place, line: at + 1 }, what: reads, by };
 }
 
-function roomForBlock({ missed }: Misuse, ran: Ran): readonly Remedy[] {
+function roomForBlock({ access, begin, by, missed, size }: Misuse, ran: Ran): readonly Remedy[] {
 	const place = missed?.kind === "block" ? missed.allocatedAt : null;
 	if (place === null) return [];
 	const line = lineAt(ran.programs, place);
@@ -139,6 +139,8 @@ function roomForBlock({ missed }: Misuse, ran: Ran): readonly Remedy[] {
 	if (/\bmalloc\s*\(\s*strlen\s*\([^()]*\)\s*\)/.test(line))
 		replace(/\bmalloc\s*\(\s*(strlen\s*\([^()]*\))\s*\)/, "malloc($1 + 1)");
 	if (name === "") return all;
+	const ofText = by !== null && OF_TEXTS.test(by) && access === "write";
+	if (ofText) replace(/\bmalloc\s*\(\s*\d+\s*\)/, `malloc(${begin + size})`);
 	const pointer = new RegExp(`sizeof\\s*(?:\\(\\s*${name}\\s*\\)|${name}\\b|\\([^()]*\\*\\s*\\))`);
 	if (pointer.test(line)) replace(pointer, `sizeof *${name}`);
 	else if (!/sizeof/.test(line)) replace(/\bmalloc\s*\(\s*([\w.>-]+)\s*\)/, `malloc($1 * sizeof *${name})`);

@@ -251,6 +251,20 @@ describe("what was touched, whose it was, and where", () => {
 	});
 });
 
+test("the free at which glibc gave up comes before an earlier misuse that was not why", () => {
+	const text =
+		'int main(void) {\n\tchar *s = malloc(5);\n\tstrcpy(s, "hello");\n\tfree(s);\n\tfree(s);\n\treturn 0;\n}';
+	const found = said(text);
+	expect(found.text).toMatch(
+		/double free detected in tcache 2”\. free on line 6 is given the block of 5 bytes allocated on line 3, which was freed before on line 5\.$/,
+	);
+	expect(found.cure).toMatch(/^Free each block once/);
+	expect(found.diagnosis?.also.map(({ text: one }) => one)).toEqual([
+		"Before that, strcpy on line 4 wrote 6 bytes to the block of 5 bytes allocated on line 3.",
+	]);
+	expect(mendedBy(text)).toEqual(["\tchar *s = malloc(6);"]);
+});
+
 describe("a null pointer: which one, and where it came from", () => {
 	test.each([
 		[

@@ -1,11 +1,11 @@
 // Misuse of memory that comes to light late: the run once more, built so that every array and block is watched, and in
 // words what was touched, whose it was, and on which line.
 import { type Computer, type Decision, type Options, start } from "../../computer/index.ts";
-import type { Pid } from "../../kernel/index.ts";
+import { type Pid, signals } from "../../kernel/index.ts";
 import type { Block, Ledger, Missed, Misuse } from "../../machine/index.ts";
 import type { BuildSources, Patient } from "../proof.ts";
 import { code, count, join, type Sentence, say, who } from "../sentence.ts";
-import type { Diagnosis, Ran } from "./finding.ts";
+import type { Diagnosis, Ran, Remedy } from "./finding.ts";
 import { memoryRemedies } from "./memory-cures.ts";
 import { withNull } from "./nulls.ts";
 import { lineAt, textsOf } from "./source.ts";
@@ -20,6 +20,8 @@ export interface FoundMisuse extends Misuse {
 export interface Watching {
 	/** The first misuse of memory in the run; null when there is none, or none within the steps that are looked at. */
 	readonly misuse: FoundMisuse | null;
+	/** The first wrong free after that misuse, when the misuse has done no harm; null when there is none. */
+	readonly freed: FoundMisuse | null;
 	/** The pointers of the function in which the last fault happened that were null then. */
 	readonly nulls: readonly string[];
 	/** Blocks of the first process that were never freed. */
@@ -55,7 +57,10 @@ export function isWorthWatching(
 /** Takes the run once more, watched; after a misuse again, without its harm: which pointers are null all the same? */
 export function watchMemory(patient: Patient, decisions: readonly Decision[] = []): Watching {
 	const found = watch(patient, decisions, false);
-	return found.misuse === null ? found : { ...found, nulls: watch(patient, decisions, true).nulls };
+	if (found.misuse === null) return found;
+	const harmless = watch(patient, decisions, true);
+	const freed = found.misuse.access === "free" ? null : harmless.misuse;
+	return { ...found, freed, nulls: harmless.nulls };
 }
 
 function watch(
@@ -65,20 +70,21 @@ function watch(
 ): Watching {
 	const ledger: Ledger = { touched: null, misuse: null, nulls: [], first: null, exhausted: false, lenient };
 	const { software } = (build as WatchingBuild)(programs, { define: options.define, ledger });
-	if (software === null) return { misuse: null, nulls: [], kept: [], whole: false };
+	if (software === null) return { misuse: null, freed: null, nulls: [], kept: [], whole: false };
 	const computer = start(software, options, decisions);
+	let misuse: FoundMisuse | null = null;
 	while (computer.outcome === null && !ledger.exhausted) {
 		if (computer.step + computer.libraryRounds > MOST_STEPS) break;
 		const { steps, pid } = computer.advance(computer.step < SINGLE_STEPS ? 1 : SLICE);
 		if (ledger.touched !== null && ledger.misuse === null) explain(ledger, computer, pid);
 		if (ledger.misuse !== null) {
-			const misuse = { ...ledger.misuse, pid: pid ?? computer.first, step: computer.step };
-			return { misuse, nulls: [], kept: [], whole: true };
+			misuse ??= { ...ledger.misuse, pid: pid ?? computer.first, step: computer.step };
+			if (!lenient) return { misuse, freed: null, nulls: [], kept: [], whole: true };
 		}
 		if (steps === 0 && computer.outcome === null) computer.endInput();
 	}
 	const whole = computer.outcome !== null && !ledger.exhausted;
-	return { misuse: null, nulls: ledger.nulls, kept: ledger.first?.kept() ?? [], whole };
+	return { misuse, freed: null, nulls: ledger.nulls, kept: ledger.first?.kept() ?? [], whole };
 }
 
 type WatchingBuild = (
@@ -95,7 +101,7 @@ function explain(ledger: Ledger, computer: Computer, pid: Pid | null): void {
 /** The diagnosis with what had gone wrong before, or which pointer was null and why; null: there is nothing to say. */
 export function withMemory(
 	diagnosis: Diagnosis | null,
-	{ misuse, nulls }: Watching,
+	{ freed, misuse, nulls }: Watching,
 	ran: Ran,
 ): Diagnosis | null {
 	const told = diagnosis === null ? null : withNull(diagnosis, nulls, ran);
@@ -105,6 +111,17 @@ export function withMemory(
 	// What ended the run has a cause of its own: the misuse only came before it.
 	if (told !== null && (told !== diagnosis || told.cure !== null))
 		return { ...told, also: [...told.also, say`Before that, ${misuseWords(misuse, ran)}`], moment };
+	if (diagnosis !== null && freed !== null && endedBy(freed, ran))
+		return {
+			...diagnosis,
+			kind: "memory-misused",
+			sentence: join([diagnosis.sentence, misuseWords(freed, ran)]),
+			cure: cureWords(freed),
+			culprits: [{ ...waitCulprit(ran, freed.pid), line: freed.place }],
+			also: [...diagnosis.also, say`Before that, ${misuseWords(misuse, ran)}`],
+			moment: Math.max(0, freed.step - 1),
+			remedies: bothMended(memoryRemedies(freed, ran), memoryRemedies(misuse, ran)),
+		};
 	return {
 		kind: "memory-misused",
 		pid,
@@ -118,6 +135,22 @@ export function withMemory(
 		moment,
 		remedies: memoryRemedies(misuse, ran),
 	};
+}
+
+/** Whether this free is the one at which the C library ended the program. */
+function endedBy({ pid, place }: FoundMisuse, ran: Ran): boolean {
+	const death = ran.witness?.deaths.findLast((one) => one.pid === pid);
+	return (
+		death?.signal === signals.SIGABRT &&
+		place !== null &&
+		death.place?.file === place.file &&
+		death.place.line === place.line
+	);
+}
+
+/** The later change first, which leaves the lines of the other where they are. */
+function bothMended(later: readonly Remedy[], earlier: readonly Remedy[]): readonly Remedy[] {
+	return later.flatMap((one) => earlier.map((other): Remedy => ({ kind: "together", all: [one, other] })));
 }
 
 /** 'strcpy on line 9 wrote beyond the end of name, which is char[8]: byte 9 of 8.' */

@@ -53,7 +53,7 @@ export interface Ledger {
 	first: GuardedMemory | null;
 	/** More memory was asked for than can be watched. */
 	exhausted: boolean;
-	/** Nothing is noted and nothing refused: what is misused lands beside the objects, and harms none. */
+	/** Nothing is refused, and only a wrong free is noted: what is misused lands beside the objects, and harms none. */
 	readonly lenient?: boolean;
 }
 
@@ -282,7 +282,7 @@ export class GuardedMemory extends Memory {
 		processor: Processor,
 		{ begin, size }: Pick<Touch, "begin" | "size"> = { begin: address, size: 0 },
 	): void {
-		if (this.#ledger.misuse !== null || this.#ledger.lenient) return;
+		if (this.#ledger.misuse !== null || (this.#ledger.lenient && access !== "free")) return;
 		this.#quiet = true;
 		const near = this.#nearest(address, processor, kind === null || kind === "not-a-block");
 		const { missed, start } = near ?? { missed: null, start: address };
