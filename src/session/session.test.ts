@@ -243,6 +243,20 @@ describe("a knob", () => {
 		session.actions.resetKnobs();
 		expect(session.address()?.knobs).toEqual({});
 	});
+
+	test("pressed on its present choice in a question's run leads back to the lesson's", () => {
+		const { session } = setup();
+		session.actions.open(FLOW, UNBUILT, at(FLOW));
+		session.actions.showRun(null);
+		const own = session.store.getState().history?.length;
+		session.actions.showRun("one-call");
+		expect(session.store.getState().history?.length).not.toBe(own);
+		const present = FLOW.knobs.find(({ name }) => name === "pipe-capacity")?.start ?? "";
+		session.actions.setKnob("pipe-capacity", present);
+		expect(session.address()?.run).toBe(null);
+		expect(step(session)).toBe(0);
+		expect(session.store.getState().history?.length).toBe(own);
+	});
 });
 
 describe("a repair", () => {
