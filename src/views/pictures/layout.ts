@@ -333,8 +333,9 @@ function queueHeight(picture: StagePicture): number {
 function narrowStage(picture: StagePicture, room: Room): StageLayout {
 	const pad = 10;
 	const area: Box = { x: pad, y: 30, w: room.width - 2 * pad, h: 0 };
-	const columns = room.width < 520 ? 2 : 3;
 	const count = picture.processes.length;
+	const abreast = count * CARD_LEAST + (count - 1) * GAP <= area.w;
+	const columns = room.width < 520 ? 2 : abreast ? Math.max(3, count) : 3;
 	const rows = Math.max(1, Math.ceil(count / columns));
 	const tall = picture.show.has("meter") || picture.show.has("buffers");
 	const elsewhere = room.terminal === false;
