@@ -28,12 +28,13 @@ int main(void) {
     if (CLIENTS > 2 && fork() == 0)             //@ name cy
         return client('c');
 
-    int in = open("log", O_RDONLY);             //@ reader-opens
+    int in = open("log", O_RDWR);               //@ reader-opens
     usleep(READER_PAUSE);
     char piece[4];
-    ssize_t n;
-    while ((n = read(in, piece, 4)) > 0)        //@ read
+    for (ssize_t n, left = 2 * RECORD * CLIENTS; left > 0; left -= n) {
+        n = read(in, piece, 4);                 //@ read
         write(STDOUT_FILENO, piece, n);
+    }
     while (wait(NULL) > 0) {
     }
     unlink("log");
