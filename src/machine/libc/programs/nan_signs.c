@@ -4,6 +4,80 @@
 
 static double given = -NAN;
 
+/* Each as a double's and as a float's. */
+#define OF_ONE(f, of_float, value) (x = value, printf(#f "(" #value ") %g %g\n", f(x), of_float(x)))
+#define OF_TWO(f, of_float, one, two) \
+	(x = one, y = two, printf(#f "(" #one ", " #two ") %g %g\n", f(x, y), of_float(x, y)))
+
+static void outside_their_domains(void)
+{
+	volatile double x, y;
+	int quotient;
+	OF_ONE(acos, acosf, -1.5);
+	OF_ONE(acos, acosf, 1.5);
+	OF_ONE(acos, acosf, INFINITY);
+	OF_ONE(acos, acosf, -INFINITY);
+	OF_ONE(acos, acosf, -NAN);
+	OF_ONE(acos, acosf, NAN);
+	OF_ONE(asin, asinf, -1.5);
+	OF_ONE(asin, asinf, 1.5);
+	OF_ONE(asin, asinf, INFINITY);
+	OF_ONE(asin, asinf, -NAN);
+	OF_ONE(acosh, acoshf, 0.5);
+	OF_ONE(acosh, acoshf, -INFINITY);
+	OF_ONE(acosh, acoshf, -NAN);
+	OF_ONE(atanh, atanhf, 2);
+	OF_ONE(atanh, atanhf, -2);
+	OF_ONE(atanh, atanhf, INFINITY);
+	OF_ONE(atanh, atanhf, -NAN);
+	OF_ONE(cos, cosf, INFINITY);
+	OF_ONE(cos, cosf, -INFINITY);
+	OF_ONE(cos, cosf, -NAN);
+	OF_ONE(sin, sinf, INFINITY);
+	OF_ONE(sin, sinf, -NAN);
+	OF_ONE(tan, tanf, -INFINITY);
+	OF_ONE(tan, tanf, NAN);
+	OF_ONE(log, logf, -1);
+	OF_ONE(log, logf, -INFINITY);
+	OF_ONE(log, logf, -NAN);
+	OF_ONE(log10, log10f, -1.5);
+	OF_ONE(log10, log10f, -INFINITY);
+	OF_ONE(log10, log10f, -NAN);
+	OF_ONE(log10, log10f, NAN);
+	OF_ONE(log2, log2f, -1);
+	OF_ONE(log2, log2f, -NAN);
+	OF_ONE(log1p, log1pf, -2);
+	OF_ONE(log1p, log1pf, -NAN);
+	OF_ONE(sqrt, sqrtf, -1);
+	OF_ONE(sqrt, sqrtf, -INFINITY);
+	OF_ONE(sqrt, sqrtf, -NAN);
+	OF_ONE(tgamma, tgammaf, -1);
+	OF_ONE(tgamma, tgammaf, -INFINITY);
+	OF_TWO(fmod, fmodf, 1, 0);
+	OF_TWO(fmod, fmodf, -INFINITY, 1);
+	OF_TWO(fmod, fmodf, -NAN, 1);
+	OF_TWO(fmod, fmodf, 1, -NAN);
+	OF_TWO(remainder, remainderf, 1, 0);
+	OF_TWO(remainder, remainderf, -1, 0);
+	OF_TWO(remainder, remainderf, INFINITY, 1);
+	OF_TWO(remainder, remainderf, -NAN, 1);
+	OF_TWO(remainder, remainderf, NAN, 1);
+	OF_TWO(remainder, remainderf, 1, -NAN);
+	OF_TWO(pow, powf, -8, 0.5);
+	OF_TWO(pow, powf, -NAN, 1);
+	OF_TWO(pow, powf, -NAN, 2);
+	OF_TWO(pow, powf, -NAN, -3);
+	OF_TWO(pow, powf, NAN, 1);
+	OF_TWO(pow, powf, 2, -NAN);
+	OF_TWO(pow, powf, -NAN, 0);
+	OF_TWO(hypot, hypotf, -NAN, 1);
+	y = 0;
+	printf("%g %g\n", remquo(-1.5, y, &quotient), remquo(-NAN, 1, &quotient));
+	x = -1.5;
+	printf("%Lg %Lg %Lg %Lg\n", acosl(x), asinl(x), logl(x), log10l(x));
+	printf("%Lg %Lg %Lg %Lg\n", log2l(x), log1pl(x), sqrtl(x), remainderl(x, y));
+}
+
 int main(void)
 {
 	volatile double zero = 0, one = 1, infinite = INFINITY, none = NAN;
@@ -17,5 +91,6 @@ int main(void)
 	printf("%f %f\n", zerof / zerof, (float)(zero / zero));
 	printf("%f %f %f\n", sqrt(none), fmod(one, zero), infinite / infinite);
 	printf("%d %d %d\n", isnan(zero / zero) != 0, signbit(zero / zero) != 0, signbit(none) != 0);
+	outside_their_domains();
 	return 0;
 }

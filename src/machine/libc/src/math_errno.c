@@ -39,13 +39,13 @@ static double beyond(double result)
 double acos(double x)
 {
 	double result = __acos(x);
-	return x < -1 || x > 1 ? outside(result) : result;
+	return x < -1 || x > 1 ? outside(NAN) : result;
 }
 
 double asin(double x)
 {
 	double result = __asin(x);
-	return x < -1 || x > 1 ? outside(result) : result;
+	return x < -1 || x > 1 ? outside(NAN) : result;
 }
 
 double acosh(double x)
@@ -117,7 +117,7 @@ double log(double x)
 double log10(double x)
 {
 	double result = __log10(x);
-	return x < 0 ? outside(result) : x == 0 ? beyond(result) : result;
+	return x < 0 ? outside(NAN) : x == 0 ? beyond(result) : result;
 }
 
 double log2(double x)
@@ -153,6 +153,8 @@ double hypot(double x, double y)
 double pow(double x, double y)
 {
 	double result = __pow(x, y);
+	if (isnan(x) && signbit(x) && fabs(__fmod(y, 2)) == 1)
+		return -result;
 	if (isnan(result) && !isnan(x) && !isnan(y))
 		return outside(result);
 	if (isfinite(x) && isfinite(y) && (isinf(result) || (result == 0 && x != 0)))

@@ -83,7 +83,8 @@ long double floorl(long double x)
 
 long double logl(long double x)
 {
-	return log(x);
+	double result = log(x);
+	return x < 0 ? NAN : result;
 }
 
 long double log10l(long double x)
@@ -98,7 +99,8 @@ long double log1pl(long double x)
 
 long double log2l(long double x)
 {
-	return log2(x);
+	double result = log2(x);
+	return x < 0 ? NAN : result;
 }
 
 long double logbl(long double x)

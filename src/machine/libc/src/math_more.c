@@ -119,7 +119,7 @@ double remquo(double x, double y, int *quotient)
 {
 	*quotient = 0;
 	if (isnan(x) || isnan(y) || isinf(x) || y == 0)
-		return NAN;
+		return (x * y) / (x * y);
 	if (isinf(y))
 		return x;
 	double rest = fmod(fabs(x), 8 * fabs(y));
