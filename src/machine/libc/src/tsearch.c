@@ -1,56 +1,31 @@
-// tsearch, tfind, tdelete, twalk, tdestroy: a search tree. It is kept balanced as a treap, so its shape is not glibc's.
+// tsearch, tfind, tdelete, twalk, tdestroy: a search tree, red and black, with the shape that glibc's has.
 #define _GNU_SOURCE
 #include <search.h>
 #include <stdlib.h>
 
 struct node {
 	const void *key;
-	struct node *left;
-	struct node *right;
-	unsigned int rank;
+	struct node *child[2];
+	int red;
 };
 
-static unsigned int next_rank(void)
+/* Enough for every tree that fits into memory: its height is at most twice the logarithm of its size. */
+#define DEEPEST 80
+
+static int is_red(const struct node *node)
 {
-	static unsigned int state = 1;
-	state = state * 1664525 + 1013904223;
-	return state >> 1;
+	return node != NULL && node->red;
 }
 
-/* Everything before `key` and everything after it. */
-static void split(struct node *tree, const void *key, int (*compare)(const void *, const void *), struct node **before,
-	struct node **after)
+/* Puts the child at `place` on `side` above it, and in its colour; the lower one becomes red. */
+static void rotate(struct node **place, int side)
 {
-	while (tree != NULL) {
-		if (compare(key, tree->key) < 0) {
-			*after = tree;
-			after = &tree->left;
-			tree = tree->left;
-		} else {
-			*before = tree;
-			before = &tree->right;
-			tree = tree->right;
-		}
-	}
-	*before = *after = NULL;
-}
-
-static struct node *joined(struct node *before, struct node *after)
-{
-	struct node *tree, **place = &tree;
-	while (before != NULL && after != NULL) {
-		if (before->rank > after->rank) {
-			*place = before;
-			place = &before->right;
-			before = before->right;
-		} else {
-			*place = after;
-			place = &after->left;
-			after = after->left;
-		}
-	}
-	*place = before != NULL ? before : after;
-	return tree;
+	struct node *lower = *place, *upper = lower->child[side];
+	lower->child[side] = upper->child[!side];
+	upper->child[!side] = lower;
+	upper->red = lower->red;
+	lower->red = 1;
+	*place = upper;
 }
 
 void *tfind(const void *key, void *const *root, int (*compare)(const void *, const void *))
@@ -60,62 +35,134 @@ void *tfind(const void *key, void *const *root, int (*compare)(const void *, con
 		int order = compare(key, node->key);
 		if (order == 0)
 			break;
-		node = order < 0 ? node->left : node->right;
+		node = node->child[order > 0];
 	}
 	return node;
+}
+
+/* A node has become red on `side` of its parent, which stands on `parent_side` of `grandparent`: no two reds in a row. */
+static void part_reds(struct node **grandparent, int parent_side, int side)
+{
+	struct node **parent = &(*grandparent)->child[parent_side];
+	if (!(*parent)->red)
+		return;
+	if (side != parent_side)
+		rotate(parent, side);
+	rotate(grandparent, parent_side);
 }
 
 void *tsearch(const void *key, void **root, int (*compare)(const void *, const void *))
 {
 	if (root == NULL)
 		return NULL;
-	struct node *own = tfind(key, root, compare);
-	if (own != NULL)
-		return own;
-	own = malloc(sizeof *own);
+	struct node **place = (struct node **)root, **parent = NULL, **grandparent = NULL;
+	int side = 0, parent_side = 0;
+	if (*place != NULL)
+		(*place)->red = 0;
+	while (*place != NULL) {
+		struct node *node = *place;
+		int order = compare(key, node->key);
+		if (order == 0)
+			return node;
+		if (is_red(node->child[0]) && is_red(node->child[1])) {
+			node->red = 1;
+			node->child[0]->red = node->child[1]->red = 0;
+			if (grandparent != NULL)
+				part_reds(grandparent, parent_side, side);
+		}
+		grandparent = parent;
+		parent = place;
+		parent_side = side;
+		side = order > 0;
+		place = &node->child[side];
+	}
+	struct node *own = malloc(sizeof *own);
 	if (own == NULL)
 		return NULL;
-	own->key = key;
-	own->rank = next_rank();
-	struct node **place = (struct node **)root;
-	while (*place != NULL && (*place)->rank >= own->rank)
-		place = compare(key, (*place)->key) < 0 ? &(*place)->left : &(*place)->right;
-	split(*place, key, compare, &own->left, &own->right);
+	*own = (struct node){.key = key, .red = parent != NULL};
 	*place = own;
+	if (grandparent != NULL)
+		part_reds(grandparent, parent_side, side);
 	return own;
+}
+
+/* One black is missing on `side` below `path[depth]`; `path` has room for one more. */
+static void add_black(struct node **path[], int depth, int side)
+{
+	for (;;) {
+		struct node *parent = *path[depth];
+		if (is_red(parent->child[side])) {
+			parent->child[side]->red = 0;
+			return;
+		}
+		if (parent->child[!side]->red) {
+			rotate(path[depth], !side);
+			path[depth + 1] = &(*path[depth])->child[side];
+			depth++;
+		}
+		struct node *beside = parent->child[!side];
+		if (is_red(beside->child[0]) || is_red(beside->child[1])) {
+			if (!is_red(beside->child[!side]))
+				rotate(&parent->child[!side], side);
+			rotate(path[depth], !side);
+			(*path[depth])->child[0]->red = (*path[depth])->child[1]->red = 0;
+			return;
+		}
+		beside->red = 1;
+		if (parent->red || depth == 0) {
+			parent->red = 0;
+			return;
+		}
+		depth--;
+		side = (*path[depth])->child[1] == parent;
+	}
 }
 
 void *tdelete(const void *key, void **root, int (*compare)(const void *, const void *))
 {
 	if (root == NULL || *root == NULL)
 		return NULL;
-	struct node **place = (struct node **)root, *parent = *place;
-	while (*place != NULL) {
-		int order = compare(key, (*place)->key);
-		if (order == 0) {
-			struct node *gone = *place;
-			*place = joined(gone->left, gone->right);
-			free(gone);
-			return parent;
-		}
+	struct node **path[DEEPEST], **place = (struct node **)root, *parent = *place;
+	int depth = 0, order;
+	while ((order = compare(key, (*place)->key)) != 0) {
 		parent = *place;
-		place = order < 0 ? &parent->left : &parent->right;
+		path[depth++] = place;
+		place = &parent->child[order > 0];
+		if (*place == NULL)
+			return NULL;
 	}
-	return NULL;
+	/* A node with two children stays, with the key of the next one, which goes in its place. */
+	struct node *node = *place;
+	if (node->child[0] != NULL && node->child[1] != NULL) {
+		path[depth++] = place;
+		for (place = &node->child[1]; (*place)->child[0] != NULL; place = &(*place)->child[0])
+			path[depth++] = place;
+	}
+	struct node *gone = *place;
+	node->key = gone->key;
+	*place = gone->child[gone->child[0] == NULL];
+	if (!gone->red) {
+		if (depth > 0)
+			add_black(path, depth - 1, place == &(*path[depth - 1])->child[1]);
+		else if (*place != NULL)
+			(*place)->red = 0;
+	}
+	free(gone);
+	return parent;
 }
 
 static void walk(const struct node *node, void (*action)(const void *, VISIT, int), int level)
 {
-	if (node->left == NULL && node->right == NULL) {
+	if (node->child[0] == NULL && node->child[1] == NULL) {
 		action(node, leaf, level);
 		return;
 	}
 	action(node, preorder, level);
-	if (node->left != NULL)
-		walk(node->left, action, level + 1);
+	if (node->child[0] != NULL)
+		walk(node->child[0], action, level + 1);
 	action(node, postorder, level);
-	if (node->right != NULL)
-		walk(node->right, action, level + 1);
+	if (node->child[1] != NULL)
+		walk(node->child[1], action, level + 1);
 	action(node, endorder, level);
 }
 
@@ -127,16 +174,16 @@ void twalk(const void *root, void (*action)(const void *node, VISIT order, int l
 
 static void walk_with(const struct node *node, void (*action)(const void *, VISIT, void *), void *closure)
 {
-	if (node->left == NULL && node->right == NULL) {
+	if (node->child[0] == NULL && node->child[1] == NULL) {
 		action(node, leaf, closure);
 		return;
 	}
 	action(node, preorder, closure);
-	if (node->left != NULL)
-		walk_with(node->left, action, closure);
+	if (node->child[0] != NULL)
+		walk_with(node->child[0], action, closure);
 	action(node, postorder, closure);
-	if (node->right != NULL)
-		walk_with(node->right, action, closure);
+	if (node->child[1] != NULL)
+		walk_with(node->child[1], action, closure);
 	action(node, endorder, closure);
 }
 
@@ -149,11 +196,10 @@ void twalk_r(const void *root, void (*action)(const void *node, VISIT order, voi
 void tdestroy(void *root, void (*free_node)(void *node))
 {
 	struct node *node = root;
-	while (node != NULL) {
-		tdestroy(node->left, free_node);
-		struct node *right = node->right;
-		free_node((void *)node->key);
-		free(node);
-		node = right;
-	}
+	if (node == NULL)
+		return;
+	tdestroy(node->child[0], free_node);
+	tdestroy(node->child[1], free_node);
+	free_node((void *)node->key);
+	free(node);
 }
