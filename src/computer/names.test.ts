@@ -120,6 +120,13 @@ describe.each([
 	});
 });
 
+test("the direction of rounding can be asked for, and is refused by name where it is set", () => {
+	const text = "#include <fenv.h>\nint main(void) { return fegetround() || fesetround(FE_UPWARD); }\n";
+	expect(said(text)).toEqual([
+		"'fesetround' is not supported on this computer: calling it ends the process with SIGSYS",
+	]);
+});
+
 describe("a constant that this computer's kernel refuses is warned of where it stands", () => {
 	test.each([
 		["O_ASYNC", "where no SIGIO is sent: fcntl fails with ENOSYS"],

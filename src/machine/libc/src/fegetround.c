@@ -1,12 +1,7 @@
-// The direction of rounding: the processor knows one, to the nearest.
+// The direction of rounding: the processor knows one, to the nearest. There is no fesetround, so that a program is told.
 #include <fenv.h>
 
 int fegetround(void)
 {
 	return FE_TONEAREST;
-}
-
-int fesetround(int direction)
-{
-	return direction != FE_TONEAREST;
 }
