@@ -1,5 +1,6 @@
 // The command line: words in, a request or a complaint with its cure out.
 
+import { statSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Schedule } from "../computer/index.ts";
 import { USERS } from "../kernel/index.ts";
@@ -130,7 +131,8 @@ export function parseCommand(words: readonly string[]): Request {
 	if (files.length === 0) throw new UsageError(`${command} needs a C file: ${command} FILE.c`);
 	return {
 		command,
-		files: command === "run" && isProgram(files) ? files : files.map(cFile),
+		files:
+			command === "run" && isProgram(files) ? files : files.map(command === "batch" ? cFileOrFolder : cFile),
 		include: values.include ?? [],
 		macros: (values.define ?? []).map(macro).join(""),
 		programs: parsePrograms(values.program ?? []),
@@ -184,6 +186,11 @@ function cFile(path: string): string {
 		throw new UsageError(`'${path}' is no C file (FILE.c); arguments for the program come after --`);
 	}
 	return path;
+}
+
+/** Among many files a folder's name is a file that cannot be read, as FOLDER.c would be: its own line tells. */
+function cFileOrFolder(path: string): string {
+	return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? path : cFile(path);
 }
 
 /** `NAME`, `NAME=VALUE` or `NAME(x)=VALUE` as cc takes it, as a line of C. */

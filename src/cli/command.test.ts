@@ -381,7 +381,8 @@ describe("batch", () => {
 		write("wild.c", "int main(void) { *(volatile int *)8 = 1; }");
 		write("loop.c", "int main(void) { for (;;); }");
 		mkdirSync(join(folder, "folder.c"), { recursive: true });
-		const files = "fine.c wrong.c none.c stuck.c folder.c wild.c loop.c fine.c".split(" ");
+		const files = "fine.c wrong.c none.c stuck.c folder.c wild.c loop.c fine.c plain".split(" ");
+		mkdirSync(join(folder, "plain"), { recursive: true });
 		const { status, stderr, stdout } = ipc(
 			["batch", ...files, "--max-steps", "5000", "--", "word"],
 			"not this",
@@ -400,7 +401,9 @@ describe("batch", () => {
 			["wild.c", "killed", 139],
 			["loop.c", "limit", null],
 			["fine.c", "exited", 2],
+			["plain", "unreadable", null],
 		]);
+		expect(lines[8].diagnostics[0].message).toBe("cannot read plain: it is a directory");
 		expect(lines[0].stdout).toBe("word -1\n");
 		expect(lines[7]).toEqual(lines[0]);
 		expect(lines[2].diagnostics[0].message).toBe("cannot read none.c: there is no such file");
