@@ -3,7 +3,7 @@ import { type Diagnostic, decodeText } from "../base/index.ts";
 import type { Build, Options, ProgramSource, RunOutcome, Schedule, Software } from "../computer/index.ts";
 import { type Change, changesBetween } from "./diagnosis/change.ts";
 import type { Diagnosis, Ran } from "./diagnosis/finding.ts";
-import { watchMemory } from "./diagnosis/memory.ts";
+import { watchMemory, withMemory } from "./diagnosis/memory.ts";
 import { including, variants } from "./diagnosis/remedy.ts";
 import { type Budget, type Watched, watchRun } from "./diagnosis/watch.ts";
 import { diagnose } from "./diagnosis.ts";
@@ -97,15 +97,17 @@ function search(
 			const { programs: variant, software } = withHeaders(quest, changed);
 			if (software === null) continue;
 			const tried = attempt(quest, software, patient.options.schedule);
-			const next = diagnose(tried.view, tried.evidence);
+			const first = diagnose(tried.view, tried.evidence);
+			const seen = { ...tried.view, ...tried.evidence };
+			const ends = first === null && tried.outcome?.kind === "exited";
+			if (first === null && !(ends && endsInOtherOrders(quest, software))) continue;
+			const next = misuseAfter(quest, variant, first, diagnosis, seen, depth);
 			if (next === null) {
-				if (tried.outcome?.kind !== "exited" || !endsInOtherOrders(quest, software)) continue;
-				if (ABOUT_MEMORY.has(diagnosis.kind) && !keepsToItsMemory(quest, variant)) continue;
-				const found = { programs: variant, outcome: tried.outcome, stdout: printed(tried) };
-				if (tried.outcome.status === 0) return found;
+				const found = { programs: variant, outcome: tried.outcome as RunOutcome, stdout: printed(tried) };
+				if (found.outcome.kind === "exited" && found.outcome.status === 0) return found;
 				quest.second ??= found;
 			} else if (depth > 1 && next.remedies.length > 0 && !isSame(next, diagnosis)) {
-				const further = search(quest, variant, { ...tried.view, ...tried.evidence }, next, depth - 1);
+				const further = search(quest, variant, seen, next, depth - 1);
 				if (further !== null) return further;
 			}
 		}
@@ -116,8 +118,20 @@ function search(
 /** Diagnoses that a change answers only when the changed program stays inside its arrays and blocks. */
 const ABOUT_MEMORY: ReadonlySet<Diagnosis["kind"]> = new Set(["killed-by-fault", "memory-misused"]);
 
-function keepsToItsMemory({ patient }: Quest, programs: readonly ProgramSource[]): boolean {
-	return watchMemory({ ...patient, programs }).misuse === null;
+/** What is wrong with the changed program, when the first trouble was of memory: with a misuse that is still there. */
+function misuseAfter(
+	{ patient }: Quest,
+	programs: readonly ProgramSource[],
+	found: Diagnosis | null,
+	before: Diagnosis,
+	ran: Ran,
+	depth: number,
+): Diagnosis | null {
+	if (!ABOUT_MEMORY.has(before.kind)) return found;
+	// A fault that is still there is looked into only where a further change may follow.
+	if (found !== null && (depth === 1 || found.kind !== "killed-by-fault" || found.remedies.length > 0))
+		return found;
+	return withMemory(found, watchMemory({ ...patient, programs }), ran);
 }
 
 interface Built {

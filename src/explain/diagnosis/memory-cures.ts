@@ -1,6 +1,6 @@
 // Changes of the text that may end a misuse of memory: a longer array, a bounded call, a loop that stops one earlier, one free less.
 import type { Place } from "../../kernel/index.ts";
-import type { Misuse } from "../../machine/index.ts";
+import type { Missed, Misuse } from "../../machine/index.ts";
 import type { Ran, Remedy } from "./finding.ts";
 import { conversionsOf, formatCall } from "./formats.ts";
 import { bare, definitionOf, lineAt, linesOf, loopsAround } from "./source.ts";
@@ -127,6 +127,20 @@ function endedAfterRead(lines: readonly string[], name: string, place: Place): R
 	if (at < 0) return null;
 	const by = `$1ssize_t length = $2 - 1$3\n$1${name}[length > 0 ? length : 0] = '\\0';`;
 	return { kind: "replace", place: { ...place, line: at + 1 }, what: reads, by };
+}
+
+/** The `sizeof` of a pointer that a block was given for its size, as it is written, and the pointer's name. */
+export function sizeOfPointer(
+	{ allocatedAt, size: bytes }: Extract<Missed, { readonly kind: "block" }>,
+	ran: Ran,
+): { readonly name: string; readonly size: string } | null {
+	const found = /(\w+)\s*=\s*(?:\([^()]*\)\s*)?malloc\s*\(\s*(sizeof\s*(\(?)\s*(\w+)\s*(\)?))\s*\)/.exec(
+		lineAt(ran.programs, allocatedAt),
+	);
+	const [, name = "", size = "", open, of, close] = found ?? [];
+	return bytes === 8 && name !== "" && of === name && (open === "") === (close === "")
+		? { name, size }
+		: null;
 }
 
 function roomForBlock({ access, begin, by, missed, size }: Misuse, ran: Ran): readonly Remedy[] {

@@ -265,6 +265,20 @@ test("the free at which glibc gave up comes before an earlier misuse that was no
 	expect(mendedBy(text)).toEqual(["\tchar *s = malloc(6);"]);
 });
 
+test("a block of the size of a pointer is told as such, and the list freed on the way is mended with it", () => {
+	const text =
+		"struct n { int v; struct n *next; };\nint main(void) {\n\tstruct n *h = NULL;\n\tfor (int i = 0; i < 3; i++) {\n\t\tstruct n *x = malloc(sizeof x);\n\t\tx->v = i;\n\t\tx->next = h;\n\t\th = x;\n\t}\n\tfor (struct n *p = h; p; p = p->next) {\n\t\tfree(p);\n\t}\n}";
+	expect(said(text).cure).toBe(
+		"sizeof x on line 6 is the size of a pointer, 8 bytes, and what it points to needs more: sizeof *x.",
+	);
+	expect(mendedBy(text)).toEqual([
+		"\t\tstruct n *x = malloc(sizeof *x);",
+		"\tstruct n *after;",
+		"\tfor (struct n *p = h; p; p = after) {",
+		"\t\tafter = p->next;",
+	]);
+});
+
 describe("a null pointer: which one, and where it came from", () => {
 	test.each([
 		[

@@ -6,7 +6,7 @@ import type { Block, Ledger, Missed, Misuse } from "../../machine/index.ts";
 import type { BuildSources, Patient } from "../proof.ts";
 import { code, count, join, type Sentence, say, who } from "../sentence.ts";
 import type { Diagnosis, Ran, Remedy } from "./finding.ts";
-import { memoryRemedies } from "./memory-cures.ts";
+import { memoryRemedies, sizeOfPointer } from "./memory-cures.ts";
 import { withNull } from "./nulls.ts";
 import { lineAt, textsOf } from "./source.ts";
 import { onLine, waitCulprit } from "./told.ts";
@@ -116,7 +116,7 @@ export function withMemory(
 			...diagnosis,
 			kind: "memory-misused",
 			sentence: join([diagnosis.sentence, misuseWords(freed, ran)]),
-			cure: cureWords(freed),
+			cure: cureWords(freed, ran),
 			culprits: [{ ...waitCulprit(ran, freed.pid), line: freed.place }],
 			also: [...diagnosis.also, say`Before that, ${misuseWords(misuse, ran)}`],
 			moment: Math.max(0, freed.step - 1),
@@ -130,7 +130,7 @@ export function withMemory(
 		also: [],
 		...diagnosis,
 		sentence: join([diagnosis?.sentence ?? null, misuseWords(misuse, ran)]),
-		cure: cureWords(misuse) ?? diagnosis?.cure ?? null,
+		cure: cureWords(misuse, ran) ?? diagnosis?.cure ?? null,
 		culprits: [{ ...waitCulprit(ran, pid), line: place }],
 		moment,
 		remedies: memoryRemedies(misuse, ran),
@@ -231,7 +231,7 @@ const BOUNDED: { readonly [name: string]: string } = {
 	sscanf: "a width in the format: %7s for an array of 8",
 };
 
-function cureWords(misuse: FoundMisuse): Sentence | null {
+function cureWords(misuse: FoundMisuse, ran: Ran): Sentence | null {
 	const { access, by, kind, missed, offset } = misuse;
 	if (kind === "after-free" && by !== null && isStream(missed))
 		return say`Close each stream once, and use it only before that.`;
@@ -245,9 +245,17 @@ function cureWords(misuse: FoundMisuse): Sentence | null {
 	const bounded = by === null ? undefined : BOUNDED[by];
 	if (bounded !== undefined)
 		return say`Give it more room (a text needs one byte more than it has letters), or use ${bounded}.`;
+	const pointer = missed.kind === "block" ? sizeOfPointer(missed, ran) : null;
+	if (pointer !== null)
+		return say`${code(pointer.size)}${onLine(ran, missed.kind === "block" ? missed.allocatedAt : null)} is the size of a pointer, 8 bytes, and what it points to needs more: ${code(`sizeof *${pointer.name}`)}.`;
 	if (by === null && missed.kind === "block" && missed.size % misuse.size !== 0)
 		return say`${code("malloc")} counts bytes: n elements take ${code("n * sizeof")} one of them.`;
-	if (by === null && access === "write" && offset === missed.size)
+	if (
+		by === null &&
+		access === "write" &&
+		offset === missed.size &&
+		/\w\s*\[/.test(lineAt(ran.programs, misuse.place))
+	)
 		return say`An array of n elements ends with the one of number n - 1: let the loop stop before n.`;
 	if (by !== null && /^exec/.test(by))
 		return say`The list of arguments ends with a null pointer, ${code("NULL")}: there has to be room for it, and it has to be put there.`;
