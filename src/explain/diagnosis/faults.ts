@@ -3,7 +3,7 @@ import type { Place } from "../../kernel/index.ts";
 import type { Frame } from "../../machine/index.ts";
 import { code, join, list, say } from "../sentence.ts";
 import type { Finding, Ran, Remedy } from "./finding.ts";
-import { conversionsOf, formatCall } from "./formats.ts";
+import { conversionsOf, formatCall, formatCalls } from "./formats.ts";
 import { bare, definitionOf, linesOf } from "./source.ts";
 import { onLine } from "./told.ts";
 import type { Death } from "./witness.ts";
@@ -215,9 +215,38 @@ const CONVERSIONS: readonly (readonly [type: RegExp, conversion: string])[] = [
 	[/^(double|float)$/, "%f"],
 ];
 
+const PRINTF = /\b(?:f|d|s|sn)?printf\s*\(/;
+
+/** The one number given to `%s` on the line that is the very address that was read. */
+function numberAsText(at: At): Reason | null {
+	const address = Number(/\bat (0x[0-9a-f]+)/.exec(at.death.fault ?? "")?.[1] ?? "NaN");
+	const found = formatCalls(at.lines, at.place.line, PRINTF).flatMap(({ call, literal }) =>
+		conversionsOf(call.format).flatMap(({ begin, end, letter, text }, i) => {
+			const value = call.values[i] ?? "";
+			const variable = variableOf(at.death.stack, value);
+			const type = variable?.type ?? (/^-?\d+$/.test(value) ? "int" : "");
+			const right = CONVERSIONS.find(([pattern]) => pattern.test(type))?.[1];
+			const isIt = letter === "s" && right !== undefined && Number(variable?.value ?? value) === address;
+			const stars = call.format.slice(0, end).includes("*");
+			return isIt && !stars ? [{ begin, call, end, literal, right, text, type, value, variable }] : [];
+		}),
+	);
+	const [one, ...others] = found;
+	if (one === undefined || others.length > 0) return null;
+	const { begin, call, end, literal, right, text, type, value, variable } = one;
+	const mended = `${call.format.slice(0, begin)}${right}${call.format.slice(end)}`;
+	return {
+		sentence: say`${code(text)} wants a text, and ${code(value)} is ${code(type)}: ${variable === undefined ? "the number" : code(variable.value)} was taken for the address of one.`,
+		cure: say`Print it with ${code(right)}.`,
+		remedies: literal ? [exchange(at, call.format, mended)] : [],
+	};
+}
+
 /** A number where `%s` wants a text, or nothing at all. */
 function wrongFormat(at: At): Reason | null {
-	const call = formatCall(at.lines, at.place.line, /\b(?:f|d|s|sn)?printf\s*\(/);
+	const exact = numberAsText(at);
+	if (exact !== null) return exact;
+	const call = formatCall(at.lines, at.place.line, PRINTF);
 	if (call === null) return null;
 	const conversions = conversionsOf(call.format);
 	const given = call.values;

@@ -19,20 +19,44 @@ export interface Conversion {
 
 /** The only such call that begins on a line, when its format is a literal in one piece; else null. */
 export function formatCall(lines: readonly string[], line: number, call: RegExp): FormatCall | null {
+	const [one, ...others] = formatCalls(lines, line, call);
+	return one === undefined || others.length > 0 || !one.literal ? null : one.call;
+}
+
+/** Every such call that begins on a line; its format is a literal, or a variable that one line alone sets to one. */
+export function formatCalls(lines: readonly string[], line: number, call: RegExp) {
 	const text = lines.slice(line - 1, line + 5).join("\n");
 	const first = (lines[line - 1] ?? "").length;
 	const found = [...text.matchAll(new RegExp(call, "g"))].filter(({ index }) => index < first);
-	const [one] = found;
-	if (one === undefined || found.length > 1) return null;
-	const all = argumentsIn(text.slice(one.index + one[0].length));
-	const at = all.findIndex((argument) => /^"(?:[^"\\]|\\.)*"$/.test(argument));
-	if (at < 0 || at > 2) return null;
-	const name = one[0].replace(/\W/g, "");
-	return { name, format: (all[at] as string).slice(1, -1), values: all.slice(at + 1) };
+	return found.map((one) => {
+		const all = argumentsIn(text.slice(one.index + one[0].length));
+		const name = one[0].replace(/\W/g, "");
+		const isText = (argument: string) => /^"(?:[^"\\]|\\.)*"$/.test(argument);
+		const at = all.findIndex(isText);
+		const literal = at >= 0 && at <= 2;
+		const first = literal ? at : name.startsWith("sn") ? 2 : /^[fds]/.test(name) && name !== "scanf" ? 1 : 0;
+		const format = literal ? all[at] : formatNamed(lines, all[first] ?? "");
+		return {
+			literal,
+			call: {
+				name,
+				format: (format ?? "").slice(1, -1),
+				values: format === null ? [] : all.slice(first + 1),
+			},
+		};
+	});
+}
+
+/** The literal that a variable is, when no other line sets it. */
+function formatNamed(lines: readonly string[], name: string): string | null {
+	if (!/^\w+$/.test(name)) return null;
+	const set = new RegExp(`\\b${name}\\s*(?:\\[\\])?\\s*=\\s*("(?:[^"\\\\]|\\\\.)*")?`);
+	const found = lines.flatMap((line) => set.exec(line) ?? []);
+	return found.length === 2 ? (found[1] ?? null) : null;
 }
 
 /** The arguments of a call whose opening parenthesis has just been read. */
-function argumentsIn(text: string): readonly string[] {
+export function argumentsIn(text: string): readonly string[] {
 	const all: string[] = [];
 	let depth = 0;
 	let from = 0;

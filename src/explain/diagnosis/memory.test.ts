@@ -155,6 +155,18 @@ describe("a fault in the program's words", () => {
 			"p is NULL: with p = p->next on line 6 it has come to the end of the list.",
 		],
 		[
+			"struct n { int v; struct n *next; };\nint count(struct n *l) {\n\twhile (l->next)\n\t\tl = l->next;\n\treturn 0;\n}\nint main(void) {\n\treturn count(NULL);\n}",
+			"l is NULL, as it was given by the call on line 9.",
+		],
+		[
+			'int main(void) {\n\tchar *p = NULL;\n\tprintf("1\\n"); printf("%d %s\\n", 5, 3); strcpy(p, "x");\n}',
+			"%s wants a text, and 3 is int: the number was taken for the address of one.",
+		],
+		[
+			'int main(void) {\n\tint x = 3;\n\tconst char *format = "%d %s\\n";\n\tprintf(format, 5, x);\n}',
+			"%s wants a text, and x is int: 3 was taken for the address of one.",
+		],
+		[
 			'int main(void) {\n\treturn strlen(getenv("NONE"));\n}',
 			"getenv returned NULL, and that was used without a look.",
 		],

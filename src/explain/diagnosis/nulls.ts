@@ -1,7 +1,9 @@
 // A null pointer that ended a program: which one it was, who put the null there, and where it might have been asked.
 import type { Pid, Place } from "../../kernel/index.ts";
+import type { Frame } from "../../machine/index.ts";
 import { code, type Sentence, say } from "../sentence.ts";
 import type { Diagnosis, Ran, Remedy } from "./finding.ts";
+import { argumentsIn } from "./formats.ts";
 import { bare, definitionOf, linesOf, loopsAround } from "./source.ts";
 import { onLine } from "./told.ts";
 
@@ -16,7 +18,10 @@ export function withNull(diagnosis: Diagnosis, nulls: readonly string[], ran: Ra
 	const lines = linesOf(ran.programs, place.file).map(bare);
 	const line = lines[place.line - 1] ?? "";
 	const argument = /\bargv\s*\[\s*(\d+)\s*\]/.exec(line)?.[1];
-	const holds = (one: string) => new RegExp(`\\b${one}\\b`).test(line);
+	const stack = ran.witness?.deaths.findLast(({ pid }) => pid === diagnosis.pid)?.stack ?? [];
+	const types = new Map((stack[0]?.variables ?? []).map((variable) => [variable.name, variable.type]));
+	const holds = (one: string) =>
+		new RegExp(`\\b${one}\\b`).test(line) && mayReach(diagnosis.sentence.text, line, one, types.get(one));
 	const name =
 		nulls.find(holds) ??
 		[failedAssignment(ran, diagnosis.pid, lines)?.name ?? ""].find((one) => one !== "" && holds(one));
@@ -30,6 +35,14 @@ export function withNull(diagnosis: Diagnosis, nulls: readonly string[], ran: Ra
 		};
 	}
 	const ended = endOfList(lines, place, name);
+	const began = beginOf(stack, lines, place, name);
+	if (ended !== null && began !== "something")
+		return {
+			...diagnosis,
+			sentence: say`${diagnosis.sentence} ${code(name)} is ${code("NULL")}${began === "null" && isParameter(stack, name) ? say`, as it was given by the call${onLine(ran, stack[1]?.place)}` : ""}.`,
+			cure: say`Let the loop ask for the end first: ${code(`${name} != NULL && …`)}.`,
+			remedies: ended.remedies,
+		};
 	if (ended !== null)
 		return {
 			...diagnosis,
@@ -41,6 +54,12 @@ export function withNull(diagnosis: Diagnosis, nulls: readonly string[], ran: Ra
 	const put =
 		lines.findLastIndex((each, i) => i < place.line && !/^\s*\*/.test(each) && given.test(each)) + 1;
 	const failed = put === 0 ? failedAssignment(ran, diagnosis.pid, lines) : null;
+	if (failed === null && began === "null" && isParameter(stack, name))
+		return {
+			...diagnosis,
+			sentence: say`${diagnosis.sentence} ${code(name)} is ${code("NULL")}, as it was given by the call${onLine(ran, stack[1]?.place)}.`,
+			cure: say`Ask before it is used: ${code(`if (${name} != NULL)`)}; or give ${code(stack[0]?.function ?? "")} something to point to.`,
+		};
 	const at = failed?.line ?? put;
 	const [, word = "", call] =
 		failed === null ? (given.exec(lines[put - 1] ?? "") ?? []) : ["", failed.word, "("];
@@ -58,6 +77,48 @@ export function withNull(diagnosis: Diagnosis, nulls: readonly string[], ran: Ra
 		sentence: say`${diagnosis.sentence} ${code(name)} is ${code("NULL")}${at === 0 ? say`: nothing was ever put into it` : say` since${onLine(ran, from).replace(" on", "")}`}.`,
 		cure: say`Let ${code(name)} point to something before ${code(`*${name}`)} or ${code(`${name}->`)} is used.`,
 	};
+}
+
+/** Whether a null pointer of this name may have led to the address: of a text only its own elements lie beyond 0. */
+function mayReach(words: string, line: string, name: string, type: string | undefined): boolean {
+	if (!words.includes("plus an offset") || !/^(const )?char ?\*$/.test(type ?? "")) return true;
+	return new RegExp(`\\b${name}\\s*(\\[|[-+])|\\+\\s*${name}\\b`).test(line);
+}
+
+function isParameter(stack: readonly Frame[], name: string): boolean {
+	return stack[0]?.variables.find((variable) => variable.name === name)?.parameter === true;
+}
+
+/** What a variable began with, as far as that is certain: the argument of the call, or what it was set to before the loop. */
+function beginOf(
+	stack: readonly Frame[],
+	lines: readonly string[],
+	place: Place,
+	name: string,
+): "null" | "something" | "unknown" {
+	const [inner, outer] = stack;
+	let from: string | undefined;
+	let variables = inner?.variables ?? [];
+	if (isParameter(stack, name)) {
+		const at = variables.filter(({ parameter }) => parameter).findIndex((one) => one.name === name);
+		const line = outer?.place?.file === place.file ? (lines[outer.place.line - 1] ?? "") : "";
+		const calls = [...line.matchAll(new RegExp(`\\b${inner?.function}\\s*\\(`, "g"))];
+		const [call] = calls;
+		if (call !== undefined && calls.length === 1)
+			from = argumentsIn(line.slice(call.index + call[0].length))[at];
+		variables = outer?.variables ?? [];
+	} else {
+		const set = new RegExp(`\\b${name}\\s*=\\s*(&?\\s*\\w+|\\([^()]*\\)\\s*0)\\s*[,;)]`);
+		from = lines
+			.slice(0, place.line)
+			.flatMap((line) => set.exec(line)?.[1] ?? [])
+			.at(-1);
+	}
+	if (from === undefined) return "unknown";
+	if (/^(NULL|0|\(.*\)\s*0)$/.test(from)) return "null";
+	if (from.startsWith("&")) return "something";
+	const value = variables.find((variable) => variable.name === from)?.value;
+	return value === undefined ? "unknown" : value === "NULL" ? "null" : "something";
 }
 
 /** The variable, of another function or of the whole program, that was given what the last call that failed returned. */
