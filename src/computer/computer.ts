@@ -493,7 +493,7 @@ export class Computer {
 		const { stand } = task;
 		if (stand.kind !== "call") return;
 		const { badAddress, binding, call } = stand;
-		const isRefused = badAddress && this.#isOpen(pid, call) && !this.#takesFirst(pid, call);
+		const isRefused = badAddress && this.#allows(pid, call) && !this.#takesFirst(pid, call);
 		const { executed } = this.#process(pid);
 		let outcome = isRefused ? this.#refuse(pid, call) : this.#ask(pid, call);
 		if (!isRefused && outcome.kind === "done") {
@@ -549,9 +549,13 @@ export class Computer {
 		}
 	}
 
-	/** A call on a descriptor that is not open fails for that reason before its pointers matter. */
-	#isOpen(pid: Pid, call: SystemCall): boolean {
-		return !("fd" in call) || this.#process(pid).descriptors[call.fd] !== undefined;
+	/** A call on a descriptor that is not open, or not for that, fails for that reason before its pointers matter. */
+	#allows(pid: Pid, call: SystemCall): boolean {
+		if (!("fd" in call)) return true;
+		const { openFile } = this.#process(pid).descriptors[call.fd] ?? {};
+		if (openFile === undefined) return false;
+		const { access } = this.#kernel.state.openFiles[openFile]!;
+		return !(/read$/.test(call.name) ? access === "write" : /write$/.test(call.name) && access === "read");
 	}
 
 	/** EFAULT: the kernel is not even asked, so that nothing is consumed. */
