@@ -1,20 +1,12 @@
 // What a run came to, as one JSON object and as words for a terminal.
 
 import { type Diagnostic, unreachable } from "../base/index.ts";
-import type { Computer, RunOutcome } from "../computer/index.ts";
+import { CALL_WORK, type Computer, EXEC_WORK, FORK_WORK, type RunOutcome } from "../computer/index.ts";
 import { type Diagnosis, nameOf, type View } from "../explain/index.ts";
 import type { Change } from "../explain/proof.ts";
 import { type Pid, type Place, type Process, signalName } from "../kernel/index.ts";
 import { MAX_STEPS } from "./arguments.ts";
-import {
-	CALL,
-	EXEC,
-	FORK,
-	MOST_MEGABYTES,
-	MOST_OUTPUT_MEGABYTES,
-	MOST_SECONDS,
-	type StoppingLimit,
-} from "./limit.ts";
+import { MOST_MEGABYTES, MOST_OUTPUT_MEGABYTES, MOST_SECONDS, type StoppingLimit } from "./limit.ts";
 import type { Refusal } from "./refusals.ts";
 import type { Ended } from "./simulate.ts";
 import { type Why, whyWords } from "./why.ts";
@@ -277,7 +269,7 @@ function limitWords(limit: StoppingLimit, { options, step }: Computer): string {
 		case "steps":
 			return `stopped by the limit of ${inGroups(options.maxSteps)} steps: the programs may never end. --max-steps N allows more.`;
 		case "work":
-			return `stopped by the limit of work, ${inGroups(MAX_STEPS)} steps of which a system call counts for ${CALL}, a fork for ${FORK} and an exec for ${EXEC}, after ${taken}: the programs may never end. ${instead}`;
+			return `stopped by the limit of work, ${inGroups(MAX_STEPS)} steps of which a system call counts for ${CALL_WORK}, a fork for ${FORK_WORK} and an exec for ${EXEC_WORK}, after ${taken}: the programs may never end. ${instead}`;
 		case "time":
 			return `stopped by the limit of ${MOST_SECONDS} seconds of processor time, after ${taken}: the programs may never end. ${instead}`;
 		case "memory":

@@ -51,7 +51,6 @@ export function simulate(software: Software, options: Options, surroundings: Sur
 		watch.see(info);
 		passOn(computer, info.events, surroundings, cost);
 		trace(info.events);
-		cost.note(info.events);
 		refusals.note(info.events, computer);
 	});
 	const end = computer.outcome ?? { kind: "limit" };

@@ -23,6 +23,7 @@ import { chooseNext } from "./schedule.ts";
 import type { Unwritten } from "./streams.ts";
 import { Task, type TaskSnapshot } from "./task.ts";
 import { Trapped } from "./trapped.ts";
+import { LIBRARY_ROUND_WORK, workOf } from "./work.ts";
 
 /** How a run ended, told of the first process; a run goes on until every process has ended or waits for ever. */
 export type RunOutcome =
@@ -30,7 +31,7 @@ export type RunOutcome =
 	| { readonly kind: "killed"; readonly signal: number }
 	/** Somebody waits, and nothing can ever wake anybody. */
 	| { readonly kind: "stuck" }
-	/** `maxSteps` steps are taken. */
+	/** `maxSteps` steps are taken, or `maxWork` is done. */
 	| { readonly kind: "limit" };
 
 /** What some steps did. All but the last of them produced no event. */
@@ -60,6 +61,7 @@ export interface Ending {
 /** Everything that can change, at one moment; nothing in it ever changes. */
 export interface ComputerSnapshot {
 	readonly step: number;
+	readonly work: number;
 	readonly kernel: SavedState;
 	readonly tasks: ReadonlyMap<Pid, TaskSnapshot>;
 	readonly endings: ReadonlyMap<Pid, Ending>;
@@ -112,7 +114,8 @@ export class Computer {
 	/** Who took the last step. */
 	#actor: Pid | null = null;
 	readonly #saver = new StateSaver();
-	#libraryRounds = 0;
+	/** Beyond the steps. */
+	#extraWork = 0;
 
 	constructor(software: Software, options: Options, decisions: readonly Decision[]) {
 		this.software = software;
@@ -140,9 +143,9 @@ export class Computer {
 		return this.#step;
 	}
 
-	/** How often loops of the library have gone round since this object was made: work that no step shows. */
-	get libraryRounds(): number {
-		return this.#libraryRounds;
+	/** What the run has cost so far, in steps of which those that cost much count for more. */
+	get work(): number {
+		return this.#step + this.#extraWork;
 	}
 
 	/** Null while it can go on. */
@@ -169,6 +172,7 @@ export class Computer {
 			if (taken === 0 || kernel.state.scheduler.beside !== null) break;
 		}
 		if (kernel.events.length > 0) this.#settle();
+		for (const event of kernel.events) this.#extraWork += workOf(event, this.#tasks.size);
 		const steps = this.#step - begin;
 		return { steps, pid: this.#actor, events: kernel.events, outcome: this.#outcome };
 	}
@@ -250,6 +254,7 @@ export class Computer {
 		this.#endingsAreShared = true;
 		return {
 			step: this.#step,
+			work: this.work,
 			kernel: this.#saver.save(state),
 			tasks: new Map([...this.#tasks].map(([pid, task]) => [pid, task.snapshot()])),
 			endings: this.#endings,
@@ -264,6 +269,7 @@ export class Computer {
 	/** Goes to a snapshot of this run, or of a run with the same beginning; the decisions stay this computer's. */
 	restore(snapshot: ComputerSnapshot): void {
 		this.#step = snapshot.step;
+		this.#extraWork = snapshot.work - snapshot.step;
 		const { journal, state } = this.#kernel;
 		this.#saver.note(journal);
 		journal.forget();
@@ -309,7 +315,10 @@ export class Computer {
 
 	/** Takes between one and `budget` steps and returns how many; 0 when there is none to take. */
 	#take(budget: number): number {
-		if (this.#step >= this.options.maxSteps) {
+		if (
+			this.#step >= this.options.maxSteps ||
+			this.work >= (this.options.maxWork ?? Number.POSITIVE_INFINITY)
+		) {
 			this.#outcome = { kind: "limit" };
 			return 0;
 		}
@@ -458,7 +467,7 @@ export class Computer {
 	/** Runs the program on to its next system call, or as far as the budget goes. */
 	#execute(pid: Pid, task: Task, budget: number): number {
 		const pause = task.run(budget);
-		this.#libraryRounds += task.ticks;
+		this.#extraWork += task.ticks * LIBRARY_ROUND_WORK;
 		const { used, over, yielded } = this.#turn;
 		this.#turn = { used: used + task.steps, over, yielded };
 		os.spend(this.#kernel, task.steps * STATEMENT);

@@ -18,6 +18,8 @@ export interface Options {
 	readonly quantum: number;
 	/** The run ends with the outcome `limit` after so many steps. */
 	readonly maxSteps: number;
+	/** … or after so much work (`Computer.work`), when that comes first. */
+	readonly maxWork?: number;
 	/** Arguments of the first process, without its own name. */
 	readonly args: readonly string[];
 	readonly env: { readonly [name: string]: string };

@@ -3,5 +3,5 @@ export type * from "./lesson.ts";
 export { isLimitKey, LIMIT_KEYS, type LimitKey, limitsOf } from "./limits.ts";
 export { openingQuestion } from "./opening.ts";
 export { type Placement, withPieces, withText } from "./pieces.ts";
-export { type LessonRun, runOfLesson } from "./setup.ts";
+export { type LessonRun, runOfLesson, WORK_OF_STEP } from "./setup.ts";
 export { type BuildPrograms, type Prebuilt, type ReadyPrograms, softwareKey } from "./software.ts";

@@ -13,6 +13,8 @@ type Setup = Pick<Lesson, "programs" | "kernel" | "knobs">;
 
 /** Steps after which a lesson's run is stopped: far more than any lesson takes. */
 const MAX_STEPS = 100_000;
+/** A run may do so much work for each step it may take: those that make calls all the time come nearly as far as others. */
+export const WORK_OF_STEP = 20;
 
 /** The run of a lesson; `programs` are those of a question or an exercise instead of the lesson's own. */
 export function runOfLesson(
@@ -39,11 +41,13 @@ function optionsOf(kernel: LessonKernel, knobs: readonly Knob[], values: KnobVal
 		}
 		if (target === "schedule") schedule = SCHEDULES.find((known) => known === value) ?? schedule;
 	}
+	const maxSteps = kernel.maxSteps ?? MAX_STEPS;
 	return {
 		...start,
 		limits,
 		define,
-		maxSteps: kernel.maxSteps ?? MAX_STEPS,
+		maxSteps,
+		maxWork: WORK_OF_STEP * maxSteps,
 		user: kernel.user ?? start.user,
 		owners: kernel.owners ?? {},
 		args: kernel.args ?? [],

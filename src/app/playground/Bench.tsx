@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { formatDiagnostic } from "../../base/index.ts";
+import { WORK_OF_STEP } from "../../lessons/index.ts";
 import type { Scene } from "../../session/index.ts";
 import type { Cure, RemoteSession } from "../../session/playground.ts";
 import {
@@ -141,11 +142,13 @@ function More() {
 }
 
 /** Which limit stopped the run, and where it is set. */
-function Limit({ scene: { ending }, most }: { scene: Scene; most: number }) {
+function Limit({ scene: { ending, step }, most }: { scene: Scene; most: number }) {
 	if (ending?.kind !== "limit") return null;
+	const inGroups = (count: number) => count.toLocaleString("en-GB");
+	const why = step < most ? `: its calls cost as much as ${inGroups(WORK_OF_STEP * most)} plain ones` : "";
 	return (
 		<p className="soft">
-			It was stopped after {most.toLocaleString("en-GB")} steps. “At most” in the options allows more.
+			It was stopped after {inGroups(step)} steps{why}. “At most” in the options allows more.
 		</p>
 	);
 }

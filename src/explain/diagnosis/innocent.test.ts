@@ -245,17 +245,18 @@ describe("the programs of the book", () => {
 		expect(folders.length).toBeGreaterThan(3);
 	});
 
-	/** A file with main is a program of its own; the one that the lesson names first runs first. */
+	/** A file with main is a program of its own, with the files that have none; the one that the lesson names first runs first. */
 	function programsOf(folder: string): readonly ProgramSource[] {
 		const files = filesOf(folder);
 		const mains = files.filter(({ text }) => /\bmain\s*\(/.test(text));
 		if (mains.length < 2) return [{ name: "main", files }];
 		const lesson = ["lesson.md", "../lesson.md"].map((path) => resolve(book, folder, path)).find(existsSync);
 		const named = readFileSync(lesson ?? "", "utf8");
+		const shared = files.filter((file) => !mains.includes(file));
 		const order = ({ path }: SourceFile) => named.indexOf(path);
 		return [...mains]
 			.sort((a, b) => order(a) - order(b))
-			.map((file) => ({ name: file.path.replace(".c", ""), files: [file] }));
+			.map((file) => ({ name: file.path.replace(".c", ""), files: [file, ...shared] }));
 	}
 
 	test.each(folders)("%s: something is said of it exactly when it does not come to its end", (folder) => {

@@ -30,28 +30,23 @@ export interface Watching {
 	readonly whole: boolean;
 }
 
-/** Steps of a watched run at most, with the rounds of the library's loops; it is some ten times slower. */
-const MOST_STEPS = 400_000;
+/** Work of a watched run at most; it is some ten times slower. */
+const MOST_WORK = 800_000;
 /** Up to so many steps they are taken one by one, so that the very step is known. */
 const SINGLE_STEPS = 50_000;
 const SLICE = 1000;
 
 const MAY_COME_OF_MISUSE: ReadonlySet<Diagnosis["kind"]> = new Set(["killed-by-fault", "endless-loop"]);
-/** Steps of a run, with the rounds of the library's loops, that is always taken once more: some tenths of a second. */
-const SHORT = 20_000;
+/** Work of a run that is always taken once more: some tenths of a second. */
+const SHORT = 50_000;
 /** What an array, or a block of the heap, is known by in the text. */
 const OBJECTS = /\w\s*\[|\b(?:[mc]|re)alloc\b|\bstrn?dup\b|\bfree\b/;
 
 /** Whether a run that ended so is watched unasked: misuse may be why, or the run is short and has what can be misused. */
-export function isWorthWatching(
-	diagnosis: Diagnosis | null,
-	{ libraryRounds, outcome, software, step }: Computer,
-): boolean {
+export function isWorthWatching(diagnosis: Diagnosis | null, { outcome, software, work }: Computer): boolean {
 	if (diagnosis !== null) return MAY_COME_OF_MISUSE.has(diagnosis.kind);
 	const hasEnded = outcome?.kind === "exited" || outcome?.kind === "killed";
-	return (
-		hasEnded && step + libraryRounds <= SHORT && textsOf(software.programs).some((text) => OBJECTS.test(text))
-	);
+	return hasEnded && work <= SHORT && textsOf(software.programs).some((text) => OBJECTS.test(text));
 }
 
 /** Takes the run once more, watched; after a misuse again, without its harm: which pointers are null all the same? */
@@ -74,7 +69,7 @@ function watch(
 	const computer = start(software, options, decisions);
 	let misuse: FoundMisuse | null = null;
 	while (computer.outcome === null && !ledger.exhausted) {
-		if (computer.step + computer.libraryRounds > MOST_STEPS) break;
+		if (computer.work > MOST_WORK) break;
 		const { steps, pid } = computer.advance(computer.step < SINGLE_STEPS ? 1 : SLICE);
 		if (ledger.touched !== null && ledger.misuse === null) explain(ledger, computer, pid);
 		if (ledger.misuse !== null) {

@@ -5,7 +5,6 @@ import {
 	type Options,
 	type RunOutcome,
 	type Software,
-	type StepInfo,
 	start,
 } from "../../computer/index.ts";
 import type { KernelEvent } from "../../kernel/index.ts";
@@ -28,24 +27,16 @@ export class Watch {
 	readonly witness = new Witness();
 	readonly #computer: Computer;
 	readonly #cast = new Cast();
-	#processes = 1;
 
 	constructor(computer: Computer) {
 		this.#computer = computer;
 		this.#cast.meet(computer.kernel.state, computer.step);
 	}
 
-	/** Processes that are there. */
-	get processes(): number {
-		return this.#processes;
-	}
-
 	/** Notes what the last `advance` did. */
 	see({ events, pid }: { readonly events: readonly KernelEvent[]; readonly pid: number | null }): void {
 		const computer = this.#computer;
 		for (const event of events) {
-			if (event.kind === "forks") this.#processes++;
-			if (event.kind === "exits" || event.kind === "killed") this.#processes--;
 			if (event.kind === "forks" || event.kind === "execs")
 				this.#cast.note(event, computer.step, computer.kernel.state);
 		}
@@ -69,18 +60,9 @@ export class Watch {
 	}
 }
 
-/** What is left to be spent on several runs; counted down. In steps, of which an event counts for more, the more processes there are. */
+/** What is left to be spent on several runs, as `Computer.work` counts it; counted down. */
 export interface Budget {
 	work: number;
-}
-
-const EVENT = 100;
-const FORK = 2_000;
-
-function workOf({ events, steps }: StepInfo, processes: number): number {
-	let work = steps;
-	for (const { kind } of events) work += kind === "forks" ? FORK + 20 * processes : EVENT + processes;
-	return work;
 }
 
 /**
@@ -97,9 +79,10 @@ export function watchRun(
 	const computer = start(software, options, decisions);
 	const watch = new Watch(computer);
 	while (computer.outcome === null && computer.step < until && budget.work > 0) {
+		const before = computer.work;
 		const info = computer.advance(Math.min(SLICE, until - computer.step));
 		watch.see(info);
-		budget.work -= workOf(info, watch.processes);
+		budget.work -= computer.work - before;
 		if (info.steps === 0 && computer.outcome === null) {
 			if (until !== Number.POSITIVE_INFINITY) break;
 			computer.endInput();
