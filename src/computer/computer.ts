@@ -173,6 +173,8 @@ export class Computer {
 		}
 		if (kernel.events.length > 0) this.#settle();
 		for (const event of kernel.events) this.#extraWork += workOf(event, this.#tasks.size);
+		// At once, so that whoever stands at the last step sees that it is the last.
+		if (this.#outcome === null && this.#isSpent()) this.#outcome = { kind: "limit" };
 		const steps = this.#step - begin;
 		return { steps, pid: this.#actor, events: kernel.events, outcome: this.#outcome };
 	}
@@ -315,10 +317,7 @@ export class Computer {
 
 	/** Takes between one and `budget` steps and returns how many; 0 when there is none to take. */
 	#take(budget: number): number {
-		if (
-			this.#step >= this.options.maxSteps ||
-			this.work >= (this.options.maxWork ?? Number.POSITIVE_INFINITY)
-		) {
+		if (this.#isSpent()) {
 			this.#outcome = { kind: "limit" };
 			return 0;
 		}
@@ -338,6 +337,12 @@ export class Computer {
 		this.#release();
 		this.#bury();
 		return steps;
+	}
+
+	#isSpent(): boolean {
+		return (
+			this.#step >= this.options.maxSteps || this.work >= (this.options.maxWork ?? Number.POSITIVE_INFINITY)
+		);
 	}
 
 	/** Steps that can be taken in one go, at most `budget`: no decision, timer or end of a turn lies between them. */

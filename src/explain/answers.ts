@@ -2,7 +2,7 @@
 
 import type { Outcome, Pid, Reply, SystemCall } from "../kernel/index.ts";
 import { bytesInside, isQueueCall, isSocketCall, signalName } from "../kernel/index.ts";
-import { callText, setsNonblock } from "./asks.ts";
+import { asksPosition, callText, makesFifo, octal, setsNonblock } from "./asks.ts";
 import { isQueueFailure } from "./channel-facts.ts";
 import { channelWords } from "./late.ts";
 import { code, count, quoted, type Sentence, say, who } from "./sentence.ts";
@@ -39,13 +39,13 @@ function failed(pid: Pid, call: SystemCall, outcome: Outcome & { kind: "failed" 
 }
 
 function reasonOf(pid: Pid, call: SystemCall, errno: string, view: View): string | null {
-	const onSocket =
-		isSocketCall(call) || ("fd" in call && objectOf(view.kernel, pid, call.fd)?.kind === "socket");
+	const object = "fd" in call ? objectOf(view.kernel, pid, call.fd) : null;
+	const onSocket = isSocketCall(call) || object?.kind === "socket";
 	const told = onSocket ? channelWords().socketFailure(call, errno) : null;
 	if (told !== null) return told;
 	switch (errno) {
 		case "EBADF":
-			return "fd" in call && objectOf(view.kernel, pid, call.fd) !== null
+			return object !== null
 				? "the descriptor is not open for that direction"
 				: "no such descriptor is open in this process";
 		case "EAGAIN":
@@ -64,7 +64,7 @@ function reasonOf(pid: Pid, call: SystemCall, errno: string, view: View): string
 		case "EEXIST":
 			return "the name exists already";
 		case "ESPIPE":
-			return "a pipe has no position to move";
+			return `${object === null ? "it" : objectName(view.kernel, object)} has no position`;
 		case "ESRCH":
 			return "there is no such process";
 		case "EFAULT":
@@ -105,7 +105,17 @@ function done(pid: Pid, call: SystemCall, outcome: Done, view: View): Sentence {
 			if (nonblock === null) return say`${code(callText(call))} returns ${value} to ${name}.`;
 			return say`${code("O_NONBLOCK")} is ${nonblock ? "set" : "not set"} for what descriptor ${call.fd} of ${name} leads to: a call there ${nonblock ? "fails with EAGAIN instead of waiting" : "waits when it must"}.`;
 		}
+		case "mknod":
+			if (!makesFifo(call)) return say`${name} makes ${code(call.path)}.`;
+			return say`${name} makes the FIFO ${code(call.path)}: a name that any process may open, if its mode lets it.`;
+		case "chmod":
+			return say`the permissions of ${code(call.path)} are ${octal(call.mode)} now: that is looked at when somebody opens it.`;
+		case "fstat": {
+			const object = objectOf(view.kernel, pid, call.fd);
+			return say`${name} learns what descriptor ${call.fd} leads to: ${object === null ? "" : objectName(view.kernel, object)}.`;
+		}
 		case "lseek":
+			if (asksPosition(call)) return say`${name} learns where descriptor ${call.fd} stands: at ${value}.`;
 			return say`${name} moves the offset of descriptor ${call.fd} to ${value}.`;
 		case "unlink":
 			return say`${name} removes the name ${code(call.path)}.`;

@@ -10,6 +10,27 @@ import { objectName, objectOf, type View } from "./view.ts";
 const FCNTL_COMMANDS = ["F_DUPFD", "F_GETFD", "F_SETFD", "F_GETFL", "F_SETFL"] as const;
 const F_SETFL = 4;
 const O_NONBLOCK = 0o4000;
+/** What open(2) opens for, by the lowest two bits of its flags. */
+const OPENINGS = ["O_RDONLY", "O_WRONLY", "O_RDWR"] as const;
+const DIRECTIONS = ["reading", "writing", "both"] as const;
+const WHENCES = ["SEEK_SET", "SEEK_CUR", "SEEK_END"] as const;
+const S_IFMT = 0o170000;
+const S_IFIFO = 0o010000;
+
+/** Whether the call makes a FIFO: mkfifo(3), which is no call of its own. */
+export function makesFifo(call: SystemCall): boolean {
+	return call.name === "mknod" && (call.mode & S_IFMT) === S_IFIFO;
+}
+
+/** Permissions as one writes them in C: `0622`. */
+export function octal(mode: number): string {
+	return `0${(mode & 0o7777).toString(8)}`;
+}
+
+/** Whether the call asks for the position and leaves it where it is. */
+export function asksPosition(call: SystemCall): boolean {
+	return call.name === "lseek" && call.whence === 1 && call.offset === 0;
+}
 
 /** Whether this call sets or takes back O_NONBLOCK; null when it does neither. */
 export function setsNonblock(call: SystemCall): boolean | null {
@@ -31,7 +52,7 @@ export function callText(call: SystemCall): string {
 		case "write":
 			return `write(${call.fd}, ${quoted(call.bytes, 12)}, ${call.bytes.length})`;
 		case "open":
-			return `open("${call.path}")`;
+			return `open("${call.path}", ${OPENINGS[call.flags & 3]})`;
 		case "close":
 		case "dup":
 		case "fstat":
@@ -60,16 +81,17 @@ export function callText(call: SystemCall): string {
 		case "access":
 		case "mkdir":
 		case "rmdir":
-		case "chmod":
 		case "truncate":
 		case "chdir":
 		case "readlink":
-		case "mknod":
 			return `${call.name}("${call.path}")`;
+		case "chmod":
+		case "mknod":
+			return `${makesFifo(call) ? "mkfifo" : call.name}("${call.path}", ${octal(call.mode)})`;
 		case "nanosleep":
 			return `nanosleep(${duration(call.ticks)})`;
 		case "lseek":
-			return `lseek(${call.fd}, ${call.offset})`;
+			return `lseek(${call.fd}, ${call.offset}, ${WHENCES[call.whence] ?? "…"})`;
 		case "ioctl":
 		case "tcsetattr":
 		case "tcsetpgrp":
@@ -98,8 +120,17 @@ function intentOf(pid: Pid, call: SystemCall, view: View): Sentence | null {
 		case "write":
 			return say`to write ${count(call.bytes.length, "byte")} to ${target(call.fd)}`;
 		case "open":
-			return say`to open ${code(call.path)}`;
+			return say`to open ${code(call.path)} for ${DIRECTIONS[call.flags & 3] ?? ""}`;
+		case "mknod":
+			return makesFifo(call) ? say`for a FIFO with the name ${code(call.path)}` : null;
+		case "chmod":
+			return say`for the permissions ${octal(call.mode)} on ${code(call.path)}`;
+		case "unlink":
+			return say`to remove the name ${code(call.path)}`;
+		case "fstat":
+			return say`what descriptor ${call.fd} leads to`;
 		case "lseek":
+			if (asksPosition(call)) return say`where it stands in ${target(call.fd)}`;
 			return say`to move the offset of descriptor ${call.fd}, which leads to ${target(call.fd)}`;
 		case "close":
 			return say`to give up descriptor ${call.fd}, which leads to ${target(call.fd)}`;

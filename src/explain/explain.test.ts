@@ -98,6 +98,58 @@ describe("what just happened", () => {
 		);
 	});
 
+	test("names, permissions and positions", () => {
+		const world = new World();
+		const { parent } = world;
+		const lseek = (fd: number): SystemCall => ({ name: "lseek", fd, offset: 0, whence: 1 });
+		const said = [
+			world.does(parent, { name: "mknod", path: "jobs", mode: 0o010622 }),
+			world.does(parent, { name: "chmod", path: "jobs", mode: 0o600 }),
+			world.does(parent, { name: "open", path: "jobs", flags: 2, mode: 0 }),
+			world.does(parent, { name: "fstat", fd: 3 }),
+			world.does(parent, lseek(3)),
+			world.does(parent, { name: "open", path: "notes", flags: 0o102, mode: 0o600 }),
+			world.does(parent, lseek(4)),
+			world.does(parent, { name: "unlink", path: "jobs" }),
+		];
+		expect(said).toEqual([
+			"parent makes the FIFO jobs: a name that any process may open, if its mode lets it.",
+			"the permissions of jobs are 0600 now: that is looked at when somebody opens it.",
+			"parent opens jobs as descriptor 3.",
+			"parent learns what descriptor 3 leads to: the FIFO jobs.",
+			"lseek(3, 0, SEEK_CUR) fails for parent with ESPIPE: the FIFO jobs has no position.",
+			"parent opens notes as descriptor 4.",
+			"parent learns where descriptor 4 stands: at 0.",
+			"parent removes the name jobs.",
+		]);
+	});
+
+	test.each<[SystemCall, string]>([
+		[
+			{ name: "mknod", path: "jobs", mode: 0o010622 },
+			'parent calls mkfifo("jobs", 0622): it asks for a FIFO with the name jobs.',
+		],
+		[
+			{ name: "open", path: "jobs", flags: 1, mode: 0 },
+			'parent calls open("jobs", O_WRONLY): it asks to open jobs for writing.',
+		],
+		[
+			{ name: "chmod", path: "jobs", mode: 0o600 },
+			'parent calls chmod("jobs", 0600): it asks for the permissions 0600 on jobs.',
+		],
+		[{ name: "fstat", fd: 1 }, "parent calls fstat(1): it asks what descriptor 1 leads to."],
+		[
+			{ name: "lseek", fd: 1, offset: 0, whence: 1 },
+			"parent calls lseek(1, 0, SEEK_CUR): it asks where it stands in standard output.",
+		],
+	])("what is asked for: %o", (systemCall, sentence) => {
+		const world = new World();
+		const { parent } = world;
+		expect(tell([{ kind: "calls", pid: parent, call: systemCall }], world.view())?.sentence.text).toBe(
+			sentence,
+		);
+	});
+
 	test("a FIFO is called by its name, as long as it has one", () => {
 		const world = new World();
 		const { parent } = world;

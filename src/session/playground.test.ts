@@ -123,6 +123,21 @@ int main(void)
 		expect(state().scene?.diagnosis?.sentence.text).toContain("waits for ever");
 	});
 
+	test("a run of few steps that cost much is stopped by them, says why, and the step before can be seen", async () => {
+		const { remote, open, settle, state } = playground();
+		const text =
+			"#include <sys/wait.h>\n#include <unistd.h>\nint main(void) { for (;;) { if (fork() == 0) _exit(0); wait(NULL); } }\n";
+		const work = workOf("again", text);
+		await open({ ...work, options: { ...work.options, maxSteps: 10_000 } });
+		const { diagnosis, ending, step } = state().scene ?? {};
+		expect(ending).toEqual({ kind: "limit" });
+		expect(diagnosis?.sentence.text).toMatch(/loop/);
+		expect(step).toBeLessThan(5_000);
+		remote.session.actions.back();
+		await settle();
+		expect(state().scene?.step).toBeLessThan(step ?? 0);
+	});
+
 	test("a question asked on the way of an order leaves nobody waiting for the order's end", async () => {
 		const { remote, open, settle } = playground();
 		await open(workOf("hello", "int main(void) { return 0; }\n"));

@@ -366,7 +366,7 @@ test("an lseek of the reader's own that a FIFO refuses is named", () => {
 	const first = (call: string) =>
 		`#include <fcntl.h>\n#include <stdio.h>\n#include <sys/stat.h>\n#include <unistd.h>\n\nint main(void) {\n    mkfifo("orders", 0600);\n    int in = open("orders", O_RDWR);\n    ${call};\n    return in == -1;\n}\n`;
 	const told = (call: string) => tryText(build, lesson, fix, first(call)).text;
-	expect(told("lseek(in, 0, SEEK_SET)")).toContain("lseek(3, 0) fails for server with ESPIPE");
+	expect(told("lseek(in, 0, SEEK_SET)")).toContain("lseek(3, 0, SEEK_SET) fails for server with ESPIPE");
 	expect(told('dprintf(in, "tea")')).not.toContain("ESPIPE");
 });
 
