@@ -282,7 +282,10 @@ function Level({ pipe, layout, identities }: PipeTubeProps) {
 					width: rem(layout.tube.w),
 				}}
 			>
-				<b>{pipe.level}</b>
+				<b>
+					{pipe.name.startsWith("pipe ") && `${pipe.name}: `}
+					{pipe.level}
+				</b>
 				{pipe.fifo !== null && !pipe.absent && layout.tube.w > 200 && (
 					<span className="order">in the kernel</span>
 				)}

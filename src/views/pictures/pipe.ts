@@ -1,4 +1,5 @@
 // A pipe as a picture: cells or slots, how full it is, who holds each end and who stands in line at it.
+import { pipeName } from "../../explain/index.ts";
 import type { Fifo, KernelState, ObjectId, Pid, Pipe, Process } from "../../kernel/index.ts";
 import { byteCount, byteLabel, grouped } from "./bytes.ts";
 import type { Changes, Transfer } from "./changes.ts";
@@ -71,6 +72,7 @@ export interface PipePicture {
 	readonly fifo: NamePicture | null;
 	/** A name that nobody has open: there is no pipe behind it. */
 	readonly absent: boolean;
+	/** `pipe`, `pipe 2` as the sentences say, `FIFO /tmp/bell` */
 	readonly name: string;
 	readonly capacity: number;
 	readonly fill: number;
@@ -94,10 +96,9 @@ export interface PipePicture {
 
 /** All pipes in the order in which they were made; a FIFO has its place by its name, whether somebody has it open or not. */
 export function pipePictures(kernel: KernelState, changes: Changes): readonly PipePicture[] {
-	const pipes = Object.values(kernel.pipes);
-	const drawn = pipes.map((pipe, index) => ({
+	const drawn = Object.values(kernel.pipes).map((pipe) => ({
 		age: pipe.fifo ?? pipe.id,
-		picture: pipePicture(kernel, pipe, pipes.length === 1 ? "pipe" : `pipe ${index + 1}`, changes),
+		picture: pipePicture(kernel, pipe, changes),
 	}));
 	const closed = Object.values(kernel.fifos).filter(({ pipe, links }) => pipe === null && links > 0);
 	const names = closed.map((fifo) => ({ age: fifo.id, picture: closedFifo(kernel, fifo) }));
@@ -140,9 +141,10 @@ function closedFifo(kernel: KernelState, { id }: Fifo): PipePicture {
 	};
 }
 
-function pipePicture(kernel: KernelState, pipe: Pipe, unnamed: string, changes: Changes): PipePicture {
+function pipePicture(kernel: KernelState, pipe: Pipe, changes: Changes): PipePicture {
 	const fifo = pipe.fifo === null ? null : nameOf(kernel, pipe.fifo);
-	const name = fifo === null ? unnamed : `FIFO ${fifo.path ?? "without a name"}`;
+	const name =
+		fifo === null ? pipeName(kernel, pipe.id).replace("the ", "") : `FIFO ${fifo.path ?? "without a name"}`;
 	const capacity = pipe.page * pipe.slots;
 	const fill = pipe.buffers.reduce((sum, buffer) => sum + buffer.bytes.length, 0);
 	const transfers = changes.transfers.get(pipe.id) ?? [];
