@@ -1,9 +1,10 @@
 // What travels beside the bytes: descriptions in flight (SCM_RIGHTS) and who sent it (SCM_CREDENTIALS). See unix(7), cmsg(3).
 import { install, lowestFree, openFileOf, originOf } from "./descriptors.ts";
 import type { Kernel } from "./kernel.ts";
-import { dropRights, share } from "./open-files.ts";
+import { share } from "./open-files.ts";
 import { failed, type Outcome } from "./outcome.ts";
 import { isPrivileged } from "./permissions.ts";
+import { dropRights } from "./socket-close.ts";
 import type { Letter, Process, UserCredentials } from "./state.ts";
 import type { Control } from "./system-calls.ts";
 import type { ObjectId, Place } from "./words.ts";

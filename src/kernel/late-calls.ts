@@ -36,9 +36,11 @@ import type { Place } from "./words.ts";
 
 export { lockRange } from "./locks.ts";
 export { login } from "./login.ts";
+export { dropQueueIfUnused, forgetNotification } from "./message-queue.ts";
 export { wakeReady } from "./poll.ts";
 export { createQueue, readQueueStatus, unlinkQueue } from "./posix-queue.ts";
 export { procDirectory, procLink, procNames, procStatus, procTarget, procText } from "./proc-tree.ts";
+export { endSocket } from "./socket-close.ts";
 export { dropSocketFile, newSocketFile } from "./socket-names.ts";
 export { socketReadiness } from "./socket-readiness.ts";
 export { readSocket } from "./socket-receive.ts";

@@ -3,9 +3,9 @@
 import * as C from "./constants.ts";
 import { lowestFree } from "./descriptors.ts";
 import type { Kernel } from "./kernel.ts";
-import { dropLetters, shut } from "./open-files.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
 import { wakePollers } from "./scheduler.ts";
+import { dropLetters, shut } from "./socket-close.ts";
 import { nameOf, peerOf } from "./socket-facts.ts";
 import { bindItself, findSocket } from "./socket-names.ts";
 import { sleepAt, wakeAll, wakeEverybody, wakeFirst, wakeForArrival } from "./socket-waits.ts";
