@@ -22,6 +22,7 @@ export type DiagnosisKind =
 	/** What it waits for sits in the other's stdio buffer. */
 	| "output-in-buffer"
 	/** For room in a pipe that it could only empty itself. */
+	| "read-end-left-open"
 	| "own-read-end"
 	/** For room in a pipe whose reader waits for it to end. */
 	| "wait-before-reading"

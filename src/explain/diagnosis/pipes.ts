@@ -78,14 +78,8 @@ function leftOpen(ran: Ran): { readonly finding: Finding; readonly acrossExec: b
 	if (stuck === null || stuck.own.length > 0 || stuck.others.length === 0) return null;
 	const { pid, pipe, others, wait } = stuck;
 	const culprits = others.map((holder) => descriptorCulprit(ran, holder));
-	// What a program is meant to use comes to it as 0, 1 or 2.
-	const acrossExec = culprits.every(
-		({ pid: holder, descriptor }) =>
-			descriptor !== null &&
-			descriptor > 2 &&
-			originOf(ran, holder, descriptor)?.inherited.at(-1)?.by === "exec",
-	);
-	const partners = acrossExec
+	const byExec = acrossExec(ran, culprits);
+	const partners = byExec
 		? []
 		: culprits.filter((culprit) => awaitsBytesOf(ran, culprit.pid, pid, "pipe-not-empty"));
 	const conversation =
@@ -109,13 +103,13 @@ function leftOpen(ran: Ran): { readonly finding: Finding; readonly acrossExec: b
 		cure:
 			partners.length > 0
 				? null
-				: acrossExec
+				: byExec
 					? say`Close that write end before the exec${onLine(ran, culprits[0]?.inheritedAt)}, or open the pipe with ${code("O_CLOEXEC")}.`
 					: closeCure(ran, "write end", culprits),
 		culprits,
 		remedies: partners.length > 0 ? [] : [...writesAfterWait(ran, culprits), ...closings(ran, culprits)],
 	};
-	return { finding, acrossExec };
+	return { finding, acrossExec: byExec };
 }
 
 function goneWriters(ran: Ran, pipe: ObjectId): Sentence {
@@ -263,6 +257,42 @@ export function ownReadEnd(ran: Ran): Finding | null {
 		culprits,
 		remedies: writeInChild(ran, pid),
 	};
+}
+
+/** Who read has ended, and a read end is left with those that never do: as `yes | head` without its closes. */
+export function readEndLeftOpen(ran: Ran): Finding | null {
+	const stuck = stuckOn(ran, "pipe-not-full");
+	if (stuck === null) return null;
+	const { pid, name, pipe, own, others, wait } = stuck;
+	const read = ran.witness?.readers(wait.pipe) ?? new Set();
+	const holders = [...own, ...others];
+	if (read.size === 0 || holders.some((holder) => read.has(holder.pid))) return null;
+	const gone = (ran.witness?.closings(wait.pipe, "read") ?? []).findLast(
+		(one) => one.ended && read.has(one.pid),
+	);
+	const culprits = holders.map((holder) => descriptorCulprit(ran, holder));
+	if (gone === undefined) return null;
+	const execs = culprits.filter((culprit) => acrossExec(ran, [culprit]));
+	return {
+		pid,
+		sentence: join([
+			say`${begins(ran, pid)} ${pipe} is full, and ${who(ran, gone.pid)}, which read from it, has ended. But a read end is still open in ${processesOf(ran, culprits)}, so ${name} waits for a reader instead of being ended by ${code("SIGPIPE")}.`,
+			...culprits.slice(0, 4).map((culprit) => history(ran, culprit)),
+		]),
+		cure: say`Close the read end in every process that does not read${execs.length === 0 ? "" : say`, before the exec${onLine(ran, execs[0]?.inheritedAt)}`}.`,
+		culprits,
+		remedies: closings(ran, culprits),
+	};
+}
+
+/** What a program is meant to use comes to it as 0, 1 or 2: these came to theirs above, along an exec. */
+function acrossExec(ran: Ran, culprits: readonly Culprit[]): boolean {
+	return culprits.every(
+		({ pid, descriptor }) =>
+			descriptor !== null &&
+			descriptor > 2 &&
+			originOf(ran, pid, descriptor)?.inherited.at(-1)?.by === "exec",
+	);
 }
 
 export function bothPipesFull(ran: Ran): Finding | null {

@@ -31,6 +31,7 @@ import {
 	outputInBuffer,
 	ownReadEnd,
 	ownWriteEnd,
+	readEndLeftOpen,
 	waitBeforeReading,
 	writeEndAcrossExec,
 	writeEndLeftOpen,
@@ -111,6 +112,12 @@ export const diagnosisRules: readonly DiagnosisRule[] = [
 		trouble: "A parent or sibling holds the write end open.",
 		when: ["stuck"],
 		find: writeEndLeftOpen,
+	},
+	{
+		kind: "read-end-left-open",
+		trouble: "The reader has ended, and a read end is left with others.",
+		when: ["stuck"],
+		find: readEndLeftOpen,
 	},
 	{
 		kind: "own-read-end",

@@ -153,6 +153,7 @@ export class Witness {
 	/** How often each process has come round with calls: the busiest is the one that runs away. */
 	readonly calls = new Map<Pid, number>();
 	readonly #closings = new Map<string, Closing[]>();
+	readonly #readers = new Map<ObjectId, Set<Pid>>();
 	readonly #repeated = new Map<Pid, Repeated>();
 	readonly #refused = new Map<string, Repeated>();
 	/** What was in the buffers when exec was called. */
@@ -169,6 +170,11 @@ export class Witness {
 	/** Who gave up descriptors of one end of a pipe, oldest first. */
 	closings(pipe: ObjectId, end: "read" | "write"): readonly Closing[] {
 		return this.#closings.get(`${pipe} ${end}`) ?? [];
+	}
+
+	/** Who has taken bytes out of a pipe. */
+	readers(pipe: ObjectId): ReadonlySet<Pid> {
+		return this.#readers.get(pipe) ?? new Set();
 	}
 
 	/** What the last call of a process was answered, and how often in a row. */
@@ -191,6 +197,7 @@ export class Witness {
 				return;
 			case "transfers":
 				if (event.direction === "out") this.#written(event.pid, event.bytes);
+				else if (event.object.kind === "pipe") this.#taken(event.object.id, event.pid);
 				this.#says(event);
 				return;
 			case "closes":
@@ -357,6 +364,12 @@ export class Witness {
 	}
 
 	/** What comes out on standard error. */
+	#taken(pipe: ObjectId, pid: Pid): void {
+		const known = this.#readers.get(pipe);
+		if (known === undefined) this.#readers.set(pipe, new Set([pid]));
+		else known.add(pid);
+	}
+
 	#says({ bytes, direction, pid }: KernelEvent & { kind: "transfers" }): void {
 		const call = this.#call.get(pid)?.call;
 		const isError = direction === "out" && call !== undefined && "fd" in call && call.fd === 2;
