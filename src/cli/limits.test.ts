@@ -118,6 +118,12 @@ describe("a limit stops it", () => {
 			/Each round asks for memory with malloc on line 8, and none is given back\.$/,
 		],
 		[
+			"an unsigned number that is to come below 0",
+			"int main(void) { unsigned n = 0, i; for (i = 3; i >= 0; i--) n += i; return n; }",
+			"endless-loop",
+			/i is declared unsigned on line 8, so i >= 0 is always true: below 0 it goes on with the largest value/,
+		],
+		[
 			"pause, which always fails",
 			"void h(int s) { alarm(1); } int main(void) { signal(SIGALRM, h); alarm(1); for (;;) pause(); }",
 			"endless-loop",

@@ -210,6 +210,7 @@ export function endlessLoop(ran: Ran): Finding | null {
 	const waited = inLoop === null ? null : ownCopy(ran, inLoop);
 	const asks = inLoop === null ? null : asksForMemory(ran, inLoop);
 	const emptied = inLoop === null ? null : setsNotFilledAgain(ran, inLoop);
+	const unsigned = inLoop === null ? null : neverBelowZero(ran, inLoop);
 	const silent =
 		asks !== null
 			? say`Each round asks for memory with ${code(asks.call)}${onLine(ran, asks.place)}, and none is given back.`
@@ -225,6 +226,9 @@ export function endlessLoop(ran: Ran): Finding | null {
 				? say`${name} was still running${onLine(ran, here)} when the limit stopped it.`
 				: say`${name} was still going round${loopWords(ran, inLoop)} when the limit stopped it; it stood${onLine(ran, here)}.`,
 			silent,
+			unsigned === null
+				? null
+				: say`${code(unsigned.name)} is declared unsigned${onLine(ran, unsigned.declared)}, so ${code(`${unsigned.name} >= 0`)} is always true: below 0 it goes on with the largest value of its type.`,
 			waited === null
 				? null
 				: say`The loop waits for ${code(waited)} to change. ${code("fork")} gave every process a copy of its own: what another process writes there is never seen here.`,
@@ -234,10 +238,27 @@ export function endlessLoop(ran: Ran): Finding | null {
 				? say`Give each block back with ${code("free")}, look at what ${code(asks.call)} returns, and let the loop end.`
 				: emptied !== null
 					? say`Fill the sets with ${code("FD_ZERO")} and ${code("FD_SET")} in the loop, before each ${code("select")}.`
-					: waited === null
-						? say`Something that the loop does has to make its condition false.`
-						: say`Let the other process tell: by a byte in a pipe, by a signal, or by its end, for which ${code("wait")} waits; or put ${code(waited)} into memory that both share (${code("mmap")} with ${code("MAP_SHARED")}).`,
+					: unsigned !== null
+						? say`Give ${code(unsigned.name)} a type that can be negative, or let the loop end in another way.`
+						: waited === null
+							? say`Something that the loop does has to make its condition false.`
+							: say`Let the other process tell: by a byte in a pipe, by a signal, or by its end, for which ${code("wait")} waits; or put ${code(waited)} into memory that both share (${code("mmap")} with ${code("MAP_SHARED")}).`,
 	};
+}
+
+const UNSIGNED = "(?:unsigned(?:\\s+(?:int|long|short|char))?|size_t|uint\\d+_t)";
+
+/** The unsigned variable that the loop's head compares with 0, and the line that declares it. */
+function neverBelowZero(ran: Ran, place: Place): { readonly name: string; readonly declared: Place } | null {
+	const lines = linesOf(ran.programs, place.file).map(bare);
+	const loop = loopsAround(lines, place.line)[0];
+	const name = /\b(\w+)\s*>=\s*0\s*[;)]/.exec(lines[(loop?.first ?? 0) - 1] ?? "")?.[1];
+	if (name === undefined) return null;
+	const declared = findLine(
+		ran.programs,
+		new RegExp(`\\b${UNSIGNED}\\s+(?:\\w+\\s*(?:=[^,;]*)?,\\s*)*${name}\\b`),
+	);
+	return declared === null ? null : { name, declared };
 }
 
 /** A select in the loop whose sets are filled only before it. */
