@@ -29,6 +29,20 @@ static void about(const char *what, struct timespec time, long milliseconds)
 	printf("%s: about %ld: %d\n", what, milliseconds, is <= milliseconds && is >= milliseconds - 40);
 }
 
+/* The timer's signal is blocked while the timer expires several times. */
+static sigset_t missed(int signal)
+{
+	struct itimerspec spec = every(10, 10);
+	struct timespec wait = {0, 55 * 1000000};
+	sigset_t set;
+	sigemptyset(&set);
+	sigaddset(&set, signal);
+	sigprocmask(SIG_BLOCK, &set, NULL);
+	timer_settime(timer, 0, &spec, NULL);
+	nanosleep(&wait, NULL);
+	return set;
+}
+
 int main(void)
 {
 	struct sigaction action;
@@ -70,14 +84,7 @@ int main(void)
 		pause();
 	printf("rang %d\n", (int)count);
 
-	sigemptyset(&set);
-	sigaddset(&set, SIGRTMIN);
-	sigprocmask(SIG_BLOCK, &set, NULL);
-	spec = every(10, 10);
-	timer_settime(timer, 0, &spec, NULL);
-	now.tv_sec = 0;
-	now.tv_nsec = 55 * 1000000;
-	nanosleep(&now, NULL);
+	set = missed(SIGRTMIN);
 	count = 0;
 	sigprocmask(SIG_UNBLOCK, &set, NULL);
 	printf("blocked: %d signal, overruns told alike %d, four or more %d\n", (int)count, told == overrun, overrun >= 4);
@@ -109,14 +116,7 @@ int main(void)
 
 	event.sigev_signo = SIGCONT;
 	timer_create(CLOCK_REALTIME, &event, &timer);
-	sigemptyset(&set);
-	sigaddset(&set, SIGCONT);
-	sigprocmask(SIG_BLOCK, &set, NULL);
-	spec = every(10, 10);
-	timer_settime(timer, 0, &spec, NULL);
-	now.tv_sec = 0;
-	now.tv_nsec = 55 * 1000000;
-	nanosleep(&now, NULL);
+	set = missed(SIGCONT);
 	sigprocmask(SIG_UNBLOCK, &set, NULL);
 	printf("overruns of a signal that nobody takes %d\n", timer_getoverrun(timer) >= 4);
 	timer_delete(timer);
