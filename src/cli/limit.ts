@@ -1,6 +1,7 @@
 // Where a run is stopped that may never end, each limit with its name: so many steps, so much work, time, memory, output.
 //
-// Work is counted, so that the same run stops at the same step on every machine. Time and memory are what is left for what work does not foresee; they are this machine's.
+// Work is counted, so that the same run stops at the same step on every machine. Time and memory are what is left for
+// what work does not foresee; they are this machine's.
 
 import type { Computer, Options } from "../computer/index.ts";
 import type { RunRequest } from "./arguments.ts";

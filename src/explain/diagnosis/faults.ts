@@ -3,8 +3,8 @@ import type { Place } from "../../kernel/index.ts";
 import type { Frame } from "../../machine/index.ts";
 import { code, join, list, say } from "../sentence.ts";
 import type { Finding, Ran, Remedy } from "./finding.ts";
-import { conversionsOf, formatCall, formatCalls } from "./formats.ts";
-import { bare, definitionOf, linesOf } from "./source.ts";
+import { type Conversion, conversionsOf, type FormatCall, formatCall, formatCalls } from "./formats.ts";
+import { bare, definitionOf, linesOf, literally } from "./source.ts";
 import { onLine } from "./told.ts";
 import type { Death } from "./witness.ts";
 
@@ -101,7 +101,7 @@ function divided({ death, line, lines, place, ran }: At, byZero: boolean): Reaso
 		};
 	const variable = variableOf(death.stack, divisor);
 	const given = variable?.parameter === true ? death.stack[1]?.place : null;
-	const zero = new RegExp(`(?<![\\w.>])${divisor.replace(/[^\w]/g, "\\$&")}\\s*=\\s*0\\s*[,;)]`);
+	const zero = new RegExp(`(?<![\\w.>])${literally(divisor)}\\s*=\\s*0\\s*[,;)]`);
 	const put = lines.findLastIndex((each, i) => i < place.line && zero.test(bare(each))) + 1;
 	const since =
 		given != null
@@ -191,7 +191,7 @@ function noFunction({ death, line, lines }: At): Reason | null {
 		lines.some((each) => new RegExp(`\\(\\s*\\*\\s*${name}\\s*\\)|^[\\w ]+\\b${name}\\s*[;=]`).test(each));
 	const [name, ...others] = [...new Set(pointers.filter(isPointer))];
 	if (name === undefined || others.length > 0) return null;
-	const own = name.replace(/[^\w]/g, "\\$&");
+	const own = literally(name);
 	const set = new RegExp(`(?<![\\w.>])${own}\\s*\\)?\\s*(\\([^()]*\\)\\s*)?=[^=]|&\\s*${own}\\b`);
 	const never =
 		/^\w+$/.test(name) &&
@@ -217,29 +217,44 @@ const CONVERSIONS: readonly (readonly [type: RegExp, conversion: string])[] = [
 
 const PRINTF = /\b(?:f|d|s|sn)?printf\s*\(/;
 
+/** A number given where a conversion wants a text: its C type, its variable if it has one, the conversion that prints it. */
+function numberGiven({ death }: At, value: string) {
+	const variable = variableOf(death.stack, value);
+	const type = variable?.type ?? (/^-?\d+$/.test(value) ? "int" : "");
+	const right = CONVERSIONS.find(([pattern]) => pattern.test(type))?.[1];
+	return right === undefined ? null : { right, type, value, variable };
+}
+
+type NumberGiven = NonNullable<ReturnType<typeof numberGiven>>;
+
+function takenForText(
+	at: At,
+	{ format }: FormatCall,
+	{ begin, end, text }: Conversion,
+	given: NumberGiven,
+	literal: boolean,
+): Reason {
+	const { right, type, value, variable } = given;
+	const mended = `${format.slice(0, begin)}${right}${format.slice(end)}`;
+	return {
+		sentence: say`${code(text)} wants a text, and ${code(value)} is ${code(type)}: ${variable === undefined ? "the number" : code(variable.value)} was taken for the address of one.`,
+		cure: say`Print it with ${code(right)}.`,
+		remedies: literal ? [exchange(at, format, mended)] : [],
+	};
+}
+
 /** The one number given to `%s` on the line that is the very address that was read. */
 function numberAsText(at: At): Reason | null {
 	const address = Number(/\bat (0x[0-9a-f]+)/.exec(at.death.fault ?? "")?.[1] ?? "NaN");
 	const found = formatCalls(at.lines, at.place.line, PRINTF).flatMap(({ call, literal }) =>
-		conversionsOf(call.format).flatMap(({ begin, end, letter, text }, i) => {
-			const value = call.values[i] ?? "";
-			const variable = variableOf(at.death.stack, value);
-			const type = variable?.type ?? (/^-?\d+$/.test(value) ? "int" : "");
-			const right = CONVERSIONS.find(([pattern]) => pattern.test(type))?.[1];
-			const isIt = letter === "s" && right !== undefined && Number(variable?.value ?? value) === address;
-			const stars = call.format.slice(0, end).includes("*");
-			return isIt && !stars ? [{ begin, call, end, literal, right, text, type, value, variable }] : [];
+		conversionsOf(call.format).flatMap((conversion, i) => {
+			const given = conversion.letter === "s" ? numberGiven(at, call.values[i] ?? "") : null;
+			if (given === null || Number(given.variable?.value ?? given.value) !== address) return [];
+			const stars = call.format.slice(0, conversion.end).includes("*");
+			return stars ? [] : [takenForText(at, call, conversion, given, literal)];
 		}),
 	);
-	const [one, ...others] = found;
-	if (one === undefined || others.length > 0) return null;
-	const { begin, call, end, literal, right, text, type, value, variable } = one;
-	const mended = `${call.format.slice(0, begin)}${right}${call.format.slice(end)}`;
-	return {
-		sentence: say`${code(text)} wants a text, and ${code(value)} is ${code(type)}: ${variable === undefined ? "the number" : code(variable.value)} was taken for the address of one.`,
-		cure: say`Print it with ${code(right)}.`,
-		remedies: literal ? [exchange(at, call.format, mended)] : [],
-	};
+	return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** A number where `%s` wants a text, or nothing at all. */
@@ -258,18 +273,8 @@ function wrongFormat(at: At): Reason | null {
 			remedies: [],
 		};
 	for (const [i, conversion] of conversions.entries()) {
-		const value = given[i] ?? "";
-		const variable = variableOf(at.death.stack, value);
-		const type = variable?.type ?? (/^-?\d+$/.test(value) ? "int" : "");
-		const right = CONVERSIONS.find(([pattern]) => pattern.test(type))?.[1];
-		if (conversion.letter !== "s" || right === undefined) continue;
-		const { begin, end } = conversion;
-		const mended = `${call.format.slice(0, begin)}${right}${call.format.slice(end)}`;
-		return {
-			sentence: say`${code("%s")} wants a text, and ${code(value)} is ${code(type)}: ${variable === undefined ? "the number" : code(variable.value)} was taken for the address of one.`,
-			cure: say`Print it with ${code(right)}.`,
-			remedies: [exchange(at, call.format, mended)],
-		};
+		const number = conversion.letter === "s" ? numberGiven(at, given[i] ?? "") : null;
+		if (number !== null) return takenForText(at, call, conversion, number, true);
 	}
 	return null;
 }
@@ -318,6 +323,5 @@ function fromElsewhere({ death, line, lines, place, ran }: At): Reason | null {
 }
 
 function exchange({ place }: At, old: string, by: string): Remedy {
-	const what = new RegExp(old.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-	return { kind: "replace", place, what, by: by.replaceAll("$", "$$$$") };
+	return { kind: "replace", place, what: new RegExp(literally(old)), by: by.replaceAll("$", "$$$$") };
 }

@@ -21,8 +21,9 @@ export type DiagnosisKind =
 	| "each-waits-to-read"
 	/** What it waits for sits in the other's stdio buffer. */
 	| "output-in-buffer"
-	/** For room in a pipe that it could only empty itself. */
+	/** For room in a pipe whose reader has ended, while others that never read keep a read descriptor. */
 	| "read-end-left-open"
+	/** For room in a pipe that it could only empty itself. */
 	| "own-read-end"
 	/** For room in a pipe whose reader waits for it to end. */
 	| "wait-before-reading"

@@ -4,7 +4,7 @@ import { code, join, list, say, who } from "../sentence.ts";
 import { objectName } from "../view.ts";
 import { lockHolders } from "../wait.ts";
 import type { Finding, Ran, Remedy } from "./finding.ts";
-import { lineAt } from "./source.ts";
+import { lineAt, literally } from "./source.ts";
 import { standsAt } from "./stands.ts";
 import { beforeLine, begins, onLine, waitCulprit, whatTheyWaitFor } from "./told.ts";
 import { stranded } from "./waiting.ts";
@@ -109,7 +109,5 @@ function sameOrder(ran: Ran, pid: Pid, partner: Pid): readonly Remedy[] {
 /** A line of C, however its blanks are set. */
 function exactly(line: string): RegExp {
 	const words = line.trim().split(/\s+/);
-	return new RegExp(
-		`^\\s*${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("\\s*")}\\s*$`,
-	);
+	return new RegExp(`^\\s*${words.map(literally).join("\\s*")}\\s*$`);
 }

@@ -3,7 +3,7 @@ import type { Place } from "../../kernel/index.ts";
 import type { Missed, Misuse } from "../../machine/index.ts";
 import type { Ran, Remedy } from "./finding.ts";
 import { conversionsOf, formatCall } from "./formats.ts";
-import { bare, definitionOf, lineAt, linesOf, loopsAround } from "./source.ts";
+import { bare, definitionOf, lineAt, linesOf, literally, loopsAround } from "./source.ts";
 
 /** The most likely first; a run of each, watched, finds which one does it. */
 export function memoryRemedies(misuse: Misuse, ran: Ran): readonly Remedy[] {
@@ -67,15 +67,11 @@ function boundedCall({ by, missed, access }: Misuse, place: Place, ran: Ran): re
 			const width = conversion.text.replace(/^%\d*/, `%${size - 1}`);
 			const { begin, end } = conversion;
 			const format = `${call.format.slice(0, begin)}${width}${call.format.slice(end)}`;
-			return replace(literally(call.format), format.replaceAll("$", "$$$$"));
+			return replace(new RegExp(literally(call.format)), format.replaceAll("$", "$$$$"));
 		}
 		default:
 			return [];
 	}
-}
-
-function literally(text: string): RegExp {
-	return new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
 }
 
 // ---- more room ----

@@ -2,7 +2,7 @@
 import { code, join, say, who } from "../sentence.ts";
 import type { Finding, Ran } from "./finding.ts";
 import { functionsOf, isMistake, type Mistake, mistakeIn } from "./refusals.ts";
-import { bare, type Loop, lineAt, linesOf, resultIgnored, resultUnseen } from "./source.ts";
+import { bare, type Loop, lineAt, linesOf, literally, resultIgnored, resultUnseen } from "./source.ts";
 import { onLine, waitCulprit } from "./told.ts";
 import type { Repeated } from "./witness.ts";
 
@@ -99,7 +99,7 @@ function notOpenSince(ran: Ran, { access, call, place, pid }: Repeated): Mistake
 	const line = lines[place.line - 1] ?? "";
 	const name = new RegExp(`\\b${call.name}\\s*\\(\\s*([\\w.>[\\]-]+)\\s*,`).exec(line)?.[1];
 	if (name === undefined) return null;
-	const own = name.replace(/[^\w]/g, "\\$&");
+	const own = literally(name);
 	const above = (pattern: RegExp) =>
 		lines.findLastIndex((one, i) => i < place.line - 1 && pattern.test(one)) + 1;
 	if (call.fd === -1) {

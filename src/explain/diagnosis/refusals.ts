@@ -2,7 +2,7 @@
 import type { Place, SystemCall } from "../../kernel/index.ts";
 import { code, type Sentence, say } from "../sentence.ts";
 import type { Ran, Remedy } from "./finding.ts";
-import { bare, findLine, lineAt, linesOf, textsOf } from "./source.ts";
+import { bare, findLine, lineAt, linesOf, literally, textsOf } from "./source.ts";
 import { onLine } from "./told.ts";
 
 export interface Refusal {
@@ -129,7 +129,7 @@ function closedBefore(ran: Ran, place: Place, from: number): Mistake {
 	const lines = linesOf(ran.programs, place.file).map(bare);
 	const line = lines[place.line - 1] ?? "";
 	const name = /\bdup2\s*\(\s*([^,]+?)\s*,/.exec(line)?.[1] ?? String(from);
-	const closes = new RegExp(`\\bclose\\s*\\(\\s*${plain(name)}\\s*\\)`);
+	const closes = new RegExp(`\\bclose\\s*\\(\\s*${literally(name)}\\s*\\)`);
 	const at = lines.findLastIndex((one, i) => i < place.line && closes.test(one)) + 1;
 	const since = at === 0 ? say`` : say`, since ${code("close")}${onLine(ran, { ...place, line: at })}`;
 	return {
@@ -138,7 +138,7 @@ function closedBefore(ran: Ran, place: Place, from: number): Mistake {
 		remedies:
 			at === 0
 				? []
-				: [{ kind: "earlier", line: new RegExp(plain(line.trim())), before: { ...place, line: at } }],
+				: [{ kind: "earlier", line: new RegExp(literally(line.trim())), before: { ...place, line: at } }],
 	};
 }
 
@@ -162,7 +162,9 @@ function notAPath(ran: Ran, place: Place, path: string): Mistake | null {
 
 function listening(ran: Ran, socket: string | null): readonly Remedy[] {
 	const bound =
-		socket === null ? null : findLine(ran.programs, new RegExp(`\\bbind\\s*\\(\\s*${plain(socket)}\\s*,`));
+		socket === null
+			? null
+			: findLine(ran.programs, new RegExp(`\\bbind\\s*\\(\\s*${literally(socket)}\\s*,`));
 	return bound === null ? [] : [{ kind: "insert-after", after: bound, text: `listen(${socket}, 5);` }];
 }
 
@@ -207,9 +209,4 @@ function typed(place: Place | null, line: string): readonly Remedy[] {
 		before: place,
 		text: `${message}${arrow}${member} = 1;`,
 	}));
-}
-
-/** A text as a pattern for itself. */
-function plain(text: string): string {
-	return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

@@ -19,6 +19,11 @@ export function lineAt(programs: readonly NamedProgram[], place: Place | null): 
 	return bare(linesOf(programs, place.file)[place.line - 1] ?? "").trim();
 }
 
+/** A text as the pattern of a regular expression that finds just that text. */
+export function literally(text: string): string {
+	return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
 /** A line without comments, its strings emptied. */
 export function bare(line: string): string {
 	return line
