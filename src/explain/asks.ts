@@ -1,21 +1,27 @@
 // What a process asks for as it crosses into the kernel: the sentence for the step that makes a system call.
 
 import type { Pid, SystemCall } from "../kernel/index.ts";
-import { isQueueCall, isSocketCall, signalName } from "../kernel/index.ts";
+import {
+	F_SETFL,
+	isQueueCall,
+	isSocketCall,
+	O_ACCMODE,
+	O_NONBLOCK,
+	S_IFIFO,
+	S_IFMT,
+	SEEK_CUR,
+	signalName,
+} from "../kernel/index.ts";
 import { channelWords } from "./late.ts";
 import { code, count, duration, quoted, type Sentence, say, who } from "./sentence.ts";
 import { objectName, objectOf, type View } from "./view.ts";
 
 /** Commands of fcntl(2) by their numbers on Linux. */
 const FCNTL_COMMANDS = ["F_DUPFD", "F_GETFD", "F_SETFD", "F_GETFL", "F_SETFL"] as const;
-const F_SETFL = 4;
-const O_NONBLOCK = 0o4000;
 /** What open(2) opens for, by the lowest two bits of its flags. */
 const OPENINGS = ["O_RDONLY", "O_WRONLY", "O_RDWR"] as const;
 const DIRECTIONS = ["reading", "writing", "both"] as const;
 const WHENCES = ["SEEK_SET", "SEEK_CUR", "SEEK_END"] as const;
-const S_IFMT = 0o170000;
-const S_IFIFO = 0o010000;
 
 /** Whether the call makes a FIFO: mkfifo(3), which is no call of its own. */
 export function makesFifo(call: SystemCall): boolean {
@@ -29,7 +35,7 @@ export function octal(mode: number): string {
 
 /** Whether the call asks for the position and leaves it where it is. */
 export function asksPosition(call: SystemCall): boolean {
-	return call.name === "lseek" && call.whence === 1 && call.offset === 0;
+	return call.name === "lseek" && call.whence === SEEK_CUR && call.offset === 0;
 }
 
 /** Whether this call sets or takes back O_NONBLOCK; null when it does neither. */
@@ -52,7 +58,7 @@ export function callText(call: SystemCall): string {
 		case "write":
 			return `write(${call.fd}, ${quoted(call.bytes, 12)}, ${call.bytes.length})`;
 		case "open":
-			return `open("${call.path}", ${OPENINGS[call.flags & 3]})`;
+			return `open("${call.path}", ${OPENINGS[call.flags & O_ACCMODE]})`;
 		case "close":
 		case "dup":
 		case "fstat":
@@ -120,7 +126,7 @@ function intentOf(pid: Pid, call: SystemCall, view: View): Sentence | null {
 		case "write":
 			return say`to write ${count(call.bytes.length, "byte")} to ${target(call.fd)}`;
 		case "open":
-			return say`to open ${code(call.path)} for ${DIRECTIONS[call.flags & 3] ?? ""}`;
+			return say`to open ${code(call.path)} for ${DIRECTIONS[call.flags & O_ACCMODE] ?? ""}`;
 		case "mknod":
 			return makesFifo(call) ? say`for a FIFO with the name ${code(call.path)}` : null;
 		case "chmod":

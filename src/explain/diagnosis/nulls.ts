@@ -36,28 +36,30 @@ export function withNull(diagnosis: Diagnosis, nulls: readonly string[], ran: Ra
 	}
 	const ended = endOfList(lines, place, name);
 	const began = beginOf(stack, lines, place, name);
-	if (ended !== null && began !== "something")
+	const byTheCall =
+		began === "null" && isParameter(stack, name)
+			? say`, as it was given by the call${onLine(ran, stack[1]?.place)}`
+			: null;
+	if (ended !== null) {
+		const why =
+			began === "something"
+				? say`: with ${code(ended.step)}${onLine(ran, { ...place, line: ended.line })} it has come to the end of the list`
+				: (byTheCall ?? say``);
 		return {
 			...diagnosis,
-			sentence: say`${diagnosis.sentence} ${code(name)} is ${code("NULL")}${began === "null" && isParameter(stack, name) ? say`, as it was given by the call${onLine(ran, stack[1]?.place)}` : ""}.`,
+			sentence: say`${diagnosis.sentence} ${code(name)} is ${code("NULL")}${why}.`,
 			cure: say`Let the loop ask for the end first: ${code(`${name} != NULL && …`)}.`,
 			remedies: ended.remedies,
 		};
-	if (ended !== null)
-		return {
-			...diagnosis,
-			sentence: say`${diagnosis.sentence} ${code(name)} is ${code("NULL")}: with ${code(ended.step)}${onLine(ran, { ...place, line: ended.line })} it has come to the end of the list.`,
-			cure: say`Let the loop ask for the end first: ${code(`${name} != NULL && …`)}.`,
-			remedies: ended.remedies,
-		};
+	}
 	const given = new RegExp(`\\b${name}\\s*=[^=]\\s*(?:\\([^()]*\\)\\s*)?(\\w+)\\s*(\\(?)`);
 	const put =
 		lines.findLastIndex((each, i) => i < place.line && !/^\s*\*/.test(each) && given.test(each)) + 1;
 	const failed = put === 0 ? failedAssignment(ran, diagnosis.pid, lines) : null;
-	if (failed === null && began === "null" && isParameter(stack, name))
+	if (failed === null && byTheCall !== null)
 		return {
 			...diagnosis,
-			sentence: say`${diagnosis.sentence} ${code(name)} is ${code("NULL")}, as it was given by the call${onLine(ran, stack[1]?.place)}.`,
+			sentence: say`${diagnosis.sentence} ${code(name)} is ${code("NULL")}${byTheCall}.`,
 			cure: say`Ask before it is used: ${code(`if (${name} != NULL)`)}; or give ${code(stack[0]?.function ?? "")} something to point to.`,
 		};
 	const at = failed?.line ?? put;

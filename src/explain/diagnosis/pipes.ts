@@ -244,7 +244,7 @@ function waitersAndTheirWriters(ran: Ran): readonly { readonly reader: Pid; read
 
 export function ownReadEnd(ran: Ran): Finding | null {
 	const stuck = stuckOn(ran, "pipe-not-full");
-	if (stuck === null || stuck.own.length === 0 || silentPair(ran) !== null) return null;
+	if (stuck === null || stuck.own.length === 0) return null;
 	const { pid, name, pipe, own } = stuck;
 	const culprits = own.map((holder) => descriptorCulprit(ran, holder));
 	return {
@@ -270,8 +270,8 @@ export function readEndLeftOpen(ran: Ran): Finding | null {
 	const gone = (ran.witness?.closings(wait.pipe, "read") ?? []).findLast(
 		(one) => one.ended && read.has(one.pid),
 	);
-	const culprits = holders.map((holder) => descriptorCulprit(ran, holder));
 	if (gone === undefined) return null;
+	const culprits = holders.map((holder) => descriptorCulprit(ran, holder));
 	const execs = culprits.filter((culprit) => acrossExec(ran, [culprit]));
 	return {
 		pid,
