@@ -1,9 +1,9 @@
 // All the ways a run can go: every order in which processes can be answered by the kernel, each state looked at once.
 
-import { Hash } from "../base/index.ts";
 import type { ComputerSnapshot, Decision, RunOutcome } from "../computer/index.ts";
-import type { KernelEvent, Pid, SystemCall } from "../kernel/index.ts";
+import type { KernelEvent, KernelState, ObjectId, Pid, SystemCall } from "../kernel/index.ts";
 import { outputIn } from "./evaluate.ts";
+import { StateHash } from "./state-hash.ts";
 import type { Open, Subject } from "./subject.ts";
 
 export interface Bounds {
@@ -71,17 +71,29 @@ const PRIVATE: ReadonlySet<SystemCall["name"]> = new Set([
 
 /**
  * Runs a program in every order of its processes' system calls. Between two calls of a process only its own memory
- * changes, so that other orders make no difference. Time is not part of a state unless a timer is set. `enough` is asked of every
- * end that is found; when it says yes, no more is looked for.
+ * changes, so that other orders make no difference. Time is not part of a state unless a timer is set, and the numbers of objects
+ * are none unless a program is told one. `enough` is asked of every end that is found; when it says yes, no more is looked for.
  */
 export function explore(
 	open: Open,
 	bounds: Bounds = defaultBounds,
 	enough: (end: RunEnd) => boolean = () => false,
 ): Exploration {
+	return exploreBy(open, bounds, enough, true) ?? (exploreBy(open, bounds, enough, false) as Exploration);
+}
+
+/** The same, with or without the numbers that objects got in the run; null: without them, and a program was told one. */
+export function exploreBy(
+	open: Open,
+	bounds: Bounds,
+	enough: (end: RunEnd) => boolean,
+	renumbered: boolean,
+): Exploration | null {
 	const subject = open([]);
 	const start: Node = { snapshot: subject.snapshot(), step: 0, decisions: null };
-	const seen = new Set([stateHash(start.snapshot as ComputerSnapshot, subject)]);
+	const firstNew = subject.kernel.state.nextObject;
+	const hashes = new StateHash((start.snapshot as ComputerSnapshot).kernel.state, renumbered);
+	const seen = new Set([hashes.of(start.snapshot as ComputerSnapshot, subject)]);
 	const ends = new Map<number, RunEnd>();
 	let complete = true;
 	let satisfied = false;
@@ -91,9 +103,10 @@ export function explore(
 		if (node === undefined) break;
 		const next: Node[] = [];
 		for (const way of waysFrom(node, subject)) {
-			const { decisions, over } = goOn(node, way, subject);
+			const { decisions, over, told } = goOn(node, way, subject, firstNew);
+			if (told && renumbered) return null;
 			const snapshot = subject.snapshot();
-			const hash = stateHash(snapshot as ComputerSnapshot, subject);
+			const hash = hashes.of(snapshot as ComputerSnapshot, subject);
 			if (over) {
 				if (ends.has(hash)) continue;
 				const end = endOf(subject, decisions);
@@ -132,16 +145,25 @@ function goTo(node: Node, subject: Subject, decisions: readonly Decision[]): voi
 	subject.decisions.replace(decisions);
 }
 
+interface Stretch {
+	readonly decisions: Chain | null;
+	readonly over: boolean;
+	/** A program was told the number of an object. */
+	readonly told: boolean;
+}
+
 /** Runs a process up to its next answer that others could notice; says which decisions that took. */
-function goOn(node: Node, way: Way, subject: Subject): { decisions: Chain | null; over: boolean } {
+function goOn(node: Node, way: Way, subject: Subject, firstNew: ObjectId): Stretch {
 	const { pid } = way;
+	let told = false;
 	let chain = node.decisions;
 	if (pid !== null && !way.own) chain = { decision: { at: node.step, kind: "run", pid }, before: chain };
 	goTo(node, subject, chain === node.decisions || chain === null ? [] : [chain.decision]);
 	const end = subject.step + STRETCH;
 	while (subject.step < end) {
 		const info = subject.advance(end - subject.step);
-		if (info.steps === 0 || subject.outcome !== null) return { decisions: chain, over: true };
+		told ||= info.events.some((event) => tellsNumber(event, subject.kernel.state, firstNew));
+		if (info.steps === 0 || subject.outcome !== null) return { decisions: chain, over: true, told };
 		if (pid === null || info.pid !== pid) break;
 		const turn = turnOf(info.events, pid);
 		if (turn === "over") break;
@@ -151,7 +173,23 @@ function goOn(node: Node, way: Way, subject: Subject): { decisions: Chain | null
 		subject.decisions.replace([decision]);
 		chain = { decision, before: chain };
 	}
-	return { decisions: chain, over: false };
+	return { decisions: chain, over: false, told };
+}
+
+/** Whether a program may learn by this what number an object has that was made in the run: st_ino, d_ino, what /proc tells. */
+function tellsNumber(event: KernelEvent, state: KernelState, firstNew: ObjectId): boolean {
+	const { files, nextObject, openFiles } = state;
+	const isNew = ({ inode }: { inode: number }) => inode >= firstNew && inode < nextObject;
+	if (event.kind === "opens") {
+		const object = openFiles[event.openFile]?.object;
+		return object?.kind === "file" && files[object.id]?.shows !== undefined;
+	}
+	if (event.kind !== "returns" || event.outcome.kind !== "done") return false;
+	const { reply } = event.outcome;
+	if (reply?.kind === "stat") return isNew(reply.stat);
+	if (reply?.kind === "entries") return reply.entries.some(isNew);
+	// A link of /proc to what has no name: pipe:[12].
+	return event.call.name === "readlink" && reply?.kind === "path" && reply.path.includes(":[");
 }
 
 /** What the events of a step mean for the turn of `pid`. */
@@ -164,72 +202,6 @@ function turnOf(events: readonly KernelEvent[], pid: Pid): "over" | "private" | 
 		if (["waits", "exits", "killed", "stops", "signal-handled"].includes(event.kind)) return "over";
 	}
 	return "goes on";
-}
-
-/** Fields that depend on when something happened, or that only tell the story: they make no state different. */
-const STORY: ReadonlySet<string> = new Set([
-	"clock",
-	"scheduler",
-	"since",
-	"counts",
-	"at",
-	"accessed",
-	"modified",
-	"changed",
-	"sentAt",
-	"receivedAt",
-	"origin",
-	"place",
-	"forkedAt",
-	// Who wrote a byte cannot be seen by who reads it.
-	"dyes",
-	// A saved output may have grown since: it is looked at apart.
-	"output",
-]);
-
-const recordHashes = new WeakMap<object, number>();
-const taskHashes = new WeakMap<object, number>();
-
-/** Equal for states from which the same can follow. Parts that snapshots share are hashed once. */
-function stateHash(snapshot: ComputerSnapshot, subject: Subject): number {
-	const { kernel, tasks } = snapshot;
-	const hash = new Hash();
-	const { state, outputs } = kernel;
-	hash.number(recordHash(state));
-	if (state.timer !== null) hash.number(state.clock);
-	Object.values(state.terminals).forEach(({ output }, i) => {
-		for (let k = 0; k < (outputs[i] ?? 0); k++) hash.number(recordHash(output[k] as object));
-	});
-	for (const [pid, task] of [...tasks].sort(([a], [b]) => a - b)) {
-		let known = taskHashes.get(task);
-		if (known === undefined) {
-			known = subject.processors.get(pid)?.fingerprint() ?? 0;
-			taskHashes.set(task, known);
-		}
-		hash.number(pid);
-		hash.text(task.stand.kind);
-		hash.number(known);
-	}
-	return hash.digest();
-}
-
-function recordHash(value: object): number {
-	const known = recordHashes.get(value);
-	if (known !== undefined) return known;
-	const hash = new Hash();
-	if (value instanceof Uint8Array) hash.bytes(value);
-	else {
-		for (const key of Object.keys(value).sort()) {
-			if (STORY.has(key)) continue;
-			const field = (value as Record<string, unknown>)[key];
-			hash.text(key);
-			if (typeof field === "object" && field !== null) hash.number(recordHash(field));
-			else hash.plain(field);
-		}
-	}
-	const digest = hash.digest();
-	recordHashes.set(value, digest);
-	return digest;
 }
 
 function endOf(subject: Subject, chain: Chain | null): RunEnd {

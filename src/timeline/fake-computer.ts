@@ -152,6 +152,8 @@ export class FakeComputer implements Subject {
 				),
 				pipes: { 7: { id: 7, page: 1, slots: CAPACITY, buffers, written: pipe.written, taken: pipe.taken } },
 				terminals: {},
+				...{ openFiles: {}, sockets: {}, socketFiles: {}, files: {}, fifos: {}, symlinks: {} },
+				...{ queues: {}, directories: {}, nextObject: 8 },
 				scheduler: { running, beside: null },
 				clock: 0,
 				timer: null,

@@ -4,8 +4,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { build, formatDiagnostics } from "../computer/compiler.ts";
 import { defaultOptions, type Options, type Software, start } from "../computer/index.ts";
+import { exploreBy } from "./explore.ts";
 import { createTimeline, type Timeline } from "./index.ts";
 import { claimOverRuns, exploreRuns, holds, outputOf, parseClaim, parseMoment } from "./proof.ts";
+import type { Open } from "./subject.ts";
 
 const TALK = `// A writer fills a pipe, a reader empties it.   //@ name writer
 #include <stdio.h>
@@ -68,6 +70,30 @@ int main(void) {
 	mq_receive(box, text, 8, NULL);
 	wait(NULL);
 	mq_unlink("/box");
+	return 0;
+}
+`;
+
+/** Two name a FIFO each; with 'TOLD', whose got the lower number is seen afterwards. */
+const NAMES = `#include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+static int child(const char *name) {
+	mkfifo(name, 0600);
+	_exit(open(name, O_RDWR) == -1);
+}
+int main(void) {
+	if (fork() == 0) return child("a");
+	if (fork() == 0) return child("b");
+	while (wait(NULL) > 0)
+		;
+#ifdef TOLD
+	struct stat a, b;
+	stat("a", &a);
+	stat("b", &b);
+	write(1, a.st_ino < b.st_ino ? "a" : "b", 1);
+#endif
 	return 0;
 }
 `;
@@ -247,6 +273,22 @@ describe("all schedules", () => {
 		const { ends, complete } = exploreRuns(softwareOf(TALK.replace("40", "6")), options);
 		expect(complete).toBe(true);
 		expect(new Set(ends.map((end) => end.output))).toEqual(new Set(["1170\nexit 7\n"]));
+	});
+
+	test("in which order objects got their numbers makes no state different", () => {
+		const software = softwareOf(NAMES);
+		const open: Open = (decisions) => start(software, options, decisions);
+		const bounds = { states: 5_000, steps: 50_000 };
+		const numbered = exploreBy(open, bounds, () => false, false);
+		const { ends, states, complete } = exploreRuns(software, options, bounds);
+		expect([ends.length, complete, numbered?.complete]).toEqual([1, true, true]);
+		expect(states).toBeLessThan((numbered?.states ?? 0) * 0.7);
+	});
+
+	test("but for a program that is told them it does", () => {
+		const { ends, complete } = exploreRuns(softwareOf(`#define TOLD\n${NAMES}`), options);
+		expect(new Set(ends.map(({ output }) => output))).toEqual(new Set(["a", "b"]));
+		expect(complete).toBe(true);
 	});
 
 	test("when a message was sent, and by which of two, makes no state different", () => {

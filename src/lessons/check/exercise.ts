@@ -2,11 +2,15 @@
 
 import { formatDiagnostic } from "../../base/index.ts";
 import { build } from "../../computer/compiler.ts";
+import type { Bounds } from "../../timeline/proof.ts";
 import { readClaim } from "../claims.ts";
 import type { Field, Problems } from "../format/index.ts";
 import { judge, type Verdict } from "../judge.ts";
 import type { Fix, Lesson } from "../lesson.ts";
 import { type Placement, withPieces } from "../pieces.ts";
+
+/** A page that judges what a reader tries looks at fewer. */
+const solutionBounds: Bounds = { states: 8_000, steps: 20_000 };
 
 export function checkExercise(
 	lesson: Lesson,
@@ -22,7 +26,7 @@ export function checkExercise(
 	}
 	let runs = 0;
 	for (const solution of [fix.solution, ...also]) {
-		const solved = judge(build, lesson, fix, solution);
+		const solved = judge(build, lesson, fix, solution, solutionBounds);
 		if (solved.kind === "met") {
 			runs += solved.explored.runs;
 			continue;
