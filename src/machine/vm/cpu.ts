@@ -32,6 +32,12 @@ export const CALL_NAME_WORD = HEAD_WORDS + 16;
 /** How often loops of the library may go round in one `run`. */
 const TICKS_MAX = 20_000_000;
 
+/**
+ * Statements, and rounds of the library's loops, of one stretch of a run. What an engine compiles while it is inside a
+ * loop keeps the loop's numbers in boxes; a function that is entered anew is compiled whole, without them.
+ */
+const STRETCH = 4000;
+
 /** The registers and the loop. `pc` is an index into the code; the frame and stack pointers are addresses. */
 export class Cpu {
 	readonly image: Image;
@@ -54,6 +60,24 @@ export class Cpu {
 
 	/** Runs until `budget` statement marks have been passed and another comes, or until a trap or a fault. */
 	run(budget: number): Stop {
+		const most = Math.min(budget, 0x7fff_ffff);
+		let executed = 0;
+		let ticks = 0;
+		for (;;) {
+			const rounds = Math.min(TICKS_MAX - ticks, STRETCH);
+			const stop = this.#stretch(Math.min(most - executed, STRETCH), rounds);
+			executed += this.executed;
+			ticks += this.ticks;
+			const tired = this.ticks > rounds;
+			if (stop === statements && (tired ? ticks < TICKS_MAX : executed < most)) continue;
+			this.executed = executed;
+			this.ticks = ticks;
+			return stop;
+		}
+	}
+
+	/** As `run`, or until loops of the library have gone round `rounds` times. */
+	#stretch(most: number, rounds: number): Stop {
 		// Literals, as engines look up what another module exports each time anew.
 		const RETURN = 0 satisfies typeof RETURN_WORD;
 		const CALLER_FRAME = 1 satisfies typeof CALLER_FRAME_WORD;
@@ -66,9 +90,8 @@ export class Cpu {
 		const code = this.#code;
 		const { readTags, readPages, writeTags, writePages } = memory;
 		let { pc, fp, sp } = this;
-		const most = Math.min(budget, 0x7fff_ffff) | 0;
-		let left = most;
-		let ticks = TICKS_MAX;
+		let left = most | 0;
+		let ticks = rounds | 0;
 		// Why it comes back; null: the memory has refused an access.
 		let stop: Stop | null = null;
 		const first = memory.pageToWrite(fp);
@@ -916,6 +939,34 @@ export class Cpu {
 					pc = value < (operation === 182 ? w[(f + limit) | 0]! : limit) ? code[(pc + 3) | 0]! : (pc + 4) | 0;
 					continue;
 				}
+				case 183 satisfies Op["LDI_GXST8"]:
+				case 184 satisfies Op["LDI_XST8"]: {
+					w[(f + x) | 0] = y;
+					pc = (pc + 4) | 0;
+					const base = code[(pc + (operation === 183 ? 3 : 2)) | 0]!;
+					const index = code[(pc + (operation === 183 ? 2 : 3)) | 0]!;
+					const at = ((operation === 183 ? base : w[(f + base) | 0]!) + w[(f + index) | 0]!) | 0;
+					const e = (at >>> 12) & 255;
+					if ((at & -4096) === writeTags[e]) {
+						const page = writePages[e]!;
+						const i = (at & 4095) >> 2;
+						const shift = (at & 3) << 3;
+						page[i] = (page[i]! & ~(255 << shift)) | ((y & 255) << shift);
+					} else if (!store(memory, at, 1, w, (f + x) | 0)) break loop;
+					break;
+				}
+				case 185 satisfies Op["LDI_GXST32"]:
+				case 186 satisfies Op["LDI_XST32"]: {
+					w[(f + x) | 0] = y;
+					pc = (pc + 4) | 0;
+					const base = code[(pc + (operation === 185 ? 3 : 2)) | 0]!;
+					const index = code[(pc + (operation === 185 ? 2 : 3)) | 0]!;
+					const at = ((operation === 185 ? base : w[(f + base) | 0]!) + (w[(f + index) | 0]! << 2)) | 0;
+					const e = (at >>> 12) & 255;
+					if ((at & -4093) === writeTags[e]) writePages[e]![(at & 4095) >> 2] = y;
+					else if (!store(memory, at, 4, w, (f + x) | 0)) break loop;
+					break;
+				}
 				default: {
 					const outcome = rare(operation, w, (f + x) | 0, (f + y) | 0, (f + z) | 0);
 					if (outcome === "divide") {
@@ -930,7 +981,7 @@ export class Cpu {
 			}
 			pc = (pc + 4) | 0;
 		}
-		this.ticks = TICKS_MAX - ticks;
+		this.ticks = rounds - ticks;
 		return this.#leave(pc, fp, sp, most - left, stop ?? refused(memory));
 	}
 

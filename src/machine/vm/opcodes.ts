@@ -212,6 +212,10 @@ export const op = {
 	ADDI_JLTI: 180,
 	ADD_JLTI: 181,
 	ADDI_JLT: 182,
+	LDI_GXST8: 183,
+	LDI_XST8: 184,
+	LDI_GXST32: 185,
+	LDI_XST32: 186,
 } as const;
 
 /**

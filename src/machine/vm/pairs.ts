@@ -16,6 +16,10 @@ const pairs: readonly {
 	{ name: "ADDI_JLTI", of: ["ADDI", "JLTI"], mark: true },
 	{ name: "ADD_JLTI", of: ["ADD", "JLTI"], mark: true },
 	{ name: "ADDI_JLT", of: ["ADDI", "JLT"], mark: true },
+	{ name: "LDI_GXST8", of: ["LDI", "GXST8"], mark: false },
+	{ name: "LDI_XST8", of: ["LDI", "XST8"], mark: false },
+	{ name: "LDI_GXST32", of: ["LDI", "GXST32"], mark: false },
+	{ name: "LDI_XST32", of: ["LDI", "XST32"], mark: false },
 ];
 
 const joined: ReadonlyMap<number, number> = new Map(
