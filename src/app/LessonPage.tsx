@@ -5,6 +5,7 @@ import type { Block, Lesson, LessonRef, StagePart } from "../lessons/index.ts";
 import { EMPTY_LESSON, visibleBlocks } from "../session/index.ts";
 import {
 	AttentionProvider,
+	belowLanes,
 	Controls,
 	LessonBlocks,
 	SentencePanel,
@@ -92,7 +93,7 @@ function Workbench({ lesson }: { lesson: Lesson }) {
 			{scene !== null && (
 				<>
 					<Stage scene={scene} show={show} />
-					<TimelineView scene={scene} flow={show.has("flow")} />
+					<TimelineView scene={scene} below={belowLanes(show)} />
 					<div className="foot">
 						<SentencePanel scene={scene} open={why} onToggle={() => setWhy(!why)} />
 						<Notice />

@@ -71,6 +71,10 @@ export type StagePart =
 	| "meter"
 	/** Below the lanes: how much went into the pipe and how much came out, step by step. */
 	| "flow"
+	/** In its place: the stream as it was written and as it was read, byte by byte. */
+	| "ruler"
+	/** In its place: what lies on the disk, behind a switch. */
+	| "disk"
 	/** Bytes as a reader sees them; a switch shows who wrote each. */
 	| "anonymous";
 

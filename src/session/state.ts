@@ -22,7 +22,7 @@ export interface Flow {
 	readonly step: number;
 	readonly pid: Pid;
 	readonly way: "in" | "out";
-	readonly bytes: number;
+	readonly bytes: Uint8Array;
 }
 
 /** A run as far as it is known: what the lanes are drawn from. A new one whenever more is known. */

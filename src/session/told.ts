@@ -43,19 +43,17 @@ export function historyOf(timeline: Timeline): History {
 	};
 }
 
-function flowOf({ index }: Timeline): readonly Flow[] {
-	const rows = Array.from({ length: index.length }, (_, row) => row)
-		.filter((row) => index.kind(row) === "transfers")
-		.map((row) => index.row(row));
-	const pipe = rows.find(({ word }) => word === "in")?.subject;
-	return rows
-		.filter(({ subject }) => subject === pipe)
-		.map(({ step, pid, word, object }) => ({
-			step,
-			pid,
-			way: word === "out" ? "in" : "out",
-			bytes: object as number,
-		}));
+function flowOf(timeline: Timeline): readonly Flow[] {
+	let pipe: number | null = null;
+	return timeline.eventsBetween(0, timeline.length).flatMap(({ step, events }) =>
+		events.flatMap((event) => {
+			if (event.kind !== "transfers" || event.object.kind !== "pipe") return [];
+			pipe ??= event.object.id;
+			if (event.object.id !== pipe) return [];
+			const { pid, direction, bytes } = event;
+			return [{ step, pid, way: direction === "out" ? ("in" as const) : ("out" as const), bytes }];
+		}),
+	);
 }
 
 /** Behind a login the processes of the run would go on when nobody types: the next line is no other future for that. */

@@ -4,12 +4,12 @@ import type { Scene } from "../session/index.ts";
 import { flowPicture } from "./pictures/flow.ts";
 import { identities, identityOf } from "./pictures/identity.ts";
 import { LANE_LABELS, laneScale, toX } from "./pictures/lanes.ts";
-import { FLOW_H, rem } from "./place.ts";
+import { BELOW, rem } from "./place.ts";
 import { useSession } from "./session-context.tsx";
 import { useUnits } from "./use-stage.ts";
 import "./css/flow.css";
 
-const DRAWN_H = FLOW_H - 14;
+const DRAWN_H = BELOW.flow - 14;
 
 export function FlowView({ scene }: { scene: Scene }) {
 	const history = useSession((state) => state.history);

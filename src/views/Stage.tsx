@@ -9,7 +9,7 @@ import { PipeTube } from "./PipeTube.tsx";
 import { ProcessCard } from "./ProcessCard.tsx";
 import type { Room, StageLayout } from "./pictures/layout.ts";
 import { litBy, type StagePicture, stageText, wakePath } from "./pictures/stage.ts";
-import { boxStyle, FLOW_H, rem } from "./place.ts";
+import { belowHeight, boxStyle, rem } from "./place.ts";
 import { bringToEye } from "./reading-place.ts";
 import { hasNoSource, SourceView } from "./SourceView.tsx";
 import { useSession } from "./session-context.tsx";
@@ -87,7 +87,7 @@ const NOBODY: ReadonlyMap<string, number> = new Map();
 
 /** What the window leaves for the stage once masthead, sentence, lanes and controls have theirs. */
 function stageHeight(height: number, lanes: number, show: ReadonlySet<StagePart>): number {
-	return Math.min(820, height - 272 - 25 * lanes - (show.has("flow") ? FLOW_H : 0));
+	return Math.min(820, height - 272 - 25 * lanes - belowHeight(show));
 }
 
 function Scenery({ scene, picture, width, height, source, close }: SceneryProps) {

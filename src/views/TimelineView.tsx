@@ -16,7 +16,7 @@ import {
 	toStep,
 	toX,
 } from "./pictures/lanes.ts";
-import { FLOW_H, rem } from "./place.ts";
+import { BELOW, type Below, rem } from "./place.ts";
 import { useActions, useSession } from "./session-context.tsx";
 import { useUnits } from "./use-stage.ts";
 
@@ -25,10 +25,10 @@ const PaintedLanes = lazy(() =>
 	import("./PaintedLanes.tsx").then((module) => ({ default: module.PaintedLanes })),
 );
 
-/** Comes with a lesson that is about how fast bytes go through a pipe. */
-const FlowView = lazy(() => import("./FlowView.tsx").then((module) => ({ default: module.FlowView })));
+/** Comes with a lesson that has something to show there. */
+const BelowLanes = lazy(() => import("./BelowLanes.tsx").then((module) => ({ default: module.BelowLanes })));
 
-export function TimelineView({ scene, flow = false }: { scene: Scene; flow?: boolean }) {
+export function TimelineView({ scene, below }: { scene: Scene; below?: Below | undefined }) {
 	const history = useSession((state) => state.history);
 	const gate = useSession((state) => state.gate);
 	const frame = useRef<HTMLElement>(null);
@@ -46,9 +46,9 @@ export function TimelineView({ scene, flow = false }: { scene: Scene; flow?: boo
 					/>
 				)}
 			</section>
-			{flow && (
-				<Suspense fallback={<div style={{ order: 2, height: rem(FLOW_H) }} />}>
-					<FlowView scene={scene} />
+			{below && (
+				<Suspense fallback={<div style={{ order: 2, height: rem(BELOW[below]) }} />}>
+					<BelowLanes scene={scene} part={below} />
 				</Suspense>
 			)}
 		</>

@@ -7,6 +7,7 @@ export { LessonBlocks } from "./LessonBlocks.tsx";
 export { Asking, type Given, Settled } from "./PredictCard.tsx";
 export { ProseBlock } from "./ProseBlock.tsx";
 export { withoutLabels } from "./pictures/source.ts";
+export { belowLanes } from "./place.ts";
 export { SentencePanel } from "./SentencePanel.tsx";
 export { type CloseStage, Stage } from "./Stage.tsx";
 export { SessionProvider, useActions, useSession, useSessionOfPage } from "./session-context.tsx";

@@ -19,6 +19,8 @@ export const STAGE_PARTS: readonly StagePart[] = [
 	"buffers",
 	"meter",
 	"flow",
+	"ruler",
+	"disk",
 	"anonymous",
 ];
 const NAMES = "run predict rule finer linux always sometimes knobs fix compare show".split(" ");

@@ -3,11 +3,13 @@ import { expect, test } from "vitest";
 import type { Flow } from "../../session/index.ts";
 import { flowPicture } from "./flow.ts";
 
+const bytes = (count: number): Uint8Array => new Uint8Array(count);
+
 const flow: readonly Flow[] = [
-	{ step: 10, pid: 3, way: "in", bytes: 6 },
-	{ step: 20, pid: 3, way: "in", bytes: 2 },
-	{ step: 30, pid: 2, way: "out", bytes: 4 },
-	{ step: 90, pid: 2, way: "out", bytes: 4 },
+	{ step: 10, pid: 3, way: "in", bytes: bytes(6) },
+	{ step: 20, pid: 3, way: "in", bytes: bytes(2) },
+	{ step: 30, pid: 2, way: "out", bytes: bytes(4) },
+	{ step: 90, pid: 2, way: "out", bytes: bytes(4) },
 ];
 
 test("each line rises at its steps, and what lies between them is what the pipe holds", () => {

@@ -34,7 +34,7 @@ export function flowPicture(flow: readonly Flow[], scale: Scale, height: number,
 		for (const one of shown.filter((each) => each.way === way)) {
 			const x = toX(scale, one.step);
 			list.push({ x, y: height - (total / most) * height });
-			total += one.bytes;
+			total += one.bytes.length;
 			list.push({ x, y: height - (total / most) * height });
 		}
 		list.push({ x: toX(scale, scale.end), y: height - (total / most) * height });
@@ -57,5 +57,5 @@ function written(points: readonly Corner[]): string {
 }
 
 function sum(flow: readonly Flow[]): number {
-	return flow.reduce((total, { bytes }) => total + bytes, 0);
+	return flow.reduce((total, { bytes }) => total + bytes.length, 0);
 }

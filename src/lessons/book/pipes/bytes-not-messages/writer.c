@@ -5,11 +5,17 @@
 
 #define WRITER_PAUSE 0      // microseconds between the two
 #define CONVENTION 0        // 0: a newline; 1: eight bytes each; 2: the length first
+#define PORTION 16          // bytes in one write, at most
 
 static void put(int to, const char *record) {
-    if (CONVENTION == 0) dprintf(to, "%s\n", record);
-    if (CONVENTION == 1) dprintf(to, "%-8s", record);
-    if (CONVENTION == 2) dprintf(to, "%zu:%s", strlen(record), record);
+    char text[16];
+    int length = 0;
+    if (CONVENTION == 0) length = sprintf(text, "%s\n", record);
+    if (CONVENTION == 1) length = sprintf(text, "%-8s", record);
+    if (CONVENTION == 2) length = sprintf(text, "%zu:%s", strlen(record), record);
+
+    for (int at = 0; at < length; at += PORTION)
+        write(to, text + at, length - at < PORTION ? length - at : PORTION);
 }
 
 void writer(int to) {

@@ -5,13 +5,15 @@
 
 #define CHILD_CLOSES 1
 #define PARENT_CLOSES 0
+#define FORK_FIRST 0
 
 int main(void) {
     int ends[2];
-    if (pipe(ends) == -1) return 1;                     //@ pipe
+    if (!FORK_FIRST && pipe(ends) == -1) return 1;      //@ pipe
 
     pid_t child = fork();                               //@ name child
     if (child == -1) return 1;
+    if (FORK_FIRST && pipe(ends) == -1) return 1;
 
     if (child == 0) {
         if (CHILD_CLOSES) close(ends[1]);               //@ child-closes
