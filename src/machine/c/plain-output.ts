@@ -152,6 +152,8 @@ function toFunction(
 		false,
 		true,
 	);
+	// A prototype that waits becomes a symbol.
+	p.fileScope.names.get(name);
 	const symbol = p.symbols.find((each) => each.name === name && each.linkage === "external");
 	const own = symbol ?? declareLibraryFunction(p, name, type, place);
 	own.firstUse ??= place;

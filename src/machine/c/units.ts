@@ -28,7 +28,6 @@ import {
 	type Parser,
 	previous,
 } from "./parser.ts";
-import { createScope } from "./scope.ts";
 import { specifiers, startsDeclaration, startsTypeName } from "./specifiers.ts";
 import { compoundStatement } from "./statements.ts";
 import { staticAssertion } from "./static-assert.ts";
@@ -43,6 +42,7 @@ import {
 	unsignedIntType,
 	voidType,
 } from "./types.ts";
+import { createFileScope, letWait } from "./waiting.ts";
 
 const grammar: Grammar = {
 	startsDeclaration,
@@ -62,7 +62,7 @@ export function translationUnit(
 	reporter: Reporter,
 	declaring: Parser["declaring"] = () => undefined,
 ): TranslationUnit {
-	const fileScope = createScope(null);
+	const fileScope = createFileScope();
 	const p: Parser = {
 		file,
 		tokens,
@@ -145,7 +145,11 @@ function declareBuiltinTypes(p: Parser): void {
 
 // external-declaration = function | specifiers (init-declarator ("," init-declarator)*)? ";" | static-assertion | ";"
 function externalDeclaration(p: Parser): void {
-	if (accept(p, ";")) return;
+	if (accept(p, ";") || letWait(p, () => declaration(p))) return;
+	declaration(p);
+}
+
+function declaration(p: Parser): void {
 	const start = current(p);
 	if (start.text === "_Static_assert") {
 		staticAssertion(p);
