@@ -215,7 +215,13 @@ export interface Fix {
 		readonly line: number;
 		readonly indent: string;
 	}[];
-	readonly pieces: readonly { readonly id: string; readonly text: string; readonly subgoal: string | null }[];
+	readonly pieces: readonly {
+		readonly id: string;
+		readonly text: string;
+		readonly subgoal: string | null;
+		/** By place: why it does not do there (HTML), said after a try that misses the goal. */
+		readonly but?: { readonly [place: string]: string };
+	}[];
 	/** The most pieces a solution may use, or null. */
 	readonly atMost: number | null;
 	readonly solution: { readonly [place: string]: readonly string[] };

@@ -27,21 +27,30 @@ export function tryPlacement(
 ): FixResult {
 	const programs = withPieces(lesson, fix, placement);
 	const text = programs.flatMap(({ files }) => files).find(({ path }) => path === fix.file)?.text ?? "";
-	return resultOf(judge(build, lesson, fix, placement), text, (decisions) =>
+	const judged = resultOf(judge(build, lesson, fix, placement), fix, text, (decisions) =>
 		watched(build, lesson, fix, programs, decisions),
 	);
+	const more = judged.right ? undefined : againstIt(fix, placement);
+	return more === undefined ? judged : { ...judged, more };
+}
+
+/** What the lesson says against the first of the lines that should not stand where it does. */
+function againstIt(fix: Fix, placement: Placement): string | undefined {
+	const lying = fix.places.flatMap(({ id }) => (placement[id] ?? []).map((piece) => [id, piece] as const));
+	return lying.flatMap(([place, id]) => fix.pieces.find((one) => one.id === id)?.but?.[place] ?? [])[0];
 }
 
 /** The same of the exercise's file as the reader has written it. */
 export function tryText(build: BuildPrograms, lesson: Lesson, fix: Fix, text: string): FixResult {
 	const programs = withText(lesson, fix, text);
-	return resultOf(judgePrograms(build, lesson, fix, programs), text, (decisions) =>
+	return resultOf(judgePrograms(build, lesson, fix, programs), fix, text, (decisions) =>
 		watched(build, lesson, fix, programs, decisions),
 	);
 }
 
 function resultOf(
 	verdict: Verdict,
+	fix: Fix,
 	tried: string,
 	watch: (decisions: readonly Decision[]) => Watched,
 ): FixResult {
@@ -58,7 +67,7 @@ function resultOf(
 		case "missed": {
 			const decisions = verdict.kind === "missed" ? verdict.decisions : [];
 			const { text, output, diagnosed, refused, counts } = watch(decisions);
-			if (verdict.kind === "met") return { right: true, text, output };
+			if (verdict.kind === "met") return { right: true, text, more: fix.because, output };
 			const when = verdict.always
 				? ""
 				: "It goes well in the usual order, but not in every one. In another: ";

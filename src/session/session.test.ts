@@ -359,6 +359,17 @@ test("what dprintf asks of standard output is no fault of the reader's", () => {
 	expect(told("made", "never").text).toContain('mq_send(3, "job 4", 5, 0) fails for sender with EAGAIN');
 });
 
+test.each([
+	["close", "first", "This opens the queue once more"],
+	["unlink", "opened", "Too late"],
+	["unlink", "first", "A new queue begins empty"],
+])("what the lesson says of '%s' at '%s' is told", (piece, place, words) => {
+	const lesson = book.lessons.get("mailboxes/after-death")?.lesson;
+	const fix = lesson?.blocks.find((block) => block.kind === "fix");
+	if (!lesson || fix?.kind !== "fix") throw new Error("4.4 has no exercise");
+	expect(tryPlacement(build, lesson, fix, { [place]: [piece] }).more).toContain(words);
+});
+
 test("an lseek of the reader's own that a FIFO refuses is named", () => {
 	const lesson = book.lessons.get("fifos/name-and-data")?.lesson;
 	const fix = lesson?.blocks.find((block) => block.kind === "fix");

@@ -61,6 +61,8 @@ export interface FixResult {
 	readonly right: boolean;
 	/** In sentences: what happened when it ran. */
 	readonly text: string;
+	/** Why it is right, or what speaks against a line where it stands (HTML). */
+	readonly more?: string;
 	/** What the program printed, or null when it did not come to that. */
 	readonly output: string | null;
 	/** The exercise's file as it was tried, when it hung or ended in a way for which there may be a known change. */

@@ -220,7 +220,7 @@ function Result({ fix, fixed }: { fix: Fix; fixed: boolean }) {
 							<b>{result.right ? "That is it. " : "Not yet. "}</b>
 							{result.text}
 						</p>
-						{result.right && <ProseBlock html={fix.because} />}
+						{result.more && <ProseBlock html={result.more} />}
 						{result.output !== null && result.output !== "" && (
 							<pre>
 								<span className="unseen">It printed: </span>

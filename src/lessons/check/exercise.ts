@@ -47,11 +47,13 @@ export function checkExercise(
 	return { tried: wrong.length + 2 + also.length, runs };
 }
 
-/** Each piece that no solution uses, alone in each place. */
+/** Each piece that no solution uses, alone in each place; and where the lesson says that a piece does not do. */
 function wrongPlacements(fix: Fix, also: readonly Placement[]): Placement[] {
 	const right = new Set([fix.solution, ...also].flatMap((solution) => Object.values(solution).flat()));
-	const wrong = fix.pieces.filter((piece) => !right.has(piece.id));
-	return wrong.flatMap((piece) => fix.places.map((place) => ({ [place.id]: [piece.id] })));
+	return fix.pieces.flatMap(({ but, id }) => {
+		const wrong = fix.places.filter((place) => !right.has(id) || but?.[place.id] !== undefined);
+		return wrong.map((place) => ({ [place.id]: [id] }));
+	});
 }
 
 function whyNot(verdict: Verdict, lesson: Lesson, fix: Fix, solution: Placement): string | null {

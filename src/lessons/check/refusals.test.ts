@@ -158,6 +158,11 @@ describe("refused, because the run says otherwise", () => {
 			["wrong pieces reach the goal of 'f'", "here"],
 		],
 		[
+			"a word against a piece that does it",
+			fix({ pieces: "{ x: { text: 'write(1, \"x\", 1);', but: No. } }" }),
+			["wrong pieces reach the goal of 'f'", "here"],
+		],
+		[
 			"a solution that is no C",
 			fix({ pieces: "{ x: 'write(1, ;', y: ';' }" }),
 			["does not reach", "fix.c:3"],

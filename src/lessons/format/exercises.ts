@@ -13,8 +13,9 @@ export function readFix(block: RawBlock, reading: Reading): Fix {
 	const run = readRun(fields, reading);
 	const goal = fields.need("goal", "what must be true: goal: no process waits");
 	const { program, file, places } = findPlaces(run.programs ?? reading.programs, fields, reading);
-	const pieces = readPieces(fields, reading);
-	const known = { places: places.map((place) => place.id), pieces: pieces.map((piece) => piece.id) };
+	const placed = places.map((place) => place.id);
+	const pieces = readPieces(fields, placed, reading);
+	const known = { places: placed, pieces: pieces.map((piece) => piece.id) };
 	const solution = readSolution(fields.entries("solution"), known, reading);
 	if (Object.values(solution).flat().length === 0)
 		reading.problems.error(fields.span, "'solution' is missing", "place: piece");
@@ -64,12 +65,13 @@ function findPlaces(
 	return { program, file, places };
 }
 
-/** `name: text`, or `name: { text: …, subgoal: drop }`. */
-function readPieces(fields: Fields, reading: Reading): Fix["pieces"] {
+/** `name: text`, or `name: { text: …, subgoal: drop, but: … }`. */
+function readPieces(fields: Fields, places: readonly string[], reading: Reading): Fix["pieces"] {
 	return fields.entries("pieces").map(({ key, value }) => {
 		if (value.kind === "text") return { id: key.value, text: value.value, subgoal: null };
 		const read = value.kind === "map" ? new Map(value.entries.map((e) => [e.key.value, e.value])) : new Map();
 		const text = read.get("text") as Value | undefined;
+		const but = readBut(read.get("but") as Value | undefined, places, reading);
 		const subgoal = read.get("subgoal") as Value | undefined;
 		if (text?.kind !== "text") reading.problems.error(key.span, `the piece '${key.value}' has no text`);
 		if (subgoal?.kind === "text" && !SUBGOALS.includes(subgoal.value)) {
@@ -79,8 +81,23 @@ function readPieces(fields: Fields, reading: Reading): Fix["pieces"] {
 			id: key.value,
 			text: text?.kind === "text" ? text.value : "",
 			subgoal: subgoal?.kind === "text" ? subgoal.value : null,
+			...(but === null ? {} : { but }),
 		};
 	});
+}
+
+/** `but: why it does not do`, or `but: { place: why it does not do there }`. */
+function readBut(value: Value | undefined, places: readonly string[], reading: Reading) {
+	if (value?.kind === "text") {
+		const said = inline(value, reading);
+		return Object.fromEntries(places.map((place) => [place, said]));
+	}
+	if (value?.kind !== "map") return null;
+	const said = value.entries.flatMap(({ key, value: words }) => {
+		if (!places.includes(key.value)) reading.problems.unknown(key, "place in the C", places);
+		return words.kind === "text" ? [[key.value, inline(words, reading)] as const] : [];
+	});
+	return Object.fromEntries(said);
 }
 
 /** `also: { place: piece }`, or a list of such tables: other ways to the same goal. */

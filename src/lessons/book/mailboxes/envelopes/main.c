@@ -1,4 +1,4 @@
-// Orders with priorities come by a queue, letters with stamps by a mailbox. One of the letters lies about its sender.
+// Orders with priorities come by a queue, letters are left at a desk. One of the letters lies about its sender.
 #include <fcntl.h>
 #include <mqueue.h>
 #include <stdio.h>
@@ -8,29 +8,42 @@
 #include "mailbox.h"
 
 #define URGENT 9            // Mal's priority; the clerk's orders have 1
-#define BELIEVES 1          // what the receiver believes of a letter; 0: its text, 1: its stamp
+#define DESK 0              // where letters are left. 0: in a mailbox; 1: at a Unix datagram socket
+#define BELIEVES 1          // what the receiver believes. 0: the text of a letter; 1: its envelope
+#define MACHINE 1           // the one on which the receiver is; clerk and Mal are on the first
 
-static pid_t clerk;
+int named(const char *name);                        // desk.c
+void post(const char *name, const char *letter);
+ssize_t collect(int desk, char *text, size_t room, const char *name, int *is_from);
 
-static int is_from_clerk(const char *text, const struct mailbox_stamp *stamp) {
-    if (BELIEVES == 0) return strncmp(text, "clerk:", 6) == 0;  //@ text
-    return stamp->pid == clerk;                                 //@ stamp
+static void leave(int desk, const char *letter) {
+    if (DESK == 1) post("clerk", letter);                       //@ address
+    else mailbox_send(desk, letter, strlen(letter));            //@ leave
+}
+
+static int on_another_machine(void) {
+    mqd_t orders = mq_open("/orders", O_RDONLY);                //@ far
+    if (orders == -1) perror("/orders");
+    return orders == -1 ? 1 : 0;
 }
 
 int main(void) {
+    if (MACHINE == 2) return on_another_machine();
     struct mq_attr size = {.mq_maxmsg = 3, .mq_msgsize = 8};
     mqd_t orders = mq_open("/orders", O_CREAT | O_RDWR, 0600, &size);
-    int desk = mailbox_open("/desk", 2);
+    int desk = DESK == 1 ? named("desk") : mailbox_open("/desk", 2);
 
-    if ((clerk = fork()) == 0) {                                //@ name clerk
+    pid_t clerk = fork();                                       //@ name clerk
+    if (clerk == 0) {
         mq_send(orders, "a", 1, 1);
         mq_send(orders, "c", 1, 1);
-        mailbox_send(desk, "clerk:go", 8);
+        leave(desk, "clerk:go");
         return 0;
     }
+    if (DESK == 1) waitpid(clerk, NULL, 0);                     // nobody has its address any more
     if (fork() == 0) {                                          //@ name mal
         mq_send(orders, "B", 1, URGENT);                        //@ urgent
-        mailbox_send(desk, "clerk:stop", 10);                   //@ forge
+        leave(desk, "clerk:stop");                              //@ forge
         return 0;
     }
     while (wait(NULL) > 0) {
@@ -38,17 +51,25 @@ int main(void) {
 
     char text[16];
     unsigned priority;
-    struct mailbox_stamp stamp;
     for (int i = 0; i < 3; i++) {
         mq_receive(orders, text, sizeof text, &priority);       //@ order
         dprintf(STDOUT_FILENO, "%c%u ", text[0], priority);
     }
     for (int i = 0; i < 2; i++) {
-        ssize_t n = mailbox_receive(desk, text, sizeof text, &stamp);   //@ letter
-        const char *how = is_from_clerk(text, &stamp) ? "obeys" : "refuses";
-        dprintf(STDOUT_FILENO, "%s %.*s ", how, (int)n, text);
+        ssize_t n;
+        int is_clerks;
+        if (DESK == 1) {
+            n = collect(desk, text, sizeof text, "clerk", &is_clerks);
+        } else {
+            struct mailbox_stamp stamp;
+            n = mailbox_receive(desk, text, sizeof text, &stamp);   //@ letter
+            is_clerks = stamp.pid == clerk;                     //@ stamp
+        }
+        if (BELIEVES == 0) is_clerks = strncmp(text, "clerk:", 6) == 0; //@ text
+        dprintf(STDOUT_FILENO, "%s %.*s ", is_clerks ? "obeys" : "refuses", (int)n, text);
     }
     mq_unlink("/orders");
-    mailbox_remove("/desk");
+    if (DESK == 1) unlink("desk");
+    else mailbox_remove("/desk");
     return 0;
 }

@@ -1,4 +1,4 @@
-// The bank's machine. The name lies on a disk that another machine uses, too.
+// A customer's machine. The name lies on a disk that the bank's machine uses, too.
 #include <errno.h>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -6,11 +6,9 @@
 
 int main(void) {
     // Whichever machine is the first makes the name.
-    if (mkfifo("pay", 0600) == -1 && errno != EEXIST) return 1;
+    if (mkfifo("pay", 0622) == -1 && errno != EEXIST) return 1;
 
-    int in = open("pay", O_RDONLY);     //@ opens
-    char order[6];
-    ssize_t n = read(in, order, 6);
-    write(STDOUT_FILENO, order, n);
+    int out = open("pay", O_WRONLY);    //@ opens
+    write(out, "ann 5\n", 6);
     return 0;
 }
