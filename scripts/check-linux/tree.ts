@@ -153,8 +153,8 @@ function runThere(
 	for (const { name } of programs) spawnSync("cp", [join(folder, "built", name), box]);
 	const seconds = (rule === "stuck-too" ? SHORT_PATIENCE : PATIENCE) / 1000;
 	// timeout(1) gives the program a process group of its own, which is not orphaned, and ends all of it.
-	// A check that is run with nice(1) shall not show.
-	const command = `renice -n 0 -p $$ > /dev/null 2>&1; ulimit -c 0; ulimit -Sn 1024; timeout -s KILL ${seconds} "$@"; exit $?`;
+	// A check that is run with nice(1) shall not show, nor that a shell starts it, which exports PWD.
+	const command = `unset PWD; renice -n 0 -p $$ > /dev/null 2>&1; ulimit -c 0; ulimit -Sn 1024; timeout -s KILL ${seconds} "$@"; exit $?`;
 	const begin = Date.now();
 	const own = programs.some(leavesMessages) ? ownLinux() : [];
 	const words = [...own, ...before, `./${programs[0]?.name}`, ...args];

@@ -93,7 +93,10 @@ export function integerConstant(value: bigint, type: CType, place: Span): Intege
 /** An integer constant 0, or that cast to `void *` (C11 6.3.2.3). */
 export function isNullConstant(e: Expression): boolean {
 	if (e.kind !== "integer" || e.value !== 0n) return false;
-	return isInteger(e.type) || (e.type.kind === "pointer" && e.type.to.kind === "void");
+	return (
+		isInteger(e.type) ||
+		(e.type.kind === "pointer" && e.type.to.kind === "void" && e.type.to.qualifiers === 0)
+	);
 }
 
 // ---- from places to values ----

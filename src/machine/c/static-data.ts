@@ -72,15 +72,18 @@ function converted(value: StaticValue | null, type: CType): StaticValue | null {
 	return isInteger(type) ? { symbol: null, addend: wrapped(value.addend, type) } : null;
 }
 
-/** The value of a constant object that this unit has defined before: gcc takes it for a constant. */
+/** The value of a constant object that this unit has defined before, or of a compound literal: gcc takes it for a constant. */
 function constantIn(place: LValue): StaticValue | null {
 	const { type } = place;
 	if (type.kind !== "pointer" && type.kind !== "integer") return null;
 	if (place.kind === "member" && place.member.bits !== null) return null;
 	const where = staticPlace(place);
-	if (where === null || where.symbol?.kind !== "object" || !where.symbol.readOnly) return null;
-	const { data, definition } = where.symbol;
+	if (where === null || where.symbol?.kind !== "object") return null;
+	const { data, definition, name, readOnly } = where.symbol;
+	const isLiteral = name === "" && place.kind === "object";
+	if (!readOnly && !isLiteral) return null;
 	const offset = Number(where.addend);
+	if (isLiteral && data === null) return { symbol: null, addend: 0n };
 	if (definition !== "defined" || data === null || offset < 0) return null;
 	const relocation = data.relocations.find((each) => each.offset === offset);
 	if (relocation !== undefined) return { symbol: relocation.symbol, addend: BigInt(relocation.addend) };

@@ -11,6 +11,14 @@ static int narrow(c, s, f, u)
 	return printf("%d %d %.7f %d %zu %zu\n", c, s, f, u, sizeof c, sizeof f);
 }
 
+/* A compound literal in the initial value of a static object, as gcc takes it. */
+static int five = (int){5};
+static struct {
+	long number;
+	unsigned char byte;
+	int none;
+} literals = {((long){-3}), (unsigned char){200}, (int){0}};
+
 #pragma pack(push, 1)
 struct packed {
 	char tag;
@@ -96,6 +104,11 @@ int main(void)
 	at = 1;
 	at = --table[at];
 	printf("%d %d\n", at, table[1]);
+
+	printf("%d %ld %d %d\n", five, literals.number, literals.byte, literals.none);
+	/* Only (void *)0 without a qualifier is a null pointer constant. */
+	printf("%d\n", _Generic(calls ? (int volatile *)0 : (void const *)0, void volatile const *: 1, int volatile *: 2));
+	printf("%d\n", _Generic(calls ? (int volatile *)0 : (void *)0, void volatile *: 1, int volatile *: 2));
 
 	if (__builtin_expect(calls == 0, count()))
 		printf("counted %d\n", calls);

@@ -1,7 +1,8 @@
-/* timeout: ends a command that takes too long. timeout [-s SIGNAL] [-k SECONDS] SECONDS COMMAND [ARG…] */
+/* timeout: ends a command that takes too long. timeout [-v] [-s SIGNAL] [-k SECONDS] [--foreground] [--preserve-status] SECONDS COMMAND [ARG…] */
 #define _GNU_SOURCE
 #include <errno.h>
 #include <error.h>
+#include <getopt.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,8 +13,12 @@
 #include "shared/shared.h"
 
 static pid_t child;
-static int chosen = SIGTERM, rang;
+static int chosen = SIGTERM, rang, verbose;
+/* Whether the command stays in the group of who started timeout; then it alone gets the signal. */
+static int foreground;
+static int preserve_status;
 static double patience;
+static const char *command;
 
 static void set_clock(double seconds)
 {
@@ -23,21 +28,28 @@ static void set_clock(double seconds)
 
 static void pass_on(int number)
 {
-	int signal_to_send = number == SIGALRM ? chosen : number;
-	if (number == SIGALRM) {
-		rang = 1;
-		if (patience > 0) {
-			chosen = SIGKILL;
-			set_clock(patience);
-			patience = 0;
-		}
+	int sent = number == SIGALRM ? chosen : number;
+	rang |= number == SIGALRM;
+	if (child == 0)
+		_exit(128 + sent);
+	if (patience > 0) {
+		chosen = SIGKILL;
+		set_clock(patience);
+		patience = 0;
 	}
-	kill(child, signal_to_send);
+	if (verbose)
+		error(0, 0, "sending signal %s to command '%s'", sigabbrev_np(sent), command);
+	kill(child, sent);
+	if (foreground)
+		return;
 	/* All of its group, itself as well if it cannot refuse. */
-	signal(signal_to_send, SIG_IGN);
-	kill(0, signal_to_send);
-	if (signal_to_send != SIGKILL)
-		kill(child, SIGCONT);
+	signal(sent, SIG_IGN);
+	kill(0, sent);
+	if (sent == SIGKILL || sent == SIGCONT)
+		return;
+	kill(child, SIGCONT);
+	signal(SIGCONT, SIG_IGN);
+	kill(0, SIGCONT);
 }
 
 static double duration(const char *text)
@@ -67,16 +79,30 @@ static int signal_named(const char *text)
 	return 0;
 }
 
-int main(int argc, char **argv)
+static const struct option longs[] = {
+	{"foreground", no_argument, &foreground, 1},
+	{"kill-after", required_argument, NULL, 'k'},
+	{"preserve-status", no_argument, &preserve_status, 1},
+	{"signal", required_argument, NULL, 's'},
+	{"verbose", no_argument, NULL, 'v'},
+	{0},
+};
+
+static void options(int argc, char **argv)
 {
-	int option, status;
-	while ((option = getopt(argc, argv, "+s:k:")) != -1) {
+	int option;
+	while ((option = getopt_long(argc, argv, "+k:s:v", longs, NULL)) != -1) {
 		switch (option) {
+		case 0:
+			break;
 		case 's':
 			chosen = signal_named(optarg);
 			break;
 		case 'k':
 			patience = duration(optarg);
+			break;
+		case 'v':
+			verbose = 1;
 			break;
 		default:
 			refer_to_help(125);
@@ -84,11 +110,34 @@ int main(int argc, char **argv)
 	}
 	if (argc - optind < 2)
 		refer_to_help(125);
+}
+
+/* Ends as the command ended: by the same signal, when it was not timeout that sent it. */
+static int result(int status)
+{
+	int signal_of_end = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+	if (rang)
+		return preserve_status || signal_of_end == SIGKILL
+			? (signal_of_end ? 128 + signal_of_end : WEXITSTATUS(status))
+			: 124;
+	if (signal_of_end == 0)
+		return WEXITSTATUS(status);
+	signal(signal_of_end, SIG_DFL);
+	raise(signal_of_end);
+	return 128 + signal_of_end;
+}
+
+int main(int argc, char **argv)
+{
+	int status;
+	options(argc, argv);
 	double limit = duration(argv[optind]);
-	setpgid(0, 0);
-	signal(SIGALRM, pass_on);
-	signal(SIGTERM, pass_on);
-	signal(SIGINT, pass_on);
+	command = argv[optind + 1];
+	if (!foreground)
+		setpgid(0, 0);
+	const int passed[] = {SIGALRM, SIGINT, SIGQUIT, SIGHUP, SIGTERM, chosen};
+	for (size_t i = 0; i < sizeof passed / sizeof *passed; i++)
+		signal(passed[i], pass_on);
 	signal(SIGTTIN, SIG_IGN);
 	signal(SIGTTOU, SIG_IGN);
 	child = fork();
@@ -97,15 +146,13 @@ int main(int argc, char **argv)
 	if (child == 0) {
 		signal(SIGTTIN, SIG_DFL);
 		signal(SIGTTOU, SIG_DFL);
-		execvp(argv[optind + 1], argv + optind + 1);
-		error(errno == ENOENT ? 127 : 126, errno, "failed to run command '%s'", argv[optind + 1]);
+		execvp(command, argv + optind + 1);
+		error(errno == ENOENT ? 127 : 126, errno, "failed to run command '%s'", command);
 	}
 	if (limit > 0)
 		set_clock(limit);
 	while (waitpid(child, &status, 0) == -1)
 		if (errno != EINTR)
 			error(125, errno, "error waiting for command");
-	if (rang)
-		return WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL ? 137 : 124;
-	return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+	return result(status);
 }
