@@ -85,9 +85,10 @@ interface SceneryProps {
 
 const NOBODY: ReadonlyMap<string, number> = new Map();
 
-/** What the window leaves for the stage once masthead, sentence, lanes and controls have theirs. */
+/** What the window leaves for the stage once masthead, sentence, lanes and controls have theirs; in a low one they stand closer. */
 function stageHeight(height: number, lanes: number, show: ReadonlySet<StagePart>): number {
-	return Math.min(820, height - 272 - 25 * lanes - belowHeight(show));
+	const others = height > 800 ? 272 : 245;
+	return Math.min(820, height - others - 25 * lanes - belowHeight(show));
 }
 
 function Scenery({ scene, picture, width, height, source, close }: SceneryProps) {
@@ -98,7 +99,7 @@ function Scenery({ scene, picture, width, height, source, close }: SceneryProps)
 	const anonymous = picture.show.has("anonymous");
 	const programs = useSession((state) => state.programs);
 	const beside = source && !hasNoSource(programs, scene);
-	const layout = useStageLayout(picture, {
+	const [layout, zoom] = useStageLayout(picture, {
 		width,
 		height: high,
 		source: beside,
@@ -122,7 +123,7 @@ function Scenery({ scene, picture, width, height, source, close }: SceneryProps)
 			{narrow && <SourceView scene={scene} identities={picture.identities} tight />}
 			<div
 				className={`scenery${anonymous && !signed ? " anonymous" : ""}`}
-				style={{ height: rem(layout.height) }}
+				style={{ height: rem(layout.height), zoom }}
 			>
 				<Ground
 					boundary={layout.boundary}
@@ -137,7 +138,7 @@ function Scenery({ scene, picture, width, height, source, close }: SceneryProps)
 				<Wires
 					wires={layout.wires}
 					identities={picture.identities}
-					width={width}
+					width={layout.width}
 					height={layout.height}
 					lit={lit}
 					waking={waking}

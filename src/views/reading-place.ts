@@ -36,7 +36,10 @@ export function bringToEye(there = false): void {
 	const start = there ? stage.top - top : 0;
 	const way = start + missing(top + start, bottom + start);
 	const behavior = mayMove() ? "smooth" : "instant";
-	if (Math.abs(way) >= 1) (narrow ? window : bench).scrollBy({ top: way, behavior });
+	if (Math.abs(way) < 1) return;
+	// Beside a text the stage scrolls in itself; in the playground the whole of the computer does.
+	for (const part of narrow ? [window] : [bench.querySelector(".stage"), bench])
+		part?.scrollBy({ top: way, behavior });
 }
 
 /** How far what the step has marked lies outside of these heights. */

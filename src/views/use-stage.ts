@@ -21,12 +21,37 @@ export function useStagePicture(
 	return last.current.picture;
 }
 
-/** The layout shares what is equal too: a step that moves nothing gives the very same boxes. */
-export function useStageLayout(picture: StagePicture, room: Room): StageLayout {
+/** The least that a stage is drawn of its size, so that what is written on it can be read. */
+const LEAST = 0.85;
+/** Units of the room for longer sentences that a stage may take. */
+const SPARE = 28;
+
+/**
+ * The layout shares what is equal too: a step that moves nothing gives the very same boxes. Beside it the size of it all: a
+ * stage that is higher than its window leaves room for is drawn smaller, and stays so while the window does.
+ */
+export function useStageLayout(picture: StagePicture, room: Room): readonly [StageLayout, number] {
 	const last = useRef<StageLayout | null>(null);
-	const next = layoutStage(picture, room);
+	const { width, height } = room;
+	const size = useRef({ width, height, zoom: 1 });
+	if (size.current.width !== width || size.current.height !== height)
+		size.current = { width, height, zoom: 1 };
+	const drawn = (zoom: number): StageLayout =>
+		layoutStage(picture, { ...room, width: width / zoom, height: height / zoom });
+	let { zoom } = size.current;
+	let next = drawn(zoom);
+	// Where text and stage stand one below the other, the page is as high as it needs be.
+	while (zoom > LEAST && next.height * zoom > height + SPARE && isBesideText()) {
+		zoom = Math.max(LEAST, zoom - 0.01);
+		next = drawn(zoom);
+	}
+	size.current.zoom = zoom;
 	last.current = last.current === null ? next : share(last.current, next);
-	return last.current;
+	return [last.current, zoom];
+}
+
+function isBesideText(): boolean {
+	return window.matchMedia("(min-width: 76rem)").matches;
 }
 
 /** Width of an element in units, kept while the page changes. */

@@ -159,11 +159,14 @@ test("room is kept for a second pipe before it is there", () => {
 	expect(before.tubes[0]?.tube).toEqual(twoPipes(900).tubes[0]?.tube);
 });
 
-describe("where a FIFO is to come, its place", () => {
+describe.each([
+	["a FIFO", { pipes: 1, fifos: 1 }],
+	["a pipe", {}],
+])("where %s is to come, its place", (_, kept) => {
 	const show = new Set(["processes", "descriptors", "pipes", "queues", "output"] as const);
 	const laid = (height: number): StageLayout => {
 		const state = kernel([process(2, { 3: READ_FILE, 4: WRITE_FILE })], [pipe("abc", 2)]);
-		return layoutStage(stagePicture(scene(state), show), { width: 900, height, pipes: 1, fifos: 1 });
+		return layoutStage(stagePicture(scene(state), show), { width: 900, height, ...kept });
 	};
 
 	test("has the whole width in a low window, and the terminal stands below the source", () => {
@@ -177,6 +180,17 @@ describe("where a FIFO is to come, its place", () => {
 		const { source, terminal } = laid(700);
 		expect(terminal.x).toBeGreaterThan((source?.x ?? 0) + (source?.w ?? 0));
 	});
+});
+
+test.each([819, 922, 1300])("on a stage %i wide room is kept for a file before it is there", (width) => {
+	const show = new Set(["processes", "descriptors", "pipes", "files", "output"] as const);
+	const state = kernel([process(2, { 3: READ_FILE, 4: WRITE_FILE })], [pipe("abc", 2)]);
+	const picture = stagePicture(scene(state), show);
+	const file = { id: 30, name: "tmp", size: 0, offsets: [] } as unknown as (typeof picture.files)[number];
+	const room = { width, height: 425, pipes: 1, files: 1 };
+	const [before, after] = [picture, { ...picture, files: [file] }].map((each) => layoutStage(each, room));
+	expect(after!.files).toHaveLength(1);
+	expect(after!.height).toBe(before!.height);
 });
 
 describe("where a terminal stands below the source", () => {

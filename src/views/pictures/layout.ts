@@ -146,6 +146,8 @@ const PLUG_TALL = 80;
 const NARROW = 380;
 /** From this width on the ends of a pipe stand beside its tube, else above its mouths. */
 export const BESIDE = 440;
+/** With this width two rows of such a tube hold 16 bytes. */
+const FLAT = 456;
 /** From this width on who sleeps at an end stands below it; else below the level, where both lines have half the width. */
 const ROOMY = 800;
 /** From this width on two channels stand beside each other, so that the lanes stay in sight. */
@@ -184,6 +186,8 @@ const ROW_GAP = 58;
 const BEND = 68;
 /** How far a lower block stands out beside the one above it, so that its lines pass outside. */
 const STAIR = 40;
+/** From this width on they do. */
+const STAIRS = 500;
 /** On a narrow stage, the stretch beside all tubes through which lines reach what is below the first. */
 const GUTTER = 26;
 const BEND_TIGHT = 50;
@@ -220,10 +224,10 @@ export function layoutStage(picture: StagePicture, room: Room): StageLayout {
  */
 function sourceWidthOf(picture: StagePicture, room: Room, needed: number): number {
 	const count = picture.processes.length;
-	const below = room.pipes === 0 || (room.fifos ?? 0) + (room.racks ?? 0) > 0;
+	const below = room.pipes === 0 || (room.fifos ?? 0) + (room.racks ?? 0) > 0 || isLow(picture, room, 0);
 	const share = count > 3 ? 0.3 : count > 2 ? 0.36 : 0.41;
 	const several = (room.racks ?? 0) > 0 && (room.pipes ?? 0) + (room.racks ?? 0) > 1;
-	const flat = several ? RACK_BESIDE : below ? BESIDE : 0;
+	const flat = several ? RACK_BESIDE : below ? FLAT : 0;
 	const most = room.width - 3 * PAD - GAP - Math.max(needed, flat);
 	return clamp(Math.min(room.width * share, most), 260, 560);
 }
@@ -237,10 +241,9 @@ function wideStage(picture: StagePicture, room: Room, left: number): StageLayout
 	const alone = isBare(picture, room);
 	const terminalWidth = alone ? w : clamp(w * 0.32, plugRow > 0 ? 196 : 150, 280);
 	const beyond = terminalWidth + GAP * 1.5;
-	const least = USER_LEAST + BEND + PAD;
-	// Several channels, a rack, sockets alone, a FIFO in a low window, and any pipe where there is little width have all of it:
+	// Several channels, a rack, sockets alone, a pipe in a low window, and any pipe where there is little width have all of it:
 	// the terminal stands below the source.
-	const high = room.fifos && w >= BESIDE && room.height < least + reservedHeight(picture, w - beyond, room);
+	const high = w >= BESIDE && isLow(picture, room, w - beyond);
 	const several = Boolean(room.racks) || room.pipes === 0 || inColumns(w, room);
 	const under = left > 0 && plugRow === 0 && !alone && (high || several || w < COLUMNS);
 	const tubesX = under || elsewhere ? x : x + beyond;
@@ -273,6 +276,11 @@ function wideStage(picture: StagePicture, room: Room, left: number): StageLayout
 
 const NOWHERE: Box = { x: 0, y: 0, w: 0, h: 0 };
 
+/** Whether the window is too low for what needs little height only when it has more than that width. */
+function isLow(picture: StagePicture, room: Room, w: number): boolean {
+	return room.height < USER_LEAST + BEND + PAD + reservedHeight(picture, w, room);
+}
+
 /** A lesson that shows nothing of the kernel but its terminal. */
 function isBare({ show, racks }: StagePicture, { pipes }: Room): boolean {
 	return !show.has("pipes") && racks.length === 0 && pipes === undefined;
@@ -288,8 +296,13 @@ function reservedHeight(picture: StagePicture, w: number, room: Room): number {
 		);
 		return rows.reduce((sum, h) => sum + h + BETWEEN, -BETWEEN) + files * (FILE_H + BETWEEN);
 	}
-	const tubes = pipes * (nominalHeight(picture, w) + BETWEEN) + fifos * (NAME_H + NAME_LINE);
 	if (pipes + racks + files === 0) return SOCKETS_H;
+	let tubes = fifos * (NAME_H + NAME_LINE);
+	for (let index = 0; index < pipes; index++) {
+		const lower = pipes + racks + files - 1 - index;
+		const aside = w >= STAIRS ? lower * STAIR : lower > 0 ? GUTTER : 0;
+		tubes += nominalHeight(picture, w - 2 * aside) + BETWEEN;
+	}
 	return tubes + racks * (rackHeight(picture, w) + BETWEEN) - BETWEEN + files * (FILE_H + BETWEEN);
 }
 
@@ -465,7 +478,7 @@ function layoutBlocks(picture: StagePicture, area: Box, room: Room): Blocks {
 	const places = isBare(picture, room) || alone ? 0 : kept;
 	const columns = inColumns(area.w, room);
 	const count = (columns ? 0 : places) + shownSockets.length + Math.max(shownFiles.length, room.files ?? 0);
-	const stairs = area.w >= 500;
+	const stairs = area.w >= STAIRS;
 	let y = area.y;
 	let index = 0;
 	const inset = (): number => {
