@@ -58,7 +58,7 @@ export function callText(call: SystemCall): string {
 		case "write":
 			return `write(${call.fd}, ${quoted(call.bytes, 12)}, ${call.bytes.length})`;
 		case "open":
-			return `open("${call.path}", ${OPENINGS[call.flags & O_ACCMODE]})`;
+			return `open("${call.path}", ${OPENINGS[call.flags & O_ACCMODE]}${call.flags & O_NONBLOCK ? " | O_NONBLOCK" : ""})`;
 		case "close":
 		case "dup":
 		case "fstat":
@@ -126,7 +126,7 @@ function intentOf(pid: Pid, call: SystemCall, view: View): Sentence | null {
 		case "write":
 			return say`to write ${count(call.bytes.length, "byte")} to ${target(call.fd)}`;
 		case "open":
-			return say`to open ${code(call.path)} for ${DIRECTIONS[call.flags & O_ACCMODE] ?? ""}`;
+			return say`to open ${code(call.path)} for ${DIRECTIONS[call.flags & O_ACCMODE] ?? ""}${call.flags & O_NONBLOCK ? ", and not to wait" : ""}`;
 		case "mknod":
 			return makesFifo(call) ? say`for a FIFO with the name ${code(call.path)}` : null;
 		case "chmod":

@@ -19,11 +19,10 @@ void post(const char *name, const char *letter) {
     unlink(name);
 }
 
-/* A letter's length; whether its address is that name. */
-ssize_t collect(int desk, char *text, size_t room, const char *name, int *is_from) {
+/* Takes a letter; whether the address on it is that name. */
+int collect(int desk, char *text, size_t room, const char *name) {
     struct sockaddr_un from = {.sun_family = AF_UNIX};
     socklen_t size = sizeof from;
-    ssize_t n = recvfrom(desk, text, room, 0, (struct sockaddr *)&from, &size);
-    *is_from = strcmp(from.sun_path, name) == 0;
-    return n;
+    recvfrom(desk, text, room, 0, (struct sockaddr *)&from, &size);
+    return strcmp(from.sun_path, name) == 0;
 }

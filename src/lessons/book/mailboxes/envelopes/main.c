@@ -14,11 +14,23 @@
 
 int named(const char *name);                        // desk.c
 void post(const char *name, const char *letter);
-ssize_t collect(int desk, char *text, size_t room, const char *name, int *is_from);
+int collect(int desk, char *text, size_t room, const char *name);
+
+static pid_t clerk;
+static char text[16];
 
 static void leave(int desk, const char *letter) {
     if (DESK == 1) post("clerk", letter);                       //@ address
     else mailbox_send(desk, letter, strlen(letter));            //@ leave
+}
+
+/* Takes a letter; whether its envelope says that it is the clerk's. */
+static int take(int desk) {
+    memset(text, 0, sizeof text);
+    if (DESK == 1) return collect(desk, text, sizeof text, "clerk");
+    struct mailbox_stamp stamp;
+    mailbox_receive(desk, text, sizeof text, &stamp);           //@ letter
+    return stamp.pid == clerk;                                  //@ stamp
 }
 
 static int on_another_machine(void) {
@@ -33,8 +45,7 @@ int main(void) {
     mqd_t orders = mq_open("/orders", O_CREAT | O_RDWR, 0600, &size);
     int desk = DESK == 1 ? named("desk") : mailbox_open("/desk", 2);
 
-    pid_t clerk = fork();                                       //@ name clerk
-    if (clerk == 0) {
+    if ((clerk = fork()) == 0) {                                //@ name clerk
         mq_send(orders, "a", 1, 1);
         mq_send(orders, "c", 1, 1);
         leave(desk, "clerk:go");
@@ -49,24 +60,15 @@ int main(void) {
     while (wait(NULL) > 0) {
     }
 
-    char text[16];
     unsigned priority;
     for (int i = 0; i < 3; i++) {
         mq_receive(orders, text, sizeof text, &priority);       //@ order
         dprintf(STDOUT_FILENO, "%c%u ", text[0], priority);
     }
     for (int i = 0; i < 2; i++) {
-        ssize_t n;
-        int is_clerks;
-        if (DESK == 1) {
-            n = collect(desk, text, sizeof text, "clerk", &is_clerks);
-        } else {
-            struct mailbox_stamp stamp;
-            n = mailbox_receive(desk, text, sizeof text, &stamp);   //@ letter
-            is_clerks = stamp.pid == clerk;                     //@ stamp
-        }
-        if (BELIEVES == 0) is_clerks = strncmp(text, "clerk:", 6) == 0; //@ text
-        dprintf(STDOUT_FILENO, "%s %.*s ", is_clerks ? "obeys" : "refuses", (int)n, text);
+        int obeys = take(desk);
+        if (BELIEVES == 0) obeys = strncmp(text, "clerk:", 6) == 0;     //@ text
+        dprintf(STDOUT_FILENO, "%s %s ", obeys ? "obeys" : "refuses", text);
     }
     mq_unlink("/orders");
     if (DESK == 1) unlink("desk");
