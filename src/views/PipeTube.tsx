@@ -88,7 +88,9 @@ function Mouth(props: PipeTubeProps & { readonly end: End; readonly lit: boolean
 	const point = usePoint();
 	const plug = layout[end.end];
 	const shared = openFiles.filter(({ object }) => object === plug.key);
-	const flags = show.has("open-files") ? shared.map((each) => each.flags).join(", ") : "";
+	// Four holders need two rows, the second where the flags would stand.
+	const told = show.has("open-files") && end.holders.length < 4;
+	const flags = told ? shared.map((each) => each.flags).join(", ") : "";
 	return (
 		<div
 			className={`plug ${end.end}${end.capped ? " capped" : ""}${lit ? " lit" : ""}${end.was !== null ? " changed" : ""}`}

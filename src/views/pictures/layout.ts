@@ -4,7 +4,7 @@ import { channelDrawings } from "./late.ts";
 import { endsOf } from "./objects.ts";
 import type { PipePicture } from "./pipe.ts";
 import type { DescriptorPicture } from "./sockets.ts";
-import type { FilePicture, OpenFilePicture, StagePicture } from "./stage.ts";
+import type { FilePicture, OpenFilePicture, ProcessPicture, StagePicture } from "./stage.ts";
 
 export interface Point {
 	readonly x: number;
@@ -19,6 +19,8 @@ export interface Box extends Point {
 export interface CardLayout {
 	readonly box: Box;
 	readonly sockets: ReadonlyMap<number, Box>;
+	/** Where it says how many more there are; null when all are shown. */
+	readonly moreSockets: Box | null;
 	/** Where its system call stands once it has crossed the line, and the width up to the stage's edge. */
 	readonly call: Point & { readonly w: number };
 }
@@ -391,27 +393,30 @@ function layoutCards(picture: StagePicture, area: Box, mostColumns: number): Rea
 		const box: Box = { x, y, w, h };
 		cards.set(process.pid, {
 			box,
-			sockets: layoutSockets(
-				process.descriptors.map(({ fd }) => fd),
-				box,
-			),
+			...layoutSockets(process, box),
 			call: { x, y: y + h + 26, w: area.x + area.w - x + 6 },
 		});
 	});
 	return cards;
 }
 
-function layoutSockets(fds: readonly number[], card: Box): ReadonlyMap<number, Box> {
-	const sparse = fds.some((fd, index) => fd !== index);
-	const slots = Math.max(5, sparse ? fds.length : (fds.at(-1) ?? 0) + 1);
-	const gap = card.w < 200 ? 3 : 6;
+function layoutSockets(
+	{ descriptors, more }: ProcessPicture,
+	card: Box,
+): Pick<CardLayout, "sockets" | "moreSockets"> {
+	const slots = Math.max(5, descriptors.length + (more > 0 ? 1 : 0));
+	const gap = card.w < 200 || slots > 8 ? 3 : 6;
 	const w = Math.min(44, (card.w - 20 - gap * (slots - 1)) / slots);
-	return new Map(
-		fds.map((fd, index) => [
-			fd,
-			{ x: card.x + 10 + index * (w + gap), y: card.y + card.h - SOCKET_H + 8, w, h: SOCKET_H },
-		]),
-	);
+	const slot = (index: number): Box => ({
+		x: card.x + 10 + index * (w + gap),
+		y: card.y + card.h - SOCKET_H + 8,
+		w,
+		h: SOCKET_H,
+	});
+	return {
+		sockets: new Map(descriptors.map(({ fd }, index) => [fd, slot(index)])),
+		moreSockets: more > 0 ? slot(descriptors.length) : null,
+	};
 }
 
 interface Blocks {

@@ -167,6 +167,8 @@ function processPicture(
 	const calling = changes.calling.get(process.pid);
 	const explained = scene.waits.get(process.pid);
 	const descriptors = socketsOf(scene.kernel, process, changes, known);
+	// The last place says how many more there are.
+	const shown = descriptors.length > MOST_SOCKETS ? MOST_SOCKETS - 1 : descriptors.length;
 	return {
 		pid: process.pid,
 		identity,
@@ -182,8 +184,8 @@ function processPicture(
 		),
 		meter: show.has("meter") ? meterPicture(scene, process) : null,
 		buffers: show.has("buffers") ? (scene.unwritten.get(process.pid) ?? []).map(bufferPicture) : [],
-		descriptors: descriptors.slice(0, MOST_SOCKETS),
-		more: Math.max(0, descriptors.length - MOST_SOCKETS),
+		descriptors: descriptors.slice(0, shown),
+		more: descriptors.length - shown,
 		changed:
 			changes.born.has(process.pid) || changes.woken.has(process.pid) || changes.slept.has(process.pid),
 	};
