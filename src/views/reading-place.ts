@@ -22,24 +22,21 @@ const MARKED =
  * `there`: from the stage's beginning, wherever the reader is; else only for a reader who has the stage before the eye.
  */
 export function bringToEye(there = false): void {
-	const bench = document.querySelector(".workbench");
-	const [foot, masthead, sentence] = [".foot", ".masthead", ".foot .sentence"].map((part) =>
-		document.querySelector(part)?.getBoundingClientRect(),
+	const [bench, foot, masthead, scroller] = [".workbench", ".foot", ".masthead", ".stage"].map((part) =>
+		document.querySelector(part),
 	);
-	if (bench === null || foot === undefined || masthead === undefined || sentence === undefined) return;
+	if (!bench || !foot || !masthead || !scroller) return;
 	const narrow = window.matchMedia(NARROW).matches;
 	const stage = bench.getBoundingClientRect();
-	const top = masthead.bottom + 1;
-	const bottom = narrow ? window.innerHeight - foot.height : sentence.top;
+	const seen = scroller.getBoundingClientRect();
+	const top = narrow ? masthead.getBoundingClientRect().bottom + 1 : seen.top;
+	const bottom = narrow ? window.innerHeight - foot.getBoundingClientRect().height : seen.bottom;
 	const away = stage.top > bottom || stage.bottom < window.innerHeight - 1;
 	if (away && !there) return;
 	const start = there ? stage.top - top : 0;
 	const way = start + missing(top + start, bottom + start);
 	const behavior = mayMove() ? "smooth" : "instant";
-	if (Math.abs(way) < 1) return;
-	// Beside a text the stage scrolls in itself; in the playground the whole of the computer does.
-	for (const part of narrow ? [window] : [bench.querySelector(".stage"), bench])
-		part?.scrollBy({ top: way, behavior });
+	if (Math.abs(way) >= 1) (narrow ? window : scroller).scrollBy({ top: way, behavior });
 }
 
 /** How far what the step has marked lies outside of these heights. */

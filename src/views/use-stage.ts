@@ -62,7 +62,8 @@ export function useUnits(element: React.RefObject<HTMLElement | null>): { width:
 		if (target === null) return;
 		const measure = (): void => {
 			const unit = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
-			const width = Math.round(target.clientWidth / unit);
+			// A bar for scrolling takes no width away: else the two would chase each other.
+			const width = Math.round(target.offsetWidth / unit);
 			const height = Math.round(window.innerHeight / unit);
 			setSize((old) => (old.width === width && old.height === height ? old : { width, height }));
 		};

@@ -60,66 +60,71 @@ export function Bench(props: BenchProps) {
 	);
 	const askCure = useCallback(() => remote.ask({ of: "cure" }, "cure"), [remote]);
 	const look = useCallback((pid: number) => remote.ask({ of: "objects", pid }, "objects"), [remote]);
+	const debug = (
+		<DebugControls lines={lines} calls={calls} onCalls={onCalls} search={(goal) => remote.search(goal)} />
+	);
 	return (
 		<AttentionProvider>
 			<section className="workbench" aria-label="The computer">
-				<Busy remote={remote} />
-				{broken && <Broken />}
-				{scene !== null && (
-					<>
-						<Stage
-							scene={scene}
-							show={SHOW}
-							source={!sourceBeside}
-							close={close}
-							below={screenBeside ? 0 : DEBUG_ROW}
-						/>
-						<More />
-						{shown?.options.typing === true && !screenBeside && <TypeLine />}
-						<TimelineView scene={scene} />
-						<div className="foot">
-							<SentencePanel
+				<div className="at-once">
+					<Busy remote={remote} />
+					{broken && <Broken />}
+					{scene !== null && (
+						<>
+							<Stage
 								scene={scene}
-								open={why}
-								onToggle={() => setWhy(!why)}
-								cure={
-									screenBeside || scene.diagnosis === null ? null : (
-										<>
-											<Limit scene={scene} most={shown?.options.maxSteps ?? 0} />
-											<WayBack scene={scene} />
-											<CureCard
-												about={scene.diagnosis.sentence.text}
-												words={scene.diagnosis.cure}
-												cast={scene.cast}
-												ask={askCure}
-												onRun={onMend}
-											/>
-										</>
-									)
-								}
+								show={SHOW}
+								source={!sourceBeside}
+								close={close}
+								below={screenBeside ? 0 : DEBUG_ROW}
 							/>
-							<Notice />
-							<Controls />
-						</div>
-						<section className="debugger" aria-label="Debugger">
-							<DebugControls
-								lines={lines}
-								calls={calls}
-								onCalls={onCalls}
-								search={(goal) => remote.search(goal)}
-							/>
-							{screenBeside ? (
+							<More />
+							{shown?.options.typing === true && !screenBeside && <TypeLine />}
+							<TimelineView scene={scene} />
+							<div className="foot">
+								<SentencePanel
+									scene={scene}
+									open={why}
+									onToggle={() => setWhy(!why)}
+									cure={
+										screenBeside || scene.diagnosis === null ? null : (
+											<>
+												<Limit scene={scene} most={shown?.options.maxSteps ?? 0} />
+												<WayBack scene={scene} />
+												<CureCard
+													about={scene.diagnosis.sentence.text}
+													words={scene.diagnosis.cure}
+													cast={scene.cast}
+													ask={askCure}
+													onRun={onMend}
+												/>
+											</>
+										)
+									}
+								/>
+								<Notice />
+								<Controls />
+							</div>
+							{!screenBeside && debug}
+						</>
+					)}
+				</div>
+				{scene !== null && (
+					<section className="debugger" aria-label="Debugger">
+						{screenBeside ? (
+							<>
+								{debug}
 								<details className="of-the-program">
 									<summary className="button plain">Variables and memory of a program</summary>
 									<ObjectsPane ask={look} />
 								</details>
-							) : (
-								<ObjectsPane ask={look} />
-							)}
-							<h2>System calls</h2>
-							<TracePane length={traced} ask={ask} />
-						</section>
-					</>
+							</>
+						) : (
+							<ObjectsPane ask={look} />
+						)}
+						<h2>System calls</h2>
+						<TracePane length={traced} ask={ask} />
+					</section>
 				)}
 			</section>
 		</AttentionProvider>
