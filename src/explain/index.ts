@@ -1,5 +1,7 @@
 // The room `explain`: words for what the kernel decided, why a process waits, and why a run cannot go on.
 
+/** Where paths begin, for who draws the disk. */
+export { HOME, ROOT } from "../kernel/index.ts";
 export { ending } from "./answers.ts";
 export { callText } from "./asks.ts";
 export type { Culprit, Diagnosis, DiagnosisKind, Remedy, WaitEdge, WaitedFor } from "./diagnosis/finding.ts";

@@ -1,5 +1,6 @@
 // What lies on the disk where the programs work: files by their names, whether anybody has them open or not.
-import { type Directory, HOME, type KernelState, ROOT } from "../../kernel/index.ts";
+import { HOME, ROOT } from "../../explain/index.ts";
+import type { Directory, KernelState } from "../../kernel/index.ts";
 import { byteCount, byteLabel } from "./bytes.ts";
 
 /** Bytes of a file that are drawn. */
