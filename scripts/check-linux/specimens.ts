@@ -94,6 +94,8 @@ export const KNOWN: Readonly<Record<string, string>> = {
 		"a call with an address of nothing is kept without it here: its count is that of the bytes that could be taken",
 	"computer/programs/pc-01-proc.c": "there are more files in /proc there",
 	"computer/programs/pr-33-spawn.c": "glibc's posix_spawn asks for the action of every signal",
+	"computer/programs/pr-35-syscall.c":
+		"the library makes each call by the number that glibc's functions use today",
 	"computer/programs/ref-08-paths.c":
 		"flags that there are not are refused by the library here, by the kernel there",
 	"computer/programs/ref-12-manual.c":
