@@ -51,7 +51,7 @@ int main(void) {
         leave(desk, "clerk:go");
         return 0;
     }
-    if (DESK == 1) waitpid(clerk, NULL, 0);                     // nobody has its address any more
+    if (DESK == 1) waitpid(clerk, NULL, 0);     // then its address is free
     if (fork() == 0) {                                          //@ name mal
         mq_send(orders, "B", 1, URGENT);                        //@ urgent
         leave(desk, "clerk:stop");                              //@ forge
