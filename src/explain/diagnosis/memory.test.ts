@@ -323,6 +323,11 @@ describe("a null pointer: which one, and where it came from", () => {
 			"in is NULL: fopen on line 6 returned that (ENOENT), and the program did not look.",
 			"Look at what fopen returns before it is used: if (in == NULL).",
 		],
+		[
+			"int main(void) {\n\tchar *p = malloc(2147483648u);\n\tp[0] = 1;\n}",
+			"the program did not look. A process's heap may hold 256 MB on this machine, and 2049 MB were needed; Linux may promise more than it has.",
+			"Look at what malloc returns before it is used: if (p == NULL).",
+		],
 	])("%#", (text, words, cure) => {
 		const found = said(text);
 		expect(found.text).toContain(words);

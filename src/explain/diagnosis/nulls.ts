@@ -1,6 +1,6 @@
 // A null pointer that ended a program: which one it was, who put the null there, and where it might have been asked.
 import type { Pid, Place } from "../../kernel/index.ts";
-import type { Frame } from "../../machine/index.ts";
+import { type Frame, HEAP_MAX } from "../../machine/index.ts";
 import { code, type Sentence, say } from "../sentence.ts";
 import type { Diagnosis, Ran, Remedy } from "./finding.ts";
 import { argumentsIn } from "./formats.ts";
@@ -69,7 +69,7 @@ export function withNull(diagnosis: Diagnosis, nulls: readonly string[], ran: Ra
 	if (call === "(" && FAILS.test(word)) {
 		return {
 			...diagnosis,
-			sentence: say`${diagnosis.sentence} ${code(name)} is ${code("NULL")}: ${code(word)}${onLine(ran, from)} returned that${errnoWords(ran, diagnosis.pid, at)}, and the program did not look.`,
+			sentence: say`${diagnosis.sentence} ${code(name)} is ${code("NULL")}: ${code(word)}${onLine(ran, from)} returned that${errnoWords(ran, diagnosis.pid, at)}, and the program did not look.${heapWords(ran, diagnosis.pid, word)}`,
 			cure: say`Look at what ${code(word)} returns before it is used: ${code(`if (${name} == NULL)`)}.`,
 			remedies: SETS_ERRNO.test(word) ? askAfter(lines, from, name, word) : [],
 		};
@@ -136,6 +136,14 @@ function failedAssignment(ran: Ran, pid: Pid, lines: readonly string[]) {
 function errnoWords(ran: Ran, pid: Pid, line: number): Sentence {
 	const failed = ran.witness?.repeated(pid);
 	return failed?.place?.line === line && /^E/.test(failed.answer) ? say` (${code(failed.answer)})` : say``;
+}
+
+/** What the heap may hold here, when it was that which malloc met. */
+function heapWords(ran: Ran, pid: Pid, word: string): Sentence {
+	const asked = ran.witness?.deaths.findLast((death) => death.pid === pid)?.heapRefused ?? null;
+	if (asked === null || !/^(malloc|calloc|realloc|strdup)$/.test(word)) return say``;
+	const megabytes = (bytes: number) => Math.ceil(bytes / (1 << 20));
+	return say` A process's heap may hold ${megabytes(HEAP_MAX)} MB on this machine, and ${megabytes(asked)} MB were needed; Linux may promise more than it has.`;
 }
 
 /** Of those, the ones that say in errno why. */

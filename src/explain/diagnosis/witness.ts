@@ -44,6 +44,8 @@ export interface Death {
 	/** What kind of fault that was, and the calls in which it happened, innermost first. */
 	readonly faultKind: Fault["kind"] | null;
 	readonly stack: readonly Frame[];
+	/** The bytes of the heap that it asked for last and was not given, or null. */
+	readonly heapRefused: number | null;
 	/** Who sent the signal, and from where; null: the kernel. */
 	readonly sent: SentSignal | null;
 	/** What it wrote last to standard error, when nothing but that came before its end. */
@@ -401,6 +403,7 @@ export class Witness {
 			fault: ending?.fault?.explanation ?? null,
 			faultKind: ending?.fault?.kind ?? null,
 			stack: ending?.stack ?? [],
+			heapRefused: ending?.heapRefused ?? null,
 			sent,
 			lastWords: lineOf(this.#said.get(pid)),
 			call: last?.call ?? null,
