@@ -62,6 +62,8 @@ export function readLesson(id: string, around: Surroundings, problems: Problems)
 	const room = readRoom(tableOf(front, "room", problems));
 	const ref = readRef(id, around.number, front, problems);
 	const lists = readLists(front, around, problems);
+	const showsSmallPipe =
+		lists.show.includes("pipes") && room?.pipes !== 0 && kernel.limits.pipeSlots !== undefined;
 	front.close();
 	const blocks = raw.flatMap((block) => readBlock(block, reading) ?? []);
 	const bounds = readBounds(folder.text("explored.json"));
@@ -78,8 +80,7 @@ export function readLesson(id: string, around: Surroundings, problems: Problems)
 			...(review ? { review } : {}),
 			programs,
 			kernel,
-			knobs:
-				lists.show.includes("pipes") && kernel.limits.pipeSlots !== undefined ? [...knobs, SIZES] : knobs,
+			knobs: showsSmallPipe ? [...knobs, SIZES] : knobs,
 			blocks: blocks.map((block) => withBound(block, bounds)),
 			moments: momentsOf(reading.checks),
 			terms: around.glossary.filter((term) => prose.linked.terms.has(term.id)),
