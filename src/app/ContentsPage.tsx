@@ -2,6 +2,7 @@
 import { useEffect } from "react";
 import type { Chapter, LessonRef } from "../lessons/index.ts";
 import { Icon, useSession } from "../views/index.ts";
+import "../views/css/contents.css";
 
 export function ContentsPage({ chapters }: { chapters: readonly Chapter[] }) {
 	useEffect(() => {

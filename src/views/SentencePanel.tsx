@@ -1,15 +1,17 @@
 // What just happened and why: the one sentence of a step, the rule behind it, and who waits for what.
-import { type ReactNode, Suspense, useEffect, useMemo, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from "react";
 import { lineWords } from "../explain/index.ts";
 import type { Scene, SessionState } from "../session/index.ts";
 import { identities } from "./pictures/identity.ts";
 import { RuleBox } from "./RuleBox.tsx";
 import { useReadOn } from "./reading-place.ts";
 import { useSession } from "./session-context.tsx";
-import { Transcript } from "./Transcript.tsx";
 import { WaitPanel } from "./WaitPanel.tsx";
 import { Words } from "./Words.tsx";
 import { useWorkroom } from "./workroom.ts";
+
+/** Comes when it is asked for. */
+const Transcript = lazy(() => import("./Transcript.tsx").then((module) => ({ default: module.Transcript })));
 
 const ENDINGS = {
 	exited: "The run has ended.",
@@ -125,7 +127,9 @@ export function SentencePanel({ scene, open, onToggle, cure }: SentencePanelProp
 			)}
 			{words && (
 				<div className="unfolded">
-					<Transcript scene={scene} />
+					<Suspense fallback={null}>
+						<Transcript scene={scene} />
+					</Suspense>
 				</div>
 			)}
 		</section>

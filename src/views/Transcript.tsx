@@ -4,6 +4,7 @@ import type { Scene, TranscriptLine } from "../session/index.ts";
 import { identities } from "./pictures/identity.ts";
 import { useActions, useSession } from "./session-context.tsx";
 import { Words } from "./Words.tsx";
+import "./css/transcript.css";
 
 export function Transcript({ scene }: { scene: Scene }) {
 	const history = useSession((state) => state.history);

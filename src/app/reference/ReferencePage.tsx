@@ -8,6 +8,7 @@ import { CallEntry } from "./CallEntry.tsx";
 import { MAILBOX, ManualEntry } from "./ManualEntry.tsx";
 import { ReferenceList } from "./ReferenceList.tsx";
 import { RuleEntry } from "./RuleEntry.tsx";
+import "../../views/css/contents.css";
 import "../../views/css/reference.css";
 
 interface ReferencePageProps {

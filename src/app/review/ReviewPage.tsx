@@ -13,6 +13,7 @@ import {
 } from "../../session/review.ts";
 import { type Given, useSession } from "../../views/index.ts";
 import { ReviewQuestion } from "./ReviewQuestion.tsx";
+import "../../views/css/contents.css";
 import "../../views/css/review.css";
 
 const MOST = 5;
