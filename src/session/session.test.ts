@@ -347,6 +347,24 @@ describe("an exercise whose goal is a count tells which count was missed", () =>
 	});
 });
 
+describe("a try that misses says why a piece does not belong where it lies", () => {
+	test.each<[string, Placement, string | undefined]>([
+		["a wrong piece", { child: ["drop-one"] }, "As a descriptor 1 is standard output; the write end is 4."],
+		["a right piece in a wrong place", { parent: ["drop-write"] }, "the end into which the parent writes"],
+		["of two the upper one", { child: ["drop-zero"], parent: ["drop-write"] }, "a place in the array"],
+		["nothing, where only another piece is missing", { child: ["drop-write"] }, undefined],
+	])("%s", (_, placement, more) => {
+		const lesson = book.lessons.get("processes/descriptors")?.lesson;
+		const fix = lesson?.blocks.find((block) => block.kind === "fix");
+		if (!lesson || fix?.kind !== "fix") throw new Error("1.2 has no exercise");
+		const missed = tryPlacement(build, lesson, fix, placement);
+		expect(missed.right).toBe(false);
+		if (more === undefined) expect(missed.more).toBeUndefined();
+		else expect(missed.more).toContain(more);
+		expect(tryPlacement(build, lesson, fix, fix.solution).more).toBe(fix.because);
+	});
+});
+
 test("what dprintf asks of standard output is no fault of the reader's", () => {
 	const lesson = book.lessons.get("mailboxes/full-mailbox")?.lesson;
 	const fix = lesson?.blocks.find((block) => block.kind === "fix");
