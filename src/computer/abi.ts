@@ -12,6 +12,7 @@ import {
 	F_SETLKW,
 	FIONREAD,
 	O_CREAT,
+	O_TMPFILE,
 	type Pid,
 	type Reply,
 	SI_TKILL,
@@ -180,7 +181,8 @@ export function base(trap: Trapped, index: number): { readonly at?: number } {
 export function askOpen(first: number): Binding["ask"] {
 	return (trap) => {
 		const flags = trap.int(first + 1);
-		const mode = (flags & O_CREAT) !== 0 ? trap.int(first + 2) & 0o7777 : 0;
+		const makes = (flags & O_CREAT) !== 0 || (flags & O_TMPFILE) === O_TMPFILE;
+		const mode = makes ? trap.int(first + 2) & 0o7777 : 0;
 		const from = first === 0 ? {} : base(trap, 0);
 		return { name: "open", ...from, path: trap.text(first), flags, mode };
 	};
@@ -283,7 +285,7 @@ export function zeroOf(id: number): number {
 	return WALL_CLOCKS.includes(id) ? wallClock(0) : 0;
 }
 
-function askWait(
+export function askWait(
 	options: (trap: Trapped) => number,
 	who: (trap: Trapped) => number,
 	status: number,

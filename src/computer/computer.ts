@@ -704,6 +704,7 @@ function boot(software: Software, options: Options): Kernel {
 	const bytes = typeof text === "string" ? encodeText(text) : text;
 	return os.boot({
 		limits: options.limits,
+		seed: options.schedule.seed,
 		programs: [...software.images.keys()],
 		bin: software.userland?.names ?? [],
 		binBytes: software.userland?.bytes,

@@ -5,6 +5,7 @@ import { descriptorBindings } from "./descriptor-calls.ts";
 import { nameBindings } from "./name-calls.ts";
 import { pollBindings } from "./poll-calls.ts";
 import { queueBindings } from "./queue-calls.ts";
+import { seldomBindings } from "./seldom-calls.ts";
 import { socketBindings } from "./socket-calls.ts";
 import { timerBindings } from "./timer-calls.ts";
 import { userBindings } from "./user-calls.ts";
@@ -14,6 +15,7 @@ const brought = {
 	...nameBindings,
 	...pollBindings,
 	...queueBindings,
+	...seldomBindings,
 	...socketBindings,
 	...timerBindings,
 	...userBindings,

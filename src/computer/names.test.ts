@@ -130,8 +130,6 @@ test("the direction of rounding can be asked for, and is refused by name where i
 describe("a constant that this computer's kernel refuses is warned of where it stands", () => {
 	test.each([
 		["O_ASYNC", "where no SIGIO is sent: fcntl fails with ENOSYS"],
-		["O_TMPFILE", "open fails with EISDIR"],
-		["O_PATH", "open ignores it, and opens the file itself"],
 		["F_SETOWN", "where no SIGIO is sent: fcntl fails with ENOSYS"],
 		["SIGEV_THREAD", "timer_create and mq_notify fail with ENOSYS"],
 	])("%s", (name, why) => {

@@ -45,6 +45,8 @@ export const SIZE = {
 	/** struct flock */
 	flock: 32,
 	rusage: 144,
+	/** struct utsname: six names of 65 bytes. */
+	utsname: 390,
 	/** struct mq_attr */
 	mqAttr: 64,
 	/** struct msqid_ds */

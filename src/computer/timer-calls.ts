@@ -37,23 +37,37 @@ const RLIM_INFINITY = 0xffff_ffff_ffff_ffffn;
 
 function storeLimit(trap: Trapped, value: number, reply: Reply | null): number {
 	if (reply?.kind === "limit") {
-		trap.memory.setInt64(trap.pointer(1), limitWord(reply.soft));
-		trap.memory.setInt64(trap.pointer(1) + SIZE.long, limitWord(reply.hard));
+		writeLimit(trap, trap.pointer(1), reply);
 	}
 	return value;
+}
+
+interface LimitPair {
+	readonly soft: number;
+	readonly hard: number;
+}
+
+/** A struct rlimit. */
+export function writeLimit(trap: Trapped, address: number, { hard, soft }: LimitPair): void {
+	trap.memory.setInt64(address, limitWord(soft));
+	trap.memory.setInt64(address + SIZE.long, limitWord(hard));
 }
 
 function limitWord(limit: number): bigint {
 	return Number.isFinite(limit) ? BigInt(limit) : RLIM_INFINITY;
 }
 
-function askSetLimit(trap: Trapped): SystemCall {
-	const address = trap.input(1, SIZE.rlimit);
+export function readLimit(trap: Trapped, address: number): LimitPair {
 	const limit = (offset: number) => {
 		const word = BigInt.asUintN(64, trap.memory.getInt64(address + offset) ?? 0n);
 		return word > BigInt(Number.MAX_SAFE_INTEGER) ? Number.POSITIVE_INFINITY : Number(word);
 	};
-	return { name: "setrlimit", resource: trap.int(0), soft: limit(0), hard: limit(SIZE.long) };
+	return { soft: limit(0), hard: limit(SIZE.long) };
+}
+
+function askSetLimit(trap: Trapped): SystemCall {
+	const limits = readLimit(trap, trap.input(1, SIZE.rlimit));
+	return { name: "setrlimit", resource: trap.int(0), ...limits };
 }
 
 /** A NULL sigevent means SIGALRM. */

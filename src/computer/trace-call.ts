@@ -31,12 +31,16 @@ function storing(
 	show: (reply: Reply) => string,
 	after: readonly (string | number)[],
 	toNobody = false,
+	also?: (reply: Reply) => string,
 ): CallText {
 	const rest = after.map((argument) => `, ${argument}`).join("");
 	return {
 		name,
 		head: `${name}(${before.map((argument) => `${argument}, `).join("")}`,
-		tail: (outcome) => `${toNobody ? "NULL" : stored(outcome, show)}${rest})`,
+		tail: (outcome) => {
+			const last = also === undefined ? "" : `, ${stored(outcome, also)}`;
+			return `${toNobody ? "NULL" : stored(outcome, show)}${rest}${last})`;
+		},
 	};
 }
 
@@ -187,12 +191,10 @@ function processText(call: Rest): CallText {
 			return whole("umask", word.octal(call.mask));
 		case "execve": {
 			const argv = `[${call.argv.map(word.quoteText).join(", ")}]`;
-			return whole(
-				"execve",
-				word.quoteText(call.path),
-				argv,
-				`${word.POINTER} /* ${call.envp.length} vars */`,
-			);
+			const envp = `${word.POINTER} /* ${call.envp.length} vars */`;
+			const path = word.quoteText(call.path);
+			if (call.at === undefined) return whole("execve", path, argv, envp);
+			return whole("execveat", call.at, path, argv, envp, call.path === "" ? "AT_EMPTY_PATH" : "0");
 		}
 		case "exit":
 			return whole("exit_group", call.status);
@@ -201,8 +203,9 @@ function processText(call: Rest): CallText {
 				"wait4",
 				[call.who],
 				showStatus,
-				[word.waitOptions(call.options), "NULL"],
+				[word.waitOptions(call.options), ...(call.wantsUsage ? [] : ["NULL"])],
 				call.toNobody,
+				call.wantsUsage ? showRan : undefined,
 			);
 		case "waitid": {
 			const type = idTypes[call.type] ?? call.type;
@@ -261,6 +264,22 @@ function processText(call: Rest): CallText {
 			return storing("prlimit64", [0, resource(call.resource), "NULL"], showLimit, []);
 		case "setrlimit":
 			return whole("prlimit64", 0, resource(call.resource), rlimit(call.soft, call.hard), "NULL");
+		case "prlimit":
+			return prlimitText(call);
+		case "getrandom":
+			return storing("getrandom", [], showBytes, [call.count, randomFlags[call.flags] ?? call.flags]);
+		case "pidfd_open":
+			return whole("pidfd_open", call.pid, call.flags === 0 ? 0 : "PIDFD_NONBLOCK");
+		case "pidfd_send_signal":
+			return whole("pidfd_send_signal", call.fd, signal(call.signal), "NULL", call.flags);
+		case "fallocate":
+			return whole("fallocate", call.fd, allocationFlags[call.mode] ?? call.mode, call.offset, call.length);
+		case "uname":
+			return whole("uname", '{sysname="Linux", nodename="interprocess", ...}');
+		case "statfs":
+			return call.path === null
+				? whole("fstatfs", call.descriptor ?? -1, "{f_type=TMPFS_MAGIC, f_bsize=4096, ...}")
+				: whole("statfs", word.quoteText(call.path), "{f_type=TMPFS_MAGIC, f_bsize=4096, ...}");
 		case "getpriority":
 			return whole("getpriority", priorities[call.which] ?? call.which, call.who);
 		case "setpriority":
@@ -274,6 +293,11 @@ function processText(call: Rest): CallText {
 			if (os.isQueueCall(call)) return queueText(call);
 			return signalText(call);
 	}
+}
+
+function prlimitText({ limits, pid, resource: which, tells }: Named<"prlimit">): CallText {
+	const given = limits === null ? "NULL" : rlimit(limits.soft, limits.hard);
+	return storing("prlimit64", [pid, resource(which), given], showLimit, [], !tells);
 }
 
 function attributeText({ argument, option, plain, text }: Named<"prctl">): CallText {
@@ -538,7 +562,7 @@ function readySets(reply: Reply | null): string {
 // ---- arguments ----
 
 const whences: { readonly [whence: number]: string } = { 0: "SEEK_SET", 1: "SEEK_CUR", 2: "SEEK_END" };
-const idTypes: { readonly [type: number]: string } = { 0: "P_ALL", 1: "P_PID", 2: "P_PGID" };
+const idTypes: { readonly [type: number]: string } = { 0: "P_ALL", 1: "P_PID", 2: "P_PGID", 3: "P_PIDFD" };
 const hows: { readonly [how: number]: string } = { 0: "SIG_BLOCK", 1: "SIG_UNBLOCK", 2: "SIG_SETMASK" };
 const requests: { readonly [request: number]: string } = {
 	[os.TCGETS]: "TCGETS",
@@ -581,6 +605,12 @@ const rangeFlags: { readonly [flags: number]: string | number } = {
 	2: "CLOSE_RANGE_UNSHARE",
 	4: "CLOSE_RANGE_CLOEXEC",
 	6: "CLOSE_RANGE_UNSHARE|CLOSE_RANGE_CLOEXEC",
+};
+const randomFlags: { readonly [flags: number]: string } = { 1: "GRND_NONBLOCK", 2: "GRND_RANDOM" };
+const allocationFlags: { readonly [flags: number]: string } = {
+	1: "FALLOC_FL_KEEP_SIZE",
+	3: "FALLOC_FL_KEEP_SIZE|FALLOC_FL_PUNCH_HOLE",
+	16: "FALLOC_FL_ZERO_RANGE",
 };
 const intervalTimers: { readonly [which: number]: string } = {
 	0: "ITIMER_REAL",
@@ -632,7 +662,8 @@ const withoutArgument: readonly number[] = [
 
 function openText(call: Named<"open">): CallText {
 	const args = [word.base(call.at), word.quoteText(call.path), word.openFlags(call.flags)];
-	if ((call.flags & os.O_CREAT) !== 0) args.push(word.octal(call.mode));
+	const makes = (call.flags & os.O_CREAT) !== 0 || (call.flags & os.O_TMPFILE) === os.O_TMPFILE;
+	if (makes) args.push(word.octal(call.mode));
 	return whole("openat", ...args);
 }
 
@@ -724,6 +755,10 @@ const showAttribute = (reply: Reply) => {
 const showUsage = (reply: Reply) =>
 	reply.kind === "usage"
 		? `{ru_utime=${word.timeval(reply.ticks)}, ru_stime=${word.timeval(0)}, ...}`
+		: word.POINTER;
+const showRan = (reply: Reply) =>
+	reply.kind === "status" && reply.pid > 0
+		? `{ru_utime=${word.timeval(reply.ran ?? 0)}, ru_stime=${word.timeval(0)}, ...}`
 		: word.POINTER;
 const showInterval = (reply: Reply) =>
 	reply.kind === "timer"

@@ -101,6 +101,8 @@ export function objectName(kernel: KernelState, object: ObjectRef): string {
 				: terminalStream(kernel, object.id);
 		case "device":
 			return `/dev/${object.name}`;
+		case "handle":
+			return object.of === "process" ? `process ${object.id}` : "a name alone";
 		case "file":
 		case "directory":
 			return pathOf(kernel, object) ?? (object.kind === "file" ? "a file without a name" : "a directory");

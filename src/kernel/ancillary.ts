@@ -1,5 +1,5 @@
 // What travels beside the bytes: descriptions in flight (SCM_RIGHTS) and who sent it (SCM_CREDENTIALS). See unix(7), cmsg(3).
-import { install, lowestFree, openFileOf, originOf } from "./descriptors.ts";
+import { descriptionOf, install, lowestFree, originOf } from "./descriptors.ts";
 import type { Kernel } from "./kernel.ts";
 import { share } from "./open-files.ts";
 import { failed, type Outcome } from "./outcome.ts";
@@ -29,7 +29,7 @@ export function enclosedOf(
 	}
 	const rights: ObjectId[] = [];
 	for (const fd of control.rights) {
-		const openFile = openFileOf(kernel, process, fd);
+		const openFile = descriptionOf(kernel, process, fd);
 		if (openFile === null) return { error: failed("descriptor.use.not-open", "EBADF") };
 		rights.push(openFile.id);
 	}

@@ -40,6 +40,8 @@ export interface BootOptions {
 	readonly binBytes?: ((name: string) => Uint8Array) | undefined;
 	/** Files of data by path, relative to the working directory or absolute. */
 	readonly files?: { readonly [path: string]: string };
+	/** What the random bytes of this machine begin with; 1 where nobody says. */
+	readonly seed?: number;
 	readonly terminal: {
 		/** `ended`: nothing comes after `bytes`. */
 		readonly stdin: Stream & { readonly bytes: Uint8Array; readonly ended: boolean };
@@ -85,6 +87,7 @@ export function boot(options: BootOptions): Kernel {
 			contextSwitches: 0,
 			beside: options.limits.processors > 1 ? IDLE : null,
 		},
+		chance: options.seed ?? 1,
 		limits: options.limits,
 	};
 	const kernel: Kernel = { state, journal: new Journal(), events: [] };
@@ -104,9 +107,9 @@ function makeTree(kernel: Kernel, options: BootOptions, home: ObjectId): void {
 	if (stdin.echoes) journal.set(kernel.state.terminals[keyboard] as Terminal, "echoes", true);
 	newTerminal(kernel, "stdout", stdout.interactive, new Uint8Array(0), true);
 	newTerminal(kernel, "stderr", stderr.interactive, new Uint8Array(0), true);
-	journal.set(dev.entries, "null", { kind: "device", name: "null" });
-	journal.set(dev.entries, "zero", { kind: "device", name: "zero" });
-	journal.set(dev.entries, "full", { kind: "device", name: "full" });
+	for (const name of ["null", "zero", "full", "random", "urandom"] as const) {
+		journal.set(dev.entries, name, { kind: "device", name });
+	}
 	journal.set(dev.entries, "tty", { kind: "terminal", id: keyboard });
 	const tmp = directory(kernel, makePath(kernel, "/tmp", 0));
 	journal.set(tmp, "mode", 0o1777);

@@ -20,7 +20,8 @@ const SELDOM_CALLS = [
 	...(["alarm", "getitimer", "setitimer"] as const),
 	...(["timer_create", "timer_settime", "timer_gettime", "timer_getoverrun", "timer_delete"] as const),
 	...(["getrusage", "getrlimit", "setrlimit", "getpriority", "setpriority"] as const),
-	...(["prctl", "close_range"] as const),
+	...(["prctl", "close_range", "prlimit", "getrandom", "fallocate", "uname", "statfs"] as const),
+	...(["pidfd_open", "pidfd_send_signal"] as const),
 ];
 
 /** A call of <sys/socket.h>. */

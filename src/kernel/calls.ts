@@ -12,7 +12,7 @@ import {
 import { nanosleep, tellTime, timeLeft } from "./clock.ts";
 import * as C from "./constants.ts";
 import { settle } from "./delivery.ts";
-import { badDescriptor, close, dup, dupTo, openFileOf } from "./descriptors.ts";
+import { badDescriptor, close, descriptionOf, dup, dupTo, openFileOf } from "./descriptors.ts";
 import { chdir, fchdir, getcwd, getdents, mkdir, rmdir } from "./directory.ts";
 import { terminate } from "./exit.ts";
 import { fcntl } from "./fcntl.ts";
@@ -245,7 +245,7 @@ function perform(kernel: Kernel, process: Process, call: SystemCall, place: Plac
 		default:
 			if (isSocketCall(call)) return late().onSocket(kernel, process, call, place);
 			if (isQueueCall(call)) return late().onQueue(kernel, process, call, place);
-			if (isSeldomCall(call)) return late().onSeldom(kernel, process, call);
+			if (isSeldomCall(call)) return late().onSeldom(kernel, process, call, place);
 			return performSmall(kernel, process, call);
 	}
 }
@@ -426,7 +426,7 @@ function read(kernel: Kernel, process: Process, fd: number, count: number): Outc
 		case "terminal":
 			return readTerminal(kernel, process, openFile, object.id, count);
 		case "device":
-			return readDevice(object.name, count);
+			return readDevice(kernel, object.name, count);
 		case "queue":
 			return late().readQueueStatus(
 				kernel,
@@ -437,6 +437,8 @@ function read(kernel: Kernel, process: Process, fd: number, count: number): Outc
 			);
 		case "directory":
 			return failed("file.read.directory", "EISDIR");
+		case "handle":
+			return failed("process.handle.no-bytes", "EINVAL");
 	}
 }
 
@@ -461,7 +463,7 @@ function readWriteAt(kernel: Kernel, process: Process, call: AtCall): Outcome {
 	const openFile = openFileOf(kernel, process, call.fd);
 	if (openFile === null) return badDescriptor();
 	const { object } = openFile;
-	if (object.kind === "pipe" || object.kind === "terminal" || object.kind === "socket") {
+	if (["pipe", "terminal", "socket", "handle"].includes(object.kind)) {
 		return failed("file.seek.not-seekable", "ESPIPE");
 	}
 	if (object.kind === "queue" && call.name === "pread" && openFile.access !== "write") {
@@ -501,7 +503,8 @@ type OpenFileCall = SystemCall & {
 
 function onOpenFile(kernel: Kernel, process: Process, call: OpenFileCall): Outcome {
 	if (call.name === "ftruncate" && call.length < 0) return failed("file.truncate.bad", "EINVAL");
-	const openFile: OpenFile | null = openFileOf(kernel, process, call.fd);
+	const asName = call.name === "fstat" || call.name === "fchdir";
+	const openFile: OpenFile | null = (asName ? descriptionOf : openFileOf)(kernel, process, call.fd);
 	if (openFile === null) return badDescriptor();
 	switch (call.name) {
 		case "lseek":

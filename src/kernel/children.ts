@@ -1,6 +1,7 @@
 // Which child a wait would report: children are looked at in the order of their creation. See wait(2).
 import * as C from "./constants.ts";
 import type { Kernel } from "./kernel.ts";
+import { late } from "./late.ts";
 import { wake } from "./scheduler.ts";
 import type { Process } from "./state.ts";
 import type { SystemCall } from "./system-calls.ts";
@@ -25,8 +26,8 @@ export interface ChildReport {
 
 const CONTINUED: WaitStatus = 0xffff;
 
-/** The request that a valid wait4 or waitid makes; null for any other call. */
-export function waitRequest(call: SystemCall): WaitRequest | null {
+/** The request that a valid wait4 or waitid of a process makes; null for any other call. */
+export function waitRequest(kernel: Kernel, process: Process, call: SystemCall): WaitRequest | null {
 	if (call.name === "wait4") {
 		const { who, options } = call;
 		return { who, ended: true, ...optionFlags(options), leave: false };
@@ -35,7 +36,10 @@ export function waitRequest(call: SystemCall): WaitRequest | null {
 	const { options } = call;
 	const ended = (options & C.WEXITED) !== 0;
 	return {
-		who: whoOf(call.type, call.id),
+		who:
+			call.type === C.P_PIDFD
+				? (late().processOfHandle(kernel, process, call.id) ?? 0)
+				: whoOf(call.type, call.id),
 		ended,
 		...optionFlags(options),
 		leave: (options & C.WNOWAIT) !== 0,
@@ -82,7 +86,7 @@ export function findReport(children: readonly Process[], request: WaitRequest): 
 /** Re-asks the wait of a parent, one of whose children changed: it wakes if the wait would end. */
 export function notifyParent(kernel: Kernel, parent: Process, by: Pid): void {
 	if (parent.state !== "waiting" || parent.wait?.on !== "child" || parent.call === null) return;
-	const request = waitRequest(parent.call);
+	const request = waitRequest(kernel, parent, parent.call);
 	if (request === null) return;
 	const children = childrenFor(kernel, parent, request.who);
 	if (children.length === 0 || findReport(children, request) !== null) wake(kernel, parent, by);

@@ -375,3 +375,25 @@ export const MSG_COPY = 0o40000;
 export const MSG_STAT = 11;
 export const MSG_INFO = 12;
 export const MSG_STAT_ANY = 13;
+
+// <sys/random.h>
+export const GRND_NONBLOCK = 1;
+export const GRND_RANDOM = 2;
+export const GRND_INSECURE = 4;
+
+// <linux/falloc.h>
+export const FALLOC_FL_KEEP_SIZE = 0x01;
+export const FALLOC_FL_PUNCH_HOLE = 0x02;
+export const FALLOC_FL_ZERO_RANGE = 0x10;
+
+export const O_DSYNC = 0o10000;
+export const O_SYNC = 0o4010000;
+export const O_PATH = 0o10000000;
+export const O_TMPFILE = 0o20200000;
+export const P_PIDFD = 3;
+/** fcntl commands that need no file, only a descriptor: all that O_PATH leaves. */
+export const ON_NAMES: readonly number[] = [F_DUPFD, F_DUPFD_CLOEXEC, F_GETFD, F_SETFD, F_GETFL];
+/** What O_PATH leaves of open's other flags. */
+export const NAME_FLAGS = O_DIRECTORY | O_NOFOLLOW | O_PATH | O_CLOEXEC;
+/** Flags of open that change nothing afterwards, and that F_GETFL tells. */
+export const TOLD_FLAGS = O_SYNC | O_DIRECTORY | O_NOFOLLOW | O_NOATIME | O_PATH | O_TMPFILE;

@@ -17,8 +17,14 @@ export function lowestFree(process: Process, from: number): number {
 	return fd;
 }
 
-/** The description behind a descriptor, or null when it is not open. */
+/** The description behind a descriptor, or null when it is not open, or open as a name alone (O_PATH). */
 export function openFileOf(kernel: Kernel, process: Process, fd: number): OpenFile | null {
+	const openFile = descriptionOf(kernel, process, fd);
+	return openFile?.also !== undefined && openFile.also & C.O_PATH ? null : openFile;
+}
+
+/** The description behind a descriptor, O_PATH or not. */
+export function descriptionOf(kernel: Kernel, process: Process, fd: number): OpenFile | null {
 	const descriptor = process.descriptors[fd];
 	return descriptor === undefined ? null : (kernel.state.openFiles[descriptor.openFile] ?? null);
 }
@@ -38,7 +44,7 @@ export function closeDescriptor(kernel: Kernel, process: Process, fd: number): v
 }
 
 export function close(kernel: Kernel, process: Process, fd: number): Outcome {
-	const openFile = openFileOf(kernel, process, fd);
+	const openFile = descriptionOf(kernel, process, fd);
 	if (openFile === null) return badDescriptor();
 	const last = openFile.references === 1;
 	closeDescriptor(kernel, process, fd);

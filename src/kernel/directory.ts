@@ -116,6 +116,7 @@ const TYPES: { readonly [kind in Entry["kind"]]: number } = {
 	symlink: 10,
 	socket: 12,
 	"socket-file": 12,
+	handle: 0,
 };
 
 /** Bytes of a struct linux_dirent64 before the name. */

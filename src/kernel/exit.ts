@@ -3,6 +3,7 @@ import { notifyParent, releaseVfork } from "./children.ts";
 import * as C from "./constants.ts";
 import { giveUpOpening } from "./fifo.ts";
 import { INIT, type Kernel, processOf, without } from "./kernel.ts";
+import { late } from "./late.ts";
 import { release } from "./open-files.ts";
 import { leaveProcessor } from "./scheduler.ts";
 import { dispositionOf, isOrphaned } from "./signal-facts.ts";
@@ -17,6 +18,7 @@ export function terminate(kernel: Kernel, process: Process, status: WaitStatus):
 	if (signal === 0) kernel.events.push({ kind: "exits", pid, status });
 	else kernel.events.push({ kind: "killed", pid, signal, status });
 	becomeZombie(kernel, process, status);
+	if (hasHandles(kernel)) late().wakeWatchers(kernel, pid);
 	releaseVfork(kernel, process);
 	giveUpOpening(kernel, process);
 	closeAll(kernel, process);
@@ -24,6 +26,10 @@ export function terminate(kernel: Kernel, process: Process, status: WaitStatus):
 	orphan(kernel, process);
 	for (const group of groups) hangUp(kernel, group, process);
 	tellParentOfEnd(kernel, process, status);
+}
+
+function hasHandles({ state }: Kernel): boolean {
+	return Object.values(state.openFiles).some(({ object }) => object.kind === "handle");
 }
 
 /** Removes a zombie; its parent forgets it. */

@@ -1,6 +1,6 @@
 // fcntl(2): flags of descriptors and of descriptions, copies from a number on, locks, and the size of a pipe.
 import * as C from "./constants.ts";
-import { badDescriptor, duplicateFrom, openFileOf, setCloseOnExec } from "./descriptors.ts";
+import { badDescriptor, descriptionOf, duplicateFrom, openFileOf, setCloseOnExec } from "./descriptors.ts";
 import type { Kernel } from "./kernel.ts";
 import { late } from "./late.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
@@ -15,7 +15,7 @@ type FcntlCall = SystemCall & { readonly name: "fcntl" };
 
 export function fcntl(kernel: Kernel, process: Process, call: FcntlCall, place: Place | null): Outcome {
 	const { argument, command, fd } = call;
-	const openFile = openFileOf(kernel, process, fd);
+	const openFile = (C.ON_NAMES.includes(command) ? descriptionOf : openFileOf)(kernel, process, fd);
 	if (openFile === null) return badDescriptor();
 	switch (command) {
 		case C.F_DUPFD:
@@ -55,7 +55,10 @@ export function fcntl(kernel: Kernel, process: Process, call: FcntlCall, place: 
 
 /** F_GETFL as on x86_64: what open(2) opened also shows O_LARGEFILE, which the kernel adds. */
 export function statusFlags(kernel: Kernel, openFile: OpenFile): number {
+	const { also = 0 } = openFile;
+	if (also & C.O_PATH) return also;
 	return (
+		also |
 		accessBits[openFile.access] |
 		(openFile.append ? C.O_APPEND : 0) |
 		(openFile.nonblock ? C.O_NONBLOCK : 0) |
@@ -67,7 +70,7 @@ export function statusFlags(kernel: Kernel, openFile: OpenFile): number {
 /** By open(2): not made by pipe, socket or mq_open. */
 function wasOpened(kernel: Kernel, { object }: OpenFile): boolean {
 	if (object.kind === "pipe") return (kernel.state.pipes[object.id] as Pipe).fifo !== null;
-	return object.kind !== "socket" && object.kind !== "queue";
+	return object.kind !== "socket" && object.kind !== "queue" && object.kind !== "handle";
 }
 
 function setStatusFlags(kernel: Kernel, openFile: OpenFile, flags: number): Outcome {

@@ -3,6 +3,7 @@ import * as C from "./constants.ts";
 import { cutBytes, sizeLimits, spliceBytes } from "./file-bytes.ts";
 import { noteAccess } from "./file-times.ts";
 import type { Kernel } from "./kernel.ts";
+import { late } from "./late.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
 import { splitDyes } from "./ring.ts";
 import { sendSignal, signalInfo } from "./signals.ts";
@@ -68,9 +69,10 @@ export function writeFile(
 /** A read so large would be a slip of a program, and a hazard for the page. */
 const ZERO_MAX = 1_048_576;
 
-export function readDevice(device: string, count: number): Outcome {
+export function readDevice(kernel: Kernel, device: string, count: number): Outcome {
 	if (device === "null") return done("device.null.read", 0, { kind: "bytes", bytes: new Uint8Array(0) });
 	const size = Math.min(count, ZERO_MAX);
+	if (device.endsWith("random")) return late().readRandom(kernel, size);
 	return done("device.zero.read", size, { kind: "bytes", bytes: new Uint8Array(size) });
 }
 
@@ -82,7 +84,7 @@ export function writeDevice(device: string, count: number): Outcome {
 export function lseek(kernel: Kernel, openFile: OpenFile, offset: number, whence: number): Outcome {
 	const { object } = openFile;
 	if (whence >>> 0 > C.SEEK_HOLE) return failed("file.seek.bad-whence", "EINVAL");
-	if (object.kind === "pipe" || object.kind === "terminal" || object.kind === "socket") {
+	if (["pipe", "terminal", "socket", "handle"].includes(object.kind)) {
 		return failed("file.seek.not-seekable", "ESPIPE");
 	}
 	if (object.kind === "device") return done("file.seek.set");

@@ -2,11 +2,13 @@
 
 import { prctl } from "./attributes.ts";
 import type { QueueCall, SeldomCall, SocketCall } from "./call-families.ts";
+import { getrandom } from "./chance.ts";
 import { closeRange } from "./close-range.ts";
+import { fallocate, statfs } from "./file-room.ts";
 import type { Kernel } from "./kernel.ts";
 import { flock } from "./locks.ts";
 import { openMailbox, receiveLetter, removeMailbox, sendLetter } from "./mailbox.ts";
-import type { Outcome } from "./outcome.ts";
+import { done, type Outcome } from "./outcome.ts";
 import { poll, select } from "./poll-calls.ts";
 import {
 	notifyOfQueue,
@@ -16,8 +18,9 @@ import {
 	setQueueAttributes,
 	unlinkQueue,
 } from "./posix-queue.ts";
+import { pidfdOpen, pidfdSendSignal } from "./process-handles.ts";
 import { reboot } from "./reboot.ts";
-import { getpriority, getrlimit, getrusage, setpriority, setrlimit } from "./resources.ts";
+import { getpriority, getrlimit, getrusage, prlimit, setpriority, setrlimit } from "./resources.ts";
 import { setTimes } from "./set-times.ts";
 import { withMask } from "./signal-calls.ts";
 import { accept, connect, listen, shutdown } from "./socket-connection.ts";
@@ -34,12 +37,16 @@ import { alarm, getitimer, onTimer, setitimer, timerCreate } from "./timer-calls
 import { onUser } from "./users.ts";
 import type { Place } from "./words.ts";
 
+export { readRandom } from "./chance.ts";
+export { openedAt } from "./file-room.ts";
 export { lockRange } from "./locks.ts";
 export { login } from "./login.ts";
 export { dropQueueIfUnused, forgetNotification } from "./message-queue.ts";
+export { makeUnnamed, openName } from "./nameless.ts";
 export { wakeReady } from "./poll.ts";
 export { createQueue, readQueueStatus, unlinkQueue } from "./posix-queue.ts";
 export { procDirectory, procLink, procNames, procStatus, procTarget, procText } from "./proc-tree.ts";
+export { processOfHandle, wakeWatchers } from "./process-handles.ts";
 export { endSocket } from "./socket-close.ts";
 export { dropSocketFile, newSocketFile } from "./socket-names.ts";
 export { socketReadiness } from "./socket-readiness.ts";
@@ -118,7 +125,7 @@ export function onQueue(kernel: Kernel, process: Process, call: QueueCall, place
 }
 
 /** The others that few programs make. */
-export function onSeldom(kernel: Kernel, process: Process, call: SeldomCall): Outcome {
+export function onSeldom(kernel: Kernel, process: Process, call: SeldomCall, place: Place | null): Outcome {
 	switch (call.name) {
 		case "splice":
 		case "tee":
@@ -163,6 +170,20 @@ export function onSeldom(kernel: Kernel, process: Process, call: SeldomCall): Ou
 			return prctl(kernel, process, call);
 		case "close_range":
 			return closeRange(kernel, process, call);
+		case "prlimit":
+			return prlimit(kernel, process, call);
+		case "pidfd_open":
+			return pidfdOpen(kernel, process, call, place);
+		case "pidfd_send_signal":
+			return pidfdSendSignal(kernel, process, call);
+		case "getrandom":
+			return getrandom(kernel, call);
+		case "fallocate":
+			return fallocate(kernel, process, call);
+		case "statfs":
+			return statfs(kernel, process, call);
+		case "uname":
+			return done("system.name.told");
 		default:
 			return onUser(kernel, process, call);
 	}

@@ -101,14 +101,20 @@ export function link(kernel: Kernel, process: Process, call: TwoNames): Outcome 
 	const { found } = lookup;
 	const added = found.ref === null && !found.directoryOnly && !isProcDirectory(kernel, found.parent.id);
 	const away = fileSystemOf(kernel, found.parent);
-	if (added && fileSystemOf(kernel, source.found.parent) !== away) return elsewhere();
+	// Through a link of /proc one comes to what lies on the disk.
+	const byProc = isProcDirectory(kernel, source.found.parent.id) && source.ref.kind === "file";
+	const home = byProc && !isInProc(source.ref.id) ? "disk" : fileSystemOf(kernel, source.found.parent);
+	if (added && home !== away) return elsewhere();
 	const refusal = refuseNewFile(kernel, process, found);
 	if (refusal !== null) return refusal;
 	if (source.ref.kind !== "device" && isInProc(source.ref.id)) return elsewhere();
 	const named = linkedOf(kernel, source.ref);
 	if (named === null) return failed("file.link.directory", "EPERM");
+	if (named.links === 0 && !("linkable" in named && named.linkable))
+		return failed("file.path.missing", "ENOENT");
 	if (!mayLink(process, source.ref, named)) return failed("file.link.not-permitted", "EPERM");
 	kernel.journal.set(named, "links", named.links + 1);
+	if ("linkable" in named) kernel.journal.set(named, "linkable", false);
 	noteChanged(kernel, named);
 	kernel.journal.set(found.parent.entries, found.name, source.ref);
 	noteModified(kernel, found.parent);

@@ -8,7 +8,7 @@ import { wake, wakePollers } from "./scheduler.ts";
 import type { Fifo, ObjectRef, OpenFile, Origin, Pipe } from "./state.ts";
 import type { ObjectId, Pid } from "./words.ts";
 
-export type OpenFileFlags = Pick<OpenFile, "access" | "append" | "nonblock" | "packets">;
+export type OpenFileFlags = Pick<OpenFile, "access" | "append" | "nonblock" | "packets" | "also">;
 
 /** A new description with no descriptor yet; opening one end of a pipe counts as one more reader or writer. */
 export function newOpenFile(

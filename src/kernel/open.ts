@@ -28,15 +28,15 @@ import { CONTROLLING, inputSource, terminalNumber } from "./terminal-input.ts";
 import { directoryOf, type Found, lookUp, refuseChange } from "./tree.ts";
 import type { ObjectId, Place } from "./words.ts";
 
-type OpenCall = SystemCall & { readonly name: "open" };
-type Target =
+export type OpenCall = SystemCall & { readonly name: "open" };
+export type Target =
 	/** `again`: opened anew through a link of /proc, which leads to what has no name too. */
 	{ readonly ref: Entry; readonly created: boolean; readonly again?: boolean } | { readonly error: Outcome };
 
 const accessModes = ["read", "write", "both"] as const;
 
 export function open(kernel: Kernel, process: Process, call: OpenCall, place: Place | null): Outcome {
-	const access = accessModes[call.flags & C.O_ACCMODE];
+	const access = call.flags & C.O_PATH ? "read" : accessModes[call.flags & C.O_ACCMODE];
 	const both = C.O_CREAT | C.O_DIRECTORY;
 	if (access === undefined || (call.flags & both) === both) return failed("file.open.bad-flags", "EINVAL");
 	const fd = lowestFree(process, 0);
@@ -46,8 +46,13 @@ export function open(kernel: Kernel, process: Process, call: OpenCall, place: Pl
 	const flags = openFlags(call.flags, access);
 	const opening = { fd, flags, closeOnExec, origin };
 	if (process.opening !== null) return goOnOpening(kernel, process, opening);
-	const target = find(kernel, process, call);
+	const isName = (call.flags & C.O_PATH) !== 0;
+	const target =
+		(call.flags & C.O_TMPFILE) === C.O_TMPFILE
+			? late().makeUnnamed(kernel, process, call)
+			: find(kernel, process, isName ? { ...call, flags: call.flags & C.NAME_FLAGS } : call);
 	if ("error" in target) return target.error;
+	if (isName) return late().openName(kernel, process, target.ref, call.flags, opening);
 	const { created } = target;
 	const ref = call.path === CONTROLLING ? controlling(kernel, process, target.ref) : target.ref;
 	const stream = target.again === true && ref.kind === "terminal" && !isInteractive(kernel, ref.id);
@@ -55,6 +60,7 @@ export function open(kernel: Kernel, process: Process, call: OpenCall, place: Pl
 	const refusal = created || stream || named ? null : refuse(kernel, process, ref, call.flags, access);
 	if (refusal !== null) return refusal;
 	if (ref.kind === "symlink") return failed("file.open.link", "ELOOP");
+	if (ref.kind === "handle") return failed("socket.open.never", "ENXIO");
 	if (ref.kind === "socket-file" || ref.kind === "socket") return failed("socket.open.never", "ENXIO");
 	if (ref.kind === "fifo") {
 		return openFifo(kernel, process, kernel.state.fifos[ref.id] as Fifo, opening, place);
@@ -70,7 +76,9 @@ export function open(kernel: Kernel, process: Process, call: OpenCall, place: Pl
 
 /** The flags that a description keeps. */
 function openFlags(flags: number, access: OpenFile["access"]) {
+	const also = flags & C.TOLD_FLAGS;
 	return {
+		...(also !== 0 && { also }),
 		access,
 		append: (flags & C.O_APPEND) !== 0,
 		nonblock: (flags & C.O_NONBLOCK) !== 0,
@@ -191,6 +199,7 @@ function refuse(
 		}
 		case "socket":
 		case "symlink":
+		case "handle":
 			return null;
 		case "directory":
 			if (access !== "read") return failed("file.open.directory", "EISDIR");

@@ -1,6 +1,7 @@
 // What is ready: the poll bits of every object, and who among the sleeping pollers may go on.
 
 import * as C from "./constants.ts";
+import { openFileOf } from "./descriptors.ts";
 import type { Kernel } from "./kernel.ts";
 import { late } from "./late.ts";
 import { isWritable } from "./ring.ts";
@@ -27,6 +28,8 @@ function readiness(kernel: Kernel, openFile: OpenFile): number {
 		case "directory":
 		case "device":
 			return READABLE | WRITABLE;
+		case "handle":
+			return (kernel.state.processes[object.id]?.state ?? "zombie") === "zombie" ? READABLE : 0;
 		case "terminal":
 			return terminalReadiness(kernel, openFile, object.id);
 		case "pipe":
@@ -69,9 +72,8 @@ function terminalReadiness(kernel: Kernel, openFile: OpenFile, id: number): numb
 /** The bits of one pollfd: POLLNVAL for a closed descriptor, 0 for a negative one. */
 export function eventsOf(kernel: Kernel, process: Process, fd: number, wanted: number): number {
 	if (fd < 0) return 0;
-	const descriptor = process.descriptors[fd];
-	if (descriptor === undefined) return C.POLLNVAL;
-	const openFile = kernel.state.openFiles[descriptor.openFile] as OpenFile;
+	const openFile = openFileOf(kernel, process, fd);
+	if (openFile === null) return C.POLLNVAL;
 	return readiness(kernel, openFile) & (wanted | C.POLLERR | C.POLLHUP);
 }
 

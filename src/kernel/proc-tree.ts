@@ -1,6 +1,6 @@
 // The tree of /proc: directories, links and files that are there as long as what they tell of. See proc(5).
 import * as C from "./constants.ts";
-import { openFileOf } from "./descriptors.ts";
+import { descriptionOf } from "./descriptors.ts";
 import { statusFlags } from "./fcntl.ts";
 import { INIT, type Kernel, ROOT } from "./kernel.ts";
 import { failed, type Outcome } from "./outcome.ts";
@@ -147,7 +147,7 @@ export function procStatus(kernel: Kernel, id: ObjectId): FileStatus {
 			return { ...owner, mode: C.S_IFDIR | mode, links: 2 + inner, size };
 		}
 		case "symlink": {
-			const access = told && node.fd !== null ? openFileOf(kernel, told, node.fd)?.access : undefined;
+			const access = told && node.fd !== null ? descriptionOf(kernel, told, node.fd)?.access : undefined;
 			if (access === undefined) return { ...owner, mode: C.S_IFLNK | 0o777, links: 1, size: 0 };
 			const bits = { read: 0o500, write: 0o300, both: 0o700 }[access];
 			return { ...owner, mode: C.S_IFLNK | bits, links: 1, size: 64 };
@@ -166,7 +166,7 @@ export function procText(kernel: Kernel, id: ObjectId): string {
 	const { fd, name, told } = node;
 	if (told === null) return ofSystem[name]?.(kernel) ?? "";
 	if (fd === null) return ofProcess[name]?.(told, kernel) ?? "";
-	const openFile = openFileOf(kernel, told, fd);
+	const openFile = descriptionOf(kernel, told, fd);
 	return openFile === null ? "" : descriptorText(kernel, told, fd, openFile);
 }
 
@@ -178,6 +178,7 @@ const MOUNTS: { readonly [kind in ObjectRef["kind"]]: number } = {
 	pipe: 13,
 	socket: 9,
 	queue: 18,
+	handle: 14,
 };
 
 function descriptorText(kernel: Kernel, told: Process, fd: number, openFile: OpenFile): string {
@@ -211,8 +212,10 @@ export function procTarget(
 	if (name === "cwd") return { ref: { kind: "directory", id: told.cwd } };
 	if (name === "root") return { ref: { kind: "directory", id: ROOT } };
 	if (fd === null) return { target: programPath(kernel, told) };
-	const object = openFileOf(kernel, told, fd)?.object;
-	return object === undefined ? { error: MISSING } : { ref: object };
+	const object = descriptionOf(kernel, told, fd)?.object;
+	if (object === undefined) return { error: MISSING };
+	const isName = object.kind === "handle" && object.of !== "process";
+	return { ref: isName ? ({ kind: object.of, id: object.id } as Entry) : object };
 }
 
 function systemTarget({ pid }: Process, name: string): string {
@@ -240,6 +243,10 @@ function nameOf(kernel: Kernel, object: Entry): string {
 			const { fifo } = kernel.state.pipes[object.id] as Pipe;
 			return fifo === null ? `pipe:[${object.id}]` : pathOf(kernel, { kind: "fifo", id: fifo });
 		}
+		case "handle":
+			return object.of === "process"
+				? "anon_inode:[pidfd]"
+				: pathOf(kernel, { kind: object.of, id: object.id });
 		case "socket":
 			return `socket:[${object.id}]`;
 		case "device":

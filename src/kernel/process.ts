@@ -1,16 +1,17 @@
 // Processes: fork, exec, wait, groups and sessions. The end of a process is in exit.ts. See fork(2), execve(2).
 import { type ChildReport, childrenFor, findReport, releaseVfork, waitRequest } from "./children.ts";
 import * as C from "./constants.ts";
-import { closeDescriptor } from "./descriptors.ts";
+import { closeDescriptor, descriptionOf } from "./descriptors.ts";
 import { reap } from "./exit.ts";
 import { INIT, type Kernel } from "./kernel.ts";
+import { late } from "./late.ts";
 import { share } from "./open-files.ts";
 import { blocked, done, failed, type Outcome } from "./outcome.ts";
 import { permits } from "./permissions.ts";
 import { makeReady } from "./scheduler.ts";
 import { signalInfo } from "./signals.ts";
 import type { Descriptor, Inheritance, Process, RegularFile } from "./state.ts";
-import type { Disposition, SignalInfo, SystemCall } from "./system-calls.ts";
+import type { Disposition, Named, SignalInfo, SystemCall } from "./system-calls.ts";
 import { lookUpExisting } from "./tree.ts";
 import type { Pid, Place } from "./words.ts";
 
@@ -112,7 +113,7 @@ type Image =
 
 /** execve(2): the same process with another program; its handlers and its close-on-exec descriptors are gone. */
 export function exec(kernel: Kernel, process: Process, call: ExecCall, place: Place | null): Outcome {
-	const image = imageOf(kernel, process, call.path, call.argv, true);
+	const image = imageOf(kernel, process, call.path, call.argv, true, call.at);
 	if ("error" in image) return image.error;
 	const texts = [...call.argv, ...call.envp];
 	if (texts.some(({ length }) => length >= TEXT_MAX) || texts.join("").length > TEXTS_MAX)
@@ -174,8 +175,12 @@ function imageOf(
 	path: string,
 	argv: readonly string[],
 	scripts: boolean,
+	at?: number,
 ): Image {
-	const target = lookUpExisting(kernel, process, path, "target");
+	const target =
+		path === "" && at !== undefined
+			? late().openedAt(kernel, process, at)
+			: lookUpExisting(kernel, process, path, "target", at);
 	if ("error" in target) return target;
 	if (target.ref.kind !== "file") return { error: failed("process.exec.not-a-file", "EACCES") };
 	const file = kernel.state.files[target.ref.id];
@@ -191,7 +196,8 @@ function imageOf(
 	const line = scripts ? interpreterLine(file.bytes) : null;
 	if (line === null) return { error: failed("process.exec.no-program", "ENOEXEC") };
 	const [interpreter, argument] = line;
-	const rest = [path, ...argv.slice(1)];
+	const script = path === "" ? `/dev/fd/${at}` : path;
+	const rest = [script, ...argv.slice(1)];
 	const args = argument === null ? [interpreter, ...rest] : [interpreter, argument, ...rest];
 	return imageOf(kernel, process, interpreter, args, false);
 }
@@ -214,15 +220,31 @@ type WaitCall = SystemCall & { readonly name: "wait4" | "waitid" };
 
 /** wait4(2) and waitid(2): reports the first child, in order of creation, that has something to report. */
 export function wait(kernel: Kernel, parent: Process, call: WaitCall): Outcome {
-	const request = waitRequest(call);
+	const request = waitRequest(kernel, parent, call);
 	if (request === null || !isValidWait(call)) return failed("process.wait.bad-options", "EINVAL");
+	const refusal =
+		call.name === "waitid" && call.type === C.P_PIDFD ? refuseHandle(kernel, parent, call.id) : null;
+	if (refusal !== null) return refusal;
 	if (request.who === NO_GROUP) return failed("process.find.none", "ESRCH");
 	const children = childrenFor(kernel, parent, request.who);
 	if (children.length === 0) return failed("process.wait.no-children", "ECHILD");
 	const report = findReport(children, request);
 	if (report !== null) return tell(kernel, parent, call, report, request.leave);
+	const patient = request.hang && !(call.name === "waitid" && isImpatient(kernel, parent, call));
+	if (request.hang && !patient) return failed("process.handle.not-yet", "EAGAIN");
 	if (request.hang) return blocked("process.wait.blocks", { on: "child", who: request.who });
 	return done("process.wait.none-yet", 0, call.name === "waitid" ? NOTHING : null);
+}
+
+/** waitid through the descriptor of a process, when it is none. */
+function refuseHandle(kernel: Kernel, parent: Process, fd: number): Outcome | null {
+	if (fd < 0) return failed("process.wait.bad-options", "EINVAL");
+	return late().processOfHandle(kernel, parent, fd) === null ? failed("process.handle.none", "EBADF") : null;
+}
+
+/** PIDFD_NONBLOCK */
+function isImpatient(kernel: Kernel, parent: Process, call: Named<"waitid">): boolean {
+	return call.type === C.P_PIDFD && descriptionOf(kernel, parent, call.id)?.nonblock === true;
 }
 
 const NO_INFO: SignalInfo = { signal: 0, code: 0, pid: 0, uid: 0, status: 0, value: 0, address: 0 };
@@ -233,7 +255,7 @@ function isValidWait(call: WaitCall): boolean {
 	if (call.name === "wait4") return (options & ~WAIT4_OPTIONS) === 0;
 	if ((options & ~WAITID_OPTIONS) !== 0 || (options & WAITID_STATES) === 0) return false;
 	if (call.type === C.P_PID) return call.id > 0;
-	return call.type === C.P_ALL || (call.type === C.P_PGID && call.id >= 0);
+	return call.type === C.P_ALL || call.type === C.P_PIDFD || (call.type === C.P_PGID && call.id >= 0);
 }
 
 function tell(kernel: Kernel, parent: Process, call: WaitCall, report: ChildReport, leave: boolean): Outcome {
@@ -241,13 +263,14 @@ function tell(kernel: Kernel, parent: Process, call: WaitCall, report: ChildRepo
 	const { pid } = child;
 	const info = call.name === "waitid" ? childInfo(child, status) : null;
 	const zombie = child.state === "zombie";
+	const ran = child.counts.ran + child.counts.children;
 	if (!leave) {
 		if (zombie) reap(kernel, child, parent.pid);
 		else kernel.journal.set(child, "unreported", null);
 	}
 	const value = call.name === "waitid" ? 0 : pid;
 	const rule = zombie ? "process.wait.reaps" : "process.wait.reports";
-	return done(leave ? "process.wait.leaves" : rule, value, { kind: "status", pid, status, info });
+	return done(leave ? "process.wait.leaves" : rule, value, { kind: "status", pid, status, info, ran });
 }
 
 function childInfo(child: Process, status: number): SignalInfo {

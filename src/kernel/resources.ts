@@ -5,7 +5,7 @@ import { QUEUE_BYTES_MAX, QUEUED_MAX } from "./limits.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
 import { isPrivileged } from "./permissions.ts";
 import type { Process } from "./state.ts";
-import type { SystemCall } from "./system-calls.ts";
+import type { Named, SystemCall } from "./system-calls.ts";
 import { ranSoFar } from "./timers.ts";
 
 interface Pair {
@@ -69,6 +69,7 @@ export function setrlimit(
 	resource: number,
 	soft: number,
 	given: number | undefined,
+	caller: Process = process,
 ): Outcome {
 	if (!isResource(resource) || soft < 0) return failed("limit.call.bad-resource", "EINVAL");
 	const old = limitsOf(kernel, process, resource);
@@ -77,12 +78,32 @@ export function setrlimit(
 	if (resource === C.RLIMIT_NOFILE && hard > MOST_DESCRIPTORS) {
 		return failed("limit.set.above-hard", "EPERM");
 	}
-	if (hard > old.hard && !isPrivileged(process)) return failed("limit.set.above-hard", "EPERM");
+	if (hard > old.hard && !isPrivileged(caller)) return failed("limit.set.above-hard", "EPERM");
 	const { journal } = kernel;
 	if (resource === C.RLIMIT_NOFILE) journal.set(process, "descriptorLimit", soft);
 	else journal.set(process.otherLimits, resource, soft);
 	if (hard !== old.hard) journal.set(process.hardLimits, resource, hard);
 	return done("limit.set.done");
+}
+
+/** prlimit(2): as getrlimit and setrlimit, of any process whose user and group are the caller's through and through. */
+export function prlimit(kernel: Kernel, process: Process, call: Named<"prlimit">): Outcome {
+	const { limits, pid, resource } = call;
+	if (!isResource(resource)) return failed("limit.call.bad-resource", "EINVAL");
+	const target = pid === 0 ? process : kernel.state.processes[pid];
+	if (target === undefined) return failed("process.find.none", "ESRCH");
+	if (target !== process && !isPrivileged(process) && !isSameUser(process, target)) {
+		return failed("limit.call.other-user", "EPERM");
+	}
+	const old = { kind: "limit", ...limitsOf(kernel, target, resource) } as const;
+	if (limits === null) return done("limit.get.told", 0, old);
+	const set = setrlimit(kernel, target, resource, limits.soft, limits.hard, process);
+	return set.kind === "done" ? done(set.rule, 0, old) : set;
+}
+
+function isSameUser({ gid, uid }: Process, target: Process): boolean {
+	const users = [target.uid, target.euid, target.suid].every((id) => id === uid);
+	return users && [target.gid, target.egid, target.sgid].every((id) => id === gid);
 }
 
 function isResource(resource: number): boolean {

@@ -831,6 +831,17 @@ export const rules = {
 	"device.zero.read": rule("/dev/zero gives zeros without end.", "zero(4)"),
 	"device.full.write": rule("There is never room on /dev/full.", "full(4)"),
 	"device.write.swallowed": rule("What is written to /dev/null or /dev/zero is gone.", "null(4)"),
+	"device.random.read": rule(
+		"Random bytes come without end and without a wait.",
+		"random(4)",
+		"Here they come from the seed of the run: the same run has the same ones.",
+	),
+	"random.get.told": rule(
+		"The kernel gives random bytes.",
+		"getrandom(2)",
+		"Here they come from the seed of the run: the same run has the same ones.",
+	),
+	"random.get.bad-flags": rule("A flag is none that there is, or two exclude each other.", "getrandom(2)"),
 
 	"ioctl.fionread.unread": rule("FIONREAD tells how many bytes are there to be read.", "ioctl(2)"),
 	"ioctl.tcgets.terminal": rule("It is a terminal.", "isatty(3)"),
@@ -1057,6 +1068,31 @@ export const rules = {
 		"getrlimit(2)",
 	),
 	"limit.call.bad-resource": rule("There is no such resource.", "getrlimit(2)"),
+	"file.open.name-alone": rule(
+		"The descriptor stands for the name alone: nothing can be read or written through it.",
+		"open(2)",
+	),
+	"process.handle.made": rule(
+		"The descriptor stands for the process, for as long as it is open.",
+		"pidfd_open(2)",
+	),
+	"process.handle.bad": rule("A pid must be positive, and only PIDFD_NONBLOCK is a flag.", "pidfd_open(2)"),
+	"process.handle.none": rule("The descriptor is not one of a process.", "pidfd_send_signal(2)"),
+	"process.handle.no-bytes": rule("A process can be neither read nor written.", "pidfd_open(2)"),
+	"process.handle.not-yet": rule(
+		"The process has not ended, and its descriptor does not let anybody wait.",
+		"pidfd_open(2)",
+	),
+	"limit.call.other-user": rule(
+		"Only root may see or change the limits of another user's process.",
+		"prlimit(2)",
+	),
+	"file.allocate.done": rule("The file has room for so many bytes.", "fallocate(2)"),
+	"file.allocate.bad": rule("A place cannot be negative, and a length must be positive.", "fallocate(2)"),
+	"file.allocate.unknown": rule("The file system does not know this way.", "fallocate(2)"),
+	"file.allocate.no-file": rule("Only a regular file is given room.", "fallocate(2)"),
+	"file.system.told": rule("The file system's size, and how long its names may be, are told.", "statfs(2)"),
+	"system.name.told": rule("The system's name, its release and the computer's name are told.", "uname(2)"),
 } as const satisfies { readonly [id: string]: Rule };
 
 /** A rule's name, `object.act.case`: `pipe.read.empty-blocks`. */

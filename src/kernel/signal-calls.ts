@@ -5,7 +5,7 @@ import { INIT, type Kernel } from "./kernel.ts";
 import { QUEUED_MAX } from "./limits.ts";
 import { blocked, done, failed, type Outcome } from "./outcome.ts";
 import { maySignal } from "./permissions.ts";
-import { dispositionOf, isIgnored, isSignal } from "./signal-facts.ts";
+import { dispositionOf, isIgnored, isSignal, orderOf } from "./signal-facts.ts";
 import { dropPending, forceSignal, sendSignal, signalInfo, UNBLOCKABLE } from "./signals.ts";
 import type { Process } from "./state.ts";
 import type { Disposition, SignalInfo, SystemCall } from "./system-calls.ts";
@@ -174,7 +174,7 @@ export function sigtimedwait(kernel: Kernel, process: Process, call: TimedWait):
 
 function lowest(infos: readonly SignalInfo[]): SignalInfo | null {
 	let first: SignalInfo | null = null;
-	for (const info of infos) if (first === null || info.signal < first.signal) first = info;
+	for (const info of infos) if (first === null || orderOf(info) < orderOf(first)) first = info;
 	return first;
 }
 

@@ -53,7 +53,7 @@ export function isOrphaned(kernel: Kernel, pgid: Pid): boolean {
 
 /**
  * The pending signal to be delivered next, or null when none is deliverable or all such are ignored: SIGKILL, then a
- * fault of the processor, then any that ends the process, then the lowest number (signal(7)).
+ * fault of the processor, then any that ends the process, then those of the thread itself, then the lowest number (signal(7)).
  */
 export function nextSignal(kernel: Kernel, process: Process): SignalInfo | null {
 	const { pending, blocked } = process.signals;
@@ -72,6 +72,11 @@ export function nextSignal(kernel: Kernel, process: Process): SignalInfo | null 
 	return best;
 }
 
+/** Sent to the very thread, by raise or by a fault: Linux keeps it apart from what is sent to the process, and takes it first. */
+export function isDirected({ code, signal }: SignalInfo): boolean {
+	return code === C.SI_TKILL || (code > 0 && faults.has(signal));
+}
+
 /** Whether a pending signal ends a sleep in `wait`: of vfork only one that kills does. */
 export function reaches(kernel: Kernel, process: Process, wait: Wait): boolean {
 	const info = nextSignal(kernel, process);
@@ -79,8 +84,13 @@ export function reaches(kernel: Kernel, process: Process, wait: Wait): boolean {
 	return wait.on !== "vfork" || effectOf(kernel, process, info.signal) === "kill";
 }
 
+/** Those of the thread come before those of the process; of either the lowest number. */
+export function orderOf(info: SignalInfo): number {
+	return isDirected(info) ? info.signal : C.SIGRTMAX + info.signal;
+}
+
 function rankOf(info: SignalInfo, effect: SignalEffect): number {
 	if (info.signal === S.SIGKILL) return -3;
 	if (info.code > 0 && faults.has(info.signal)) return -2;
-	return effect === "kill" ? -1 : info.signal;
+	return effect === "kill" ? -1 : orderOf(info);
 }

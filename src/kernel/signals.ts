@@ -4,7 +4,7 @@ import * as C from "./constants.ts";
 import { INIT, type Kernel } from "./kernel.ts";
 import type { RuleId } from "./rules.ts";
 import { leaveProcessor, makeReady, wake } from "./scheduler.ts";
-import { dispositionOf, isIgnored, isStopSignal, reaches } from "./signal-facts.ts";
+import { dispositionOf, isDirected, isIgnored, isStopSignal, reaches } from "./signal-facts.ts";
 import type { Process } from "./state.ts";
 import type { SignalInfo } from "./system-calls.ts";
 import { resumeTimer } from "./timers.ts";
@@ -65,7 +65,8 @@ function arrive(kernel: Kernel, target: Process, info: SignalInfo): RuleId {
 	}
 	const { signals } = target;
 	const standard = signal < 32;
-	if (standard && signals.pending.some((other) => other.signal === signal)) return "signal.send.merged";
+	const isThere = (other: SignalInfo) => other.signal === signal && isDirected(other) === isDirected(info);
+	if (standard && signals.pending.some(isThere)) return "signal.send.merged";
 	kernel.journal.set(signals, "pending", [...signals.pending, info]);
 	return standard ? "signal.send.pending" : "signal.send.queued";
 }

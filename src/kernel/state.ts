@@ -7,7 +7,7 @@ import type { ObjectId, Pid, Place, Ticks, WaitStatus } from "./words.ts";
 export interface Origin {
 	readonly call:
 		| ("open" | "mq_open" | "mailbox_open" | "pipe" | "dup" | "dup2" | "dup3" | "fcntl" | "boot")
-		| ("socket" | "socketpair" | "accept" | "recvmsg");
+		| ("socket" | "socketpair" | "accept" | "recvmsg" | "pidfd_open");
 	readonly pid: Pid;
 	readonly place: Place | null;
 	/** Newest last. */
@@ -31,11 +31,15 @@ export interface Descriptor {
 export type ObjectRef =
 	| { readonly kind: "file"; readonly id: ObjectId }
 	| { readonly kind: "directory"; readonly id: ObjectId }
-	| { readonly kind: "device"; readonly name: "null" | "zero" | "full" }
+	| { readonly kind: "device"; readonly name: "null" | "zero" | "full" | "random" | "urandom" }
 	| { readonly kind: "terminal"; readonly id: ObjectId }
 	| { readonly kind: "pipe"; readonly id: ObjectId; readonly end: "read" | "write" | "both" }
 	| { readonly kind: "queue"; readonly id: ObjectId }
-	| { readonly kind: "socket"; readonly id: ObjectId };
+	| { readonly kind: "socket"; readonly id: ObjectId }
+	/** A process (pidfd_open), or a name that is not opened itself (O_PATH): there is nothing to read or write. `id`: a pid, or that of the name. */
+	| { readonly kind: "handle"; readonly of: HandleOf; readonly id: ObjectId };
+
+export type HandleOf = "process" | "fifo" | "symlink" | "socket-file";
 
 /** What a name in a directory stands for: an object as it is opened, or a FIFO or symbolic link, which are not opened themselves. */
 export type Entry =
@@ -55,6 +59,8 @@ export interface OpenFile {
 	readonly nonblock: boolean;
 	/** O_DIRECT, packet mode on pipes */
 	readonly packets: boolean;
+	/** Flags of open(2) that fcntl tells again: O_SYNC, O_NOFOLLOW and others. O_PATH is one: it can be neither read nor written. */
+	readonly also?: number;
 	/** In bytes; meaningful for files. */
 	readonly offset: number;
 	/** Descriptors of all processes, and letters on their way, that refer to this description. */
@@ -238,6 +244,8 @@ export interface RegularFile extends FileTimes {
 	readonly shows?: ObjectId;
 	/** The last name it had, for one that is open without a name. */
 	readonly lastPath?: string;
+	/** Made without a name (O_TMPFILE), it may still get its first. */
+	readonly linkable?: boolean;
 }
 
 /** A pipe with a name. Its bytes are in a pipe that exists while somebody has the FIFO open. See fifo(7). */
@@ -609,6 +617,8 @@ export interface KernelState {
 	/** Advisory locks of all files, by where they start. */
 	readonly locks: readonly FileLock[];
 	readonly scheduler: Scheduler;
+	/** Where the random bytes go on. */
+	readonly chance: number;
 	readonly limits: Limits;
 }
 

@@ -2,6 +2,7 @@
 import * as C from "./constants.ts";
 import type { Kernel } from "./kernel.ts";
 import { late } from "./late.ts";
+import { nodeOf } from "./node.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
 import { isInProc } from "./proc.ts";
 import { bytesInside } from "./ring.ts";
@@ -23,8 +24,8 @@ import type { FileStatus } from "./system-calls.ts";
 import { CONTROLLING, controlled, inputSource, lineLength, terminalNumber } from "./terminal-input.ts";
 import { directoryOf, lookUpExisting } from "./tree.ts";
 
-/** Their numbers, as makedev(3) makes them: 1:3, 1:5, 1:7; and 136:0, /dev/pts/0, which those of the others follow. */
-const DEVICES = { null: 0x103, zero: 0x105, full: 0x107 } as const;
+/** Their numbers, as makedev(3) makes them: 1:3, 1:5, 1:7, 1:8, 1:9; and 136:0, /dev/pts/0, which those of the others follow. */
+const DEVICES = { null: 0x103, zero: 0x105, full: 0x107, random: 0x108, urandom: 0x109 } as const;
 export const TERMINAL_DEVICE = 0x8800;
 /** 5:0, /dev/tty. */
 const CONTROLLING_DEVICE = 0x500;
@@ -32,8 +33,8 @@ const CONTROLLING_DEVICE = 0x500;
 /** The file system of message queues, which is mounted at /dev/mqueue. */
 const QUEUES = 20;
 
-/** Inodes of devices, out of the way of object numbers. */
-const DEVICE_INODES = { null: 1_000_001, zero: 1_000_002, full: 1_000_003 } as const;
+/** Inodes of devices, out of the way of object numbers, and below those of terminals. */
+const DEVICE_INODE = 999_000;
 /** Keyboard and screen are one device, /dev/pts/0; the others follow. */
 const TERMINAL_INODE = 1_000_004;
 
@@ -58,11 +59,17 @@ export function fstat(kernel: Kernel, openFile: OpenFile): Outcome {
 /** The number by which stat and readdir know an object. */
 export function inodeOf({ state }: Kernel, ref: Entry): number {
 	if (ref.kind === "terminal") return TERMINAL_INODE + terminalNumber(state.terminals[ref.id] as Terminal);
-	return ref.kind === "device" ? DEVICE_INODES[ref.name] : ref.id;
+	return ref.kind === "device" ? DEVICE_INODE + DEVICES[ref.name] : ref.id;
 }
 
 export function statusOf(kernel: Kernel, ref: Entry): FileStatus {
 	const { state } = kernel;
+	if (ref.kind === "handle") {
+		// A process has no file: Linux tells an inode without a type.
+		if (ref.of === "process") return special(ref.id, 0o600, 0);
+		const named = { kind: ref.of, id: ref.id } as const;
+		return nodeOf(kernel, named) === null ? special(ref.id, 0, 0) : statusOf(kernel, named);
+	}
 	if (ref.kind !== "device" && isInProc(ref.id)) return late().procStatus(kernel, ref.id);
 	switch (ref.kind) {
 		case "file": {
@@ -76,7 +83,7 @@ export function statusOf(kernel: Kernel, ref: Entry): FileStatus {
 			return node(directory, C.S_IFDIR | directory.mode, 2 + inner, 4096);
 		}
 		case "device":
-			return { ...special(DEVICE_INODES[ref.name], C.S_IFCHR | 0o666, 0), rdev: DEVICES[ref.name] };
+			return { ...special(inodeOf(kernel, ref), C.S_IFCHR | 0o666, 0), rdev: DEVICES[ref.name] };
 		case "terminal": {
 			const terminal = state.terminals[ref.id] as Terminal;
 			if (!terminal.interactive) return special(ref.id, C.S_IFIFO | 0o600, 1000);
@@ -188,6 +195,7 @@ function unread(kernel: Kernel, openFile: OpenFile): number | null {
 			return (kernel.state.queues[object.id] as MessageQueue).fileSize - openFile.offset;
 		case "device":
 		case "directory":
+		case "handle":
 			return null;
 	}
 }

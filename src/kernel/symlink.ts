@@ -1,4 +1,5 @@
 // Symbolic links: making one, and reading where it points. Walking through them is the tree's. See symlink(7).
+import { descriptionOf } from "./descriptors.ts";
 import { newTimes, noteAccess, noteModified } from "./file-times.ts";
 import { type Kernel, newObject } from "./kernel.ts";
 import { late } from "./late.ts";
@@ -37,7 +38,11 @@ export function symlink(
 
 /** readlink(2): the target; the library cuts it to the caller's buffer. */
 export function readlink(kernel: Kernel, process: Process, path: string, at?: number): Outcome {
-	const target = lookUpExisting(kernel, process, path, "link", at);
+	const object = path === "" && at !== undefined ? descriptionOf(kernel, process, at)?.object : undefined;
+	const target =
+		object?.kind === "handle" && object.of === "symlink"
+			? { ref: { kind: object.of, id: object.id } as const }
+			: lookUpExisting(kernel, process, path, "link", at);
 	if ("error" in target) return target.error;
 	if (target.ref.kind !== "symlink") return failed("file.readlink.not-a-link", "EINVAL");
 	const { id } = target.ref;

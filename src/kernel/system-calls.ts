@@ -300,12 +300,20 @@ export type SystemCall =
 	| { readonly name: "fork" | "vfork" }
 	| {
 			readonly name: "execve";
+			/** execveat: the descriptor of a directory, or with an empty path that of the program. */
+			readonly at?: number;
 			readonly path: string;
 			readonly argv: readonly string[];
 			readonly envp: readonly string[];
 	  }
 	| { readonly name: "exit"; readonly status: number }
-	| ({ readonly name: "wait4"; readonly who: number; readonly options: number } & MayTellNobody)
+	| ({
+			readonly name: "wait4";
+			readonly who: number;
+			readonly options: number;
+			/** The caller wants to know what the child has used. */
+			readonly wantsUsage?: true;
+	  } & MayTellNobody)
 	| ({
 			readonly name: "waitid";
 			readonly type: number;
@@ -493,6 +501,33 @@ export type SystemCall =
 			readonly who: number;
 			readonly nice: number;
 	  }
+	/** The limits of another process, or of the caller (0): told as they were, and changed when new ones are given. */
+	| {
+			readonly name: "prlimit";
+			readonly pid: Pid;
+			readonly resource: number;
+			readonly limits: { readonly soft: number; readonly hard: number } | null;
+			readonly tells: boolean;
+	  }
+	| { readonly name: "pidfd_open"; readonly pid: Pid; readonly flags: number }
+	| {
+			readonly name: "pidfd_send_signal";
+			readonly fd: number;
+			readonly signal: number;
+			readonly flags: number;
+	  }
+	| { readonly name: "getrandom"; readonly count: number; readonly flags: number }
+	| {
+			readonly name: "fallocate";
+			readonly fd: number;
+			readonly mode: number;
+			readonly offset: number;
+			readonly length: number;
+	  }
+	/** What the computer is called; the library knows it, since it never changes. */
+	| { readonly name: "uname" }
+	/** statfs, or fstatfs when `path` is null: of the one file system, whose numbers the library knows. */
+	| { readonly name: "statfs"; readonly path: string | null; readonly descriptor?: number }
 	| { readonly name: "getrlimit"; readonly resource: number }
 	| { readonly name: "setrlimit"; readonly resource: number; readonly soft: number; readonly hard?: number };
 
@@ -509,6 +544,8 @@ export type Reply =
 			readonly pid: Pid;
 			readonly status: WaitStatus;
 			readonly info: SignalInfo | null;
+			/** Processor time of the child, and of those that it has waited for. */
+			readonly ran?: Ticks;
 	  }
 	| { readonly kind: "disposition"; readonly disposition: Disposition }
 	| { readonly kind: "signals"; readonly signals: readonly number[] }

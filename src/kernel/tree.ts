@@ -1,6 +1,6 @@
 // The tree of names: from a path to what it names, and who may do what with it. See path_resolution(7).
 import * as C from "./constants.ts";
-import { openFileOf } from "./descriptors.ts";
+import { descriptionOf } from "./descriptors.ts";
 import { noteAccess } from "./file-times.ts";
 import { type Kernel, ROOT } from "./kernel.ts";
 import { late } from "./late.ts";
@@ -101,7 +101,7 @@ function startOf(
 	at: number | undefined,
 ): Directory | { readonly error: Outcome } {
 	if (at === undefined) return directoryOf(kernel, process.cwd);
-	const object = openFileOf(kernel, process, at)?.object;
+	const object = descriptionOf(kernel, process, at)?.object;
 	if (object === undefined) return { error: failed("descriptor.use.not-open", "EBADF") };
 	return object.kind === "directory" ? directoryOf(kernel, object.id) : notDirectory();
 }

@@ -28,6 +28,8 @@ export function writeTo(
 			return writeTerminal(kernel, process, fd, object.id, bytes);
 		case "device":
 			return writeDevice(object.name, bytes.length);
+		case "handle":
+			return failed("process.handle.no-bytes", "EINVAL");
 		case "queue":
 			return failed("queue.status.read-only", "EINVAL");
 		case "socket":

@@ -130,6 +130,18 @@ export const calls: { readonly [name: string]: CallText } = {
 		"int prctl(int option, ...);",
 		"Sets or tells something about the calling process: its name, the signal it gets when its parent ends, whether it may gain privileges.",
 	),
+	pidfd_open: call(
+		"Processes",
+		"pidfd_open(2)",
+		"int pidfd_open(pid_t pid, unsigned int flags);",
+		"Makes a descriptor that stands for a process, and never for another one that gets its pid later. poll tells that it has ended, and waitid with P_PIDFD waits for it.",
+	),
+	pidfd_send_signal: call(
+		"Processes",
+		"pidfd_send_signal(2)",
+		"int pidfd_send_signal(int pidfd, int sig, siginfo_t *info, unsigned int flags);",
+		"Sends a signal to the process that the descriptor stands for.",
+	),
 
 	// Descriptors
 	close_range: call(
@@ -252,11 +264,25 @@ export const calls: { readonly [name: string]: CallText } = {
 		"ssize_t sendfile(int to, int from, off_t *offset, size_t count);",
 		"Copies bytes of a file to another descriptor without taking them through the process.",
 	),
+	statfs: call(
+		"Names and directories",
+		"statfs(2)",
+		"int statfs(const char *path, struct statfs *buf);",
+		"Tells of the file system that a file lies in: its size, what is free, how long names may be.",
+		"statvfs pathconf",
+	),
 	truncate: call(
 		"Reading and writing",
 		"truncate(2)",
 		"int truncate(const char *path, off_t length);",
 		"Makes a file that long: what is beyond is cut off, what is missing is zeros.",
+	),
+	fallocate: call(
+		"Reading and writing",
+		"fallocate(2)",
+		"int fallocate(int fd, int mode, off_t offset, off_t len);",
+		"Makes room for a file before it is written, so that it is at least so long; with other modes it makes zeros of a part of it.",
+		"posix_fallocate",
 	),
 	ftruncate: call(
 		"Reading and writing",
@@ -847,6 +873,26 @@ export const calls: { readonly [name: string]: CallText } = {
 		"Sets the groups beside the first. Only root may.",
 		"initgroups",
 	),
+	prlimit: call(
+		"Users and limits",
+		"prlimit(2)",
+		"int prlimit(pid_t pid, int resource, const struct rlimit *new_limit, struct rlimit *old_limit);",
+		"Tells the soft and the hard limit of a process, and changes them when new ones are given.",
+	),
+	uname: call(
+		"Users and limits",
+		"uname(2)",
+		"int uname(struct utsname *buf);",
+		"Tells the name of the system, its release, and what the computer is called.",
+		"gethostname",
+	),
+	getrandom: call(
+		"Users and limits",
+		"getrandom(2)",
+		"ssize_t getrandom(void *buf, size_t buflen, unsigned int flags);",
+		"Fills a buffer with random bytes, as a read of /dev/urandom does.",
+		"getentropy arc4random",
+	),
 	getrlimit: call(
 		"Users and limits",
 		"getrlimit(2)",
@@ -859,7 +905,6 @@ export const calls: { readonly [name: string]: CallText } = {
 		"setrlimit(2)",
 		"int setrlimit(int resource, const struct rlimit *limit);",
 		"Sets a limit, up to the hard one; the hard one can only be lowered.",
-		"prlimit",
 	),
 	getrusage: call(
 		"Users and limits",

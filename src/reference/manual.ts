@@ -44,7 +44,8 @@ const NOT_CONNECTED = "A Unix domain socket without a connection says ENOTCONN."
 const NEVER_WAITS = "The call never waits here, so that no signal can come in between.";
 const SINCE_3_1 = "Since Linux 3.1 the call does not ask how many processes the user has.";
 const NO_NAMESPACES = "Every number is an id: there are no user namespaces.";
-const NO_PIDFD = "There are no descriptors of processes.";
+const NO_HOSTNAME = "It is of sethostname: the computer's name is fixed.";
+const FULL = "The disk is full as for write.";
 const NO_SUCH_OPTION = "The options that may end so are not known here: EINVAL.";
 const COPIES = "Two threads would have to meet in it; a process here has one.";
 const NO_LINKER = "A program here has no interpreter: nothing is linked when it starts.";
@@ -70,8 +71,28 @@ const OF_CALL: { readonly [name: string]: Reasons } = {
 		EINVAL: "The library says so itself: a descriptor below 0, or no list.",
 		ENOSYS: "/proc is always there.",
 	},
-	wait4: { EAGAIN: NO_PIDFD },
-	waitid: { EAGAIN: NO_PIDFD },
+	wait4: { EAGAIN: "It is waitid's alone, with P_PIDFD." },
+	pidfd_open: { ENODEV: "The file system of these descriptors is always there." },
+	getrandom: {
+		EAGAIN: "There are always random bytes.",
+		EINTR: NEVER_WAITS,
+		ENOSYS: "The call is there.",
+	},
+	getentropy: { ENOSYS: "The call is there." },
+	fallocate: {
+		EINTR: NEVER_WAITS,
+		ENOSPC: FULL,
+		ENOSYS: "The one file system knows the call.",
+		EPERM: SEALS,
+		ETXTBSY: "There are no swap files.",
+	},
+	statfs: { EINTR: NEVER_WAITS, ENOSYS: "The one file system knows the call." },
+	pathconf: { EINVAL: "The library says so itself: there is no such limit." },
+	gethostname: {
+		EINVAL: NO_HOSTNAME,
+		ENAMETOOLONG: "The library says so itself.",
+		EPERM: NO_HOSTNAME,
+	},
 	getsid: { EPERM: "Everybody may ask, as on Linux." },
 	prctl: {
 		EACCES: NO_SUCH_OPTION,
@@ -89,8 +110,8 @@ const OF_CALL: { readonly [name: string]: Reasons } = {
 		EFBIG: "No file here is so large.",
 		ENODEV: "Every device under /dev is there.",
 		ENOSPC: NAMES,
-		EOPNOTSUPP: "O_TMPFILE is not known here: EISDIR, as on a Linux before 3.11.",
 		EAGAIN: "There are no leases on files.",
+		EOPNOTSUPP: "The one file system knows O_TMPFILE.",
 	},
 	close: { EINTR: NEVER_WAITS, ENOSPC: LATER },
 	dup2: { EBUSY: COPIES, EINTR: NEVER_WAITS, EMFILE: "A number beyond the limit is EBADF, as on Linux." },
@@ -160,7 +181,6 @@ const OF_CALL: { readonly [name: string]: Reasons } = {
 	setregid: { EAGAIN: SINCE_3_1, EINVAL: NO_NAMESPACES },
 	setresuid: { EAGAIN: SINCE_3_1, EINVAL: NO_NAMESPACES },
 	setresgid: { EAGAIN: SINCE_3_1, EINVAL: NO_NAMESPACES },
-	setrlimit: { ESRCH: "It is prlimit's, whose library here asks getpgid whether there is such a process." },
 };
 
 /** What a page of several calls says of the others. */
@@ -190,6 +210,7 @@ const OF_OTHERS: { readonly [name: string]: string } = {
 	msgrcv: "EAGAIN",
 	getgroups: "EPERM",
 	getrlimit: "EPERM ESRCH",
+	setrlimit: "ESRCH",
 };
 
 /** The name of an error that the pages use. */

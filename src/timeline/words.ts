@@ -145,6 +145,13 @@ const CALLS: { readonly [N in CallName]: true } = {
 	setpriority: true,
 	prctl: true,
 	close_range: true,
+	prlimit: true,
+	getrandom: true,
+	fallocate: true,
+	pidfd_open: true,
+	pidfd_send_signal: true,
+	uname: true,
+	statfs: true,
 };
 
 /** Names of the C library for the same call of the kernel. */

@@ -115,7 +115,10 @@ function wordsOf(name: string, args: string, result: string): string {
 		.replace(/, sa_restorer=0x[\da-f]+/g, "")
 		.replace(/ \/\* \d+ vars \*\//, "")
 		.replace(/(\bname|\/tmp\/tmpf?|\/tmp\/file)[A-Za-z0-9]{6}\b/, "$1XXXXXX")
-		.replace(/\{(si_signo|c_iflag|sysname|rlim_cur|ru_utime|B\d+ )[^{}]*(\{[^{}]*\}[^{}]*)*\}/g, "{...}")
+		.replace(
+			/\{(si_signo|c_iflag|sysname|f_type|rlim_cur|ru_utime|B\d+ )[^{}]*(\{[^{}]*\}[^{}]*)*\}/g,
+			"{...}",
+		)
 		.replace(/0x[\da-f]{5,}/g, "0x...");
 	if (/^wait/.test(name)) {
 		const child = given.replace(/^(P_PID, )?[1-9]\d*/, "$1child");

@@ -7,6 +7,7 @@
 #include <sys/socket.h>
 #include <sys/time.h>
 #include <sys/uio.h>
+#include <sys/vfs.h>
 #include <sys/un.h>
 
 static char much[300];
@@ -28,6 +29,7 @@ static const struct {
 int main(void)
 {
 	struct stat status;
+	struct statfs system;
 	char buffer[64];
 	char *arguments[] = {"x", NULL}, *none[] = {NULL};
 	memset(much, 'x', sizeof much - 1);
@@ -53,6 +55,7 @@ int main(void)
 
 	EACH("open", open(p, O_RDONLY));
 	EACH("stat", stat(p, &status));
+	EACH("statfs", statfs(p, &system));
 	EACH("access", access(p, R_OK));
 	EACH("truncate", truncate(p, 0));
 	EACH("unlink", unlink(p));

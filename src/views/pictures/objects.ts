@@ -12,6 +12,8 @@ export function objectKey(object: ObjectRef): string {
 			return `device ${object.name}`;
 		case "socket":
 			return `socket ${object.id}`;
+		case "handle":
+			return `${object.of} ${object.id}`;
 		case "file":
 		case "directory":
 		case "queue":
@@ -34,6 +36,8 @@ export function objectLabel(kernel: KernelState, object: ObjectRef): string {
 			return kernel.terminals[object.id]?.interactive === false ? streamName(kernel, object.id) : "terminal";
 		case "device":
 			return `/dev/${object.name}`;
+		case "handle":
+			return object.of === "process" ? `process ${object.id}` : "a name alone";
 		case "queue":
 			return `/${kernel.queues[object.id]?.name ?? ""}`;
 		case "socket":

@@ -30,9 +30,7 @@
 #define O_LARGEFILE 0
 #define O_NOATIME 01000000
 #define O_PATH 010000000
-#pragma clang deprecated(O_PATH, "is not supported on this computer: open ignores it, and opens the file itself")
 #define O_TMPFILE 020200000
-#pragma clang deprecated(O_TMPFILE, "is not supported on this computer: open fails with EISDIR; tmpfile makes a file without a name")
 #endif
 
 #define F_DUPFD 0

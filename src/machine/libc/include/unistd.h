@@ -444,6 +444,7 @@ int vhangup(void);
 
 #ifdef _GNU_SOURCE
 void closefrom(int from);
+int execveat(int directory, const char *path, char *const arguments[], char *const environment[], int flags);
 ssize_t copy_file_range(int from, off_t *from_offset, int to, off_t *to_offset, size_t count, unsigned int flags);
 int syncfs(int fd);
 int getresgid(gid_t *real, gid_t *effective, gid_t *saved);

@@ -1,8 +1,10 @@
 // statvfs: the file system of this computer, which is one, has room, and counts no blocks.
 #include <string.h>
-#include <sys/stat.h>
 #include <sys/statfs.h>
 #include <sys/statvfs.h>
+
+int __statfs(const char *path);
+int __fstatfs(int fd);
 
 #define BLOCK 4096
 #define BLOCKS (1024 * 1024 / 4)
@@ -33,24 +35,20 @@ static int tell_as_linux(struct statfs *status)
 
 int statvfs(const char *path, struct statvfs *status)
 {
-	struct stat file;
-	return stat(path, &file) == -1 ? -1 : tell(status);
+	return __statfs(path) == -1 ? -1 : tell(status);
 }
 
 int fstatvfs(int fd, struct statvfs *status)
 {
-	struct stat file;
-	return fstat(fd, &file) == -1 ? -1 : tell(status);
+	return __fstatfs(fd) == -1 ? -1 : tell(status);
 }
 
 int statfs(const char *path, struct statfs *status)
 {
-	struct stat file;
-	return stat(path, &file) == -1 ? -1 : tell_as_linux(status);
+	return __statfs(path) == -1 ? -1 : tell_as_linux(status);
 }
 
 int fstatfs(int fd, struct statfs *status)
 {
-	struct stat file;
-	return fstat(fd, &file) == -1 ? -1 : tell_as_linux(status);
+	return __fstatfs(fd) == -1 ? -1 : tell_as_linux(status);
 }

@@ -12,6 +12,7 @@
 #include <string.h>
 #include <sys/file.h>
 #include <sys/msg.h>
+#include <sys/pidfd.h>
 #include <sys/random.h>
 #include <sys/resource.h>
 #include <sys/select.h>
@@ -274,7 +275,7 @@ long syscall(long number, ...)
 	case SYS_execve:
 		return execve((const char *)a, (char *const *)b, (char *const *)c);
 	case SYS_wait4:
-		return waitpid(a, (int *)b, c);
+		return wait4(a, (int *)b, c, (struct rusage *)d);
 	case SYS_kill:
 		return kill(a, b);
 	case SYS_tkill:
@@ -353,6 +354,10 @@ long syscall(long number, ...)
 		return getpriority(a, b);
 	case SYS_setpriority:
 		return setpriority(a, b, c);
+	case SYS_pidfd_open:
+		return pidfd_open(a, b);
+	case SYS_pidfd_send_signal:
+		return pidfd_send_signal(a, b, (siginfo_t *)c, d);
 	default:
 		return on_files(number, a, b, c, d, e, f);
 	}

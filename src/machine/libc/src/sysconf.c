@@ -314,13 +314,34 @@ static long path_limit(int name)
 	}
 }
 
+// glibc asks the file system for these.
+static int is_of_file_system(int name)
+{
+	switch (name) {
+	case _PC_LINK_MAX:
+	case _PC_NAME_MAX:
+	case _PC_CHOWN_RESTRICTED:
+	case _PC_2_SYMLINKS:
+	case _PC_FILESIZEBITS:
+	case _PC_ALLOC_SIZE_MIN:
+	case _PC_REC_MIN_XFER_SIZE:
+	case _PC_REC_XFER_ALIGN:
+		return 1;
+	default:
+		return 0;
+	}
+}
+
+int __statfs(const char *path);
+int __fstatfs(int fd);
+
 long fpathconf(int fd, int name)
 {
 	if (fd < 0) {
 		errno = EBADF;
 		return -1;
 	}
-	return path_limit(name);
+	return is_of_file_system(name) && __fstatfs(fd) == -1 ? -1 : path_limit(name);
 }
 
 long pathconf(const char *path, int name)
@@ -329,5 +350,5 @@ long pathconf(const char *path, int name)
 		errno = ENOENT;
 		return -1;
 	}
-	return path_limit(name);
+	return is_of_file_system(name) && __statfs(path) == -1 ? -1 : path_limit(name);
 }

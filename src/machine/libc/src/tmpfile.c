@@ -1,14 +1,10 @@
 // tmpfile: a file without a name.
+#define _GNU_SOURCE
+#include <fcntl.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <unistd.h>
 
 FILE *tmpfile(void)
 {
-	char path[] = "/tmp/tmpfileXXXXXX";
-	int fd = mkstemp(path);
-	if (fd == -1)
-		return NULL;
-	unlink(path);
-	return fdopen(fd, "w+");
+	int fd = open("/tmp", O_RDWR | O_EXCL | O_TMPFILE, 0600);
+	return fd == -1 ? NULL : fdopen(fd, "w+");
 }

@@ -1,21 +1,8 @@
-// fallocate, readahead, syncfs: room for a file, a file read early, a file system's state on its disk.
+// readahead, syncfs: a file read early, a file system's state on its disk.
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
 #include <unistd.h>
-
-int fallocate(int fd, int mode, off_t offset, off_t length)
-{
-	if (mode != 0) {
-		errno = EOPNOTSUPP;
-		return -1;
-	}
-	int error = posix_fallocate(fd, offset, length);
-	if (error == 0)
-		return 0;
-	errno = error;
-	return -1;
-}
 
 ssize_t readahead(int fd, off_t offset, size_t count)
 {
