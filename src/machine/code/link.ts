@@ -58,8 +58,16 @@ const EDGES: { readonly [name: string]: Edge | undefined } = {
 	_end: "all",
 };
 
-/** Functions of the library that call the program's own definitions of these names. */
-const REPLACEABLE = new Set(["main", "__init_array", "__fini_array", "malloc", "calloc", "realloc", "free"]);
+/** The library uses the program's own definitions of these names. */
+const REPLACEABLE = new Set([
+	...["main", "__init_array", "__fini_array", "malloc", "calloc", "realloc", "free"],
+	...[
+		"argp_program_version",
+		"argp_program_version_hook",
+		"argp_program_bug_address",
+		"argp_err_exit_status",
+	],
+]);
 
 const NO_MAIN = "there is no function 'main': the program has no beginning";
 

@@ -2,7 +2,6 @@
 #ifndef _OBSTACK_H
 #define _OBSTACK_H
 
-#include <stdarg.h>
 #include <stddef.h>
 #include <string.h>
 
@@ -90,8 +89,5 @@ void __obstack_free(struct obstack *stack, void *object);
 #define obstack_copy(stack, from, size) (__obstack_grow((stack), (from), (size)), __obstack_finish(stack))
 #define obstack_copy0(stack, from, size) (obstack_grow0((stack), (from), (size)), __obstack_finish(stack))
 #define obstack_free(stack, object) __obstack_free((stack), (object))
-
-int obstack_printf(struct obstack *stack, const char *format, ...) __attribute__((format(printf, 2, 3)));
-int obstack_vprintf(struct obstack *stack, const char *format, va_list arguments) __attribute__((format(printf, 2, 0)));
 
 #endif

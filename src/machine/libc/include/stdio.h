@@ -170,4 +170,10 @@ extern int optopt;
 int getopt(int argc, char *const argv[], const char *options);
 #endif
 
+#ifdef _GNU_SOURCE
+struct obstack;
+int obstack_printf(struct obstack *stack, const char *format, ...) __attribute__((format(printf, 2, 3)));
+int obstack_vprintf(struct obstack *stack, const char *format, va_list arguments) __attribute__((format(printf, 2, 0)));
+#endif
+
 #endif

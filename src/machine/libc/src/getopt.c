@@ -77,7 +77,7 @@ static int long_option(int argc, char **argv, const char *options, const struct 
 	int print, const char *prefix);
 
 // The option last complained of, which every call tells anew.
-static int culprit;
+int __getopt_culprit;
 
 static int short_option(int argc, char **argv, const char *options, const struct option *all, int *index, int print)
 {
@@ -88,7 +88,7 @@ static int short_option(int argc, char **argv, const char *options, const struct
 	if (found == NULL) {
 		if (print)
 			fprintf(stderr, "%s: invalid option -- '%c'\n", argv[0], letter);
-		culprit = letter;
+		__getopt_culprit = letter;
 		return '?';
 	}
 	if (letter == 'W' && found[1] == ';' && all) {
@@ -96,7 +96,7 @@ static int short_option(int argc, char **argv, const char *options, const struct
 		if (*next == 0 && optind == argc) {
 			if (print)
 				fprintf(stderr, "%s: option requires an argument -- '%c'\n", argv[0], letter);
-			culprit = letter;
+			__getopt_culprit = letter;
 			return options[0] == ':' ? ':' : '?';
 		}
 		if (*next == 0)
@@ -113,7 +113,7 @@ static int short_option(int argc, char **argv, const char *options, const struct
 	} else if (optind == argc) {
 		if (print)
 			fprintf(stderr, "%s: option requires an argument -- '%c'\n", argv[0], letter);
-		culprit = letter;
+		__getopt_culprit = letter;
 		letter = options[0] == ':' ? ':' : '?';
 	} else {
 		optarg = argv[optind++];
@@ -164,7 +164,7 @@ static int long_option(int argc, char **argv, const char *options, const struct 
 			fprintf(stderr, "%s: unrecognized option '%s%s'\n", argv[0], prefix, next);
 		next = NULL;
 		optind++;
-		culprit = 0;
+		__getopt_culprit = 0;
 		return '?';
 	}
 	next = NULL;
@@ -172,7 +172,7 @@ static int long_option(int argc, char **argv, const char *options, const struct 
 	if (value && found->has_arg == no_argument) {
 		if (print)
 			fprintf(stderr, "%s: option '%s%s' doesn't allow an argument\n", argv[0], prefix, found->name);
-		culprit = found->val;
+		__getopt_culprit = found->val;
 		return '?';
 	}
 	if (value) {
@@ -181,7 +181,7 @@ static int long_option(int argc, char **argv, const char *options, const struct 
 		if (optind == argc) {
 			if (print)
 				fprintf(stderr, "%s: option '%s%s' requires an argument\n", argv[0], prefix, found->name);
-			culprit = found->val;
+			__getopt_culprit = found->val;
 			return options[0] == ':' ? ':' : '?';
 		}
 		optarg = argv[optind++];
@@ -231,7 +231,7 @@ static int find(int argc, char **argv, const char *options, const struct option 
 static int parse(int argc, char **argv, const char *options, const struct option *all, int *index, int long_only)
 {
 	int result = find(argc, argv, options, all, index, long_only);
-	optopt = culprit;
+	optopt = __getopt_culprit;
 	return result;
 }
 

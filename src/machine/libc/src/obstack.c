@@ -1,5 +1,7 @@
 // Obstacks: objects one behind the other in chunks; freeing one frees all that came after it.
+#define _GNU_SOURCE
 #include <obstack.h>
+#include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>

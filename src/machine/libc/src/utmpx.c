@@ -1,16 +1,7 @@
 // <utmpx.h>: the functions of <utmp.h> by their names in POSIX; the records are the same.
 #define _GNU_SOURCE
+#include <utmp.h>
 #include <utmpx.h>
-
-struct utmp;
-void endutent(void);
-struct utmp *getutent(void);
-struct utmp *getutid(const struct utmp *entry);
-struct utmp *getutline(const struct utmp *entry);
-struct utmp *pututline(const struct utmp *entry);
-void setutent(void);
-void updwtmp(const char *file, const struct utmp *entry);
-int utmpname(const char *file);
 
 void endutxent(void)
 {
