@@ -354,6 +354,10 @@ long syscall(long number, ...)
 		return getpriority(a, b);
 	case SYS_setpriority:
 		return setpriority(a, b, c);
+	case SYS_fallocate:
+		return fallocate(a, b, c, d);
+	case SYS_execveat:
+		return execveat(a, (const char *)b, (char *const *)c, (char *const *)d, e);
 	case SYS_pidfd_open:
 		return pidfd_open(a, b);
 	case SYS_pidfd_send_signal:

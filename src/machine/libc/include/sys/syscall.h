@@ -445,7 +445,6 @@
 #define __NR_eventfd 284
 #pragma clang deprecated(__NR_eventfd, "is not supported on this computer: syscall fails with ENOSYS")
 #define __NR_fallocate 285
-#pragma clang deprecated(__NR_fallocate, "is not supported on this computer: syscall fails with ENOSYS")
 #define __NR_timerfd_settime 286
 #pragma clang deprecated(__NR_timerfd_settime, "is not supported on this computer: syscall fails with ENOSYS")
 #define __NR_timerfd_gettime 287
@@ -511,7 +510,6 @@
 #define __NR_bpf 321
 #pragma clang deprecated(__NR_bpf, "is not supported on this computer: syscall fails with ENOSYS")
 #define __NR_execveat 322
-#pragma clang deprecated(__NR_execveat, "is not supported on this computer: syscall fails with ENOSYS")
 #define __NR_userfaultfd 323
 #pragma clang deprecated(__NR_userfaultfd, "is not supported on this computer: syscall fails with ENOSYS")
 #define __NR_membarrier 324
@@ -537,7 +535,6 @@
 #define __NR_rseq 334
 #pragma clang deprecated(__NR_rseq, "is not supported on this computer: syscall fails with ENOSYS")
 #define __NR_pidfd_send_signal 424
-#pragma clang deprecated(__NR_pidfd_send_signal, "is not supported on this computer: syscall fails with ENOSYS")
 #define __NR_io_uring_setup 425
 #pragma clang deprecated(__NR_io_uring_setup, "is not supported on this computer: syscall fails with ENOSYS")
 #define __NR_io_uring_enter 426
@@ -557,7 +554,6 @@
 #define __NR_fspick 433
 #pragma clang deprecated(__NR_fspick, "is not supported on this computer: syscall fails with ENOSYS")
 #define __NR_pidfd_open 434
-#pragma clang deprecated(__NR_pidfd_open, "is not supported on this computer: syscall fails with ENOSYS")
 #define __NR_clone3 435
 #pragma clang deprecated(__NR_clone3, "is not supported on this computer: syscall fails with ENOSYS")
 #define __NR_close_range 436
