@@ -183,7 +183,7 @@ function withMerged(pipe: Pipe, bytes: Uint8Array, pid: number) {
 	return last === undefined ? [] : [...pipe.buffers.slice(0, -1), grown(last, bytes, pid)];
 }
 
-function brokenPipe(kernel: Kernel, process: Process, before: number): Outcome {
+export function brokenPipe(kernel: Kernel, process: Process, before: number): Outcome {
 	const { pid } = process;
 	sendSignal(kernel, process, signalInfo(C.signals.SIGPIPE, C.SI_USER, process), pid);
 	if (before > 0) return done("pipe.write.partial-broken", before);
@@ -191,14 +191,14 @@ function brokenPipe(kernel: Kernel, process: Process, before: number): Outcome {
 }
 
 /** Wakes the reader that waits longest. One event, one reader. */
-function wakeReader(kernel: Kernel, by: Process, pipe: Pipe): void {
+export function wakeReader(kernel: Kernel, by: Process, pipe: Pipe): void {
 	const first = pipe.readQueue[0];
 	const reader = first === undefined ? undefined : kernel.state.processes[first];
 	if (reader !== undefined) wake(kernel, reader, by.pid);
 }
 
 /** Wakes the writer that waits longest among those for whom there was no room before, and is now. */
-function wakeWriter(kernel: Kernel, by: Process, pipe: Pipe, roomBefore: number): void {
+export function wakeWriter(kernel: Kernel, by: Process, pipe: Pipe, roomBefore: number): void {
 	if (pipe.writeQueue.length === 0) return;
 	const room = freeRoom(pipe);
 	for (const pid of pipe.writeQueue) {

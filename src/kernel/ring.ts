@@ -15,7 +15,7 @@ export function freeRoom(pipe: Pipe): number {
 /** Room at the end of the last page, where only a remainder that fits whole may go; in bytes. */
 export function roomInLast(pipe: Pipe): number {
 	const last = pipe.buffers.at(-1);
-	return last === undefined || last.packet ? 0 : pipe.page - last.offset - last.bytes.length;
+	return last === undefined || last.packet || last.sealed ? 0 : pipe.page - last.offset - last.bytes.length;
 }
 
 /** POLLOUT: a write of PIPE_BUF bytes would not sleep. */
@@ -27,7 +27,7 @@ export function isWritable(pipe: Pipe): boolean {
 export function mergeable(pipe: Pipe, count: number, packet: boolean): number {
 	const last = pipe.buffers.at(-1);
 	const remainder = count % pipe.page;
-	if (last === undefined || remainder === 0 || packet || last.packet) return 0;
+	if (last === undefined || remainder === 0 || packet || last.packet || last.sealed) return 0;
 	return last.offset + last.bytes.length + remainder <= pipe.page ? remainder : 0;
 }
 
@@ -45,7 +45,7 @@ export function grown(last: PipeBuffer, bytes: Uint8Array, pid: Pid): PipeBuffer
 	joined.set(last.bytes);
 	joined.set(bytes, last.bytes.length);
 	const dyes = joinDyes(last.dyes, [{ pid, count: bytes.length }]);
-	return { bytes: joined, dyes, offset: last.offset, packet: last.packet };
+	return { ...last, bytes: joined, dyes };
 }
 
 /** New buffers of at most a page for `bytes`, as many as `free` slots hold. */
@@ -60,7 +60,7 @@ export function paged(
 	for (let at = 0; at < bytes.length && buffers.length < free; at += page) {
 		// What a call brings is its own and never changes: it needs no copy.
 		const slice = bytes.length <= page ? bytes : bytes.slice(at, at + page);
-		buffers.push({ bytes: slice, dyes: [{ pid, count: slice.length }], offset: 0, packet });
+		buffers.push({ bytes: slice, dyes: [{ pid, count: slice.length }], offset: 0, packet, sealed: false });
 	}
 	return buffers;
 }
@@ -99,7 +99,7 @@ export function take(pipe: Pipe, count: number): Taken {
 		}
 		if (size < buffer.bytes.length) {
 			const offset = buffer.offset + size;
-			rest = { bytes: buffer.bytes.subarray(size), dyes: kept, offset, packet: false };
+			rest = { ...buffer, bytes: buffer.bytes.subarray(size), dyes: kept, offset };
 		}
 	}
 	const tail = pipe.buffers.slice(used);

@@ -87,6 +87,8 @@ export interface PipeBuffer {
 	readonly offset: number;
 	/** A packet (O_DIRECT) is never merged. */
 	readonly packet: boolean;
+	/** Its page is a file's, or another pipe's too: nothing is appended to it. */
+	readonly sealed: boolean;
 }
 
 /** A pipe: a ring of at most `slots` buffers of at most `page` bytes. With `page` 1 it is a byte-counted ring. */

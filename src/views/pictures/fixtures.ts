@@ -96,6 +96,7 @@ export function pipe(text: string, pid: Pid, over: Partial<Pipe> = {}): Pipe {
 			dyes: [{ pid, count: 1 }],
 			offset: 0,
 			packet: false,
+			sealed: false,
 		})),
 		readers: 1,
 		writers: 1,

@@ -60,8 +60,20 @@ describe("a small pipe", () => {
 	});
 
 	test("of pages keeps the places that are read already, until the whole page is", () => {
-		const first = { bytes: bytes("d"), dyes: [{ pid: 2, count: 1 }], offset: 3, packet: false };
-		const second = { bytes: bytes("ef"), dyes: [{ pid: 2, count: 2 }], offset: 0, packet: false };
+		const first = {
+			bytes: bytes("d"),
+			dyes: [{ pid: 2, count: 1 }],
+			offset: 3,
+			packet: false,
+			sealed: false,
+		};
+		const second = {
+			bytes: bytes("ef"),
+			dyes: [{ pid: 2, count: 2 }],
+			offset: 0,
+			packet: false,
+			sealed: false,
+		};
 		const over = { page: 4, slots: 2, buffers: [first, second], taken: 3, written: 6 };
 		const picture = draw(kernel(both, [pipe("def", 2, over)]));
 		expect(picture.cells?.map(({ at, label }) => [at, label])).toEqual([
@@ -173,8 +185,14 @@ describe("a FIFO", () => {
 
 test("a large pipe is drawn as its slots, with room that cannot be used again", () => {
 	const buffers = [
-		{ bytes: bytes("a".repeat(100)), dyes: [{ pid: 2, count: 100 }], offset: 3996, packet: false },
-		{ bytes: bytes("b".repeat(10)), dyes: [{ pid: 3, count: 10 }], offset: 0, packet: false },
+		{
+			bytes: bytes("a".repeat(100)),
+			dyes: [{ pid: 2, count: 100 }],
+			offset: 3996,
+			packet: false,
+			sealed: false,
+		},
+		{ bytes: bytes("b".repeat(10)), dyes: [{ pid: 3, count: 10 }], offset: 0, packet: false, sealed: false },
 	];
 	const state = kernel([], [pipe("", 2, { page: 4096, slots: 16, atomic: 4096, buffers })]);
 	const picture = draw(state);
