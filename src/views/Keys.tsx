@@ -1,17 +1,8 @@
 // The keyboard: one listener for the page, and the list of keys that `?` opens.
-import { useEffect, useRef } from "react";
-import { Icon } from "./Icon.tsx";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useActions, useSession } from "./session-context.tsx";
 
-const KEYS: readonly (readonly [keys: readonly string[], what: string])[] = [
-	[["→", "←"], "step forward or back by one event"],
-	[["Shift →", "Shift ←"], "by one line of C"],
-	[["Alt →", "Alt ←"], "by one machine step"],
-	[["Space"], "play or pause"],
-	[["Home", "End"], "first and last step, or the next question"],
-	[["?"], "this list"],
-	[["Esc"], "close what is open"],
-];
+const KeyList = lazy(() => import("./KeyList.tsx").then((module) => ({ default: module.KeyList })));
 
 /** Whether a key press belongs to a control that uses it itself. */
 function taken(event: KeyboardEvent): boolean {
@@ -26,7 +17,7 @@ function taken(event: KeyboardEvent): boolean {
 }
 
 export function Keys() {
-	const dialog = useRef<HTMLDialogElement>(null);
+	const [isOpen, open] = useState(false);
 	const actions = useActions();
 	const playing = useSession((state) => state.playing);
 	useEffect(() => {
@@ -39,7 +30,7 @@ export function Keys() {
 				Home: actions.first,
 				End: actions.last,
 				" ": playing ? actions.pause : actions.play,
-				"?": () => dialog.current?.showModal(),
+				"?": () => open(true),
 			};
 			const act = acts[event.key];
 			if (act === undefined) return;
@@ -51,35 +42,14 @@ export function Keys() {
 	}, [actions, playing]);
 	return (
 		<>
-			<button
-				type="button"
-				className="button plain"
-				onClick={() => dialog.current?.showModal()}
-				aria-label="Keys"
-			>
+			<button type="button" className="button plain" onClick={() => open(true)} aria-label="Keys">
 				<kbd>?</kbd>
 			</button>
-			<dialog ref={dialog} aria-labelledby="keys-title">
-				<h2 id="keys-title">Keys</h2>
-				<dl>
-					{KEYS.map(([keys, what]) => (
-						<div key={what} className="key-row">
-							<dt>
-								{keys.map((key) => (
-									<kbd key={key}>{key}</kbd>
-								))}
-							</dt>
-							<dd>{what}</dd>
-						</div>
-					))}
-				</dl>
-				<form method="dialog">
-					<button type="submit" className="button">
-						<Icon name="cross" />
-						Close
-					</button>
-				</form>
-			</dialog>
+			{isOpen && (
+				<Suspense fallback={null}>
+					<KeyList onClose={() => open(false)} />
+				</Suspense>
+			)}
 		</>
 	);
 }
