@@ -30,7 +30,7 @@ export function tryPlacement(
 	const judged = resultOf(judge(build, lesson, fix, placement), fix, text, (decisions) =>
 		watched(build, lesson, fix, programs, decisions),
 	);
-	const more = judged.right ? undefined : againstIt(fix, placement);
+	const more = judged.right || judged.output === null ? undefined : againstIt(fix, placement);
 	return more === undefined ? judged : { ...judged, more };
 }
 
