@@ -15,7 +15,7 @@ const work = mkdtempSync(join(tmpdir(), "interprocess-"));
 const program = join(work, "program");
 for (const file of wanted.length === 0 ? all : wanted) {
 	const input = readFileSync(join(folder, file), "utf8");
-	const flags = ["-w", "-fno-builtin", "-x", "c", "-o", program, "-", "-lm"];
+	const flags = ["-w", "-fno-builtin", "-x", "c", "-o", program, "-", "-lm", "-lcrypt"];
 	const cc = spawnSync("cc", flags, { input, encoding: "utf8" });
 	if (cc.status !== 0) throw new Error(`${file}: cc says\n${cc.stderr}`);
 	const { status, stdout } = spawnSync(program, [], { encoding: "utf8", env: { TZ: "UTC" } });

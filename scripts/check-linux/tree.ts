@@ -135,7 +135,7 @@ function compile({ programs }: Specimen, folder: string, more: readonly string[]
 		const sources = files.map(({ path }) => join(folder, path)).filter((path) => path.endsWith(".c"));
 		const flags = ["-std=gnu11", "-O0", "-w", ...more, `-I${join(folder, "bin")}`, "-o", join(folder, name)];
 		const mailbox = usesMailbox(files) ? [`-I${MAILBOX}`, join(MAILBOX, "mailbox.c")] : [];
-		const done = spawnSync("cc", [...flags, ...sources, ...mailbox, "-lm"], { encoding: "utf8" });
+		const done = spawnSync("cc", [...flags, ...sources, ...mailbox, "-lm", "-lcrypt"], { encoding: "utf8" });
 		if (done.status !== 0) return done.stderr;
 	}
 	return null;

@@ -45,7 +45,7 @@ describe.skipIf(!haveCompiler())("the record is what this Linux says", () => {
 		const directory = mkdtempSync(join(tmpdir(), "libc-"));
 		try {
 			const program = join(directory, "program");
-			execFileSync("cc", ["-w", "-fno-builtin", "-x", "c", "-o", program, "-", "-lm"], {
+			execFileSync("cc", ["-w", "-fno-builtin", "-x", "c", "-o", program, "-", "-lm", "-lcrypt"], {
 				input: programs[`./programs/${name}`]!,
 			});
 			expect(output(program).split("\n")).toEqual(recorded[name]!.stdout);

@@ -418,6 +418,7 @@ int setuid(uid_t uid);
 unsigned int sleep(unsigned int seconds);
 int symlink(const char *from, const char *to);
 void sync(void);
+char *crypt(const char *phrase, const char *setting);
 long syscall(long number, ...);
 long sysconf(int name);
 pid_t tcgetpgrp(int fd);
