@@ -71,6 +71,16 @@ describe("a session at the shell", () => {
 		expect(cast()).toEqual(["sh", "ls"]);
 	});
 
+	test("what is typed before the first prompt, or before the session is there, is typed at it", async () => {
+		const { open, remote, screen } = terminal();
+		remote.session.actions.type("echo one\n");
+		const opened = open();
+		remote.session.actions.type("echo two\n");
+		remote.session.actions.type("echo three\n");
+		await opened;
+		expect(screen()).toBe("$ echo one\necho two\necho three\none\n$ two\n$ three\n$ ");
+	});
+
 	test("a step back shows the earlier screen, and what is typed there is another future", async () => {
 		const { open, remote, settle, type, screen, state } = terminal();
 		await open();

@@ -134,7 +134,7 @@ function Doing({ process, brief }: { process: ProcessPicture; brief: boolean }) 
 	if (process.wait !== null) {
 		return (
 			<p className="doing">
-				for {process.wait.what}
+				<span>for {process.wait.what}</span>
 				{process.wait.since !== null && !(brief && process.wait.forever) && (
 					<span className="since">since {lineWords(programs, process.wait.since)}</span>
 				)}
@@ -146,7 +146,12 @@ function Doing({ process, brief }: { process: ProcessPicture; brief: boolean }) 
 			</p>
 		);
 	}
-	if (process.phase === "zombie") return <p className="doing">nobody has waited for it yet</p>;
+	if (process.phase === "zombie")
+		return (
+			<p className="doing">
+				<span>nobody has waited for it yet</span>
+			</p>
+		);
 	if (process.place === null || process.phase === "gone") return null;
 	return <Statement file={process.place.file} line={process.place.line} />;
 }
@@ -162,7 +167,7 @@ function Statement({ file, line }: { file: string; line: number }) {
 			.trim() ?? "";
 	return (
 		<p className="doing">
-			{onLineWords(programs, { file, line }).trimStart()}
+			<span>{onLineWords(programs, { file, line }).trimStart()}</span>
 			{code !== "" && <code className="statement">{code}</code>}
 		</p>
 	);

@@ -78,6 +78,8 @@ export class RemoteSession {
 	readonly #options: ClientOptions;
 	readonly #store: StoreApi<SessionState>;
 	#worker: Connection | null = null;
+	/** What was typed before the first work was opened. */
+	#early: (readonly unknown[])[] = [];
 	#number = 0;
 	#done = 0;
 	/** Questions count by themselves: an answer says nothing of how far the worker is with what it was told to do. */
@@ -120,6 +122,7 @@ export class RemoteSession {
 		this.state.setState({ shown: work });
 		this.#store.setState({ busy: true, notice: null });
 		this.#post({ kind: "open", number: 0, work, ...place, toEnd });
+		for (const args of this.#early.splice(0)) this.#act("type", args);
 	}
 
 	search(goal: Goal): void {
@@ -165,6 +168,7 @@ export class RemoteSession {
 	}
 
 	#act(name: ActionName, args: readonly unknown[]): void {
+		if (name === "type" && this.state.getState().shown === null) this.#early.push(args);
 		if (this.#worker === null && name !== "close") return;
 		if (name === "dismiss") this.#store.setState({ notice: null });
 		this.#post({ kind: "act", number: 0, name, args });

@@ -11,25 +11,30 @@ const TICKS_PER_MILLISECOND = 1000;
 /** Milliseconds that a sleep in the foreground takes at most before the eyes of the reader, who may want to end it by a key. */
 const LONGEST_SLEEP = 8_000;
 
+export interface Told {
+	/** Somebody waits for the keyboard. */
+	asks(): void;
+	/** The run goes on and on, and is not followed any further. */
+	tired(): void;
+}
+
 /** Moves a player on from where it stands until somebody waits for the keyboard. */
 export class Follow {
 	readonly #player: Player;
 	readonly #clock: Clock;
 	readonly #from: number;
-	readonly #tired: () => void;
+	readonly #told: Told;
 	/** The first row of the index that has not been looked at. */
 	#row: number;
 	#stop: (() => void) | null = null;
 
-	/** `tired`: the run goes on and on, and is not followed any further. */
-	constructor(player: Player, clock: Clock, tired: () => void) {
+	constructor(player: Player, clock: Clock, told: Told) {
 		this.#player = player;
 		this.#clock = clock;
 		const { timeline } = player;
 		this.#from = timeline?.position ?? 0;
 		this.#row = timeline?.index.from(this.#from + 1) ?? 0;
-		this.#tired = tired;
-		this.#go();
+		this.#told = told;
 	}
 
 	end(): void {
@@ -37,27 +42,29 @@ export class Follow {
 		this.#stop = null;
 	}
 
-	#go(): void {
+	go(): void {
 		const { timeline } = this.#player;
 		if (timeline === null) return;
 		const known = timeline.length;
 		const rest = this.#rest();
 		if (rest !== null) {
 			this.#player.goTo(rest.step);
-			if (rest.reads) this.#player.stop();
-			else this.#again(Math.min(LONGEST_SLEEP, rest.lasts));
+			if (rest.reads) {
+				this.#player.stop();
+				this.#told.asks();
+			} else this.#again(Math.min(LONGEST_SLEEP, rest.lasts));
 			return;
 		}
 		this.#player.goTo(known);
-		if (timeline.complete) return;
-		if (known - this.#from > MOST_STEPS) {
+		if (timeline.complete) this.#told.asks();
+		else if (known - this.#from > MOST_STEPS) {
 			this.#player.stop();
-			this.#tired();
+			this.#told.tired();
 		} else this.#again(LOOK);
 	}
 
 	#again(delay: number): void {
-		this.#stop = this.#clock.after(delay, () => this.#go());
+		this.#stop = this.#clock.after(delay, () => this.go());
 	}
 
 	/** The next place known where nobody could go on but by the clock, or only who is held back while the shell asks. */

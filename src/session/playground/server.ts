@@ -84,6 +84,8 @@ class Server {
 	/** The program of /bin that runs first; null: the first of the work. */
 	#first: string | null = null;
 	#follow: Follow | null = null;
+	/** What was typed before the shell asked for it; null: it has asked. */
+	#early: string | null = null;
 	/** What the page knows as the stretch to be drawn. */
 	#part: Part | null = null;
 	/** Files of /bin in which somebody has stood: the page shows them. */
@@ -114,6 +116,7 @@ class Server {
 				break;
 			case "act": {
 				this.#endSearch();
+				if (message.name === "type" && this.#isEarly(String(message.args[0]))) break;
 				if (message.name === "type" && this.#isBeforeLogin()) {
 					this.#store.setState({
 						notice: "Nobody has logged in yet. Go on to the shell's first prompt to type.",
@@ -126,7 +129,10 @@ class Server {
 				const moves = message.name !== "setSpeed" && message.name !== "setUnit";
 				if (typed) this.#toEnd = !this.#shell && this.#atEnd();
 				else if (moves) this.#toEnd = false;
-				if (moves) this.#endFollow();
+				if (moves) {
+					this.#endFollow();
+					this.#early = null;
+				}
 				if (message.name === "type" && this.#shell) this.#type(message.args);
 				else act(...message.args);
 				if (typed && this.#shell) this.#followOn();
@@ -152,6 +158,7 @@ class Server {
 		this.#endSearch();
 		this.#endFollow();
 		const opened = ++this.#opened;
+		this.#early = message.toEnd && isAtShell(message.work) ? "" : null;
 		this.#needsBin = needsUserland(message.work);
 		if (this.#bin !== null || !this.#needsBin) {
 			this.#openNow(message);
@@ -193,8 +200,10 @@ class Server {
 		}
 		const { timeline } = this.#player;
 		const rests = timeline !== null && isAtRest(timeline.computer);
-		if (this.#shell && toEnd && rests) this.#player.stop();
-		else if (this.#shell && toEnd) this.#followOn();
+		if (this.#shell && toEnd && rests) {
+			this.#player.stop();
+			this.#asks();
+		} else if (this.#shell && toEnd) this.#followOn();
 		else if (!this.#store.getState().busy) this.#arrived();
 	}
 
@@ -235,10 +244,33 @@ class Server {
 		return login !== undefined && timeline !== null && timeline.position <= login.at;
 	}
 
+	/** Keeps a line for the first prompt; keys that end or stop something are for who runs now. */
+	#isEarly(text: string): boolean {
+		if (this.#early === null) return false;
+		this.#early += text;
+		if (["\u0003", "\u001a"].some((key) => text.includes(key)) && this.#player.timeline !== null)
+			this.#asks();
+		return true;
+	}
+
+	/** Somebody waits for the keyboard: what was typed before goes there now. */
+	#asks(): void {
+		const typed = this.#early;
+		this.#early = null;
+		if (!typed) return;
+		this.#endFollow();
+		this.#type([typed]);
+		this.#followOn();
+	}
+
 	#followOn(): void {
-		this.#follow = new Follow(this.#player, this.#host.clock, () => {
-			this.#store.setState({ notice: "It goes on and on. Ctrl-C ends what runs in the foreground." });
+		this.#follow = new Follow(this.#player, this.#host.clock, {
+			asks: () => this.#asks(),
+			tired: () => {
+				this.#store.setState({ notice: "It goes on and on. Ctrl-C ends what runs in the foreground." });
+			},
 		});
+		this.#follow.go();
 	}
 
 	#endFollow(): void {
