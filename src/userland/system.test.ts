@@ -270,3 +270,53 @@ int main(void)
 		});
 	});
 });
+
+test("lsof -U tells of sockets what it tells of them on Linux", () => {
+	const text = `#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+static int bound(int type, const char *path)
+{
+	struct sockaddr_un address = { .sun_family = AF_UNIX };
+	int fd = socket(AF_UNIX, type, 0);
+	strcpy(address.sun_path, path);
+	bind(fd, (struct sockaddr *)&address, sizeof address);
+	return fd;
+}
+int main(void)
+{
+	int pair[2];
+	char line[64];
+	struct sockaddr_un desk = { .sun_family = AF_UNIX, .sun_path = "desk" };
+	socketpair(AF_UNIX, SOCK_STREAM, 0, pair);
+	listen(bound(SOCK_STREAM, "desk"), 5);
+	connect(socket(AF_UNIX, SOCK_STREAM, 0), (struct sockaddr *)&desk, sizeof desk);
+	bound(SOCK_DGRAM, "box");
+	bound(SOCK_SEQPACKET, "slot");
+	snprintf(line, sizeof line, "lsof -U -a -p %d", getpid());
+	return system(line);
+}`;
+	const { stdout, status } = ran(text);
+	const rows = stdout.trimEnd().split("\n").slice(1);
+	expect(
+		rows.map((row) =>
+			row
+				.replace(/0x\w{16}/, "ADDRESS")
+				.split(/ +/)
+				.slice(3, 7)
+				.toSpliced(3),
+		),
+	).toEqual(["3u", "4u", "5u", "6u", "7u", "8u"].map((fd) => [fd, "unix", "ADDRESS"]));
+	expect(rows.map((row) => row.replace(/.* 0t0 +\d+ /, ""))).toEqual([
+		"type=STREAM (CONNECTED)",
+		"type=STREAM (CONNECTED)",
+		"desk type=STREAM (LISTEN)",
+		"type=STREAM (CONNECTED)",
+		"box type=DGRAM (UNCONNECTED)",
+		"slot type=SEQPACKET (UNCONNECTED)",
+	]);
+	expect(status).toBe(0);
+});

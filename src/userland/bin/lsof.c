@@ -1,4 +1,4 @@
-/* lsof: which processes have what open. lsof [-t] [-p PID[,PID]] [-u USER] [-c NAME] [FILE…] */
+/* lsof: which processes have what open. lsof [-atU] [-p PID[,PID]] [-u USER] [-c NAME] [-d FD[,FD]] [FILE…] */
 #include <ctype.h>
 #include <dirent.h>
 #include <errno.h>
@@ -24,6 +24,11 @@ static int named, only_pids;
 static struct stat *files;
 static char **names;
 static int *found;
+
+/* What was asked for: all of it must hold with -a, else any of it. */
+enum { BY_PID, BY_USER, BY_COMMAND, BY_DESCRIPTOR, BY_SOCKET, BY_FILE, WAYS };
+static const char *asked[WAYS];
+static int came[WAYS], all_at_once;
 
 static struct row *new_row(const struct process *process, const char *fd)
 {
@@ -68,10 +73,8 @@ static void tell_socket(struct row *row, unsigned long inode)
 }
 
 /* Whether one of the files that were asked for is it. */
-static int is_wanted(const struct row *row, const struct stat *status)
+static int is_named(const struct row *row, const struct stat *status)
 {
-	if (!named)
-		return 1;
 	for (int i = 0; i < named; i++) {
 		size_t length = strlen(names[i]);
 		int by_path = S_ISSOCK(status->st_mode) && strncmp(row->name, names[i], length) == 0 && row->name[length] == ' ';
@@ -81,6 +84,44 @@ static int is_wanted(const struct row *row, const struct stat *status)
 		}
 	}
 	return 0;
+}
+
+/* Whether a word or number is in a list as 0,2,5-7 or cwd,txt. */
+static int is_listed(const char *list, const char *word)
+{
+	size_t length = strlen(word);
+	for (const char *at = list; at; at = strchr(at, ',') ? strchr(at, ',') + 1 : NULL) {
+		size_t span = strcspn(at, ",");
+		const char *dash = memchr(at, '-', span);
+		if (span == length && strncmp(at, word, length) == 0)
+			return 1;
+		if (dash && isdigit((unsigned char)*word) && atoi(word) >= atoi(at) && atoi(word) <= atoi(dash + 1))
+			return 1;
+	}
+	return 0;
+}
+
+/* status: of the file; NULL: it could not be looked at. */
+static int is_wanted(const struct row *row, const struct stat *status)
+{
+	char pid[16];
+	int any = 0, all = 1, ways = 0;
+	snprintf(pid, sizeof pid, "%d", row->pid);
+	for (int way = 0; way < WAYS; way++) {
+		if (!asked[way])
+			continue;
+		int fits = way == BY_PID ? is_listed(asked[way], pid)
+			: way == BY_USER ? is_listed(asked[way], row->user)
+			: way == BY_COMMAND ? strncmp(row->command, asked[way], strlen(asked[way])) == 0
+			: way == BY_DESCRIPTOR ? is_listed(asked[way], row->fd)
+			: way == BY_SOCKET ? strcmp(row->type, "unix") == 0
+			: status && is_named(row, status);
+		ways++;
+		came[way] |= fits;
+		any |= fits;
+		all &= fits;
+	}
+	return ways == 0 || (all_at_once ? all : any);
 }
 
 static void add(const struct process *process, const char *fd, const char *link)
@@ -98,7 +139,7 @@ static void add(const struct process *process, const char *fd, const char *link)
 	if (length == -1 || stat(path, &status) == -1) {
 		snprintf(row->type, sizeof row->type, "unknown");
 		snprintf(row->name, sizeof row->name, "%s (readlink: %s)", path, strerror(errno));
-		if (named)
+		if (!is_wanted(row, NULL))
 			row_count--;
 		return;
 	}
@@ -142,9 +183,11 @@ static void add_process(const struct process *process)
 	add(process, "txt", "exe");
 	snprintf(path, sizeof path, "/proc/%d/fd", process->pid);
 	int count = scandir(path, &list, is_number, by_number);
-	if (count == -1 && !named) {
+	if (count == -1) {
 		struct row *row = new_row(process, "NOFD");
 		snprintf(row->name, sizeof row->name, "%s (opendir: %s)", path, strerror(errno));
+		if (!is_wanted(row, NULL))
+			row_count--;
 	}
 	for (int i = 0; i < count; i++) {
 		snprintf(link, sizeof link, "fd/%.20s", list[i]->d_name);
@@ -182,36 +225,36 @@ static void print_rows(void)
 	}
 }
 
-static int is_listed(const char *list, int pid)
-{
-	for (const char *at = list; at; at = strchr(at, ',') ? strchr(at, ',') + 1 : NULL)
-		if (atoi(at) == pid)
-			return 1;
-	return 0;
-}
-
 int main(int argc, char **argv)
 {
 	int option, missing = 0;
-	const char *pids = NULL, *user = NULL, *command = NULL;
-	while ((option = getopt(argc, argv, "nPtp:u:c:")) != -1) {
+	while ((option = getopt(argc, argv, "nPatUp:u:c:d:")) != -1) {
 		switch (option) {
 		case 'n':
 		case 'P':
 			break;
+		case 'a':
+			all_at_once = 1;
+			break;
 		case 't':
 			only_pids = 1;
 			break;
+		case 'U':
+			asked[BY_SOCKET] = "unix";
+			break;
 		case 'p':
-			pids = optarg;
+			asked[BY_PID] = optarg;
 			if (optarg[strspn(optarg, "0123456789,")])
 				return fprintf(stderr, "lsof: illegal process ID: %s\n", optarg), 1;
 			break;
 		case 'u':
-			user = optarg;
+			asked[BY_USER] = optarg;
 			break;
 		case 'c':
-			command = optarg;
+			asked[BY_COMMAND] = optarg;
+			break;
+		case 'd':
+			asked[BY_DESCRIPTOR] = optarg;
 			break;
 		default:
 			return 1;
@@ -234,16 +277,12 @@ int main(int argc, char **argv)
 	}
 	if (missing && named == 0)
 		return 1;
+	asked[BY_FILE] = named ? *names : NULL;
 	for (struct process *process = all_processes(); process->pid; process++) {
-		if ((pids && !is_listed(pids, process->pid)) || (command && strncmp(process->name, command, strlen(command)) != 0))
-			continue;
-		if (process->state == 'Z')
-			continue;
-		size_t before = row_count;
-		add_process(process);
-		if (user && row_count > before && strcmp(rows[before].user, user) != 0)
-			row_count = before;
+		if (process->state != 'Z')
+			add_process(process);
 	}
+	missing |= (asked[BY_PID] && !came[BY_PID]) || (asked[BY_COMMAND] && !came[BY_COMMAND]);
 	for (int i = 0; i < named; i++)
 		missing |= !found[i];
 	if (only_pids) {
@@ -253,5 +292,5 @@ int main(int argc, char **argv)
 	} else if (row_count) {
 		print_rows();
 	}
-	return missing || row_count == 0;
+	return missing;
 }
