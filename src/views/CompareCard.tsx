@@ -1,6 +1,7 @@
 // The same task done two ways, side by side.
 import type { Compare, CompareSide } from "../lessons/index.ts";
 import { ProseBlock } from "./ProseBlock.tsx";
+import "./css/compare.css";
 
 export function CompareCard({ compare }: { compare: Compare }) {
 	return (

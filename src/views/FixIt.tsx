@@ -7,6 +7,7 @@ import { ProseBlock } from "./ProseBlock.tsx";
 import { move, type Placement, poolOf, textWithPlaces } from "./pictures/placement.ts";
 import { useActions, useSession } from "./session-context.tsx";
 import { useWorkroom } from "./workroom.ts";
+import "./css/fix.css";
 
 export function FixIt({ fix }: { fix: Fix }) {
 	const lesson = useSession((state) => state.lesson);
