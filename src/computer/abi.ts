@@ -299,12 +299,15 @@ export function askWait(
 	};
 }
 
+/** A file's status is told at the very end: what is wrong with the name comes first. */
+export function landsStat(index: number): NonNullable<Binding["lands"]> {
+	return (trap) => trap.memory.writable(trap.pointer(index), SIZE.stat);
+}
+
 function askStat(follow: boolean): Binding {
 	return {
-		ask: (trap) => {
-			trap.output(1, SIZE.stat);
-			return { name: "stat", path: trap.text(0), follow };
-		},
+		ask: (trap) => ({ name: "stat", path: trap.text(0), follow }),
+		lands: landsStat(1),
 		answer: storeStat,
 	};
 }
@@ -401,8 +404,6 @@ const own: { [name: string]: Binding } = {
 	access: { ask: (trap) => ({ name: "access", path: trap.text(0), mode: trap.int(1) }) },
 	mkdir: { ask: (trap) => ({ name: "mkdir", path: trap.text(0), mode: trap.int(1) & 0o7777 }) },
 	rmdir: { ask: (trap) => ({ name: "rmdir", path: trap.text(0) }) },
-	rename: { ask: (trap) => ({ name: "rename", from: trap.text(0), to: trap.text(1) }) },
-	link: { ask: (trap) => ({ name: "link", from: trap.text(0), to: trap.text(1) }) },
 	chmod: { ask: (trap) => ({ name: "chmod", path: trap.text(0), mode: trap.int(1) & 0o7777 }) },
 	chdir: { ask: (trap) => ({ name: "chdir", path: trap.text(0) }) },
 	__getcwd: {

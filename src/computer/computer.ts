@@ -5,6 +5,7 @@ import type {
 	Kernel,
 	KernelEvent,
 	KernelState,
+	OpenFile,
 	Outcome,
 	Pid,
 	Place,
@@ -506,12 +507,14 @@ export class Computer {
 	#answer(pid: Pid, task: Task): void {
 		const { stand } = task;
 		if (stand.kind !== "call") return;
-		const { badAddress, binding, call } = stand;
-		const isRefused = badAddress && this.#allows(pid, call) && !this.#takesFirst(pid, call);
+		const { badAddress, beyond, binding, call } = stand;
+		const isSeen = badAddress && this.#allows(pid, call, beyond);
+		const isRefused = isSeen && !this.#takesFirst(pid, call);
 		const { executed } = this.#process(pid);
 		let outcome = isRefused ? this.#refuse(pid, call) : this.#ask(pid, call);
 		if (!isRefused && outcome.kind === "done") {
-			const lands = !badAddress && (binding.lands?.(new Trapped(task.processor), outcome.reply) ?? true);
+			const lands =
+				!isSeen && (badAddress || (binding.lands?.(new Trapped(task.processor), outcome.reply) ?? true));
 			if (!lands) outcome = this.#lose(pid, call, outcome);
 		}
 		if (outcome.kind === "replaced" && !executed) this.#giveMemoryBack(pid);
@@ -564,12 +567,35 @@ export class Computer {
 	}
 
 	/** A call on a descriptor that is not open, or not for that, fails for that reason before its pointers matter. */
-	#allows(pid: Pid, call: SystemCall): boolean {
+	#allows(pid: Pid, call: SystemCall, beyond: boolean): boolean {
 		if (!("fd" in call)) return true;
 		const { openFile } = this.#process(pid).descriptors[call.fd] ?? {};
 		if (openFile === undefined) return false;
-		const { access } = this.#kernel.state.openFiles[openFile]!;
-		return !(/read$/.test(call.name) ? access === "write" : /write$/.test(call.name) && access === "read");
+		const description = this.#kernel.state.openFiles[openFile]!;
+		const { access } = description;
+		if (/read$/.test(call.name)) return access !== "write" && (beyond || this.#brings(description, call));
+		if (!/write$/.test(call.name)) return true;
+		const { object } = description;
+		const swallows = object.kind === "device" && object.name !== "full";
+		return access !== "read" && (beyond || !swallows);
+	}
+
+	/** Whether a read comes to look at its buffer: not when there is nothing to put there. */
+	#brings({ nonblock, object, offset }: OpenFile, call: SystemCall): boolean {
+		const { files, pipes } = this.#kernel.state;
+		const place = call.name === "pread" ? call.offset : offset;
+		switch (object.kind) {
+			case "file":
+				return place < (files[object.id]?.bytes.length ?? 0);
+			case "device":
+				return object.name !== "null";
+			case "pipe": {
+				const { buffers, writers } = pipes[object.id]!;
+				return buffers.length > 0 || (writers > 0 && !nonblock);
+			}
+			default:
+				return object.kind !== "directory";
+		}
 	}
 
 	/** EFAULT: the kernel is not even asked, so that nothing is consumed. */

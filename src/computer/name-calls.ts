@@ -1,7 +1,7 @@
 // The ABI of what few programs do with names: owners, links, times, and every call that begins at a directory. See openat(2).
 import { encodeText } from "../base/index.ts";
 import type { Reply, SystemCall } from "../kernel/index.ts";
-import { askOpen, type Binding, base } from "./abi.ts";
+import { askOpen, type Binding, base, landsStat } from "./abi.ts";
 import { readFileTime, SIZE, writeStat } from "./structures.ts";
 import type { Trapped } from "./trapped.ts";
 
@@ -62,6 +62,8 @@ function askChown(follow: boolean): Binding {
 
 /** See openat(2), chown(2), symlink(2), utimensat(2). */
 export const nameBindings: { readonly [name: string]: Binding } = {
+	rename: { ask: (trap) => ({ name: "rename", from: trap.text(0), to: trap.text(1) }) },
+	link: { ask: (trap) => ({ name: "link", from: trap.text(0), to: trap.text(1) }) },
 	euidaccess: { ask: askEffective },
 	eaccess: { ask: askEffective },
 	chown: askChown(true),
@@ -80,10 +82,8 @@ export const nameBindings: { readonly [name: string]: Binding } = {
 	// The calls by a directory; the library has seen to their flags.
 	openat: { ask: askOpen(1) },
 	__statat: {
-		ask: (trap) => {
-			trap.output(2, SIZE.stat);
-			return { name: "stat", ...base(trap, 0), path: trap.text(1), follow: trap.int(3) !== 0 };
-		},
+		ask: (trap) => ({ name: "stat", ...base(trap, 0), path: trap.text(1), follow: trap.int(3) !== 0 }),
+		lands: landsStat(2),
 		answer: (trap, value, reply) => {
 			if (reply?.kind === "stat") writeStat(trap.memory, trap.pointer(2), reply.stat);
 			return value;

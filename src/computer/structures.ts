@@ -103,6 +103,10 @@ export function writeSignals(memory: Memory, address: number, list: readonly num
 
 const SA_MASK = 8;
 const SA_FLAGS = 136;
+/** The library gives every action its way back, and sigaction tells so of each that was set. */
+const SA_RESTORER = 0x0400_0000;
+/** What the kernel keeps of sa_flags: SA_UNSUPPORTED it does not, which is how a program learns what it knows. */
+const KNOWN_FLAGS = 0xd800_0807;
 const SIG_DFL = 0n;
 const SIG_IGN = 1n;
 
@@ -111,7 +115,7 @@ export function readDisposition(memory: Memory, address: number): Disposition {
 	const handler = memory.getInt64(address) ?? 0n;
 	const details = {
 		mask: readSignals(memory, address + SA_MASK),
-		flags: (memory.getInt32(address + SA_FLAGS) ?? 0) >>> 0,
+		flags: ((memory.getInt32(address + SA_FLAGS) ?? 0) & KNOWN_FLAGS) >>> 0,
 	};
 	if (handler === SIG_DFL) return { action: "default", ...details };
 	if (handler === SIG_IGN) return { action: "ignore", ...details };
@@ -128,7 +132,8 @@ export function writeDisposition(memory: Memory, address: number, disposition: D
 	memory.write(address, new Uint8Array(SIZE.sigaction));
 	memory.setInt64(address, handlerOf(disposition));
 	writeSignals(memory, address + SA_MASK, disposition.mask ?? []);
-	memory.setInt32(address + SA_FLAGS, (disposition.flags ?? 0) | 0);
+	const { flags } = disposition;
+	memory.setInt32(address + SA_FLAGS, flags === undefined ? 0 : flags | SA_RESTORER);
 }
 
 const faultSignals: readonly number[] = [signals.SIGSEGV, signals.SIGBUS, signals.SIGFPE, signals.SIGILL];

@@ -33,6 +33,8 @@ export type Stand =
 			readonly call: SystemCall;
 			/** A pointer among its arguments leads nowhere. */
 			readonly badAddress: boolean;
+			/** It lies beyond all that a process can have: Linux sees that before anything else. */
+			readonly beyond: boolean;
 	  };
 
 /** Why a task came back from running. */
@@ -153,7 +155,7 @@ export class Task {
 		if (binding === undefined) return this.#unsupported(name);
 		const call = binding.ask(trap);
 		this.#lastPlace = this.place();
-		this.#stand = { kind: "call", binding, call, badAddress: trap.badAddress };
+		this.#stand = { kind: "call", binding, call, badAddress: trap.badAddress, beyond: trap.beyond };
 		return { kind: "call", call };
 	}
 

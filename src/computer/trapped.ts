@@ -3,6 +3,11 @@
 import type { Processor } from "../machine/index.ts";
 import { accessible, type Memory, MOST_BYTES, SIZE } from "./structures.ts";
 
+/** TASK_SIZE of x86-64. */
+const TASK_SIZE = 0x7fff_ffff_f000n;
+/** More zeros stand for no buffer that leads nowhere. */
+const NOWHERE_BYTES = 65_536;
+
 /**
  * Reads the arguments of the call at which a processor stands. A pointer that leads nowhere sets `badAddress` and
  * counts as empty: the caller refuses with EFAULT before the kernel has done anything.
@@ -10,6 +15,8 @@ import { accessible, type Memory, MOST_BYTES, SIZE } from "./structures.ts";
 export class Trapped {
 	readonly processor: Processor;
 	badAddress = false;
+	/** A bad address of a buffer that no process could have. */
+	beyond = false;
 
 	constructor(processor: Processor) {
 		this.processor = processor;
@@ -58,19 +65,28 @@ export class Trapped {
 		return address;
 	}
 
-	/** The bytes of a buffer; fewer when its end cannot be read. */
+	/** The bytes of a buffer; fewer when its end cannot be read, zeros when it leads nowhere: then nobody may look at them. */
 	bytes(index: number, count: number): Uint8Array {
 		const address = this.pointer(index);
 		const length = accessible(this.memory, address, count, false);
-		if (length === 0 && count > 0) this.badAddress = true;
+		if (length === 0 && count > 0) {
+			this.#leadsNowhere(index);
+			return new Uint8Array(Math.min(count, NOWHERE_BYTES));
+		}
 		return this.memory.read(address, length) ?? new Uint8Array(0);
 	}
 
-	/** How many bytes a buffer can take; fewer than `count` when its end cannot be written. */
+	/** How many bytes a buffer can take; fewer than `count` when its end cannot be written, all when it leads nowhere. */
 	room(index: number, count: number): number {
 		const length = accessible(this.memory, this.pointer(index), count, true);
-		if (length === 0 && count > 0) this.badAddress = true;
-		return length;
+		if (length > 0 || count === 0) return length;
+		this.#leadsNowhere(index);
+		return count;
+	}
+
+	#leadsNowhere(index: number): void {
+		this.badAddress = true;
+		this.beyond ||= BigInt.asUintN(64, this.processor.argument64(index)) >= TASK_SIZE;
 	}
 
 	/** A C string. */

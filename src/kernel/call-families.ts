@@ -21,7 +21,7 @@ const SELDOM_CALLS = [
 	...(["timer_create", "timer_settime", "timer_gettime", "timer_getoverrun", "timer_delete"] as const),
 	...(["getrusage", "getrlimit", "setrlimit", "getpriority", "setpriority"] as const),
 	...(["prctl", "close_range", "prlimit", "getrandom", "fallocate", "uname", "statfs"] as const),
-	...(["pidfd_open", "pidfd_send_signal"] as const),
+	...(["pidfd_open", "pidfd_send_signal", "link", "rename"] as const),
 ];
 
 /** A call of <sys/socket.h>. */
@@ -30,6 +30,12 @@ export type SocketCall = Named<(typeof SOCKET_CALLS)[number]>;
 export type QueueCall = Named<(typeof QUEUE_CALLS)[number]>;
 /** A call on users, timers, limits, links, whole sets of descriptors: on what few programs know of. */
 export type SeldomCall = Named<(typeof SELDOM_CALLS)[number]>;
+
+/** A call of any of these families. */
+export type LateCall = SocketCall | QueueCall | SeldomCall;
+
+/** The names of all that few programs need. */
+export const LATE_CALLS: readonly LateCall["name"][] = [...SOCKET_CALLS, ...QUEUE_CALLS, ...SELDOM_CALLS];
 
 const socketCalls: ReadonlySet<string> = new Set(SOCKET_CALLS);
 const queueCalls: ReadonlySet<string> = new Set(QUEUE_CALLS);

@@ -21,7 +21,7 @@ import { fsync, ftruncate, lseek, readDevice, readFile, writeFile } from "./file
 import { stopsItself, tcsetattr, tcsetpgrp } from "./job-control.ts";
 import { type Kernel, processOf } from "./kernel.ts";
 import { late } from "./late.ts";
-import { access, chmod, chown, link, mknod, rename, setMode, setOwner, truncate, unlink } from "./names.ts";
+import { access, chmod, chown, mknod, setMode, setOwner, truncate, unlink } from "./names.ts";
 import { open } from "./open.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
 import { makePipe, readPipe } from "./pipe.ts";
@@ -268,8 +268,6 @@ function performSmall(
 		case "access":
 		case "mkdir":
 		case "rmdir":
-		case "rename":
-		case "link":
 		case "chmod":
 		case "chown":
 		case "truncate":
@@ -331,8 +329,6 @@ type NameCall = Named<
 	| "access"
 	| "mkdir"
 	| "rmdir"
-	| "rename"
-	| "link"
 	| "chmod"
 	| "chown"
 	| "truncate"
@@ -353,10 +349,6 @@ function onName(kernel: Kernel, process: Process, call: NameCall): Outcome {
 			return mkdir(kernel, process, call.path, call.mode, call.at);
 		case "rmdir":
 			return rmdir(kernel, process, call.path, call.at);
-		case "rename":
-			return rename(kernel, process, call);
-		case "link":
-			return link(kernel, process, call);
 		case "chmod":
 			return chmod(kernel, process, call.path, call.mode, call.at);
 		case "chown":

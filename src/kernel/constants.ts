@@ -391,8 +391,6 @@ export const O_SYNC = 0o4010000;
 export const O_PATH = 0o10000000;
 export const O_TMPFILE = 0o20200000;
 export const P_PIDFD = 3;
-/** fcntl commands that need no file, only a descriptor: all that O_PATH leaves. */
-export const ON_NAMES: readonly number[] = [F_DUPFD, F_DUPFD_CLOEXEC, F_GETFD, F_SETFD, F_GETFL];
 /** What O_PATH leaves of open's other flags. */
 export const NAME_FLAGS = O_DIRECTORY | O_NOFOLLOW | O_PATH | O_CLOEXEC;
 /** Flags of open that change nothing afterwards, and that F_GETFL tells. */

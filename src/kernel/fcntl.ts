@@ -15,7 +15,7 @@ type FcntlCall = SystemCall & { readonly name: "fcntl" };
 
 export function fcntl(kernel: Kernel, process: Process, call: FcntlCall, place: Place | null): Outcome {
 	const { argument, command, fd } = call;
-	const openFile = (C.ON_NAMES.includes(command) ? descriptionOf : openFileOf)(kernel, process, fd);
+	const openFile = (onDescriptor(command) ? descriptionOf : openFileOf)(kernel, process, fd);
 	if (openFile === null) return badDescriptor();
 	switch (command) {
 		case C.F_DUPFD:
@@ -51,6 +51,11 @@ export function fcntl(kernel: Kernel, process: Process, call: FcntlCall, place: 
 		default:
 			return failed("fcntl.call.bad-command", "EINVAL");
 	}
+}
+
+/** Needs no file, only a descriptor: all that O_PATH leaves. */
+function onDescriptor(command: number): boolean {
+	return command <= C.F_GETFL || command === C.F_DUPFD_CLOEXEC;
 }
 
 /** F_GETFL as on x86_64: what open(2) opened also shows O_LARGEFILE, which the kernel adds. */

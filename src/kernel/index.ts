@@ -1,6 +1,13 @@
 // The room `kernel`: what an operating system remembers and decides.
 export { BIN, type BootOptions, boot, type Stream, spawn } from "./boot.ts";
-export { isQueueCall, isSocketCall, type QueueCall, type SocketCall } from "./call-families.ts";
+export {
+	isQueueCall,
+	isSocketCall,
+	LATE_CALLS,
+	type LateCall,
+	type QueueCall,
+	type SocketCall,
+} from "./call-families.ts";
 export { call } from "./calls.ts";
 export { advance, catchUp, nextTimer, spend } from "./clock.ts";
 export * from "./constants.ts";

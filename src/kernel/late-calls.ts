@@ -6,6 +6,7 @@ import { getrandom } from "./chance.ts";
 import { closeRange } from "./close-range.ts";
 import { fallocate, statfs } from "./file-room.ts";
 import type { Kernel } from "./kernel.ts";
+import { link, rename } from "./links.ts";
 import { flock } from "./locks.ts";
 import { openMailbox, receiveLetter, removeMailbox, sendLetter } from "./mailbox.ts";
 import { done, type Outcome } from "./outcome.ts";
@@ -46,7 +47,7 @@ export { makeUnnamed, openName } from "./nameless.ts";
 export { wakeReady } from "./poll.ts";
 export { createQueue, readQueueStatus, unlinkQueue } from "./posix-queue.ts";
 export { procDirectory, procLink, procNames, procStatus, procTarget, procText } from "./proc-tree.ts";
-export { processOfHandle, wakeWatchers } from "./process-handles.ts";
+export { handleStatus, isImpatient, processOfHandle, refuseHandle, wakeWatchers } from "./process-handles.ts";
 export { endSocket } from "./socket-close.ts";
 export { dropSocketFile, newSocketFile } from "./socket-names.ts";
 export { socketReadiness } from "./socket-readiness.ts";
@@ -172,6 +173,10 @@ export function onSeldom(kernel: Kernel, process: Process, call: SeldomCall, pla
 			return closeRange(kernel, process, call);
 		case "prlimit":
 			return prlimit(kernel, process, call);
+		case "link":
+			return link(kernel, process, call);
+		case "rename":
+			return rename(kernel, process, call);
 		case "pidfd_open":
 			return pidfdOpen(kernel, process, call, place);
 		case "pidfd_send_signal":

@@ -1,11 +1,10 @@
 // Calls on names: unlink, link, mknod, rename, chmod, access. See unlink(2), rename(2), mknod(2).
 
 import * as C from "./constants.ts";
-import { isEmpty, isInUse } from "./directory.ts";
 import { newFifo } from "./fifo.ts";
 import { setLength } from "./file-io.ts";
 import { noteChanged, noteModified } from "./file-times.ts";
-import { type Kernel, ROOT } from "./kernel.ts";
+import type { Kernel } from "./kernel.ts";
 import { late } from "./late.ts";
 import { nodeOf } from "./node.ts";
 import { newFile, refuseRunning } from "./open.ts";
@@ -19,20 +18,11 @@ import {
 	refuseSticky,
 	withoutLentRights,
 } from "./permissions.ts";
-import { isInProc, isProcDirectory } from "./proc.ts";
-import type { Directory, Entry, Fifo, Process, RegularFile, SocketFile, Symlink } from "./state.ts";
+import { isInProc } from "./proc.ts";
+import type { Entry, Fifo, Process, RegularFile, SocketFile, Symlink } from "./state.ts";
 import { statusOf } from "./status.ts";
 import type { SystemCall } from "./system-calls.ts";
-import {
-	directoryOf,
-	existing,
-	type Found,
-	lookUp,
-	lookUpExisting,
-	pathOfName,
-	refuseChange,
-	refuseNewFile,
-} from "./tree.ts";
+import { type Found, lookUp, lookUpExisting, pathOfName, refuseChange, refuseNewFile } from "./tree.ts";
 import type { ObjectId } from "./words.ts";
 
 export function unlink(kernel: Kernel, process: Process, path: string, at?: number): Outcome {
@@ -50,7 +40,7 @@ export function unlink(kernel: Kernel, process: Process, path: string, at?: numb
 }
 
 /** Why a name may not be taken out of its directory, or null. */
-function refuseTaking(kernel: Kernel, process: Process, found: Found): Outcome | null {
+export function refuseTaking(kernel: Kernel, process: Process, found: Found): Outcome | null {
 	const refusal = refuseChange(kernel, process, found.parent);
 	if (refusal !== null || found.ref === null) return refusal;
 	const node = nodeOf(kernel, found.ref);
@@ -63,7 +53,7 @@ function isOpen(kernel: Kernel, ref: Entry): boolean {
 }
 
 /** One name less; the last one lets go what nobody has open. */
-function removeName(kernel: Kernel, found: Found): void {
+export function removeName(kernel: Kernel, found: Found): void {
 	const { ref } = found;
 	kernel.journal.remove(found.parent.entries, found.name);
 	noteModified(kernel, found.parent);
@@ -83,59 +73,11 @@ function removeName(kernel: Kernel, found: Found): void {
 }
 
 /** What counts its names; null for what has but one. */
-function linkedOf(kernel: Kernel, ref: Entry): RegularFile | Fifo | Symlink | SocketFile | null {
+export function linkedOf(kernel: Kernel, ref: Entry): RegularFile | Fifo | Symlink | SocketFile | null {
 	if (ref.kind === "file") return kernel.state.files[ref.id] as RegularFile;
 	if (ref.kind === "fifo") return kernel.state.fifos[ref.id] as Fifo;
 	if (ref.kind === "socket-file") return kernel.state.socketFiles[ref.id] as SocketFile;
 	return ref.kind === "symlink" ? (kernel.state.symlinks[ref.id] as Symlink) : null;
-}
-
-type TwoNames = SystemCall & { readonly name: "rename" | "link" };
-
-export function link(kernel: Kernel, process: Process, call: TwoNames): Outcome {
-	const last = call.follow === true ? "target" : "link";
-	const source = lookUpExisting(kernel, process, call.from, last, call.fromAt);
-	if ("error" in source) return source.error;
-	const lookup = lookUp(kernel, process, call.to, "name", call.toAt);
-	if ("error" in lookup) return lookup.error;
-	const { found } = lookup;
-	const added = found.ref === null && !found.directoryOnly && !isProcDirectory(kernel, found.parent.id);
-	const away = fileSystemOf(kernel, found.parent);
-	// Through a link of /proc one comes to what lies on the disk.
-	const byProc = isProcDirectory(kernel, source.found.parent.id) && source.ref.kind === "file";
-	const home = byProc && !isInProc(source.ref.id) ? "disk" : fileSystemOf(kernel, source.found.parent);
-	if (added && home !== away) return elsewhere();
-	const refusal = refuseNewFile(kernel, process, found);
-	if (refusal !== null) return refusal;
-	if (source.ref.kind !== "device" && isInProc(source.ref.id)) return elsewhere();
-	const named = linkedOf(kernel, source.ref);
-	if (named === null) return failed("file.link.directory", "EPERM");
-	if (named.links === 0 && !("linkable" in named && named.linkable))
-		return failed("file.path.missing", "ENOENT");
-	if (!mayLink(process, source.ref, named)) return failed("file.link.not-permitted", "EPERM");
-	kernel.journal.set(named, "links", named.links + 1);
-	if ("linkable" in named) kernel.journal.set(named, "linkable", false);
-	noteChanged(kernel, named);
-	kernel.journal.set(found.parent.entries, found.name, source.ref);
-	noteModified(kernel, found.parent);
-	return done("file.link.adds");
-}
-
-/** Of a directory: that of the queues and that of the processes are mounted, the rest is one disk. */
-function fileSystemOf(kernel: Kernel, { id }: Directory): "queues" | "proc" | "disk" {
-	if (id === kernel.state.queueDirectory) return "queues";
-	return isProcDirectory(kernel, id) ? "proc" : "disk";
-}
-
-function elsewhere(): Outcome {
-	return failed("file.link.other-file-system", "EXDEV");
-}
-
-/** fs.protected_hardlinks: a file of somebody else gets a new name only from who could read and write it, and lends no rights. */
-function mayLink(process: Process, ref: Entry, node: RegularFile | Fifo | Symlink | SocketFile): boolean {
-	if (ownsOrRoot(process, node)) return true;
-	if (ref.kind !== "file" || !("mode" in node)) return false;
-	return permits(process, node, C.R_OK | C.W_OK) && withoutLentRights(node.mode) === node.mode;
 }
 
 /** mknod(2) without privilege: a FIFO or an empty regular file. */
@@ -163,79 +105,9 @@ export function mknod(kernel: Kernel, process: Process, path: string, mode: numb
 	return done(regular ? "file.open.created" : "fifo.make.made");
 }
 
-export function rename(kernel: Kernel, process: Process, call: TwoNames): Outcome {
-	// Both ways are walked before either name is looked for.
-	const from = lookUp(kernel, process, call.from, "name", call.fromAt);
-	if ("error" in from) return from.error;
-	const lookup = lookUp(kernel, process, call.to, "name", call.toAt);
-	if ("error" in lookup) return lookup.error;
-	if (fileSystemOf(kernel, from.found.parent) !== fileSystemOf(kernel, lookup.found.parent))
-		return elsewhere();
-	const source = existing(from.found);
-	if ("error" in source) return source.error;
-	const target = lookup.found;
-	const refusal =
-		refuseRename(kernel, source.found, source.ref, target) ??
-		refuseTaking(kernel, process, source.found) ??
-		refuseTaking(kernel, process, target) ??
-		refuseMove(kernel, process, source.found, source.ref, target);
-	if (refusal !== null) return refusal;
-	if (target.ref !== null && sameObject(source.ref, target.ref)) return done("file.rename.same");
-	if (target.ref?.kind === "directory") kernel.journal.remove(kernel.state.directories, target.ref.id);
-	const replaced = target.ref !== null;
-	kernel.journal.remove(source.found.parent.entries, source.found.name);
-	if (replaced) removeName(kernel, target);
-	kernel.journal.set(target.parent.entries, target.name, source.ref);
-	noteModified(kernel, source.found.parent);
-	noteModified(kernel, target.parent);
-	const moved = nodeOf(kernel, source.ref);
-	if (moved !== null) noteChanged(kernel, moved);
-	if (source.ref.kind === "directory") {
-		kernel.journal.set(directoryOf(kernel, source.ref.id), "parent", target.parent.id);
-	}
-	return done(replaced ? "file.rename.replaces" : "file.rename.moves");
-}
+export const dots: ReadonlySet<string> = new Set([".", ".."]);
 
-/** A directory that gets another parent changes itself: its `..`. */
-function refuseMove(
-	kernel: Kernel,
-	process: Process,
-	found: Found,
-	source: Entry,
-	target: Found,
-): Outcome | null {
-	if (source.kind !== "directory" || found.parent === target.parent) return null;
-	if (permits(process, directoryOf(kernel, source.id), C.W_OK)) return null;
-	return failed("file.name.no-permission", "EACCES");
-}
-
-const dots: ReadonlySet<string> = new Set([".", ".."]);
-
-function refuseRename(kernel: Kernel, found: Found, source: Entry, target: Found): Outcome | null {
-	if (dots.has(found.name) || dots.has(target.name)) return failed("file.rename.busy", "EBUSY");
-	if (target.name === "__proto__") return failed("file.open.bad-flags", "EINVAL");
-	const directory = source.kind === "directory";
-	if (directory && isInside(kernel, target.parent, source.id)) {
-		return failed("file.rename.into-itself", "EINVAL");
-	}
-	if (!directory && target.directoryOnly) return failed("file.path.not-directory", "ENOTDIR");
-	if (target.ref === null || sameObject(source, target.ref)) return null;
-	if (directory && target.ref.kind !== "directory") return failed("file.path.not-directory", "ENOTDIR");
-	if (!directory && target.ref.kind === "directory") return failed("file.open.directory", "EISDIR");
-	if (target.ref.kind === "directory") {
-		if (!isEmpty(directoryOf(kernel, target.ref.id))) return failed("file.rmdir.not-empty", "ENOTEMPTY");
-		if (isInUse(kernel, target.ref.id)) return failed("file.rename.busy", "EBUSY");
-	}
-	return null;
-}
-
-function isInside(kernel: Kernel, directory: Directory, id: ObjectId): boolean {
-	let at = directory;
-	while (at.id !== id && at.id !== ROOT) at = directoryOf(kernel, at.parent);
-	return at.id === id;
-}
-
-function sameObject(a: Entry, b: Entry): boolean {
+export function sameObject(a: Entry, b: Entry): boolean {
 	if (a.kind === "device" || b.kind === "device") {
 		return a.kind === "device" && b.kind === "device" && a.name === b.name;
 	}

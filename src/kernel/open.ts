@@ -236,7 +236,8 @@ function controlling({ state }: Kernel, { sid }: Process, given: Entry): Entry {
 	const own = Object.values(state.terminals).find(
 		(terminal) => terminalNumber(terminal) > 0 && terminal.session === sid,
 	);
-	return own === undefined ? given : { kind: "terminal", id: own.id };
+	const id = own?.id ?? (given.kind === "terminal" ? given.id : 0);
+	return { kind: "terminal", id, own: true };
 }
 
 /** /dev/tty is there for those whose controlling terminal it is. */

@@ -2,12 +2,14 @@
 import * as C from "./constants.ts";
 import { badDescriptor, descriptionOf, install, lowestFree, originOf } from "./descriptors.ts";
 import type { Kernel } from "./kernel.ts";
+import { nodeOf } from "./node.ts";
 import { newOpenFile } from "./open-files.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
 import { wakeReady } from "./poll.ts";
 import { kill } from "./signal-calls.ts";
-import type { Process } from "./state.ts";
-import type { Named } from "./system-calls.ts";
+import type { ObjectRef, Process } from "./state.ts";
+import { statusOf } from "./status.ts";
+import type { FileStatus, Named } from "./system-calls.ts";
 import type { Pid, Place } from "./words.ts";
 
 export function pidfdOpen(
@@ -42,6 +44,30 @@ export function processOfHandle(kernel: Kernel, process: Process, fd: number): P
 	const object = descriptionOf(kernel, process, fd)?.object;
 	return object?.kind === "handle" && object.of === "process" ? object.id : null;
 }
+
+/** waitid through the descriptor of a process, when it is none. */
+export function refuseHandle(kernel: Kernel, parent: Process, fd: number): Outcome | null {
+	if (fd < 0) return failed("process.wait.bad-options", "EINVAL");
+	return processOfHandle(kernel, parent, fd) === null ? failed("process.handle.none", "EBADF") : null;
+}
+
+/** PIDFD_NONBLOCK */
+export function isImpatient(kernel: Kernel, parent: Process, fd: number): boolean {
+	return descriptionOf(kernel, parent, fd)?.nonblock === true;
+}
+
+/** What fstat tells of such a descriptor: a process has no file, and Linux tells an inode without a type. */
+export function handleStatus(
+	kernel: Kernel,
+	ref: Extract<ObjectRef, { readonly kind: "handle" }>,
+): FileStatus {
+	const nothing = { inode: ref.id, mode: 0, links: 1, uid: 0, gid: 0, size: 0, times: AT_START };
+	if (ref.of === "process") return { ...nothing, mode: 0o600 };
+	const named = { kind: ref.of, id: ref.id } as const;
+	return nodeOf(kernel, named) === null ? nothing : statusOf(kernel, named);
+}
+
+const AT_START = { accessed: 0, modified: 0, changed: 0 };
 
 /** Wakes those who poll a process that has ended. */
 export function wakeWatchers(kernel: Kernel, pid: Pid): void {

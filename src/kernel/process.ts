@@ -1,7 +1,7 @@
 // Processes: fork, exec, wait, groups and sessions. The end of a process is in exit.ts. See fork(2), execve(2).
 import { type ChildReport, childrenFor, findReport, releaseVfork, waitRequest } from "./children.ts";
 import * as C from "./constants.ts";
-import { closeDescriptor, descriptionOf } from "./descriptors.ts";
+import { closeDescriptor } from "./descriptors.ts";
 import { reap } from "./exit.ts";
 import { INIT, type Kernel } from "./kernel.ts";
 import { late } from "./late.ts";
@@ -11,7 +11,7 @@ import { permits } from "./permissions.ts";
 import { makeReady } from "./scheduler.ts";
 import { signalInfo } from "./signals.ts";
 import type { Descriptor, Inheritance, Process, RegularFile } from "./state.ts";
-import type { Disposition, Named, SignalInfo, SystemCall } from "./system-calls.ts";
+import type { Disposition, SignalInfo, SystemCall } from "./system-calls.ts";
 import { lookUpExisting } from "./tree.ts";
 import type { Pid, Place } from "./words.ts";
 
@@ -222,29 +222,18 @@ type WaitCall = SystemCall & { readonly name: "wait4" | "waitid" };
 export function wait(kernel: Kernel, parent: Process, call: WaitCall): Outcome {
 	const request = waitRequest(kernel, parent, call);
 	if (request === null || !isValidWait(call)) return failed("process.wait.bad-options", "EINVAL");
-	const refusal =
-		call.name === "waitid" && call.type === C.P_PIDFD ? refuseHandle(kernel, parent, call.id) : null;
+	const byHandle = call.name === "waitid" && call.type === C.P_PIDFD;
+	const refusal = byHandle ? late().refuseHandle(kernel, parent, call.id) : null;
 	if (refusal !== null) return refusal;
 	if (request.who === NO_GROUP) return failed("process.find.none", "ESRCH");
 	const children = childrenFor(kernel, parent, request.who);
 	if (children.length === 0) return failed("process.wait.no-children", "ECHILD");
 	const report = findReport(children, request);
 	if (report !== null) return tell(kernel, parent, call, report, request.leave);
-	const patient = request.hang && !(call.name === "waitid" && isImpatient(kernel, parent, call));
-	if (request.hang && !patient) return failed("process.handle.not-yet", "EAGAIN");
+	if (request.hang && byHandle && late().isImpatient(kernel, parent, call.id))
+		return failed("process.handle.not-yet", "EAGAIN");
 	if (request.hang) return blocked("process.wait.blocks", { on: "child", who: request.who });
 	return done("process.wait.none-yet", 0, call.name === "waitid" ? NOTHING : null);
-}
-
-/** waitid through the descriptor of a process, when it is none. */
-function refuseHandle(kernel: Kernel, parent: Process, fd: number): Outcome | null {
-	if (fd < 0) return failed("process.wait.bad-options", "EINVAL");
-	return late().processOfHandle(kernel, parent, fd) === null ? failed("process.handle.none", "EBADF") : null;
-}
-
-/** PIDFD_NONBLOCK */
-function isImpatient(kernel: Kernel, parent: Process, call: Named<"waitid">): boolean {
-	return call.type === C.P_PIDFD && descriptionOf(kernel, parent, call.id)?.nonblock === true;
 }
 
 const NO_INFO: SignalInfo = { signal: 0, code: 0, pid: 0, uid: 0, status: 0, value: 0, address: 0 };

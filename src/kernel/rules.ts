@@ -992,7 +992,7 @@ export const rules = {
 
 	"call.address.lost": rule(
 		"A pointer leads to no memory of the process, and the call sees it last: what it has taken is gone.",
-		"wait4(2) accept(2) recv(2) mq_receive(3) msgrcv(2)",
+		"stat(2) wait4(2) accept(2) recv(2) mq_receive(3) msgrcv(2)",
 	),
 
 	"time.clock.told": rule("The time of the simulated clock.", "clock_gettime(2)"),

@@ -32,7 +32,8 @@ export type ObjectRef =
 	| { readonly kind: "file"; readonly id: ObjectId }
 	| { readonly kind: "directory"; readonly id: ObjectId }
 	| { readonly kind: "device"; readonly name: "null" | "zero" | "full" | "random" | "urandom" }
-	| { readonly kind: "terminal"; readonly id: ObjectId }
+	/** `own`: by the name /dev/tty, which is a device of its own. */
+	| { readonly kind: "terminal"; readonly id: ObjectId; readonly own?: true }
 	| { readonly kind: "pipe"; readonly id: ObjectId; readonly end: "read" | "write" | "both" }
 	| { readonly kind: "queue"; readonly id: ObjectId }
 	| { readonly kind: "socket"; readonly id: ObjectId }

@@ -2,7 +2,6 @@
 import * as C from "./constants.ts";
 import type { Kernel } from "./kernel.ts";
 import { late } from "./late.ts";
-import { nodeOf } from "./node.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
 import { isInProc } from "./proc.ts";
 import { bytesInside } from "./ring.ts";
@@ -48,7 +47,7 @@ export function stat(kernel: Kernel, process: Process, path: string, follow: boo
 /** /dev/tty is a device also where standard input is no terminal. */
 function ofControlling(kernel: Kernel, ref: Entry): FileStatus {
 	const status = statusOf(kernel, ref);
-	if (ref.kind !== "terminal" || kernel.state.terminals[ref.id]?.interactive === true) return status;
+	if (ref.kind !== "terminal") return status;
 	return { ...special(TERMINAL_INODE, C.S_IFCHR | 0o666, 0), rdev: CONTROLLING_DEVICE };
 }
 
@@ -64,12 +63,7 @@ export function inodeOf({ state }: Kernel, ref: Entry): number {
 
 export function statusOf(kernel: Kernel, ref: Entry): FileStatus {
 	const { state } = kernel;
-	if (ref.kind === "handle") {
-		// A process has no file: Linux tells an inode without a type.
-		if (ref.of === "process") return special(ref.id, 0o600, 0);
-		const named = { kind: ref.of, id: ref.id } as const;
-		return nodeOf(kernel, named) === null ? special(ref.id, 0, 0) : statusOf(kernel, named);
-	}
+	if (ref.kind === "handle") return late().handleStatus(kernel, ref);
 	if (ref.kind !== "device" && isInProc(ref.id)) return late().procStatus(kernel, ref.id);
 	switch (ref.kind) {
 		case "file": {
@@ -87,6 +81,7 @@ export function statusOf(kernel: Kernel, ref: Entry): FileStatus {
 		case "terminal": {
 			const terminal = state.terminals[ref.id] as Terminal;
 			if (!terminal.interactive) return special(ref.id, C.S_IFIFO | 0o600, 1000);
+			if (ref.own) return ofControlling(kernel, { kind: "terminal", id: ref.id });
 			const rdev = TERMINAL_DEVICE + terminalNumber(terminal);
 			return { ...special(inodeOf(kernel, ref), C.S_IFCHR | 0o620, 1000), rdev };
 		}

@@ -1,6 +1,6 @@
 // The words that moments and claims share: calls by their C names, waits by what is missing, signals, processes.
 
-import { type SystemCall, signals, type Wait } from "../kernel/index.ts";
+import { LATE_CALLS, type LateCall, type SystemCall, signals, type Wait } from "../kernel/index.ts";
 import { SOMEONE, type Who } from "./happening.ts";
 import type { Phrase } from "./phrase.ts";
 
@@ -14,7 +14,8 @@ export interface Known {
 
 type CallName = SystemCall["name"];
 
-const CALLS: { readonly [N in CallName]: true } = {
+/** Those that few programs need are a list of the kernel's. */
+const CALLS: { readonly [N in Exclude<CallName, LateCall["name"]>]: true } = {
 	read: true,
 	write: true,
 	pread: true,
@@ -26,12 +27,7 @@ const CALLS: { readonly [N in CallName]: true } = {
 	dup2: true,
 	dup3: true,
 	fcntl: true,
-	flock: true,
-	splice: true,
-	tee: true,
-	sendfile: true,
 	fsync: true,
-	utimensat: true,
 	fchmod: true,
 	truncate: true,
 	lseek: true,
@@ -45,40 +41,11 @@ const CALLS: { readonly [N in CallName]: true } = {
 	access: true,
 	mkdir: true,
 	rmdir: true,
-	rename: true,
-	link: true,
 	chmod: true,
 	chown: true,
 	fchown: true,
-	setuid: true,
-	setgid: true,
-	setreuid: true,
-	setregid: true,
-	setresuid: true,
-	setresgid: true,
-	getresuid: true,
-	getresgid: true,
-	getgroups: true,
-	setgroups: true,
-	socket: true,
-	socketpair: true,
-	bind: true,
-	connect: true,
-	listen: true,
-	accept: true,
-	shutdown: true,
-	getsockname: true,
-	getpeername: true,
-	getsockopt: true,
-	setsockopt: true,
-	sendto: true,
-	sendmsg: true,
-	recvfrom: true,
-	recvmsg: true,
 	chdir: true,
 	fchdir: true,
-	symlink: true,
-	readlink: true,
 	mknod: true,
 	getdents: true,
 	getcwd: true,
@@ -110,48 +77,9 @@ const CALLS: { readonly [N in CallName]: true } = {
 	sigtimedwait: true,
 	sigreturn: true,
 	pause: true,
-	alarm: true,
 	nanosleep: true,
 	clock_gettime: true,
-	getrusage: true,
-	getitimer: true,
-	setitimer: true,
-	timer_create: true,
-	timer_settime: true,
-	timer_gettime: true,
-	timer_getoverrun: true,
-	timer_delete: true,
-	mq_open: true,
-	mq_unlink: true,
-	mq_send: true,
-	mq_receive: true,
-	mq_setattr: true,
-	mq_notify: true,
-	mailbox_open: true,
-	mailbox_send: true,
-	mailbox_receive: true,
-	mailbox_remove: true,
-	reboot: true,
-	msgget: true,
-	msgsnd: true,
-	msgrcv: true,
-	msgctl: true,
-	poll: true,
-	select: true,
 	sched_yield: true,
-	getrlimit: true,
-	setrlimit: true,
-	getpriority: true,
-	setpriority: true,
-	prctl: true,
-	close_range: true,
-	prlimit: true,
-	getrandom: true,
-	fallocate: true,
-	pidfd_open: true,
-	pidfd_send_signal: true,
-	uname: true,
-	statfs: true,
 };
 
 /** Names of the C library for the same call of the kernel. */
@@ -186,7 +114,11 @@ const OTHER_NAMES: { readonly [name: string]: CallName } = {
 };
 
 /** Every name by which a call can be called. */
-export const CALL_NAMES: readonly string[] = [...Object.keys(CALLS), ...Object.keys(OTHER_NAMES)];
+export const CALL_NAMES: readonly string[] = [
+	...Object.keys(CALLS),
+	...LATE_CALLS,
+	...Object.keys(OTHER_NAMES),
+];
 
 type WaitKind = Wait["on"];
 
@@ -224,7 +156,7 @@ export function takeCall(phrase: Phrase): CallName {
 }
 
 function callNamed(name: string, phrase: Phrase, token: ReturnType<Phrase["take"]>): CallName {
-	if (Object.hasOwn(CALLS, name)) return name as CallName;
+	if (Object.hasOwn(CALLS, name) || LATE_CALLS.includes(name as LateCall["name"])) return name as CallName;
 	const meant = Object.hasOwn(OTHER_NAMES, name) ? OTHER_NAMES[name] : undefined;
 	if (meant === undefined) throw phrase.error(`'${name}' is not a system call that is known here`, token);
 	return meant;
