@@ -16,6 +16,18 @@ test("a call is found by an errno, and each way it ends can be seen to happen", 
 	await expect(page.locator(".sentence [role=status]")).toContainText("EPIPE");
 });
 
+test("a question asked in words finds what answers it, and what has most of them where nothing has all", async ({
+	page,
+}) => {
+	await page.goto("/#/reference");
+	await page.getByRole("searchbox").fill("Why does read return 0?");
+	await expect(page.getByRole("link", { name: /^pipe\.read\.end-of-file/ })).toBeVisible();
+	await page.getByRole("searchbox").fill("shared zombie");
+	await expect(page.getByText(/found with 1 of these 2 words$/)).toBeVisible();
+	await page.getByRole("searchbox").fill("qwertz");
+	await expect(page.getByText("0 found", { exact: true })).toBeVisible();
+});
+
 test("what the reference does not have leads nowhere, and says so", async ({ page }) => {
 	await page.goto("/#/reference/no.such.rule");
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText("This address leads nowhere");

@@ -17,11 +17,13 @@ interface Entry {
 export function ReferenceList() {
 	const [wanted, setWanted] = useState("");
 	const sections = useMemo(allSections, []);
-	const words = wanted.toLowerCase().split(/\s+/).filter(Boolean);
+	const words = wordsOf(wanted);
+	const hits = ({ found }: Entry): number =>
+		words.filter((word) => (ALSO[word] ?? [word]).some((one) => found.includes(one))).length;
+	// Where nothing has all of the words, what has most of them.
+	const most = Math.max(0, ...sections.flatMap(({ entries }) => entries.map(hits)));
 	const shown = sections.flatMap(({ entries, ...section }) => {
-		const matching = entries.filter(({ found }) =>
-			words.every((word) => (ALSO[word] ?? [word]).some((one) => found.includes(one))),
-		);
+		const matching = entries.filter((entry) => words.length === 0 || (most > 0 && hits(entry) === most));
 		const entriesInOrder = [...matching].sort((a, b) => meant(b, words) - meant(a, words));
 		return matching.length === 0 ? [] : [{ ...section, entries: entriesInOrder }];
 	});
@@ -45,7 +47,10 @@ export function ReferenceList() {
 					spellCheck={false}
 					autoComplete="off"
 				/>
-				<span role="status">{words.length === 0 ? "" : `${count} found`}</span>
+				<span role="status">
+					{words.length === 0 ? "" : `${count} found`}
+					{count > 0 && most < words.length && ` with ${most} of these ${words.length} words`}
+				</span>
 			</p>
 			{shown.map(({ entries, kind, title }) => (
 				<section key={`${kind} ${title}`} className="chapter" aria-labelledby={idOf(kind, title)}>
@@ -72,12 +77,45 @@ export function ReferenceList() {
 	);
 }
 
+/** Of a question, what says nothing of its answer. */
+const FILLERS = new Set(
+	"a an and are at be can did do does for from get how i if in is it its me my not of on or so that the then there to was what when where which who why with you".split(
+		" ",
+	),
+);
+
+function wordsOf(wanted: string): readonly string[] {
+	const all = wanted
+		.toLowerCase()
+		.split(/[\s?!,;()]+/)
+		.filter(Boolean);
+	const telling = all.filter((word) => !FILLERS.has(word));
+	return telling.length > 0 ? telling : all;
+}
+
 /** What a reader may call it, and how the calls and rules do. */
 const ALSO: { readonly [word: string]: readonly string[] } = {
 	nonblocking: ["o_nonblock", "-again"],
 	"non-blocking": ["o_nonblock", "-again"],
 	nonblock: ["o_nonblock", "-again"],
 	blocking: ["waits", "blocks"],
+	blocks: ["waits", "blocks"],
+	block: ["waits", "blocks"],
+	hangs: ["waits", "blocks"],
+	hang: ["waits", "blocks"],
+	0: ["0", "end-of-file"],
+	return: ["return", "end-of-file"],
+	returns: ["return", "end-of-file"],
+	fd: ["descriptor"],
+	mkfifo: ["mkfifo", "fifo"],
+	named: ["named", "fifo"],
+	orphan: ["parent has ended", "taken in", "takes the child"],
+	"close-on-exec": ["cloexec", "close-on-exec"],
+	cloexec: ["cloexec", "close-on-exec"],
+	ipc_private: ["ipc_private", "msgget"],
+	scm_rights: ["scm_rights", "sendmsg", "recvmsg"],
+	so_peercred: ["so_peercred", "getsockopt"],
+	credentials: ["credentials", "getsockopt", "sendmsg"],
 	permission: ["permission", "eacces", "eperm"],
 	permissions: ["permission", "eacces", "eperm"],
 	denied: ["permission", "eacces", "eperm"],
