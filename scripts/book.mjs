@@ -8,6 +8,7 @@ import { availableParallelism, constants, tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
+import { commandLine } from "./command-line.mjs";
 import { ensureInstalled } from "./installed.mjs";
 import { leavesMessages, ownLinux } from "./own-linux.mjs";
 import { bundle } from "./run-ts.mjs";
@@ -30,8 +31,11 @@ else await proveAsAsked(workerData);
 /** Shares the lessons out between as many threads as there are cores. */
 async function proveAndReport() {
 	ensureInstalled();
-	const record = process.argv.includes("--record");
-	const words = process.argv.slice(2).filter((word) => !word.startsWith("-"));
+	const { words, values } = commandLine("usage: npm run book [-- [--record] LESSON…]", {
+		options: { record: { type: "boolean" } },
+		takesWords: true,
+	});
+	const record = values.record === true;
 	const path = await bundle("src/lessons/check/index.ts");
 	const checker = await import(pathToFileURL(path).href);
 	const book = checker.readBook(readFiles());

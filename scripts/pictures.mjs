@@ -1,8 +1,10 @@
 // npm run pictures: takes the README's pictures of the built book, light and dark, in whatever Chromium is found.
 import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
+import { commandLine } from "./command-line.mjs";
 import { ensureInstalled, root } from "./installed.mjs";
 
+commandLine("usage: npm run pictures");
 ensureInstalled();
 const { chromium } = await import("@playwright/test");
 const { build, preview } = await import("vite");

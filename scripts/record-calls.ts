@@ -7,13 +7,14 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type Calls, callsOf } from "../src/computer/library-calls/calls.ts";
 import { casesOf, ENVIRONMENT, isOnTerminal, PROGRAMS, STDIN } from "../src/computer/library-calls/here.ts";
+import { commandLine } from "./command-line.mjs";
 
 const folder = resolve("src/computer/library-calls");
 const recordsFile = join(folder, "linux.json");
 const FLAGS = ["-std=gnu11", "-O0", "-w"];
 
+const { words } = commandLine("usage: npm run record:calls [-- WORD…]", { takesWords: true });
 const work = mkdtempSync(join(tmpdir(), "record-calls-"));
-const words = process.argv.slice(2);
 const known: Record<string, Record<string, Calls>> = JSON.parse(readFileSync(recordsFile, "utf8"));
 
 function trace(program: string, name: string): Calls {

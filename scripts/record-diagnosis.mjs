@@ -3,8 +3,10 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
 import { constants, tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
+import { commandLine } from "./command-line.mjs";
 
 const folder = resolve(import.meta.dirname, "../src/explain/programs");
+const { words } = commandLine("usage: node scripts/record-diagnosis.mjs [WORD…]", { takesWords: true });
 const work = mkdtempSync(join(tmpdir(), "interprocess-"));
 const FLAGS = ["-std=gnu11", "-O0", "-Wall", "-Wextra", "-Wno-unused-result"];
 /** Milliseconds after which a program that is still there hangs. */
@@ -52,7 +54,6 @@ function mendedText(file, text) {
 }
 
 /** Those whose names contain one of the words of the command line, or all. */
-const words = process.argv.slice(2);
 const files = readdirSync(folder).filter((file) => file.endsWith(".c"));
 const before = words.length === 0 ? {} : JSON.parse(readFileSync(join(folder, "linux.json"), "utf8"));
 const records = {};

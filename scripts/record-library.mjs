@@ -3,11 +3,14 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { commandLine } from "./command-line.mjs";
 
 const folder = resolve(import.meta.dirname, "../src/machine/libc/programs");
 const recordsFile = join(folder, "linux.json");
 const all = readdirSync(folder).filter((file) => file.endsWith(".c"));
-const wanted = process.argv.slice(2);
+const { words: wanted } = commandLine("usage: node scripts/record-library.mjs [NAME.c…]", {
+	takesWords: true,
+});
 const unknown = wanted.filter((name) => !all.includes(name));
 if (unknown.length > 0) throw new Error(`src/machine/libc/programs has no ${unknown.join(", ")}`);
 const records = wanted.length === 0 ? {} : JSON.parse(readFileSync(recordsFile, "utf8"));

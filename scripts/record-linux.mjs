@@ -15,11 +15,13 @@ import {
 } from "node:fs";
 import { constants, tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
+import { commandLine } from "./command-line.mjs";
 
 const root = resolve(import.meta.dirname, "..");
 const ROWS = join(root, "src/computer/programs");
 const FOLDERS = [ROWS, join(root, "src/reference/programs")];
 const MAILBOX = join(root, "mailbox");
+const { words: wanted } = commandLine("usage: node scripts/record-linux.mjs [NAME.c…]", { takesWords: true });
 const work = mkdtempSync(join(tmpdir(), "interprocess-"));
 chmodSync(work, 0o755);
 const FLAGS = ["-std=gnu11", "-O0", "-Wall", "-Wextra", "-Wno-unused-result", "-Wno-stringop-overflow"];
@@ -98,7 +100,6 @@ function runPlainly(name, text, options) {
 	});
 }
 
-const wanted = process.argv.slice(2);
 const unknown = new Set(wanted);
 let recorded = 0;
 for (const folder of FOLDERS) {

@@ -5,8 +5,10 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
+import { commandLine } from "./command-line.mjs";
 import { bundle } from "./run-ts.mjs";
 
+commandLine("usage: node scripts/record-manual.mjs (the variable MANUAL says where the pages are)");
 const MANUAL = process.env.MANUAL ?? "/usr/share/man";
 const root = resolve(import.meta.dirname, "..");
 

@@ -5,6 +5,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { constants, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { commandLine } from "./command-line.mjs";
 
 const folder = resolve(import.meta.dirname, "../src/userland");
 /** A table of scripts, and where what Linux answered is. */
@@ -23,7 +24,10 @@ function answerTo(script) {
 	};
 }
 
-const onlyNew = process.argv.includes("--new");
+const { values } = commandLine("usage: node scripts/record-userland.mjs [--new]", {
+	options: { new: { type: "boolean" } },
+});
+const onlyNew = values.new === true;
 
 for (const [table, file] of Object.entries(TABLES)) {
 	const known = onlyNew ? JSON.parse(readFileSync(join(folder, file), "utf8")) : {};

@@ -1,6 +1,8 @@
 // npm start: installs if needed, builds the book, serves it and prints its address.
+import { commandLine } from "./command-line.mjs";
 import { ensureInstalled, root } from "./installed.mjs";
 
+commandLine("usage: npm start (the variable PORT says where, 5173 else)");
 ensureInstalled();
 const { build, preview } = await import("vite");
 console.log("Building the book …");

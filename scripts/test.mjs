@@ -2,8 +2,10 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
+import { commandLine } from "./command-line.mjs";
 import { ensureInstalled, root } from "./installed.mjs";
 
+commandLine("usage: npm test");
 ensureInstalled();
 const { findChromium } = await import("./chromium.mjs");
 

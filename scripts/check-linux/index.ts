@@ -1,23 +1,21 @@
 // The same programs on this Linux and on the simulated computer: what was compared, and every difference with its place.
 
-import { parseArgs } from "node:util";
 import { type Kind, kinds } from "../../src/computer/random-programs/index.ts";
 import { haveCompiler } from "./linux.ts";
 import { compareRandom, type Disagreement, recordRandom } from "./random.ts";
 import { KNOWN } from "./specimens.ts";
 import { compareTree } from "./tree.ts";
 
-const OPTIONS = {
-	random: { type: "string" },
-	seed: { type: "string", default: "1" },
-	record: { type: "boolean" },
-	sockets: { type: "boolean" },
-	messages: { type: "boolean" },
-} as const;
+interface Options {
+	readonly random?: string;
+	readonly seed?: string;
+	readonly record?: boolean;
+	readonly sockets?: boolean;
+	readonly messages?: boolean;
+}
 
 /** Returns the exit status: 0 when all agree. */
-export function main(words: readonly string[]): number {
-	const { positionals, values } = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
+export function main(words: readonly string[], values: Options): number {
 	if (!haveCompiler()) {
 		console.log("check:linux: there is no cc here, or this is no Linux: nothing was compared");
 		return 0;
@@ -25,13 +23,13 @@ export function main(words: readonly string[]): number {
 	const asked = [values.sockets ? kinds.sockets : [], values.messages ? kinds.messages : []].flat();
 	if (values.record) return record(asked.length > 0 ? asked : Object.values(kinds));
 	if (values.random !== undefined) {
-		const [seed, count] = [Number(values.seed), Number(values.random)];
+		const [seed, count] = [Number(values.seed ?? "1"), Number(values.random)];
 		const failed = (asked.length > 0 ? asked : [kinds.calls]).filter(
 			(kind) => random(kind, seed, count) !== 0,
 		);
 		return failed.length === 0 ? 0 : 1;
 	}
-	return tree(positionals);
+	return tree(words);
 }
 
 function tree(words: readonly string[]): number {

@@ -50,12 +50,16 @@ test("every option is understood, in any place before --", () => {
 	});
 });
 
-test.each([[[]], [["--help"]], [["help"]], [["run", "-h"]]])("%j asks for help", (words) => {
-	expect(parseCommand(words)).toEqual({ command: "help" });
-});
+test.each([[[]], [["--help"]], [["help"]], [["run", "-h"]], [["sh", "--help"]]])(
+	"%j asks for help",
+	(words) => {
+		expect(parseCommand(words)).toEqual({ command: "help" });
+	},
+);
 
 describe("what is wrong is told with its cure", () => {
 	test.each([
+		["sh --program a=a.c", "sh takes only the words of the shell: write run sh --program …"],
 		["fly a.c", "unknown command 'fly': run, check, batch and sh are known"],
 		["--json", "say what to do: run, check, batch or sh"],
 		["run", "run needs a C file: run FILE.c"],

@@ -112,6 +112,9 @@ const PROFILES = ["linux", "lesson"] as const;
 
 /** Reads the words after `ipc --`. Throws UsageError. */
 export function parseCommand(words: readonly string[]): Request {
+	if (words[0] === "sh" && words[1] === "--help") return { command: "help" };
+	if (words[0] === "sh" && isOwnOption(words[1] ?? ""))
+		throw new UsageError(`sh takes only the words of the shell: write run sh ${words[1]} …`);
 	if (words[0] === "sh") return parseCommand(["run", "sh", "--", ...words.slice(1)]);
 	const end = words.indexOf("--");
 	const own = end < 0 ? words : words.slice(0, end);
@@ -152,6 +155,12 @@ export function parseCommand(words: readonly string[]): Request {
 		limits: (values.limit ?? []).map(parseLimit),
 		args: end < 0 ? [] : words.slice(end + 1),
 	};
+}
+
+/** `--program`, not an option of a shell: it has none that begins so. */
+function isOwnOption(word: string): boolean {
+	const [, name] = /^--([\w-]+)/.exec(word) ?? [];
+	return name !== undefined && Object.hasOwn(OPTIONS, name);
 }
 
 /** One word that names a program of /bin. */

@@ -5,6 +5,7 @@ import {
 	type DirectoryEntry,
 	type Disposition,
 	EPOCH,
+	type ExactTime,
 	type FileStatus,
 	type FileTime,
 	type LockRequest,
@@ -217,10 +218,17 @@ export function writeStat(memory: Memory, address: number, stat: FileStatus): vo
 	memory.setInt64(address + 48, stat.size);
 	memory.setInt64(address + 56, rdev === TERMINAL_DEVICE ? TERMINAL_BLOCK : PAGE);
 	memory.setInt64(address + 64, device === 1 && !isLink ? Math.ceil(stat.size / PAGE) * (PAGE / 512) : 0);
-	const { accessed, changed, modified } = stat.times;
-	writeTimespec(memory, address + 72, wallClock(accessed));
-	writeTimespec(memory, address + 88, wallClock(modified));
+	const { accessed, changed, modified, rests } = stat.times;
+	writeFileTime(memory, address + 72, accessed, rests?.accessed);
+	writeFileTime(memory, address + 88, modified, rests?.modified);
 	writeTimespec(memory, address + 104, wallClock(changed));
+}
+
+function writeFileTime(memory: Memory, address: number, time: Ticks, set: ExactTime | undefined): void {
+	writeTimespec(memory, address, wallClock(time));
+	if (set?.at !== time) return;
+	const microseconds = memory.getInt64(address + 8) ?? 0n;
+	memory.setInt64(address + 8, Number(microseconds) + set.nanoseconds);
 }
 
 const CC = 17;
@@ -283,14 +291,15 @@ export function readTimespec(memory: Memory, address: number): Ticks | null {
 const UTIME_NOW = 0x3fff_ffffn;
 const UTIME_OMIT = 0x3fff_fffen;
 
-/** A struct timespec of utimensat(2); what is below a microsecond is dropped. */
+/** A struct timespec of utimensat(2). */
 export function readFileTime(memory: Memory, address: number): FileTime {
 	const seconds = memory.getInt64(address) ?? 0n;
 	const nanoseconds = memory.getInt64(address + 8) ?? 0n;
 	if (nanoseconds === UTIME_NOW) return "now";
 	if (nanoseconds === UTIME_OMIT) return "omit";
 	if (nanoseconds < 0n || nanoseconds > 999_999_999n) return "bad";
-	return (Number(seconds) - EPOCH) * TICKS_PER_SECOND + Math.floor(Number(nanoseconds) / 1000);
+	const at = (Number(seconds) - EPOCH) * TICKS_PER_SECOND + Math.floor(Number(nanoseconds) / 1000);
+	return { at, nanoseconds: Number(nanoseconds % 1000n) };
 }
 
 /** Microseconds of a struct timeval; null when it is no valid time. select takes more than a second of them. */

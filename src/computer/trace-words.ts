@@ -190,7 +190,7 @@ export function base(at: number | undefined): string {
 export function fileTime(time: FileTime): string {
 	if (time === "now") return "UTIME_NOW";
 	if (time === "omit") return "UTIME_OMIT";
-	return time === "bad" ? "{tv_nsec=?}" : timespec(wallClock(time));
+	return time === "bad" ? "{tv_nsec=?}" : timespec(wallClock(time.at), time.nanoseconds);
 }
 
 export function octal(mode: number): string {
@@ -339,9 +339,9 @@ export function waitStatus(status: WaitStatus): string {
 	return `[{WIFEXITED(s) && WEXITSTATUS(s) == ${high}}]`;
 }
 
-/** A struct timespec. */
-export function timespec(ticks: number): string {
-	return `{tv_sec=${Math.floor(ticks / 1_000_000)}, tv_nsec=${(ticks % 1_000_000) * 1000}}`;
+/** A struct timespec; `nanoseconds` are those after the tick. */
+export function timespec(ticks: number, nanoseconds = 0): string {
+	return `{tv_sec=${Math.floor(ticks / 1_000_000)}, tv_nsec=${(ticks % 1_000_000) * 1000 + nanoseconds}}`;
 }
 
 /** A struct timeval. */

@@ -34,7 +34,8 @@ export function setTimes(kernel: Kernel, process: Process, call: TimesCall): Out
 
 function setTime(kernel: Kernel, node: FileTimes, which: "accessed" | "modified", time: FileTime): void {
 	if (time === "omit" || time === "bad") return;
-	kernel.journal.set(node, which, time === "now" ? kernel.state.clock : time);
+	kernel.journal.set(node, which, time === "now" ? kernel.state.clock : time.at);
+	if (time !== "now") kernel.journal.set(node, "rests", { ...node.rests, [which]: time });
 }
 
 type Target = { readonly ref: Entry } | { readonly error: Outcome };

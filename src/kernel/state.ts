@@ -133,6 +133,14 @@ export interface FileTimes {
 	readonly accessed: Ticks;
 	readonly modified: Ticks;
 	readonly changed: Ticks;
+	/** What utimensat set below a microsecond; it counts while the time is still the tick `at`. */
+	readonly rests?: { readonly [which in "accessed" | "modified"]?: ExactTime };
+}
+
+/** A time with its nanoseconds after the tick, 0 to 999. */
+export interface ExactTime {
+	readonly at: Ticks;
+	readonly nanoseconds: number;
 }
 
 /** A process and its user, as the kernel vouches for them. */

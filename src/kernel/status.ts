@@ -115,8 +115,11 @@ export function statusOf(kernel: Kernel, ref: Entry): FileStatus {
 type Node = FileTimes & Pick<RegularFile, "id" | "uid" | "gid">;
 
 function node(record: Node, mode: number, links: number, size: number): FileStatus {
-	const { accessed, changed, gid, id, modified, uid } = record;
-	return { inode: id, mode, links, uid, gid, size, times: { accessed, modified, changed } };
+	return { inode: record.id, mode, links, uid: record.uid, gid: record.gid, size, times: timesOf(record) };
+}
+
+function timesOf({ accessed, changed, modified, rests }: FileTimes): FileTimes {
+	return { accessed, modified, changed, ...(rests && { rests }) };
 }
 
 function fifoStatus(fifo: Fifo): FileStatus {

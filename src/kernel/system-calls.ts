@@ -1,6 +1,6 @@
 // What a process may ask of the kernel, and what a finished call hands back: values only, the kernel knows no memory.
 import type { Errno } from "./constants.ts";
-import type { FileTimes, MessageQueue, TerminalSettings, UserCredentials } from "./state.ts";
+import type { ExactTime, FileTimes, MessageQueue, TerminalSettings, UserCredentials } from "./state.ts";
 import type { Pid, Ticks, WaitStatus } from "./words.ts";
 
 export type Disposition =
@@ -43,8 +43,8 @@ export interface LockRequest {
 /** What a clock counts: simulated time, or the processor time of the process that asks. */
 export type TimerClock = "real" | "processor";
 
-/** A time to be set: a tick (below 0 before the start of the simulated clock), or one of the special ones of utimensat(2). */
-export type FileTime = Ticks | "now" | "omit" | "bad";
+/** A time to be set (below 0 before the start of the simulated clock), or one of the special ones of utimensat(2). */
+export type FileTime = ExactTime | "now" | "omit" | "bad";
 
 /** What a struct sockaddr says: of <sys/un.h>, AF_UNSPEC, or nothing that means anything here. */
 export type SocketAddress =

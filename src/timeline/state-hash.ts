@@ -15,6 +15,7 @@ const STORY: ReadonlySet<string> = new Set([
 	"accessed",
 	"modified",
 	"changed",
+	"rests",
 	"sentAt",
 	"receivedAt",
 	"origin",

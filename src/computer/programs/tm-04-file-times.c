@@ -26,8 +26,8 @@ static void told(const char *what, const char *path)
 {
 	struct stat now;
 	lstat(path, &now);
-	printf("%s: atime %ld.%06ld mtime %ld.%06ld\n", what, (long)now.st_atim.tv_sec, now.st_atim.tv_nsec / 1000,
-		(long)now.st_mtim.tv_sec, now.st_mtim.tv_nsec / 1000);
+	printf("%s: atime %ld.%09ld mtime %ld.%09ld\n", what, (long)now.st_atim.tv_sec, now.st_atim.tv_nsec,
+		(long)now.st_mtim.tv_sec, now.st_mtim.tv_nsec);
 }
 
 static void file(void)
@@ -108,7 +108,7 @@ static void fifo(void)
 
 static void set(void)
 {
-	struct timespec times[2] = {{1000, 5000}, {2000, 6000}};
+	struct timespec times[2] = {{1000, 6}, {2000, 5008}};
 	struct timeval older[2] = {{-10, 1}, {30, 999999}};
 	struct utimbuf oldest = {100, 200};
 	int fd = open("file", O_RDONLY);

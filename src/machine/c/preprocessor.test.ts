@@ -104,6 +104,7 @@ describe("conditionals", () => {
 		["#if UNKNOWN\na\n#else\nb\n#endif", "b"],
 		["#define F(x) x > 2\n#if F(3)\na\n#endif", "a"],
 		['#if __has_include(<sys/x.h>) && !__has_include("no.h")\na\n#endif', "a"],
+		["#ifdef __has_include\n#if defined __has_include && __has_include(<sys/x.h>)\na\n#endif\n#endif", "a"],
 	])("%s", (source, wanted) => {
 		expect(run(source)).toEqual({ text: wanted, said: [] });
 	});

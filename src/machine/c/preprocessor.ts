@@ -448,7 +448,7 @@ function holds(pp: Preprocessor, name: Token, line: readonly Token[]): boolean {
 			pp.reporter.error(`macro name missing after #${name.text}`, name);
 			return false;
 		}
-		return pp.expander.macros.has(macro.text) === (name.text === "ifdef");
+		return isDefined(pp, macro.text) === (name.text === "ifdef");
 	}
 	try {
 		const answered = answerDefined(pp, line);
@@ -457,6 +457,11 @@ function holds(pp: Preprocessor, name: Token, line: readonly Token[]): boolean {
 		if (!(failure instanceof SyntaxFailure)) throw failure;
 		return false;
 	}
+}
+
+/** `__has_include` is no macro, but programs ask whether there is one. */
+function isDefined(pp: Preprocessor, name: string): boolean {
+	return name === "__has_include" || pp.expander.macros.has(name);
 }
 
 /** Replaces `defined X`, `defined(X)` and `__has_include(…)` by 0 or 1. */
@@ -475,7 +480,7 @@ function answerDefined(pp: Preprocessor, line: readonly Token[]): Token[] {
 			if (name === undefined || name.kind !== "identifier")
 				pp.reporter.fail("macro name missing after 'defined'", token);
 			if (parenthesis && line[i + 3]?.text !== ")") pp.reporter.fail("missing ')' after 'defined'", name);
-			answer = pp.expander.macros.has(name.text);
+			answer = isDefined(pp, name.text);
 			i += parenthesis ? 3 : 1;
 		} else {
 			const close = line.findIndex((each, k) => k > i && each.text === ")");
