@@ -86,12 +86,13 @@ async function prebuiltOf(lesson: Lesson): Promise<ReturnType<typeof Prebuild>> 
 const CHANNELS = 'import "/src/views/channels.ts";\n';
 const HEADERS = /#\s*include\s*[<"](?:mqueue|mailbox|sys\/msg|sys\/socket|sys\/un)\.h[>"]/;
 
-/** Needs that no function's name tells: words for channels, names below /proc, locks that fcntl places. */
+/** Needs that no function's name tells: words for channels, names below /proc, random devices, flags of open, locks that fcntl places. */
 function mentionsLate(lesson: Lesson): boolean {
 	const text = JSON.stringify(lesson).replaceAll('\\"', '"');
 	return (
 		HEADERS.test(text) ||
-		/"\/(?:proc|dev\/(?:fd|std))\b/.test(text) ||
+		/"\/(?:proc|dev\/(?:fd|std\w+|u?random))\b/.test(text) ||
+		/\bO_(?:PATH|TMPFILE)\b/.test(text) ||
 		/\bF_(?:OFD_)?[GS]ETLKW?\b|\blockf\(/.test(text)
 	);
 }
