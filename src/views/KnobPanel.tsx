@@ -1,4 +1,5 @@
 // At most three settings of the lesson; turning one runs the program anew.
+import { useId } from "react";
 import type { Knob } from "../lessons/index.ts";
 import { useActions, useSession } from "./session-context.tsx";
 
@@ -31,6 +32,8 @@ interface OneKnobProps {
 
 function OneKnob({ knob, value, elsewhere }: OneKnobProps) {
 	const { setKnob } = useActions();
+	/** The same knob may stand in two places of a lesson, and radio buttons of one name exclude each other. */
+	const group = useId();
 	return (
 		<fieldset className="knob">
 			<legend>{knob.label}</legend>
@@ -39,7 +42,7 @@ function OneKnob({ knob, value, elsewhere }: OneKnobProps) {
 					<label key={choice.value}>
 						<input
 							type="radio"
-							name={`knob ${knob.name}`}
+							name={group}
 							checked={choice.value === value}
 							onChange={() => setKnob(knob.name, choice.value)}
 							onClick={() => {

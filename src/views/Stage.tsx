@@ -3,7 +3,6 @@ import { type ComponentType, lazy, memo, Suspense, useEffect, useMemo, useRef, u
 import type { StagePart } from "../lessons/index.ts";
 import { questionWithRun, type Scene } from "../session/index.ts";
 import { useAttention } from "./attention.tsx";
-import { FileBox } from "./FileBox.tsx";
 import { OpenFile } from "./OpenFile.tsx";
 import { PipeTube } from "./PipeTube.tsx";
 import { ProcessCard } from "./ProcessCard.tsx";
@@ -17,6 +16,9 @@ import { TerminalOutput } from "./TerminalOutput.tsx";
 import { Travellers } from "./Travellers.tsx";
 import { useStageLayout, useStagePicture, useUnits } from "./use-stage.ts";
 import { Wires } from "./Wires.tsx";
+
+/** Comes with the first file that somebody opens. */
+const FileBox = lazy(() => import("./FileBox.tsx").then((module) => ({ default: module.FileBox })));
 
 /** Comes with the first socket. */
 const Channel = lazy(() => import("./Channel.tsx").then((module) => ({ default: module.Channel })));
@@ -294,12 +296,16 @@ function KernelObjects({ picture, layout, lit, moving, signed }: PartProps & { r
 						lit={lit.has(plug.key)}
 					/>
 				))}
-			{layout.files.map((place) => {
-				const file = picture.files.find(({ id }) => id === place.id);
-				return file === undefined ? null : (
-					<FileBox key={place.id} file={file} layout={place} openFiles={picture.openFiles} lit={lit} />
-				);
-			})}
+			{layout.files.length > 0 && (
+				<Suspense fallback={null}>
+					{layout.files.map((place) => {
+						const file = picture.files.find(({ id }) => id === place.id);
+						return file === undefined ? null : (
+							<FileBox key={place.id} file={file} layout={place} openFiles={picture.openFiles} lit={lit} />
+						);
+					})}
+				</Suspense>
+			)}
 			{layout.terminal.w > 0 && (
 				<TerminalOutput terminal={picture.terminal} box={layout.terminal} identities={picture.identities} />
 			)}
