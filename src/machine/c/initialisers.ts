@@ -3,6 +3,7 @@
 import { assigned, involvesUnknown, isUnknown, quotedType, toVoid } from "./conversions.ts";
 import { closest } from "./diagnostics.ts";
 import { assignmentValue, commaMissing, constantExpression } from "./expressions.ts";
+import { widthOf } from "./literals.ts";
 import {
 	accept,
 	advance,
@@ -87,13 +88,24 @@ function element(reading: Reading, type: CType, offset: number, bits: BitField |
 	const flexible = type.kind === "array" && type.length === null && reading.braces > 0;
 	if (flexible && !p.isStatic)
 		p.reporter.error("a member of unknown length can be initialized only in static storage", current(p));
-	if (reading.held === null && is(p, "{")) braced(reading, type, offset);
-	else if (reading.held === null && type.kind === "array" && isStringFor(p, type))
+	if (reading.held === null && is(p, "{")) {
+		forget(reading, type, offset);
+		braced(reading, type, offset);
+	} else if (reading.held === null && type.kind === "array" && isStringFor(p, type)) {
+		forget(reading, type, offset);
 		string(reading, type, offset, stringLiteral(p));
-	else if (type.kind === "array") elided(reading, type, offset);
+	} else if (type.kind === "array") elided(reading, type, offset);
 	else if (type.kind === "record" && !isUnknown(type)) recordElement(reading, type, offset);
 	else scalar(reading, type, offset, bits);
 	leave(p);
+}
+
+/** A list or a string is all of an aggregate's value: what a designator had put there before counts no more. */
+function forget(reading: Reading, type: CType, offset: number): void {
+	if (!reading.uncertain || (type.kind !== "array" && type.kind !== "record") || isUnknown(type)) return;
+	const end = type.kind === "array" && type.length === null ? Infinity : offset + sizeOf(type);
+	const kept = reading.entries.filter((entry) => entry.offset < offset || entry.offset >= end);
+	reading.entries.splice(0, reading.entries.length, ...kept);
 }
 
 function takeValue(reading: Reading): Expression {
@@ -144,9 +156,7 @@ function isStringFor(p: Parser, type: ArrayType): boolean {
 	const braces = is(p, "{") ? 1 : 0;
 	if (following(p, braces).kind !== "string") return false;
 	const { element } = type;
-	if (element.kind !== "integer") return false;
-	const wide = /^[LU]/.test(following(p, braces).text);
-	if (element.size === 1 ? wide : !wide || element.size !== 4) return false;
+	if (element.kind !== "integer" || element.size !== widthOf(following(p, braces).text)) return false;
 	let n = braces;
 	while (following(p, n).kind === "string") n++;
 	const after = following(p, n).text;

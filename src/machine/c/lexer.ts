@@ -128,7 +128,7 @@ function step(lexer: Lexer): void {
 		}
 	}
 	passJoins(lexer);
-	if (kind === LETTER) {
+	if (kind === LETTER || (c === 92 && universalName(text, lexer.at) > 0)) {
 		identifier(lexer);
 		return;
 	}
@@ -184,14 +184,29 @@ function blockComment(lexer: Lexer): void {
 
 function identifier(lexer: Lexer): void {
 	const { text } = lexer;
-	let end = lexer.at + 1;
-	while (end < text.length && isWord(text.charCodeAt(end))) end++;
+	let end = lexer.at + (universalName(text, lexer.at) || 1);
+	for (let length = 1; length > 0; end += length)
+		length = isWord(text.charCodeAt(end)) ? 1 : universalName(text, end);
 	const c = text.charCodeAt(end);
 	if ((c === 34 || c === 39) && isPrefix(text.slice(lexer.at, end))) {
 		literal(lexer, end);
 		return;
 	}
 	push(lexer, "identifier", end, null);
+}
+
+/** The length of the universal character name at `at`, `\\u` and 4 digits or `\\U` and 8 (C11 6.4.3); 0: there is none. */
+function universalName(text: string, at: number): number {
+	if (text.charCodeAt(at) !== 92) return 0;
+	return /^\\(u[0-9a-fA-F]{4}|U00[01][0-9a-fA-F]{5})/.exec(text.slice(at, at + 10))?.[0].length ?? 0;
+}
+
+/** The name with its universal character names as the characters that they mean. */
+function spelled(name: string): string {
+	return name.replace(/\\[uU]([0-9a-fA-F]+)/g, (written, digits: string) => {
+		const code = Number.parseInt(digits, 16);
+		return code > 0x10ffff ? written : String.fromCodePoint(code);
+	});
 }
 
 function isPrefix(text: string): boolean {
@@ -252,7 +267,7 @@ function push(lexer: Lexer, kind: TokenKind, end: number, problem: string | null
 	const text = lexer.text.slice(lexer.at, end);
 	lexer.tokens.push({
 		kind,
-		text: kind === "punctuator" ? (digraphs[text] ?? text) : text,
+		text: kind === "punctuator" ? (digraphs[text] ?? text) : kind === "identifier" ? spelled(text) : text,
 		file: lexer.file,
 		line: lexer.line,
 		column: lexer.at - lexer.lineStart + 1,

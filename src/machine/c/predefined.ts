@@ -111,6 +111,7 @@ __ATOMIC_ACQ_REL 4
 __ATOMIC_SEQ_CST 5
 __DATE__ "Jan  1 1970"
 __TIME__ "00:00:00"
+__TIMESTAMP__ "Thu Jan  1 00:00:00 1970"
 __interprocess__ 1
 `;
 

@@ -33,7 +33,7 @@ export function stringLiteral(p: Parser): StringLiteral {
 
 /** The read-only object that holds the literal. */
 export function stringObject(p: Parser, literal: StringLiteral): ObjectSymbol {
-	const key = `${literal.width}:${literal.units.join()}`;
+	const key = `${literal.wide ? "L" : literal.width}:${literal.units.join()}`;
 	const kept = p.strings.get(key);
 	if (kept !== undefined) return kept;
 	const element =

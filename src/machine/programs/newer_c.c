@@ -34,6 +34,22 @@ lab:
 	printf("%d %d\n", z, 0B11);
 	{ int q = 1; (void)q; end: }
 	if (z == 99) goto end2;
+	/* Arrays of wider characters, each literal of its own type; names with universal characters. */
+	static const unsigned short two[] = u"αβ", room[4] = {u"q"};
+	unsigned four[] = U"αβ🌮";
+	printf("%zu %x %zu %x %x\n", sizeof two, two[1], sizeof four, four[2], room[1]);
+	printf("%d %d\n", U"\xffffffff"[0] >> 31, L"\xffffffff"[0] >> 31);
+	int \u03b1 = 3, d\u00e9j\u00e0 = 4;
+	printf("%d %zu\n", α + déjà, sizeof __TIMESTAMP__);
+	/* A list in braces is all of what it initialises. */
+	int grid[2][3] = {1, 2, 3, 4, 5, 6, [0] = {7, 8}, 9};
+	static struct {
+		int a;
+		char text[4];
+		struct { int x, y; } in;
+	} records[2] = {[1].in.y = 5, [1].text = "abc", [1].text = "d", [1].in = {.x = 6}, [0] = {1}, [0].in.y = 2, [0] = {3}};
+	printf("%d %d %d %d\n", grid[0][1], grid[0][2], grid[1][0], grid[1][1]);
+	printf("%d %d %d %d %d %d\n", records[1].text[0], records[1].text[1], records[1].in.x, records[1].in.y, records[0].a, records[0].in.y);
 	return 0;
 end2: ;
 }
