@@ -84,7 +84,8 @@ async function prebuiltOf(lesson: Lesson): Promise<ReturnType<typeof Prebuild>> 
 
 /** With a lesson whose programs need it comes what few programs need. */
 const CHANNELS = 'import "/src/views/channels.ts";\n';
-const HEADERS = /#\s*include\s*[<"](?:mqueue|mailbox|sys\/msg|sys\/socket|sys\/un)\.h[>"]/;
+const HEADERS =
+	/#\s*include\s*[<"](?:complex|math|mqueue|mailbox|tgmath|sys\/msg|sys\/socket|sys\/un)\.h[>"]/;
 
 /** Needs that no function's name tells: words for channels, names below /proc, random devices, flags of open, locks that fcntl places. */
 function mentionsLate(lesson: Lesson): boolean {

@@ -2,6 +2,7 @@
 // in, the heap, a clock. Everything else fails with ENOSYS.
 
 import { decodeText, formatDiagnostic } from "../../base/index.ts";
+import "../further.ts";
 import { compile } from "../code/compile.ts";
 import { createProcessor, type Processor } from "../vm/processor.ts";
 

@@ -91,42 +91,19 @@ function parseFrom(memory: Memory, w: Int32Array, o: number): void {
 
 /** Functions of one double, by the name of <math.h>; with `__` those that may set errno, which the library does around them. */
 const unary: Readonly<Record<string, (x: number) => number>> = {
-	__acos: Math.acos,
-	__acosh: Math.acosh,
-	__asin: Math.asin,
-	asinh: Math.asinh,
-	atan: Math.atan,
-	__atanh: Math.atanh,
-	cbrt: Math.cbrt,
 	ceil: Math.ceil,
-	__cos: Math.cos,
-	__cosh: Math.cosh,
-	__exp: Math.exp,
-	__exp2: (x) => 2 ** x,
-	__expm1: Math.expm1,
 	floor: Math.floor,
-	__log: Math.log,
-	__log10: Math.log10,
-	__log1p: Math.log1p,
-	__log2: Math.log2,
 	nearbyint: roundToEven,
 	rint: roundToEven,
 	round: roundAway,
-	__sin: Math.sin,
-	__sinh: Math.sinh,
 	__sqrt: Math.sqrt,
-	__tan: Math.tan,
-	tanh: Math.tanh,
 	trunc: Math.trunc,
 };
 
 const binary: Readonly<Record<string, (x: number, y: number) => number>> = {
-	__atan2: Math.atan2,
 	fmax: (x, y) => (Number.isNaN(x) ? y : Number.isNaN(y) ? x : Math.max(x, y)),
 	fmin: (x, y) => (Number.isNaN(x) ? y : Number.isNaN(y) ? x : Math.min(x, y)),
 	__fmod: (x, y) => x % y,
-	__hypot: Math.hypot,
-	__pow: (x, y) => (x === 1 || (x === -1 && !Number.isFinite(y) && !Number.isNaN(y)) ? 1 : x ** y),
 };
 
 function roundToEven(x: number): number {
@@ -144,7 +121,35 @@ function roundAway(x: number): number {
 	return Math.abs(x - whole) >= 0.5 ? whole + Math.sign(x) : whole;
 }
 
+const SECOND = /^(?:atan2|hypot|pow)$/;
+const LATE =
+	"__acos __acosh __asin asinh atan __atan2 __atanh cbrt __cos __cosh __exp __exp2 __expm1 __hypot __log __log10 __log1p __log2 __pow __sin __sinh __tan tanh";
+
+/** Functions of <math.h> that few programs call, by name without `__`. */
+export type Mathematics = Readonly<Record<string, (x: number, y: number) => number>>;
+
+let brought: Mathematics | null = null;
+
+/** Called once by the door `further.ts`. */
+export function bringMathematics(functions: Mathematics): void {
+	brought = functions;
+}
+
+function late(name: string, x: number, y: number): number {
+	const found = brought?.[name];
+	if (found === undefined) throw new Error(`${name} is not here: import the door further.ts`);
+	return found(x, y);
+}
+
 const mathematics: Readonly<Record<string, Native>> = Object.fromEntries([
+	...LATE.split(" ").map((name): [string, Native] => {
+		const plain = name.replace("__", "");
+		const second = SECOND.test(plain) ? 2 : 0;
+		return [
+			name,
+			(_, w, o) => storeResult(w, o, o, o + second, late(plain, loadDouble(w, o), loadDouble(w, o + second))),
+		];
+	}),
 	...Object.entries(unary).map(([name, f]): [string, Native] => [
 		name,
 		(_, w, o) => storeResult(w, o, o, o, f(loadDouble(w, o))),
