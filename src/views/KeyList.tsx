@@ -1,6 +1,7 @@
 // The list of keys, in a box of its own until it is closed.
 import { useEffect, useRef } from "react";
 import { Icon } from "./Icon.tsx";
+import "./css/keys.css";
 
 const KEYS: readonly (readonly [keys: readonly string[], what: string])[] = [
 	[["→", "←"], "step forward or back by one event"],
