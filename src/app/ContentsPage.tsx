@@ -45,12 +45,18 @@ export function ContentsPage({ chapters }: { chapters: readonly Chapter[] }) {
 	);
 }
 
-/** For who has answered something: the way to the review. */
+/** The way to the review. */
 function ReviewLine() {
 	const begun = useSession(({ progress }) =>
 		Object.values(progress.lessons).some(({ answers }) => Object.keys(answers).length > 0),
 	);
-	if (!begun) return null;
+	if (!begun) {
+		return (
+			<p className="own-program">
+				Questions that you answer come back in <a href="#/review">the review</a>.
+			</p>
+		);
+	}
 	return (
 		<p className="own-program">
 			<a href="#/review">Review what you have read</a>: five questions from all your lessons, first those

@@ -1,10 +1,11 @@
 // Repair by pieces: real lines, some of them wrong, put into places of the program; judged by running it.
-import { Suspense, useEffect, useState } from "react";
+import { type CSSProperties, Suspense, useEffect, useState } from "react";
 import type { Fix } from "../lessons/index.ts";
 import { CodeWords } from "./CodeWords.tsx";
 import { Icon } from "./Icon.tsx";
 import { ProseBlock } from "./ProseBlock.tsx";
 import { move, type Placement, poolOf, textWithPlaces } from "./pictures/placement.ts";
+import { indentOf } from "./pictures/source.ts";
 import { useActions, useSession } from "./session-context.tsx";
 import { useWorkroom } from "./workroom.ts";
 import "./css/fix.css";
@@ -48,15 +49,20 @@ export function FixIt({ fix }: { fix: Fix }) {
 				{fix.atMost !== null && ` With at most ${fix.atMost === 1 ? "one line" : `${fix.atMost} lines`}.`}
 			</p>
 			<Pool board={board} />
-			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-			<section className="fix-code" tabIndex={0} aria-label={`${fix.file} with its places`}>
+			<section className="fix-code" aria-label={`${fix.file} with its places`}>
 				{textWithPlaces(text ?? "", fix, placement).map((part) =>
 					part.kind === "text" ? (
-						<div key={part.line.number} className="code-line">
+						<div
+							key={part.line.number}
+							className="code-line"
+							style={{ "--indent": `${indentOf(part.line)}ch` } as CSSProperties}
+						>
 							<span className="line-number" aria-hidden="true">
 								{part.number}
 							</span>
-							<CodeWords tokens={part.line.tokens} />
+							<code>
+								<CodeWords tokens={part.line.tokens} />
+							</code>
 						</div>
 					) : (
 						<Place
@@ -222,6 +228,11 @@ function Result({ fix, fixed }: { fix: Fix; fixed: boolean }) {
 							{result.text}
 						</p>
 						{result.more && <ProseBlock html={result.more} />}
+						{/\bline \d/.test(result.text) && (
+							<p className="proof">
+								Lines are counted in the program above, <code>{fix.file}</code>.
+							</p>
+						)}
 						{result.output !== null && result.output !== "" && (
 							<pre>
 								<span className="unseen">It printed: </span>

@@ -8,7 +8,7 @@ import { Badge } from "./Badge.tsx";
 import { CodeWords } from "./CodeWords.tsx";
 import { mayMove } from "./motion.ts";
 import type { Identity } from "./pictures/identity.ts";
-import { type SourceLine, sourceLines, withDefines } from "./pictures/source.ts";
+import { indentOf, type SourceLine, sourceLines, withDefines } from "./pictures/source.ts";
 import { useSession, useSessionOfPage } from "./session-context.tsx";
 
 interface Standing {
@@ -240,12 +240,6 @@ function bringIntoView(list: HTMLOListElement, number: number): void {
 	if (!above && !below) return;
 	const to = top - Math.floor((visible - 1) / 2) * height;
 	list.scrollTo?.({ top: to, behavior: mayMove() ? "smooth" : "auto" });
-}
-
-/** Blanks before the first word, a tab being four. */
-function indentOf({ tokens }: SourceLine): number {
-	const blanks = /^[ \t]*/.exec(tokens[0]?.text ?? "")?.[0] ?? "";
-	return blanks.replaceAll("\t", "    ").length;
 }
 
 interface CodeLineProps {

@@ -3,6 +3,7 @@ import { type ComponentType, lazy, memo, Suspense, useEffect, useMemo, useRef, u
 import type { StagePart } from "../lessons/index.ts";
 import { questionWithRun, type Scene } from "../session/index.ts";
 import { useAttention } from "./attention.tsx";
+import type { Stop } from "./eye.ts";
 import { OpenFile } from "./OpenFile.tsx";
 import { PipeTube } from "./PipeTube.tsx";
 import { ProcessCard } from "./ProcessCard.tsx";
@@ -109,11 +110,17 @@ function Scenery({ scene, picture, width, height, source, close }: SceneryProps)
 	});
 	const narrow = beside && layout.source === null;
 	const shown = useRef(scene);
+	const asked = useSession(({ held, gate }) => (held ? gate?.question : undefined));
+	const playing = useSession((state) => state.playing);
+	const played = useRef(playing);
 	useEffect(() => {
-		if (shown.current === scene) return;
+		const stops =
+			!playing && (played.current || scene.moved === "jump" || asked !== undefined || scene.ending !== null);
+		if (shown.current === scene && played.current === playing) return;
 		shown.current = scene;
-		if (source || close?.follows()) bringToEye();
-	}, [scene, source, close]);
+		played.current = playing;
+		if (source || close?.follows()) bringToEye(false, stops ? stopAt(scene, asked) : null);
+	}, [scene, source, close, playing, asked]);
 	const circle = scene.diagnosis?.circle ?? [];
 	const [signed, sign] = useState(!anonymous);
 	const key = useAttention((attention) => attention.key);
@@ -169,6 +176,13 @@ function Scenery({ scene, picture, width, height, source, close }: SceneryProps)
 	);
 }
 
+/** What a stop is about: what was said there, and what is asked. */
+function stopAt({ sentence, ending }: Scene, asked: string | undefined): Stop {
+	const question = document.getElementById(`asked-${asked}`)?.textContent;
+	const ended = ending?.kind === "exited" || ending?.kind === "killed";
+	return { words: [sentence?.text, question].join(" "), ended };
+}
+
 /** Below the line, the row of the calls that have crossed it. */
 const CALLS_H = 33;
 
@@ -180,7 +194,7 @@ interface GroundProps {
 }
 
 const Ground = memo(function Ground({ boundary, left, crossing }: GroundProps) {
-	const x = left > 0 ? rem(left + 20) : undefined;
+	const x = left > 0 ? rem(left + 16) : undefined;
 	return (
 		<>
 			<div className="ground" style={{ top: rem(boundary), left: rem(left) }} />

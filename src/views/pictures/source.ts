@@ -122,3 +122,9 @@ export function withDefines(text: string, values: ReadonlyMap<string, string>): 
 		},
 	);
 }
+
+/** Blanks before the first word, a tab being four. */
+export function indentOf({ tokens }: SourceLine): number {
+	const blanks = /^[ \t]*/.exec(tokens[0]?.text ?? "")?.[0] ?? "";
+	return blanks.replaceAll("\t", "    ").length;
+}
