@@ -254,6 +254,126 @@ describe("calls that are right C and hardly ever meant", () => {
 	});
 });
 
+/** clang 14 says the same of each, at the same place. */
+describe("what one expression changes twice, or changes and reads, in no order", () => {
+	const said = (text: string) =>
+		complaints(
+			`int a[9]; int g(int), h(int, int);\nint f(int i, int j, int *p)\n{ ${text}; return i + j + *p; }`,
+		)
+			.filter((each) => each.includes("unsequenced"))
+			.map((each) => each.replace(/ \[.*/, ""));
+
+	test.each([
+		["i = i++ + ++i", "3:8: warning: multiple unsequenced modifications to 'i'"],
+		["i = i++", "3:8: warning: multiple unsequenced modifications to 'i'"],
+		["a[i] = i++", "3:11: warning: unsequenced modification and access to 'i'"],
+		["a[i++] = i", "3:6: warning: unsequenced modification and access to 'i'"],
+		["i += i++", "3:9: warning: unsequenced modification and access to 'i'"],
+		["j = i + i++", "3:12: warning: unsequenced modification and access to 'i'"],
+		["h(i, i++)", "3:9: warning: unsequenced modification and access to 'i'"],
+		["p[i] = i = 3", "3:12: warning: unsequenced modification and access to 'i'"],
+		["*p++ = *p", "3:5: warning: unsequenced modification and access to 'p'"],
+		["j = (i++, i) + i", "3:9: warning: unsequenced modification and access to 'i'"],
+		["if (i++ == i) j = 1", "3:8: warning: unsequenced modification and access to 'i'"],
+		["int k = i-- - i", "3:12: warning: unsequenced modification and access to 'i'"],
+	])("%s", (text, wanted) => {
+		expect(said(text)).toEqual([wanted]);
+	});
+
+	test.each([
+		"i = i + 1",
+		"a[i] = i",
+		"j = i++ && i",
+		"j = i++, i",
+		"j = i++ ? i : -i",
+		"i = g(i++)",
+		"j = i++ + j",
+		"a[i++] = a[j++]",
+		"i = (j = i) + 1",
+		"p = &a[i++], i = 2",
+		"while (i-- > 0 && a[i]) j++",
+		"for (i = 0, j = i; i < 3; i++, j = i) ;",
+		"i = sizeof(i++) + i",
+	])("nothing of %s", (text) => {
+		expect(said(text)).toEqual([]);
+	});
+});
+
+describe("the parameters of main", () => {
+	const second = "second parameter of 'main' (argument array) must be of type 'char **'";
+	test.each([
+		["int main(int argc, char argv) { return argc + argv; }", `1:5: error: ${second}`],
+		["int main(int argc, char *argv) { return argc + *argv; }", `1:5: error: ${second}`],
+		["int main(int argc, char argv[][8]) { return argc + argv[0][0]; }", `1:5: error: ${second}`],
+		["int main(int argc, unsigned char **argv) { return argc + **argv; }", `1:5: warning: ${second}`],
+		[
+			"int main(char argc, char **argv) { return argc + **argv; }",
+			"1:5: error: first parameter of 'main' (argument count) must be of type 'int'",
+		],
+		[
+			"int main(unsigned argc, char **argv) { return argc + **argv; }",
+			"1:5: warning: first parameter of 'main' (argument count) must be of type 'int'",
+		],
+		[
+			"int main(int argc, char **argv, char *env) { return argc + **argv + *env; }",
+			"1:5: error: third parameter of 'main' (environment) must be of type 'char **'",
+		],
+		[
+			"int main(int a, char **b, char **c, char **d) { return a + **b + **c + **d; }",
+			"1:5: error: too many parameters (4) for 'main': must be 0, 2, or 3",
+		],
+		["int main(int argc) { return argc; }", "1:5: warning: only one parameter on 'main' declaration"],
+	])("%s", (text, wanted) => {
+		expect(complaints(text)).toEqual([wanted]);
+	});
+
+	test.each([
+		"int main() { return 0; }",
+		"int main(const int argc, const char *const argv[], char **const env) { return argc + !argv + !env; }",
+		"main(argc, argv) int argc; char *argv[]; { return argc + !argv; }",
+	])("nothing of %s", (text) => {
+		expect(complaints(text).filter((each) => each.includes("parameter"))).toEqual([]);
+	});
+});
+
+describe("a format that comes from elsewhere", () => {
+	const said = (text: string) =>
+		complaints(
+			`#include <stdio.h>\n#include <libintl.h>\nconst char *const fixed = "x"; const char own[] = "x";\nvoid f(char *s, int i)\n{ ${text}; (void)s; (void)i; }`,
+		).filter((each) => each.includes("format string"));
+
+	test.each([
+		["printf(s)", 10],
+		["fprintf(stderr, s)", 19],
+		["snprintf(s, 3, s)", 18],
+		["const char *c = i ? s : 0; printf(c)", 37],
+		["printf(i ? s : own)", 12],
+	])("%s", (text, column) => {
+		expect(said(text)).toEqual([
+			expect.stringMatching(
+				`^5:${column}: warning: format string is not a string literal .potentially insecure. .*%s`,
+			),
+		]);
+	});
+
+	test.each([
+		"printf(s, i)",
+		'printf(i ? "a" : "b")',
+		"printf(fixed)",
+		"printf(own)",
+		'printf(gettext("a"))',
+		"scanf(s)",
+	])("nothing of %s", (text) => {
+		expect(said(text)).toEqual([]);
+	});
+});
+
+test("gets is called dangerous, with what to call instead", () => {
+	expect(complaints("#include <stdio.h>\nint main(void) { char b[9]; return gets(b) == 0; }")).toEqual([
+		"2:41: warning: 'gets' is deprecated: it cannot know how much room there is, and writes beyond it [fgets(s, sizeof s, stdin) reads no more than there is room for, and keeps the newline]",
+	]);
+});
+
 describe("control that falls into the next case", () => {
 	const body = (text: string) =>
 		complaints(`void g(int);\n_Noreturn void stop(void);\nvoid f(int n) { switch (n) { ${text} } }`);
@@ -289,6 +409,9 @@ test.each([
 	["if (!n == 3) g(1);", ["'!' applies to the left side of '==' alone"]],
 	["if (!n < m) g(1);", ["'!' applies to the left side of '<' alone"]],
 	["if ((!n) == m || !n == !m || !n == (m < 3) || !(n == m)) g(1);", []],
+	["if (1 == getchar() != EOF) g(1);", ["'a == b != c' compares the truth of the first comparison, 0 or 1"]],
+	["if (n == m == 1) g(1);", ["'a == b == c'"]],
+	["if ((n == m) != 1 || n < 1 == m < 1 || n == m == !n) g(1);", []],
 	["char c; while ((c = getchar()) != EOF) g(c);", ["a char is compared with EOF"]],
 	["int c; while ((c = getchar()) != EOF) g(c);", []],
 	["int c; while (c = getchar() != EOF) g(c);", ["write '(a = b) != c'"]],

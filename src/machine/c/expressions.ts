@@ -191,6 +191,12 @@ function binaryExpression(p: Parser, least: number): Operand {
 				token,
 				`this compares the truth of the first, 0 or 1: write 'a ${before} b && b ${token.text} c'`,
 			);
+		if (precedence === EQUALITY && before !== null && !isTruth(right))
+			p.reporter.warning(
+				`'a ${before} b ${token.text} c' compares the truth of the first comparison, 0 or 1`,
+				token,
+				`write 'a ${before} b && b ${token.text} c', or '(a ${before} b) ${token.text} c' if that is meant`,
+			);
 		if (token.text === "&" || token.text === "|" || token.text === "^")
 			warnAboutPrecedence(p, token, before ?? bareComparison(p, right));
 		left = binary(p, token, token.text, left, right);

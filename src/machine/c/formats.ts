@@ -5,6 +5,7 @@ import type { Parser } from "./parser.ts";
 import type { Expression } from "./tree.ts";
 import {
 	argumentPromoted,
+	CONST,
 	type CType,
 	charType,
 	doubleType,
@@ -44,6 +45,7 @@ export function checkFormat(p: Parser, name: string, given: readonly Expression[
 	const [index, kind] = entry;
 	const format = literalText(given[index]);
 	// An argument that is named by its number is not looked at.
+	if (format === null && kind === "print" && given.length === index + 1) warnOfOwnFormat(p, given[index]!);
 	if (format === null || /%[0-9]+\$/.test(format)) return;
 	const place = given[index]!.place;
 	let next = index + 1;
@@ -74,6 +76,36 @@ export function checkFormat(p: Parser, name: string, given: readonly Expression[
 		else checkScanned(p, given[next++], whole, wanted);
 	}
 	if (next < given.length) p.reporter.warning("data argument not used by format string", given[next]!.place);
+}
+
+/** A text that comes from elsewhere is a format too: a '%' in it reads arguments that are not there. */
+function warnOfOwnFormat(p: Parser, format: Expression): void {
+	if (isUnknown(format.type) || isFixed(format)) return;
+	p.reporter.warning(
+		"format string is not a string literal (potentially insecure)",
+		format.place,
+		"a '%' in it would be a conversion without an argument: print the text with \"%s\"",
+	);
+}
+
+/** A literal, or what the program can never change; gettext gives the translation of its argument. */
+function isFixed(e: Expression): boolean {
+	switch (e.kind) {
+		case "conditional":
+			return isFixed(e.then) && isFixed(e.otherwise);
+		case "cast":
+			return isFixed(e.operand);
+		case "load":
+			return (e.from.type.qualifiers & CONST) !== 0;
+		case "call":
+			return e.callee.kind === "function-address" && e.callee.symbol.name.endsWith("gettext");
+		case "address":
+			return e.of.type.kind === "array" && (e.of.type.element.qualifiers & CONST) !== 0
+				? true
+				: literalText(e) !== null;
+		default:
+			return false;
+	}
 }
 
 /** The text of a string literal up to its first zero, one character for each byte; null when `e` is none. */

@@ -25,14 +25,18 @@ import type { BlockStatement, FunctionSymbol, Local, LValue, Statement } from ".
 import {
 	argumentPromoted,
 	type CType,
+	charType,
 	type FunctionType,
 	functionType,
 	intType,
 	isComplete,
+	isInteger,
 	type Parameter,
 	sameType,
+	sizeOf,
 } from "./types.ts";
 import { warnOfUninitialised } from "./uninitialised.ts";
+import { warnOfUnsequenced } from "./unsequenced.ts";
 
 // function = specifiers declarator declaration* compound
 /** Reads a definition from its K&R declarations or its `{` on. */
@@ -99,8 +103,33 @@ function checkDefinition(p: Parser, what: Declared, symbol: FunctionSymbol, type
 					]
 				: []),
 		);
+	if (name.text === "main") checkMain(p, name, type);
 	if (what.declarator.parametersAt === null)
 		p.reporter.error(`the definition of '${name.text}' needs a parameter list`, name);
+}
+
+const MAIN = ["first parameter of 'main' (argument count)", "second parameter of 'main' (argument array)"];
+const ENVIRONMENT = "third parameter of 'main' (environment)";
+
+/** What main is given is an int and pointers to pointers: with any other kind of parameter it gets something else. */
+function checkMain(p: Parser, name: Token, { parameters: given }: FunctionType): void {
+	if (given.length === 1) p.reporter.warning("only one parameter on 'main' declaration", name);
+	if (given.length > 3)
+		p.reporter.error(`too many parameters (${given.length}) for 'main': must be 0, 2, or 3`, name);
+	for (const [i, what] of [...MAIN, ENVIRONMENT].entries()) {
+		const type = given[i]?.type;
+		if (type === undefined || isUnknown(type)) continue;
+		const text = `${what} must be of type '${i === 0 ? "int" : "char **"}'`;
+		const target = type.kind === "pointer" && type.to.kind === "pointer" ? type.to.to : null;
+		if (i === 0 ? sameType({ ...type, qualifiers: 0 }, intType) : target !== null && isPlainChar(target))
+			continue;
+		const fits = i === 0 ? isInteger(type) && sizeOf(type) === 4 : target !== null;
+		p.reporter[fits ? "warning" : "error"](text, name);
+	}
+}
+
+function isPlainChar(type: CType): boolean {
+	return sameType({ ...type, qualifiers: 0 }, charType);
 }
 
 /** The parameters as locals, in order; the list is read again, for sizes in it count now. */
@@ -194,6 +223,7 @@ function finishFunction(
 	warnOfUnusedLabels(p, inside);
 	warnOfUnusedLocals(p, inside);
 	warnOfUninitialised(p, inside, body);
+	if (p.reporter.errors === 0) warnOfUnsequenced(p, body);
 	const { result } = type;
 	const isMain = symbol.name === "main" && result.kind === "integer";
 	if (result.kind !== "void" && !isMain && !isUnknown(result) && fallsThrough(body))

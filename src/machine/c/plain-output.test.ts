@@ -10,6 +10,7 @@ int fprintf(FILE *, const char *, ...);
 int vprintf(const char *, va_list);
 int vfprintf(FILE *, const char *, va_list);
 int fputs(const char *, FILE *);
+extern const char *const fixed;
 `;
 
 /** The names of the functions that the body calls, in the order of the text. */
@@ -44,7 +45,7 @@ test.each([
 	['printf("%%\\n");', ["printf"]],
 	['printf("%c\\n", c);', ["printf"]],
 	['printf("a\\nb");', ["printf"]],
-	["printf(p);", ["printf"]],
+	["printf(fixed);", ["printf"]],
 	['c = printf("x\\n");', ["printf"]],
 	['c = ({ printf("x\\n"); });', ["printf"]],
 	['c ? printf("x\\n") : 0;', ["printf"]],

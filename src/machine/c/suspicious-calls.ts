@@ -32,6 +32,12 @@ export function warnOfSuspiciousCall(
 	if (Object.hasOwn(LISTS, name)) checkEnd(p, name, given[given.length - 1 - LISTS[name]!]);
 	if (Object.hasOwn(SIZED, name)) checkSize(p, name, given);
 	if (name === "free") checkFree(p, given[0]);
+	if (name === "gets" && given[0] !== undefined)
+		p.reporter.warning(
+			"'gets' is deprecated: it cannot know how much room there is, and writes beyond it",
+			given[0].place,
+			"fgets(s, sizeof s, stdin) reads no more than there is room for, and keeps the newline",
+		);
 }
 
 function checkEnd(p: Parser, name: string, last: Expression | undefined): void {

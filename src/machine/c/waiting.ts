@@ -33,9 +33,10 @@ class FileNames extends Map<string, Entity> {
 	}
 
 	#declare(name: string): void {
-		const read = this.#waiting.get(name)!;
+		const read = this.#waiting.get(name);
 		this.#waiting.delete(name);
-		read();
+		// Reading one may have read another.
+		read?.();
 	}
 }
 
