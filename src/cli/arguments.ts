@@ -59,8 +59,8 @@ usage: npm run -s ipc -- run FILE.c… [options] [-- ARG…]
        npm run -s ipc -- run NAME [options] [-- ARG…]
        npm run -s ipc -- sh [-c COMMAND | SCRIPT] [ARG…]
 
-run compiles the files into one program and runs it; check only compiles; batch compiles and runs each file by
-itself, with an empty standard input, and prints one line of JSON for each. run NAME runs a program of the
+run compiles the files into one program and runs it, at a terminal with the keys as its own; check only compiles;
+batch compiles and runs each file by itself, with an empty standard input, and prints one line of JSON for each. run NAME runs a program of the
 computer's own /bin (ls /bin tells them); sh is short for run sh -- and its shell: for a person when standard
 input is a terminal (its keys are the simulated terminal's own, Ctrl-] leaves), else for the script that comes
 there, or for SCRIPT, a file below this folder or with a path from the root.

@@ -259,3 +259,25 @@ describe("one can step back to before it happened", () => {
 		expect(timeline.fingerprint()).toBe(end);
 	});
 });
+
+test("who may handle a key's signal waits for the key, and what is typed is shown", () => {
+	const typed = new Collected();
+	const keys = [null, null, new Uint8Array([3])];
+	const program = `#include <signal.h>
+		void caught(int number) { (void)number; write(1, "caught", 6); }
+		int main(void) { signal(SIGINT, caught); pause(); return 7; }`;
+	const { outcome } = simulate(
+		compile(program),
+		{ ...OPTIONS, stdin: { text: "", ended: false, interactive: true, typed: true } },
+		{
+			stdout: (bytes) => typed.add(bytes),
+			stderr: (bytes) => typed.add(bytes),
+			trace: null,
+			input: () => null,
+			keyboard: () => keys.shift() ?? null,
+			work: WORK,
+		},
+	);
+	expect(outcome).toEqual({ kind: "exited", status: 7 });
+	expect(typed.text()).toBe("^Ccaught");
+});

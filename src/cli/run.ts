@@ -7,6 +7,7 @@ import type { BuildSources, Mended, Patient } from "../explain/proof.ts";
 import { createUserland } from "../userland/index.ts";
 import { MAX_STEPS, type RunRequest } from "./arguments.ts";
 import { converse } from "./converse.ts";
+import { Keys } from "./keys.ts";
 import { withLimits } from "./limit.ts";
 import { compileErrorReport, exitStatus, lastWords, reportOf } from "./report.ts";
 import { simulate } from "./simulate.ts";
@@ -38,7 +39,21 @@ export function execute(request: RunRequest, terminals: Terminals): number {
 		return 0;
 	}
 	if (isConversation(request, terminals)) return converse(software, patient.options);
-	return run(request, patient, software, diagnostics);
+	if (!isAttended(request, terminals)) return run(request, patient, software, diagnostics, null);
+	const keys = new Keys();
+	try {
+		const attended = { ...patient.options, stdin: { ...patient.options.stdin, typed: true } };
+		return run(request, { ...patient, options: attended }, software, diagnostics, keys);
+	} finally {
+		keys.release();
+	}
+}
+
+/** A person sees what the program prints, and types to it; nothing else is asked. */
+function isAttended({ json, mend, stdin, trace }: RunRequest, terminals: Terminals): boolean {
+	return (
+		terminals.stdin && terminals.stdout && terminals.stderr && stdin === null && !json && !mend && !trace
+	);
 }
 
 /** A person at a program of /bin, with nothing asked that only a run to its end can give. */
@@ -94,6 +109,7 @@ function run(
 	patient: Patient,
 	software: Software,
 	diagnostics: readonly Diagnostic[],
+	keys: Keys | null,
 ): number {
 	// What is to be mended is not shown before that is known to fail.
 	const held = request.json || request.mend;
@@ -104,6 +120,7 @@ function run(
 		stderr: held ? (bytes) => stderr.add(bytes) : (bytes) => writeAll(2, bytes),
 		trace: request.trace ? (line) => writeText(2, `${line}\n`) : null,
 		input: readInput,
+		keyboard: keys === null ? null : () => keys.read(),
 		work: request.maxSteps === null ? MAX_STEPS : null,
 	});
 	const { why, watching } = whyOf(ended, patient, request.memory);
@@ -127,5 +144,5 @@ function runMended(request: RunRequest, why: Why, patient: Patient): number {
 	const { diagnostics, software } = patient.build(programs, { define: {} });
 	return software === null
 		? DOES_NOT_COMPILE
-		: run({ ...request, mend: false }, { ...patient, programs }, software, diagnostics);
+		: run({ ...request, mend: false }, { ...patient, programs }, software, diagnostics, null);
 }

@@ -12,6 +12,7 @@ import {
 } from "../computer/index.ts";
 import { Watch, type Watched } from "../explain/diagnosis.ts";
 import type { KernelEvent, Pid } from "../kernel/index.ts";
+import { pause } from "./keys.ts";
 import { Cost, type StoppingLimit } from "./limit.ts";
 import { type Refusal, Refusals } from "./refusals.ts";
 
@@ -23,6 +24,8 @@ export interface Surroundings {
 	readonly trace: ((line: string) => void) | null;
 	/** What comes next on standard input when everybody waits for it; null at its end. */
 	readonly input: () => Uint8Array | null;
+	/** The keys that somebody has pressed since, or null; there is none where standard input is no terminal. */
+	readonly keyboard?: (() => Uint8Array | null) | null;
 	/** The work after which the run is stopped, in steps of which those that cost much count for more; null: no matter. */
 	readonly work: number | null;
 }
@@ -36,6 +39,8 @@ export interface Ended extends Watched {
 	readonly leftBehind: readonly Pid[];
 }
 
+/** Milliseconds between two looks at the keys while nobody can go on. */
+const PATIENCE = 8;
 /** Steps that are taken in one go: as many as take about this long, in microseconds of processor time. */
 const SLICE_TIME = 50_000;
 const FIRST_SLICE = 10_000;
@@ -49,7 +54,7 @@ export function simulate(software: Software, options: Options, surroundings: Sur
 	const refusals = new Refusals();
 	const stopped = runToEnd(computer, surroundings, cost, (info) => {
 		watch.see(info);
-		passOn(computer, info.events, surroundings, cost);
+		passOn(computer, surroundings, cost);
 		trace(info.events);
 		refusals.note(info.events, computer);
 	});
@@ -77,17 +82,23 @@ function stillThere(computer: Computer): Pid[] {
 /** Runs until it ends (null) or a limit stops it. */
 function runToEnd(
 	computer: Computer,
-	{ input }: Surroundings,
+	surroundings: Surroundings,
 	cost: Cost,
 	look: (info: StepInfo) => void,
 ): StoppingLimit | null {
+	const { input, keyboard = null } = surroundings;
 	let slice = FIRST_SLICE;
 	while (computer.outcome === null) {
 		const before = cost.time();
 		const info = computer.advance(slice);
 		const { events, steps } = info;
 		if (events.length > 0) look(info);
-		if (steps === 0 && computer.outcome === null) {
+		const keys = keyboard === null ? null : keyboard();
+		if (keys !== null) {
+			computer.type(keys);
+			passOn(computer, surroundings, cost);
+		} else if (steps === 0 && computer.outcome === null && keyboard !== null) pause(PATIENCE);
+		else if (steps === 0 && computer.outcome === null) {
 			const bytes = input();
 			if (bytes === null) computer.endInput();
 			else computer.type(bytes);
@@ -101,19 +112,14 @@ function runToEnd(
 }
 
 /** What goes to the simulated terminal is passed on and then forgotten, however much it is. */
-function passOn(
-	computer: Computer,
-	events: readonly KernelEvent[],
-	{ stderr, stdout }: Surroundings,
-	cost: Cost,
-): void {
-	for (const event of events) {
-		if (event.kind !== "transfers" || event.direction !== "out" || event.object.kind !== "terminal") continue;
-		const terminal = computer.kernel.state.terminals[event.object.id];
-		(terminal?.name === "stderr" ? stderr : stdout)(event.bytes);
-		computer.forgetOutput();
-		cost.print(event.bytes.length);
+function passOn(computer: Computer, { stderr, stdout }: Surroundings, cost: Cost): void {
+	for (const { name, output } of Object.values(computer.kernel.state.terminals)) {
+		for (const { bytes } of output) {
+			(name === "stderr" ? stderr : stdout)(bytes);
+			cost.print(bytes.length);
+		}
 	}
+	computer.forgetOutput();
 }
 
 function tracing(

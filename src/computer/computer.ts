@@ -681,7 +681,8 @@ export class Computer {
 			return true;
 		const open = Object.values(terminals).some(({ name, inputEnded }) => name === "stdin" && !inputEnded);
 		if (open && this.options.stdin.attended) return this.#tasks.size > 0;
-		return open && Object.values(processes).some(isAtTerminal);
+		const mayBeTold = this.options.stdin.typed === true ? hearsKeys : () => false;
+		return open && Object.values(processes).some((each) => isAtTerminal(each) || mayBeTold(each));
 	}
 
 	// ---- processes that ended ----
@@ -738,7 +739,7 @@ function boot(software: Software, options: Options): Kernel {
 		user: os.USERS[options.user] ?? os.USER,
 		owners: ownersOf(options),
 		terminal: {
-			stdin: { bytes, ended, interactive, echoes: options.stdin.attended === true },
+			stdin: { bytes, ended, interactive, echoes: (options.stdin.attended ?? options.stdin.typed) === true },
 			stdout: { interactive: options.terminal.stdout },
 			stderr: { interactive: options.terminal.stderr },
 		},
@@ -774,6 +775,15 @@ function isAtTerminal(process: Process): boolean {
 	if (process.state !== "waiting" || wait === null) return false;
 	if (wait.on === "terminal-input") return true;
 	return wait.on === "poll" && wait.objects.some(({ kind }) => kind === "terminal");
+}
+
+const KEY_SIGNALS = [os.signals.SIGINT, os.signals.SIGQUIT, os.signals.SIGTSTP];
+
+/** Whether it waits, and Ctrl-C or its like would be handled. */
+function hearsKeys({ signals, state }: Process): boolean {
+	return (
+		state === "waiting" && KEY_SIGNALS.some((signal) => signals.dispositions[signal]?.action === "handle")
+	);
 }
 
 const WRITES: ReadonlySet<SystemCall["name"]> = new Set(["write", "pwrite", "sendto", "sendmsg"]);

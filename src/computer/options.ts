@@ -39,6 +39,8 @@ export interface Options {
 		 * that ends any wait.
 		 */
 		readonly attended?: boolean;
+		/** A person types at the terminal: what is typed appears there, and a key that is a signal may come. */
+		readonly typed?: boolean;
 	};
 	/** Which of the output streams are terminals, as isatty(3) tells the program. */
 	readonly terminal: { readonly stdout: boolean; readonly stderr: boolean };
