@@ -270,3 +270,61 @@ export function hypot(x: number, y: number): number {
 	const [a, b] = [power(large, -exponent), power(small, -exponent)];
 	return rounded(root(plus(product(a, a), product(b, b))), exponent);
 }
+
+/** The cube root, rounded. */
+export function cbrt(x: number): number {
+	const about = Math.cbrt(x);
+	if (!Number.isFinite(x) || x === 0) return about;
+	const exponent = exponentBelow(Math.abs(about));
+	const first = power(about, -exponent);
+	const cube = times(product(first, first), twofold(first));
+	const wanted = power(power(x, -exponent), -2 * exponent);
+	return power(first - minus(cube, twofold(wanted)).high / (3 * first * first), exponent);
+}
+
+const PI = twofold(Math.PI, 1.2246467991473532e-16);
+/** log √(2π) */
+const HALF_LOG = twofold(0.9189385332046728, -3.8782941580672414e-17);
+/** Bernoulli's numbers from the second on, each over n(n - 1): numerators, denominators. */
+const STIRLING: readonly Twofold[] = [
+	[1, 12],
+	[-1, 360],
+	[1, 1260],
+	[-1, 1680],
+	[1, 1188],
+	[-691, 360360],
+	[1, 156],
+	[-3617, 122400],
+	[43867, 244188],
+	[-174611, 125400],
+	[77683, 5796],
+	[-236364091, 1506960],
+	[657931, 300],
+].map(([above, below]) => over(twofold(above!), twofold(below!)));
+
+/** The gamma function, for an x between -184 and 172 that is no whole number below 1. */
+export function tgamma(x: number): number {
+	if (Math.abs(x) < 2 ** -60) return 1 / x;
+	if (x < 0.5) {
+		const turns = x - 2 * Math.round(x / 2);
+		const { sine } = smallAngle(times(PI, twofold(Math.abs(turns) > 0.5 ? Math.sign(turns) - turns : turns)));
+		const { value, exponent } = gamma(minus(ONE, twofold(x)));
+		return rounded(over(PI, times(sine, value)), -exponent);
+	}
+	const { value, exponent } = gamma(twofold(x));
+	return rounded(value, exponent);
+}
+
+/** By Stirling's series, from where it is exact enough. */
+function gamma(x: Twofold): { readonly value: Twofold; readonly exponent: number } {
+	let from = x;
+	let passed = ONE;
+	for (; from.high < 40; from = plus(from, ONE)) passed = times(passed, from);
+	const inverse = over(ONE, from);
+	const square = times(inverse, inverse);
+	let series = twofold(0);
+	for (const term of [...STIRLING].reverse()) series = plus(term, times(square, series));
+	const size = times(minus(from, twofold(0.5)), logarithm(from));
+	const { value, exponent } = exponential(plus(minus(size, from), plus(HALF_LOG, times(series, inverse))));
+	return { value: over(value, passed), exponent };
+}

@@ -123,7 +123,7 @@ function roundAway(x: number): number {
 
 const SECOND = /^(?:atan2|hypot|pow)$/;
 const LATE =
-	"__acos __acosh __asin asinh atan __atan2 __atanh cbrt __cos __cosh __exp __exp2 __expm1 __hypot __log __log10 __log1p __log2 __pow __sin __sinh __tan tanh";
+	"__acos __acosh __asin asinh atan __atan2 __atanh cbrt __cos __cosh __erf __erfc __exp __exp2 __expm1 __hypot __lgamma __log __log10 __log1p __log2 __pow __sin __sinh __tan tanh __tgamma";
 
 /** Functions of <math.h> that few programs call, by name without `__`. */
 export type Mathematics = Readonly<Record<string, (x: number, y: number) => number>>;

@@ -85,7 +85,7 @@ export function rounded({ high, low }: Twofold, exponent = 0): number {
 	const down = Math.floor(units);
 	const rest = units - down;
 	const more = rest === 0.5 ? (low === 0 ? down % 2 !== 0 : low > 0) : rest > 0.5;
-	return (more ? down + 1 : down) * 2 ** -1074;
+	return Math.sign(high) * Math.abs(more ? down + 1 : down) * 2 ** -1074;
 }
 
 /** x · 2^exponent, with nothing lost on the way when the result is normal. */

@@ -31,6 +31,9 @@ int main(void)
 	ALL(exp), ALL(exp2), ALL(log), ALL(log2), ALL(log10);
 	ALL(sin), ALL(cos), ALL(tan), ALL(atan);
 	SMALL(asin), SMALL(acos);
+	ALL(sinh), ALL(cosh), ALL(tanh), ALL(asinh), SMALL(atanh), ALL(expm1), ALL(log1p);
+	show("acosh", acosh, any, COUNT(any));
+	ALL(erf), ALL(erfc), ALL(lgamma);
 	for (int i = 0; i < COUNT(any); i++)
 		printf("%.17g %.17g\n", atan2(any[i], -0.7), hypot(any[i], 1.1));
 	return 0;

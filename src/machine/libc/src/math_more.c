@@ -164,16 +164,10 @@ double scalbln(double x, long exponent)
 	return ldexp(x, exponent > 5000 ? 5000 : exponent < -5000 ? -5000 : (int)exponent);
 }
 
-// Lanczos' approximation, for x of at least 1/2; fifteen digits.
-static double lanczos(double x)
-{
-	static const double parts[] = {0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313,
-		-176.61502916214059, 12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7};
-	double sum = parts[0];
-	for (int i = 1; i < 9; i++)
-		sum += parts[i] / (x - 1 + i);
-	return sum;
-}
+double __erf(double x);
+double __erfc(double x);
+double __lgamma(double x);
+double __tgamma(double x);
 
 double lgamma(double x)
 {
@@ -184,24 +178,13 @@ double lgamma(double x)
 		errno = ERANGE;
 		return HUGE_VAL;
 	}
-	if (x == 1 || x == 2)
-		return 0;
-	if (fabs(x) < 1e-20) {
-		signgam = x < 0 ? -1 : 1;
-		return -log(fabs(x));
-	}
 	if (x > 2.5e305) {
 		errno = ERANGE;
 		return HUGE_VAL;
 	}
-	if (x < 0.5) {
-		double sine = sin(M_PI * x);
-		double value = log(M_PI / fabs(sine)) - lgamma(1 - x);
-		signgam = sine < 0 ? -1 : 1;
-		return value;
-	}
-	double t = x + 6.5;
-	return 0.91893853320467274178 + (x - 0.5) * log(t) - t + log(lanczos(x));
+	if (x < 0 && fmod(floor(x), 2) != 0)
+		signgam = -1;
+	return __lgamma(x);
 }
 
 double tgamma(double x)
@@ -220,50 +203,22 @@ double tgamma(double x)
 		errno = ERANGE;
 		return (long)floor(x) & 1 ? -0.0 : 0;
 	}
-	if (x == floor(x)) {
-		double product = 1;
-		for (int i = 2; i < x; i++)
-			product *= i;
-		return product;
-	}
-	if (x < -170)
-		return M_PI / sin(M_PI * x) * exp(-lgamma(1 - x));
-	if (x < 0.5)
-		return M_PI / (sin(M_PI * x) * tgamma(1 - x));
-	double t = x + 6.5;
-	double half = pow(t, (x - 0.5) / 2);
-	return 2.5066282746310005024 * half * exp(-t) * half * lanczos(x);
+	return __tgamma(x);
 }
 
 double erfc(double x)
 {
-	if (x < 2.5)
-		return 1 - erf(x);
 	if (x > 27) {
 		if (isfinite(x))
 			errno = ERANGE;
 		return isnan(x) ? x : 0;
 	}
-	double t = 0;
-	for (int i = 60; i > 0; i--)
-		t = i / 2.0 / (x + t);
-	return exp(-x * x) / ((x + t) * 1.77245385090551602730);
+	return __erfc(x);
 }
 
 double erf(double x)
 {
 	if (isnan(x) || x == 0)
 		return x;
-	if (x > 6 || x < -6)
-		return x > 0 ? 1 : -1;
-	if (x >= 2.5)
-		return 1 - erfc(x);
-	if (x <= -2.5)
-		return erfc(-x) - 1;
-	double sum = x, term = x;
-	for (int i = 1; i < 100; i++) {
-		term *= -x * x / i;
-		sum += term / (2 * i + 1);
-	}
-	return sum * 1.12837916709551257390;
+	return __erf(x);
 }
