@@ -15,6 +15,7 @@ export {
 	nameOf,
 	objectName,
 	pipeName,
+	userName,
 	type View,
 } from "./view.ts";
 export { type WaitExplanation, waitingForever, waitOf } from "./wait.ts";

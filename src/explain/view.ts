@@ -1,5 +1,13 @@
 // What the words are made from: the kernel's state at one step, the processes' names, and where each one stands.
-import type { KernelState, ObjectId, ObjectRef, Pid, Pipe, Place } from "../kernel/index.ts";
+import {
+	type KernelState,
+	type ObjectId,
+	type ObjectRef,
+	type Pid,
+	type Pipe,
+	type Place,
+	USERS,
+} from "../kernel/index.ts";
 
 export interface View {
 	readonly kernel: KernelState;
@@ -7,6 +15,11 @@ export interface View {
 	readonly names: ReadonlyMap<Pid, string>;
 	/** The innermost line of the program on which a process stands; for one that has ended, its last. */
 	readonly place: (pid: Pid) => Place | null;
+}
+
+/** `mal` of the users of this machine; `user 4711` where nobody has that number. See passwd(5). */
+export function userName(uid: number): string {
+	return Object.keys(USERS).find((name) => USERS[name] === uid) ?? `user ${uid}`;
 }
 
 /** One descriptor of one process. */

@@ -136,10 +136,10 @@ export class Player {
 		};
 	}
 
-	/** Knobs are of the lesson's own run: another that is shown makes way for it. */
+	/** Knobs are of the lesson's own run: another that is shown makes way for it. What comes of them stands at its end. */
 	setKnobs(knobs: SessionState["knobs"]): void {
 		this.#store.setState({ knobs, run: null });
-		this.#start(0, []);
+		this.#start(0, [], null, () => this.last());
 		this.#notice(null);
 	}
 

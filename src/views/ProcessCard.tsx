@@ -66,7 +66,7 @@ export const ProcessCard = memo(function ProcessCard(props: ProcessCardProps) {
 			</article>
 			{process.call !== null && (
 				<div className="call-place" style={{ ...pointStyle(layout.call), width: rem(layout.call.w) }}>
-					<p className={`call hue-${identity.hue}`} style={besideCall(layout)}>
+					<p className={`call hue-${identity.hue}`} style={besideCall(layout, process.call)}>
 						<code>{process.call}</code>
 					</p>
 				</div>
@@ -76,9 +76,15 @@ export const ProcessCard = memo(function ProcessCard(props: ProcessCardProps) {
 });
 
 /** The call of a card that has another to its right ends before that one's begins. */
-function besideCall({ box, call }: CardLayout): React.CSSProperties | undefined {
-	const w = box.w + 10;
-	return call.w > w ? { maxWidth: `min(15rem, ${rem(w)})` } : undefined;
+function besideCall({ box, call }: CardLayout, text: string): React.CSSProperties | undefined {
+	const w = box.w + 4;
+	if (call.w <= w) return;
+	// A letter is 7.2 units wide; one that would be cut is set smaller.
+	const small = text.length * 7.2 + 19 > w;
+	return {
+		maxWidth: `min(15rem, ${rem(w)})`,
+		...(small && { fontSize: "0.6875rem", paddingInline: "0.25rem" }),
+	};
 }
 
 /** Processor time: how much of the time since the run began it has used. */
@@ -122,7 +128,7 @@ function Variables({ process }: { process: ProcessPicture }) {
 			{process.variables.map(({ name, value }) => (
 				<div key={name}>
 					<dt>{name}</dt>
-					<dd>{value}</dd>
+					<dd className={value.includes(" = ") ? "parts" : ""}>{value}</dd>
 				</div>
 			))}
 		</dl>

@@ -171,7 +171,9 @@ const EnvelopeCard = memo(function EnvelopeCard(props: EnvelopeProps) {
 			<span className="stamp">{identity.letter}</span>
 			<span className="kind">{envelope.kind}</span>
 			<span className="words">{text}</span>
-			<small>{byteCount(envelope.length)}</small>
+			<small>
+				{byteCount(envelope.length)} {envelope.at}
+			</small>
 		</span>
 	);
 });

@@ -63,12 +63,22 @@ describe("a POSIX queue", () => {
 				key: 1,
 				pid: bob,
 				kind: "priority 5",
+				at: "",
 				labels: expect.arrayContaining(["a", "l", "o", "n", "g", "e", "t", "r"]),
 				more: 0,
 				length: 13,
 				fresh: true,
 			},
-			{ key: 0, pid: ann, kind: "priority 1", labels: ["l", "o", "w"], more: 0, length: 3, fresh: false },
+			{
+				key: 0,
+				pid: ann,
+				kind: "priority 1",
+				at: "",
+				labels: ["l", "o", "w"],
+				more: 0,
+				length: 3,
+				fresh: false,
+			},
 		]);
 	});
 

@@ -1,4 +1,5 @@
 // A message queue as a picture: a rack of envelopes, each with its sender's stamp, who stands in line at it, and what is left over.
+import { duration, userName } from "../../explain/index.ts";
 import type { KernelState, Message, MessageQueue, Pid, Process } from "../../kernel/index.ts";
 import { byteCount, byteLabel, grouped } from "./bytes.ts";
 import type { Changes } from "./changes.ts";
@@ -15,8 +16,10 @@ export interface Envelope {
 	readonly key: number;
 	/** Whose stamp it bears. */
 	readonly pid: Pid;
-	/** `priority 5`, `type 2` */
+	/** `priority 5`, `type 2`; the stamp of a mailbox: `pid 3, mal` */
 	readonly kind: string;
+	/** When it was put in, where programs are told that: `at 1.2 ms`; else empty. */
+	readonly at: string;
 	/** Its first bytes, more than fit into a place: the envelope shows them all when it is pointed at. */
 	readonly labels: readonly string[];
 	readonly more: number;
@@ -86,12 +89,17 @@ function rackPicture(kernel: KernelState, queue: MessageQueue, changes: Changes)
 	};
 }
 
-function envelope({ family }: MessageQueue, { bytes, number, pid, type }: Message, fresh: boolean): Envelope {
+function envelope({ family }: MessageQueue, message: Message, fresh: boolean): Envelope {
+	const { at, bytes, number, pid, type, uid } = message;
 	const labels = [...bytes.subarray(0, MOST_BYTES)].map(byteLabel);
 	return {
 		key: number,
 		pid,
-		kind: family === "mailbox" ? `pid ${pid}` : `${family === "posix" ? "priority" : "type"} ${type}`,
+		at: family === "mailbox" ? `at ${duration(at)}` : "",
+		kind:
+			family === "mailbox"
+				? `pid ${pid}, ${userName(uid)}`
+				: `${family === "posix" ? "priority" : "type"} ${type}`,
 		labels,
 		more: bytes.length - labels.length,
 		length: bytes.length,
@@ -158,7 +166,8 @@ function waiter(pid: Pid, process: Process | undefined): Waiter {
 /** `rack /jobs: 2 of 4 messages. First: "hi" from A, priority 5` */
 export function rackText(rack: RackPicture, nameOf: (pid: Pid) => string): string {
 	const inside = rack.envelopes.map(
-		({ kind, labels, more, pid }) => `${labels.join("")}${more > 0 ? "…" : ""} from ${nameOf(pid)}, ${kind}`,
+		({ at, kind, labels, more, pid }) =>
+			`${labels.join("")}${more > 0 ? "…" : ""} from ${nameOf(pid)}, ${`${kind} ${at}`.trimEnd()}`,
 	);
 	const first = inside.length === 0 ? "" : `. Next first: ${inside.join("; ")}`;
 	const left = rack.leftover === null ? "" : `. ${rack.leftover}`;
