@@ -161,7 +161,10 @@ describe("what is said about a wrong program", () => {
 			["1:17: error: conflicting types for 'f': 'int (char)' [previous declaration is here: 'int (int)']"],
 		],
 		["int main(void) { int x; int x; }", ["1:29: error: redefinition of 'x' [previous declaration is here]"]],
-		["void f(int argc) { int argc; }", ["1:24: error: redefinition of 'argc' [previous declaration is here]"]],
+		[
+			"void f(int argc) { int argc; }",
+			["1:24: error: redefinition of 'argc' [previous declaration is here]"],
+		],
 		["int main(void) { break; }", ["1:18: error: 'break' statement not in loop or switch statement"]],
 		["int main(void) { continue; }", ["1:18: error: 'continue' statement not in loop statement"]],
 		["int main(void) { case 1: ; }", ["1:18: error: 'case' statement not in switch statement"]],

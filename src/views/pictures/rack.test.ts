@@ -134,5 +134,9 @@ test("the stamp of a mailbox says who sent the letter, as whom, and when", () =>
 	const { kernel, ann } = start();
 	call(kernel, ann, { name: "mailbox_open", path: "/desk", capacity: 2 }, null);
 	const rack = rackAfter(kernel, ann, { name: "mailbox_send", fd: 3, bytes: bytes("go") });
-	expect(rack.envelopes[0]).toMatchObject({ kind: `pid ${ann}, user`, at: `at ${kernel.state.clock} µs`, length: 2 });
+	expect(rack.envelopes[0]).toMatchObject({
+		kind: `pid ${ann}, user`,
+		at: `at ${kernel.state.clock} µs`,
+		length: 2,
+	});
 });
