@@ -124,8 +124,8 @@ export class Computer {
 		this.decisions = new Decisions(decisions);
 		this.#kernel = boot(software, options);
 		const argv = [firstName(software), ...options.args];
-		this.first = os.spawn(this.#kernel, software.first, userOf(software.first, options), argv);
 		const envp = Object.entries(options.env).map(([name, value]) => `${name}=${value}`);
+		this.first = os.spawn(this.#kernel, software.first, userOf(software.first, options), argv, envp);
 		this.#tasks.set(this.first, load(software, software.first, argv, envp));
 	}
 

@@ -110,7 +110,7 @@ function makeTree(kernel: Kernel, options: BootOptions, home: ObjectId): void {
 	for (const name of ["null", "zero", "full", "random", "urandom"] as const) {
 		journal.set(dev.entries, name, { kind: "device", name });
 	}
-	journal.set(dev.entries, "tty", { kind: "terminal", id: keyboard });
+	journal.set(dev.entries, "tty", { kind: "terminal", id: keyboard, own: true });
 	const tmp = directory(kernel, makePath(kernel, "/tmp", 0));
 	journal.set(tmp, "mode", 0o1777);
 	const bin = makePath(kernel, "/bin", 0);
@@ -310,11 +310,12 @@ export function spawn(
 	program: string,
 	user: number = USER,
 	argv: readonly string[] = [program],
+	envp: readonly string[] = [],
 ): Pid {
 	const { journal, state } = kernel;
 	const pid = state.nextPid;
 	const init = state.processes[INIT] as Process;
-	const process = { ...newProcess(pid, program, init.cwd, user, state.limits.descriptors), argv };
+	const process = { ...newProcess(pid, program, init.cwd, user, state.limits.descriptors), argv, envp };
 	journal.set(state, "nextPid", pid + 1);
 	journal.set(state.processes, pid, process);
 	journal.set(init, "children", [...init.children, pid]);

@@ -27,15 +27,15 @@ export function login(kernel: Kernel, program: string, user: number, argv: reado
 	journal.set(pts.entries, String(terminalNumber(terminal)), { kind: "terminal", id });
 	const init = state.processes[INIT] as Process;
 	const fresh = newProcess(pid, program, init.cwd, user, state.limits.descriptors);
-	const process: Process = { ...fresh, sid: pid, argv };
+	const envp = ["PATH=/bin:/usr/bin", `HOME=${HOME}`, "TERM=dumb", `PS1=${user === 0 ? "#" : "$"} `];
+	const process: Process = { ...fresh, sid: pid, argv, envp };
 	journal.set(state, "nextPid", pid + 1);
 	journal.set(state.processes, pid, process);
 	journal.set(init, "children", [...init.children, pid]);
 	for (const fd of [0, 1, 2]) openStandard(kernel, process, fd, { kind: "terminal", id }, "both");
 	makeReady(kernel, process);
 	kernel.events.push({ kind: "forks", pid: INIT, child: pid });
-	const prompt = `PS1=${user === 0 ? "#" : "$"} `;
-	return { pid, envp: ["PATH=/bin:/usr/bin", `HOME=${HOME}`, "TERM=dumb", prompt] };
+	return { pid, envp };
 }
 
 function nextName({ state }: Kernel): Terminal["name"] {

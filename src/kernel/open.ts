@@ -24,7 +24,7 @@ import type {
 	SocketFile,
 } from "./state.ts";
 import type { SystemCall } from "./system-calls.ts";
-import { CONTROLLING, inputSource, terminalNumber } from "./terminal-input.ts";
+import { inputSource, terminalNumber } from "./terminal-input.ts";
 import { directoryOf, type Found, lookUp, refuseChange } from "./tree.ts";
 import type { ObjectId, Place } from "./words.ts";
 
@@ -54,7 +54,7 @@ export function open(kernel: Kernel, process: Process, call: OpenCall, place: Pl
 	if ("error" in target) return target.error;
 	if (isName) return late().openName(kernel, process, target.ref, call.flags, opening);
 	const { created } = target;
-	const ref = call.path === CONTROLLING ? controlling(kernel, process, target.ref) : target.ref;
+	const ref = isControlling(target.ref) ? controlling(kernel, process, target.ref) : target.ref;
 	const stream = target.again === true && ref.kind === "terminal" && !isInteractive(kernel, ref.id);
 	const named = ref.kind === "terminal" && call.path.startsWith("/dev/pts/");
 	const refusal = created || stream || named ? null : refuse(kernel, process, ref, call.flags, access);
@@ -229,6 +229,10 @@ function fileModes(kernel: Kernel, id: ObjectId): Owned {
 
 function isInteractive(kernel: Kernel, id: ObjectId): boolean {
 	return kernel.state.terminals[id]?.interactive === true;
+}
+
+function isControlling(ref: Entry): boolean {
+	return ref.kind === "terminal" && ref.own === true;
 }
 
 /** /dev/tty is another terminal to each session. */

@@ -16,14 +16,20 @@ const TICKS_PER_SECOND = 1_000_000;
 export const ofProcess: { readonly [name: string]: (told: Process, kernel: Kernel) => string } = {
 	cmdline: ({ argv, state }) => (state === "zombie" ? "" : argv.map((word) => `${word}\0`).join("")),
 	comm: (told) => `${nameOf(told)}\n`,
+	environ: ({ envp = [], state }) => (state === "zombie" ? "" : envp.map((word) => `${word}\0`).join("")),
+	io: () => IO.map((name) => `${name}: 0\n`).join(""),
 	limits: limitsText,
 	mounts: mountsText,
 	stat: (told, kernel) => `${statFields(told, kernel).join(" ")}\n`,
 	status: statusText,
 };
 
+/** What has gone through a process is not counted here. */
+const IO = "rchar wchar syscr syscw read_bytes write_bytes cancelled_write_bytes".split(" ");
+
 /** Files that tell of the system: what follows /proc/. */
 export const ofSystem: { readonly [name: string]: (kernel: Kernel) => string } = {
+	cpuinfo: processorsText,
 	filesystems: () => ["proc", "tmpfs", "devpts", "mqueue"].map((name) => `nodev\t${name}\n`).join(""),
 	loadavg: ({ state }) => {
 		const all = Object.values(state.processes);
@@ -31,6 +37,8 @@ export const ofSystem: { readonly [name: string]: (kernel: Kernel) => string } =
 		return `0.00 0.00 0.00 ${ready}/${all.length} ${state.nextPid - 1}\n`;
 	},
 	locks: locksText,
+	meminfo: memoryText,
+	stat: systemText,
 	uptime: ({ state }) => {
 		const seconds = (state.clock / TICKS_PER_SECOND).toFixed(2);
 		return `${seconds} 0.00\n`;
@@ -40,6 +48,66 @@ export const ofSystem: { readonly [name: string]: (kernel: Kernel) => string } =
 	"sysvipc/msg": queuesText,
 	mailboxes: mailboxesText,
 };
+
+/** All memory there is, as sysconf(_SC_PHYS_PAGES) tells it; nothing of it is counted as taken. */
+const MEMORY_KILOBYTES = 1 << 20;
+
+function memoryText(): string {
+	const rows = { MemTotal: MEMORY_KILOBYTES, MemFree: MEMORY_KILOBYTES, MemAvailable: MEMORY_KILOBYTES };
+	const none =
+		"Buffers Cached SwapCached Active Inactive SwapTotal SwapFree Dirty Writeback AnonPages Mapped Shmem";
+	const all = [...Object.entries(rows), ...none.split(" ").map((name) => [name, 0] as const)];
+	return all.map(([name, value]) => `${`${name}:`.padEnd(15)} ${String(value).padStart(8)} kB\n`).join("");
+}
+
+/** A step takes a microsecond. */
+function processorsText({ state }: Kernel): string {
+	const { processors } = state.limits;
+	return Array.from({ length: processors }, (_, i) => {
+		const rows = [
+			["processor\t", i],
+			["vendor_id\t", "Interprocess"],
+			["cpu family\t", 1],
+			["model\t\t", 1],
+			["model name\t", "Interprocess simulated processor"],
+			["stepping\t", 1],
+			["cpu MHz\t\t", "1.000"],
+			["physical id\t", 0],
+			["siblings\t", processors],
+			["core id\t\t", i],
+			["cpu cores\t", processors],
+			["fpu\t\t", "yes"],
+			["flags\t\t", "fpu"],
+			["bogomips\t", "1.00"],
+			["address sizes\t", "32 bits physical, 32 bits virtual"],
+		];
+		return `${rows.map(([name, value]) => `${name}: ${value}\n`).join("")}power management:\n\n`;
+	}).join("");
+}
+
+/** Time of processes that have ended counts too: it is what is not idle. Where two processors are, each did a half. */
+function systemText({ state }: Kernel): string {
+	const { clock, limits, nextPid, scheduler } = state;
+	const all = Object.values(state.processes);
+	const hundredths = (ticks: Ticks) => Math.floor(ticks / TICKS_PER_CLOCK_TICK);
+	const busy = all.reduce((sum, { counts }) => sum + counts.ran + counts.children, 0);
+	const row = (name: string, user: Ticks, whole: Ticks) =>
+		`${name} ${hundredths(user)} 0 0 ${hundredths(Math.max(0, whole - user))} 0 0 0 0 0 0\n`;
+	const each = Array.from({ length: limits.processors }, (_, i) =>
+		row(`cpu${i}`, busy / limits.processors, clock),
+	);
+	const running = all.filter((process) => process.state === "ready").length;
+	const rows = [
+		"intr 0",
+		`ctxt ${scheduler.contextSwitches}`,
+		`btime ${EPOCH}`,
+		`processes ${nextPid - 1}`,
+		`procs_running ${running}`,
+		"procs_blocked 0",
+		"softirq 0 0 0 0 0 0 0 0 0 0 0",
+	];
+	return `${row("cpu ", busy, clock * limits.processors)}${each.join("")}${rows.join("\n")}\n`;
+}
 
 function mountsText(): string {
 	const rows = [

@@ -20,7 +20,7 @@ const PER_PROCESS = 0x40_0000;
 const LINKS = 0x10_0000;
 const INFOS = 0x20_0000;
 
-const DIRECTORIES = ["", "fd", "fdinfo", "net", "sysvipc"] as const;
+const DIRECTORIES = ["", "fd", "fdinfo", "net", "sysvipc", "task", "thread"] as const;
 /** Links by name; what follows the colon says of whom. */
 const PROCESS_LINKS = ["cwd", "exe", "root"] as const;
 const SYSTEM_LINKS: { readonly [name: string]: string } = { mounts: "self/mounts", net: "self/net" };
@@ -84,6 +84,14 @@ export function procDirectory(kernel: Kernel, id: ObjectId): Directory {
 	const { egid: gid, euid: uid } = told;
 	const own = { ...made, uid, gid, parent: name === "" ? proc : numberOf(told, 0) };
 	if (name === "") return { ...own, entries: Object.fromEntries(processEntries(told)) };
+	if (name === "task") {
+		const thread = { kind: "directory", id: numberOf(told, DIRECTORIES.indexOf("thread")) } as const;
+		return { ...own, entries: { [told.pid]: thread } };
+	}
+	if (name === "thread") {
+		const parent = numberOf(told, DIRECTORIES.indexOf("task"));
+		return { ...own, parent, entries: Object.fromEntries(threadEntries(told)) };
+	}
 	if (name === "net") {
 		const unix = { kind: "file", id: numberOf(null, FIRST_FILE + SYSTEM_FILES.indexOf("net/unix")) } as const;
 		return { ...own, entries: { unix } };
@@ -116,6 +124,11 @@ function rootEntries(kernel: Kernel) {
 }
 
 function processEntries(told: Process) {
+	return [...threadEntries(told), ...entries(told, "directory", DIRECTORIES.indexOf("task"), ["task"])];
+}
+
+/** What the process and its only thread have in common. */
+function threadEntries(told: Process) {
 	return [
 		...entries(told, "directory", 1, ["fd", "fdinfo", "net"]),
 		...entries(told, "symlink", FIRST_LINK, PROCESS_LINKS),
@@ -132,6 +145,9 @@ export function procNames({ entries: all }: Directory): string[] {
 
 /** st_dev of all of /proc. */
 const DEVICE = 2;
+
+/** Files that only the owner of the process reads. */
+const OWN: ReadonlySet<string> = new Set(["environ", "io"]);
 
 /** What stat tells of it: files hold nothing until they are opened. */
 export function procStatus(kernel: Kernel, id: ObjectId): FileStatus {
@@ -153,7 +169,7 @@ export function procStatus(kernel: Kernel, id: ObjectId): FileStatus {
 			return { ...owner, mode: C.S_IFLNK | bits, links: 1, size: 64 };
 		}
 		case "file": {
-			const bits = node.name === "comm" ? 0o644 : 0o444;
+			const bits = node.name === "comm" ? 0o644 : OWN.has(node.name) ? 0o400 : 0o444;
 			return { ...owner, mode: C.S_IFREG | bits, links: 1, size: 0 };
 		}
 	}
@@ -286,5 +302,6 @@ function procPath(kernel: Kernel, id: ObjectId): string {
 	if (node === null) return "/proc (deleted)";
 	const { name, told } = node;
 	const fd = node.kind === "directory" || node.fd === null ? "" : `/${node.fd}`;
+	if (name === "thread") return `/proc/${told?.pid}/task/${told?.pid}`;
 	return `/proc${told === null ? "" : `/${told.pid}`}${name === "" ? "" : `/${name}`}${fd}`;
 }

@@ -135,6 +135,7 @@ export function exec(kernel: Kernel, process: Process, call: ExecCall, place: Pl
 	journal.set(process.signals, "suspended", null);
 	journal.set(process, "program", image.program);
 	journal.set(process, "argv", image.argv);
+	journal.set(process, "envp", call.envp);
 	journal.set(process, "executed", true);
 	if (process.attributes !== undefined)
 		journal.set(process, "attributes", { ...process.attributes, name: null, dumpable: 1 });

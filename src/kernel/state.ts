@@ -517,6 +517,8 @@ export interface Process {
 	/** Name of the program it runs, and the arguments it was given, its own name first. */
 	readonly program: string;
 	readonly argv: readonly string[];
+	/** The environment that its program began with, for /proc. */
+	readonly envp?: readonly string[];
 	readonly state: ProcessState;
 	/** What it waits for; also kept while it is stopped in a wait. */
 	readonly wait: Wait | null;

@@ -20,7 +20,7 @@ import type {
 	Terminal,
 } from "./state.ts";
 import type { FileStatus } from "./system-calls.ts";
-import { CONTROLLING, controlled, inputSource, lineLength, terminalNumber } from "./terminal-input.ts";
+import { controlled, inputSource, lineLength, terminalNumber } from "./terminal-input.ts";
 import { directoryOf, lookUpExisting } from "./tree.ts";
 
 /** Their numbers, as makedev(3) makes them: 1:3, 1:5, 1:7, 1:8, 1:9; and 136:0, /dev/pts/0, which those of the others follow. */
@@ -40,15 +40,7 @@ const TERMINAL_INODE = 1_000_004;
 export function stat(kernel: Kernel, process: Process, path: string, follow: boolean, at?: number): Outcome {
 	const target = lookUpExisting(kernel, process, path, follow ? "target" : "link", at);
 	if ("error" in target) return target.error;
-	const stat = path === CONTROLLING ? ofControlling(kernel, target.ref) : statusOf(kernel, target.ref);
-	return done("file.stat.told", 0, { kind: "stat", stat });
-}
-
-/** /dev/tty is a device also where standard input is no terminal. */
-function ofControlling(kernel: Kernel, ref: Entry): FileStatus {
-	const status = statusOf(kernel, ref);
-	if (ref.kind !== "terminal") return status;
-	return { ...special(TERMINAL_INODE, C.S_IFCHR | 0o666, 0), rdev: CONTROLLING_DEVICE };
+	return done("file.stat.told", 0, { kind: "stat", stat: statusOf(kernel, target.ref) });
 }
 
 export function fstat(kernel: Kernel, openFile: OpenFile): Outcome {
@@ -80,8 +72,9 @@ export function statusOf(kernel: Kernel, ref: Entry): FileStatus {
 			return { ...special(inodeOf(kernel, ref), C.S_IFCHR | 0o666, 0), rdev: DEVICES[ref.name] };
 		case "terminal": {
 			const terminal = state.terminals[ref.id] as Terminal;
+			// /dev/tty is a device also where standard input is no terminal.
+			if (ref.own) return { ...special(TERMINAL_INODE, C.S_IFCHR | 0o666, 0), rdev: CONTROLLING_DEVICE };
 			if (!terminal.interactive) return special(ref.id, C.S_IFIFO | 0o600, 1000);
-			if (ref.own) return ofControlling(kernel, { kind: "terminal", id: ref.id });
 			const rdev = TERMINAL_DEVICE + terminalNumber(terminal);
 			return { ...special(inodeOf(kernel, ref), C.S_IFCHR | 0o620, 1000), rdev };
 		}

@@ -10,9 +10,6 @@ export const VEOF = 4;
 
 const LOGGED_IN = "pts/";
 
-/** Another terminal to each session. See tty(4). */
-export const CONTROLLING = "/dev/tty";
-
 /** Which of /dev/pts it is: 0 for the one with which the machine starts, whose keyboard and screen are records apart. */
 export function terminalNumber({ name }: Terminal): number {
 	return name.startsWith(LOGGED_IN) ? Number(name.slice(LOGGED_IN.length)) : 0;

@@ -36,7 +36,7 @@ const SHARED: { readonly [name: string]: readonly string[] } = {
 
 /** Programs that print, and say so when they cannot. */
 const PRINTING: ReadonlySet<string> = new Set(
-	"basename cat mailboxes cmp cut df diff du file expr find id lsof pgrep pstree readlink stat whoami date dirname echo env printenv grep head ls od printf ps pwd realpath seq sort tail tr tty uniq wc xxd tac nl mktemp uname".split(
+	"basename cat mailboxes cmp cut df diff du file expr find id lsof pgrep pstree readlink stat whoami date dirname echo env printenv grep head ls od printf ps pwd realpath seq sort tail tr tty uniq wc xxd tac nl mktemp uname getconf".split(
 		" ",
 	),
 );

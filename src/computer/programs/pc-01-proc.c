@@ -65,8 +65,90 @@ static int in_directory(const char *path, const char *name)
 	return found;
 }
 
-int main(void)
+/* Whether a line of the file begins so. */
+static void has_line(const char *path, const char *start)
 {
+	char line[4096];
+	int found = 0;
+	FILE *file = fopen(path, "r");
+	if (file == NULL) {
+		show(path, -1);
+		return;
+	}
+	while (fgets(line, sizeof line, file))
+		found |= strncmp(line, start, strlen(start)) == 0;
+	fclose(file);
+	show(start, found);
+}
+
+static void mode_of(const char *path)
+{
+	struct stat status;
+	stat(path, &status);
+	printf("%s: %o, %ld, %d\n", path, status.st_mode, (long)status.st_size, (int)status.st_nlink);
+	fflush(stdout);
+}
+
+/* As another program with an environment of its own: it prints that. */
+static void environment(void)
+{
+	char text[64];
+	FILE *file = fopen("/proc/self/environ", "r");
+	size_t size = fread(text, 1, sizeof text, file);
+	for (size_t i = 0; i < size; i++)
+		putchar(text[i] == 0 ? '|' : text[i]);
+	putchar('\n');
+}
+
+static void system_files(const char *pid)
+{
+	char path[64];
+	printf("-- of the system\n");
+	const char *files[] = {"/proc/meminfo", "/proc/cpuinfo", "/proc/stat", "/proc/uptime", "/proc/loadavg"};
+	for (size_t i = 0; i < sizeof files / sizeof *files; i++)
+		mode_of(files[i]);
+	has_line("/proc/meminfo", "MemTotal:       ");
+	has_line("/proc/meminfo", "MemAvailable:   ");
+	has_line("/proc/meminfo", "SwapTotal:             0 kB\n");
+	has_line("/proc/cpuinfo", "processor\t: 0\n");
+	has_line("/proc/cpuinfo", "model name\t: ");
+	has_line("/proc/cpuinfo", "cpu MHz\t\t: ");
+	has_line("/proc/stat", "cpu  ");
+	has_line("/proc/stat", "cpu0 ");
+	has_line("/proc/stat", "ctxt ");
+	has_line("/proc/stat", "btime 1");
+	has_line("/proc/stat", "procs_blocked ");
+	printf("-- of the process\n");
+	mode_of("/proc/self/environ");
+	mode_of("/proc/self/io");
+	has_line("/proc/self/io", "rchar: ");
+	has_line("/proc/self/io", "cancelled_write_bytes: ");
+	mode_of("/proc/self/task");
+	show("its thread", in_directory("/proc/self/task", pid));
+	snprintf(path, sizeof path, "/proc/self/task/%s", pid);
+	show("status of it", in_directory(path, "status"));
+	show("fd of it", in_directory(path, "fd"));
+	show("task of it", in_directory(path, "task"));
+	snprintf(path, sizeof path, "/proc/%s/task/%s/comm", pid, pid);
+	show("comm of it", access(path, R_OK));
+	chdir("/proc/self/task");
+	chdir(pid);
+	printf("%s\n", plain(getcwd(path, sizeof path)));
+	fflush(stdout);
+	if (fork() == 0) {
+		execle("/proc/self/exe", "self", "environment", NULL, (char *[]){"A=1", "BOTH=two words", NULL});
+		_exit(1);
+	}
+	wait(NULL);
+}
+
+int main(int argc, char **argv)
+{
+	if (argc > 1) {
+		environment();
+		return 0;
+	}
+	(void)argv;
 	char path[64], pid[16];
 	struct stat status, other;
 	int pair[2], wires[2];
@@ -158,6 +240,7 @@ int main(void)
 		_exit(0);
 	}
 	wait(NULL);
+	system_files(pid);
 	close(folder);
 	return 0;
 }
