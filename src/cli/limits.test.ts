@@ -262,7 +262,7 @@ describe("one can step back to before it happened", () => {
 
 test("who may handle a key's signal waits for the key, and what is typed is shown", () => {
 	const typed = new Collected();
-	const keys = [null, null, new Uint8Array([3])];
+	let looks = 0;
 	const program = `#include <signal.h>
 		void caught(int number) { (void)number; write(1, "caught", 6); }
 		int main(void) { signal(SIGINT, caught); pause(); return 7; }`;
@@ -274,7 +274,8 @@ test("who may handle a key's signal waits for the key, and what is typed is show
 			stderr: (bytes) => typed.add(bytes),
 			trace: null,
 			input: () => null,
-			keyboard: () => keys.shift() ?? null,
+			// By then it waits.
+			keyboard: () => (++looks % 100 === 0 ? new Uint8Array([3]) : null),
 			work: WORK,
 		},
 	);
