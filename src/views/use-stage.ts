@@ -23,8 +23,6 @@ export function useStagePicture(
 
 /** The least that a stage is drawn of its size, so that what is written on it can be read. */
 const LEAST = 0.85;
-/** Units of the room for longer sentences that a stage may take. */
-const SPARE = 28;
 
 /**
  * The layout shares what is equal too: a step that moves nothing gives the very same boxes. Beside it the size of it all: a
@@ -41,7 +39,7 @@ export function useStageLayout(picture: StagePicture, room: Room): readonly [Sta
 	let { zoom } = size.current;
 	let next = drawn(zoom);
 	// Where text and stage stand one below the other, the page is as high as it needs be.
-	while (zoom > LEAST && next.height * zoom > height + SPARE && isBesideText()) {
+	while (zoom > LEAST && next.height * zoom > height && isBesideText()) {
 		zoom = Math.max(LEAST, zoom - 0.01);
 		next = drawn(zoom);
 	}
