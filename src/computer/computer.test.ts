@@ -7,9 +7,11 @@ import {
 	type Decision,
 	defaultOptions,
 	type Options,
+	packSoftware,
 	type Software,
 	start,
 	Tracer,
+	unpackSoftware,
 } from "./index.ts";
 
 function compile(text: string, more: Record<string, string> = {}): Software {
@@ -560,4 +562,16 @@ describe("what a stream still holds", () => {
 		}
 		expect(told).toEqual(["calls tick", "returns tick", "calls tick", "returns "]);
 	});
+});
+
+test("software that was packed knows as well where main returned", () => {
+	const software = compile("int main(void)\n{\n\tclose(0);\n\treturn 0;\n}");
+	const packed = unpackSoftware(JSON.parse(JSON.stringify(packSoftware(software))), []);
+	const [here, there] = [software, packed].map((each) => {
+		const computer = start(each, defaultOptions("linux"));
+		finish(computer);
+		return computer.endingOf(computer.first)?.place;
+	});
+	expect(here?.line).toBe(HEADERS.length + 4);
+	expect(there).toEqual(here);
 });

@@ -79,8 +79,8 @@ export function firstName({ first, images }: Software): string {
 	return images.has(first) ? `./${first}` : first.replace(BIN, "");
 }
 
-/** Objects of the library that a task asks for by name. */
-const LOOKED_UP = ["errno", STREAM_LIST];
+/** Objects of the library that a task or its processor asks for by name. */
+const LOOKED_UP = ["errno", STREAM_LIST, "__main_line", "__signal_stack"];
 
 /** Software as JSON can hold it, without the programs' text. */
 export interface PackedSoftware {
