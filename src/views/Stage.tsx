@@ -90,7 +90,7 @@ const NOBODY: ReadonlyMap<string, number> = new Map();
 
 /** What the window leaves for the stage once masthead, sentence, lanes and controls have theirs; in a low one they stand closer. */
 function stageHeight(height: number, lanes: number, show: ReadonlySet<StagePart>): number {
-	const others = height > 800 ? 294 : 245;
+	const others = height > 800 ? 298 : 245;
 	return Math.min(820, height - others - 25 * lanes - belowHeight(show));
 }
 
