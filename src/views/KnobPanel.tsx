@@ -1,5 +1,5 @@
 // At most three settings of the lesson; turning one runs the program anew.
-import { useEffect, useId, useState } from "react";
+import { useEffect, useState } from "react";
 import "./css/knobs.css";
 import type { Knob } from "../lessons/index.ts";
 import type { SessionState } from "../session/index.ts";
@@ -18,7 +18,13 @@ export function KnobPanel({ names }: { names: readonly string[] }) {
 	return (
 		<div className="knobs">
 			{shown.map((knob) => (
-				<OneKnob key={knob.name} knob={knob} value={values[knob.name] ?? knob.start} elsewhere={elsewhere} />
+				<OneKnob
+					key={knob.name}
+					group={`${names.join(" ")}/${knob.name}`}
+					knob={knob}
+					value={values[knob.name] ?? knob.start}
+					elsewhere={elsewhere}
+				/>
 			))}
 			<button type="button" className="button plain" onClick={resetKnobs} disabled={!turned && !elsewhere}>
 				As the lesson has it
@@ -99,15 +105,15 @@ const ENDINGS = {
 } as const;
 
 interface OneKnobProps {
+	/** The same knob may stand in two places of a lesson, and radio buttons of one name exclude each other. */
+	readonly group: string;
 	readonly knob: Knob;
 	readonly value: string;
 	readonly elsewhere: boolean;
 }
 
-function OneKnob({ knob, value, elsewhere }: OneKnobProps) {
+function OneKnob({ group, knob, value, elsewhere }: OneKnobProps) {
 	const { setKnob } = useActions();
-	/** The same knob may stand in two places of a lesson, and radio buttons of one name exclude each other. */
-	const group = useId();
 	return (
 		<fieldset className="knob">
 			<legend>{knob.label}</legend>
