@@ -27,8 +27,7 @@ class FileNames extends Map<string, Entity> {
 	}
 
 	override [Symbol.iterator](): MapIterator<[string, Entity]> {
-		// Reading one may ask for another that waits.
-		for (const name of [...this.#waiting.keys()]) if (this.#waiting.has(name)) this.#declare(name);
+		for (const name of [...this.#waiting.keys()]) this.#declare(name);
 		return super[Symbol.iterator]();
 	}
 
