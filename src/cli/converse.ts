@@ -2,13 +2,12 @@
 
 import { type Computer, type Options, type Software, start } from "../computer/index.ts";
 import { nextTimer } from "../kernel/index.ts";
-import { Keys, pause } from "./keys.ts";
+import { Keys, PATIENCE, pause } from "./keys.ts";
+import { takePrinted } from "./printed.ts";
 import { writeAll } from "./streams.ts";
 
 /** Steps between two looks at the keys. */
 const SLICE = 200_000;
-/** Milliseconds between two looks at the keys while nobody can go on. */
-const PATIENCE = 8;
 const TICKS_PER_MILLISECOND = 1000;
 /** The status of a run that can never end. */
 const STUCK = 3;
@@ -38,7 +37,7 @@ function talk(computer: Computer, keys: Keys): number {
 		const typed = keys.read();
 		if (typed?.includes(LEAVE)) return 1;
 		if (typed !== null) computer.type(typed);
-		show(computer);
+		takePrinted(computer, writeAll);
 		const timer = computer.choices().length > 0 ? null : nextTimer(computer.kernel);
 		if (computer.choices().length > 0 || (timer === null && idleSince !== null)) idleSince = null;
 		if (timer !== null) {
@@ -51,18 +50,10 @@ function talk(computer: Computer, keys: Keys): number {
 			idleSince = null;
 		}
 		const { steps } = computer.advance(SLICE);
-		show(computer);
+		takePrinted(computer, writeAll);
 		if (steps === 0) pause(PATIENCE);
 	}
 	const status = computer.kernel.state.ended[computer.first]?.status;
 	if (status === undefined) return STUCK;
 	return (status & 0x7f) === 0 ? status >> 8 : 128 + (status & 0x7f);
-}
-
-/** What the programs wrote and what echo shows, in their order. */
-function show(computer: Computer): void {
-	for (const { name, output } of Object.values(computer.kernel.state.terminals)) {
-		for (const { bytes } of output) writeAll(name === "stderr" ? 2 : 1, bytes);
-	}
-	computer.forgetOutput();
 }

@@ -3,6 +3,9 @@
 import { spawnSync } from "node:child_process";
 import { readSync } from "node:fs";
 
+/** Milliseconds between two looks at the keys while nobody can go on. */
+export const PATIENCE = 8;
+
 /** The terminal gives its keys as they are typed until `release`. */
 export class Keys {
 	readonly #before: string;

@@ -12,8 +12,9 @@ import {
 } from "../computer/index.ts";
 import { Watch, type Watched } from "../explain/diagnosis.ts";
 import type { KernelEvent, Pid } from "../kernel/index.ts";
-import { pause } from "./keys.ts";
+import { PATIENCE, pause } from "./keys.ts";
 import { Cost, type StoppingLimit } from "./limit.ts";
+import { takePrinted } from "./printed.ts";
 import { type Refusal, Refusals } from "./refusals.ts";
 
 export interface Surroundings {
@@ -39,8 +40,6 @@ export interface Ended extends Watched {
 	readonly leftBehind: readonly Pid[];
 }
 
-/** Milliseconds between two looks at the keys while nobody can go on. */
-const PATIENCE = 8;
 /** Steps that are taken in one go: as many as take about this long, in microseconds of processor time. */
 const SLICE_TIME = 50_000;
 const FIRST_SLICE = 10_000;
@@ -111,15 +110,12 @@ function runToEnd(
 	return null;
 }
 
-/** What goes to the simulated terminal is passed on and then forgotten, however much it is. */
+/** Passes on what was printed, and counts it. */
 function passOn(computer: Computer, { stderr, stdout }: Surroundings, cost: Cost): void {
-	for (const { name, output } of Object.values(computer.kernel.state.terminals)) {
-		for (const { bytes } of output) {
-			(name === "stderr" ? stderr : stdout)(bytes);
-			cost.print(bytes.length);
-		}
-	}
-	computer.forgetOutput();
+	takePrinted(computer, (fd, bytes) => {
+		(fd === 2 ? stderr : stdout)(bytes);
+		cost.print(bytes.length);
+	});
 }
 
 function tracing(
