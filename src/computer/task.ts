@@ -51,8 +51,11 @@ export interface TaskSnapshot {
 	readonly stand: Stand;
 	readonly interrupted: readonly Stand[];
 	readonly fault: Fault | null;
-	readonly lastPlace: Place | null;
+	readonly lastPlace: CallPlace | null;
 }
+
+/** A place, and the variable that the call made there fills. */
+type CallPlace = Place & { readonly variable?: string };
 
 const STATEMENT: Stand = { kind: "statement" };
 const MIDDLE: Stand = { kind: "middle" };
@@ -74,7 +77,7 @@ export class Task {
 	/** The fault it stands at. */
 	#fault: Fault | null = null;
 	/** The user's line of its last call: where it stands when neither a function of the user's runs nor main has returned. */
-	#lastPlace: Place | null = null;
+	#lastPlace: CallPlace | null = null;
 	/** The last snapshot, as long as nothing changed since. */
 	#saved: TaskSnapshot | null = null;
 
@@ -102,12 +105,12 @@ export class Task {
 	}
 
 	/** The user's line on which it stands. */
-	place(): Place | null {
+	place(): CallPlace | null {
 		// At a call it has been looked up already.
 		return this.#stand.kind === "call" ? this.#lastPlace : this.#here();
 	}
 
-	#here(): Place | null {
+	#here(): CallPlace | null {
 		return this.processor.place() ?? this.processor.leftMain() ?? this.#lastPlace;
 	}
 
@@ -155,6 +158,8 @@ export class Task {
 		if (binding === undefined) return this.#unsupported(name);
 		const call = binding.ask(trap);
 		this.#lastPlace = this.place();
+		const variable = call.name === "pipe" ? this.processor.variableAt(trap.pointer(0), 2 * SIZE.int) : null;
+		if (this.#lastPlace !== null && variable !== null) this.#lastPlace = { ...this.#lastPlace, variable };
 		this.#stand = { kind: "call", binding, call, badAddress: trap.badAddress, beyond: trap.beyond };
 		return { kind: "call", call };
 	}

@@ -18,16 +18,7 @@ import {
 	say,
 	who,
 } from "./sentence.ts";
-import {
-	capacityOf,
-	fifoName,
-	holdersOf,
-	objectName,
-	objectOf,
-	pipeName,
-	socketName,
-	type View,
-} from "./view.ts";
+import { capacityOf, holdersOf, objectName, objectOf, pipeName, socketName, type View } from "./view.ts";
 
 export interface Told {
 	readonly sentence: Sentence;
@@ -273,17 +264,15 @@ function left(event: KernelEvent & { kind: "closes" }, view: View): Sentence | n
 
 /** A pipe by its name, though the step may have been its last. */
 function pipeOf(id: number, all: readonly KernelEvent[], view: View): string {
-	const last = all.filter((event) => event.kind === "vanishes");
-	const { number, fifo } = last.find(({ object }) => object.kind === "pipe" && object.id === id) ?? {};
-	if (fifo !== undefined) return fifoName(view.kernel, fifo);
-	return number === undefined || view.kernel.pipesMade <= 1 ? pipeName(view.kernel, id) : `pipe ${number}`;
+	const last = all.find((event) => event.kind === "vanishes" && event.pipe?.id === id);
+	return pipeName(view.kernel, id, last?.kind === "vanishes" ? last.pipe : undefined);
 }
 
 function gone(event: KernelEvent & { kind: "vanishes" }, all: readonly KernelEvent[], view: View): Sentence {
 	const { kind } = event.object;
 	const unread = kind === "queue" ? "message" : "unread byte";
 	const lost = event.discarded > 0 ? `, and ${count(event.discarded, unread)} with it` : "";
-	if (event.fifo !== undefined) return say`Its buffer is gone${lost}.`;
+	if (event.pipe != null && event.pipe.fifo !== null) return say`Its buffer is gone${lost}.`;
 	let name = kind === "socket" ? "the socket" : "";
 	if (event.object.kind === "pipe") name = pipeOf(event.object.id, all, view);
 	else if (kind === "queue") name = channelWords().queueTitle(view.kernel, event.queue);

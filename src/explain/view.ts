@@ -55,14 +55,15 @@ export function objectOf(kernel: KernelState, pid: Pid, fd: number): ObjectRef |
 }
 
 /**
- * 'the FIFO jobs' for what has a name; else 'the pipe' while the run has made but one, and 'pipe 1', 'pipe 2' in the order
- * they were made.
+ * 'the FIFO jobs' for what has a name; else 'the pipe' while the run has made but one; then 'pipe ‘to’' by the variable
+ * that no other pipe was made in, or 'pipe 1', 'pipe 2' in the order they were made. `pipe`: one that is gone.
  */
-export function pipeName(kernel: KernelState, id: ObjectId): string {
-	const fifo = kernel.pipes[id]?.fifo ?? null;
-	if (fifo !== null) return fifoName(kernel, fifo);
-	const number = kernel.pipes[id]?.number;
-	return kernel.pipesMade <= 1 || number === undefined ? "the pipe" : `pipe ${number}`;
+export function pipeName(kernel: KernelState, id: ObjectId, pipe = kernel.pipes[id]): string {
+	if (pipe !== undefined && pipe.fifo !== null) return fifoName(kernel, pipe.fifo);
+	if (kernel.pipesMade <= 1 || pipe === undefined) return "the pipe";
+	const { number, place } = pipe;
+	const alike = kernel.pipeVariables.filter((name) => name === place?.variable);
+	return alike.length === 1 ? `pipe ‘${alike[0]}’` : `pipe ${number}`;
 }
 
 /** 'socket /tmp/desk' by the name it was bound to, else 'socket 1', 'socket 2' in the order they were made. */

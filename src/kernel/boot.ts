@@ -63,6 +63,7 @@ export function boot(options: BootOptions): Kernel {
 		nextPid: INIT + 1,
 		nextObject: ROOT + 1,
 		pipesMade: 0,
+		pipeVariables: [],
 		socketsMade: 0,
 		processes: {},
 		ended: {},

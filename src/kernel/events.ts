@@ -1,7 +1,7 @@
 // What happened, in the order it happened: pictures, sentences and arrows hang on these.
 import type { Outcome } from "./outcome.ts";
 import type { RuleId } from "./rules.ts";
-import type { Dye, MessageQueue, ObjectRef, Wait } from "./state.ts";
+import type { Dye, MessageQueue, ObjectRef, Pipe, Wait } from "./state.ts";
 import type { SystemCall } from "./system-calls.ts";
 import type { ObjectId, Pid, Ticks, WaitStatus } from "./words.ts";
 
@@ -58,13 +58,12 @@ export type KernelEvent =
 			readonly pipe: ObjectId;
 			readonly end: "read" | "write";
 	  }
-	/** `number` is that of a pipe without a name, `queue` a queue as it was, for who would tell it from others; `fifo` is that of a pipe with a name, which may stay. */
+	/** `pipe` and `queue` are as they were, for who would tell them from others. */
 	| {
 			readonly kind: "vanishes";
 			readonly object: ObjectRef;
 			readonly discarded: number;
-			readonly number?: number;
-			readonly fifo?: ObjectId;
+			readonly pipe?: Pipe;
 			readonly queue?: MessageQueue;
 	  }
 	| { readonly kind: "forks"; readonly pid: Pid; readonly child: Pid }

@@ -91,8 +91,7 @@ function releasePipe(kernel: Kernel, pid: Pid, pipe: Pipe, access: OpenFile["acc
 		kernel.events.push({ kind: "end-closed", pid, pipe: pipe.id, end });
 	}
 	if (pipe.readers === 0 && pipe.writers === 0) {
-		const named = pipe.fifo === null ? { number: pipe.number } : { fifo: pipe.fifo };
-		kernel.events.push({ kind: "vanishes", object, discarded: bytesInside(pipe), ...named });
+		kernel.events.push({ kind: "vanishes", object, discarded: bytesInside(pipe), pipe });
 		kernel.journal.remove(kernel.state.pipes, pipe.id);
 		if (pipe.fifo !== null) emptyFifo(kernel, pipe.fifo);
 	} else if (pipe.readers === 0 || pipe.writers === 0) {

@@ -47,6 +47,7 @@ export function newPipe(
 	const id = newObject(kernel);
 	const number = kernel.state.pipesMade + 1;
 	kernel.journal.set(kernel.state, "pipesMade", number);
+	noteVariable(kernel, place?.variable);
 	kernel.journal.set(kernel.state.pipes, id, {
 		id,
 		number,
@@ -72,6 +73,13 @@ export function newPipe(
 		place,
 	});
 	return id;
+}
+
+/** A name that two pipes share tells neither of them from the other. */
+function noteVariable({ journal, state }: Kernel, name: string | undefined): void {
+	const { pipeVariables } = state;
+	if (name === undefined || pipeVariables.indexOf(name) !== pipeVariables.lastIndexOf(name)) return;
+	journal.set(state, "pipeVariables", [...pipeVariables, name]);
 }
 
 /** read(2) on a pipe: what is there, at once; asleep only while it is empty and has a writer. */

@@ -606,6 +606,8 @@ export interface KernelState {
 	readonly nextObject: ObjectId;
 	/** Pipes made since the start. */
 	readonly pipesMade: number;
+	/** The variables that pipes were made in, by name: each once, and once more when another pipe was made in one of its name. */
+	readonly pipeVariables: readonly string[];
 	readonly processes: { readonly [pid: Pid]: Process };
 	readonly ended: { readonly [pid: Pid]: Ended };
 	readonly openFiles: { readonly [id: ObjectId]: OpenFile };

@@ -4,6 +4,8 @@
 export interface Place {
 	readonly file: string;
 	readonly line: number;
+	/** Of a call that fills a variable: what the program calls that one. */
+	readonly variable?: string;
 }
 
 export type Pid = number;

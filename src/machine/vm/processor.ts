@@ -309,6 +309,19 @@ export class Processor {
 		}
 	}
 
+	/** What the user's program calls the object of so many bytes that lies there, innermost function first; null where it bears no name. */
+	variableAt(address: number, size: number): string | null {
+		const found = this.stack()
+			.flatMap(({ variables }) => variables)
+			.find((one) => one.address === address && one.size === size);
+		if (found !== undefined) return found.name;
+		const symbols = Object.values(this.image.symbols).filter(({ library }) => !library);
+		return (
+			symbols.find((one) => one.address === address && one.shape !== null && sizeOfShape(one.shape) === size)
+				?.name ?? null
+		);
+	}
+
 	/** A global variable of the user's program, or null when there is none of that name. */
 	global(name: string): Variable | null {
 		const symbol = Object.hasOwn(this.image.symbols, name) ? this.image.symbols[name] : undefined;

@@ -125,6 +125,7 @@ export function kernel(processes: readonly Process[], pipes: readonly Pipe[]): K
 		nextPid: 9,
 		nextObject: 99,
 		pipesMade: 1,
+		pipeVariables: [],
 		processes: Object.fromEntries(processes.map((each) => [each.pid, each])),
 		openFiles: {
 			[TERMINAL_FILE]: openFile(

@@ -222,18 +222,13 @@ function waitPicture(
 	};
 }
 
-/** A pipe's number would only repeat what the arrow on the stage shows; a FIFO's name is what the program knows. */
-function fifoOrPipe(kernel: KernelState, id: number): string {
-	return (kernel.pipes[id]?.fifo ?? null) === null ? "the pipe" : pipeName(kernel, id);
-}
-
 /** What a waiting process waits for, short enough to stand on its card. */
 function waitText(kernel: KernelState, wait: Wait): string {
 	switch (wait.on) {
 		case "pipe-not-empty":
-			return `bytes in ${fifoOrPipe(kernel, wait.pipe)}, or its last writer to close`;
+			return `bytes in ${pipeName(kernel, wait.pipe)}, or its last writer to close`;
 		case "pipe-not-full":
-			return `room in ${fifoOrPipe(kernel, wait.pipe)}, or its last reader to close`;
+			return `room in ${pipeName(kernel, wait.pipe)}, or its last reader to close`;
 		case "other-end":
 			return `a ${wait.end === "read" ? "reader" : "writer"} to open ${pipeName(kernel, wait.pipe)}`;
 		case "socket-not-empty":

@@ -6,13 +6,13 @@
 #define AMOUNT 40           // bytes that go through the filter
 #define CHUNK 8             // bytes that the filter takes at a time
 
-static void filter(int from, int to) {
+static void filter(int in, int out) {
     char text[CHUNK];
     ssize_t n;
-    while ((n = read(from, text, sizeof text)) > 0) {       //@ take
+    while ((n = read(in, text, sizeof text)) > 0) {         //@ take
         for (ssize_t i = 0; i < n; i++)
             text[i] = toupper(text[i]);
-        write(to, text, n);                                 //@ give
+        write(out, text, n);                                //@ give
     }
 }
 

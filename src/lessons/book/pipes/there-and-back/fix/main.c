@@ -3,13 +3,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-static void filter(int from, int to) {
+static void filter(int in, int out) {
     char text[8];
     ssize_t n;
-    while ((n = read(from, text, sizeof text)) > 0) {
+    while ((n = read(in, text, sizeof text)) > 0) {
         for (ssize_t i = 0; i < n; i++)
             text[i] = toupper(text[i]);
-        write(to, text, n);
+        write(out, text, n);
     }
 }
 
