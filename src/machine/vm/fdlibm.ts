@@ -4,13 +4,13 @@
 // Developed at SunPro, a Sun Microsystems, Inc. business. Permission to use, copy, modify, and distribute this
 // software is freely granted, provided that this notice is preserved.
 
-import { exp, log, sin } from "./mathematics.ts";
+import { cos, exp, log, sin } from "./mathematics.ts";
 
 const LN2_HIGH = 0.6931471803691238;
 const LN2_LOW = 1.9082149292705877e-10;
 
 /** The polynomial of x with these coefficients, two terms at a time as glibc adds them. */
-function polynomial(x: number, coefficients: readonly number[]): number {
+export function polynomial(x: number, coefficients: readonly number[]): number {
 	const square = x * x;
 	const fourth = square * square;
 	const powers = [1, square, fourth, fourth * square, fourth * fourth];
@@ -21,6 +21,11 @@ function polynomial(x: number, coefficients: readonly number[]): number {
 		total = i === 0 ? pair : total + powers[i / 2]! * pair;
 	}
 	return total;
+}
+
+/** The polynomial of x with these coefficients, by Horner's rule. */
+export function horner(x: number, coefficients: readonly number[]): number {
+	return coefficients.reduceRight((total, coefficient) => total * x + coefficient);
 }
 
 const EXPM1 = [
@@ -282,23 +287,23 @@ function logGammaBelowTwo(x: number): number {
 	if (shifted >= 1.7316) {
 		const y = x <= 0.9 ? 1 - x : 2 - x;
 		const z = y * y;
-		return begin + (y * polynomial(z, A_EVEN) + z * polynomial(z, A_ODD) - 0.5 * y);
+		return begin + (y * horner(z, A_EVEN) + z * horner(z, A_ODD) - 0.5 * y);
 	}
 	if (shifted >= 1.23164) {
 		const y = x <= 0.9 ? x - (LEAST_AT - 1) : x - LEAST_AT;
 		const z = y * y;
 		const w = z * y;
-		const [first, second, third] = T.map((part) => polynomial(w, part)) as [number, number, number];
+		const [first, second, third] = T.map((part) => horner(w, part)) as [number, number, number];
 		return begin + (LEAST + (z * first - (LEAST_REST - w * (second + y * third))));
 	}
 	const y = x <= 0.9 ? x : x - 1;
-	return begin + (-0.5 * y + (y * polynomial(y, U)) / polynomial(y, V));
+	return begin + (-0.5 * y + (y * horner(y, U)) / horner(y, V));
 }
 
-/** log |Γ(x)|, for an x that is no pole. */
-export function lgamma(x: number): number {
+/** log |Γ(x)|, for an x that is no pole, and not between -2 and -28. */
+export function lgammaOfMost(x: number): number {
 	if (Math.abs(x) < 2 ** -70) return -log(Math.abs(x));
-	if (x < 0) return log(Math.PI / Math.abs(sineOfTurns(x) * x)) - lgamma(-x);
+	if (x < 0) return log(Math.PI / Math.abs(sineOfHalfTurns(-x) * x)) - lgammaOfMost(-x);
 	if (x === 1 || x === 2) return 0;
 	if (x < 2) return logGammaBelowTwo(x);
 	if (x < 8) {
@@ -306,14 +311,22 @@ export function lgamma(x: number): number {
 		const y = x - whole;
 		let z = 1;
 		for (let i = whole - 1; i >= 2; i--) z *= y + i;
-		const r = 0.5 * y + (y * polynomial(y, S)) / polynomial(y, R);
+		const r = 0.5 * y + (y * horner(y, S)) / horner(y, R);
 		return whole === 2 ? r : r + log(z);
 	}
 	if (x >= 2 ** 58) return x * (log(x) - 1);
 	const z = 1 / x;
-	return (x - 0.5) * (log(x) - 1) + (W_FIRST + z * polynomial(z * z, W));
+	return (x - 0.5) * (log(x) - 1) + (W_FIRST + z * horner(z * z, W));
 }
 
-function sineOfTurns(x: number): number {
-	return sin(Math.PI * (x - 2 * Math.round(x / 2)));
+/** Of π·x, for x > 0. */
+function sineOfHalfTurns(x: number): number {
+	if (x < 0.25) return sin(Math.PI * x);
+	const half = 0.5 * x;
+	const y = 2 * (half - Math.floor(half));
+	const eighth = Math.floor(4 * y);
+	if (eighth === 0) return sin(Math.PI * y);
+	if (eighth < 3) return cos(Math.PI * (0.5 - y));
+	if (eighth < 5) return sin(Math.PI * (1 - y));
+	return eighth < 7 ? -cos(Math.PI * (y - 1.5)) : sin(Math.PI * (y - 2));
 }

@@ -8,7 +8,6 @@ import {
 	over,
 	plus,
 	power,
-	product,
 	root,
 	rounded,
 	scaled,
@@ -262,69 +261,96 @@ export function acos(x: number): number {
 	return Math.abs(x) < 1 ? angle(other(x), twofold(x)) : Math.acos(x);
 }
 
+/** In the steps of glibc: those of Borges, "An Improved Algorithm for hypot(a,b)". */
 export function hypot(x: number, y: number): number {
 	const [large, small] = [Math.max(Math.abs(x), Math.abs(y)), Math.min(Math.abs(x), Math.abs(y))];
-	if (!(large < Number.POSITIVE_INFINITY) || small === 0) return Math.hypot(x, y);
-	if (large * 2 ** -60 > small) return large + small;
-	const exponent = exponentBelow(large);
-	const [a, b] = [power(large, -exponent), power(small, -exponent)];
-	return rounded(root(plus(product(a, a), product(b, b))), exponent);
+	if (!(large < Number.POSITIVE_INFINITY)) return Math.hypot(x, y);
+	if (small <= large * 2 ** -54) return large + small;
+	if (large > 2 ** 511) return corrected(large * 2 ** -600, small * 2 ** -600) * 2 ** 600;
+	if (small < 2 ** -459) return corrected(large * 2 ** 600, small * 2 ** 600) * 2 ** -600;
+	return corrected(large, small);
 }
 
-/** The cube root, rounded. */
-export function cbrt(x: number): number {
-	const about = Math.cbrt(x);
-	if (!Number.isFinite(x) || x === 0) return about;
-	const exponent = exponentBelow(Math.abs(about));
-	const first = power(about, -exponent);
-	const cube = times(product(first, first), twofold(first));
-	const wanted = power(power(x, -exponent), -2 * exponent);
-	return power(first - minus(cube, twofold(wanted)).high / (3 * first * first), exponent);
-}
-
-const PI = twofold(Math.PI, 1.2246467991473532e-16);
-/** log √(2π) */
-const HALF_LOG = twofold(0.9189385332046728, -3.8782941580672414e-17);
-/** Bernoulli's numbers from the second on, each over n(n - 1): numerators, denominators. */
-const STIRLING: readonly Twofold[] = [
-	[1, 12],
-	[-1, 360],
-	[1, 1260],
-	[-1, 1680],
-	[1, 1188],
-	[-691, 360360],
-	[1, 156],
-	[-3617, 122400],
-	[43867, 244188],
-	[-174611, 125400],
-	[77683, 5796],
-	[-236364091, 1506960],
-	[657931, 300],
-].map(([above, below]) => over(twofold(above!), twofold(below!)));
-
-/** The gamma function, for an x between -184 and 172 that is no whole number below 1. */
-export function tgamma(x: number): number {
-	if (Math.abs(x) < 2 ** -60) return 1 / x;
-	if (x < 0.5) {
-		const turns = x - 2 * Math.round(x / 2);
-		const { sine } = smallAngle(times(PI, twofold(Math.abs(turns) > 0.5 ? Math.sign(turns) - turns : turns)));
-		const { value, exponent } = gamma(minus(ONE, twofold(x)));
-		return rounded(over(PI, times(sine, value)), -exponent);
+function corrected(large: number, small: number): number {
+	const about = Math.sqrt(large * large + small * small);
+	if (about <= 2 * small) {
+		const rest = about - small;
+		return about - (large * (2 * rest - large) + (rest - 2 * (large - small)) * rest) / (2 * about);
 	}
-	const { value, exponent } = gamma(twofold(x));
-	return rounded(value, exponent);
+	const rest = about - large;
+	return about - (2 * rest * (large - 2 * small) + ((4 * rest - small) * small + rest * rest)) / (2 * about);
 }
 
-/** By Stirling's series, from where it is exact enough. */
-function gamma(x: Twofold): { readonly value: Twofold; readonly exponent: number } {
-	let from = x;
-	let passed = ONE;
-	for (; from.high < 40; from = plus(from, ONE)) passed = times(passed, from);
-	const inverse = over(ONE, from);
-	const square = times(inverse, inverse);
-	let series = twofold(0);
-	for (const term of [...STIRLING].reverse()) series = plus(term, times(square, series));
-	const size = times(minus(from, twofold(0.5)), logarithm(from));
-	const { value, exponent } = exponential(plus(minus(size, from), plus(HALF_LOG, times(series, inverse))));
-	return { value: over(value, passed), exponent };
+const CUBE_ROOT_OF_2 = 1.2599210498948732;
+const CUBE_ROOT_OF_4 = 1.5874010519681996;
+const CUBE_FACTORS = [1 / CUBE_ROOT_OF_4, 1 / CUBE_ROOT_OF_2, 1, CUBE_ROOT_OF_2, CUBE_ROOT_OF_4];
+
+/** The cube root in the steps of glibc: a polynomial, and once Halley's rule. */
+export function cbrt(x: number): number {
+	if (!Number.isFinite(x) || x === 0) return x;
+	const size = Math.abs(x);
+	const exponent = exponentBelow(size) + 1;
+	const m = power(size, -exponent);
+	const u =
+		0.35489576504391984 +
+		(1.508191937815849 +
+			(-2.114994941673713 +
+				(2.4469312256353444 +
+					(-1.8346927748361308 + (0.7849323449766392 - 0.14526389938548637 * m) * m) * m) *
+					m) *
+				m) *
+			m;
+	const cube = u * u * u;
+	const root = ((u * (cube + 2 * m)) / (2 * cube + m)) * CUBE_FACTORS[2 + (exponent % 3)]!;
+	return power(x > 0 ? root : -root, Math.trunc(exponent / 3));
+}
+
+/** In the steps of glibc: the argument and log 10 are cut in two, so that one product is exact. */
+export function exp10(x: number): number {
+	if (!Number.isFinite(x)) return exp(x);
+	if (x < -332) return 0;
+	if (x > 309) return Number.POSITIVE_INFINITY;
+	if (Math.abs(x) < 2 ** -56) return 1;
+	const high = upperHalf(x);
+	return exp(high * 2.3025850653648376) * exp(high * 2.7629208037533617e-8 + (x - high) * Math.LN10);
+}
+
+/** The double without the last 27 of its bits. */
+function upperHalf(x: number): number {
+	const bits = new DataView(new ArrayBuffer(8));
+	bits.setFloat64(0, x);
+	bits.setUint32(4, bits.getUint32(4) & 0xf8000000);
+	return bits.getFloat64(0);
+}
+
+/** A finite number other than 0 is whole · 2^exponent. */
+function exactly(x: number): { readonly whole: bigint; readonly exponent: number } {
+	const exponent = Math.max(exponentBelow(Math.abs(x)) - 52, -1074);
+	return { whole: BigInt(power(x, -exponent)), exponent };
+}
+
+/** whole · 2^exponent as a double, rounded once. */
+function nearest(whole: bigint, exponent: number): number {
+	const size = whole < 0n ? -whole : whole;
+	const lost = Math.max(size.toString(2).length - 53, -1074 - exponent);
+	if (lost <= 0) return power(Number(whole), exponent);
+	const kept = size >> BigInt(lost);
+	const twice = (size - (kept << BigInt(lost))) * 2n;
+	const half = 1n << BigInt(lost);
+	const isUp = twice > half || (twice === half && kept % 2n === 1n);
+	const value = power(Number(isUp ? kept + 1n : kept), exponent + lost);
+	return whole < 0n ? -value : value;
+}
+
+/** x · y + z, rounded once. */
+export function fma(x: number, y: number, z: number): number {
+	if (!Number.isFinite(x) || !Number.isFinite(y) || x === 0 || y === 0) return x * y + z;
+	if (!Number.isFinite(z)) return z;
+	const [a, b] = [exactly(x), exactly(y)];
+	const whole = a.whole * b.whole;
+	const exponent = a.exponent + b.exponent;
+	if (z === 0) return nearest(whole, exponent);
+	const c = exactly(z);
+	const least = Math.min(exponent, c.exponent);
+	return nearest((whole << BigInt(exponent - least)) + (c.whole << BigInt(c.exponent - least)), least);
 }

@@ -121,12 +121,11 @@ function roundAway(x: number): number {
 	return Math.abs(x - whole) >= 0.5 ? whole + Math.sign(x) : whole;
 }
 
-const SECOND = /^(?:atan2|hypot|pow)$/;
 const LATE =
-	"__acos __acosh __asin asinh atan __atan2 __atanh cbrt __cos __cosh __erf __erfc __exp __exp2 __expm1 __hypot __lgamma __log __log10 __log1p __log2 __pow __sin __sinh __tan tanh __tgamma";
+	"__acos __acosh __asin asinh atan __atan2 __atanh cbrt __cos __cosh __erf __erfc __exp __exp10 __exp2 __expm1 fma __hypot j0 __j1 __jn __lgamma __log __log10 __log1p __log2 __pow __sin __sinh __tan tanh __tgamma __y0 __y1 __yn";
 
 /** Functions of <math.h> that few programs call, by name without `__`. */
-export type Mathematics = Readonly<Record<string, (x: number, y: number) => number>>;
+export type Mathematics = Readonly<Record<string, (x: number, y: number, z: number) => number>>;
 
 let brought: Mathematics | null = null;
 
@@ -135,21 +134,16 @@ export function bringMathematics(functions: Mathematics): void {
 	brought = functions;
 }
 
-function late(name: string, x: number, y: number): number {
+function late(name: string, w: Int32Array, o: number): void {
 	const found = brought?.[name];
 	if (found === undefined) throw new Error(`${name} is not here: import the door further.ts`);
-	return found(x, y);
+	const result = found(loadDouble(w, o), loadDouble(w, o + 2), loadDouble(w, o + 4));
+	const [second, third] = [found.length < 2 ? o : o + 2, found.length < 3 ? o : o + 4];
+	storeResult(w, o, Number.isNaN(loadDouble(w, o)) ? o : second, third, result);
 }
 
 const mathematics: Readonly<Record<string, Native>> = Object.fromEntries([
-	...LATE.split(" ").map((name): [string, Native] => {
-		const plain = name.replace("__", "");
-		const second = SECOND.test(plain) ? 2 : 0;
-		return [
-			name,
-			(_, w, o) => storeResult(w, o, o, o + second, late(plain, loadDouble(w, o), loadDouble(w, o + second))),
-		];
-	}),
+	...LATE.split(" ").map((name): [string, Native] => [name, (_, w, o) => late(name.replace("__", ""), w, o)]),
 	...Object.entries(unary).map(([name, f]): [string, Native] => [
 		name,
 		(_, w, o) => storeResult(w, o, o, o, f(loadDouble(w, o))),

@@ -20,7 +20,7 @@ export function sum(x: number, y: number): Twofold {
 }
 
 /** Exactly x + y, where x is not the smaller of the two. */
-function quickSum(x: number, y: number): Twofold {
+export function quickSum(x: number, y: number): Twofold {
 	const high = x + y;
 	return { high, low: y - (high - x) };
 }

@@ -37,6 +37,13 @@ static const double edges[] = {0, -0.0, 0.5, -0.5, 1, -1, 1.5, -1.5, 2, -2, 3, -
 			show(name##f(edges[i]));                                                                               \
 	}
 
+#define DOUBLE(name)                                                                                                           \
+	{                                                                                                                      \
+		printf("\n" #name ": ");                                                                                       \
+		for (int i = 0; i < EDGES; i++)                                                                                \
+			show(name(edges[i]));                                                                                  \
+	}
+
 static const double few[] = {0, -0.0, 0.5, -0.5, 1, -1, 2, -2, 3, -3, 1e30, -1e30, 1e-30, 1e308, -1e308, 1e-308, 5e-324, INFINITY, -INFINITY, NAN};
 
 #define FEW ((int)(sizeof few / sizeof *few))
@@ -96,6 +103,43 @@ static void whole(void)
 	}
 }
 
+static void orders(void)
+{
+	for (int order = -3; order <= 40; order += order < 4 ? 1 : 12) {
+		printf("\njn, yn %d: ", order);
+		for (int i = 0; i < EDGES; i++) {
+			show(jn(order, edges[i]));
+			show(yn(order, edges[i]));
+		}
+	}
+}
+
+static void quotients(void)
+{
+	for (int i = 0; i < FEW; i++) {
+		printf("\nremquo %g: ", few[i]);
+		for (int j = 0; j < FEW; j++) {
+			int quotient = 99;
+			show(remquo(few[i], few[j], &quotient));
+			printf("/%d ", quotient);
+			show(remquof(few[i], few[j], &quotient));
+			printf("/%d ", quotient);
+		}
+	}
+}
+
+static void fused(void)
+{
+	for (int i = 0; i < FEW; i++) {
+		printf("\nfma %g: ", few[i]);
+		for (int j = 0; j < FEW; j++)
+			for (int k = 0; k < FEW; k += 3) {
+				show(fma(few[i], few[j], few[k]));
+				show(fmaf(few[i], few[j], few[k]));
+			}
+	}
+}
+
 int main(void)
 {
 	ONE(acos) ONE(asin) ONE(atan) ONE(acosh) ONE(asinh) ONE(atanh) ONE(cos) ONE(sin) ONE(tan) ONE(cosh) ONE(sinh) ONE(tanh)
@@ -104,6 +148,10 @@ int main(void)
 	LONG(acosl) LONG(asinl) LONG(acoshl) LONG(atanhl) LONG(cosl) LONG(sinl) LONG(tanl) LONG(expl) LONG(exp2l) LONG(expm1l) LONG(logl) LONG(log2l) LONG(log10l) LONG(log1pl) LONG(logbl) LONG(sqrtl)
 	LONG(erfc) LONG(lgammal) LONG(tgammal)
 	TWO(pow) TWO(fmod) TWO(remainder) TWO(hypot) TWO(atan2) TWO(fdim) TWO(nextafter) TWO(copysign)
+	ONE(erfc) DOUBLE(j0) DOUBLE(j1) DOUBLE(y0) DOUBLE(y1)
+	orders();
+	quotients();
+	fused();
 	scaled();
 	whole();
 	printf("\n");

@@ -10,7 +10,10 @@ double __cos(double x);
 double __cosh(double x);
 double __exp(double x);
 double __exp2(double x);
+double __exp10(double x);
 double __expm1(double x);
+double __j1(double x);
+double __jn(double order, double x);
 double __log(double x);
 double __log10(double x);
 double __log1p(double x);
@@ -19,6 +22,9 @@ double __sin(double x);
 double __sinh(double x);
 double __sqrt(double x);
 double __tan(double x);
+double __y0(double x);
+double __y1(double x);
+double __yn(double order, double x);
 double __atan2(double y, double x);
 double __fmod(double x, double y);
 double __hypot(double x, double y);
@@ -108,6 +114,12 @@ double exp2(double x)
 	return (isinf(result) || result == 0) && isfinite(x) ? beyond(result) : result;
 }
 
+double exp10(double x)
+{
+	double result = __exp10(x);
+	return (isinf(result) || result == 0) && isfinite(x) ? beyond(result) : result;
+}
+
 double log(double x)
 {
 	double result = __log(x);
@@ -166,4 +178,41 @@ double atan2(double y, double x)
 {
 	double result = __atan2(y, x);
 	return result == 0 && y != 0 && isfinite(x) ? beyond(result) : result;
+}
+
+double j1(double x)
+{
+	double result = __j1(x);
+	return result == 0 && x != 0 && isfinite(x) ? beyond(result) : result;
+}
+
+double jn(int order, double x)
+{
+	double result = __jn(order, x);
+	return result == 0 && x != 0 && isfinite(x) ? beyond(result) : result;
+}
+
+// Of the second kind there is none for a negative number, and no end at 0.
+static double second_kind(double x, double result)
+{
+	if (x < 0)
+		return outside(NAN);
+	return isinf(result) && !isinf(x) ? beyond(result) : result;
+}
+
+double y0(double x)
+{
+	return x == 0 ? beyond(-HUGE_VAL) : second_kind(x, __y0(x));
+}
+
+double y1(double x)
+{
+	return x == 0 ? beyond(-HUGE_VAL) : second_kind(x, __y1(x));
+}
+
+double yn(int order, double x)
+{
+	if (x == 0)
+		return beyond(order < 0 && order % 2 != 0 ? HUGE_VAL : -HUGE_VAL);
+	return second_kind(x, __yn(order, x));
 }

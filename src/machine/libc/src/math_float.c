@@ -1,4 +1,4 @@
-// The functions of float, by way of double.
+// The functions of float that a double, rounded, gives as glibc does.
 #include <errno.h>
 #include <math.h>
 
@@ -11,59 +11,9 @@ static float fit(double wide)
 	return narrow;
 }
 
-float acosf(float x)
-{
-	return acos(x);
-}
-
-float acoshf(float x)
-{
-	return acosh(x);
-}
-
-float asinf(float x)
-{
-	return asin(x);
-}
-
-float asinhf(float x)
-{
-	return asinh(x);
-}
-
-float atanf(float x)
-{
-	return atan(x);
-}
-
-float atanhf(float x)
-{
-	return atanh(x);
-}
-
-float cbrtf(float x)
-{
-	return cbrt(x);
-}
-
 float ceilf(float x)
 {
 	return ceil(x);
-}
-
-float cosf(float x)
-{
-	return cos(x);
-}
-
-float coshf(float x)
-{
-	return fit(cosh(x));
-}
-
-float erff(float x)
-{
-	return erf(x);
 }
 
 float expf(float x)
@@ -74,11 +24,6 @@ float expf(float x)
 float exp2f(float x)
 {
 	return fit(exp2(x));
-}
-
-float expm1f(float x)
-{
-	return fit(expm1(x));
 }
 
 float fabsf(float x)
@@ -94,16 +39,6 @@ float floorf(float x)
 float logf(float x)
 {
 	return log(x);
-}
-
-float log10f(float x)
-{
-	return log10(x);
-}
-
-float log1pf(float x)
-{
-	return log1p(x);
 }
 
 float log2f(float x)
@@ -131,39 +66,14 @@ float roundf(float x)
 	return round(x);
 }
 
-float sinf(float x)
-{
-	return sin(x);
-}
-
-float sinhf(float x)
-{
-	return fit(sinh(x));
-}
-
 float sqrtf(float x)
 {
 	return sqrt(x);
 }
 
-float tanf(float x)
-{
-	return tan(x);
-}
-
-float tanhf(float x)
-{
-	return tanh(x);
-}
-
 float truncf(float x)
 {
 	return trunc(x);
-}
-
-float atan2f(float x, float y)
-{
-	return fit(atan2(x, y));
 }
 
 float copysignf(float x, float y)
@@ -224,9 +134,20 @@ float nextafterf(float x, float y)
 	return next.value;
 }
 
+// The sum is rounded to an odd double when it is not exact, so that the float is rounded once.
 float fmaf(float x, float y, float z)
 {
-	return (double)x * y + z;
+	union {
+		double value;
+		unsigned long word;
+	} sum;
+	double product = (double)x * y;
+	sum.value = product + z;
+	double part = sum.value - product;
+	double lost = (product - (sum.value - part)) + (z - part);
+	if (isfinite(sum.value) && lost != 0 && (sum.word & 1) == 0)
+		sum.word += (lost > 0) == (sum.value > 0) ? 1 : -1;
+	return sum.value;
 }
 
 float frexpf(float x, int *exponent)
@@ -255,21 +176,6 @@ long lrintf(float x)
 long lroundf(float x)
 {
 	return lround(x);
-}
-
-float erfcf(float x)
-{
-	return fit(erfc(x));
-}
-
-float lgammaf(float x)
-{
-	return fit(lgamma(x));
-}
-
-float tgammaf(float x)
-{
-	return fit(tgamma(x));
 }
 
 float scalbnf(float x, int exponent)

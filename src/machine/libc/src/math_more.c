@@ -27,11 +27,6 @@ int __fpclassifyf(float x)
 	return class == FP_NORMAL && fabsf(x) < 1.17549435e-38f ? FP_SUBNORMAL : class;
 }
 
-double exp10(double x)
-{
-	return pow(10, x);
-}
-
 double fdim(double x, double y)
 {
 	if (isnan(x) || isnan(y))
@@ -40,28 +35,6 @@ double fdim(double x, double y)
 	if (isinf(result) && isfinite(x) && isfinite(y))
 		errno = ERANGE;
 	return result;
-}
-
-// Both halves of a product that is exact in two doubles.
-static double product(double x, double y, double *rest)
-{
-	double big_x = x * 134217729, big_y = y * 134217729;
-	double high_x = big_x - (big_x - x), high_y = big_y - (big_y - y);
-	double low_x = x - high_x, low_y = y - high_y;
-	double high = x * y;
-	*rest = ((high_x * high_y - high) + high_x * low_y + low_x * high_y) + low_x * low_y;
-	return high;
-}
-
-double fma(double x, double y, double z)
-{
-	double rest, high = product(x, y, &rest);
-	if (!isfinite(high) || !isfinite(z) || !isfinite(rest))
-		return x * y + z;
-	double sum = high + z;
-	double part = sum - high;
-	double lost = (high - (sum - part)) + (z - part);
-	return sum + (lost + rest);
 }
 
 int ilogb(double x)
@@ -117,32 +90,32 @@ double nextafter(double x, double y)
 
 double remquo(double x, double y, int *quotient)
 {
-	*quotient = 0;
 	if (isnan(x) || isnan(y) || isinf(x) || y == 0)
 		return (x * y) / (x * y);
-	if (isinf(y))
-		return x;
-	double rest = fmod(fabs(x), 8 * fabs(y));
 	double size = fabs(y);
+	double rest = size <= 0x1p1020 ? fmod(fabs(x), 8 * size) : fabs(x);
 	int whole = 0;
-	if (rest >= 4 * size) {
+	if (fabs(x) == size) {
+		*quotient = signbit(x) == signbit(y) ? 1 : -1;
+		return copysign(0, x);
+	}
+	if (size < 0x1p1022 && rest >= 4 * size) {
 		rest -= 4 * size;
 		whole += 4;
 	}
-	if (rest >= 2 * size) {
+	if (size < 0x1p1023 && rest >= 2 * size) {
 		rest -= 2 * size;
 		whole += 2;
 	}
-	if (rest > size - rest || (rest == size - rest && whole & 1)) {
+	if (rest > size - rest) {
 		rest -= size;
 		whole++;
-		if (rest > size - rest || (rest == size - rest && whole & 1)) {
+		if (rest >= size - rest) {
 			rest -= size;
 			whole++;
 		}
 	}
-	whole &= 7;
-	*quotient = (x < 0) == (y < 0) ? whole : -whole;
+	*quotient = signbit(x) == signbit(y) ? whole : -whole;
 	return rest == 0 ? copysign(0, x) : x < 0 ? -rest : rest;
 }
 
@@ -175,16 +148,16 @@ double lgamma(double x)
 	if (isinf(x))
 		return HUGE_VAL;
 	if (x <= 0 && x == floor(x)) {
-		errno = ERANGE;
-		return HUGE_VAL;
-	}
-	if (x > 2.5e305) {
+		signgam = x == 0 && signbit(x) ? -1 : 1;
 		errno = ERANGE;
 		return HUGE_VAL;
 	}
 	if (x < 0 && fmod(floor(x), 2) != 0)
 		signgam = -1;
-	return __lgamma(x);
+	double result = __lgamma(x);
+	if (isinf(result))
+		errno = ERANGE;
+	return result;
 }
 
 double tgamma(double x)
@@ -208,12 +181,10 @@ double tgamma(double x)
 
 double erfc(double x)
 {
-	if (x > 27) {
-		if (isfinite(x))
-			errno = ERANGE;
-		return isnan(x) ? x : 0;
-	}
-	return __erfc(x);
+	double result = __erfc(x);
+	if (result == 0 && isfinite(x))
+		errno = ERANGE;
+	return result;
 }
 
 double erf(double x)
