@@ -117,10 +117,17 @@ test("another process can be let run, and both futures are kept", async ({ page 
 	await expect(page).not.toHaveURL(/let=/);
 });
 
-test("a repair is judged by running it", async ({ page }) => {
+test("a repair is judged by running it, and what was tried is seen on the stage", async ({ page }) => {
 	await open(page, "pipes/end-of-pipe");
 	await readToTheEnd(page);
 	const fix = page.getByRole("region", { name: "Repair it" });
 	await fix.getByRole("button", { name: "Run it" }).click();
 	await expect(fix.getByRole("status")).toContainText("Not yet.");
+	const source = page.getByRole("region", { name: "Source of fix/main.c" });
+	await expect(source).toContainText("Your try");
+	await expect(page).not.toHaveURL(/run=/);
+	await source.getByRole("button", { name: "Back to the lesson’s program" }).click();
+	await expect(page.getByRole("region", { name: "Source of main.c" })).toBeVisible();
+	await fix.getByRole("button", { name: "Show this program" }).click();
+	await expect(source).toContainText("Your try");
 });

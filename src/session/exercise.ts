@@ -27,7 +27,7 @@ export function tryPlacement(
 ): FixResult {
 	const programs = withPieces(lesson, fix, placement);
 	const text = programs.flatMap(({ files }) => files).find(({ path }) => path === fix.file)?.text ?? "";
-	const judged = resultOf(judge(build, lesson, fix, placement), fix, text, (decisions) =>
+	const judged = resultOf(judge(build, lesson, fix, placement), fix, { programs, text }, (decisions) =>
 		watched(build, lesson, fix, programs, decisions),
 	);
 	const more = judged.right || judged.output === null ? undefined : againstIt(fix, placement);
@@ -43,7 +43,7 @@ function againstIt(fix: Fix, placement: Placement): string | undefined {
 /** The same of the exercise's file as the reader has written it. */
 export function tryText(build: BuildPrograms, lesson: Lesson, fix: Fix, text: string): FixResult {
 	const programs = withText(lesson, fix, text);
-	return resultOf(judgePrograms(build, lesson, fix, programs), fix, text, (decisions) =>
+	return resultOf(judgePrograms(build, lesson, fix, programs), fix, { programs, text }, (decisions) =>
 		watched(build, lesson, fix, programs, decisions),
 	);
 }
@@ -51,7 +51,7 @@ export function tryText(build: BuildPrograms, lesson: Lesson, fix: Fix, text: st
 function resultOf(
 	verdict: Verdict,
 	fix: Fix,
-	tried: string,
+	{ programs, text: file }: { readonly programs: readonly LessonProgram[]; readonly text: string },
 	watch: (decisions: readonly Decision[]) => Watched,
 ): FixResult {
 	switch (verdict.kind) {
@@ -67,12 +67,18 @@ function resultOf(
 		case "missed": {
 			const decisions = verdict.kind === "missed" ? verdict.decisions : [];
 			const { text, output, diagnosed, refused, counts } = watch(decisions);
-			if (verdict.kind === "met") return { right: true, text, more: fix.because, output };
+			const tried = { programs, decisions };
+			if (verdict.kind === "met") return { right: true, text, more: fix.because, output, tried };
 			const when = verdict.always
 				? ""
 				: "It goes well in the usual order, but not in every one. In another: ";
-			const missed = { right: false, text: `${when}${[text, ...counts, ...refused].join(" ")}`, output };
-			return diagnosed ? { ...missed, troubled: tried } : missed;
+			const missed = {
+				right: false,
+				text: `${when}${[text, ...counts, ...refused].join(" ")}`,
+				output,
+				tried,
+			};
+			return diagnosed ? { ...missed, troubled: file } : missed;
 		}
 	}
 }

@@ -122,17 +122,21 @@ export class Player {
 	}
 
 	address(): LessonAddress | null {
-		const { lesson, scene, knobs, run } = this.#state;
+		const { lesson, scene, knobs, progress, run } = this.#state;
 		if (lesson === null) return null;
+		// What the reader has tried is in no address: it names the place in the lesson's own run.
+		const tried = this.#tried(run) !== undefined;
 		const start = startKnobs(lesson);
 		const turned = Object.fromEntries(Object.entries(knobs).filter(([name, value]) => start[name] !== value));
 		return {
 			page: "lesson",
 			id: lesson.id,
-			step: scene?.step ?? null,
+			step: (tried ? progress.lessons[lesson.id]?.step : scene?.step) ?? null,
 			knobs: turned,
-			lets: this.#decisions.flatMap((one) => (one.kind === "run" ? [{ at: one.at, pid: one.pid }] : [])),
-			run,
+			lets: tried
+				? []
+				: this.#decisions.flatMap((one) => (one.kind === "run" ? [{ at: one.at, pid: one.pid }] : [])),
+			run: tried ? null : run,
 		};
 	}
 
@@ -143,16 +147,23 @@ export class Player {
 		this.#notice(null);
 	}
 
-	/** `then` is done once the run is there: its programs may have to be fetched. */
-	showRun(question: string | null, then: () => void = () => {}): void {
+	/** `then` is done once the run is there: its programs may have to be fetched. What came of a try stands at its end. */
+	showRun(id: string | null, then: () => void = () => {}): void {
 		const { lesson } = this.#state;
 		if (lesson === null) return;
-		const predict = questionWithRun(lesson, question);
-		this.#store.setState({ run: predict === undefined ? null : question });
-		this.#start(0, [], this.#state.run, () => {
+		const predict = questionWithRun(lesson, id);
+		const tried = this.#tried(id);
+		this.#store.setState({ run: predict === undefined && tried === undefined ? null : id });
+		this.#start(0, tried?.decisions ?? [], this.#state.run, () => {
 			if (predict !== undefined) this.jumpTo(predict.at);
+			else if (tried !== undefined) this.last();
 			then();
 		});
+	}
+
+	/** The exercise of that name as it was tried last. */
+	#tried(run: string | null): FixResult["tried"] {
+		return this.#state.fixResults[run ?? ""]?.tried;
 	}
 
 	/** Builds the run that is asked for, goes to `step` of it, and does `then`. */
@@ -169,9 +180,9 @@ export class Player {
 		const predict = questionWithRun(lesson, run);
 		const built = buildRun(
 			lesson,
-			predict === undefined ? knobs : { ...startKnobs(lesson), ...predict.variant?.knobs },
+			run === null ? knobs : { ...startKnobs(lesson), ...predict?.variant?.knobs },
 			{
-				programs: predict?.variant?.programs ?? lesson.programs,
+				programs: this.#tried(run)?.programs ?? predict?.variant?.programs ?? lesson.programs,
 				decisions,
 				prebuilt: this.#prebuilt,
 				build: this.#options.compiler.tools?.build ?? null,
@@ -559,10 +570,11 @@ export class Player {
 		});
 	}
 
-	/** What came of trying an exercise. */
+	/** What came of trying an exercise: it is seen running. */
 	judged(id: string, result: FixResult): void {
 		this.#store.setState({ fixResults: { ...this.#state.fixResults, [id]: result } });
 		if (result.right) this.keep((own) => ({ ...own, fixed: [...new Set([...own.fixed, id])] }));
+		if (result.tried !== undefined || this.#state.run === id) this.showRun(id);
 	}
 
 	/** Changes what is kept of this lesson, and writes it down after so many milliseconds. */

@@ -3,7 +3,13 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { build } from "../computer/compiler.ts";
 import { readBook } from "../lessons/format/index.ts";
-import type { Lesson, Placement, Predict, ReadyPrograms } from "../lessons/index.ts";
+import {
+	type Lesson,
+	type Placement,
+	type Predict,
+	type ReadyPrograms,
+	withPieces,
+} from "../lessons/index.ts";
 import { bookFiles } from "../lessons/plugin.ts";
 import { tryPlacement, tryText } from "./exercise.ts";
 import {
@@ -275,6 +281,53 @@ describe("a repair", () => {
 		expect(session.store.getState().fixResults[fix.id]?.text).toMatch(/\w/);
 		expect(session.store.getState().fixResults[fix.id]?.text).not.toMatch(/ fails for /);
 		expect(session.store.getState().progress.lessons[FLOW.id]?.fixed).toEqual([fix.id]);
+	});
+
+	test("is seen running as it was tried: it stands at its end, can be walked, and leads back to the lesson's program", () => {
+		if (fix?.kind !== "fix") throw new Error("the lesson has no repair");
+		const { session } = setup();
+		const { actions, store } = session;
+		actions.open(FLOW, UNBUILT, at(FLOW));
+		actions.setKnob("READER_PAUSE", "1000");
+		actions.tryFix(fix.id);
+		const { run, programs, history, scene, gate } = store.getState();
+		expect([run, gate]).toEqual([fix.id, null]);
+		expect(programs).toEqual(withPieces(FLOW, fix, {}));
+		expect(history?.complete).toBe(true);
+		expect(scene?.step).toBe(history?.length);
+		actions.back();
+		expect(step(session)).toBeLessThan(history?.length ?? 0);
+		expect(session.address()).toMatchObject({ run: null, step: 0, lets: [] });
+		actions.showRun(null);
+		expect(store.getState().programs).toEqual(FLOW.programs);
+		actions.showRun(fix.id);
+		expect(store.getState().programs).toEqual(programs);
+	});
+
+	test("is seen in the order of its processes in which it misses the goal", () => {
+		if (fix?.kind !== "fix") throw new Error("the lesson has no repair");
+		const { session } = setup();
+		const { actions, store } = session;
+		actions.open(FLOW, UNBUILT, at(FLOW));
+		actions.tryFix(fix.id);
+		actions.first();
+		while (store.getState().choices.length < 2) actions.forward("step");
+		const decisions = [
+			{ at: step(session), kind: "run", pid: store.getState().choices[1] as number } as const,
+		];
+		const tried = { programs: store.getState().programs, decisions };
+		actions.judged(fix.id, { right: false, text: "In another order it hangs.", output: "", tried });
+		expect(session.decisions()).toEqual(decisions);
+	});
+
+	test("that does not compile gives the stage back to the lesson's program", () => {
+		if (fix?.kind !== "fix") throw new Error("the lesson has no repair");
+		const { session } = setup();
+		const { actions, store } = session;
+		actions.open(FLOW, UNBUILT, at(FLOW));
+		actions.tryFix(fix.id);
+		actions.judged(fix.id, tryText(build, FLOW, fix, "int main(void) { return x; }"));
+		expect(store.getState()).toMatchObject({ run: null, programs: FLOW.programs });
 	});
 });
 

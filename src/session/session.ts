@@ -78,7 +78,7 @@ export function actionsOf(store: StoreApi<SessionState>, player: Player): Sessio
 		setKnob: (name, value) => player.setKnobs({ ...store.getState().knobs, [name]: value }),
 		resetKnobs: () => player.setKnobs(startKnobs(store.getState().lesson)),
 		commit: (question, answer) => player.commit(question, answer),
-		showRun: (question) => player.showRun(question),
+		showRun: (id) => player.showRun(id),
 		letRun: (pid) => player.letRun(pid),
 		switchBranch: (id) => player.switchBranch(id),
 		type: (text, terminal) => player.type(text, terminal),

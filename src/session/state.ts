@@ -1,5 +1,6 @@
 // What a page can see of the session, and all that it can ask of it.
 import type { Diagnostic } from "../base/index.ts";
+import type { Decision } from "../computer/index.ts";
 import type { Sentence } from "../explain/index.ts";
 import type { Pid } from "../kernel/index.ts";
 import type { KnobValues, Lesson, LessonProgram, ReadyPrograms } from "../lessons/index.ts";
@@ -65,15 +66,17 @@ export interface FixResult {
 	readonly more?: string;
 	/** What the program printed, or null when it did not come to that. */
 	readonly output: string | null;
+	/** What ran, in the order in which it missed the goal; left out when nothing did. */
+	readonly tried?: { readonly programs: readonly LessonProgram[]; readonly decisions: readonly Decision[] };
 	/** The exercise's file as it was tried, when it hung or ended in a way for which there may be a known change. */
 	readonly troubled?: string;
 }
 
 export interface SessionState {
 	readonly lesson: Lesson | null;
-	/** The programs of the run that is shown: the lesson's, or a question's own. */
+	/** The programs of the run that is shown: the lesson's, a question's own, or an exercise as it was tried. */
 	readonly programs: readonly LessonProgram[];
-	/** The question whose own run is shown, or null. */
+	/** The question whose own run is shown, or the exercise; null: the lesson's run. */
 	readonly run: string | null;
 	readonly knobs: KnobValues;
 	/** Set when the C did not compile: then there is no scene. */
@@ -122,8 +125,8 @@ export interface SessionActions {
 	setKnob(name: string, value: string): void;
 	resetKnobs(): void;
 	commit(question: string, answer: Omit<Answer, "right">): void;
-	/** Shows the run of a question, or the lesson's own again. */
-	showRun(question: string | null): void;
+	/** Shows the run of a question, or of an exercise as it was tried last, or the lesson's own again. */
+	showRun(id: string | null): void;
 	/** A new branch in which `pid` takes the next step. */
 	letRun(pid: Pid): void;
 	switchBranch(id: number): void;

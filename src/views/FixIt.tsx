@@ -3,6 +3,7 @@ import { type CSSProperties, Suspense, useEffect, useState } from "react";
 import type { Fix } from "../lessons/index.ts";
 import { CodeWords } from "./CodeWords.tsx";
 import { Icon } from "./Icon.tsx";
+import { OwnRun } from "./PredictCard.tsx";
 import { ProseBlock } from "./ProseBlock.tsx";
 import { move, type Placement, poolOf, textWithPlaces } from "./pictures/placement.ts";
 import { indentOf } from "./pictures/source.ts";
@@ -243,6 +244,7 @@ function Result({ fix, fixed }: { fix: Fix; fixed: boolean }) {
 				)}
 				{result === undefined && fixed && <p className="result right">You have solved this.</p>}
 			</div>
+			{result?.tried !== undefined && <OwnRun id={fix.id} />}
 			{room !== null && result?.troubled !== undefined && (
 				<Suspense fallback={null}>
 					<room.ExerciseCure fix={fix} />

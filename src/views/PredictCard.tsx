@@ -27,7 +27,7 @@ export function PredictCard({ predict }: { predict: Predict }) {
 			<div className="question" id={`asked-${predict.id}`}>
 				<ProseBlock html={predict.question} inline />
 			</div>
-			{(answer !== undefined || !predict.covered) && <OwnRun predict={predict} />}
+			{predict.variant !== null && (answer !== undefined || !predict.covered) && <OwnRun id={predict.id} />}
 			{answer === undefined ? (
 				<Asking predict={predict} commit={commit} />
 			) : (
@@ -37,27 +37,28 @@ export function PredictCard({ predict }: { predict: Predict }) {
 	);
 }
 
-/** A question about another program or other settings: its run is shown when asked for. */
-function OwnRun({ predict }: { predict: Predict }) {
-	const run = useSession((state) => state.run);
+/** A question about another program or other settings, or an exercise that was tried: its run is shown when asked for. */
+export function OwnRun({ id }: { id: string }) {
+	const shown = useSession((state) => state.run === id);
 	const { showRun } = useActions();
-	if (predict.variant === null) return null;
-	const shown = run === predict.id;
 	return (
 		<p className="own-run">
 			<button
 				type="button"
 				className="button"
 				onClick={(event) => {
-					showRun(shown ? null : predict.id);
+					showRun(shown ? null : id);
 					watchFrom(event.currentTarget.parentElement);
 				}}
 			>
-				{shown ? "Back to the lesson’s program" : "Show this program"}
+				{shown ? BACK : "Show this program"}
 			</button>
 		</p>
 	);
 }
+
+/** Says the button that leads from another run to the lesson's own. */
+export const BACK = "Back to the lesson’s program";
 
 export interface Given {
 	readonly choice: number | null;

@@ -149,7 +149,9 @@ function ReadOn() {
 }
 
 /** The cure is kept back until the reader has tried to find it, where the lesson asks for that. */
-function hasTried({ lesson, progress, fixResults }: SessionState): boolean {
+function hasTried({ lesson, progress, fixResults, run }: SessionState): boolean {
+	// Beside the exercise stands what mends a try.
+	if (run !== null && fixResults[run] !== undefined) return false;
 	const fixes = lesson?.blocks.filter((block) => block.kind === "fix") ?? [];
 	const fixed = progress.lessons[lesson?.id ?? ""]?.fixed ?? [];
 	return fixes.every(({ id }) => fixed.includes(id) || fixResults[id] !== undefined);

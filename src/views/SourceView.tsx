@@ -7,9 +7,10 @@ import { useAttention } from "./attention.tsx";
 import { Badge } from "./Badge.tsx";
 import { CodeWords } from "./CodeWords.tsx";
 import { mayMove } from "./motion.ts";
+import { BACK } from "./PredictCard.tsx";
 import type { Identity } from "./pictures/identity.ts";
 import { indentOf, type SourceLine, sourceLines, withDefines } from "./pictures/source.ts";
-import { useSession, useSessionOfPage } from "./session-context.tsx";
+import { useActions, useSession, useSessionOfPage } from "./session-context.tsx";
 
 interface Standing {
 	readonly line: number;
@@ -31,6 +32,7 @@ export function SourceView({ scene, identities, tight = false }: SourceViewProps
 	const lesson = useSession((state) => state.lesson);
 	const knobs = useSession((state) => state.knobs);
 	const run = useSession((state) => state.run);
+	const tried = useSession((state) => state.fixResults[state.run ?? ""] !== undefined);
 	const defines = useMemo(() => definesOf(lesson, knobs, run), [lesson, knobs, run]);
 	const files = filesToShow(programs, scene);
 	const standing = (path: string): readonly Standing[] =>
@@ -46,7 +48,7 @@ export function SourceView({ scene, identities, tight = false }: SourceViewProps
 			{files.map(({ path, text }, index) => (
 				<SourceFile
 					key={path}
-					elsewhere={index === 0 ? elsewhere(lesson, knobs, run) : null}
+					elsewhere={index > 0 ? null : tried ? "" : elsewhere(lesson, knobs, run)}
 					path={path}
 					text={withDefines(text, defines)}
 					standing={JSON.stringify(standing(path))}
@@ -133,7 +135,7 @@ interface SourceFileProps {
 	readonly text: string;
 	/** A list of `Standing` as text, so that a file is drawn again only when somebody moves in it. */
 	readonly standing: string;
-	/** The address of a page on which it can be changed, or null. */
+	/** The address of a page on which it can be changed, or null; empty: it is an exercise as the reader has tried it. */
 	readonly elsewhere: string | null;
 	/**
 	 * The only file, and the first before anybody stands anywhere. Of several, those in which nobody stands are closed
@@ -152,6 +154,7 @@ const SourceFile = memo(function SourceFile({
 	open: always,
 	aside,
 }: SourceFileProps) {
+	const { showRun } = useActions();
 	const [wished, wish] = useState(false);
 	const lines = useMemo(() => sourceLines(text), [text]);
 	const here = useMemo(() => JSON.parse(standing) as readonly Standing[], [standing]);
@@ -181,8 +184,16 @@ const SourceFile = memo(function SourceFile({
 				)}
 				{elsewhere !== null && (
 					<span className="elsewhere">
-						<a href={elsewhere}>Change it in the playground</a>
-						<ToTerminal />
+						{elsewhere === "" ? (
+							<button type="button" className="button" onClick={() => showRun(null)}>
+								Your try. {BACK}
+							</button>
+						) : (
+							<>
+								<a href={elsewhere}>Change it in the playground</a>
+								<ToTerminal />
+							</>
+						)}
 					</span>
 				)}
 			</h3>

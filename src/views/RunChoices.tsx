@@ -1,17 +1,53 @@
-// The futures kept so far, as a small tree: where each leaves its parent, and who was let run there.
+// Who could take the next step, and the futures kept so far, as a small tree: where each leaves its parent, and who was let run there.
 import { useMemo } from "react";
 import type { BranchPicture, CastMember } from "../session/index.ts";
+import { Badge } from "./Badge.tsx";
 import { identities, identityOf } from "./pictures/identity.ts";
 import { useActions, useSession } from "./session-context.tsx";
 
 const NOBODY: readonly CastMember[] = [];
 
-export function BranchTree() {
+/** `done`: a choice was made. */
+export function RunChoices({ done }: { done: () => void }) {
 	const cast = useSession((state) => state.scene?.cast ?? NOBODY);
+	const choices = useSession((state) => state.choices);
+	const kept = useSession((state) => state.branches.length);
+	const known = useMemo(() => identities(cast), [cast]);
+	const { letRun } = useActions();
+	return (
+		<>
+			{choices.length > 1 && <p>Who takes the next step?</p>}
+			{choices.length > 1 &&
+				choices.map((pid, index) => (
+					<button
+						key={pid}
+						type="button"
+						className="button plain"
+						disabled={index === 0}
+						onClick={() => {
+							done();
+							letRun(pid);
+						}}
+					>
+						<Badge identity={identityOf(known, pid)} small />
+						{identityOf(known, pid).name}
+						{index === 0 && " (as it is)"}
+					</button>
+				))}
+			{kept > 1 && (
+				<>
+					<p>Futures that are kept:</p>
+					<BranchTree known={known} />
+				</>
+			)}
+		</>
+	);
+}
+
+function BranchTree({ known }: { known: ReturnType<typeof identities> }) {
 	const branches = useSession((state) => state.branches);
 	const active = useSession((state) => state.branch);
 	const { switchBranch } = useActions();
-	const known = useMemo(() => identities(cast), [cast]);
 	return (
 		<ul className="branches" aria-label="Branches of the run">
 			{branches.map((branch) => (
