@@ -3,7 +3,7 @@ import { type Pid, signalName, signals } from "../../kernel/index.ts";
 import { code, duration, join, list, say, who } from "../sentence.ts";
 import { waitOf } from "../wait.ts";
 import type { Finding, Ran, Remedy } from "./finding.ts";
-import { findLine, linesOf, loopsAround } from "./source.ts";
+import { findLine, loopsAround, sourceOf } from "./source.ts";
 import { standsAt } from "./stands.ts";
 import { begins, onLine, waitCulprit, whatTheyWaitFor } from "./told.ts";
 import { rootOf, stranded } from "./waiting.ts";
@@ -123,7 +123,7 @@ export function zombies(ran: Ran): Finding | null {
 function collect(ran: Ran, many: boolean): readonly Remedy[] {
 	const fork = ran.witness?.forkPlace;
 	const sleep = findLine(ran.programs, /\b(u?sleep|nanosleep|pause)\s*\(/);
-	const loop = fork == null ? undefined : loopsAround(linesOf(ran.programs, fork.file), fork.line).at(-1);
+	const loop = fork == null ? undefined : loopsAround(sourceOf(ran.programs, fork.file), fork.line).at(-1);
 	const ignore: Remedy[] =
 		fork == null
 			? []

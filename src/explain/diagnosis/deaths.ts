@@ -4,7 +4,7 @@ import { code, join, say, who } from "../sentence.ts";
 import { pipeName } from "../view.ts";
 import { reasonOf } from "./faults.ts";
 import type { Finding, Ran, Remedy } from "./finding.ts";
-import { findLine, lineAt, linesOf, loopsAround } from "./source.ts";
+import { codeAt, findLine, loopsAround, sourceOf } from "./source.ts";
 import { onLine, waitCulprit, where } from "./told.ts";
 import type { Death } from "./witness.ts";
 
@@ -28,7 +28,7 @@ function deathsToTell(ran: Ran): readonly Death[] {
 /** Whether nobody learned how it ended: its parent asked for no status, or never asked. */
 function unseen(ran: Ran, { parent, reapedAt, signal, pipe }: Death): boolean {
 	if (parent === 1) return false;
-	if (reapedAt !== null && !NO_STATUS.test(lineAt(ran.programs, reapedAt))) return false;
+	if (reapedAt !== null && !NO_STATUS.test(codeAt(ran.programs, reapedAt))) return false;
 	if (signal === signals.SIGPIPE) {
 		// A reader that has what it wants and ends is how a pipeline stops: no mistake.
 		const closer =
@@ -119,7 +119,7 @@ function killedAtSocket(ran: Ran, death: Death): Finding {
 /** With SIGPIPE ignored the write returns -1: enough where the program looks at that. */
 function ignoreSigpipe(ran: Ran, place: Place | null): readonly Remedy[] {
 	if (place === null) return [];
-	const loop = loopsAround(linesOf(ran.programs, place.file), place.line).at(-1);
+	const loop = loopsAround(sourceOf(ran.programs, place.file), place.line).at(-1);
 	const before = { file: place.file, line: loop?.first ?? place.line };
 	return [{ kind: "insert", before, text: "signal(SIGPIPE, SIG_IGN);" }];
 }

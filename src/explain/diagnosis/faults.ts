@@ -4,7 +4,7 @@ import type { Frame } from "../../machine/index.ts";
 import { code, join, list, say } from "../sentence.ts";
 import type { Finding, Ran, Remedy } from "./finding.ts";
 import { type Conversion, conversionsOf, type FormatCall, formatCall, formatCalls } from "./formats.ts";
-import { bare, definitionOf, linesOf, literally } from "./source.ts";
+import { codeOf, definitionOf, literally, type Source, sourceOf } from "./source.ts";
 import { onLine } from "./told.ts";
 import type { Death } from "./witness.ts";
 
@@ -14,8 +14,8 @@ export type Reason = Required<Pick<Finding, "sentence" | "cure" | "remedies">>;
 export function reasonOf(ran: Ran, death: Death): Reason | null {
 	const { fault, faultKind, place } = death;
 	if (place === null || fault === null) return null;
-	const lines = linesOf(ran.programs, place.file);
-	const at: At = { ran, death, place, lines, line: bare(lines[place.line - 1] ?? "") };
+	const source = sourceOf(ran.programs, place.file);
+	const at: At = { ran, death, place, source, line: source.code[place.line - 1] ?? "" };
 	switch (faultKind) {
 		case "divide":
 			return divided(at, fault.includes("zero"));
@@ -36,7 +36,7 @@ interface At {
 	readonly ran: Ran;
 	readonly death: Death;
 	readonly place: Place;
-	readonly lines: readonly string[];
+	readonly source: Source;
 	/** The line of the fault, without comments. */
 	readonly line: string;
 }
@@ -51,13 +51,13 @@ function variableOf(stack: readonly Frame[], name: string) {
 
 // ---- a literal is written ----
 
-function literal({ death, lines, place, ran }: At): Reason {
+function literal({ death, source, place, ran }: At): Reason {
 	const declaration = /\bchar\s*\*\s*(\w+)\s*=\s*"/;
 	const called = [place, ...death.stack.map((frame) => frame.place)].filter((each) => each !== null);
 	const texts = called
 		.filter(({ file }) => file === place.file)
-		.map(({ line }) => bare(lines[line - 1] ?? ""));
-	const found = lines.flatMap((line, i) => {
+		.map(({ line }) => source.code[line - 1] ?? "");
+	const found = source.code.flatMap((line, i) => {
 		const name = declaration.exec(line)?.[1];
 		const rank = name === undefined ? -1 : texts.findIndex((text) => word(name).test(text));
 		return name === undefined || rank < 0 ? [] : [{ line: i + 1, name, rank }];
@@ -85,7 +85,7 @@ function literal({ death, lines, place, ran }: At): Reason {
 
 // ---- a division ----
 
-function divided({ death, line, lines, place, ran }: At, byZero: boolean): Reason | null {
+function divided({ death, line, source, place, ran }: At, byZero: boolean): Reason | null {
 	const operands = [...line.matchAll(/(\w+)?\s*[/%]=?\s*([A-Za-z_]\w*(?:(?:->|\.)\w+|\[[^\]]*\])*)/g)];
 	const [operand, ...others] = operands.filter(([, , divisor]) => {
 		const value = variableOf(death.stack, divisor ?? "")?.value;
@@ -102,7 +102,7 @@ function divided({ death, line, lines, place, ran }: At, byZero: boolean): Reaso
 	const variable = variableOf(death.stack, divisor);
 	const given = variable?.parameter === true ? death.stack[1]?.place : null;
 	const zero = new RegExp(`(?<![\\w.>])${literally(divisor)}\\s*=\\s*0\\s*[,;)]`);
-	const put = lines.findLastIndex((each, i) => i < place.line && zero.test(bare(each))) + 1;
+	const put = source.code.findLastIndex((each, i) => i < place.line && zero.test(each)) + 1;
 	const since =
 		given != null
 			? say`, as it was given by the call${onLine(ran, given)}`
@@ -118,7 +118,7 @@ function divided({ death, line, lines, place, ran }: At, byZero: boolean): Reaso
 
 // ---- the stack is full ----
 
-function recursion({ death: { stack }, lines, ran }: At): Reason | null {
+function recursion({ death: { stack }, source, ran }: At): Reason | null {
 	const names = stack.map((frame) => frame.function);
 	const again = names.indexOf(names[0] ?? "", 1);
 	if (again < 0) return null;
@@ -127,8 +127,8 @@ function recursion({ death: { stack }, lines, ran }: At): Reason | null {
 	const circle = [...new Set(names.slice(0, again))];
 	const calls = say` calls ${again === 1 ? "itself" : list(circle.slice(1).map((one) => code(one)))}${onLine(ran, inner?.place)}${again === 1 ? "" : say`, which calls ${code(name)} again`}`;
 	const asks = circle.some((one) => {
-		const body = definitionOf(lines, one);
-		const text = body === null ? "if" : lines.slice(body.first, body.last).map(bare).join("\n");
+		const body = definitionOf(source, one);
+		const text = body === null ? "if" : codeOf(source, body);
 		return /\b(if|while|for|switch)\b|\?|&&|\|\|/.test(text);
 	});
 	const values = (inner?.variables ?? [])
@@ -153,10 +153,10 @@ function recursion({ death: { stack }, lines, ran }: At): Reason | null {
 const STACK_BYTES = 8 << 20;
 const SIZES: { readonly [type: string]: number } = { char: 1, short: 2, float: 4, int: 4 };
 
-function largeArray({ lines, place }: At): Reason | null {
+function largeArray({ source: { code: lines }, place }: At): Reason | null {
 	const declaration = /^\s*(?:unsigned\s+)?(\w+)(?:\s+\w+)*\s+(\w+)((?:\s*\[[\d\s*]+\])+)/;
 	for (let i = place.line - 1; i < Math.min(lines.length, place.line + 40); i++) {
-		const line = bare(lines[i] ?? "");
+		const line = lines[i] ?? "";
 		if (i > place.line && /^}/.test(line)) break;
 		const [, type = "", name = "", lengths = ""] = declaration.exec(line) ?? [];
 		const factors = [...lengths.matchAll(/\d+/g)].map(([digits]) => Number(digits));
@@ -180,7 +180,7 @@ function largeArray({ lines, place }: At): Reason | null {
 
 // ---- a call of no function ----
 
-function noFunction({ death, line, lines }: At): Reason | null {
+function noFunction({ death, line, source: { code: lines } }: At): Reason | null {
 	const calls = [...line.matchAll(/\(\s*\*\s*([\w.>[\]-]+)\s*\)\s*\(|([A-Za-z_][\w.>[\]-]*)\s*\(/g)];
 	const pointers = calls
 		.map(([, starred, plain]) => starred ?? plain ?? "")
@@ -196,7 +196,7 @@ function noFunction({ death, line, lines }: At): Reason | null {
 	const never =
 		/^\w+$/.test(name) &&
 		variableOf(death.stack, name)?.parameter !== true &&
-		!lines.some((each) => set.test(bare(each)));
+		!lines.some((each) => set.test(each));
 	return {
 		sentence: say`${code(name)} is ${code("NULL")}${never ? ": no function was ever put into it" : ""}.`,
 		cure: say`Put a function into ${code(name)} before it is called, or ask first: ${code(`if (${name} != NULL)`)}.`,
@@ -246,7 +246,7 @@ function takenForText(
 /** The one number given to `%s` on the line that is the very address that was read. */
 function numberAsText(at: At): Reason | null {
 	const address = Number(/\bat (0x[0-9a-f]+)/.exec(at.death.fault ?? "")?.[1] ?? "NaN");
-	const found = formatCalls(at.lines, at.place.line, PRINTF).flatMap(({ call, literal }) =>
+	const found = formatCalls(at.source.lines, at.place.line, PRINTF).flatMap(({ call, literal }) =>
 		conversionsOf(call.format).flatMap((conversion, i) => {
 			const given = conversion.letter === "s" ? numberGiven(at, call.values[i] ?? "") : null;
 			if (given === null || Number(given.variable?.value ?? given.value) !== address) return [];
@@ -261,7 +261,7 @@ function numberAsText(at: At): Reason | null {
 function wrongFormat(at: At): Reason | null {
 	const exact = numberAsText(at);
 	if (exact !== null) return exact;
-	const call = formatCall(at.lines, at.place.line, PRINTF);
+	const call = formatCall(at.source.lines, at.place.line, PRINTF);
 	if (call === null) return null;
 	const conversions = conversionsOf(call.format);
 	const given = call.values;
@@ -281,7 +281,7 @@ function wrongFormat(at: At): Reason | null {
 
 /** scanf is given the number instead of its address. */
 function withoutAddress(at: At): Reason | null {
-	const call = formatCall(at.lines, at.place.line, /\b(?:f|s)?scanf\s*\(/);
+	const call = formatCall(at.source.lines, at.place.line, /\b(?:f|s)?scanf\s*\(/);
 	if (call === null) return null;
 	const conversions = conversionsOf(call.format).filter(({ text }) => !text.includes("*"));
 	for (const [i, { letter, text }] of conversions.entries()) {
@@ -305,11 +305,11 @@ function withoutAddress(at: At): Reason | null {
 }
 
 /** An address that came through a pipe or a socket, of the memory of whoever wrote it. */
-function fromElsewhere({ death, line, lines, place, ran }: At): Reason | null {
+function fromElsewhere({ death, line, source, place, ran }: At): Reason | null {
 	if (!/no memory there|just beyond/.test(death.fault ?? "")) return null;
 	const got = /\b(?:read|recv|mq_receive|msgrcv|fread)\s*\([^;]*?&\s*(\w+)\s*,/;
 	for (let at = place.line - 1; at >= 1; at--) {
-		const name = got.exec(bare(lines[at - 1] ?? ""))?.[1];
+		const name = got.exec(source.code[at - 1] ?? "")?.[1];
 		if (name === undefined || !word(name).test(line)) continue;
 		const type = variableOf(death.stack, name)?.type ?? "";
 		if (!/^(struct|union)\b|\*|^\w+$/.test(type)) continue;

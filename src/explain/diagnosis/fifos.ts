@@ -2,7 +2,8 @@
 import type { Pid } from "../../kernel/index.ts";
 import { code, join, say, who } from "../sentence.ts";
 import type { Finding, Ran, Remedy } from "./finding.ts";
-import { lineAt, linesOf } from "./source.ts";
+import { argumentsIn } from "./formats.ts";
+import { callsIn, codeAt, literally, sourceOf } from "./source.ts";
 import { begins, howItEnded, waitCulprit, whatTheyWaitFor } from "./told.ts";
 import { stranded, waitingOthers } from "./waiting.ts";
 
@@ -45,9 +46,16 @@ function meets({ kernel, programs }: Ran, one: Pid, other: Pid): boolean {
 	const place = kernel.processes[one]?.since?.place;
 	if (call?.name !== "open" || wait?.on !== "other-end" || place == null) return false;
 	const flags = wait.end === "read" ? /\bO_RD(ONLY|WR)\b/ : /\bO_(WRONLY|RDWR)\b/;
-	return linesOf(programs, place.file)
-		.slice(place.line)
-		.some((line) => line.includes(`open("${call.path}"`) && flags.test(line));
+	const source = sourceOf(programs, place.file);
+	const named = new RegExp(`\\b(\\w+)\\s*(?:\\[\\s*\\]\\s*)?=?\\s*"${literally(call.path)}"`, "g");
+	const names = [`"${call.path}"`, ...[...source.text.matchAll(named)].map(([, name = ""]) => name)];
+	const below = { from: source.begins[place.line] ?? source.text.length, to: source.text.length };
+	return callsIn(source, below).some(
+		({ name, text }) =>
+			name === "open" &&
+			flags.test(text) &&
+			names.includes(argumentsIn(text.replace(/^\w+\s*\(/, ""))[0] ?? ""),
+	);
 }
 
 function crossed(ran: Ran, pid: Pid, partner: Pid) {
@@ -60,6 +68,6 @@ function crossed(ran: Ran, pid: Pid, partner: Pid) {
 function swapped(ran: Ran, pid: Pid, partner: Pid): readonly Remedy[] {
 	return [partner, pid].flatMap((one): Remedy[] => {
 		const place = ran.kernel.processes[one]?.since?.place;
-		return place == null || !lineAt(ran.programs, place).endsWith(";") ? [] : [{ kind: "later", place }];
+		return place == null || !codeAt(ran.programs, place).endsWith(";") ? [] : [{ kind: "later", place }];
 	});
 }

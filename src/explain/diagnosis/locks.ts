@@ -4,7 +4,7 @@ import { code, join, list, say, who } from "../sentence.ts";
 import { objectName } from "../view.ts";
 import { lockHolders } from "../wait.ts";
 import type { Finding, Ran, Remedy } from "./finding.ts";
-import { lineAt, literally } from "./source.ts";
+import { codeAt, literally } from "./source.ts";
 import { standsAt } from "./stands.ts";
 import { beforeLine, begins, onLine, waitCulprit, whatTheyWaitFor } from "./told.ts";
 import { stranded } from "./waiting.ts";
@@ -77,7 +77,7 @@ function inHelper(
 }
 
 function unlocks(ran: Ran, holder: Pid, locked: Locking | undefined): readonly Remedy[] {
-	const text = lineAt(ran.programs, locked?.place ?? null);
+	const text = codeAt(ran.programs, locked?.place ?? null);
 	const before = standsAt(ran, holder);
 	const range = /\bfcntl\s*\(\s*([^,]+?)\s*,\s*(F_(?:OFD_)?SETLK)W?\s*,\s*&\s*([\w.]+)\s*\)/.exec(text);
 	const whole = /\b(flock|lockf)\s*\(\s*([^,]+?)\s*,/.exec(text);
@@ -98,7 +98,7 @@ function unlocks(ran: Ran, holder: Pid, locked: Locking | undefined): readonly R
 /** The lock for which one waits is taken before the one it holds. */
 function sameOrder(ran: Ran, pid: Pid, partner: Pid): readonly Remedy[] {
 	return [partner, pid].flatMap((one): Remedy[] => {
-		const wanted = lineAt(ran.programs, ran.kernel.processes[one]?.since?.place ?? null);
+		const wanted = codeAt(ran.programs, ran.kernel.processes[one]?.since?.place ?? null);
 		const first = ran.witness?.locked.find((each) => each.pid === one)?.place;
 		return first == null || !wanted.endsWith(";")
 			? []

@@ -1,9 +1,18 @@
 // Runs that the step limit stopped: which loop, on which line, and what it keeps asking.
 import { type Pid, type Place, signals } from "../../kernel/index.ts";
-import { callName, code, join, say, who } from "../sentence.ts";
+import { callName, code, join, type Sentence, say, who } from "../sentence.ts";
 import { objectName, objectOf } from "../view.ts";
 import type { Finding, Ran, Remedy } from "./finding.ts";
-import { bare, findLine, linesOf, loopsAround } from "./source.ts";
+import {
+	callsIn,
+	codeAt,
+	codeOf,
+	findLine,
+	type Loop,
+	loopsAround,
+	type Source,
+	sourceOf,
+} from "./source.ts";
 import { onLine, waitCulprit } from "./told.ts";
 import type { Repeated } from "./witness.ts";
 
@@ -52,7 +61,7 @@ function source(ran: Ran, { pid, call }: Repeated): string {
 
 function stopOnZero(ran: Ran, place: Place | null): readonly Remedy[] {
 	if (place === null) return [];
-	const text = bare(linesOf(ran.programs, place.file)[place.line - 1] ?? "");
+	const text = codeAt(ran.programs, place);
 	const name = /(\w+)\s*=\s*\w+\s*\(/.exec(text)?.[1];
 	return [
 		{
@@ -130,7 +139,7 @@ export function noSuchChild(ran: Ran): Finding | null {
 				: [
 						{ kind: "replace", place: vain.place, what: /!=\s*0/, by: "> 0" },
 						{ kind: "replace", place: vain.place, what: />=\s*-\s*1/, by: "> 0" },
-						{ kind: "replace", place: vain.place, what: /!=\s*\w+\s*(?=\)\s*$)/, by: "> 0" },
+						{ kind: "replace", place: vain.place, what: /!=\s*\w+\s*(?=\)\s*;?\s*$)/, by: "> 0" },
 					],
 	};
 }
@@ -203,126 +212,134 @@ export function endlessLoop(ran: Ran): Finding | null {
 	if (pid === null) return null;
 	const places = ran.stack(pid).flatMap(({ place }) => (place === null ? [] : [place]));
 	const here = places[0] ?? ran.place(pid);
-	const inLoop =
-		places.find((place) => loopsAround(linesOf(ran.programs, place.file), place.line).length > 0) ?? null;
+	const inLoop = places.find((place) => loopAt(ran, place) !== null) ?? null;
 	const name = who(ran, pid);
+	const turning = inLoop === null ? null : loopAt(ran, inLoop);
+	const causes = turning === null ? [] : CAUSES.flatMap((cause) => cause(ran, turning) ?? []);
 	const calls = ran.witness?.calls.get(pid) ?? 0;
-	const waited = inLoop === null ? null : ownCopy(ran, inLoop);
-	const asks = inLoop === null ? null : asksForMemory(ran, inLoop);
-	const emptied = inLoop === null ? null : setsNotFilledAgain(ran, inLoop);
-	const unsigned = inLoop === null ? null : neverBelowZero(ran, inLoop);
-	const silent =
-		asks !== null
-			? say`Each round asks for memory with ${code(asks.call)}${onLine(ran, asks.place)}, and none is given back.`
-			: calls > OFTEN
-				? emptied === null
-					? say`It makes system calls all the time.`
-					: say`${code("select")}${onLine(ran, emptied)} leaves in its sets only what is ready: after a time without anything they are empty, and the next round asks for nothing.`
-				: say`It makes no system call there, so nothing from outside can end it but a signal.`;
+	const busy =
+		calls > OFTEN
+			? say`It makes system calls all the time.`
+			: say`It makes no system call there, so nothing from outside can end it but a signal.`;
 	return {
 		...about(ran, pid),
 		sentence: join([
 			inLoop === null
 				? say`${name} was still running${onLine(ran, here)} when the limit stopped it.`
 				: say`${name} was still going round${loopWords(ran, inLoop)} when the limit stopped it; it stood${onLine(ran, here)}.`,
-			silent,
-			unsigned === null
-				? null
-				: say`${code(unsigned.name)} is declared unsigned${onLine(ran, unsigned.declared)}, so ${code(`${unsigned.name} >= 0`)} is always true: below 0 it goes on with the largest value of its type.`,
-			waited === null
-				? null
-				: say`The loop waits for ${code(waited)} to change. ${code("fork")} gave every process a copy of its own: what another process writes there is never seen here.`,
+			causes.some(({ tellsItsCalls }) => tellsItsCalls) ? null : busy,
+			...causes.map(({ why }) => why),
 		]),
-		cure:
-			asks !== null
-				? say`Give each block back with ${code("free")}, look at what ${code(asks.call)} returns, and let the loop end.`
-				: emptied !== null
-					? say`Fill the sets with ${code("FD_ZERO")} and ${code("FD_SET")} in the loop, before each ${code("select")}.`
-					: unsigned !== null
-						? say`Give ${code(unsigned.name)} a type that can be negative, or let the loop end in another way.`
-						: waited === null
-							? say`Something that the loop does has to make its condition false.`
-							: say`Let the other process tell: by a byte in a pipe, by a signal, or by its end, for which ${code("wait")} waits; or put ${code(waited)} into memory that both share (${code("mmap")} with ${code("MAP_SHARED")}).`,
+		cure: causes[0]?.cure ?? say`Something that the loop does has to make its condition false.`,
+	};
+}
+
+interface Turning {
+	readonly source: Source;
+	readonly loop: Loop;
+	readonly file: string;
+}
+
+/** The innermost loop around a place; null when it stands in none. */
+function loopAt(ran: Ran, { file, line }: Place): Turning | null {
+	const source = sourceOf(ran.programs, file);
+	const [loop] = loopsAround(source, line);
+	return loop === undefined ? null : { source, loop, file };
+}
+
+/** Why a loop goes on, as its text tells it. */
+interface Cause {
+	readonly why: Sentence;
+	readonly cure: Sentence;
+	/** Whether it says already what the loop asks of the kernel. */
+	readonly tellsItsCalls: boolean;
+}
+
+/** Asked in this order; the cure is that of the first which finds something. */
+const CAUSES: readonly ((ran: Ran, turning: Turning) => Cause | null)[] = [
+	asksForMemory,
+	setsNotFilledAgain,
+	neverBelowZero,
+	ownCopy,
+];
+
+/** A call in the loop takes memory, and nothing there frees any. */
+function asksForMemory(ran: Ran, { file, loop, source }: Turning): Cause | null {
+	const calls = callsIn(source, loop);
+	const asks = calls.find(({ name }) => /^(malloc|calloc|realloc|strdup)$/.test(name));
+	if (asks === undefined || calls.some(({ name }) => name === "free")) return null;
+	return {
+		why: say`Each round asks for memory with ${code(asks.name)}${onLine(ran, { file, line: asks.line })}, and none is given back.`,
+		cure: say`Give each block back with ${code("free")}, look at what ${code(asks.name)} returns, and let the loop end.`,
+		tellsItsCalls: true,
+	};
+}
+
+/** A select in the loop whose sets are filled only before it. */
+function setsNotFilledAgain(ran: Ran, { file, loop, source }: Turning): Cause | null {
+	const select = callsIn(source, loop).find(({ name }) => /^p?select$/.test(name));
+	const filled = codeOf(source, loop)
+		.split("\n")
+		.some(
+			(line) =>
+				/\bFD_SET\s*\(|\bfd_set\b|\bmemcpy\s*\(|\w\s*=\s*\w+\s*;/.test(line) && !/\btv_u?sec\b/.test(line),
+		);
+	if (select === undefined || filled) return null;
+	return {
+		why: say`${code("select")}${onLine(ran, { file, line: select.line })} leaves in its sets only what is ready: after a time without anything they are empty, and the next round asks for nothing.`,
+		cure: say`Fill the sets with ${code("FD_ZERO")} and ${code("FD_SET")} in the loop, before each ${code("select")}.`,
+		tellsItsCalls: true,
 	};
 }
 
 const UNSIGNED = "(?:unsigned(?:\\s+(?:int|long|short|char))?|size_t|uint\\d+_t)";
 
-/** The unsigned variable that the loop's head compares with 0, and the line that declares it. */
-function neverBelowZero(ran: Ran, place: Place): { readonly name: string; readonly declared: Place } | null {
-	const lines = linesOf(ran.programs, place.file).map(bare);
-	const loop = loopsAround(lines, place.line)[0];
-	const name = /\b(\w+)\s*>=\s*0\s*[;)]/.exec(lines[(loop?.first ?? 0) - 1] ?? "")?.[1];
+/** The loop's head compares an unsigned variable with 0. */
+function neverBelowZero(ran: Ran, { loop }: Turning): Cause | null {
+	const name = /\b(\w+)\s*>=\s*0\s*(;|$)/.exec(loop.head)?.[1];
 	if (name === undefined) return null;
 	const declared = findLine(
 		ran.programs,
 		new RegExp(`\\b${UNSIGNED}\\s+(?:\\w+\\s*(?:=[^,;]*)?,\\s*)*${name}\\b`),
 	);
-	return declared === null ? null : { name, declared };
+	if (declared === null) return null;
+	return {
+		why: say`${code(name)} is declared unsigned${onLine(ran, declared)}, so ${code(`${name} >= 0`)} is always true: below 0 it goes on with the largest value of its type.`,
+		cure: say`Give ${code(name)} a type that can be negative, or let the loop end in another way.`,
+		tellsItsCalls: false,
+	};
 }
 
-/** A select in the loop whose sets are filled only before it. */
-function setsNotFilledAgain(ran: Ran, place: Place): Place | null {
-	const lines = linesOf(ran.programs, place.file).map(bare);
-	const loop = loopsAround(lines, place.line)[0];
-	if (loop === undefined) return null;
-	const body = lines.slice(loop.first - 1, loop.last);
-	const at = body.findIndex((line) => /\bp?select\s*\(/.test(line));
-	if (
-		at < 0 ||
-		body.some(
-			(line) =>
-				/\bFD_SET\s*\(|\bfd_set\b|\bmemcpy\s*\(|\w\s*=\s*\w+\s*;/.test(line) && !/\btv_u?sec\b/.test(line),
-		)
-	)
-		return null;
-	return { file: place.file, line: loop.first + at };
-}
-
-/** The first call in the loop that takes memory, when nothing there frees any. */
-function asksForMemory(ran: Ran, place: Place): { readonly call: string; readonly place: Place } | null {
-	const lines = linesOf(ran.programs, place.file).map(bare);
-	const loop = loopsAround(lines, place.line)[0];
-	if (loop === undefined) return null;
-	const body = lines.slice(loop.first - 1, loop.last);
-	if (body.some((line) => /\bfree\s*\(/.test(line))) return null;
-	for (const [i, line] of body.entries()) {
-		const call = /\b(malloc|calloc|realloc|strdup)\s*\(/.exec(line)?.[1];
-		if (call !== undefined) return { call, place: { file: place.file, line: loop.first + i } };
-	}
-	return null;
-}
-
-/** The variable on which the loop turns, when only other lines than the loop's change it and the program has forked. */
-function ownCopy(ran: Ran, place: Place): string | null {
-	if ((ran.witness?.forks ?? 0) === 0) return null;
-	const lines = linesOf(ran.programs, place.file).map(bare);
-	const loop = loopsAround(lines, place.line)[0];
-	if (loop === undefined) return null;
-	const head = /\bwhile\s*\((.*)\)/.exec(lines[loop.first - 1] ?? "")?.[1] ?? "";
-	if (/\w\s*\(/.test(head)) return null;
+/** The loop turns on a variable that only other lines than its own change, and the program has forked. */
+function ownCopy(ran: Ran, { loop, source }: Turning): Cause | null {
+	if ((ran.witness?.forks ?? 0) === 0 || /\w\s*\(|;/.test(loop.head)) return null;
 	const changes = (name: string) =>
 		new RegExp(`\\b${name}\\s*([-+*/|&]?=[^=]|\\+\\+|--)|(\\+\\+|--)\\s*${name}\\b`);
-	const names = head.match(/\b[A-Za-z_]\w*\b/g) ?? [];
-	const found = names.find((name) => {
-		const at = lines.flatMap((line, i) => (changes(name).test(line) ? [i + 1] : []));
-		return at.length > 0 && at.every((line) => line < loop.first || line > loop.last);
-	});
-	return found ?? null;
+	const names = loop.head.match(/\b[A-Za-z_]\w*\b/g) ?? [];
+	const before = codeOf(source, { from: 0, to: loop.from });
+	const after = codeOf(source, { from: loop.to, to: source.text.length });
+	const waited = names.find(
+		(name) =>
+			!changes(name).test(codeOf(source, loop)) && (changes(name).test(before) || changes(name).test(after)),
+	);
+	if (waited === undefined) return null;
+	return {
+		why: say`The loop waits for ${code(waited)} to change. ${code("fork")} gave every process a copy of its own: what another process writes there is never seen here.`,
+		cure: say`Let the other process tell: by a byte in a pipe, by a signal, or by its end, for which ${code("wait")} waits; or put ${code(waited)} into memory that both share (${code("mmap")} with ${code("MAP_SHARED")}).`,
+		tellsItsCalls: false,
+	};
 }
 
-const INPUT = /\b(f?scanf|fgets|f?getc|getchar|getline|fread)\s*\(/;
+const INPUT = /^(f?scanf|fgets|f?getc|getchar|getline|fread)$/;
 
 /** The first call of stdio's input in the loop around where it stands, outermost loop last. */
 function inputInLoop(ran: Ran, pid: Pid): { readonly call: string; readonly place: Place } | null {
 	for (const { place } of ran.stack(pid)) {
 		if (place === null) continue;
-		const lines = linesOf(ran.programs, place.file);
-		for (const { first, last } of loopsAround(lines, place.line)) {
-			for (let line = first; line <= last; line++) {
-				const call = INPUT.exec(bare(lines[line - 1] ?? ""))?.[1];
-				if (call !== undefined) return { call, place: { file: place.file, line } };
-			}
+		const source = sourceOf(ran.programs, place.file);
+		for (const loop of loopsAround(source, place.line)) {
+			const call = callsIn(source, loop).find(({ name }) => INPUT.test(name));
+			if (call !== undefined) return { call: call.name, place: { file: place.file, line: call.line } };
 		}
 	}
 	return null;
@@ -363,7 +380,7 @@ function heedInput(
 	ran: Ran,
 	{ call, place }: { readonly call: string; readonly place: Place },
 ): readonly Remedy[] {
-	const text = linesOf(ran.programs, place.file)[place.line - 1] ?? "";
+	const text = sourceOf(ran.programs, place.file).lines[place.line - 1] ?? "";
 	const variable = /(\w+)\s*=\s*f?getc(?:har)?\s*\(/.exec(text)?.[1];
 	const wanted = (text.match(/%(?![*%])/g) ?? []).length;
 	const failed = call === "fgets" ? "== NULL" : call === "fread" ? "== 0" : `!= ${Math.max(1, wanted)}`;
@@ -378,7 +395,7 @@ function heedInput(
 		{
 			kind: "replace",
 			place,
-			what: /^(\s*)((?:f?scanf|fgets|fread)\s*\(.*\))\s*;/,
+			what: /^(\s*)((?:f?scanf|fgets|fread)\s*\(.*\))\s*;/s,
 			by: `$1if ($2 ${failed})\n$1\tbreak;`,
 		},
 		...(variable === undefined
@@ -397,7 +414,7 @@ function about(ran: Ran, pid: Pid) {
 /** ' the loop on lines 8 to 12' */
 function loopWords(ran: Ran, place: Place | null): string {
 	if (place === null) return "";
-	const loop = loopsAround(linesOf(ran.programs, place.file), place.line)[0];
+	const loop = loopAt(ran, place)?.loop;
 	if (loop === undefined) return "";
 	const first = onLine(ran, { file: place.file, line: loop.first });
 	return loop.first === loop.last

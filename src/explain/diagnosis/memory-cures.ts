@@ -3,7 +3,7 @@ import type { Place } from "../../kernel/index.ts";
 import type { Missed, Misuse } from "../../machine/index.ts";
 import type { Ran, Remedy } from "./finding.ts";
 import { conversionsOf, formatCall } from "./formats.ts";
-import { bare, definitionOf, lineAt, linesOf, literally, loopsAround } from "./source.ts";
+import { codeAt, definitionOf, literally, loopsAround, sourceOf } from "./source.ts";
 
 /** The most likely first; a run of each, watched, finds which one does it. */
 export function memoryRemedies(misuse: Misuse, ran: Ran): readonly Remedy[] {
@@ -18,7 +18,7 @@ export function memoryRemedies(misuse: Misuse, ran: Ran): readonly Remedy[] {
 			return freedAt === null ? [] : [...freeingOnTheWay(freedAt, ran), { kind: "later", place: freedAt }];
 		case "freed-twice":
 		case "not-a-block":
-			return /^\s*free\s*\(\s*[\w.>-]+\s*\)\s*;\s*$/.test(lineAt(ran.programs, place))
+			return /^\s*free\s*\(\s*[\w.>-]+\s*\)\s*;\s*$/.test(codeAt(ran.programs, place))
 				? [{ kind: "remove", place }]
 				: [];
 		default:
@@ -31,8 +31,8 @@ export function memoryRemedies(misuse: Misuse, ran: Ran): readonly Remedy[] {
 function boundedCall({ by, missed, access }: Misuse, place: Place, ran: Ran): readonly Remedy[] {
 	if (missed?.kind !== "variable" || by === null || access !== "write") return [];
 	const { name, size } = missed;
-	const lines = linesOf(ran.programs, place.file);
-	const inside = missed.function === null ? null : definitionOf(lines, missed.function);
+	const source = sourceOf(ran.programs, place.file);
+	const inside = missed.function === null ? null : definitionOf(source, missed.function);
 	// In another function the name is a pointer's, and sizeof is that of the pointer.
 	const isArray =
 		missed.function === null || (inside !== null && inside.first <= place.line && place.line <= inside.last);
@@ -60,7 +60,7 @@ function boundedCall({ by, missed, access }: Misuse, place: Place, ran: Ran): re
 		case "scanf":
 		case "fscanf":
 		case "sscanf": {
-			const call = formatCall(lines, place.line, /\b(?:f|s)?scanf\s*\(/);
+			const call = formatCall(source.lines, place.line, /\b(?:f|s)?scanf\s*\(/);
 			const conversions = conversionsOf(call?.format ?? "").filter(({ text }) => !text.includes("*"));
 			const conversion = conversions[call?.values.indexOf(name) ?? -1];
 			if (call === null || conversion === undefined) return [];
@@ -87,9 +87,9 @@ function moreRoom(misuse: Misuse, ran: Ran): readonly Remedy[] {
 	const length = /^char\[(\d+)\]$/.exec(missed.type)?.[1];
 	if (length === undefined) return [];
 	const { name } = missed;
-	const lines = linesOf(ran.programs, place.file);
-	const filled = lines.findLastIndex(
-		(line, i) => i < place.line && new RegExp(`\\bstrncpy\\s*\\(\\s*${name}\\s*,`).test(bare(line)),
+	const { lines, code } = sourceOf(ran.programs, place.file);
+	const filled = code.findLastIndex(
+		(line, i) => i < place.line && new RegExp(`\\bstrncpy\\s*\\(\\s*${name}\\s*,`).test(line),
 	);
 	if (access === "read" && filled >= 0) {
 		const after = { ...place, line: filled + 1 };
@@ -100,8 +100,8 @@ function moreRoom(misuse: Misuse, ran: Ran): readonly Remedy[] {
 	const needed = access === "read" ? Number(length) + 1 : misuse.begin + misuse.size;
 	const declared = new RegExp(`\\b${name}\\s*\\[\\s*${length}\\s*\\]`);
 	const given = access === "write" ? "" : "\\s*=";
-	return lines.flatMap((line, i) =>
-		new RegExp(`\\bchar\\b.*${declared.source}${given}`).test(bare(line))
+	return code.flatMap((line, i) =>
+		new RegExp(`\\bchar\\b.*${declared.source}${given}`).test(line)
 			? [
 					{
 						kind: "replace",
@@ -131,7 +131,7 @@ export function sizeOfPointer(
 	ran: Ran,
 ): { readonly name: string; readonly size: string } | null {
 	const found = /(\w+)\s*=\s*(?:\([^()]*\)\s*)?malloc\s*\(\s*(sizeof\s*(\(?)\s*(\w+)\s*(\)?))\s*\)/.exec(
-		lineAt(ran.programs, allocatedAt),
+		codeAt(ran.programs, allocatedAt),
 	);
 	const [, name = "", size = "", open, of, close] = found ?? [];
 	return bytes === 8 && name !== "" && of === name && (open === "") === (close === "")
@@ -142,7 +142,7 @@ export function sizeOfPointer(
 function roomForBlock({ access, begin, by, missed, size }: Misuse, ran: Ran): readonly Remedy[] {
 	const place = missed?.kind === "block" ? missed.allocatedAt : null;
 	if (place === null) return [];
-	const line = lineAt(ran.programs, place);
+	const line = codeAt(ran.programs, place);
 	const [, name = ""] = /(\w+)\s*=\s*(?:\([^()]*\)\s*)?malloc\s*\(/.exec(line) ?? [];
 	const all: Remedy[] = [];
 	const replace = (what: RegExp, by: string) => all.push({ kind: "replace", place, what, by });
@@ -160,10 +160,8 @@ function roomForBlock({ access, begin, by, missed, size }: Misuse, ran: Ran): re
 // ---- a loop that stops one earlier ----
 
 function shorterLoop(place: Place, ran: Ran): readonly Remedy[] {
-	const lines = linesOf(ran.programs, place.file);
-	return loopsAround(lines, place.line).flatMap(({ first }) => {
+	return loopsAround(sourceOf(ran.programs, place.file), place.line).flatMap(({ first, head: text }) => {
 		const head = { ...place, line: first };
-		const text = bare(lines[first - 1] ?? "");
 		if (!/<=/.test(text)) return [];
 		const fromOne: Remedy = { kind: "replace", place: head, what: /=\s*1(\s*;[^;]*)<=/, by: "= 0$1<" };
 		return [
@@ -176,24 +174,24 @@ function shorterLoop(place: Place, ran: Ran): readonly Remedy[] {
 // ---- a list that is freed while it is walked through ----
 
 function freeingOnTheWay(freed: Place, ran: Ran): readonly Remedy[] {
-	const lines = linesOf(ran.programs, freed.file);
+	const source = sourceOf(ran.programs, freed.file);
+	const { code: lines } = source;
 	const at = (line: number) => ({ ...freed, line });
-	const node = /\bfree\s*\(\s*(\w+)\s*\)\s*;/.exec(bare(lines[freed.line - 1] ?? ""))?.[1];
+	const node = /\bfree\s*\(\s*(\w+)\s*\)\s*;/.exec(lines[freed.line - 1] ?? "")?.[1];
 	if (node === undefined) return [];
 	const type = lines.flatMap(
 		(line) =>
 			new RegExp(`\\b((?:struct\\s+)?\\w+)\\s*\\*\\s*(?:\\w+\\s*=[^,;]*,\\s*\\*\\s*)?${node}\\b`).exec(
-				bare(line),
+				line,
 			)?.[1] ?? [],
 	)[0];
 	const step = new RegExp(`\\b${node}\\s*=\\s*${node}\\s*->\\s*(\\w+)`);
-	const first = loopsAround(lines, freed.line)[0]?.first;
-	const head = first === undefined ? undefined : lines[first - 1];
-	if (type === undefined || first === undefined || head === undefined) return [];
-	const last = loopsAround(lines, freed.line)[0]?.last ?? first;
+	const loop = loopsAround(source, freed.line)[0];
+	if (type === undefined || loop === undefined) return [];
+	const { first, last } = loop;
 	const steps = [first, ...Array.from({ length: last - freed.line }, (_, i) => freed.line + 1 + i)];
-	const line = steps.find((one) => step.test(bare(lines[one - 1] ?? "")));
-	const member = line === undefined ? undefined : step.exec(bare(lines[line - 1] ?? ""))?.[1];
+	const line = steps.find((one) => step.test(lines[one - 1] ?? ""));
+	const member = line === undefined ? undefined : step.exec(lines[line - 1] ?? "")?.[1];
 	if (line === undefined || member === undefined) return [];
 	const next = `${type} *after = ${node}->${member};`;
 	const inFor = line === first;

@@ -8,7 +8,7 @@ import { code, count, join, type Sentence, say, who } from "../sentence.ts";
 import type { Diagnosis, Ran, Remedy } from "./finding.ts";
 import { memoryRemedies, sizeOfPointer } from "./memory-cures.ts";
 import { withNull } from "./nulls.ts";
-import { lineAt, textsOf } from "./source.ts";
+import { codeAt, textsOf } from "./source.ts";
 import { onLine, waitCulprit } from "./told.ts";
 
 export interface FoundMisuse extends Misuse {
@@ -178,7 +178,7 @@ const FOR_PRINTF = /^(f?puts|f?putc|putchar|fwrite)$/;
 /** The function's name as the program's line has it: not `puts` for `printf("%s\n", s)`. */
 function asWritten(by: string, ran: Ran, place: FoundMisuse["place"]): string {
 	if (!FOR_PRINTF.test(by)) return by;
-	const line = lineAt(ran.programs, place);
+	const line = codeAt(ran.programs, place);
 	if (new RegExp(`\\b${by}\\s*\\(`).test(line)) return by;
 	return /\b(v?f?printf)\s*\(/.exec(line)?.[1] ?? by;
 }
@@ -249,7 +249,7 @@ function cureWords(misuse: FoundMisuse, ran: Ran): Sentence | null {
 		by === null &&
 		access === "write" &&
 		offset === missed.size &&
-		/\w\s*\[/.test(lineAt(ran.programs, misuse.place))
+		/\w\s*\[/.test(codeAt(ran.programs, misuse.place))
 	)
 		return say`An array of n elements ends with the one of number n - 1: let the loop stop before n.`;
 	if (by !== null && /^exec/.test(by))

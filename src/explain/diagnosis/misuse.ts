@@ -2,7 +2,7 @@
 import { code, join, say, who } from "../sentence.ts";
 import type { Finding, Ran } from "./finding.ts";
 import { functionsOf, isMistake, type Mistake, mistakeIn } from "./refusals.ts";
-import { bare, type Loop, lineAt, linesOf, literally, resultIgnored, resultUnseen } from "./source.ts";
+import { branchAround, codeAt, literally, resultIgnored, resultUnseen, sourceOf } from "./source.ts";
 import { onLine, waitCulprit } from "./told.ts";
 import type { Repeated } from "./witness.ts";
 
@@ -13,7 +13,7 @@ export function callRefused(ran: Ran): Finding | null {
 		if (!isMistake(call, answer) || !resultUnseen(ran.programs, place, functions)) continue;
 		const mistake = mistakeIn(ran, refused);
 		if (mistake === null) continue;
-		const written = new RegExp(`\\b${functions}(?=\\s*\\()`).exec(lineAt(ran.programs, place))?.[0];
+		const written = new RegExp(`\\b${functions}(?=\\s*\\()`).exec(codeAt(ran.programs, place))?.[0];
 		const name = who(ran, pid);
 		return {
 			pid,
@@ -55,7 +55,10 @@ export function wrongDescriptor(ran: Ran): Finding | null {
 	const wrongWay = swapped(ran);
 	if (wrongWay !== null) return wrongWay;
 	const refused = ran.witness?.refused.find(
-		({ answer, place, call }) => answer === "EBADF" && resultIgnored(lineAt(ran.programs, place), call.name),
+		({ answer, place, call }) =>
+			answer === "EBADF" &&
+			place !== null &&
+			resultIgnored(sourceOf(ran.programs, place.file), place.line, call.name),
 	);
 	if (refused === undefined || !("fd" in refused.call)) return null;
 	const { pid, place, access, onPipe, call } = refused;
@@ -95,7 +98,8 @@ export function wrongDescriptor(ran: Ran): Finding | null {
 /** Why a descriptor that was used is not open, as the text tells it. */
 function notOpenSince(ran: Ran, { access, call, place, pid }: Repeated): Mistake | null {
 	if (access !== null || place === null || !("fd" in call)) return null;
-	const lines = linesOf(ran.programs, place.file).map(bare);
+	const source = sourceOf(ran.programs, place.file);
+	const { code: lines } = source;
 	const line = lines[place.line - 1] ?? "";
 	const name = new RegExp(`\\b${call.name}\\s*\\(\\s*([\\w.>[\\]-]+)\\s*,`).exec(line)?.[1];
 	if (name === undefined) return null;
@@ -115,7 +119,7 @@ function notOpenSince(ran: Ran, { access, call, place, pid }: Repeated): Mistake
 	}
 	const at = above(new RegExp(`\\bclose\\s*\\(\\s*${own}\\s*\\)`));
 	if (at === 0) return null;
-	const block = childBlock(lines, at);
+	const block = branchAround(source, at, FOR_CHILD);
 	const closed = { ...place, line: at };
 	if (block === null || block.last >= place.line)
 		return {
@@ -131,27 +135,5 @@ function notOpenSince(ran: Ran, { access, call, place, pid }: Repeated): Mistake
 	};
 }
 
-/** The block of `if (fork() == 0)`, or of `if (pid == 0)`, in which a line stands. */
-function childBlock(lines: readonly string[], line: number): Loop | null {
-	for (let head = line - 1; head >= 1; head--) {
-		const text = lines[head - 1] ?? "";
-		if (/^}/.test(text)) return null;
-		if (!/\bif\s*\(.*(\bfork\s*\(\s*\)\s*\)*|\bpid\w*|\bchild\w*)\s*==\s*0\s*\)/.test(text)) continue;
-		const last = blockEnd(lines, head);
-		return last !== null && last > line ? { first: head, last } : null;
-	}
-	return null;
-}
-
-/** The line of the brace that closes the block that opens on a line or the next. */
-function blockEnd(lines: readonly string[], head: number): number | null {
-	let depth = 0;
-	for (let at = head; at <= lines.length; at++) {
-		for (const brace of lines[at - 1] ?? "") {
-			if (brace === "{") depth++;
-			else if (brace === "}" && --depth === 0) return at;
-		}
-		if (depth === 0 && at > head) return null;
-	}
-	return null;
-}
+/** What is asked so that only the child goes on. */
+const FOR_CHILD = /(\bfork\s*\(\s*\)\s*\)*|\bpid\w*|\bchild\w*)\s*==\s*0|!\s*(fork\s*\(|pid\b|child\b)/;

@@ -4,7 +4,7 @@ import { type Frame, HEAP_MAX } from "../../machine/index.ts";
 import { code, type Sentence, say } from "../sentence.ts";
 import type { Diagnosis, Ran, Remedy } from "./finding.ts";
 import { argumentsIn } from "./formats.ts";
-import { bare, definitionOf, linesOf, loopsAround } from "./source.ts";
+import { codeOf, definitionOf, loopsAround, type Source, sourceOf } from "./source.ts";
 import { onLine } from "./told.ts";
 
 /** Functions that return NULL when they fail or find nothing. */
@@ -15,7 +15,8 @@ export function withNull(diagnosis: Diagnosis, nulls: readonly string[], ran: Ra
 	const place = diagnosis.culprits[0]?.line ?? null;
 	if (diagnosis.kind !== "killed-by-fault" || place === null || diagnosis.cure !== null) return diagnosis;
 	if (!/null pointer/.test(diagnosis.sentence.text)) return diagnosis;
-	const lines = linesOf(ran.programs, place.file).map(bare);
+	const source = sourceOf(ran.programs, place.file);
+	const { code: lines } = source;
 	const line = lines[place.line - 1] ?? "";
 	const argument = /\bargv\s*\[\s*(\d+)\s*\]/.exec(line)?.[1];
 	const stack = ran.witness?.deaths.findLast(({ pid }) => pid === diagnosis.pid)?.stack ?? [];
@@ -31,10 +32,10 @@ export function withNull(diagnosis: Diagnosis, nulls: readonly string[], ran: Ra
 			...diagnosis,
 			sentence: say`${diagnosis.sentence} ${code(`argv[${argument}]`)} is ${code("NULL")} when the program is given fewer arguments.`,
 			cure: say`Look at ${code("argc")} first: ${code(`argv[${argument}]`)} is there when ${code("argc")} is more than ${argument}.`,
-			remedies: askForArguments(lines, place, Number(argument)),
+			remedies: askForArguments(source, place, Number(argument)),
 		};
 	}
-	const ended = endOfList(lines, place, name);
+	const ended = endOfList(source, place, name);
 	const began = beginOf(stack, lines, place, name);
 	const byTheCall =
 		began === "null" && isParameter(stack, name)
@@ -71,7 +72,7 @@ export function withNull(diagnosis: Diagnosis, nulls: readonly string[], ran: Ra
 			...diagnosis,
 			sentence: say`${diagnosis.sentence} ${code(name)} is ${code("NULL")}: ${code(word)}${onLine(ran, from)} returned that${errnoWords(ran, diagnosis.pid, at)}, and the program did not look.${heapWords(ran, diagnosis.pid, word)}`,
 			cure: say`Look at what ${code(word)} returns before it is used: ${code(`if (${name} == NULL)`)}.`,
-			remedies: SETS_ERRNO.test(word) ? askAfter(lines, from, name, word) : [],
+			remedies: SETS_ERRNO.test(word) ? askAfter(source, from, name, word) : [],
 		};
 	}
 	return {
@@ -177,8 +178,9 @@ function withoutName(diagnosis: Diagnosis, line: string, ran: Ran): Diagnosis {
 }
 
 /** The step along a list, in the loop around a place, that came to its end. */
-function endOfList(lines: readonly string[], place: Place, name: string) {
-	const loop = loopsAround(lines, place.line)[0];
+function endOfList(source: Source, place: Place, name: string) {
+	const { code: lines } = source;
+	const loop = loopsAround(source, place.line)[0];
 	if (loop === undefined) return null;
 	const step = new RegExp(`\\b${name}\\s*=\\s*${name}\\s*->\\s*\\w+`);
 	const at = lines.slice(loop.first - 1, loop.last).findIndex((line) => step.test(line));
@@ -202,13 +204,11 @@ function endOfList(lines: readonly string[], place: Place, name: string) {
 }
 
 /** A question for the number of arguments, where main begins to use them. */
-function askForArguments(lines: readonly string[], place: Place, last: number): readonly Remedy[] {
-	const main = definitionOf(lines, "main");
+function askForArguments(source: Source, place: Place, last: number): readonly Remedy[] {
+	const main = definitionOf(source, "main");
 	if (main === null || place.line < main.first || place.line > main.last) return [];
 	const [, argc, argv] =
-		/\bmain\s*\(\s*int\s+(\w+)\s*,\s*(?:const\s+)?char\s*\*\s*\*?\s*(\w+)/.exec(
-			lines[main.first - 1] ?? "",
-		) ?? [];
+		/\bmain\s*\(\s*int\s+(\w+)\s*,\s*(?:const\s+)?char\s*\*\s*\*?\s*(\w+)/.exec(codeOf(source, main)) ?? [];
 	if (argc === undefined || argv === undefined) return [];
 	const words = last === 1 ? "an argument" : `${last} arguments`;
 	const text = `if (${argc} < ${last + 1}) {\n\tfprintf(stderr, "%s wants ${words}\\n", ${argv}[0]);\n\treturn 1;\n}`;
@@ -216,8 +216,8 @@ function askForArguments(lines: readonly string[], place: Place, last: number): 
 }
 
 /** A question for NULL after the call that may return it. */
-function askAfter(lines: readonly string[], after: Place, name: string, word: string): readonly Remedy[] {
-	const main = definitionOf(lines, "main");
+function askAfter(source: Source, after: Place, name: string, word: string): readonly Remedy[] {
+	const main = definitionOf(source, "main");
 	const inMain = main !== null && main.first <= after.line && after.line <= main.last;
 	const text = `if (${name} == NULL) {\n\tperror("${word}");\n\t${inMain ? "return 1" : "exit(1)"};\n}`;
 	return [{ kind: "insert-after", after, text }];

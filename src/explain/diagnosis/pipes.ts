@@ -5,7 +5,7 @@ import { code, join, list, type Sentence, say, who } from "../sentence.ts";
 import { type Holder, holdersOf, pipeName } from "../view.ts";
 import { keepers, waitOf } from "../wait.ts";
 import type { Culprit, Finding, Ran, Remedy } from "./finding.ts";
-import { lineAt, linesOf, readsToTheEnd } from "./source.ts";
+import { codeAt, readsToTheEnd, sourceOf } from "./source.ts";
 import { closings, flushAfterPrinting, flushBefore } from "./stands.ts";
 import {
 	awaitsBytesOf,
@@ -388,8 +388,8 @@ function writesAfterWait(ran: Ran, culprits: readonly Culprit[]): readonly Remed
 		const process = ran.kernel.processes[pid];
 		const place = process?.since?.place;
 		if (process?.wait?.on !== "child" || place == null) return [];
-		const below = linesOf(ran.programs, place.file).slice(place.line, place.line + 12);
+		const below = sourceOf(ran.programs, place.file).code.slice(place.line, place.line + 12);
 		const writes = below.some((line) => /\b(write|fprintf|dprintf|fputs)\s*\(/.test(line));
-		return writes && lineAt(ran.programs, place) !== "" ? [{ kind: "later", place }] : [];
+		return writes && codeAt(ran.programs, place) !== "" ? [{ kind: "later", place }] : [];
 	});
 }

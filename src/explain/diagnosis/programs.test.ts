@@ -51,11 +51,19 @@ function watched(file: string): ReturnType<typeof watch> {
 	return run;
 }
 
-function watch(file: string) {
-	const programs = sources(file);
+function watch(file: string, programs = sources(file)) {
 	const { software } = build(programs, options);
 	const { view, evidence, outcome } = watchRun(software as Software, options);
 	return { programs, outcome, ran: { ...view, ...evidence }, diagnosis: diagnose(view, evidence) };
+}
+
+/** The same program as others write it: braces on lines of their own, bodies beside their heads, arguments below each other. */
+function laidOut(text: string): string {
+	return text
+		.replace(/^([\t ]*)([^\n#/]*\)) \{( \/[^\n]*)?$/gm, "$1$2$3\n$1{")
+		.replace(/^([\t ]*)\} else/gm, "$1}\n$1else")
+		.replace(/^(\s*(?:if|while|for) [^\n{]*\))\n\s+([^\n{}]*;)$/gm, "$1 $2")
+		.replace(/^([^\n#"]*\w\(\w[^\n"]*), ([^\n"]*\);)$/gm, "$1,\n\t\t\t\t$2");
 }
 
 /** The kind that a program's first line names. */
@@ -103,6 +111,19 @@ describe("every cure cures", () => {
 		expect(seen).toMatchObject({ end: "exits", status: 0, stdout: mended.stdout });
 		expect(mended.outcome).toEqual({ kind: "exited", status: 0 });
 		expect(mended.changes.flatMap(({ edits }) => edits).length).toBeLessThanOrEqual(4);
+	});
+});
+
+describe("it is the same however the program is laid out", () => {
+	test.each(files)("%s", (file) => {
+		const [program] = sources(file) as [ProgramSource];
+		const programs = [
+			{ ...program, files: program.files.map((one) => ({ ...one, text: laidOut(one.text) })) },
+		];
+		const { diagnosis, ran } = watch(file, programs);
+		expect(diagnosis?.kind).toBe(kindOf(file));
+		const mended = diagnosis === null ? null : mend({ build, programs, options }, ran, diagnosis);
+		expect(mended === null).toBe(linux[file]?.mended == null);
 	});
 });
 

@@ -2,7 +2,7 @@
 import type { Place, SystemCall } from "../../kernel/index.ts";
 import { code, type Sentence, say } from "../sentence.ts";
 import type { Ran, Remedy } from "./finding.ts";
-import { bare, findLine, lineAt, linesOf, literally, textsOf } from "./source.ts";
+import { codeAt, findLine, literally, sourceOf, textsOf } from "./source.ts";
 import { onLine } from "./told.ts";
 
 export interface Refusal {
@@ -56,7 +56,7 @@ export function isMistake(call: SystemCall, errno: string): boolean {
 
 /** What was wrong with a refused call; null when that is not known. */
 export function mistakeIn(ran: Ran, { answer, call, place }: Refusal): Mistake | null {
-	const line = lineAt(ran.programs, place);
+	const line = codeAt(ran.programs, place);
 	switch (`${call.name} ${answer}`) {
 		case "accept EINVAL":
 			return {
@@ -126,8 +126,8 @@ export function mistakeIn(ran: Ran, { answer, call, place }: Refusal): Mistake |
 
 /** dup2 of a descriptor that is not open; a close above it may have been too early. */
 function closedBefore(ran: Ran, place: Place, from: number): Mistake {
-	const lines = linesOf(ran.programs, place.file).map(bare);
-	const line = lines[place.line - 1] ?? "";
+	const lines = sourceOf(ran.programs, place.file).code;
+	const line = codeAt(ran.programs, place);
 	const name = /\bdup2\s*\(\s*([^,]+?)\s*,/.exec(line)?.[1] ?? String(from);
 	const closes = new RegExp(`\\bclose\\s*\\(\\s*${literally(name)}\\s*\\)`);
 	const at = lines.findLastIndex((one, i) => i < place.line && closes.test(one)) + 1;
@@ -138,13 +138,13 @@ function closedBefore(ran: Ran, place: Place, from: number): Mistake {
 		remedies:
 			at === 0
 				? []
-				: [{ kind: "earlier", line: new RegExp(literally(line.trim())), before: { ...place, line: at } }],
+				: [{ kind: "earlier", line: new RegExp(literally(line)), before: { ...place, line: at } }],
 	};
 }
 
 /** Of exec without a p, which looks for no command in PATH, and comes back only when it fails. */
 function notAPath(ran: Ran, place: Place, path: string): Mistake | null {
-	const lines = linesOf(ran.programs, place.file).map(bare);
+	const lines = sourceOf(ran.programs, place.file).code;
 	const after = lines.slice(place.line - 1, place.line + 2).join(" ");
 	if (/\b(_?exit|_Exit|abort|return|perror|err|errx|fprintf|dprintf|write)\b/.test(after)) return null;
 	const called = /\bexec[lv]e?(?=\s*\()/.exec(after)?.[0] ?? "execl";

@@ -2,7 +2,22 @@
 import type { ProgramSource } from "../../computer/index.ts";
 import type { Pid, Place } from "../../kernel/index.ts";
 import type { Ran, Remedy } from "./finding.ts";
-import { bare, loopsAround, textsOf } from "./source.ts";
+import {
+	blockAround,
+	codeAt,
+	codeOf,
+	functionEnd,
+	inOneLine,
+	loopsAround,
+	type Source,
+	type Statement,
+	type Stretch,
+	sourceOfFile,
+	statementAt,
+	statementsAfter,
+	statementsOn,
+	textsOf,
+} from "./source.ts";
 
 /** The programs with the remedy applied, in each way that it may be meant. */
 export function variants(
@@ -12,19 +27,19 @@ export function variants(
 ): readonly (readonly ProgramSource[])[] {
 	switch (remedy.kind) {
 		case "close": {
-			const names = namesOf(ran, remedy.pid, remedy.descriptor, lineOf(programs, remedy.openedAt));
+			const names = namesOf(ran, remedy.pid, remedy.descriptor, codeAt(programs, remedy.openedAt));
 			const closing = (name: string) =>
 				remedy.before.flatMap((place) => {
 					const text = `close(${name});`;
 					return [...movedUp(programs, place, text), ...insertedBefore(programs, place, text)];
 				});
 			return [
-				...streamClosings(programs, remedy.before, lineOf(programs, remedy.openedAt), names),
+				...streamClosings(programs, remedy.before, codeAt(programs, remedy.openedAt), names),
 				...names.flatMap(closing),
 			];
 		}
 		case "shutdown": {
-			const names = namesOf(ran, remedy.pid, remedy.descriptor, lineOf(programs, remedy.openedAt));
+			const names = namesOf(ran, remedy.pid, remedy.descriptor, codeAt(programs, remedy.openedAt));
 			return names.flatMap((name) =>
 				remedy.before.flatMap((place) => insertedBefore(programs, place, `shutdown(${name}, SHUT_WR);`)),
 			);
@@ -34,13 +49,9 @@ export function variants(
 		case "insert-after":
 			return insertedAfter(programs, remedy.after, remedy.text);
 		case "replace":
-			return edited(programs, remedy.place, (lines, at) => {
-				const old = lines[at] ?? "";
-				const next = old.replace(remedy.what, remedy.by);
-				return next === old ? [] : [spliced(lines, at, 1, next.split("\n"))];
-			});
+			return edited(programs, remedy.place, (source, line) => replaced(source, line, remedy.what, remedy.by));
 		case "remove":
-			return edited(programs, remedy.place, (lines, at) => [spliced(lines, at, 1, [])]);
+			return edited(programs, remedy.place, ({ lines }, line) => [spliced(lines, line, 1, [])]);
 		case "later":
 			return movedLater(programs, remedy.place);
 		case "earlier":
@@ -59,6 +70,18 @@ export function variants(
 				[programs],
 			);
 	}
+}
+
+/** On the line alone or, where the text goes on below it, in the lines of the statement that it begins. */
+function replaced(source: Source, line: number, what: RegExp, by: string): readonly Lines[] {
+	const { lines } = source;
+	const last = statementsOn(source, line)[0]?.last ?? line;
+	for (const length of new Set([1, last - line + 1])) {
+		const old = lines.slice(line - 1, line - 1 + length).join("\n");
+		const next = old.replace(what, by);
+		if (next !== old) return [spliced(lines, line, length, next.split("\n"))];
+	}
+	return [];
 }
 
 /** A descriptor that belongs to a stream is closed by closing that, and popen's is waited for too. */
@@ -80,12 +103,6 @@ function streamClosings(
 	return closings.flatMap((text) =>
 		before.flatMap((place) => [...movedUp(programs, place, text), ...insertedBefore(programs, place, text)]),
 	);
-}
-
-function lineOf(programs: readonly ProgramSource[], place: Place | null): string {
-	if (place === null) return "";
-	const file = programs.flatMap(({ files }) => files).find(({ path }) => path === place.file);
-	return bare(file?.text.split("\n")[place.line - 1] ?? "");
 }
 
 /** What the program calls a descriptor: by the line that opened it, by the variables that hold it, by its number. */
@@ -141,21 +158,20 @@ function mapFile(
 	}));
 }
 
-/** Every text that `change` makes of the file of a place; `at` is the place's line, counted from 0. */
+/** Every text that `change` makes of the file of a place. */
 function edited(
 	programs: readonly ProgramSource[],
 	place: Place,
-	change: (lines: Lines, at: number) => readonly Lines[],
+	change: (source: Source, line: number) => readonly Lines[],
 ): readonly (readonly ProgramSource[])[] {
 	const file = programs.flatMap(({ files }) => files).find(({ path }) => path === place.file);
 	if (file === undefined) return [];
-	return change(file.text.split("\n"), place.line - 1).map((lines) =>
-		mapFile(programs, place.file, () => lines),
-	);
+	return change(sourceOfFile(file), place.line).map((lines) => mapFile(programs, place.file, () => lines));
 }
 
-function spliced(lines: Lines, at: number, remove: number, insert: Lines): Lines {
-	return [...lines.slice(0, at), ...insert, ...lines.slice(at + remove)];
+/** The lines with some others in the place of so many from a line on, counted from 1. */
+function spliced(lines: Lines, line: number, remove: number, insert: Lines): Lines {
+	return [...lines.slice(0, line - 1), ...insert, ...lines.slice(line - 1 + remove)];
 }
 
 function indentOf(line: string | undefined): string {
@@ -170,25 +186,23 @@ export function including(
 ): readonly ProgramSource[] {
 	return mapFile(programs, file, (lines) => {
 		if (lines.some((line) => /^\s*#\s*include\b/.test(line) && line.includes(`<${header}>`))) return lines;
-		const last = lines.findLastIndex((line) => /^\s*#\s*include\b/.test(line));
+		const last = lines.findLastIndex((line) => /^\s*#\s*include\b/.test(line)) + 1;
 		return spliced(lines, last + 1, 0, [`#include <${header}>`]);
 	});
 }
 
-/** The line on which the statement begins that a line belongs to, and whether it is the unbraced body of an `if` or loop. */
-function beginOf(lines: Lines, at: number): { readonly at: number; readonly unbraced: boolean } {
-	let begin = at;
-	while (begin > 0) {
-		const above =
-			begin - 1 - [...lines.slice(0, begin)].reverse().findIndex((line) => bare(line).trim() !== "");
-		const text = bare(lines[above] ?? "").trimEnd();
-		if (above < 0 || above >= begin) break;
-		if (/[;{}:]$|^\s*#|\*\/$/.test(text)) break;
-		if (/(^|\W)(if|while|for|switch)\s*\(.*\)$|\belse$|\bdo$/.test(text))
-			return { at: begin, unbraced: true };
-		begin = above;
-	}
-	return { at: begin, unbraced: false };
+/** A statement that begins its line, or a line that only ends a block. */
+type Begin = Pick<Statement, "first" | "last" | "unbraced">;
+
+/** The statement with which a line's words begin: that of an earlier line when they go on with it. */
+function beginOf(source: Source, line: number): Begin {
+	const found = /^\s*}/.test(source.code[line - 1] ?? "") ? null : statementAt(source, line);
+	if (found === null || found.block) return { first: line, last: line, unbraced: false };
+	return beginsItsLine(source, found) ? found : beginOf(source, found.first);
+}
+
+function beginsItsLine({ begins, code }: Source, { first, from }: Stretch): boolean {
+	return from - (begins[first - 1] ?? 0) === indentOf(code[first - 1]).length;
 }
 
 function insertedBefore(
@@ -196,51 +210,59 @@ function insertedBefore(
 	place: Place,
 	text: string,
 ): readonly (readonly ProgramSource[])[] {
-	return edited(programs, place, (lines, at) => {
-		const { at: begin, unbraced } = beginOf(lines, at);
-		const line = lines[begin] ?? "";
-		const indent = indentOf(line);
-		if (unbraced) {
-			const all = [...text.split("\n").map((one) => `${indent}${one}`), line];
-			return /;\s*$/.test(bare(line))
-				? [braced(lines, begin, all), ...inside(lines, at, text)]
-				: inside(lines, at, text);
-		}
-		const inserted = text.split("\n").map((one) => `${indent}${one}`);
-		return [spliced(lines, begin, 0, inserted), ...inside(lines, at, text.replaceAll("\n", " "))];
+	return edited(programs, place, (source, line) => {
+		const begin = beginOf(source, line);
+		const inserted = indented(source, begin, text);
+		const own = source.lines.slice(begin.first - 1, begin.last);
+		return [
+			begin.unbraced
+				? braced(source, begin, [...inserted, ...own])
+				: spliced(source.lines, begin.first, 0, inserted),
+			...inside(source, line, text, "before"),
+		];
 	});
 }
 
-/** In the place of the one line that is the body of what stands above it come several, in braces. */
-function braced(lines: Lines, body: number, all: Lines): Lines {
-	const head = lines[body - 1] ?? "";
-	if (/[;{}]\s*$|^\s*$|\/\//.test(head))
-		return spliced(lines, body, 1, [`${indentOf(lines[body])}{ ${all.map((one) => one.trim()).join(" ")} }`]);
-	return spliced(lines, body - 1, 2, [`${head.trimEnd()} {`, ...all, `${indentOf(head)}}`]);
+function indented({ lines }: Source, { first }: Begin, text: string): Lines {
+	return text.split("\n").map((one) => `${indentOf(lines[first - 1])}${one}`);
 }
 
-/** Before a statement in the middle of a line, the rightmost first. */
-function inside(lines: Lines, at: number, text: string): readonly Lines[] {
-	const line = lines[at] ?? "";
-	const clean = blanked(line);
-	const cuts = [...clean.matchAll(/[;{}](?=\s*\S)/g)]
-		.map((match) => match.index + 1)
-		.filter((cut) => parentheses(clean.slice(0, cut)) === 0);
-	return cuts
-		.reverse()
+/** In the place of the statement that is the body of what stands above it come several, in braces. */
+function braced({ lines, code }: Source, { first, last }: Begin, all: Lines): Lines {
+	const head = lines[first - 2] ?? "";
+	const length = last - first + 1;
+	if ((code[first - 2] ?? "").trim() === "" || /\/[/*]/.test(head))
+		return spliced(lines, first, length, [
+			`${indentOf(lines[first - 1])}{ ${all.map((one) => one.trim()).join(" ")} }`,
+		]);
+	return spliced(lines, first - 1, length + 1, [`${head.trimEnd()} {`, ...all, `${indentOf(head)}}`]);
+}
+
+/** Between the statements of a line, the rightmost first; with the one that is a body, in braces. */
+function inside(source: Source, line: number, text: string, side: "before" | "after"): readonly Lines[] {
+	const begin = source.begins[line - 1] ?? 0;
+	const old = source.lines[line - 1] ?? "";
+	const words = text.replaceAll("\n", " ");
+	const put = (at: number, length: number, by: string) =>
+		spliced(source.lines, line, 1, [`${old.slice(0, at).trimEnd()} ${by}${old.slice(at + length)}`]);
+	const inOrder = (own: string) => (side === "before" ? [words, own] : [own, words]);
+	const cuts = new Map<number, Lines>();
+	for (const one of statementsOn(source, line)) {
+		const from = one.from - begin;
+		const length = one.to - one.from;
+		const rest = old.slice(from + length);
+		const before = old.slice(0, from).trimEnd();
+		if (one.last === line && rest.trim() !== "" && !one.block && !one.unbraced)
+			cuts.set(from + length, put(from + length, 0, words));
+		if (before === "" || one.block) continue;
+		if (!one.unbraced) cuts.set(before.length, put(before.length, 0, words));
+		else if (one.last === line)
+			cuts.set(from, put(from, length, `{ ${inOrder(old.slice(from, from + length)).join(" ")} }`));
+	}
+	return [...cuts]
+		.sort(([one], [other]) => other - one)
 		.slice(0, 6)
-		.map((cut) => spliced(lines, at, 1, [`${line.slice(0, cut)} ${text}${line.slice(cut)}`]));
-}
-
-/** The line with strings and comments overwritten, of the same length. */
-function blanked(line: string): string {
-	return line.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\/\*.*?\*\/|\/\/.*$/g, (match) =>
-		" ".repeat(match.length),
-	);
-}
-
-function parentheses(text: string): number {
-	return [...text].reduce((depth, one) => depth + (one === "(" ? 1 : one === ")" ? -1 : 0), 0);
+		.map(([, lines]) => lines);
 }
 
 function insertedAfter(
@@ -248,50 +270,46 @@ function insertedAfter(
 	place: Place,
 	text: string,
 ): readonly (readonly ProgramSource[])[] {
-	return edited(programs, place, (lines, at) => {
-		const end = statementEnd(lines, at);
-		const { at: begin, unbraced } = beginOf(lines, at);
-		if (unbraced && begin === end) {
-			const line = lines[begin] ?? "";
-			return [braced(lines, begin, [line, `${indentOf(line)}${text.replaceAll("\n", " ")}`])];
-		}
-		const inserted = text.split("\n").map((one) => `${indentOf(lines[begin])}${one}`);
+	return edited(programs, place, (source, line) => {
+		const begin = beginOf(source, line);
+		const inserted = indented(source, begin, text);
+		if (begin.unbraced)
+			return [braced(source, begin, [...source.lines.slice(begin.first - 1, begin.last), ...inserted])];
+		const body =
+			source.lines.findIndex((one, i) => i >= begin.first - 1 && i < begin.last && /{\s*$/.test(one)) + 1;
 		return [
-			...(unbraced ? [] : [spliced(lines, end + 1, 0, inserted)]),
-			...inside(lines, at, text.replaceAll("\n", " ")),
+			...(body === 0
+				? []
+				: [
+						spliced(
+							source.lines,
+							body + 1,
+							0,
+							inserted.map((one) => `\t${one}`),
+						),
+					]),
+			spliced(source.lines, begin.last + 1, 0, inserted),
+			...inside(source, line, text, "after"),
 		];
 	});
 }
 
 /** `if (fork() == 0) { … _exit(0); }` around a statement and the loop it stands in. */
 function inChild(programs: readonly ProgramSource[], place: Place): readonly (readonly ProgramSource[])[] {
-	return edited(programs, place, (lines, at) => {
-		const { first, last } = stretchOf(lines, at);
-		if (beginOf(lines, first).unbraced) return [];
-		const indent = indentOf(lines[first]);
-		const moved = lines.slice(first, last + 1).map((line) => (line.trim() === "" ? line : `\t${line}`));
+	return edited(programs, place, (source, line) => {
+		const { first, last } = stretchOf(source, line);
+		if (beginOf(source, first).unbraced) return [];
+		const { lines } = source;
+		const indent = indentOf(lines[first - 1]);
+		const moved = lines.slice(first - 1, last).map((one) => (one.trim() === "" ? one : `\t${one}`));
 		const around = [`${indent}if (fork() == 0) {`, ...moved, `${indent}\t_exit(0);`, `${indent}}`];
 		return [spliced(lines, first, moved.length, around)];
 	});
 }
 
-/** A statement with the outermost loop around it, as line numbers from 0. */
-function stretchOf(lines: Lines, at: number): { readonly first: number; readonly last: number } {
-	const loop = loopsAround(lines, at + 1).at(-1);
-	const first = loop === undefined ? beginOf(lines, at).at : loop.first - 1;
-	const last = loop === undefined ? wholeEnd(lines, at) : loop.last - 1;
-	return { first, last };
-}
-
-/** The last line of a statement; the branch of an `if` belongs to it. */
-function wholeEnd(lines: Lines, at: number): number {
-	let depth = 0;
-	for (let i = at; i < lines.length; i++) {
-		const text = bare(lines[i] ?? "");
-		for (const brace of text) depth += brace === "{" ? 1 : brace === "}" ? -1 : 0;
-		if (depth <= 0 && /[;}]\s*$/.test(text)) return i;
-	}
-	return at;
+/** A statement with the outermost loop around it. */
+function stretchOf(source: Source, line: number): Pick<Stretch, "first" | "last"> {
+	return loopsAround(source, line).at(-1) ?? beginOf(source, line);
 }
 
 function repeatedRest(
@@ -300,28 +318,17 @@ function repeatedRest(
 	what: RegExp,
 	head: string,
 ): readonly (readonly ProgramSource[])[] {
-	return edited(programs, place, (lines, at) => {
-		const line = lines[at] ?? "";
-		const made = line.replace(what, head);
-		const end = blockEnd(lines, at);
-		if (made === line || end === null) return [];
-		if (end === at + 1) return [spliced(lines, at, 1, [`${made};`])];
-		if (end === at + 2) return [spliced(lines, at, 2, [made, `\t${lines[at + 1]}`])];
-		const rest = lines.slice(at + 1, end).map((one) => (one.trim() === "" ? one : `\t${one}`));
-		return [spliced(lines, at, end - at, [`${made} {`, ...rest, `${indentOf(line)}}`])];
+	return edited(programs, place, (source, line) => {
+		const { lines, code } = source;
+		const old = lines[line - 1] ?? "";
+		const made = old.replace(what, head);
+		const end = blockAround(source, line)?.last ?? line;
+		if (made === old || end === line || !/^\s*}/.test(code[end - 1] ?? "")) return [];
+		if (end === line + 1) return [spliced(lines, line, 1, [`${made};`])];
+		if (end === line + 2) return [spliced(lines, line, 2, [made, `\t${lines[line]}`])];
+		const rest = lines.slice(line, end - 1).map((one) => (one.trim() === "" ? one : `\t${one}`));
+		return [spliced(lines, line, end - line, [`${made} {`, ...rest, `${indentOf(old)}}`])];
 	});
-}
-
-/** The line of the brace that ends the block in which a line stands; null when braces share its line. */
-function blockEnd(lines: Lines, at: number): number | null {
-	let depth = 0;
-	for (let i = at; i < lines.length; i++) {
-		for (const brace of bare(lines[i] ?? "")) {
-			depth += brace === "{" ? 1 : brace === "}" ? -1 : 0;
-			if (depth < 0) return i > at && /^\s*}/.test(lines[i] ?? "") ? i : null;
-		}
-	}
-	return null;
 }
 
 /** A line further down that says the same is moved up, before a place. */
@@ -330,54 +337,46 @@ function movedUp(
 	place: Place,
 	text: string,
 ): readonly (readonly ProgramSource[])[] {
-	const same = (line: string) => bare(line).replace(/\s/g, "") === text.replace(/\s/g, "");
-	return edited(programs, place, (lines, at) => {
-		const end = functionEnd(lines, at);
-		const from = lines.findIndex((line, i) => i > at && i <= end && same(line));
-		if (from < 0) return [];
-		const { at: begin, unbraced } = beginOf(lines, at);
-		if (unbraced) return [];
-		const without = spliced(lines, from, 1, []);
-		return [spliced(without, begin, 0, [`${indentOf(lines[begin])}${text}`])];
+	const same = (line: string) => line.replace(/\s/g, "") === text.replace(/\s/g, "");
+	return edited(programs, place, (source, line) => {
+		const end = functionEnd(source, line);
+		const from = source.code.findIndex((one, i) => i >= line && i < end && same(one)) + 1;
+		const { first, unbraced } = beginOf(source, line);
+		if (from === 0 || unbraced) return [];
+		const { lines } = source;
+		return [spliced(spliced(lines, from, 1, []), first, 0, [`${indentOf(lines[first - 1])}${text}`])];
 	});
-}
-
-function functionEnd(lines: Lines, at: number): number {
-	const end = lines.findIndex((line, i) => i > at && /^}/.test(line));
-	return end < 0 ? lines.length - 1 : end;
 }
 
 /** A statement, with the loop around it, goes further down in its block: as far as it can first. */
 function movedLater(programs: readonly ProgramSource[], place: Place): readonly (readonly ProgramSource[])[] {
-	return edited(programs, place, (lines, at) => {
-		const { first, last } = stretchOf(lines, at);
-		const moved = lines.slice(first, last + 1);
-		const rest = spliced(lines, first, moved.length, []);
-		return endsBelow(rest, first).map((to) => spliced(rest, to, 0, moved));
+	return edited(programs, place, (source, line) => {
+		const { first, last } = stretchOf(source, line);
+		const moved = source.lines.slice(first - 1, last);
+		const rest = spliced(source.lines, first, moved.length, []);
+		return endsBelow(source, first).map((to) => spliced(rest, to - moved.length, 0, moved));
 	});
 }
 
-function statementEnd(lines: Lines, at: number): number {
-	const end = lines.findIndex((line, i) => i >= at && /[;}]\s*$/.test(bare(line)));
-	return end < 0 ? at : end;
+/** Lines of the same block, behind the statement after one, before which a statement could stand; the last first. */
+function endsBelow(source: Source, line: number): readonly number[] {
+	const own = statementAt(source, line);
+	if (own === null) return [];
+	const below = statementsAfter(source, own).filter((one) => beginsItsLine(source, one));
+	// What returns or exits is the end of the block, whatever stands below it.
+	const closing = below.findIndex(({ first }) =>
+		/^\s*(return\b|_?exit\s*\()/.test(source.code[first - 1] ?? ""),
+	);
+	const end = blockAround(source, line)?.last;
+	const places = [
+		...(closing < 0 ? below : below.slice(0, closing + 1)).map(({ first }) => first),
+		...(closing < 0 && end !== undefined && /^\s*}/.test(source.code[end - 1] ?? "") ? [end] : []),
+	];
+	return places.slice(1).reverse().slice(0, 8);
 }
 
-/** Lines of the same block below `at` before which a statement could stand, the last first. */
-function endsBelow(lines: Lines, at: number): readonly number[] {
-	const places: number[] = [];
-	let depth = 0;
-	for (let i = at; i < lines.length; i++) {
-		const text = bare(lines[i] ?? "");
-		if (depth === 0 && i > at) {
-			const { at: begin, unbraced } = beginOf(lines, i);
-			if (begin === i && !unbraced && text.trim() !== "") places.push(i);
-		}
-		for (const brace of text) depth += brace === "{" ? 1 : brace === "}" ? -1 : 0;
-		if (depth < 0) break;
-	}
-	// What returns or exits is the end of the block, whatever stands below it.
-	const closing = places.findIndex((i) => /^\s*(return\b|_?exit\s*\()/.test(bare(lines[i] ?? "")));
-	return (closing < 0 ? places : places.slice(0, closing + 1)).reverse().slice(0, 8);
+function statementsBelow(source: Source, line: number): readonly Statement[] {
+	return source.lines.flatMap((_, i) => (i < line ? [] : statementsOn(source, i + 1)));
 }
 
 /** A statement goes further up; the lines just above it that fill its argument go with it. */
@@ -386,18 +385,19 @@ function movedEarlier(
 	pattern: RegExp,
 	before: Place,
 ): readonly (readonly ProgramSource[])[] {
-	return edited(programs, before, (lines, at) => {
-		const from = lines.findIndex((line, i) => i > at && pattern.test(bare(line)));
-		if (from < 0) return [];
-		const variable = /&(\w+)/.exec(bare(lines[from] ?? ""))?.[1];
-		let first = from;
+	return edited(programs, before, (source, line) => {
+		const { code, lines } = source;
+		const found = statementsBelow(source, line).find((one) => pattern.test(inOneLine(codeOf(source, one))));
+		if (found === undefined) return [];
+		const variable = /&(\w+)/.exec(codeOf(source, found))?.[1];
+		let { first } = found;
 		if (variable !== undefined) {
 			const fills = new RegExp(`\\b${variable}\\b`);
-			while (first > 0 && fills.test(bare(lines[first - 1] ?? ""))) first--;
+			while (first > 1 && fills.test(code[first - 2] ?? "")) first--;
 		}
-		const { at: begin } = beginOf(lines, at);
-		const indent = indentOf(lines[begin]);
-		const moved = lines.slice(first, from + 1).map((line) => `${indent}${line.trim()}`);
-		return [spliced(spliced(lines, first, moved.length, []), begin, 0, moved)];
+		const begin = beginOf(source, line);
+		const indent = indentOf(lines[begin.first - 1]);
+		const moved = lines.slice(first - 1, found.last).map((one) => `${indent}${one.trim()}`);
+		return [spliced(spliced(lines, first, moved.length, []), begin.first, 0, moved)];
 	});
 }

@@ -4,7 +4,7 @@ import { code, count, join, list, say, who } from "../sentence.ts";
 import { waitOf } from "../wait.ts";
 import { handlerFirst } from "./deaths.ts";
 import type { Finding, Ran, Remedy } from "./finding.ts";
-import { headsAround, lineAt, linesOf } from "./source.ts";
+import { codeAt, headsAround, sourceOf } from "./source.ts";
 import { standsAt } from "./stands.ts";
 import { begins, onLine, waitCulprit, whatTheyWaitFor } from "./told.ts";
 import { rootOf, stranded } from "./waiting.ts";
@@ -160,7 +160,7 @@ function blockFirst(ran: Ran, { since }: Process, signal: number): readonly Reme
 		`sigaddset(&blocked, ${name});`,
 		"sigprocmask(SIG_BLOCK, &blocked, &before);",
 	].join("\n");
-	const tests = headsAround(linesOf(ran.programs, place.file), place.line).map((line) => ({
+	const tests = headsAround(sourceOf(ran.programs, place.file), place.line).map((line) => ({
 		...place,
 		line,
 	}));
@@ -214,7 +214,7 @@ function collectAll(ran: Ran, pid: Pid): readonly Remedy[] {
 function queued(ran: Ran, { signal, fromAt }: SentSignal): readonly Remedy[] {
 	if (fromAt === null) return [];
 	const what = new RegExp(`\\b${signalName(signal)}\\b`);
-	return lineAt(ran.programs, fromAt) === ""
+	return codeAt(ran.programs, fromAt) === ""
 		? []
 		: [{ kind: "rename", file: fromAt.file, what, by: "SIGRTMIN" }];
 }

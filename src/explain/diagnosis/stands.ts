@@ -1,7 +1,7 @@
 // Where a process stands, as places before which something could be done.
 import type { Pid, Place } from "../../kernel/index.ts";
 import type { Culprit, Ran, Remedy } from "./finding.ts";
-import { bare, linesOf, loopsAround, textsOf } from "./source.ts";
+import { callsIn, loopsAround, sourceOf, textsOf } from "./source.ts";
 import { originOf } from "./told.ts";
 
 /** Places before which a process could still have done something: outside the loops it stands in first. */
@@ -10,7 +10,7 @@ export function standsAt(ran: Ran, pid: Pid): readonly Place[] {
 	const since = ran.kernel.processes[pid]?.since?.place;
 	const all = places.length > 0 ? places : since == null ? [] : [since];
 	return all.flatMap(({ file, line }) => {
-		const outer = loopsAround(linesOf(ran.programs, file), line).at(-1);
+		const outer = loopsAround(sourceOf(ran.programs, file), line).at(-1);
 		return outer === undefined || outer.first === line
 			? [{ file, line }]
 			: [
@@ -32,21 +32,19 @@ export function closings(ran: Ran, culprits: readonly Culprit[]): readonly Remed
 	});
 }
 
-const PRINTS = /\b(v?f?printf|puts|putchar|fputs|f?putc|fputc|fwrite)\s*\(/;
+const PRINTS = /^(v?f?printf|puts|putchar|fputs|f?putc|fputc|fwrite)$/;
 
 /** fflush behind what prints in the loop in which a process stands: who prints again has to flush again. */
 export function flushAfterPrinting(ran: Ran, pid: Pid, fd: number): readonly Remedy[] {
 	const streams = fd === 1 ? ["stdout"] : streamNames(ran);
 	return ran.stack(pid).flatMap(({ place }): Remedy[] => {
 		if (place === null) return [];
-		const lines = linesOf(ran.programs, place.file);
-		const loop = loopsAround(lines, place.line)[0];
+		const source = sourceOf(ran.programs, place.file);
+		const loop = loopsAround(source, place.line)[0];
 		if (loop === undefined) return [];
-		const at = lines.findLastIndex(
-			(line, i) => i < loop.last && i >= loop.first - 1 && PRINTS.test(bare(line)),
-		);
-		if (at < 0) return [];
-		const after = { file: place.file, line: at + 1 };
+		const prints = callsIn(source, loop).findLast(({ name }) => PRINTS.test(name));
+		if (prints === undefined) return [];
+		const after = { file: place.file, line: prints.line };
 		return streams.map((stream) => ({ kind: "insert-after", after, text: `fflush(${stream});` }));
 	});
 }

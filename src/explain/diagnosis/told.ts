@@ -12,7 +12,7 @@ import { callName, code, join, list, quoted, type Sentence, say, who } from "../
 import { type Holder, pipeName, type View } from "../view.ts";
 import { keepers, waitOf } from "../wait.ts";
 import type { Culprit, Ran } from "./finding.ts";
-import { lineAt, linesOf } from "./source.ts";
+import { codeAt, sourceOf } from "./source.ts";
 import type { Closing, Death } from "./witness.ts";
 
 /** 'reader waits for ever in read on line 12 (in take, called on line 30):' */
@@ -20,7 +20,7 @@ export function begins(ran: Ran, pid: Pid): Sentence {
 	const process = ran.kernel.processes[pid];
 	const place = process?.since?.place ?? null;
 	// Lines of a program of /bin say nothing to whoever has written another.
-	if (place !== null && ran.programs.length > 0 && linesOf(ran.programs, place.file).length === 0)
+	if (place !== null && ran.programs.length > 0 && sourceOf(ran.programs, place.file).text === "")
 		return say`${who(ran, pid)} waits for ever in ${code(callName(process?.call))}:`;
 	const [inner, outer] = ran.stack(pid);
 	const caller =
@@ -95,7 +95,7 @@ export function history(ran: Ran, culprit: Culprit): Sentence {
 			: `kept across the exec${onLine(ran, place)}`,
 	);
 	const came = ways.length === 0 ? "" : ` and ${ways.join(" and ")}`;
-	const byStream = /\bpopen\s*\(/.test(lineAt(ran.programs, culprit.openedAt));
+	const byStream = /\bpopen\s*\(/.test(codeAt(ran.programs, culprit.openedAt));
 	return say`${who(ran, culprit.pid)} holds it as descriptor ${culprit.descriptor ?? ""}, opened by ${code(byStream ? "popen" : (culprit.openedBy ?? ""))}${onLine(ran, culprit.openedAt)}${came}.`;
 }
 
