@@ -157,6 +157,16 @@ test("two that wait in open wait for each other only where each opens further on
 	expect(said("fifo-each-alone.c")).not.toContain("Each waits for the other.");
 });
 
+test("an open by a name that the program defines for the FIFO counts as one of it", () => {
+	const [program] = sources("fifo-crossed.c") as [ProgramSource];
+	const named = (text: string) =>
+		`#define THERE "there"\nstatic const char back[] = "back";\n${text.replaceAll('open("there"', "open(THERE").replaceAll('open("back"', "open(back")}`;
+	const files = program.files.map((file) => ({ ...file, text: named(file.text) }));
+	expect(watch("fifo-crossed.c", [{ ...program, files }]).diagnosis?.sentence.text).toContain(
+		"Each waits for the other.",
+	);
+});
+
 test("who writes to a socket that nobody reads is told of the socket, not of a pipe", () => {
 	const said = (file: string) => watched(file).diagnosis?.sentence.text ?? "";
 	expect(said("socket-end-closed.c")).toContain(
