@@ -1,7 +1,9 @@
-// Which waits and failures are about message queues; their words come with the door `channels.ts`.
-import type { Outcome, Wait } from "../kernel/index.ts";
+// Which waits and failures are about message queues and sockets; their words come with the door `channels.ts`.
+import type { ObjectId, Outcome, Wait } from "../kernel/index.ts";
 
 export type QueueWait = Extract<Wait, { readonly on: "message" | "queue-room" }>;
+
+export type SocketWait = Extract<Wait, { readonly socket: ObjectId }>;
 
 /** Whether the failure is one of a message queue. */
 export function isQueueFailure(outcome: Outcome): boolean {

@@ -13,4 +13,13 @@ export {
 	queueWaitsFor,
 	startedAnew,
 } from "./queues.ts";
-export { socketAnswer, socketCallText, socketDepends, socketFailure, socketIntent } from "./socket-words.ts";
+export {
+	socketAnswer,
+	socketCallText,
+	socketDepends,
+	socketFailure,
+	socketHolders,
+	socketIntent,
+	socketSenders,
+	socketWaitsFor,
+} from "./socket-words.ts";

@@ -1,7 +1,61 @@
 // Calls on sockets in words: what is asked, what the answer depends on, and what it was.
-import type { Outcome, Pid, Socket, SocketAddress, SocketCall, SystemCall } from "../kernel/index.ts";
-import { code, count, quoted, type Sentence, say, who } from "./sentence.ts";
-import { objectOf, socketName, type View } from "./view.ts";
+import type {
+	KernelState,
+	ObjectId,
+	Outcome,
+	Pid,
+	Socket,
+	SocketAddress,
+	SocketCall,
+	SystemCall,
+} from "../kernel/index.ts";
+import type { SocketWait } from "./channel-facts.ts";
+import { callName, code, count, quoted, type Sentence, say, who } from "./sentence.ts";
+import { type Holder, objectOf, socketName, type View } from "./view.ts";
+
+/** Descriptors, in all processes, that lead to a socket. */
+export function socketHolders(kernel: KernelState, id: ObjectId): readonly Holder[] {
+	const holders: Holder[] = [];
+	for (const process of Object.values(kernel.processes)) {
+		for (const [fd, descriptor] of Object.entries(process.descriptors)) {
+			const object = kernel.openFiles[descriptor.openFile]?.object;
+			if (object?.kind !== "socket" || object.id !== id) continue;
+			holders.push({ pid: process.pid, fd: Number(fd), openFile: descriptor.openFile });
+		}
+	}
+	return holders;
+}
+
+/** Descriptors through which something could be sent to a socket. */
+export function socketSenders(kernel: KernelState, id: ObjectId): readonly Holder[] {
+	const socket = kernel.sockets[id];
+	if (socket === undefined) return [];
+	if (socket.peer !== null) return socketHolders(kernel, socket.peer);
+	const others = Object.values(kernel.sockets).filter(
+		(other) => other.type === "datagram" && other.id !== id && (other.peer === null || other.peer === id),
+	);
+	return others.flatMap((other) => socketHolders(kernel, other.id));
+}
+
+/** What a process waits for at a socket. */
+export function socketWaitsFor(pid: Pid, call: SystemCall | null, wait: SocketWait, view: View): Sentence {
+	const { kernel } = view;
+	const waits = say`${who(view, pid)} waits in ${code(callName(call))} for`;
+	const own = socketName(kernel, wait.socket);
+	switch (wait.on) {
+		case "socket-not-empty": {
+			const what = kernel.sockets[wait.socket]?.type === "stream" ? "bytes" : "a message";
+			const end = kernel.sockets[wait.socket]?.peer == null ? "" : ", or for the other end to be closed";
+			return say`${waits} ${what} to arrive at ${own}${end}.`;
+		}
+		case "socket-not-full":
+			return say`${waits} room: what ${own} has sent is not read yet.`;
+		case "connection":
+			return say`${waits} somebody to connect to ${own}.`;
+		case "place-in-queue":
+			return say`${waits} a place in the queue of ${own}.`;
+	}
+}
 
 function addressText(address: SocketAddress): string {
 	if (address.kind === "path") return `"${address.path}"`;

@@ -74,30 +74,6 @@ export function socketName(kernel: KernelState, id: ObjectId): string {
 	return `socket ${socket.number}`;
 }
 
-/** Descriptors, in all processes, that lead to a socket. */
-export function socketHolders(kernel: KernelState, id: ObjectId): readonly Holder[] {
-	const holders: Holder[] = [];
-	for (const process of Object.values(kernel.processes)) {
-		for (const [fd, descriptor] of Object.entries(process.descriptors)) {
-			const object = kernel.openFiles[descriptor.openFile]?.object;
-			if (object?.kind !== "socket" || object.id !== id) continue;
-			holders.push({ pid: process.pid, fd: Number(fd), openFile: descriptor.openFile });
-		}
-	}
-	return holders;
-}
-
-/** Descriptors through which something could be sent to a socket. */
-export function socketSenders(kernel: KernelState, id: ObjectId): readonly Holder[] {
-	const socket = kernel.sockets[id];
-	if (socket === undefined) return [];
-	if (socket.peer !== null) return socketHolders(kernel, socket.peer);
-	const others = Object.values(kernel.sockets).filter(
-		(other) => other.type === "datagram" && other.id !== id && (other.peer === null || other.peer === id),
-	);
-	return others.flatMap((other) => socketHolders(kernel, other.id));
-}
-
 export function objectName(kernel: KernelState, object: ObjectRef): string {
 	switch (object.kind) {
 		case "pipe":

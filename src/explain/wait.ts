@@ -14,16 +14,7 @@ import type {
 import { bytesInside } from "../kernel/index.ts";
 import { channelWords } from "./late.ts";
 import { callName, code, count, duration, list, type Sentence, say, who } from "./sentence.ts";
-import {
-	capacityOf,
-	type Holder,
-	holdersOf,
-	pipeName,
-	socketHolders,
-	socketName,
-	socketSenders,
-	type View,
-} from "./view.ts";
+import { capacityOf, type Holder, holdersOf, pipeName, type View } from "./view.ts";
 
 export interface WaitExplanation {
 	readonly pid: Pid;
@@ -80,9 +71,9 @@ export function keepers(kernel: KernelState, wait: Wait): readonly Holder[] {
 			return channelWords().queueKeepers(kernel, wait);
 		case "socket-not-empty":
 		case "socket-not-full":
-			return socketSenders(kernel, wait.socket);
+			return channelWords().socketSenders(kernel, wait.socket);
 		case "place-in-queue":
-			return socketHolders(kernel, wait.socket);
+			return channelWords().socketHolders(kernel, wait.socket);
 		case "connection":
 			return [];
 		case "poll":
@@ -102,7 +93,7 @@ export function keepers(kernel: KernelState, wait: Wait): readonly Holder[] {
 
 function pollKeepers(kernel: KernelState, object: ObjectRef): readonly Holder[] {
 	if (object.kind === "queue") return channelWords().queueHolders(kernel, object.id);
-	if (object.kind === "socket") return socketSenders(kernel, object.id);
+	if (object.kind === "socket") return channelWords().socketSenders(kernel, object.id);
 	if (object.kind !== "pipe") return [];
 	return holdersOf(kernel, object.id, object.end === "read" ? "write" : "read");
 }
@@ -225,18 +216,11 @@ function waitsFor(view: View, process: Process, wait: Wait): Sentence {
 			return say`${name} waits in ${call} for room in ${pipeName(view.kernel, wait.pipe)}${roomNow(view, process, wait.pipe)}, or for its last read descriptor to be closed.`;
 		case "other-end":
 			return say`${name} waits in ${call} for somebody to open ${pipeName(view.kernel, wait.pipe)} for ${wait.end === "read" ? "reading" : "writing"}.`;
-		case "socket-not-empty": {
-			const letters = view.kernel.sockets[wait.socket]?.type !== "stream";
-			const what = letters ? "a message" : "bytes";
-			const end = view.kernel.sockets[wait.socket]?.peer == null ? "" : ", or for the other end to be closed";
-			return say`${name} waits in ${call} for ${what} to arrive at ${socketName(view.kernel, wait.socket)}${end}.`;
-		}
+		case "socket-not-empty":
 		case "socket-not-full":
-			return say`${name} waits in ${call} for room: what ${socketName(view.kernel, wait.socket)} has sent is not read yet.`;
 		case "connection":
-			return say`${name} waits in ${call} for somebody to connect to ${socketName(view.kernel, wait.socket)}.`;
 		case "place-in-queue":
-			return say`${name} waits in ${call} for a place in the queue of ${socketName(view.kernel, wait.socket)}.`;
+			return channelWords().socketWaitsFor(process.pid, process.call, wait, view);
 		case "terminal-input":
 			return say`${name} waits in ${call} for somebody to type a line.`;
 		case "message":

@@ -288,7 +288,8 @@ describe("a repair", () => {
 		const { session } = setup();
 		const { actions, store } = session;
 		actions.open(FLOW, UNBUILT, at(FLOW));
-		actions.setKnob("READER_PAUSE", "1000");
+		actions.showRun(null);
+		actions.seek(1);
 		actions.tryFix(fix.id);
 		const { run, programs, history, scene, gate } = store.getState();
 		expect([run, gate]).toEqual([fix.id, null]);
@@ -297,7 +298,7 @@ describe("a repair", () => {
 		expect(scene?.step).toBe(history?.length);
 		actions.back();
 		expect(step(session)).toBeLessThan(history?.length ?? 0);
-		expect(session.address()).toMatchObject({ run: null, step: 0, lets: [] });
+		expect(session.address()).toMatchObject({ run: null, step: 1, lets: [] });
 		actions.showRun(null);
 		expect(store.getState().programs).toEqual(FLOW.programs);
 		actions.showRun(fix.id);
