@@ -49,6 +49,8 @@ export interface KeptRoom {
 	readonly pipes: number;
 	readonly fifos: number;
 	readonly racks: number;
+	/** Messages for which each of these has a place. */
+	readonly places: number;
 	readonly files: number;
 }
 

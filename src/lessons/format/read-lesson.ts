@@ -113,15 +113,22 @@ function tableOf(front: Fields, key: string, problems: Problems): Fields {
 	return new Fields(front.entries(key), value?.span ?? front.span, problems);
 }
 
-/** `room: { pipes: 2, fifos: 1, racks: 1, files: 1 }`: of two pipes one has a name; without `pipes` one is reckoned with. */
+/** `room: { pipes: 2, fifos: 1, racks: 1, places: 3, files: 1 }`: of two pipes one has a name; without `pipes` one is reckoned with. */
 function readRoom(fields: Fields): KeptRoom | null {
 	const pipes = fields.whole("pipes");
 	const fifos = fields.whole("fifos");
 	const racks = fields.whole("racks");
+	const places = fields.whole("places");
 	const files = fields.whole("files");
 	fields.close();
-	if (pipes === null && fifos === null && racks === null && files === null) return null;
-	return { pipes: pipes ?? 1, fifos: fifos ?? 0, racks: racks ?? 0, files: files ?? 0 };
+	if ([pipes, fifos, racks, places, files].every((each) => each === null)) return null;
+	return {
+		pipes: pipes ?? 1,
+		fifos: fifos ?? 0,
+		racks: racks ?? 0,
+		places: places ?? 0,
+		files: files ?? 0,
+	};
 }
 
 /** `variants: { recall: { parent: recall/main.c } }`; a table `room` beside the programs is the room that they need. */

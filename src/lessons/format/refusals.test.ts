@@ -66,6 +66,7 @@ test("a variant may need more room on the stage than the lesson", () => {
 		pipes: 2,
 		fifos: 1,
 		racks: 0,
+		places: 0,
 		files: 0,
 	});
 	expect(block?.kind === "predict" && block.variant?.programs?.map(({ name }) => name)).toEqual(["writer"]);

@@ -5,20 +5,23 @@ import {
 	type Box,
 	type ChannelLayout,
 	clamp,
+	ENVELOPE_H,
+	ENVELOPE_W,
+	envelopesInRow,
+	FLAT_PLATE_W,
 	type Gutters,
 	type Point,
 	plug,
+	RACK_LINE,
+	RACK_SECOND_LINE,
 	type RackLayout,
 } from "./layout.ts";
 import type { RackPicture } from "./rack.ts";
 
 /** A rack: its name plate, and its places. */
 const PLATE_H = 44;
-const ENVELOPE_W = 70;
 const ENVELOPE_MOST = 200;
-const ENVELOPE_H = 78;
 /** The plate where it stands beside the places, with the level below it. */
-const FLAT_PLATE_W = 176;
 const FLAT_PLATE_H = 58;
 /** The plate's padding, a line of it, and a letter of the name and of what becomes of a queue that nobody has open. */
 const PLATE_PAD = { w: 28, h: 11 };
@@ -26,8 +29,6 @@ const PLATE_LINE = 18;
 const NAME_LETTER = 8;
 const LEFT_LETTER = 6.4;
 const RACK_LEVEL_H = 34;
-/** Below a rack that is too narrow to say it in one line. */
-const RACK_LEVEL_TALL = 46;
 /** A socket with its holders and its name-tag, and one direction of a connection. */
 const SOCKET_W = 132;
 const SOCKET_BOX_H = 104;
@@ -75,7 +76,7 @@ function flatRack(rack: RackPicture, area: Box, gutters: Gutters | null, queueH:
 }
 
 function placesOf(rack: RackPicture, w: number): { cell: RackLayout["cell"]; rows: number } {
-	const perRow = Math.max(1, Math.min(rack.places, Math.floor((w - 16) / ENVELOPE_W)));
+	const perRow = Math.max(1, Math.min(rack.places, envelopesInRow(w)));
 	const rows = Math.ceil(rack.places / perRow);
 	const even = Math.ceil(rack.places / rows);
 	const each = clamp(Math.floor((w - 16) / even), ENVELOPE_W, ENVELOPE_MOST);
@@ -87,7 +88,7 @@ function tallRack(rack: RackPicture, area: Box, gutters: Gutters | null, queueH:
 	const plateH = plateHeight(rack, area.w, PLATE_H);
 	const plate: Box = { x: area.x, y: area.y, w: area.w, h: plateH };
 	const box: Box = { x: area.x, y: area.y + plateH, w: area.w, h: rows * ENVELOPE_H + 16 };
-	const under = box.y + box.h + (area.w < 280 ? RACK_LEVEL_TALL : RACK_LEVEL_H);
+	const under = box.y + box.h + RACK_LEVEL_H + (area.w < RACK_LINE ? RACK_SECOND_LINE : 0);
 	const half = area.w / 2 - 6;
 	return {
 		id: rack.id,

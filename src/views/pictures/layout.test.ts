@@ -1,5 +1,6 @@
 // The layout: nothing overlaps, nothing leaves the page, nothing moves between steps.
 import { describe, expect, test } from "vitest";
+import "../channels.ts";
 import { kernel, PIPE, pipe, process, READ_FILE, scene, WRITE_FILE } from "./fixtures.ts";
 import { type Box, cellPlace, layoutStage, type StageLayout } from "./layout.ts";
 import { litBy, stagePicture } from "./stage.ts";
@@ -191,6 +192,39 @@ test.each([819, 922, 1300])("on a stage %i wide room is kept for a file before i
 	const [before, after] = [picture, { ...picture, files: [file] }].map((each) => layoutStage(each, room));
 	expect(after!.files).toHaveLength(1);
 	expect(after!.height).toBe(before!.height);
+});
+
+describe.each([0, 1])("beside %i pipes", (pipes) => {
+	const show = new Set(["processes", "descriptors", "pipes", "output"] as const);
+	const rack = { id: 40, key: "mq 40", name: "/post", leftover: null, places: 4 };
+
+	test.each([300, 360, 430, 819, 922, 1300])(
+		"on a stage %i wide room is kept for a rack of four places before it is there",
+		(width) => {
+			const state = kernel([process(2, {})], []);
+			const picture = stagePicture(scene(state), show);
+			const room = { width, height: 425, pipes, racks: 1, places: rack.places };
+			const [before, after] = [[], [rack as unknown as (typeof picture.racks)[number]]].map((racks) =>
+				layoutStage({ ...picture, racks }, room),
+			);
+			expect(after!.racks).toHaveLength(1);
+			expect(after!.terminal).toEqual(before!.terminal);
+			expect(after!.height).toBe(before!.height);
+		},
+	);
+});
+
+test.each([300, 922])("on a stage %i wide a pipe keeps its place when a FIFO comes and goes", (width) => {
+	const show = new Set(["processes", "descriptors", "pipes", "output"] as const);
+	const picture = stagePicture(scene(kernel([process(2, {})], [pipe("abc", 2)])), show);
+	const [unnamed] = picture.pipes;
+	const named = { ...unnamed!, id: 50, name: "FIFO line", fifo: { path: "line", mode: "prw-------" } };
+	const room = { width, height: 425, pipes: 2, fifos: 1 };
+	const laid = (...pipes: (typeof picture.pipes)[number][]) => layoutStage({ ...picture, pipes }, room);
+	const placeOf = ({ tubes }: StageLayout, wanted: number) => tubes.find(({ id }) => id === wanted)?.tube;
+	const both = laid(named, unnamed!);
+	expect(placeOf(laid(unnamed!), PIPE)).toEqual(placeOf(both, PIPE));
+	expect(placeOf(laid(named), 50)).toEqual(placeOf(both, 50));
 });
 
 describe("where a terminal stands below the source", () => {

@@ -135,6 +135,8 @@ export interface Room {
 	/** How many of these pipes have a name. */
 	readonly fifos?: number;
 	readonly racks?: number;
+	/** How many messages have a place in each rack. */
+	readonly places?: number;
 	readonly files?: number;
 }
 
@@ -206,6 +208,13 @@ const QUEUE_H = 62;
 /** Kept for a rack of one row before it is there, below its plate or beside it. */
 const RACK_H = 172;
 const RACK_FLAT = 94;
+/** The plate of a rack where it stands beside the places, and the least place of an envelope. */
+export const FLAT_PLATE_W = 176;
+export const ENVELOPE_W = 70;
+export const ENVELOPE_H = 78;
+/** A narrower rack says in two lines how full it is. */
+export const RACK_LINE = 280;
+export const RACK_SECOND_LINE = 12;
 /** Kept for sockets before they are there, in a lesson that has nothing else in the kernel. */
 const SOCKETS_H = 104;
 /** Below a tube with its ends above it: PIPE_BUF and level, then the queues. */
@@ -299,19 +308,32 @@ function reservedHeight(picture: StagePicture, w: number, room: Room): number {
 		return rows.reduce((sum, h) => sum + h + BETWEEN, -BETWEEN) + files * (FILE_H + BETWEEN);
 	}
 	if (pipes + racks + files === 0) return SOCKETS_H;
-	let tubes = fifos * (NAME_H + NAME_LINE);
-	for (let index = 0; index < pipes; index++) {
+	let all = fifos * (NAME_H + NAME_LINE) - BETWEEN + files * (FILE_H + BETWEEN);
+	for (let index = 0; index < pipes + racks; index++) {
 		const lower = pipes + racks + files - 1 - index;
-		const aside = w >= STAIRS ? lower * STAIR : lower > 0 ? GUTTER : 0;
-		tubes += nominalHeight(picture, w - 2 * aside) + BETWEEN;
+		const inner = w - 2 * (w >= STAIRS ? lower * STAIR : lower > 0 ? GUTTER : 0);
+		all += BETWEEN + (index < pipes ? nominalHeight(picture, inner) : rackHeight(picture, inner, room));
 	}
-	return tubes + racks * (rackHeight(picture, w) + BETWEEN) - BETWEEN + files * (FILE_H + BETWEEN);
+	return all;
 }
 
-/** Height kept for a rack that has that width for itself, with its two lines of sleepers. */
-function rackHeight(picture: StagePicture, w: number): number {
+/** Height kept for a rack of that width, with its two lines of sleepers. */
+function rackHeight(picture: StagePicture, w: number, room: Room): number {
 	const sleepers = picture.show.has("queues") ? QUEUE_H : 0;
-	return w >= BESIDE ? RACK_FLAT + (sleepers && sleepers + 8) : RACK_H + sleepers;
+	return placesHeight(w, room) + sleepers + (w >= BESIDE && sleepers > 0 ? 8 : 0);
+}
+
+function placesHeight(w: number, { places = 1 }: Room): number {
+	const flat = w >= BESIDE;
+	const more = Math.ceil(places / envelopesInRow(flat ? w - FLAT_PLATE_W : w)) - 1;
+	return (
+		(flat ? RACK_FLAT : RACK_H + (w < RACK_LINE ? RACK_SECOND_LINE : 0)) + Math.max(0, more) * ENVELOPE_H
+	);
+}
+
+/** How many envelopes stand beside each other in a rack of that width. */
+export function envelopesInRow(w: number): number {
+	return Math.max(1, Math.floor((w - 16) / ENVELOPE_W));
 }
 
 /** Whether the lesson has two channels or more, and the stage the width for two beside each other. */
@@ -325,8 +347,8 @@ function rowHeight(picture: StagePicture, room: Room, row: number, w: number): n
 	const kinds = [2 * row, 2 * row + 1].flatMap((place) => {
 		if (place >= pipes + racks) return [];
 		if (place >= pipes) {
-			const flat = place % 2 === 0 && place === pipes + racks - 1 && w >= BESIDE;
-			return [(flat ? RACK_FLAT : RACK_H) + queueHeight(picture)];
+			const alone = place % 2 === 0 && place === pipes + racks - 1;
+			return [placesHeight(alone ? w : (w - COLUMN_GAP) / 2, room) + queueHeight(picture)];
 		}
 		const named = place >= pipes - fifos ? NAME_SMALL : 0;
 		return [PLUG_H + JOINT_SMALL + named + 58 + LEVEL_SMALL + queueHeight(picture)];
@@ -432,7 +454,7 @@ function layoutColumns(
 	picture: StagePicture,
 	area: Box,
 	room: Room,
-	shown: readonly PipePicture[],
+	shown: readonly (PipePicture | undefined)[],
 	plugH: number,
 ): Pick<Blocks, "tubes" | "racks" | "bottom"> {
 	const { racks } = picture;
@@ -470,9 +492,18 @@ function layoutColumns(
 	return { tubes, racks: rackBoxes, bottom: y };
 }
 
+/** Where a lesson says how many pipes have a name, these stand behind the others, so that nobody moves when one comes or goes. */
+function inTheirPlaces(pipes: readonly PipePicture[], room: Room): readonly (PipePicture | undefined)[] {
+	const before = (room.pipes ?? 1) - (room.fifos ?? 0);
+	const unnamed = pipes.filter(({ fifo }) => fifo === null);
+	if (!room.fifos || unnamed.length > before) return pipes;
+	const free = Array.from({ length: before - unnamed.length }, () => undefined);
+	return [...unnamed, ...free, ...pipes.filter(({ fifo }) => fifo !== null)];
+}
+
 function layoutBlocks(picture: StagePicture, area: Box, room: Room): Blocks {
 	const { channels: sockets, pipes, files, racks } = picture;
-	const shown = picture.show.has("pipes") ? pipes : [];
+	const shown = picture.show.has("pipes") ? inTheirPlaces(pipes, room) : [];
 	const shownFiles = picture.show.has("files") || picture.show.has("open-files") ? files : [];
 	const shownSockets = picture.show.has("pipes") ? sockets : [];
 	const late = channelDrawings();
@@ -513,13 +544,18 @@ function layoutBlocks(picture: StagePicture, area: Box, room: Room): Blocks {
 		index = places;
 	} else {
 		for (const pipe of shown) {
+			if (pipe === undefined) {
+				y += nominalHeight(picture, inner().w) + BETWEEN;
+				index++;
+				continue;
+			}
 			const tube = layoutTube(pipe, inner(), plugH, gutters(), queueHeight(picture), false);
 			tubes.push(tube);
 			y = tube.writeQueue.y + tube.writeQueue.h + BETWEEN;
 			index++;
 		}
 		// A rack stands below the pipes that are still to come.
-		const toCome = Math.max(0, (room.fifos ?? 0) - shown.filter(({ fifo }) => fifo !== null).length);
+		const toCome = Math.max(0, (room.fifos ?? 0) - shown.filter((pipe) => pipe && pipe.fifo !== null).length);
 		const pipesKept = racks.length > 0 || (room.racks ?? 0) > 0 ? (room.pipes ?? 0) : places;
 		if (index < pipesKept) y += toCome * (NAME_H + NAME_LINE);
 		for (; index < pipesKept; index++) y += nominalHeight(picture, area.w) + BETWEEN;
@@ -531,7 +567,7 @@ function layoutBlocks(picture: StagePicture, area: Box, room: Room): Blocks {
 			y = layout.sendQueue.y + layout.sendQueue.h + BETWEEN;
 			index++;
 		}
-		for (; index < places; index++) y += rackHeight(picture, area.w) + BETWEEN;
+		for (; index < places; index++) y += rackHeight(picture, inner().w, room) + BETWEEN;
 	}
 	const channels = shownSockets.flatMap((channel) => {
 		if (late === null) return [];
