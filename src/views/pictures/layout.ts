@@ -199,7 +199,7 @@ const BEND_MOST = 120;
 /** Between two things of the kernel, one above the other. */
 const BETWEEN = 12;
 /** A file with its open file descriptions in a row above it. */
-const FILE_H = 120;
+const FILE_H = 130;
 /** The terminal, where there is nothing beside it. */
 const TERMINAL_H = 112;
 /** The terminal below the source. */
@@ -302,10 +302,10 @@ function reservedHeight(picture: StagePicture, w: number, room: Room): number {
 	if (isBare(picture, room)) return TERMINAL_H;
 	const { pipes = 1, fifos = 0, racks = 0, files = 0 } = room;
 	if (inColumns(w, room)) {
-		const rows = Array.from({ length: Math.ceil((pipes + racks) / 2) }, (_, row) =>
-			rowHeight(picture, room, row, w),
-		);
-		return rows.reduce((sum, h) => sum + h + BETWEEN, -BETWEEN) + files * (FILE_H + BETWEEN);
+		let rows = -BETWEEN;
+		for (let place = 0; place < pipes + racks + files; place += 2)
+			rows += rowHeight(picture, room, place, w) + BETWEEN;
+		return rows;
 	}
 	if (pipes + racks + files === 0) return SOCKETS_H;
 	let all = fifos * (NAME_H + NAME_LINE) - BETWEEN + files * (FILE_H + BETWEEN);
@@ -336,22 +336,22 @@ export function envelopesInRow(w: number): number {
 	return Math.max(1, Math.floor((w - 16) / ENVELOPE_W));
 }
 
-/** Whether the lesson has two channels or more, and the stage the width for two beside each other. */
-function inColumns(w: number, { pipes = 0, racks = 0 }: Room): boolean {
-	return pipes + racks > 1 && w >= COLUMNS;
+/** Whether the lesson has two channels or more, or one and a file, and the stage the width for two beside each other. */
+function inColumns(w: number, { pipes = 0, racks = 0, files = 0 }: Room): boolean {
+	return pipes + racks + files > 1 && w >= COLUMNS;
 }
 
-/** Height kept for the two channels of that row, of which the last may have the row for itself. */
-function rowHeight(picture: StagePicture, room: Room, row: number, w: number): number {
-	const { pipes = 1, fifos = 0, racks = 0 } = room;
-	const kinds = [2 * row, 2 * row + 1].flatMap((place) => {
-		if (place >= pipes + racks) return [];
+/** Height kept for two things beside each other, of which the last may have the row for itself. */
+function rowHeight(picture: StagePicture, room: Room, first: number, w: number): number {
+	const { pipes = 1, fifos = 0, racks = 0, files = 0 } = room;
+	const kinds = [first, first + 1].map((place) => {
+		if (place >= pipes + racks) return place < pipes + racks + files ? FILE_H : 0;
 		if (place >= pipes) {
-			const alone = place % 2 === 0 && place === pipes + racks - 1;
-			return [placesHeight(alone ? w : (w - COLUMN_GAP) / 2, room) + queueHeight(picture)];
+			const alone = place % 2 === 0 && place === pipes + racks + files - 1;
+			return placesHeight(alone ? w : (w - COLUMN_GAP) / 2, room) + queueHeight(picture);
 		}
 		const named = place >= pipes - fifos ? NAME_SMALL : 0;
-		return [PLUG_H + JOINT_SMALL + named + 58 + LEVEL_SMALL + queueHeight(picture)];
+		return PLUG_H + JOINT_SMALL + named + 58 + LEVEL_SMALL + queueHeight(picture);
 	});
 	return Math.max(...kinds);
 }
@@ -449,23 +449,25 @@ interface Blocks {
 	readonly bottom: number;
 }
 
-/** Two channels beside each other in each row: first the pipes, then the racks. */
+/** Two things beside each other in each row: first the pipes, then the racks, then the files. */
 function layoutColumns(
 	picture: StagePicture,
 	area: Box,
 	room: Room,
 	shown: readonly (PipePicture | undefined)[],
+	shownFiles: readonly FilePicture[],
 	plugH: number,
-): Pick<Blocks, "tubes" | "racks" | "bottom"> {
+): Omit<Blocks, "channels"> {
 	const { racks } = picture;
 	const late = channelDrawings();
 	const tubes: TubeLayout[] = [];
 	const rackBoxes: RackLayout[] = [];
+	const files: FileLayout[] = [];
 	const queueH = queueHeight(picture);
-	const reserved = (room.pipes ?? 1) + (room.racks ?? 0);
 	let y = area.y;
 	const firstRack = Math.max(shown.length, room.pipes ?? 0);
-	const last = Math.max(reserved, firstRack + racks.length) - 1;
+	const firstFile = firstRack + Math.max(racks.length, room.racks ?? 0);
+	const last = firstFile + Math.max(shownFiles.length, room.files ?? 0) - 1;
 	const middle = area.x + area.w / 2;
 	for (let place = 0; place <= last; place += 2) {
 		const half = (area.w - COLUMN_GAP) / 2;
@@ -473,10 +475,10 @@ function layoutColumns(
 		const heights = { top: area.y - 8, bottom: y - 10 };
 		const gap = { from: middle - COLUMN_GAP / 2 + 4, to: middle + COLUMN_GAP / 2 - 4, ...heights };
 		const ways = place === 0 ? null : { left: gap, right: gap };
-		let bottom = y + rowHeight(picture, room, place / 2, area.w);
+		let bottom = y + rowHeight(picture, room, place, area.w);
 		for (const each of [place, place + 1]) {
 			const box: Box = { x: each === place ? area.x : area.x + area.w - half, y, w, h: 0 };
-			const [pipe, rack] = [shown[each], racks[each - firstRack]];
+			const [pipe, rack, file] = [shown[each], racks[each - firstRack], shownFiles[each - firstFile]];
 			if (pipe !== undefined) {
 				const tube = layoutTube(pipe, box, plugH, ways, queueH, true);
 				tubes.push(tube);
@@ -485,11 +487,14 @@ function layoutColumns(
 				const layout = late.layoutRack(rack, box, ways, queueH);
 				rackBoxes.push(layout);
 				bottom = Math.max(bottom, layout.sendQueue.y + layout.sendQueue.h);
+			} else if (file !== undefined) {
+				files.push(layoutFile(picture, file, box, ways));
+				bottom = Math.max(bottom, y + FILE_H);
 			}
 		}
 		y = bottom + BETWEEN;
 	}
-	return { tubes, racks: rackBoxes, bottom: y };
+	return { tubes, racks: rackBoxes, files, bottom: y };
 }
 
 /** Where a lesson says how many pipes have a name, these stand behind the others, so that nobody moves when one comes or goes. */
@@ -513,7 +518,7 @@ function layoutBlocks(picture: StagePicture, area: Box, room: Room): Blocks {
 	const alone = shown.length + racks.length === 0 && (shownSockets.length > 0 || reserved === 0);
 	const places = isBare(picture, room) || alone ? 0 : kept;
 	const columns = inColumns(area.w, room);
-	const count = (columns ? 0 : places) + shownSockets.length + Math.max(shownFiles.length, room.files ?? 0);
+	const count = shownSockets.length + (columns ? 0 : places + Math.max(shownFiles.length, room.files ?? 0));
 	const stairs = area.w >= STAIRS;
 	let y = area.y;
 	let index = 0;
@@ -536,10 +541,12 @@ function layoutBlocks(picture: StagePicture, area: Box, room: Room): Blocks {
 	const plugH = picture.show.has("open-files") ? PLUG_TALL : PLUG_H;
 	const tubes: TubeLayout[] = [];
 	const rackBoxes: RackLayout[] = [];
+	const fileBoxes: FileLayout[] = [];
 	if (columns) {
-		const rows = layoutColumns(picture, area, room, shown, plugH);
+		const rows = layoutColumns(picture, area, room, shown, shownFiles, plugH);
 		tubes.push(...rows.tubes);
 		rackBoxes.push(...rows.racks);
+		fileBoxes.push(...rows.files);
 		y = rows.bottom;
 		index = places;
 	} else {
@@ -577,12 +584,11 @@ function layoutBlocks(picture: StagePicture, area: Box, room: Room): Blocks {
 		index++;
 		return layout;
 	});
-	const fileBoxes = shownFiles.map((file) => {
-		const layout = layoutFile(picture, file, inner(), gutters());
-		y = Math.max(layout.box.y + layout.box.h, y + FILE_H) + BETWEEN;
+	for (const file of columns ? [] : shownFiles) {
+		fileBoxes.push(layoutFile(picture, file, inner(), gutters()));
+		y += FILE_H + BETWEEN;
 		index++;
-		return layout;
-	});
+	}
 	return { tubes, racks: rackBoxes, channels, files: fileBoxes, bottom: y - BETWEEN };
 }
 
