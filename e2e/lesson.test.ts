@@ -7,7 +7,7 @@ test.describe("by keyboard alone, at 1440 by 900", () => {
 	test.use({ viewport: { width: 1440, height: 900 }, contextOptions: { reducedMotion: "reduce" } });
 
 	for (const lesson of LESSONS) {
-		test(`${lesson} can be read to its end: stage, sentence and lanes are seen at once, axe objects to nothing, nothing scrolls sideways`, async ({
+		test(`${lesson} can be read to its end: stage, sentence and lanes are seen at once and keep their places, axe objects to nothing, nothing scrolls sideways`, async ({
 			page,
 		}) => {
 			// A whole lesson, and axe four times: longer than other tests.
@@ -19,6 +19,7 @@ test.describe("by keyboard alone, at 1440 by 900", () => {
 			expect(await readToTheEnd(page)).toBeGreaterThanOrEqual(3);
 			await expect(page.getByText("The text goes on when")).toHaveCount(0);
 			await seesAllAtOnce(page);
+			await keepsItsHeight(page);
 			await page.keyboard.press("ArrowLeft");
 			await expectNoViolations(page, "dark");
 			await expectNoViolations(page, "light");
@@ -44,6 +45,62 @@ async function seesAllAtOnce(page: Page): Promise<void> {
 	expect(stage).toBeLessThanOrEqual(1);
 	expect(lanes).toBeLessThanOrEqual(0);
 	expect(scrolled).toBe(0);
+}
+
+/** What comes in the course of a run had its room from the first step: the stage grows by nothing. */
+async function keepsItsHeight(page: Page): Promise<void> {
+	const heights: number[] = [];
+	for (const key of ["Home", "End"]) {
+		await page.keyboard.press(key);
+		heights.push(await page.locator(".scenery").evaluate(heightOnceDrawn));
+	}
+	expect(heights[1]).toBeCloseTo(heights[0] as number, 0);
+}
+
+function heightOnceDrawn(element: Element): Promise<number> {
+	return new Promise((done) => {
+		requestAnimationFrame(() => requestAnimationFrame(() => done(element.getBoundingClientRect().height)));
+	});
+}
+
+test.describe("on a phone", () => {
+	test.use({ viewport: { width: 360, height: 740 }, contextOptions: { reducedMotion: "reduce" } });
+
+	test("the page follows the run: to who acts, to what a step changed, and at a question to the sockets it is about", async ({
+		page,
+	}) => {
+		await open(page, "fifos/no-passport?step=0&set.THROUGH=1");
+		await page.locator(".stage").evaluate((stage) => stage.scrollIntoView());
+		const sentence = page.locator(".sentence [role=status]");
+		const stepTo = async (words: string): Promise<void> => {
+			for (let i = 0; i < 60 && !(await sentence.innerText()).includes(words); i++)
+				await page.keyboard.press("ArrowRight");
+			await expect(sentence).toContainText(words);
+		};
+		await stepTo("ann calls connect");
+		await isBeforeTheEye(page, ".card.acting");
+		await stepTo("ann sends 6 bytes");
+		await isBeforeTheEye(page, ".letter.fresh");
+		await stepTo("bank calls read");
+		await expect(page.locator(".controls")).toContainText("The clock stands still");
+		await isBeforeTheEye(page, ".belts");
+		expect(
+			await page.locator(".card.acting").evaluate((card) => card.getBoundingClientRect().top),
+		).toBeLessThan(0);
+	});
+});
+
+/** The whole of it stands between the masthead and the foot of the page, without anybody having scrolled. */
+async function isBeforeTheEye(page: Page, part: string): Promise<void> {
+	await expect
+		.poll(() =>
+			page.locator(part).evaluate((element) => {
+				const edge = (other: string) => (document.querySelector(other) as Element).getBoundingClientRect();
+				const { top, bottom } = element.getBoundingClientRect();
+				return top >= edge(".masthead").bottom && bottom <= edge(".foot").top;
+			}),
+		)
+		.toBe(true);
 }
 
 test("forward to the end and back again shows the same at every step", async ({ page }) => {

@@ -212,8 +212,8 @@ int main(void)
 		const { remote, open, settle, state } = playground();
 		const list = `#include <stdlib.h>
 #include <unistd.h>
-struct node { int value : 4; struct node *next; };
-struct node last = {-1, NULL};
+struct node { int value : 4; char __room[4]; struct node *next; };
+struct node last = {-1, "", NULL};
 int main(void)
 {
 	int numbers[40] = {3, 1};
@@ -244,6 +244,7 @@ int main(void)
 				address: named("first")?.to,
 				parts: [
 					expect.objectContaining({ name: "value", value: "5" }),
+					expect.objectContaining({ name: "__room" }),
 					expect.objectContaining({ name: "next", to: look?.globals[0]?.address }),
 				],
 			}),

@@ -293,7 +293,9 @@ function Level({ pipe, layout, identities }: PipeTubeProps) {
 				)}
 				{(pipe.cells?.length ?? 0) > 1 &&
 					pipe.slots === null &&
-					(pipe.fifo === null || layout.tube.w > 330) && <span className="order">oldest at the right</span>}
+					layout.tube.w > (pipe.fifo !== null ? 330 : mark ? 270 : 0) && (
+						<span className="order">oldest at the right</span>
+					)}
 				{pipe.cells !== null && pipe.slots !== null && (
 					<span className="order">
 						{pipe.slots.length} of {pipe.slotCount} pages in use

@@ -22,10 +22,12 @@ interface ProcessCardProps {
 	readonly showDescriptors: boolean;
 	/** Keys of its lit descriptors. */
 	readonly lit: string;
+	/** Units from its call to the next one on its right, or to the stage's edge. */
+	readonly callRoom: number;
 }
 
 export const ProcessCard = memo(function ProcessCard(props: ProcessCardProps) {
-	const { process, layout, born, acting, showDescriptors, lit } = props;
+	const { process, layout, born, acting, showDescriptors, lit, callRoom } = props;
 	const card = useRef<HTMLElement>(null);
 	useLayoutEffect(() => {
 		if (born !== null && card.current !== null) arrive(card.current, [{ dx: born, dy: 0 }]);
@@ -66,7 +68,11 @@ export const ProcessCard = memo(function ProcessCard(props: ProcessCardProps) {
 			</article>
 			{process.call !== null && (
 				<div className="call-place" style={{ ...pointStyle(layout.call), width: rem(layout.call.w) }}>
-					<p className={`call hue-${identity.hue}`} style={besideCall(layout, process.call)}>
+					<p
+						className={`call hue-${identity.hue}`}
+						style={besideCall(layout, process.call, callRoom)}
+						title={process.call}
+					>
 						<code>{process.call}</code>
 					</p>
 				</div>
@@ -75,14 +81,13 @@ export const ProcessCard = memo(function ProcessCard(props: ProcessCardProps) {
 	);
 });
 
-/** The call of a card that has another to its right ends before that one's begins. */
-function besideCall({ box, call }: CardLayout, text: string): React.CSSProperties | undefined {
-	const w = box.w + 4;
+/** A call that has another to its right ends before that one begins. */
+function besideCall({ call }: CardLayout, text: string, w: number): React.CSSProperties | undefined {
 	if (call.w <= w) return;
 	// A letter is 7.2 units wide; one that would be cut is set smaller.
 	const small = text.length * 7.2 + 19 > w;
 	return {
-		maxWidth: `min(15rem, ${rem(w)})`,
+		maxWidth: `min(18rem, ${rem(w)})`,
 		...(small && { fontSize: "0.6875rem", paddingInline: "0.25rem" }),
 	};
 }
@@ -128,7 +133,9 @@ function Variables({ process }: { process: ProcessPicture }) {
 			{process.variables.map(({ name, value }) => (
 				<div key={name}>
 					<dt>{name}</dt>
-					<dd className={value.includes(" = ") ? "parts" : ""}>{value}</dd>
+					<dd className={value.includes(" = ") ? "parts" : ""} title={value}>
+						{value}
+					</dd>
 				</div>
 			))}
 		</dl>
@@ -174,7 +181,11 @@ function Statement({ file, line }: { file: string; line: number }) {
 	return (
 		<p className="doing">
 			<span>{onLineWords(programs, { file, line }).trimStart()}</span>
-			{code !== "" && <code className="statement">{code}</code>}
+			{code !== "" && (
+				<code className="statement" title={code}>
+					{code}
+				</code>
+			)}
 		</p>
 	);
 }

@@ -158,13 +158,16 @@ const EnvelopeCard = memo(function EnvelopeCard(props: EnvelopeProps) {
 	}, [at]);
 	const { w, h } = layout.cell;
 	const text = `${envelope.labels.join("")}${envelope.more > 0 ? "…" : ""}`;
-	// A letter of fifteen point is nine units wide; what does not fit in one line is set smaller, in two.
-	const long = text.length * 9 > w - 18;
-	const cut = text.length > 2 * Math.floor((w - 18) / 7.3);
+	const slim = w < 92;
+	// In a slim one the stamp stands beside the words. A letter of fifteen point is nine units wide; what does not fit in
+	// one line is set smaller, in two.
+	const room = w - (slim ? 41 : 18);
+	const long = text.length * (slim ? 7.2 : 9) > room;
+	const cut = text.length > 2 * Math.floor(room / 7.2);
 	return (
 		<span
 			ref={element}
-			className={`envelope hue-${identity.hue}${envelope.fresh ? " fresh" : ""}${next ? " next" : ""}${long ? " long" : ""}${cut ? " cut" : ""}${w < 92 ? " slim" : ""}`}
+			className={`envelope hue-${identity.hue}${envelope.fresh ? " fresh" : ""}${next ? " next" : ""}${long ? " long" : ""}${cut ? " cut" : ""}${slim ? " slim" : ""}`}
 			{...(cut ? { tabIndex: 0, role: "img", "aria-label": text } : { "aria-hidden": true })}
 			style={{ width: rem(w - 6), height: rem(h - 6), transform: `translate(${rem(at.x)}, ${rem(at.y)})` }}
 		>
@@ -172,7 +175,7 @@ const EnvelopeCard = memo(function EnvelopeCard(props: EnvelopeProps) {
 			<span className="kind">{envelope.kind}</span>
 			<span className="words">{text}</span>
 			<small>
-				{byteCount(envelope.length)} {envelope.at}
+				{(!slim || envelope.at === "") && byteCount(envelope.length)} {envelope.at}
 			</small>
 		</span>
 	);

@@ -7,14 +7,13 @@ import type { Stop } from "./eye.ts";
 import { OpenFile } from "./OpenFile.tsx";
 import { PipeTube } from "./PipeTube.tsx";
 import { ProcessCard } from "./ProcessCard.tsx";
-import type { Room, StageLayout } from "./pictures/layout.ts";
+import type { CardLayout, Room, StageLayout } from "./pictures/layout.ts";
 import { litBy, type StagePicture, stageText, wakePath } from "./pictures/stage.ts";
 import { belowHeight, boxStyle, rem } from "./place.ts";
 import { bringToEye } from "./reading-place.ts";
 import { hasNoSource, SourceView } from "./SourceView.tsx";
 import { useSession } from "./session-context.tsx";
 import { TerminalOutput } from "./TerminalOutput.tsx";
-import { Travellers } from "./Travellers.tsx";
 import { useStageLayout, useStagePicture, useUnits } from "./use-stage.ts";
 import { Wires } from "./Wires.tsx";
 
@@ -23,6 +22,9 @@ const FileBox = lazy(() => import("./FileBox.tsx").then((module) => ({ default: 
 
 /** Comes with the first socket. */
 const Channel = lazy(() => import("./Channel.tsx").then((module) => ({ default: module.Channel })));
+
+/** Comes with the first step forward. */
+const Travellers = lazy(() => import("./Travellers.tsx").then((module) => ({ default: module.Travellers })));
 
 /** Comes with the first run that hangs. */
 const WaitCircle = lazy(() => import("./WaitCircle.tsx").then((module) => ({ default: module.WaitCircle })));
@@ -165,7 +167,11 @@ function Scenery({ scene, picture, width, height, source, close }: SceneryProps)
 					moving={moving}
 					signed={signed || !anonymous}
 				/>
-				{moving && <Travellers key={scene.version} picture={picture} layout={layout} />}
+				{moving && (
+					<Suspense fallback={null}>
+						<Travellers key={scene.version} picture={picture} layout={layout} />
+					</Suspense>
+				)}
 				{circle.length > 0 && (
 					<Suspense fallback={null}>
 						<WaitCircle circle={circle} layout={layout} />
@@ -235,9 +241,19 @@ function Cards({ picture, layout, lit, moving, actor }: PartProps & { readonly a
 				acting={actor === process.pid}
 				showDescriptors={picture.show.has("descriptors")}
 				lit={litKey(lit, process.pid)}
+				callRoom={callRoom(picture, layout, card)}
 			/>
 		);
 	});
+}
+
+/** Up to the next call in its row, and a little less; where there is none, up to the stage's edge. */
+function callRoom({ processes }: StagePicture, { cards }: StageLayout, { call }: CardLayout): number {
+	const beyond = processes.flatMap(({ pid, call: text }) => {
+		const other = text === null ? undefined : cards.get(pid)?.call;
+		return other?.y === call.y && other.x > call.x ? [other.x - call.x - 12] : [];
+	});
+	return Math.min(call.w, ...beyond);
 }
 
 /** The lit descriptors of one card as one string, so that other cards are not drawn again. */

@@ -78,21 +78,30 @@ function subject({ words, ended }: Stop): readonly Element[] {
 	const more = length > printed;
 	printed = length;
 	if (terminal !== null && length > 0 && ended) return [terminal];
-	const named = [...document.querySelectorAll(".scenery :is(.tube, .rack)")].filter((part) =>
-		isNamed(part, words),
+	const named = [...document.querySelectorAll(".scenery :is(.tube, .rack, .belts, .socket-queue)")].filter(
+		(part) => namesOf(part).some((name) => speaksOf(words, name)),
 	);
 	const whole = named.flatMap((part) => [part, ...endsOf(part)]);
 	return terminal !== null && more ? [...whole, terminal] : whole;
 }
 
-/** `pipe 1: …`, `FIFO /tmp/orders: …`, `message queue mailbox /desk: …`: what has a name of its own goes by it. */
-function isNamed(part: Element, words: string): boolean {
-	const name = (part.ariaLabel ?? "").split(": ", 1)[0] as string;
-	const own = name.startsWith("pipe") ? name : (name.split(" ").at(-1) ?? name);
-	return words.includes(own);
+/** `pipe 1: …`, `FIFO /tmp/orders: …`, `message queue mailbox /desk: …`: what has a name of its own goes by it; sockets by the titles of their ends. */
+function namesOf(part: Element): readonly string[] {
+	if (part.ariaLabel === null)
+		return endsOf(part).flatMap((end) => end.querySelector(".title")?.textContent ?? []);
+	const name = part.ariaLabel.split(": ", 1)[0] as string;
+	return [name.startsWith("pipe") ? name : (name.split(" ").at(-1) ?? name)];
 }
 
-/** The mouths of a tube, the plate of a rack: they stand before it. */
+/** Whether the words have the name, and not as the beginning of a longer one. */
+function speaksOf(words: string, name: string): boolean {
+	return words
+		.split(name)
+		.slice(1)
+		.some((rest) => !/^\w/.test(rest));
+}
+
+/** The mouths of a tube, the plate of a rack, the sockets beside what is on its way: they stand before it. */
 function endsOf(part: Element): readonly Element[] {
 	const ends: Element[] = [];
 	for (

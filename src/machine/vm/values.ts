@@ -35,10 +35,18 @@ function render(image: Image, memory: Memory, shape: Shape, address: number, dep
 			return array(image, memory, shape, address, depth);
 		case "record":
 			if (depth > 1) return "{…}";
-			return `{${shape.members.map((member) => field(image, memory, member, address, depth)).join(", ")}}`;
+			return `{${shape.members
+				.filter(({ name }) => !isPadding(name))
+				.map((member) => field(image, memory, member, address, depth))
+				.join(", ")}}`;
 		case "opaque":
 			return "…";
 	}
+}
+
+/** A name of the implementation's own: no program reads what is there. */
+function isPadding(name: string): boolean {
+	return name.startsWith("__");
 }
 
 function integer(memory: Memory, address: number, size: number, signed: boolean): bigint | null {
