@@ -17,7 +17,7 @@ import * as os from "../kernel/index.ts";
 import type { Fault, Frame, Processor } from "../machine/index.ts";
 import { CONTEXT_SWITCH, copying, DELIVERY, STATEMENT, SYSTEM_CALL } from "./costs.ts";
 import { type Decision, Decisions } from "./decisions.ts";
-import { firstName, load, nameInBin, type Software } from "./loader.ts";
+import { firstName, load, nameInBin, programBytes, type Software } from "./loader.ts";
 import type { Options } from "./options.ts";
 import { type SavedState, StateSaver } from "./saved-state.ts";
 import { chooseNext } from "./schedule.ts";
@@ -127,6 +127,7 @@ export class Computer {
 		const envp = Object.entries(options.env).map(([name, value]) => `${name}=${value}`);
 		this.first = os.spawn(this.#kernel, software.first, userOf(software.first, options), argv, envp);
 		this.#tasks.set(this.first, load(software, software.first, argv, envp));
+		if (options.stdin.attended && firstName(software) === SHELL) os.leadSession(this.#kernel, this.first);
 	}
 
 	/** The records, what has just happened, and in the journal what the last `advance` changed. */
@@ -734,7 +735,7 @@ function boot(software: Software, options: Options): Kernel {
 		seed: options.schedule.seed,
 		programs: [...software.images.keys()],
 		bin: software.userland?.names ?? [],
-		binBytes: software.userland?.bytes,
+		programBytes: programBytes(software),
 		files: options.files,
 		user: os.USERS[options.user] ?? os.USER,
 		owners: ownersOf(options),

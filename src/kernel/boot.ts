@@ -36,8 +36,8 @@ export interface BootOptions {
 	readonly owners?: { readonly [program: string]: number };
 	/** Names of programs in /bin alone; with any, /usr/bin is another name of /bin. */
 	readonly bin?: readonly string[];
-	/** What the file of one of these holds; nothing, when it is missing. */
-	readonly binBytes?: ((name: string) => Uint8Array) | undefined;
+	/** What the file of a program holds, by the name by which it is known (`BIN`); nothing, when it is missing. */
+	readonly programBytes?: ((known: string) => Uint8Array) | undefined;
 	/** Files of data by path, relative to the working directory or absolute. */
 	readonly files?: { readonly [path: string]: string };
 	/** What the random bytes of this machine begin with; 1 where nobody says. */
@@ -116,16 +116,17 @@ function makeTree(kernel: Kernel, options: BootOptions, home: ObjectId): void {
 	journal.set(tmp, "mode", 0o1777);
 	const bin = makePath(kernel, "/bin", 0);
 	const taken = new Set(options.bin);
+	const bytesOf = options.programBytes ?? (() => new Uint8Array(0));
 	for (const program of options.programs) {
 		const owner = options.owners?.[program];
-		if (!taken.has(program))
-			addFile(kernel, bin, program, new Uint8Array(0), owner ?? 0, program, owner !== undefined);
-		addFile(kernel, home, program, new Uint8Array(0), owner ?? user, program, owner !== undefined);
+		const bytes = bytesOf(program);
+		if (!taken.has(program)) addFile(kernel, bin, program, bytes, owner ?? 0, program, owner !== undefined);
+		addFile(kernel, home, program, bytes, owner ?? user, program, owner !== undefined);
 	}
 	const own = new Set(options.programs);
 	for (const program of taken) {
 		const known = own.has(program) ? `${BIN}${program}` : program;
-		addFile(kernel, bin, program, options.binBytes?.(program) ?? new Uint8Array(0), 0, known);
+		addFile(kernel, bin, program, bytesOf(known), 0, known);
 	}
 	if (options.bin?.length) addSystem(kernel, options.files ?? {});
 	if (options.bin?.length) addLink(kernel, makePath(kernel, "/usr", 0), "bin", "/bin");
@@ -327,6 +328,12 @@ export function spawn(
 	}
 	makeReady(kernel, process);
 	return pid;
+}
+
+/** The first process is a shell before a person: it leads a session, and the machine's terminal is that session's. */
+export function leadSession({ journal, state }: Kernel, pid: Pid): void {
+	journal.set(state.processes[pid] as Process, "sid", pid);
+	for (const terminal of Object.values(state.terminals)) journal.set(terminal, "session", pid);
 }
 
 function standardStreams(kernel: Kernel): readonly Terminal[] {

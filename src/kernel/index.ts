@@ -1,5 +1,5 @@
 // The room `kernel`: what an operating system remembers and decides.
-export { BIN, type BootOptions, boot, type Stream, spawn } from "./boot.ts";
+export { BIN, type BootOptions, boot, leadSession, type Stream, spawn } from "./boot.ts";
 export {
 	isQueueCall,
 	isSocketCall,

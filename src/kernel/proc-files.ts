@@ -1,10 +1,11 @@
 // What the files of /proc say, by their names in it, as Linux writes them. See proc(5).
+import { unreachable } from "../base/index.ts";
 import { nameOf } from "./attributes.ts";
 import * as C from "./constants.ts";
 import type { Kernel } from "./kernel.ts";
 import { EPOCH, QUEUED_MAX } from "./limits.ts";
 import { limitsOf } from "./resources.ts";
-import type { MessageQueue, Process, Socket } from "./state.ts";
+import type { MessageQueue, Process, Socket, Wait } from "./state.ts";
 import { TERMINAL_DEVICE } from "./status.ts";
 import { RELEASE } from "./system-files.ts";
 import { controlled, terminalNumber } from "./terminal-input.ts";
@@ -22,6 +23,7 @@ export const ofProcess: { readonly [name: string]: (told: Process, kernel: Kerne
 	mounts: mountsText,
 	stat: (told, kernel) => `${statFields(told, kernel).join(" ")}\n`,
 	status: statusText,
+	wchan: channelText,
 };
 
 /** What has gone through a process is not counted here. */
@@ -45,7 +47,10 @@ export const ofSystem: { readonly [name: string]: (kernel: Kernel) => string } =
 	},
 	version: () => `Linux version ${RELEASE} (interprocess) #1\n`,
 	"net/unix": unixText,
+	"net/sockets": socketsText,
 	"sysvipc/msg": queuesText,
+	"sysvipc/sem": () => SEMAPHORE_TITLES,
+	"sysvipc/shm": () => SEGMENT_TITLES,
 	mailboxes: mailboxesText,
 };
 
@@ -185,12 +190,65 @@ function signalMasks({ signals }: Process): string[] {
 	];
 }
 
+/** The function of Linux's kernel in which one sleeps who waits so; "0" who does not. */
+function channelText(told: Process, kernel: Kernel): string {
+	if (told.state === "stopped") return "do_signal_stop";
+	return told.state === "waiting" && told.wait !== null ? channelOf(told, told.wait, kernel) : "0";
+}
+
+function channelOf({ call }: Process, wait: Wait, { state }: Kernel): string {
+	switch (wait.on) {
+		case "pipe-not-empty":
+			return "pipe_read";
+		case "pipe-not-full":
+			return "pipe_write";
+		case "other-end":
+			return "wait_for_partner";
+		case "socket-not-empty":
+			return state.sockets[wait.socket]?.type === "stream"
+				? "unix_stream_read_generic"
+				: "__skb_wait_for_more_packets";
+		case "connection":
+			return "__skb_wait_for_more_packets";
+		case "socket-not-full":
+			return "sock_alloc_send_pskb";
+		case "place-in-queue":
+			return "unix_wait_for_peer";
+		case "terminal-input":
+			return "wait_woken";
+		case "child":
+			return "do_wait";
+		case "vfork":
+			return "kernel_clone";
+		case "lock":
+			return call?.name === "flock" ? "locks_lock_inode_wait" : "fcntl_setlk";
+		case "message":
+		case "queue-room":
+			if (state.queues[wait.queue]?.family !== "system-v") return "wq_sleep";
+			return wait.on === "message" ? "do_msgrcv" : "do_msgsnd";
+		case "signal":
+			if (call?.name === "pause") return "__do_sys_pause";
+			return call?.name === "sigsuspend" ? "sigsuspend" : "do_sigtimedwait";
+		case "time":
+			return "hrtimer_nanosleep";
+		case "poll":
+			return "poll_schedule_timeout";
+		default:
+			return unreachable(wait);
+	}
+}
+
 /** Clock ticks of sysconf(_SC_CLK_TCK): hundredths of a second. */
 const TICKS_PER_CLOCK_TICK = 10_000;
 
+/** PF_RANDOMIZE, which all processes have, and PF_FORKNOEXEC: it has called no execve since its fork. */
+const USUAL_FLAGS = 0x40_0000;
+const NO_EXEC_YET = 0x40;
+
 /** The 52 fields of /proc/PID/stat; those of memory are 0 here. */
 function statFields(told: Process, kernel: Kernel): (string | number)[] {
-	const { counts, nice, pgid, pid, ppid, sid } = told;
+	const { counts, executed, forkedAt, nice, pgid, pid, ppid, sid } = told;
+	const flags = USUAL_FLAGS | (forkedAt !== null && !executed ? NO_EXEC_YET : 0);
 	const clock = (ticks: number) => Math.floor(ticks / TICKS_PER_CLOCK_TICK);
 	const times = [clock(counts.ran), 0, clock(counts.children), 0];
 	const terminal = Object.values(kernel.state.terminals)
@@ -206,7 +264,7 @@ function statFields(told: Process, kernel: Kernel): (string | number)[] {
 		pgid,
 		sid,
 		...screen,
-		0,
+		flags,
 		0,
 		0,
 		0,
@@ -245,28 +303,66 @@ const TYPES: { readonly [type in Socket["type"]]: number } = { stream: 1, datagr
 /** __SO_ACCEPTCON, and the two states of a socket of this family: SS_UNCONNECTED, SS_CONNECTED. */
 const LISTENS = 0x10000;
 const UNCONNECTED = 1;
+/** Its end of a connection waits to be accepted: nobody has it, and it has no inode. */
+const CONNECTING = 2;
 const CONNECTED = 3;
+
+function isConnected({ peer, phase }: Socket): boolean {
+	return phase === "connected" || peer !== null;
+}
+
+/** A path, or a name of the abstract space behind an @. */
+function nameOfSocket({ address }: Socket): string | null {
+	if (address === null) return null;
+	return address.kind === "path" ? address.path : `@${address.name}`;
+}
+
+/**
+ * Not of Linux, whose ss(8) asks over a socket (sock_diag(7)): type, state, what waits to be received and to be sent, inode, that of
+ * the other end, name. Of a listener, how many connections wait and how many may.
+ */
+function socketsText({ state }: Kernel): string {
+	const inodeOf = (socket: Socket | undefined) =>
+		socket === undefined || socket.listener !== null ? 0 : socket.id;
+	const rows = Object.values(state.sockets).map((socket) => {
+		const { charged, longestQueue, peer, pending, phase, queue, type } = socket;
+		const inside = queue.reduce((sum, letter) => sum + letter.bytes.length, 0);
+		const [received, sent] = phase === "listening" ? [pending.length, longestQueue] : [inside, charged];
+		const other = peer === null ? undefined : state.sockets[peer];
+		const how = phase === "listening" ? "LISTEN" : isConnected(socket) ? "ESTAB" : "UNCONN";
+		const numbers = [received, sent, inodeOf(socket), inodeOf(other)].join(" ");
+		return `${type} ${how} ${numbers} ${nameOfSocket(socket) ?? "*"}\n`;
+	});
+	return rows.join("");
+}
 
 /** Addresses of the kernel are zeros to those who may not know them. */
 function unixText(kernel: Kernel): string {
-	const rows = Object.values(kernel.state.sockets).map(({ address, id, peer, phase, type }) => {
-		const connected = phase === "connected" || peer !== null;
-		const name = address === null ? "" : address.kind === "path" ? ` ${address.path}` : ` @${address.name}`;
+	const rows = Object.values(kernel.state.sockets).map((socket) => {
+		const { id, listener, phase, type } = socket;
+		const connected = isConnected(socket);
+		const name = nameOfSocket(socket);
 		const numbers = [
 			hexadecimal(connected ? 3 : 2, 8),
 			hexadecimal(0, 8),
 			hexadecimal(phase === "listening" ? LISTENS : 0, 8),
 			hexadecimal(TYPES[type], 4),
-			hexadecimal(connected ? CONNECTED : UNCONNECTED, 2),
-			String(id).padStart(5),
+			hexadecimal(listener !== null ? CONNECTING : connected ? CONNECTED : UNCONNECTED, 2),
+			String(listener === null ? id : 0).padStart(5),
 		];
-		return `${"".padStart(16, "0")}: ${numbers.join(" ")}${name}\n`;
+		return `${"".padStart(16, "0")}: ${numbers.join(" ")}${name === null ? "" : ` ${name}`}\n`;
 	});
 	return `Num       RefCount Protocol Flags    Type St Inode Path\n${rows.join("")}`;
 }
 
 const QUEUE_TITLES =
 	"       key      msqid perms      cbytes       qnum lspid lrpid   uid   gid  cuid  cgid      stime      rtime      ctime\n";
+
+/** There are none of these here. */
+const SEMAPHORE_TITLES =
+	"       key      semid perms      nsems   uid   gid  cuid  cgid      otime      ctime\n";
+const SEGMENT_TITLES =
+	"       key      shmid perms                  size  cpid  lpid nattch   uid   gid  cuid  cgid      atime      dtime      ctime                   rss                  swap\n";
 
 function queuesText({ state }: Kernel): string {
 	const seconds = (at: Ticks) => (at === 0 ? 0 : EPOCH + Math.floor(at / TICKS_PER_SECOND));

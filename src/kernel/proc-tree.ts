@@ -93,8 +93,7 @@ export function procDirectory(kernel: Kernel, id: ObjectId): Directory {
 		return { ...own, parent, entries: Object.fromEntries(threadEntries(told)) };
 	}
 	if (name === "net") {
-		const unix = { kind: "file", id: numberOf(null, FIRST_FILE + SYSTEM_FILES.indexOf("net/unix")) } as const;
-		return { ...own, entries: { unix } };
+		return { ...own, entries: Object.fromEntries(systemEntries("net/")) };
 	}
 	const first = name === "fd" ? LINKS : INFOS;
 	const kind = name === "fd" ? "symlink" : "file";

@@ -66,7 +66,8 @@ export function statusOf(kernel: Kernel, ref: Entry): FileStatus {
 		case "directory": {
 			const directory = directoryOf(kernel, ref.id);
 			const inner = Object.values(directory.entries).filter((entry) => entry.kind === "directory").length;
-			return node(directory, C.S_IFDIR | directory.mode, 2 + inner, 4096);
+			const status = node(directory, C.S_IFDIR | directory.mode, 2 + inner, 4096);
+			return ref.id === state.queueDirectory ? { ...status, device: QUEUES } : status;
 		}
 		case "device":
 			return { ...special(inodeOf(kernel, ref), C.S_IFCHR | 0o666, 0), rdev: DEVICES[ref.name] };

@@ -14,8 +14,8 @@ export const USERS: { readonly [name: string]: number } = {
 export const USER = 1000;
 export const HOME = "/home/student";
 
-/** pid_max of Linux on 64 bits: the first pid that there cannot be. */
-const PID_MAX = 4_194_304;
+/** The first pid that there cannot be, as Linux sets it for up to 32 processors; systemd raises it. */
+const PID_MAX = 32_768;
 /** What uname calls the release of the kernel. */
 export const RELEASE = "6.1.0";
 const HOST = "interprocess";

@@ -32,11 +32,12 @@ const SHARED: { readonly [name: string]: readonly string[] } = {
 	pgrep: ["process"],
 	ps: ["process"],
 	pstree: ["process"],
+	ss: ["process"],
 };
 
 /** Programs that print, and say so when they cannot. */
 const PRINTING: ReadonlySet<string> = new Set(
-	"basename cat mailboxes cmp cut df diff du file expr find id lsof pgrep pstree readlink stat whoami date dirname echo env printenv grep head ls od printf ps pwd realpath seq sort tail tr tty uniq wc xxd tac nl mktemp uname getconf".split(
+	"basename cat mailboxes cmp cut df diff du file expr find id lsof pgrep pstree readlink stat whoami date dirname echo env printenv grep head ls od printf ps pwd realpath seq sort ss tail tr tty uniq wc xxd tac nl mktemp uname getconf".split(
 		" ",
 	),
 );

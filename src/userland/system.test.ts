@@ -174,7 +174,7 @@ int main(void)
 	printf("%d\\n", open("/proc/sys/kernel/pid_max", O_WRONLY) == -1 && errno == EACCES);
 	return 0;
 }`;
-		expect(ran(text).stdout).toBe("4194304 1048576 10 6.1.0 1\n");
+		expect(ran(text).stdout).toBe("32768 1048576 10 6.1.0 1\n");
 	});
 });
 
@@ -271,8 +271,9 @@ int main(void)
 	});
 });
 
-test("lsof -U tells of sockets what it tells of them on Linux", () => {
-	const text = `#include <stdio.h>
+/** A program that makes sockets of every kind and then runs a line of the shell, in which %d is its pid. */
+function withSockets(line: string): string {
+	return `#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -289,16 +290,20 @@ static int bound(int type, const char *path)
 int main(void)
 {
 	int pair[2];
-	char line[64];
+	char line[256];
 	struct sockaddr_un desk = { .sun_family = AF_UNIX, .sun_path = "desk" };
 	socketpair(AF_UNIX, SOCK_STREAM, 0, pair);
 	listen(bound(SOCK_STREAM, "desk"), 5);
 	connect(socket(AF_UNIX, SOCK_STREAM, 0), (struct sockaddr *)&desk, sizeof desk);
 	bound(SOCK_DGRAM, "box");
 	bound(SOCK_SEQPACKET, "slot");
-	snprintf(line, sizeof line, "lsof -U -a -p %d", getpid());
+	snprintf(line, sizeof line, "${line}", getpid());
 	return system(line);
 }`;
+}
+
+test("lsof -U tells of sockets what it tells of them on Linux", () => {
+	const text = withSockets("lsof -U -a -p %d");
 	const { stdout, status } = ran(text);
 	const rows = stdout.trimEnd().split("\n").slice(1);
 	expect(
@@ -319,4 +324,48 @@ int main(void)
 		"slot type=SEQPACKET (UNCONNECTED)",
 	]);
 	expect(status).toBe(0);
+});
+
+test("ss tells of sockets what it tells of them on Linux, in its columns", () => {
+	// As Linux prints it, but for the order and the numbers of inodes, which are three letters wide here.
+	const { stdout } = ran(withSockets("ss -xa; ss -xlH; ss -x state listening; ss -t; ss -tu; kill -0 %d"));
+	expect(
+		stdout.replace(/\b[1-9]\d\d\b/g, "NNN"),
+	).toBe(`Netid State  Recv-Q Send-Q Local Address:Port Peer Address:PortProcess
+u_str ESTAB  0      0                  * NNN             * NNN        
+u_str ESTAB  0      0                  * NNN             * NNN        
+u_str LISTEN 1      5               desk NNN             * 0          
+u_str ESTAB  0      0                  * NNN             * 0          
+u_dgr UNCONN 0      0                box NNN             * 0          
+u_seq UNCONN 0      0               slot NNN             * 0          
+u_str LISTEN 1      5      desk NNN * 0
+u_dgr UNCONN 0      0       box NNN * 0
+u_seq UNCONN 0      0      slot NNN * 0
+Netid Recv-Q Send-Q Local Address:Port Peer Address:PortProcess
+u_str 1      5               desk NNN             * 0          
+State Recv-Q Send-Q Local Address:Port Peer Address:PortProcess
+Netid State Recv-Q Send-Q Local Address:Port Peer Address:PortProcess
+`);
+});
+
+test("ss -p and lsof +E say who has a socket, and who its other end", () => {
+	const { stdout } = ran(withSockets("ss -xp state established; lsof +E -a -p %d -d 3-4 2>/dev/null"));
+	const tails = stdout.split("\n").map((row) => row.replace(/.*(?=users:|type=)/, "").trimEnd());
+	// The shell and lsof have inherited them: lsof looks after its own are closed.
+	expect(tails.filter((tail) => tail.startsWith("users:"))).toEqual(
+		[3, 4, 6].map((fd) => `users:(("ss",pid=4,fd=${fd}),("sh",pid=3,fd=${fd}),("main",pid=2,fd=${fd}))`),
+	);
+	expect(tails.filter((tail) => tail.startsWith("type="))).toEqual([
+		expect.stringMatching(/^type=STREAM ->INO=\d+ 3,sh,4u 2,main,4u \(CONNECTED\)$/),
+		expect.stringMatching(/^type=STREAM ->INO=\d+ 3,sh,3u 2,main,3u \(CONNECTED\)$/),
+		expect.stringMatching(/^type=STREAM ->INO=\d+ 3,sh,4u 2,main,4u \(CONNECTED\)$/),
+		expect.stringMatching(/^type=STREAM ->INO=\d+ 3,sh,3u 2,main,3u \(CONNECTED\)$/),
+	]);
+});
+
+test("a program of one's own is as large as its C, in the working directory and in /bin", () => {
+	const text = `#include <stdlib.h>
+int main(void) { return system("wc -c < main; stat -c %s main /bin/main; lsof -p $PPID | grep -c 'txt.* REG '"); }`;
+	const size = `#define _GNU_SOURCE\n${text}`.length;
+	expect(ran(text).stdout).toBe(`${size}\n${size}\n${size}\n1\n`);
 });

@@ -13,8 +13,12 @@ const SUGGESTIONS: readonly Suggestion[] = [
 	{ line: "yes | head -3", about: "yes dies of SIGPIPE" },
 	{ line: "seq 5 | wc -l", about: "a pipe, and its end" },
 	{ line: "sleep 9 &", about: "in the background; then ps" },
-	{ line: "ps", about: "who is there" },
+	{ line: "ps -l", about: "who is there, and what each waits in" },
+	{ line: "sleep 9 | cat & ls -l /proc/$!/fd", about: "the descriptors of cat: 0 is the pipe" },
+	{ line: "lsof +E -p $!", about: "then: who has the pipe's other end" },
 	{ line: "mkfifo f; echo hello > f & cat f", about: "a pipe with a name" },
+	{ line: "touch /dev/mqueue/jobs; ls -l /dev/mqueue", about: "a POSIX message queue stays" },
+	{ line: "ipcmk -Q; ipcs -q", about: "so does one of System V" },
 	{ line: "cat", about: "answers each line; Ctrl-D ends it" },
 	{ line: "sleep 9", about: "then Ctrl-C or Ctrl-Z" },
 ];
@@ -23,6 +27,8 @@ const SUGGESTIONS: readonly Suggestion[] = [
 const LOOKS: readonly Suggestion[] = [
 	{ line: "ps -ef", about: "who is there" },
 	{ line: "lsof", about: "who has what open" },
+	{ line: "lsof +E", about: "and who has the other end" },
+	{ line: "ss -xap", about: "Unix sockets: what waits inside, and whose they are" },
 	{ line: "ls -l /proc/2/fd", about: "the descriptors of process 2" },
 	{ line: "ls -l", about: "files, FIFOs and sockets left here" },
 	{ line: "ls -l /dev/mqueue", about: "POSIX message queues" },

@@ -15,10 +15,35 @@
 /* An open file, one that may be written, a root directory, a working directory, a program that runs. */
 enum access { OPEN, WRITTEN, ROOT, WORKING, RUNNING };
 
+/* Sockets that have the name of the file. */
+static unsigned long sockets[64];
+static int socket_count;
+
+static void learn_sockets(const struct stat *named)
+{
+	char line[256], path[128];
+	struct stat status;
+	unsigned long inode;
+	FILE *file = S_ISSOCK(named->st_mode) ? fopen("/proc/net/unix", "r") : NULL;
+	socket_count = 0;
+	while (file && socket_count < 64 && fgets(line, sizeof line, file)) {
+		if (sscanf(line, "%*s %*x %*x %*x %*x %*x %lu %127s", &inode, path) == 2 && stat(path, &status) == 0 &&
+			status.st_dev == named->st_dev && status.st_ino == named->st_ino)
+			sockets[socket_count++] = inode;
+	}
+	if (file)
+		fclose(file);
+}
+
 static int is_file(const char *path, const struct stat *file)
 {
 	struct stat other;
-	return stat(path, &other) == 0 && other.st_dev == file->st_dev && other.st_ino == file->st_ino;
+	if (stat(path, &other) == -1)
+		return 0;
+	for (int i = 0; i < socket_count; i++)
+		if (S_ISSOCK(other.st_mode) && other.st_ino == sockets[i])
+			return 1;
+	return other.st_dev == file->st_dev && other.st_ino == file->st_ino;
 }
 
 /* How a process uses the file; bits of enum access. */
@@ -95,12 +120,16 @@ static int tell(const char *name, int verbose, int silent, int signal)
 	}
 	if (realpath(name, path) == NULL)
 		snprintf(path, sizeof path, "%s", name);
+	learn_sockets(&file);
 	for (struct process *process = all_processes(); process->pid; process++) {
 		int found = process->pid == getpid() ? 0 : uses(process, &file);
 		if (found == 0)
 			continue;
 		if (!silent && (!any || verbose)) {
 			int width = fprintf(stderr, any ? "" : "%s:", path);
+			/* What is longer than its column has a line of its own. */
+			if (verbose && width > 20)
+				width = fprintf(stderr, "\n") - 1;
 			fprintf(stderr, "%*s", width < 20 ? 20 - width : 0, "");
 		}
 		any = 1;

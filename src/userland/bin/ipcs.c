@@ -1,4 +1,4 @@
-/* ipcs: the message queues of System V. ipcs [-q] [-t | -p | -c | -l | -u] [-i ID]; of segments and semaphores there are none. */
+/* ipcs: the message queues of System V. ipcs [-qmsa] [-t | -p | -c | -l | -u] [-i ID]; of segments and semaphores there are none. */
 #define _GNU_SOURCE
 #include <getopt.h>
 #include <pwd.h>
@@ -107,7 +107,65 @@ static void status(void)
 	printf("used space = %d bytes\n", info.msgtql);
 }
 
-static int one(const char *text)
+/* Shared memory, of which there is none. */
+static void segments(int format)
+{
+	switch (format) {
+	case 't':
+		printf("------ Shared Memory Attach/Detach/Change Times --------\n");
+		printf("%-10s %-10s %-20s %-20s %-20s\n", "shmid", "owner", "attached", "detached", "changed");
+		break;
+	case 'p':
+		printf("------ Shared Memory Creator/Last-op PIDs --------\n");
+		printf("%-10s %-10s %-10s %-10s\n", "shmid", "owner", "cpid", "lpid");
+		break;
+	case 'c':
+		printf("------ Shared Memory Segment Creators/Owners --------\n");
+		printf("%-10s %-10s %-10s %-10s %-10s %-10s\n", "shmid", "perms", "cuid", "cgid", "uid", "gid");
+		break;
+	case 'l':
+		printf("------ Shared Memory Limits --------\n");
+		printf("max number of segments = 0\nmax seg size (kbytes) = 0\n");
+		printf("max total shared memory (kbytes) = 0\nmin seg size (bytes) = 0\n");
+		break;
+	case 'u':
+		printf("------ Shared Memory Status --------\nsegments allocated 0\npages allocated 0\n");
+		printf("pages resident  0\npages swapped   0\nSwap performance: 0 attempts\t 0 successes\n");
+		break;
+	default:
+		printf("------ Shared Memory Segments --------\n");
+		printf("%-10s %-10s %-10s %-10s %-10s %-10s %-12s\n", "key", "shmid", "owner", "perms", "bytes", "nattch", "status");
+	}
+}
+
+/* Semaphores, of which there are none. */
+static void semaphores(int format)
+{
+	switch (format) {
+	case 't':
+		printf("------ Semaphore Operation/Change Times --------\n");
+		printf("%-8s %-10s %-26.24s %-26.24s\n", "semid", "owner", "last-op", "last-changed");
+		break;
+	case 'p':
+		break;
+	case 'c':
+		printf("------ Semaphore Arrays Creators/Owners --------\n");
+		printf("%-10s %-10s %-10s %-10s %-10s %-10s\n", "semid", "perms", "cuid", "cgid", "uid", "gid");
+		break;
+	case 'l':
+		printf("------ Semaphore Limits --------\nmax number of arrays = 0\nmax semaphores per array = 0\n");
+		printf("max semaphores system wide = 0\nmax ops per semop call = 0\nsemaphore max value = 0\n");
+		break;
+	case 'u':
+		printf("------ Semaphore Status --------\nused arrays = 0\nallocated semaphores = 0\n");
+		break;
+	default:
+		printf("------ Semaphore Arrays --------\n");
+		printf("%-10s %-10s %-10s %-10s %-10s\n", "key", "semid", "owner", "perms", "nsems");
+	}
+}
+
+static int one(const char *text, int queues)
 {
 	struct msqid_ds queue;
 	const struct ipc_perm *perm = &queue.msg_perm;
@@ -117,7 +175,7 @@ static int one(const char *text)
 		fprintf(stderr, "ipcs: failed to parse id argument: '%s'\n", text);
 		return 1;
 	}
-	if (msgctl(id, IPC_STAT, &queue) == -1) {
+	if (!queues || msgctl(id, IPC_STAT, &queue) == -1) {
 		fprintf(stderr, "ipcs: id %d not found\n", id);
 		return 0;
 	}
@@ -154,6 +212,8 @@ static void usage(void)
 	       "For more details see ipcs(1).\n");
 }
 
+enum { QUEUES = 1, SEGMENTS = 2, SEMAPHORES = 4, ALL = 7 };
+
 static const struct option OPTIONS[] = {
 	{"id", required_argument, NULL, 'i'},
 	{"shmems", no_argument, NULL, 'm'},
@@ -172,20 +232,23 @@ static const struct option OPTIONS[] = {
 int main(int argc, char *argv[])
 {
 	int format = 0;
-	int queues = 0;
-	int others = 0;
+	/* QUEUES and the like; none is all. */
+	int resources = 0;
 	int option;
 	const char *id = NULL;
 	while ((option = getopt_long(argc, argv, "qmsatpclui:h", OPTIONS, NULL)) != -1) {
 		switch (option) {
 		case 'q':
-			queues = 1;
+			resources |= QUEUES;
 			break;
 		case 'm':
+			resources |= SEGMENTS;
+			break;
 		case 's':
-			others |= option;
+			resources |= SEMAPHORES;
 			break;
 		case 'a':
+			resources |= ALL;
 			break;
 		case 'i':
 			id = optarg;
@@ -200,9 +263,14 @@ int main(int argc, char *argv[])
 			format = option;
 		}
 	}
-	if (id != NULL)
-		return one(id);
-	if (queues || !others) {
+	if (id != NULL) {
+		if (resources == QUEUES || resources == SEGMENTS || resources == SEMAPHORES)
+			return one(id, resources == QUEUES);
+		fprintf(stderr, "ipcs: when using an ID, a single resource must be specified\n");
+		return 1;
+	}
+	resources = resources ? resources : ALL;
+	if (resources & QUEUES) {
 		printf("\n");
 		if (format == 'l')
 			limits();
@@ -211,13 +279,13 @@ int main(int argc, char *argv[])
 		else
 			list(format);
 	}
-	if (!queues && format == 0 && others != 's') {
-		printf("\n------ Shared Memory Segments --------\n");
-		printf("%-10s %-10s %-10s %-10s %-10s %-10s %-12s\n", "key", "shmid", "owner", "perms", "bytes", "nattch", "status");
+	if (resources & SEGMENTS) {
+		printf("\n");
+		segments(format);
 	}
-	if (!queues && format == 0 && others != 'm') {
-		printf("\n------ Semaphore Arrays --------\n");
-		printf("%-10s %-10s %-10s %-10s %-10s\n", "key", "semid", "owner", "perms", "nsems");
+	if (resources & SEMAPHORES) {
+		printf("\n");
+		semaphores(format);
 	}
 	printf("\n");
 	return 0;

@@ -189,7 +189,7 @@ static void print_name(const struct entry *entry)
 	if (slashes && S_ISDIR(mode))
 		putchar('/');
 	if (classify) {
-		char mark = S_ISDIR(mode) ? '/' : S_ISLNK(mode) ? '@' : S_ISFIFO(mode) ? '|' : mode & 0111 ? '*' : 0;
+		char mark = S_ISDIR(mode) ? '/' : S_ISLNK(mode) ? '@' : S_ISFIFO(mode) ? '|' : S_ISSOCK(mode) ? '=' : mode & 0111 ? '*' : 0;
 		if (mark && !(S_ISLNK(mode) && long_form))
 			putchar(mark);
 	}

@@ -1,4 +1,4 @@
-/* lsof: which processes have what open. lsof [-atU] [-p PID[,PID]] [-u USER] [-c NAME] [-d FD[,FD]] [FILE…] */
+/* lsof: which processes have what open. lsof [+E] [-atU] [-p PID[,PID]] [-u USER] [-c NAME] [-d FD[,FD]] [FILE…] */
 #include <ctype.h>
 #include <dirent.h>
 #include <errno.h>
@@ -15,18 +15,20 @@
 struct row {
 	int pid;
 	char command[16], user[32], fd[16], type[8], device[24], size[24], node[24], name[512];
-	char access;
+	char access, lock;
+	/* It was not asked for, and is shown only if it is the other end of what was. */
+	int hidden, is_end;
 };
 
 static struct row *rows;
 static size_t row_count, row_room;
-static int named, only_pids;
+static int named, only_pids, with_ends;
 static struct stat *files;
 static char **names;
 static int *found;
 
 /* What was asked for: all of it must hold with -a, else any of it. */
-enum { BY_PID, BY_USER, BY_COMMAND, BY_DESCRIPTOR, BY_SOCKET, BY_FILE, WAYS };
+enum { BY_PID, BY_USER, BY_COMMAND, BY_DESCRIPTOR, BY_SOCKET, BY_INTERNET, BY_FILE, WAYS };
 static const char *asked[WAYS];
 static int came[WAYS], all_at_once;
 
@@ -41,7 +43,7 @@ static struct row *new_row(const struct process *process, const char *fd)
 	struct row *row = &rows[row_count++];
 	memset(row, 0, sizeof *row);
 	row->pid = process->pid;
-	row->access = ' ';
+	row->access = row->lock = ' ';
 	snprintf(row->command, sizeof row->command, "%.9s", process->name);
 	snprintf(path, sizeof path, "/proc/%d", process->pid);
 	struct passwd *user = stat(path, &status) == 0 ? getpwuid(status.st_uid) : NULL;
@@ -72,14 +74,47 @@ static void tell_socket(struct row *row, unsigned long inode)
 		fclose(file);
 }
 
-/* Whether one of the files that were asked for is it. */
-static int is_named(const struct row *row, const struct stat *status)
+/* What /proc/locks tells of the file and the process: w or r for a part of it, W or R for the whole. */
+static char lock_on(int pid, const struct stat *status)
+{
+	char line[160], kind[16], how[16], end[24];
+	unsigned long inode, start;
+	int owner;
+	char found = ' ';
+	FILE *file = fopen("/proc/locks", "r");
+	while (file && fgets(line, sizeof line, file)) {
+		if (sscanf(line, "%*s %15s %*s %15s %d %*x:%*x:%lu %lu %23s", kind, how, &owner, &inode, &start, end) != 6)
+			continue;
+		if (owner != pid || inode != status->st_ino)
+			continue;
+		int whole = start == 0 && strcmp(end, "EOF") == 0;
+		found = *how == 'W' ? whole ? 'W' : 'w' : whole ? 'R' : 'r';
+	}
+	if (file)
+		fclose(file);
+	return found;
+}
+
+/* POSIX message queues are the files of a file system of their own. */
+static int is_queue(const struct stat *status)
+{
+	static struct stat queues;
+	static int known;
+	if (!known)
+		known = stat("/dev/mqueue", &queues) == 0 ? 1 : -1;
+	return known > 0 && S_ISREG(status->st_mode) && status->st_dev == queues.st_dev;
+}
+
+/* Whether one of the files that were asked for is it: it is shown by the name it was asked for. */
+static int is_named(struct row *row, const struct stat *status)
 {
 	for (int i = 0; i < named; i++) {
 		size_t length = strlen(names[i]);
 		int by_path = S_ISSOCK(status->st_mode) && strncmp(row->name, names[i], length) == 0 && row->name[length] == ' ';
 		if (by_path || (!S_ISSOCK(status->st_mode) && files[i].st_dev == status->st_dev && files[i].st_ino == status->st_ino)) {
 			found[i] = 1;
+			if (!S_ISSOCK(status->st_mode))
+				snprintf(row->name, sizeof row->name, "%.511s", names[i]);
 			return 1;
 		}
 	}
@@ -102,7 +137,7 @@ static int is_listed(const char *list, const char *word)
 }
 
 /* status: of the file; NULL: it could not be looked at. */
-static int is_wanted(const struct row *row, const struct stat *status)
+static int is_wanted(struct row *row, const struct stat *status)
 {
 	char pid[16];
 	int any = 0, all = 1, ways = 0;
@@ -115,6 +150,7 @@ static int is_wanted(const struct row *row, const struct stat *status)
 			: way == BY_COMMAND ? strncmp(row->command, asked[way], strlen(asked[way])) == 0
 			: way == BY_DESCRIPTOR ? is_listed(asked[way], row->fd)
 			: way == BY_SOCKET ? strcmp(row->type, "unix") == 0
+			: way == BY_INTERNET ? 0
 			: status && is_named(row, status);
 		ways++;
 		came[way] |= fits;
@@ -149,8 +185,10 @@ static void add(const struct process *process, const char *fd, const char *link)
 	dev_t device = S_ISCHR(mode) || S_ISBLK(mode) ? status.st_rdev : status.st_dev;
 	snprintf(row->device, sizeof row->device, "%u,%u", major(device), minor(device));
 	snprintf(row->node, sizeof row->node, "%lu", (unsigned long)status.st_ino);
+	if (isdigit((unsigned char)*fd) && S_ISREG(mode))
+		row->lock = lock_on(process->pid, &status);
 	if (S_ISREG(mode) || S_ISDIR(mode)) {
-		snprintf(row->type, sizeof row->type, S_ISREG(mode) ? "REG" : "DIR");
+		snprintf(row->type, sizeof row->type, is_queue(&status) ? "PSXMQ" : S_ISREG(mode) ? "REG" : "DIR");
 		snprintf(row->size, sizeof row->size, "%ld", (long)status.st_size);
 	} else {
 		snprintf(row->type, sizeof row->type, S_ISFIFO(mode) ? "FIFO" : "CHR");
@@ -160,8 +198,75 @@ static void add(const struct process *process, const char *fd, const char *link)
 		snprintf(row->name, sizeof row->name, "pipe");
 	if (S_ISSOCK(mode))
 		tell_socket(row, status.st_ino);
-	if (!is_wanted(row, &status))
+	if (is_wanted(row, &status))
+		return;
+	if (with_ends)
+		row->hidden = 1;
+	else
 		row_count--;
+}
+
+/* The inode of the other end of a socket: 0 for none, or one that nobody has accepted. */
+static unsigned long other_end(const char *inode)
+{
+	char line[256], own[24];
+	unsigned long other;
+	FILE *file = fopen("/proc/net/sockets", "r");
+	while (file && fgets(line, sizeof line, file)) {
+		if (sscanf(line, "%*s %*s %*s %*s %23s %lu", own, &other) == 2 && strcmp(own, inode) == 0) {
+			fclose(file);
+			return other;
+		}
+	}
+	if (file)
+		fclose(file);
+	return 0;
+}
+
+/* The inode by which the other ends of a row are known: of a socket its peer's, else its own; 0: it has no ends. */
+static unsigned long ends_of(const struct row *row)
+{
+	if (strcmp(row->type, "unix") == 0)
+		return other_end(row->node);
+	return strcmp(row->type, "FIFO") == 0 || strcmp(row->type, "PSXMQ") == 0 ? strtoul(row->node, NULL, 10) : 0;
+}
+
+/* Who else has the other end stands behind the name; of a socket, the last process first. */
+static void add_ends(struct row *row, unsigned long inode)
+{
+	char end[96], state[32] = "";
+	int is_socket = strcmp(row->type, "unix") == 0;
+	char *bracket = is_socket ? strstr(row->name, " (") : NULL;
+	if (bracket) {
+		snprintf(state, sizeof state, "%s", bracket);
+		snprintf(bracket, row->name + sizeof row->name - bracket, " ->INO=%lu", inode);
+	}
+	for (size_t i = 0; i < row_count; i++) {
+		const struct row *one = &rows[is_socket ? row_count - 1 - i : i];
+		if (one == row || strcmp(one->type, row->type) != 0 || strtoul(one->node, NULL, 10) != inode)
+			continue;
+		snprintf(end, sizeof end, " %d,%s,%s%c", one->pid, one->command, one->fd, one->access);
+		if (strlen(row->name) + strlen(end) + strlen(state) < sizeof row->name)
+			strcat(row->name, end);
+	}
+	strcat(row->name, state);
+}
+
+/* +E: ends of what was asked for are shown too. */
+static void find_ends(void)
+{
+	unsigned long *inodes = calloc(row_count + 1, sizeof *inodes);
+	for (size_t i = 0; i < row_count; i++)
+		inodes[i] = ends_of(&rows[i]);
+	for (size_t i = 0; i < row_count; i++)
+		for (size_t k = 0; k < row_count && !rows[i].hidden; k++)
+			rows[k].is_end |= inodes[i] && strcmp(rows[i].type, rows[k].type) == 0 && strtoul(rows[k].node, NULL, 10) == inodes[i];
+	for (size_t i = 0; i < row_count; i++) {
+		rows[i].hidden &= !rows[i].is_end;
+		if (!rows[i].hidden && inodes[i])
+			add_ends(&rows[i], inodes[i]);
+	}
+	free(inodes);
 }
 
 static int by_number(const struct dirent **first, const struct dirent **second)
@@ -203,10 +308,13 @@ static int wider(int width, const char *text)
 
 static void print_rows(void)
 {
-	int command = 7, pid = 3, user = 4, type = 4, device = 6, size = 8, node = 4;
+	int command = 7, pid = 3, shown = 0, user = 4, type = 4, device = 6, size = 8, node = 4;
 	char number[16];
 	for (size_t i = 0; i < row_count; i++) {
 		const struct row *row = &rows[i];
+		if (row->hidden)
+			continue;
+		shown = 1;
 		snprintf(number, sizeof number, "%d", row->pid);
 		command = wider(command, row->command);
 		pid = wider(pid, number);
@@ -216,19 +324,36 @@ static void print_rows(void)
 		size = wider(size, row->size);
 		node = wider(node, row->node);
 	}
+	if (!shown)
+		return;
 	printf("%-*s %*s %*s   FD   %*s %*s %*s %*s NAME\n", command, "COMMAND", pid, "PID", user, "USER", type, "TYPE", device,
 		"DEVICE", size, "SIZE/OFF", node, "NODE");
 	for (size_t i = 0; i < row_count; i++) {
 		const struct row *row = &rows[i];
-		printf("%-*s %*d %*s %4s%c  %*s %*s %*s %*s %s\n", command, row->command, pid, row->pid, user, row->user, row->fd,
-			row->access, type, row->type, device, row->device, size, row->size, node, row->node, row->name);
+		if (row->hidden)
+			continue;
+		printf("%-*s %*d %*s %4s%c%c %*s %*s %*s %*s %s\n", command, row->command, pid, row->pid, user, row->user, row->fd,
+			row->access, row->lock, type, row->type, device, row->device, size, row->size, node, row->node, row->name);
 	}
 }
 
 int main(int argc, char **argv)
 {
-	int option, missing = 0;
-	while ((option = getopt(argc, argv, "nPatUp:u:c:d:")) != -1) {
+	int option, missing = 0, kept = 1;
+	/* What begins with + asks for more. */
+	for (int i = 1; i < argc; i++) {
+		if (strcmp(argv[i], "+E") == 0) {
+			with_ends = 1;
+		} else if (argv[i][0] == '+' && isalpha((unsigned char)argv[i][1])) {
+			fprintf(stderr, "lsof: +%c is not known here: of these there is +E alone\n", argv[i][1]);
+			return 1;
+		} else {
+			argv[kept++] = argv[i];
+		}
+	}
+	argc = kept;
+	argv[argc] = NULL;
+	while ((option = getopt(argc, argv, "nPatUi::p:u:c:d:")) != -1) {
 		switch (option) {
 		case 'n':
 		case 'P':
@@ -241,6 +366,9 @@ int main(int argc, char **argv)
 			break;
 		case 'U':
 			asked[BY_SOCKET] = "unix";
+			break;
+		case 'i':
+			asked[BY_INTERNET] = "internet";
 			break;
 		case 'p':
 			asked[BY_PID] = optarg;
@@ -282,14 +410,16 @@ int main(int argc, char **argv)
 		if (process->state != 'Z')
 			add_process(process);
 	}
-	missing |= (asked[BY_PID] && !came[BY_PID]) || (asked[BY_COMMAND] && !came[BY_COMMAND]);
+	missing |= asked[BY_INTERNET] || (asked[BY_PID] && !came[BY_PID]) || (asked[BY_COMMAND] && !came[BY_COMMAND]);
 	for (int i = 0; i < named; i++)
 		missing |= !found[i];
 	if (only_pids) {
 		for (size_t i = 0; i < row_count; i++)
 			if (i == 0 || rows[i].pid != rows[i - 1].pid)
 				printf("%d\n", rows[i].pid);
-	} else if (row_count) {
+	} else {
+		if (with_ends)
+			find_ends();
 		print_rows();
 	}
 	return missing;

@@ -1,4 +1,4 @@
-/* pgrep, pkill: processes by name. pgrep [-flaxcno] [-P PPID] [-u USER] [PATTERN]; pkill [-SIGNAL] [-fxe] … */
+/* pgrep, pkill: processes by name. pgrep [-flaxcnov] [-d TEXT] [-P PPID] [-u USER] [PATTERN]; pkill [-SIGNAL] [-fxe] … */
 #define _GNU_SOURCE
 #include <ctype.h>
 #include <errno.h>
@@ -37,7 +37,8 @@ int main(int argc, char **argv)
 {
 	const char *tool = program_invocation_short_name;
 	int kills = strcmp(tool, "pkill") == 0, number = SIGTERM, option, found = 0, failed = 0;
-	int full = 0, names = 0, lines = 0, exact = 0, count = 0, newest = 0, oldest = 0, echo = 0, parent = 0, user = -1;
+	int full = 0, names = 0, lines = 0, exact = 0, count = 0, newest = 0, oldest = 0, echo = 0, parent = 0, user = -1, others = 0;
+	const char *between = "\n";
 	for (int i = 1; kills && i < argc; i++) {
 		if (argv[i][0] != '-' || signal_of(argv[i] + 1) < 0)
 			continue;
@@ -46,7 +47,7 @@ int main(int argc, char **argv)
 		argc--;
 		break;
 	}
-	while ((option = getopt(argc, argv, kills ? "fxenoP:u:" : "flaxcnoP:u:")) != -1) {
+	while ((option = getopt(argc, argv, kills ? "fxenoP:u:" : "flaxcnovd:P:u:")) != -1) {
 		switch (option) {
 		case 'f': full = 1; break;
 		case 'l': names = 1; break;
@@ -56,6 +57,8 @@ int main(int argc, char **argv)
 		case 'n': newest = 1; break;
 		case 'o': oldest = 1; break;
 		case 'e': echo = 1; break;
+		case 'v': others = 1; break;
+		case 'd': between = optarg; break;
 		case 'P': parent = atoi(optarg); break;
 		case 'u': {
 			struct passwd *known = getpwnam(optarg);
@@ -81,9 +84,9 @@ int main(int argc, char **argv)
 		return 2;
 	struct process *all = all_processes(), *chosen = NULL;
 	for (struct process *one = all; one->pid; one++) {
-		int fits = one->pid != getpid() && (!parent || one->ppid == parent) && (user < 0 || owner_of(one->pid) == user) &&
+		int fits = (!parent || one->ppid == parent) && (user < 0 || owner_of(one->pid) == user) &&
 			regexec(&compiled, full ? one->command : one->name, 0, NULL, 0) == 0;
-		if (!fits) {
+		if (one->pid == getpid() || fits == others) {
 			one->sid = -1;
 			continue;
 		}
@@ -102,10 +105,13 @@ int main(int argc, char **argv)
 				printf("%s killed (pid %d)\n", one->name, one->pid);
 			}
 		} else if (!count) {
-			printf("%d%s%s\n", one->pid, names || lines ? " " : "", lines ? one->command : names ? one->name : "");
+			printf("%s%d%s%s%s", found > 1 ? between : "", one->pid, names || lines ? " " : "",
+				lines ? one->command : names ? one->name : "", lines && one->state == 'Z' ? " <defunct>" : "");
 		}
 	}
 	if (count)
 		printf("%d\n", found);
+	else if (found && !kills)
+		putchar('\n');
 	return failed || found == 0;
 }

@@ -251,7 +251,7 @@ int main(int argc, char **argv)
 		if (options.monitor)
 			start_job_control();
 		read_from_text(command);
-		leave(run_input(-1));
+		leave(run_input(0));
 	}
 	if (script_name)
 		leave(run_input(0));

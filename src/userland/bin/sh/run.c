@@ -643,18 +643,18 @@ int run_text(const char *text, int flags)
 	return any ? status : (status = 0);
 }
 
-/* All commands of the input: a person's (1), a script's (0), or of -c (-1), whose last needs no shell after it. */
+/* All commands of the input, a person's or a script's. The shell stays for the last, as Debian's dash does for those of -c too. */
 int run_input(int interactive)
 {
 	do {
 		struct mark here = mark();
-		if (interactive == 1)
+		if (interactive)
 			prompt = 1;
 		struct node *node = parse();
 		if (node) {
 			prompt = 0;
 			warned -= warned > 0;
-			run(node, at_end && interactive == -1 ? MAY_EXIT : 0);
+			run(node, 0);
 		}
 		run_traps();
 		release(here);
