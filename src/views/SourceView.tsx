@@ -48,7 +48,8 @@ export function SourceView({ scene, identities, tight = false }: SourceViewProps
 			{files.map(({ path, text }, index) => (
 				<SourceFile
 					key={path}
-					elsewhere={index > 0 ? null : tried ? "" : elsewhere(lesson, knobs, run)}
+					elsewhere={index > 0 || tried ? null : elsewhere(lesson, knobs, run)}
+					tried={index === 0 && tried}
 					path={path}
 					text={withDefines(text, defines)}
 					standing={JSON.stringify(standing(path))}
@@ -135,8 +136,10 @@ interface SourceFileProps {
 	readonly text: string;
 	/** A list of `Standing` as text, so that a file is drawn again only when somebody moves in it. */
 	readonly standing: string;
-	/** The address of a page on which it can be changed, or null; empty: it is an exercise as the reader has tried it. */
+	/** The address of a page on which it can be changed, or null. */
 	readonly elsewhere: string | null;
+	/** Whether it is the first file of an exercise as the reader has tried it: from there one leads back. */
+	readonly tried: boolean;
 	/**
 	 * The only file, and the first before anybody stands anywhere. Of several, those in which nobody stands are closed
 	 * until they are wanted.
@@ -151,6 +154,7 @@ const SourceFile = memo(function SourceFile({
 	text,
 	standing,
 	elsewhere,
+	tried,
 	open: always,
 	aside,
 }: SourceFileProps) {
@@ -182,18 +186,17 @@ const SourceFile = memo(function SourceFile({
 						{path}
 					</button>
 				)}
+				{tried && (
+					<span className="elsewhere">
+						<button type="button" className="button" onClick={() => showRun(null)}>
+							Your try. {BACK}
+						</button>
+					</span>
+				)}
 				{elsewhere !== null && (
 					<span className="elsewhere">
-						{elsewhere === "" ? (
-							<button type="button" className="button" onClick={() => showRun(null)}>
-								Your try. {BACK}
-							</button>
-						) : (
-							<>
-								<a href={elsewhere}>Change it in the playground</a>
-								<ToTerminal />
-							</>
-						)}
+						<a href={elsewhere}>Change it in the playground</a>
+						<ToTerminal />
 					</span>
 				)}
 			</h3>
