@@ -270,3 +270,42 @@ test("without pipes the terminal has the width of the stage, and nothing is kept
 		expect(terminal.w).toBeGreaterThan(width * 0.5);
 	}
 });
+
+test.each([700, 819, 900, 1050, 1300])(
+	"on a stage %i wide lines to the terminal end at it, however many it has",
+	(width) => {
+		const kept = kernel([process(2, { 3: READ_FILE, 4: WRITE_FILE })], [pipe("", 2)]);
+		const terminals = Object.values(kept.openFiles).filter(({ object }) => object.kind === "terminal");
+		const [one] = terminals as [(typeof terminals)[number]];
+		const [second, third] = [
+			{ ...one, id: one.id + 100 },
+			{ ...one, id: one.id + 200 },
+		];
+		const openFiles = { ...kept.openFiles, [second.id]: second, [third.id]: third };
+		const [first] = Object.values(kept.processes);
+		if (first === undefined) throw new Error("the scene has no process");
+		const [input, output, error] = [one, second, third].map(({ id }) => ({
+			...first.descriptors[0],
+			openFile: id,
+		})) as [never, never, never];
+		const descriptors = { ...first.descriptors, 0: input, 1: output, 2: error };
+		const state = {
+			...kept,
+			openFiles,
+			processes: { ...kept.processes, [first.pid]: { ...first, descriptors } },
+		};
+		const { terminal, wires } = layoutStage(
+			stagePicture(scene(state, []), new Set([...SHOW].filter((it) => it !== "open-files"))),
+			{
+				width,
+				height: 560,
+			},
+		);
+		const ends = wires.filter(({ faint }) => faint).map(({ to }) => to.x);
+		expect(ends).toHaveLength(3);
+		for (const x of ends) {
+			expect(x).toBeGreaterThanOrEqual(terminal.x);
+			expect(x).toBeLessThanOrEqual(terminal.x + terminal.w);
+		}
+	},
+);

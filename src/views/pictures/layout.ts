@@ -729,6 +729,9 @@ function finish(picture: StagePicture, { bottom: _, ...stage }: Unfinished, gutt
 	return { ...stage, terminalPlugs, wires: layoutWires(picture, stage.cards, plugs) };
 }
 
+/** From place to place on the terminal's upper edge; closer where it is narrow. */
+const TERMINAL_PITCH = 72;
+
 /** Open file descriptions of the terminal: boxes above it when they are shown, else places on its upper edge. */
 function layoutTerminalPlugs(
 	picture: StagePicture,
@@ -738,16 +741,23 @@ function layoutTerminalPlugs(
 	const own = picture.openFiles.filter(({ object }) => object === "terminal");
 	const boxed = picture.show.has("open-files");
 	const w = Math.min(PLUG_W + 44, (terminal.w - 8 * (own.length - 1)) / Math.max(1, own.length));
+	const margin = own.length * TERMINAL_PITCH + 24 <= terminal.w ? 24 : 8;
+	const pitch = Math.min(TERMINAL_PITCH, (terminal.w - 2 * margin) / Math.max(1, own.length));
 	return own.map((openFile: OpenFilePicture, index) => {
 		const box: Box = boxed
 			? { x: terminal.x + index * (w + 8), y: terminal.y - 58, w, h: 46 }
 			: {
-					x: gutter ? terminal.x + terminal.w - 72 - index * 72 : terminal.x + 24 + index * 72,
+					x: gutter ? terminal.x + terminal.w - (index + 1) * pitch : terminal.x + margin + index * pitch,
 					y: terminal.y,
-					w: 64,
+					w: pitch - 8,
 					h: 0,
 				};
-		return { openFile: openFile.id, plug: plug(`open ${openFile.id}`, box, gutter) };
+		const key = `open ${openFile.id}`;
+		const lines =
+			boxed || pitch === TERMINAL_PITCH
+				? plug(key, box, gutter)
+				: { ...plug(key, box), from: box.x, to: box.x + box.w };
+		return { openFile: openFile.id, plug: lines };
 	});
 }
 
