@@ -17,12 +17,12 @@ int main(void)
 	sigaction(SIGUSR1, &action, NULL);
 	pid_t parent = getpid();
 	if (fork() == 0) { //@ name sender
-		usleep(5000);
+		usleep(100000);
 		kill(parent, SIGUSR1);
 		_exit(0);
 	}
 	if (!came) {
-		usleep(20000);
+		usleep(500000);
 		pause();
 	}
 	return 0;

@@ -80,15 +80,37 @@ static int all_entries(const struct argp *argp, unsigned flags, struct entry *en
 
 // ---- the texts ----
 
+#define ROOM 200
+#define ROOM_OF_SENTENCE 150
+
+// What is written goes to the stream when there is no more room for it here.
 struct page {
 	FILE *stream;
-	int column, left, wrap;
+	int column, left, filled;
+	char text[ROOM];
 };
+
+static void flush(struct page *page)
+{
+	if (page->filled > 0)
+		fwrite(page->text, 1, page->filled, page->stream);
+	page->filled = 0;
+}
+
+static void make_room(struct page *page, int length)
+{
+	if (page->filled + length > ROOM)
+		flush(page);
+}
 
 static void put(struct page *page, const char *text, int length)
 {
-	fwrite(text, 1, length, page->stream);
+	make_room(page, length);
 	page->column += length;
+	if (length > ROOM)
+		fwrite(text, 1, length, page->stream);
+	else
+		memcpy(page->text + page->filled, text, length), page->filled += length;
 }
 
 static void put_text(struct page *page, const char *text)
@@ -98,8 +120,21 @@ static void put_text(struct page *page, const char *text)
 
 static void end_line(struct page *page)
 {
-	putc('\n', page->stream);
+	put(page, "\n", 1);
 	page->column = 0;
+}
+
+static void put_sentence(struct page *page, const char *format, ...)
+{
+	char *text;
+	va_list arguments;
+	va_start(arguments, format);
+	int length = vasprintf(&text, format, arguments);
+	va_end(arguments);
+	make_room(page, ROOM_OF_SENTENCE);
+	put(page, text, length);
+	page->column = 0;
+	free(text);
 }
 
 static void go_to(struct page *page, int column)
@@ -318,14 +353,14 @@ static int write_options(struct page *page, struct entry *entries, int count)
 		end_line(page);
 	}
 	if (with_argument)
-		fputs("\nMandatory or optional arguments to long options are also mandatory or optional\nfor any corresponding short options.\n", page->stream);
+		put_text(page, "\nMandatory or optional arguments to long options are also mandatory or optional\nfor any corresponding short options.\n");
 	return written;
 }
 
 static void show_help(const struct argp *argp, const struct argp_state *state, FILE *stream, unsigned flags, char *name)
 {
 	struct entry entries[MOST];
-	struct page page = {stream, 0, 0, 0};
+	struct page page = {.stream = stream};
 	int count = all_entries(argp, state ? state->flags : ARGP_NO_HELP, entries);
 	sort(entries, count);
 	int options = 0, anything = 0;
@@ -372,7 +407,7 @@ static void show_help(const struct argp *argp, const struct argp_state *state, F
 		anything = 1;
 	}
 	if (flags & ARGP_HELP_SEE)
-		fprintf(stream, "Try `%s --help' or `%s --usage' for more information.\n", name, name);
+		put_sentence(&page, "Try `%s --help' or `%s --usage' for more information.\n", name, name);
 	if ((flags & ARGP_HELP_LONG) && options) {
 		if (anything)
 			end_line(&page);
@@ -391,8 +426,9 @@ static void show_help(const struct argp *argp, const struct argp_state *state, F
 	if ((flags & ARGP_HELP_BUG_ADDR) && argp_program_bug_address) {
 		if (anything)
 			end_line(&page);
-		fprintf(stream, "Report bugs to %s.\n", argp_program_bug_address);
+		put_sentence(&page, "Report bugs to %s.\n", argp_program_bug_address);
 	}
+	flush(&page);
 }
 
 void argp_help(const struct argp *argp, FILE *stream, unsigned flags, char *name)
@@ -425,12 +461,13 @@ void argp_error(const struct argp_state *state, const char *format, ...)
 {
 	if (state->flags & ARGP_NO_ERRS)
 		return;
+	char *text;
 	va_list arguments;
-	fprintf(state->err_stream, "%s: ", state->name);
 	va_start(arguments, format);
-	vfprintf(state->err_stream, format, arguments);
+	vasprintf(&text, format, arguments);
 	va_end(arguments);
-	fputc('\n', state->err_stream);
+	fprintf(state->err_stream, "%s: %s\n", state->name, text);
+	free(text);
 	argp_state_help(state, state->err_stream, ARGP_HELP_STD_ERR);
 }
 
@@ -438,13 +475,15 @@ void argp_failure(const struct argp_state *state, int status, int number, const 
 {
 	if (state->flags & ARGP_NO_ERRS)
 		return;
-	va_list arguments;
 	fprintf(state->err_stream, "%s", state->name);
 	if (format != NULL) {
-		fputs(": ", state->err_stream);
+		char *text;
+		va_list arguments;
 		va_start(arguments, format);
-		vfprintf(state->err_stream, format, arguments);
+		vasprintf(&text, format, arguments);
 		va_end(arguments);
+		fprintf(state->err_stream, ": %s", text);
+		free(text);
 	}
 	if (number != 0)
 		fprintf(state->err_stream, ": %s", strerror(number));
