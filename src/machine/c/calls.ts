@@ -51,7 +51,7 @@ export function call(p: Parser, token: Token, callee: Operand, given: readonly E
 		return unknownValue(token);
 	}
 	warnOfLongDouble(p.reporter, signature.result, callee.place);
-	const known = symbol === null ? null : constantCall(p, symbol, passed, signature.result, callee.place);
+	const known = symbol === null ? null : constantCall(symbol, passed, signature.result, callee.place);
 	if (known !== null) return known;
 	return {
 		kind: "call",

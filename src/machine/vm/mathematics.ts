@@ -1,6 +1,7 @@
 // The functions of <math.h> that glibc computes to within about half a unit in the last place: here with twice the
 // precision and rounded once, so that the digits are the same. JavaScript's own are where the work begins.
 
+import { exactly, exactProduct, exactSum, machin, nearest } from "../long-real.ts";
 import {
 	minus,
 	negative,
@@ -167,22 +168,8 @@ function quarters(x: number): { readonly rest: Twofold; readonly quarter: number
 const PI_BITS = 1300;
 let longPi = 0n;
 
-/** π · 2^1300, by Machin's formula. */
-function manyDigits(): bigint {
-	const inverseTangent = (n: bigint): bigint => {
-		let term = (1n << BigInt(PI_BITS + 64)) / n;
-		let total = 0n;
-		for (let i = 1n; term !== 0n; i += 2n) {
-			total += i % 4n === 1n ? term / i : -term / i;
-			term /= n * n;
-		}
-		return total;
-	};
-	return (16n * inverseTangent(5n) - 4n * inverseTangent(239n)) >> 64n;
-}
-
 function manyQuarters(x: number): { readonly rest: Twofold; readonly quarter: number } {
-	if (longPi === 0n) longPi = manyDigits();
+	if (longPi === 0n) longPi = machin(PI_BITS);
 	const exponent = Math.max(0, Math.ceil(Math.log2(Math.abs(x))) - 53);
 	const bits = BigInt(exponent + 240);
 	const unit = longPi >> (BigInt(PI_BITS + 1) - bits);
@@ -323,34 +310,10 @@ function upperHalf(x: number): number {
 	return bits.getFloat64(0);
 }
 
-/** A finite number other than 0 is whole · 2^exponent. */
-function exactly(x: number): { readonly whole: bigint; readonly exponent: number } {
-	const exponent = Math.max(exponentBelow(Math.abs(x)) - 52, -1074);
-	return { whole: BigInt(power(x, -exponent)), exponent };
-}
-
-/** whole · 2^exponent as a double, rounded once. */
-function nearest(whole: bigint, exponent: number): number {
-	const size = whole < 0n ? -whole : whole;
-	const lost = Math.max(size.toString(2).length - 53, -1074 - exponent);
-	if (lost <= 0) return power(Number(whole), exponent);
-	const kept = size >> BigInt(lost);
-	const twice = (size - (kept << BigInt(lost))) * 2n;
-	const half = 1n << BigInt(lost);
-	const isUp = twice > half || (twice === half && kept % 2n === 1n);
-	const value = power(Number(isUp ? kept + 1n : kept), exponent + lost);
-	return whole < 0n ? -value : value;
-}
-
 /** x · y + z, rounded once. */
 export function fma(x: number, y: number, z: number): number {
 	if (!Number.isFinite(x) || !Number.isFinite(y) || x === 0 || y === 0) return x * y + z;
 	if (!Number.isFinite(z)) return z;
-	const [a, b] = [exactly(x), exactly(y)];
-	const whole = a.whole * b.whole;
-	const exponent = a.exponent + b.exponent;
-	if (z === 0) return nearest(whole, exponent);
-	const c = exactly(z);
-	const least = Math.min(exponent, c.exponent);
-	return nearest((whole << BigInt(exponent - least)) + (c.whole << BigInt(c.exponent - least)), least);
+	const sum = exactSum(exactProduct(exactly(x), exactly(y)), exactly(z));
+	return sum.whole === 0n ? x * y + z : nearest(sum);
 }
