@@ -130,6 +130,10 @@ function scalar(reading: Reading, type: CType, offset: number, bits: BitField | 
 
 /** A record without braces: one value of its type, or the values of its members in the list around it. */
 function recordElement(reading: Reading, type: RecordType, offset: number): void {
+	if (reading.held === null && reading.braces > 0 && beginsWithString(reading.p, type)) {
+		elided(reading, type, offset);
+		return;
+	}
 	const value = takeValue(reading);
 	if (isUnknown(value.type)) return;
 	if (value.type.kind === "record" && compatible(value.type, type)) {
@@ -162,6 +166,14 @@ function isStringFor(p: Parser, type: ArrayType): boolean {
 	const after = following(p, n).text;
 	if (braces === 0) return after === "," || after === ";" || after === "}" || following(p, n).kind === "end";
 	return after === "}" || (after === "," && following(p, n + 1).text === "}");
+}
+
+/** Whether a string literal stands here that initialises the first array within `type`, whose braces were left out. */
+function beginsWithString(p: Parser, type: CType): boolean {
+	if (type.kind !== "array" && type.kind !== "record") return false;
+	if (type.kind === "array" && isStringFor(p, type)) return true;
+	const slot = slotAt(type, 0);
+	return slot !== null && beginsWithString(p, slot.type);
 }
 
 function string(reading: Reading, type: ArrayType, offset: number, literal: StringLiteral): void {

@@ -18,6 +18,10 @@ static int matrix[2][3] = { 1, 2, 3, 4 };
 static double values[2] = { 1, 2.5 };
 static int range[6] = { [1 ... 3] = 7, 9 };
 static struct { int n; struct point *p; } nested = { 3, &lines[0].to };
+/* Strings for the first array of a member whose braces were left out. */
+struct label { char word[6]; int at; };
+static struct { int id; struct label label; int end; } marked[] = { 1, "one", 10, 11, 2, "two", 20, 21 };
+static struct { struct { char pair[2][4]; } in; int *none; } pairs = { "ab", "cd", 0 };
 int main(void)
 {
 	int i;
@@ -44,5 +48,9 @@ int main(void)
 		fresh[1] += fresh[0] + 1;
 		printf("%d %d\n", fresh[0], fresh[1]);
 	}
+	struct { int id; struct label label; } here = { n, "he" "re", n + 1 };
+	printf("%s %d %s %d %s %s\n", marked[0].label.word, marked[0].end, marked[1].label.word, marked[1].label.at,
+	       pairs.in.pair[0], pairs.in.pair[1]);
+	printf("%d %s %d\n", here.id, here.label.word, here.label.at);
 	return 0;
 }

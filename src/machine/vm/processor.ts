@@ -383,17 +383,16 @@ export function createProcessor(
 		memory.write(top, bytes);
 		return top;
 	};
-	const envp = args.envp.map(place);
-	const argv = args.argv.map(place);
-	const placeArray = (addresses: readonly number[]): number => {
-		top = (top - (addresses.length + 1) * 8) & -16;
-		addresses.forEach((address, i) => {
-			memory.setInt64(top + i * 8, address);
-		});
-		return top;
-	};
-	const argvAddress = placeArray(argv);
-	const envpAddress = placeArray(envp);
+	// From low addresses to high, as on Linux: the two arrays, one behind the other, then what they point to, in the same order.
+	const envp = args.envp.toReversed().map(place).reverse();
+	const argv = args.argv.toReversed().map(place).reverse();
+	const pointers = [...argv, 0, ...envp, 0];
+	top = (top - pointers.length * 8) & -16;
+	pointers.forEach((address, i) => {
+		memory.setInt64(top + i * 8, address);
+	});
+	const argvAddress = top;
+	const envpAddress = top + (argv.length + 1) * 8;
 	const fp = frameBelow(top, FIRST_FRAME_BYTES);
 	[argv.length, argvAddress, envpAddress].forEach((value, i) => {
 		memory.setInt64(fp + (HEAD_WORDS + i * 2) * 4, value);
