@@ -25,10 +25,12 @@ export function dispositionOf(process: Process, signal: number): Disposition {
 	return process.signals.dispositions[signal] ?? DEFAULT;
 }
 
-/** Discarded when sent: SIG_IGN, or SIG_DFL for a signal that is ignored by default. */
+/** Discarded when sent: SIG_IGN, or SIG_DFL for a signal that is ignored by default; by init every one is. See kill(2). */
 export function isIgnored(process: Process, signal: number): boolean {
 	const { action } = dispositionOf(process, signal);
-	return action === "ignore" || (action === "default" && ignoredByDefault.has(signal));
+	return (
+		action === "ignore" || (action === "default" && (ignoredByDefault.has(signal) || process.pid === INIT))
+	);
 }
 
 /** What the delivery of a signal would do. A terminal's stop signals do not stop an orphaned process group. */

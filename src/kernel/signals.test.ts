@@ -247,6 +247,17 @@ describe("sending", () => {
 		expect([p.kill(1, 0), p.kill(1, SIGKILL)]).toEqual(["EPERM", "EPERM"]);
 	});
 
+	test("SG-46 init takes no signal, not even root's SIGKILL; kill says 0", () => {
+		const { k, p } = one();
+		for (const field of ["uid", "euid", "suid"] as const) k.kernel.journal.set(p.process, field, 0);
+		for (const signal of [SIGKILL, SIGSTOP, S.SIGABRT, SIGTSTP, SIGUSR1, SIGRTMIN])
+			expect(p.kill(1, signal)).toBe(0);
+		k.run();
+		const init = k.kernel.state.processes[1]!;
+		expect([init.state, init.signals.pending]).toEqual(["waiting", []]);
+		expect(p.kill(1, 0)).toBe(0);
+	});
+
 	test("SG-15 kill(0) and kill(-pgid) reach the whole group", () => {
 		const { k, parent, child } = family();
 		for (const each of [parent, child]) each.handle(SIGUSR1);

@@ -6,6 +6,7 @@
 
 extern int errno;
 #define errno errno
+int *__errno_location(void) __attribute__((__const__));
 
 #ifdef _GNU_SOURCE
 extern char *__program_name;

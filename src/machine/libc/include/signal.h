@@ -19,7 +19,7 @@ typedef __sighandler_t sighandler_t;
 #define SIG_DFL ((__sighandler_t)0)
 #define SIG_IGN ((__sighandler_t)1)
 #define SIG_ERR ((__sighandler_t)-1)
-#ifdef _GNU_SOURCE
+#ifdef _XOPEN_SOURCE
 #define SIG_HOLD ((__sighandler_t)2)
 #endif
 

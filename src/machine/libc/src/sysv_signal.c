@@ -17,23 +17,23 @@ __sighandler_t sysv_signal(int signal, __sighandler_t handler)
 	return __sysv_signal(signal, handler);
 }
 
-static int change_mask(int how, int signal)
+static int change_mask(int how, int signal, sigset_t *before)
 {
 	sigset_t set;
 	sigemptyset(&set);
 	if (sigaddset(&set, signal) == -1)
 		return -1;
-	return sigprocmask(how, &set, NULL);
+	return sigprocmask(how, &set, before);
 }
 
 int sighold(int signal)
 {
-	return change_mask(SIG_BLOCK, signal);
+	return change_mask(SIG_BLOCK, signal, NULL);
 }
 
 int sigrelse(int signal)
 {
-	return change_mask(SIG_UNBLOCK, signal);
+	return change_mask(SIG_UNBLOCK, signal, NULL);
 }
 
 int sigignore(int signal)
@@ -46,12 +46,18 @@ int sigignore(int signal)
 __sighandler_t sigset(int signal, __sighandler_t handler)
 {
 	struct sigaction action = {0}, old;
+	sigset_t before;
+	if (handler == SIG_HOLD) {
+		if (change_mask(SIG_BLOCK, signal, &before) == -1)
+			return SIG_ERR;
+		if (sigismember(&before, signal))
+			return SIG_HOLD;
+		return sigaction(signal, NULL, &old) == -1 ? SIG_ERR : old.sa_handler;
+	}
 	action.sa_handler = handler;
-	sigset_t set, blocked;
-	sigemptyset(&set);
-	if (sigaction(signal, &action, &old) == -1 || sigaddset(&set, signal) == -1)
+	if (sigaction(signal, &action, &old) == -1 || change_mask(SIG_UNBLOCK, signal, &before) == -1)
 		return SIG_ERR;
-	return sigprocmask(SIG_UNBLOCK, &set, &blocked) == -1 ? SIG_ERR : old.sa_handler;
+	return sigismember(&before, signal) ? SIG_HOLD : old.sa_handler;
 }
 
 int sigpause(int signal)
