@@ -1,4 +1,4 @@
-// Does an exercise: the start must miss the goal, its solutions reach it, and wrong pieces alone must not help.
+// Does an exercise: the start must miss the goal, its solutions reach it, wrong pieces alone must not help, and something is said against each.
 
 import { formatDiagnostic } from "../../base/index.ts";
 import { build } from "../../computer/compiler.ts";
@@ -44,7 +44,52 @@ export function checkExercise(
 			problems.error(goal.span, `wrong pieces reach the goal of '${fix.id}'`, JSON.stringify(placement));
 		}
 	}
+	const unsaid = placesUnsaid(fix, also).filter(({ tries }) =>
+		tries.some((placement) => judge(build, lesson, fix, placement).kind === "missed"),
+	);
+	for (const { piece, place } of unsaid) {
+		problems.error(
+			goal.span,
+			`with the piece '${piece}' in '${place}' the goal of '${fix.id}' is missed, and nothing is said against it`,
+			"say in its 'but' what one believes who puts it there",
+		);
+	}
 	return { tried: wrong.length + 2 + also.length, runs };
+}
+
+interface Unsaid {
+	readonly piece: string;
+	readonly place: string;
+	/** The solution with the piece moved there; the piece alone where that is too many. */
+	readonly tries: readonly Placement[];
+}
+
+/** Where a piece does not stand in any solution, nor one of the same text, and the lesson says nothing of it. */
+function placesUnsaid(fix: Fix, also: readonly Placement[]): Unsaid[] {
+	const textOf = (id: string) => fix.pieces.find((one) => one.id === id)?.text;
+	const solutions = [fix.solution, ...also];
+	return fix.pieces.flatMap(({ but, id, text }) => {
+		const silent = fix.places.filter(
+			(place) =>
+				but?.[place.id] === undefined &&
+				!solutions.some((solution) => solution[place.id]?.some((one) => textOf(one) === text)),
+		);
+		return silent.map((place) => ({ piece: id, place: place.id, tries: moved(fix, id, place.id) }));
+	});
+}
+
+function moved(fix: Fix, piece: string, to: string): Placement[] {
+	const rest = Object.entries(fix.solution).map(
+		([place, pieces]) => [place, pieces.filter((one) => one !== piece)] as const,
+	);
+	const others: Placement = Object.fromEntries(rest);
+	const count = rest.reduce((sum, [, pieces]) => sum + pieces.length, 1);
+	if (fix.atMost !== null && count > fix.atMost) return [{ [to]: [piece] }];
+	const there = others[to] ?? [];
+	return [
+		[piece, ...there],
+		[...there, piece],
+	].map((pieces) => ({ ...others, [to]: pieces }));
 }
 
 /** Each piece that no solution uses, alone in each place; and where the lesson says that a piece does not do. */

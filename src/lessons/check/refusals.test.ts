@@ -46,10 +46,7 @@ const fix = (change: Record<string, string> = {}): string => {
 	const keys = {
 		goal: 'output is "x"',
 		"goal-words": "An x.",
-		pieces: '{ x: write(1, "x", 1);, y: write(1, "y", 1); }'.replace(
-			/write\(1, ("."), 1\);/g,
-			"'write(1, $1, 1);'",
-		),
+		pieces: `{ x: 'write(1, "x", 1);', y: { text: 'write(1, "y", 1);', but: No. } }`,
 		solution: "{ here: x }",
 		because: "So.",
 		...change,
@@ -161,6 +158,11 @@ describe("refused, because the run says otherwise", () => {
 			"a word against a piece that does it",
 			fix({ pieces: "{ x: { text: 'write(1, \"x\", 1);', but: No. } }" }),
 			["wrong pieces reach the goal of 'f'", "here"],
+		],
+		[
+			"a wrong piece of which nothing is said",
+			fix({ pieces: `{ x: 'write(1, "x", 1);', y: 'write(1, "y", 1);' }` }),
+			["with the piece 'y' in 'here' the goal of 'f' is missed", "nothing is said"],
 		],
 		[
 			"a solution that is no C",
