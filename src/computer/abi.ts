@@ -333,15 +333,15 @@ function plain(
 const own: { [name: string]: Binding } = {
 	// ---- descriptors ----
 	read: {
-		ask: (trap) => ({ name: "read", fd: trap.int(0), count: trap.room(1, trap.size(2)) }),
+		ask: (trap) => ({ name: "read", fd: trap.int(0), ...trap.incoming(1, 2) }),
 		answer: storeBytes,
 	},
-	write: { ask: (trap) => ({ name: "write", fd: trap.int(0), bytes: trap.bytes(1, trap.size(2)) }) },
+	write: { ask: (trap) => ({ name: "write", fd: trap.int(0), ...trap.outgoing(1, 2) }) },
 	pread: {
 		ask: (trap) => ({
 			name: "pread",
 			fd: trap.int(0),
-			count: trap.room(1, trap.size(2)),
+			...trap.incoming(1, 2),
 			offset: trap.long(3),
 		}),
 		answer: storeBytes,
@@ -350,7 +350,7 @@ const own: { [name: string]: Binding } = {
 		ask: (trap) => ({
 			name: "pwrite",
 			fd: trap.int(0),
-			bytes: trap.bytes(1, trap.size(2)),
+			...trap.outgoing(1, 2),
 			offset: trap.long(3),
 		}),
 	},

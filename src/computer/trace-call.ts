@@ -54,19 +54,19 @@ export function callText(call: SystemCall): CallText {
 	switch (call.name) {
 		case "read":
 			if (call.pieces !== undefined) return readvText("readv", call.fd, call.pieces);
-			return storing("read", [call.fd], showBytes, [call.count]);
+			return storing("read", [call.fd], showBytes, [call.counted ?? call.count]);
 		case "pread":
 			if (call.pieces !== undefined) return readvText("preadv", call.fd, call.pieces, call.offset);
-			return storing("pread64", [call.fd], showBytes, [call.count, call.offset]);
+			return storing("pread64", [call.fd], showBytes, [call.counted ?? call.count, call.offset]);
 		case "write":
 			if (call.pieces !== undefined)
 				return whole("writev", call.fd, word.vectors(call.bytes, call.pieces), call.pieces.length);
-			return whole("write", call.fd, word.quoteBytes(call.bytes), call.bytes.length);
+			return whole("write", call.fd, ...written(call.bytes, call.counted));
 		case "pwrite": {
-			const { bytes, fd, offset, pieces } = call;
+			const { bytes, counted, fd, offset, pieces } = call;
 			if (pieces !== undefined)
 				return whole("pwritev", fd, word.vectors(bytes, pieces), pieces.length, offset);
-			return whole("pwrite64", fd, word.quoteBytes(bytes), bytes.length, offset);
+			return whole("pwrite64", fd, ...written(bytes, counted), offset);
 		}
 		case "open":
 			return openText(call);
@@ -119,6 +119,12 @@ export function callText(call: SystemCall): CallText {
 		default:
 			return processText(call);
 	}
+}
+
+/** What is written and how much; of a buffer of which no process could have so much, its address. */
+function written(bytes: Uint8Array, counted: string | undefined): readonly [string, number | string] {
+	const isNowhere = bytes.length === 0 && counted !== undefined;
+	return [isNowhere ? word.POINTER : word.quoteBytes(bytes), counted ?? bytes.length];
 }
 
 /** readv and preadv: into several buffers, of which strace shows what came, or how large they are. */

@@ -8,6 +8,16 @@ const TASK_SIZE = 0x7fff_ffff_f000n;
 /** More zeros stand for no buffer that leads nowhere. */
 const NOWHERE_BYTES = 65_536;
 
+interface Outgoing {
+	readonly bytes: Uint8Array;
+	readonly counted?: string;
+}
+
+interface Incoming {
+	readonly count: number;
+	readonly counted?: string;
+}
+
 /**
  * Reads the arguments of the call at which a processor stands. A pointer that leads nowhere sets `badAddress` and
  * counts as empty: the caller refuses with EFAULT before the kernel has done anything.
@@ -82,6 +92,34 @@ export class Trapped {
 		if (length > 0 || count === 0) return length;
 		this.#leadsNowhere(index);
 		return count;
+	}
+
+	/** A buffer to be written to a descriptor, as `bytes` has it, and how many the program said there are, when that is more. */
+	outgoing(index: number, size: number): Outgoing {
+		const counted = this.#counted(size);
+		if (this.#reachesTooFar(index, counted)) return { bytes: new Uint8Array(0), counted: `${counted}` };
+		const bytes = this.bytes(index, this.size(size));
+		return bytes.length === Number(counted) ? { bytes } : { bytes, counted: `${counted}` };
+	}
+
+	/** How many bytes a buffer can take that is to be filled, as `room` has it, and how many the program said, when that is more. */
+	incoming(index: number, size: number): Incoming {
+		const counted = this.#counted(size);
+		const count = this.#reachesTooFar(index, counted) ? this.size(size) : this.room(index, this.size(size));
+		return count === Number(counted) ? { count } : { count, counted: `${counted}` };
+	}
+
+	#counted(size: number): bigint {
+		return BigInt.asUintN(64, this.processor.argument64(size));
+	}
+
+	/** Whether a buffer ends where no process can have memory, as one of -1 bytes does: Linux sees that before it touches it. */
+	#reachesTooFar(index: number, counted: bigint): boolean {
+		const end = BigInt.asUintN(64, this.processor.argument64(index)) + counted;
+		if (end <= TASK_SIZE) return false;
+		this.badAddress = true;
+		this.beyond = true;
+		return true;
 	}
 
 	#leadsNowhere(index: number): void {

@@ -69,6 +69,11 @@ interface MayTellNobody {
 	readonly toNobody?: true;
 }
 
+/** How many bytes the program said there are, in digits, where memory has fewer: only a trace tells it. */
+interface MaySayMore {
+	readonly counted?: string;
+}
+
 /** readv(2) and its kin: how long each of the buffers is. */
 interface InPieces {
 	readonly pieces?: readonly number[];
@@ -81,27 +86,30 @@ interface MaySayLength {
 
 /** What a process asks of the kernel. `at` is the descriptor of the directory where a relative path begins; without it, where the process stands. Bytes come and go as values: the kernel knows no memory. */
 export type SystemCall =
-	| ({ readonly name: "read"; readonly fd: number; readonly count: number } & InPieces)
+	| ({ readonly name: "read"; readonly fd: number; readonly count: number } & InPieces & MaySayMore)
 	/** `badCount`: a writev whose count of buffers, or the length of one, cannot be. */
 	| ({
 			readonly name: "write";
 			readonly fd: number;
 			readonly bytes: Uint8Array;
 			readonly badCount?: true;
-	  } & InPieces)
+	  } & InPieces &
+			MaySayMore)
 	| ({
 			readonly name: "pread";
 			readonly fd: number;
 			readonly count: number;
 			readonly offset: number;
-	  } & InPieces)
+	  } & InPieces &
+			MaySayMore)
 	| ({
 			readonly name: "pwrite";
 			readonly fd: number;
 			readonly bytes: Uint8Array;
 			readonly offset: number;
 			readonly badCount?: true;
-	  } & InPieces)
+	  } & InPieces &
+			MaySayMore)
 	| {
 			readonly name: "open";
 			readonly at?: number;
