@@ -44,6 +44,7 @@ const MISTAKES: ReadonlySet<string> = new Set([
 	"bind EADDRINUSE",
 	"sendto ENOTCONN",
 	"write ENOTCONN",
+	"write EFAULT",
 	"mq_receive EMSGSIZE",
 	"mq_send EMSGSIZE",
 	"msgsnd EINVAL",
@@ -93,6 +94,8 @@ export function mistakeIn(ran: Ran, { answer, call, place }: Refusal): Mistake |
 				cure: say`A connection has a descriptor of its own: the one that ${code("accept")} returns, or the one that was given to ${code("connect")}. The socket that listens only takes connections.`,
 				remedies: place === null ? [] : answering(ran, place, line),
 			};
+		case "write EFAULT":
+			return call.name === "write" && place !== null ? minusOne(ran, place, call.counted) : null;
 		case "mq_receive EMSGSIZE":
 			return {
 				why: say`the buffer is shorter than the longest message that the queue may hold`,
@@ -122,6 +125,33 @@ export function mistakeIn(ran: Ran, { answer, call, place }: Refusal): Mistake |
 		default:
 			return null;
 	}
+}
+
+/** write is given as its count what a read that failed has returned. */
+function minusOne(ran: Ran, place: Place, counted: string | undefined): Mistake | null {
+	if (counted !== String(2n ** 64n - 1n)) return null;
+	const name = /\bwrite\s*\([^,]+,[^,]+,\s*(\w+)\s*\)/.exec(codeAt(ran.programs, place))?.[1];
+	if (name === undefined) return null;
+	const set = new RegExp(`\\b${name}\\s*=\\s*(\\w+)\\s*\\(`);
+	const above = sourceOf(ran.programs, place.file).code.slice(0, place.line);
+	const at = above.findLastIndex((line) => set.test(line));
+	const by = set.exec(above[at] ?? "")?.[1];
+	const from =
+		by === undefined
+			? say``
+			: say`, which ${code(by)}${onLine(ran, { ...place, line: at + 1 })} has returned`;
+	return {
+		why: say`its count, ${code(name)}, is -1${from}: as a ${code("size_t")} that is ${counted}, more bytes than any process has`,
+		cure: say`Write only what was read: ${code(`if (${name} > 0)`)}; and let ${code("perror")} say why ${code(by ?? "the call")} failed.`,
+		remedies: [
+			{
+				kind: "replace",
+				place,
+				what: /^(\s*)(\(void\)!?\s*)?write\b/,
+				by: `$1if (${name} > 0)\n$1\t$2write`,
+			},
+		],
+	};
 }
 
 /** dup2 of a descriptor that is not open; a close above it may have been too early. */
