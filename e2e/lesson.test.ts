@@ -109,6 +109,9 @@ test("forward to the end and back again shows the same at every step", async ({ 
 	await readToTheEnd(page);
 	await page.goto("/#/");
 	await open(page, "pipes/first-pipe");
+	// It opens at its head: no answer of an earlier day draws the keyboard to itself.
+	await expect(page.locator(".answer:visible").first()).toBeVisible();
+	expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("BODY");
 	await page.keyboard.press("Home");
 	const forth = [await told(page)];
 	for (let i = 0; i < 25; i++) {

@@ -19,8 +19,11 @@ export function PredictCard({ predict }: { predict: Predict }) {
 	const lesson = useSession((state) => state.lesson?.id ?? "");
 	const answer = useSession((state) => state.progress.lessons[lesson]?.answers[predict.id]);
 	const { commit: committed } = useActions();
-	const commit = (given: Given): void => committed(predict.id, given);
-	const [asked] = useState(answer === undefined);
+	const [fresh, freshen] = useState(false);
+	const commit = (given: Given): void => {
+		freshen(true);
+		committed(predict.id, given);
+	};
 	return (
 		<section className="task" id={`question-${predict.id}`} aria-labelledby={`asked-${predict.id}`}>
 			<p className="kind">{KINDS[predict.role]}</p>
@@ -31,7 +34,7 @@ export function PredictCard({ predict }: { predict: Predict }) {
 			{answer === undefined ? (
 				<Asking predict={predict} commit={commit} />
 			) : (
-				<Settled predict={predict} answer={answer} fresh={asked} />
+				<Settled predict={predict} answer={answer} fresh={fresh} />
 			)}
 		</section>
 	);
