@@ -50,10 +50,32 @@ describe("tokens", () => {
 		["/* abc", "unterminated /* comment"],
 		["a @ b", "stray '@' in program"],
 		["\\ x", "stray '\\' in program"],
+		["5 – 3", "unexpected character '–' (U+2013): C has '-' there"],
+		["“x”", "unexpected character '“' (U+201C): C has '\"' there"],
+		["‘x’", "unexpected character '‘' (U+2018): C has \"'\" there"],
+		["a\u00a0b", "unexpected space of another kind (U+00A0)"],
+		["pri\u200bntf", "unexpected invisible character (U+200B)"],
+		["f（）", "unexpected character '（' (U+FF08): C has '(' there"],
+		["☃", "unexpected character '☃' (U+2603)"],
 	])("%s is no token", (source, problem) => {
 		const wrong = lex("main.c", source).find((token) => token.kind === "invalid");
 		expect(wrong?.problem).toBe(problem);
 	});
+});
+
+test.each([
+	["a–b", ["a", "-", "b"]],
+	["5–1", ["5", "-", "1"]],
+	["f(“%d\\n”, n);", ["f", "(", '"%d\\n"', ",", "n", ")", ";"]],
+	["c = ‘x’;", ["c", "=", "'x'", ";"]],
+	["x ≤ y", ["x", "<=", "y"]],
+	["größe、名前", ["größe", ",", "名前"]],
+	["“open", ["open"]],
+])("%s is read as it was meant, after it has been told", (source, texts) => {
+	const tokens = lex("main.c", source);
+	const meant = tokens.filter(({ kind }) => kind !== "invalid" && kind !== "end");
+	expect(meant.map(({ text }) => text)).toEqual(texts);
+	expect(tokens.length).toBeGreaterThan(texts.length + 1);
 });
 
 describe("numbers", () => {

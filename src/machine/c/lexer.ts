@@ -1,10 +1,12 @@
 // The lexer: text to tokens, lines that end in a backslash joined, comments gone.
 
+import { foreignAt, letterLength } from "./beyond-ascii.ts";
 import type { Token, TokenKind } from "./tokens.ts";
 
 const LETTER = 1;
 const DIGIT = 2;
 const SPACE = 4;
+const FOREIGN = 8;
 
 /** What each of the first 128 characters can be. */
 const classes = new Uint8Array(128);
@@ -110,8 +112,8 @@ function step(lexer: Lexer): void {
 		lexer.space = false;
 		return;
 	}
-	const kind = c < 128 ? classes[c]! : LETTER;
-	if (kind === SPACE || c === 0xa0 || c === 0xfeff) {
+	const kind = c < 128 ? classes[c]! : letterLength(text, lexer.at, true) > 0 ? LETTER : FOREIGN;
+	if (kind === SPACE) {
 		lexer.at++;
 		lexer.space = true;
 		return;
@@ -136,6 +138,10 @@ function step(lexer: Lexer): void {
 		number(lexer);
 		return;
 	}
+	if (kind === FOREIGN) {
+		foreign(lexer);
+		return;
+	}
 	if (c === 46 && isDigit(text.charCodeAt(lexer.at + 1))) {
 		number(lexer);
 		return;
@@ -151,8 +157,10 @@ function isDigit(c: number): boolean {
 	return c >= 48 && c <= 57;
 }
 
-function isWord(c: number): boolean {
-	return c < 128 ? (classes[c]! & (LETTER | DIGIT)) !== 0 : c > 0xa0;
+/** The length of the letter or digit at `at`; 0: there is none. */
+function wordLength(text: string, at: number): number {
+	const c = text.charCodeAt(at);
+	return c < 128 ? Number((classes[c]! & (LETTER | DIGIT)) !== 0) : letterLength(text, at, false);
 }
 
 function lineComment(lexer: Lexer): void {
@@ -184,9 +192,8 @@ function blockComment(lexer: Lexer): void {
 
 function identifier(lexer: Lexer): void {
 	const { text } = lexer;
-	let end = lexer.at + (universalName(text, lexer.at) || 1);
-	for (let length = 1; length > 0; end += length)
-		length = isWord(text.charCodeAt(end)) ? 1 : universalName(text, end);
+	let end = lexer.at;
+	for (let length = 1; length > 0; end += length) length = wordLength(text, end) || universalName(text, end);
 	const c = text.charCodeAt(end);
 	if ((c === 34 || c === 39) && isPrefix(text.slice(lexer.at, end))) {
 		literal(lexer, end);
@@ -217,11 +224,10 @@ function isPrefix(text: string): boolean {
 function number(lexer: Lexer): void {
 	const { text } = lexer;
 	let end = lexer.at + 1;
-	for (; end < text.length; end++) {
+	for (let length = 1; length > 0; end += length) {
 		const c = text.charCodeAt(end);
-		if (isWord(c) || c === 46) continue;
-		if ((c === 43 || c === 45) && /[eEpP]/.test(text[end - 1]!)) continue;
-		break;
+		const goesOn = c === 46 || ((c === 43 || c === 45) && /[eEpP]/.test(text[end - 1]!));
+		length = goesOn ? 1 : wordLength(text, end);
 	}
 	push(lexer, "number", end, null);
 }
@@ -260,6 +266,37 @@ function punctuator(lexer: Lexer): void {
 	}
 	const shown = text.charCodeAt(at) < 32 ? `\\x${text.charCodeAt(at).toString(16)}` : text[at];
 	push(lexer, "invalid", at + 1, `stray '${shown}' in program`);
+}
+
+/** A character that is not C's: it is told, and what was meant by it takes its place, so that the rest is read as it was meant. */
+function foreign(lexer: Lexer): void {
+	const { text, at } = lexer;
+	const { length, meant, problem } = foreignAt(text, at);
+	push(lexer, "invalid", at + length, problem);
+	if (meant === null || meant === "") return;
+	if (meant === " ") lexer.space = true;
+	else if (meant === '"' || meant === "'") quoted(lexer, at, meant);
+	else instead(lexer, at, "punctuator", meant);
+}
+
+/** The string or character that such a quote begins, up to the next one on the line. */
+function quoted(lexer: Lexer, at: number, quote: string): void {
+	const line = /^[^\n]*/.exec(lexer.text.slice(lexer.at))?.[0] ?? "";
+	const closing = [...line.matchAll(/\P{ASCII}|["']/gu)].find(
+		({ 0: one, index }) => one === quote || foreignAt(line, index).meant === quote,
+	);
+	if (closing === undefined) return;
+	const inner = line.slice(0, closing.index);
+	lexer.at += closing.index + 1;
+	instead(lexer, at, quote === '"' ? "string" : "character", `${quote}${inner}${quote}`);
+}
+
+/** Puts a token in the place of the text from `from` to where the lexer stands. */
+function instead(lexer: Lexer, from: number, kind: TokenKind, text: string): void {
+	const end = lexer.at;
+	lexer.at = from;
+	push(lexer, kind, end, null);
+	lexer.tokens.push({ ...lexer.tokens.pop()!, text });
 }
 
 /** Makes a token of the text up to `end` and stands behind it. */
