@@ -7,7 +7,7 @@ import { type Lesson, type LessonProgram, runOfLesson } from "../lessons/index.t
 import { lessonOf, needsUserland } from "../session/playground.ts";
 import { createUserland } from "../userland/index.ts";
 import { calls } from "./calls.ts";
-import { namedIn, runsOfLesson } from "./lesson-runs.ts";
+import { namedIn, runsOfLesson, taughtBy } from "./lesson-runs.ts";
 import type { Ending, Moment, Reference } from "./reference.ts";
 import { type ReferenceProgram, workOfProgram } from "./work.ts";
 
@@ -19,6 +19,7 @@ export function collect(programs: readonly ReferenceProgram[], lessons: readonly
 	const endings = new Map<string, Ending>();
 	const taught: Places = new Map();
 	const made: Places = new Map();
+	const teachers = new Map<string, Set<string>>();
 	const userland = createUserland();
 	for (const program of programs) {
 		const work = workOfProgram(program);
@@ -37,19 +38,33 @@ export function collect(programs: readonly ReferenceProgram[], lessons: readonly
 		});
 	}
 	for (const lesson of lessons) {
+		const turnsOn = new Set(taughtBy(lesson));
+		const teaches = (what: string): void => {
+			teachers.set(what, (teachers.get(what) ?? new Set()).add(lesson.id));
+		};
 		for (const [place, { options, programs: own }] of runsOfLesson(lesson).entries())
 			run(own, options, undefined, (event, rule, step, _, calling) => {
 				const { call } = endingOf(event, rule, calling);
 				note(taught, rule, lesson.id, place === 0 ? step : null);
-				if (call !== null) note(made, call, lesson.id, place === 0 ? step : null);
+				if (call === null) return;
+				note(made, call, lesson.id, place === 0 ? step : null);
+				if (turnsOn.has(rule) || cites(lesson, call)) teaches(call);
 			});
 		for (const rule of namedIn(lesson)) note(taught, rule, lesson.id, null);
+		for (const rule of turnsOn) teaches(rule);
 	}
 	return {
 		endings: [...endings.values()].sort((a, b) => a.rule.localeCompare(b.rule)),
 		taught: plain(taught),
 		made: plain(made),
+		teachers: Object.fromEntries([...teachers].map(([what, of]) => [what, [...of]])),
 	};
+}
+
+/** Whether the lesson cites the page of the call, or of the function of the library that makes it; a review is about no call. */
+function cites(lesson: Lesson, call: string): boolean {
+	const pages = [call, ...(calls[call]?.by ?? [])];
+	return lesson.review !== true && lesson.cites.some((page) => pages.includes(page.replace(/\(.*/, "")));
 }
 
 /** By rule or call, then by lesson: the step. */

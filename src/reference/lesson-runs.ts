@@ -20,3 +20,10 @@ export function namedIn(lesson: Lesson): string[] {
 		(block.kind === "predict" || block.kind === "linux") && block.rule !== null ? [block.rule] : [],
 	);
 }
+
+/** The rules that its own questions turn on: what a lesson only asks again was taught before. */
+export function taughtBy(lesson: Lesson): string[] {
+	return lesson.blocks.flatMap((block) =>
+		block.kind === "predict" && block.role !== "recall" && block.rule !== null ? [block.rule] : [],
+	);
+}

@@ -108,6 +108,23 @@ describe("rules", () => {
 		expect(Object.keys(reference.made.sendto ?? {})).not.toContain("processes/descriptors");
 	});
 
+	test.each([
+		["flow control, of write", "write", "pipes/flow-control", "processes/review"],
+		["the end of a pipe, of read", "read", "pipes/end-of-pipe", "processes/descriptors"],
+		["the rule of a wait", "pipe.read.empty-blocks", "pipes/end-of-pipe", "fifos/review"],
+		["a cited page, of mkfifo", "mknod", "fifos/rendezvous", "fifos/review"],
+	])("a lesson that is about it stands before one in which it comes: %s", (_, what, teacher, other) => {
+		expect(reference.teachers[what]).toContain(teacher);
+		expect(reference.teachers[what]).not.toContain(other);
+		expect(Object.keys(reference.made[what] ?? reference.taught[what] ?? {})).toContain(other);
+	});
+
+	test("every lesson but the reviews teaches some call", () => {
+		const lessons = new Set(Object.values(reference.made).flatMap((of) => Object.keys(of)));
+		const teach = new Set(Object.values(reference.teachers).flat());
+		expect([...lessons].filter((id) => !id.endsWith("/review") && !teach.has(id))).toEqual([]);
+	});
+
 	test("every moment is of a program that can be opened", () => {
 		const missing = reference.endings.filter(({ moment }) => works[moment.program] === undefined);
 		expect(missing).toEqual([]);

@@ -28,4 +28,6 @@ export interface Reference {
 	readonly taught: { readonly [rule: string]: { readonly [lesson: string]: number | null } };
 	/** By call, likewise: the lessons in whose runs it ends or waits. */
 	readonly made: { readonly [call: string]: { readonly [lesson: string]: number | null } };
+	/** By call and by rule: those of these lessons that are about it. A key or twin question turns on it, or the manual page of the call is cited. */
+	readonly teachers: { readonly [callOrRule: string]: readonly string[] };
 }

@@ -2,7 +2,7 @@
 import { ruleIds, ruleOf } from "../../explain/rules.ts";
 import type { Chapter } from "../../lessons/index.ts";
 import { type CallText, type Ending, headersOf, listed, whyNever } from "../../reference/index.ts";
-import { endingsOfCall, endingWords, lessonsOfCall } from "./endings.ts";
+import { endingsOfCall, endingWords, lessonsOfCall, teachersOf } from "./endings.ts";
 import { LessonLinks, ManPages, MomentLink } from "./parts.tsx";
 
 interface CallEntryProps {
@@ -83,7 +83,7 @@ export function CallEntry({ name, call, chapters }: CallEntryProps) {
 				</ul>
 			</section>
 			<NeverHere name={name} call={call} />
-			<LessonLinks steps={lessonsOfCall(name)} chapters={chapters} />
+			<LessonLinks steps={lessonsOfCall(name)} teachers={teachersOf(name)} chapters={chapters} />
 		</main>
 	);
 }

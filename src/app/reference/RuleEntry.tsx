@@ -2,7 +2,7 @@
 import { ruleOf } from "../../explain/rules.ts";
 import type { Chapter } from "../../lessons/index.ts";
 import { NOT_SHOWN } from "../../reference/index.ts";
-import { endingsOfRule, endingWords, lessonsOfRule } from "./endings.ts";
+import { endingsOfRule, endingWords, lessonsOfRule, teachersOf } from "./endings.ts";
 import { LessonLinks, ManPages, MomentLink } from "./parts.tsx";
 
 export function RuleEntry({ id, chapters }: { id: string; chapters: readonly Chapter[] }) {
@@ -43,7 +43,7 @@ export function RuleEntry({ id, chapters }: { id: string; chapters: readonly Cha
 					</ul>
 				</section>
 			)}
-			<LessonLinks steps={lessonsOfRule(id)} chapters={chapters} />
+			<LessonLinks steps={lessonsOfRule(id)} teachers={teachersOf(id)} chapters={chapters} />
 		</main>
 	);
 }

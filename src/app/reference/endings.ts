@@ -23,6 +23,11 @@ export function lessonsOfCall(name: string): LessonSteps {
 	return reference.made[name] ?? {};
 }
 
+/** The lessons that are about the call or the rule. */
+export function teachersOf(callOrRule: string): readonly string[] {
+	return reference.teachers[callOrRule] ?? [];
+}
+
 /** The lesson at that step, or from its start. */
 export function lessonAddress(id: string, step: number | null): string {
 	return step === null ? `#/${id}` : `#/${id}?step=${step}`;

@@ -44,17 +44,46 @@ export function MomentLink({ ending }: { ending: Ending }) {
 	);
 }
 
-export function LessonLinks({ steps, chapters }: { steps: LessonSteps; chapters: readonly Chapter[] }) {
+interface LessonLinksProps {
+	readonly steps: LessonSteps;
+	/** Those of them that are about it. */
+	readonly teachers: readonly string[];
+	readonly chapters: readonly Chapter[];
+}
+
+/** Lessons that teach it first, then those in which it comes as well. */
+export function LessonLinks({ steps, teachers, chapters }: LessonLinksProps) {
 	const known = chapters.flatMap(({ lessons }) => lessons).filter(({ id }) => steps[id] !== undefined);
-	if (known.length === 0) return null;
+	const teach = known.filter(({ id }) => teachers.includes(id));
+	const others = known.filter((lesson) => !teach.includes(lesson));
+	return (
+		<>
+			<LessonList title="Lessons that teach it" lessons={teach} steps={steps} />
+			<LessonList
+				title={teach.length > 0 ? "Other lessons in which it comes" : "Lessons in which it comes"}
+				lessons={others}
+				steps={steps}
+			/>
+		</>
+	);
+}
+
+interface LessonListProps {
+	readonly title: string;
+	readonly lessons: Chapter["lessons"];
+	readonly steps: LessonSteps;
+}
+
+function LessonList({ title, lessons, steps }: LessonListProps) {
+	if (lessons.length === 0) return null;
 	return (
 		<section>
-			<h2>Lessons that show it</h2>
+			<h2>{title}</h2>
 			<ul className="shown-in">
-				{known.map(({ id, number, title }) => (
+				{lessons.map(({ id, number, title: of }) => (
 					<li key={id}>
 						<a href={lessonAddress(id, steps[id] ?? null)}>
-							{number} {title}
+							{number} {of}
 						</a>
 					</li>
 				))}

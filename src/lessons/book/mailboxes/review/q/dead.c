@@ -16,7 +16,7 @@ int main(void) {
         mq_send(box, "two", 3, 0);
         return 0;
     }
-    usleep(20000);                              // by then the sender sleeps
+    usleep(200000);                             // by then the sender sleeps
     kill(child, SIGKILL);                       //@ kill
     wait(NULL);
     struct mq_attr now;
