@@ -566,6 +566,10 @@ static void format_numbered(struct formatting *f, const char *format)
 int __format(struct __sink *sink, const char *format, va_list arguments)
 {
 	struct formatting f;
+	if (format == NULL) {
+		errno = EINVAL;
+		return -1;
+	}
 	f.sink = sink;
 	f.given = NULL;
 	f.total = 0;

@@ -1,4 +1,5 @@
 // psignal: a message for a signal.
+#define _GNU_SOURCE
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -6,5 +7,9 @@
 void psignal(int signal, const char *text)
 {
 	int named = text && *text;
-	fprintf(stderr, "%s%s%s\n", named ? text : "", named ? ": " : "", strsignal(signal));
+	char unknown[32];
+	const char *known = sigdescr_np(signal);
+	if (!known)
+		snprintf(unknown, sizeof unknown, "Unknown signal %d", signal);
+	fprintf(stderr, "%s%s%s\n", named ? text : "", named ? ": " : "", known ? known : unknown);
 }

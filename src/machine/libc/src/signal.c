@@ -8,12 +8,13 @@ static sigset_t interrupting; // siginterrupt: no SA_RESTART for these
 __sighandler_t signal(int signal, __sighandler_t handler)
 {
 	struct sigaction action = {0}, old;
-	if (handler == SIG_ERR || signal < 1 || signal >= NSIG) {
+	if (handler == SIG_ERR) {
 		errno = EINVAL;
 		return SIG_ERR;
 	}
 	action.sa_handler = handler;
-	sigaddset(&action.sa_mask, signal);
+	if (sigaddset(&action.sa_mask, signal) == -1)
+		return SIG_ERR;
 	action.sa_flags = sigismember(&interrupting, signal) ? 0 : SA_RESTART;
 	return sigaction(signal, &action, &old) == -1 ? SIG_ERR : old.sa_handler;
 }

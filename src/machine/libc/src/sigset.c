@@ -11,6 +11,20 @@ static int invalid(int signal)
 	return 1;
 }
 
+// The two signals that glibc keeps for its threads.
+static int is_own(int signal)
+{
+	return signal == 32 || signal == 33;
+}
+
+static int refused(int signal)
+{
+	if (!is_own(signal))
+		return invalid(signal);
+	errno = EINVAL;
+	return 1;
+}
+
 int sigemptyset(sigset_t *set)
 {
 	for (int i = 0; i < 16; i++)
@@ -22,14 +36,13 @@ int sigfillset(sigset_t *set)
 {
 	for (int i = 0; i < 16; i++)
 		set->__val[i] = ~0UL;
-	// The two signals that glibc keeps for its threads.
-	set->__val[0] &= ~(3UL << 31);
+	set->__val[0] &= ~(3UL << 31); // without the own ones
 	return 0;
 }
 
 int sigaddset(sigset_t *set, int signal)
 {
-	if (invalid(signal))
+	if (refused(signal))
 		return -1;
 	set->__val[0] |= 1UL << (signal - 1);
 	return 0;
@@ -37,7 +50,7 @@ int sigaddset(sigset_t *set, int signal)
 
 int sigdelset(sigset_t *set, int signal)
 {
-	if (invalid(signal))
+	if (refused(signal))
 		return -1;
 	set->__val[0] &= ~(1UL << (signal - 1));
 	return 0;

@@ -15,9 +15,11 @@ clock_t times(struct tms *times)
 	getrusage(RUSAGE_SELF, &own);
 	getrusage(RUSAGE_CHILDREN, &children);
 	clock_gettime(CLOCK_MONOTONIC, &now);
-	times->tms_utime = ticks(&own.ru_utime);
-	times->tms_stime = ticks(&own.ru_stime);
-	times->tms_cutime = ticks(&children.ru_utime);
-	times->tms_cstime = ticks(&children.ru_stime);
+	if (times != NULL) {
+		times->tms_utime = ticks(&own.ru_utime);
+		times->tms_stime = ticks(&own.ru_stime);
+		times->tms_cutime = ticks(&children.ru_utime);
+		times->tms_cstime = ticks(&children.ru_stime);
+	}
 	return now.tv_sec * 100 + now.tv_nsec / 10000000;
 }
