@@ -416,10 +416,11 @@ test.each([
 	["int c; while ((c = getchar()) != EOF) g(c);", []],
 	["int c; while (c = getchar() != EOF) g(c);", ["write '(a = b) != c'"]],
 	["int x; add(x);", ["did you mean '&x'?", "uninitialized"]],
+	["struct pair x = {0}; show(x);", ["did you mean '&x'?"]],
 	["int fd; pipe(fd);", ["it needs an array of two: int fd[2]", "uninitialized"]],
 ])("%s", (text, wanted) => {
 	const head =
-		"#define EOF (-1)\nvoid g(int); int getchar(void); void add(int *); void pipe(int *);\nvoid f(int n, int m) { ";
+		"#define EOF (-1)\nvoid g(int); int getchar(void); void add(int *); void pipe(int *); struct pair { int a, b; }; void show(struct pair *);\nvoid f(int n, int m) { ";
 	const said = complaints(`${head}(void)n; (void)m; ${text} }`);
 	expect(said).toHaveLength(wanted.length);
 	for (const [i, each] of wanted.entries()) expect(said[i]).toContain(each);

@@ -243,7 +243,14 @@ export function assigned(
 		return convert(value, target, place);
 	}
 	if (target.kind === "record" && from.kind === "record" && compatible(target, from)) return value;
-	p.reporter.error(`${phrase(purpose, target, from)}: incompatible types`, place, ...parameterNote(purpose));
+	const isPlace = target.kind === "pointer" && compatible(unqualified(target.to), unqualified(from));
+	const cure = isPlace ? addressMeant(purpose, value) : [];
+	p.reporter.error(
+		`${phrase(purpose, target, from)}: incompatible types`,
+		place,
+		...cure,
+		...parameterNote(purpose),
+	);
 	return unknownValue(place);
 }
 
@@ -357,7 +364,10 @@ function withoutAlias(type: CType): CType {
 function warnIfChanged(p: Parser, value: Expression, target: CType, place: Span): void {
 	if (value.kind === "integer" && target.kind === "integer") {
 		const bits = BigInt(8 * target.size);
-		if (value.value < -(1n << (bits - 1n)) || value.value >= 1n << bits)
+		// Of the same width or from char's, a number may be meant as its bits: 0xff, 0xffffffff.
+		const narrows =
+			target.signed && target.size >= 2 && value.type.kind === "integer" && value.type.size > target.size;
+		if (value.value < -(1n << (bits - 1n)) || value.value >= 1n << (narrows ? bits - 1n : bits))
 			warnChange(p, value, target, value.value, wrapped(value.value, target), place);
 	} else if (value.kind === "floating" && isInteger(target) && target.kind !== "bool") {
 		if (!Number.isInteger(value.value))

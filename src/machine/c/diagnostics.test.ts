@@ -328,6 +328,13 @@ describe("what is said about a wrong program", () => {
 				"1:55: warning: implicit conversion from 'double' to 'int' changes value from 3.7 to 3",
 			],
 		],
+		[
+			"int main(void) { int a = 3000000000, b = 0xffffffff; short s = 40000; unsigned u = 4294967295; return a + b + s + u; }",
+			[
+				"1:26: warning: implicit conversion from 'long' to 'int' changes value from 3000000000 to -1294967296",
+				"1:64: warning: implicit conversion from 'int' to 'short' changes value from 40000 to -25536",
+			],
+		],
 		["int main(void) { unsigned char c = -1; char d = 200; unsigned u = -1; return c + d + u; }", []],
 		[
 			"typedef int t; typedef char t; int main(void) { return t; }",
