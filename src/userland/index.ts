@@ -25,8 +25,9 @@ const SHARED: { readonly [name: string]: readonly string[] } = {
 	touch: ["date"],
 	head: ["part"],
 	tail: ["part"],
-	cp: ["target"],
-	mv: ["target"],
+	cp: ["target", "answer"],
+	mv: ["target", "answer"],
+	rm: ["answer"],
 	fuser: ["process"],
 	lsof: ["process"],
 	pgrep: ["process"],
@@ -37,14 +38,14 @@ const SHARED: { readonly [name: string]: readonly string[] } = {
 
 /** Programs that print, and say so when they cannot. */
 const PRINTING: ReadonlySet<string> = new Set(
-	"basename cat mailboxes cmp cut df diff du file expr find id lsof pgrep pstree readlink stat whoami date dirname echo env printenv grep head ls od printf ps pwd realpath seq sort ss tail tr tty uniq wc xxd tac nl mktemp uname getconf".split(
+	"basename cat mailboxes cmp cp cut df diff du file expr find id ln lsof mv nice pgrep pstree readlink stat whoami date dirname echo env printenv grep head ls od printf ps pwd realpath seq sort ss tail tr tty uniq wc xxd tac nl mktemp uname getconf".split(
 		" ",
 	),
 );
 
 /** Programs that say where help would be. */
 const REFERRING: ReadonlySet<string> = new Set(
-	"chown cut date dd df du expr id mktemp nl nohup od printenv readlink realpath sort stat su tac timeout touch tty uname whoami xargs".split(
+	"chown cp cut date dd df du expr id ln mknod mktemp mv nice nl nohup od printenv readlink realpath rm setsid sort stat su tac timeout touch tty uname whoami xargs".split(
 		" ",
 	),
 );

@@ -1,16 +1,18 @@
-/* cp: copies files. cp [-rfp] FILE NAME, cp [-rfp] FILE… DIRECTORY */
+/* cp: copies files. cp [-afinpruv] FILE NAME, cp [-afinpruv] FILE… DIRECTORY */
 #include <dirent.h>
 #include <errno.h>
 #include <error.h>
 #include <fcntl.h>
+#include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include "shared/shared.h"
 #include "shared/target.h"
 
-static int recursive, force;
+static int recursive, force, keeping, only_older, verbose;
 
 static int copy(const char *from, const char *to);
 
@@ -41,6 +43,10 @@ static int copy_bytes(const char *from, const char *to, const struct stat *statu
 			failed = 1;
 		}
 	}
+	/* Mode and times, when they are to be kept. */
+	struct timespec times[] = {status->st_atim, status->st_mtim};
+	if (keeping && (fchmod(out, status->st_mode & 07777) == -1 || futimens(out, times) == -1))
+		error(0, errno, "preserving times for '%s'", to);
 	close(in);
 	close(out);
 	return failed;
@@ -97,8 +103,19 @@ static int copy(const char *from, const char *to)
 		error(0, 0, "-r not specified; omitting directory '%s'", from);
 		return 1;
 	}
-	if (stat(to, &other) == 0 && refuse_to_replace(from, &status, to, &other))
-		return 1;
+	if (stat(to, &other) == 0) {
+		int is_file = !S_ISDIR(status.st_mode) && !S_ISDIR(other.st_mode);
+		if (is_file && only_older && other.st_mtime >= status.st_mtime)
+			return 0;
+		if (is_file && replacing == KEEP)
+			return 0;
+		if (refuse_to_replace(from, &status, to, &other))
+			return 1;
+		if (is_file && !may_replace(to))
+			return 0;
+	}
+	if (verbose)
+		printf("'%s' -> '%s'\n", from, to);
 	if (S_ISDIR(status.st_mode))
 		return copy_directory(from, to, &status);
 	if (recursive && S_ISLNK(status.st_mode))
@@ -108,16 +125,46 @@ static int copy(const char *from, const char *to)
 	return copy_bytes(from, to, &status);
 }
 
+static const struct option longs[] = {
+	{"archive", no_argument, NULL, 'a'}, {"force", no_argument, NULL, 'f'}, {"interactive", no_argument, NULL, 'i'},
+	{"no-clobber", no_argument, NULL, 'n'}, {"preserve", no_argument, NULL, 'p'}, {"recursive", no_argument, NULL, 'r'},
+	{"update", no_argument, NULL, 'u'}, {"verbose", no_argument, NULL, 'v'}, {NULL, 0, NULL, 0}
+};
+
 int main(int argc, char **argv)
 {
 	int option;
-	while ((option = getopt(argc, argv, "rRfp")) != -1) {
-		if (option == 'r' || option == 'R')
+	while ((option = getopt_long(argc, argv, "aRfinpruv", longs, NULL)) != -1) {
+		switch (option) {
+		case 'a':
+			recursive = keeping = 1;
+			break;
+		case 'R':
+		case 'r':
 			recursive = 1;
-		else if (option == 'f')
+			break;
+		case 'f':
 			force = 1;
-		else if (option != 'p')
-			return fputs("Try 'cp --help' for more information.\n", stderr), 1;
+			break;
+		case 'i':
+			replacing = ASK;
+			break;
+		case 'n':
+			replacing = KEEP;
+			break;
+		case 'p':
+			keeping = 1;
+			break;
+		case 'u':
+			only_older = 1;
+			break;
+		case 'v':
+			verbose = 1;
+			break;
+		default:
+			refer_to_help(1);
+			break;
+		}
 	}
 	return to_target("cp", argc - optind, argv + optind, copy);
 }

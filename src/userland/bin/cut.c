@@ -121,10 +121,13 @@ static int cut_file(const char *name)
 	}
 	for (ssize_t length; (length = getdelim(&line, &room, ending, file)) > 0;)
 		cut_line(line, line[length - 1] == ending ? length - 1 : length);
+	int broken = ferror(file);
+	if (broken)
+		error(0, errno, "%s", name);
 	free(line);
 	if (file != stdin)
 		fclose(file);
-	return 0;
+	return broken != 0;
 }
 
 int main(int argc, char **argv)

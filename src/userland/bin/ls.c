@@ -4,6 +4,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <error.h>
+#include <fnmatch.h>
 #include <getopt.h>
 #include <grp.h>
 #include <pwd.h>
@@ -17,7 +18,9 @@
 #include "shared/shared.h"
 
 static int all, almost_all, itself, long_form, one_column, inodes, recursive, reverse, by_time, by_size, unsorted, classify, slashes;
-static int numbers, readable, without_owner, without_group, followed, blocks, across, commas, by_ending, by_version, without_backups;
+static int numbers, readable, without_owner, without_group, followed, blocks, across, commas, by_ending, by_version, without_backups, directories_first;
+/* -I: names that fit it are left out. */
+static const char *unwanted;
 static int screen = 80;
 static char quoting; /* 'Q' in quotes, 'b' escapes, 'q' question marks, or 0: as it is */
 static int which_time = 'm';
@@ -89,6 +92,8 @@ static int compare(const void *first, const void *second)
 {
 	const struct entry *a = first;
 	const struct entry *b = second;
+	if (directories_first && S_ISDIR(a->status.st_mode) != S_ISDIR(b->status.st_mode))
+		return S_ISDIR(a->status.st_mode) ? -1 : 1;
 	int order = by_version ? strverscmp(a->name, b->name) : strcmp(a->name, b->name);
 	if (by_ending) {
 		const char *first_ending = strrchr(a->name, '.'), *second_ending = strrchr(b->name, '.');
@@ -223,13 +228,21 @@ static const char *size_text(long size)
 
 #define HALF_A_YEAR (31556952 / 2)
 
-static const char *time_text(time_t when)
+#define WITH_NANOSECONDS "%Y-%m-%d %H:%M:%S.%%09ld %z"
+
+static const char *time_text(const struct timespec *at)
 {
-	static char text[32];
+	static char text[48];
+	char form[48];
+	time_t when = at->tv_sec;
 	time_t now = time(NULL);
 	int recent = when <= now && when > now - HALF_A_YEAR;
 	if (time_style) {
-		strftime(text, sizeof text, time_style, localtime(&when));
+		strftime(form, sizeof form, time_style, localtime(&when));
+		if (strcmp(time_style, WITH_NANOSECONDS) == 0)
+			snprintf(text, sizeof text, form, at->tv_nsec);
+		else
+			strcpy(text, form);
 		return text;
 	}
 	strftime(text, sizeof text, recent ? "%b %e %H:%M" : "%b %e  %Y", localtime(&when));
@@ -270,7 +283,7 @@ static void print_long(const struct list *list)
 	for (size_t i = 0; i < list->count; i++) {
 		const struct entry *entry = &list->entries[i];
 		const struct stat *status = &entry->status;
-		const char *when = time_text(time_of(status)->tv_sec);
+		const char *when = time_text(time_of(status));
 		if (inodes)
 			printf("%lu ", (unsigned long)status->st_ino);
 		if (blocks)
@@ -365,6 +378,8 @@ static void list_directory(const char *path, int header)
 		const char *name = entry->d_name;
 		if (name[0] == '.' && !all && !(almost_all && strcmp(name, ".") != 0 && strcmp(name, "..") != 0))
 			continue;
+		if (unwanted && fnmatch(unwanted, name, FNM_PERIOD) == 0)
+			continue;
 		if (without_backups && name[strlen(name) - 1] == '~')
 			continue;
 		add(&list, path, name);
@@ -394,7 +409,8 @@ static void list_directory(const char *path, int header)
 
 static const struct option longs[] = {
 	{"all", no_argument, NULL, 'a'}, {"almost-all", no_argument, NULL, 'A'}, {"classify", no_argument, NULL, 'F'},
-	{"color", optional_argument, NULL, 0}, {"directory", no_argument, NULL, 'd'}, {"human-readable", no_argument, NULL, 'h'},
+	{"color", optional_argument, NULL, 0}, {"full-time", no_argument, NULL, 1}, {"sort", required_argument, NULL, 2},
+	{"group-directories-first", no_argument, NULL, 3}, {"ignore", required_argument, NULL, 'I'}, {"directory", no_argument, NULL, 'd'}, {"human-readable", no_argument, NULL, 'h'},
 	{"inode", no_argument, NULL, 'i'}, {"no-group", no_argument, NULL, 'G'}, {"numeric-uid-gid", no_argument, NULL, 'n'},
 	{"dereference", no_argument, NULL, 'L'}, {"escape", no_argument, NULL, 'b'}, {"hide-control-chars", no_argument, NULL, 'q'},
 	{"ignore-backups", no_argument, NULL, 'B'}, {"literal", no_argument, NULL, 'N'}, {"quote-name", no_argument, NULL, 'Q'},
@@ -402,12 +418,27 @@ static const struct option longs[] = {
 	{"time-style", required_argument, NULL, 'T'}, {"width", required_argument, NULL, 'w'}, {NULL, 0, NULL, 0},
 };
 
+static void sort_by(const char *word)
+{
+	by_size = strcmp(word, "size") == 0;
+	by_time = strcmp(word, "time") == 0;
+	by_version = strcmp(word, "version") == 0;
+	by_ending = strcmp(word, "extension") == 0;
+	unsorted = strcmp(word, "none") == 0;
+	if (by_size + by_time + by_version + by_ending + unsorted == 0) {
+		error(0, 0, "invalid argument '%s' for '--sort'", word);
+		fputs("Valid arguments are:\n  - 'none'\n  - 'time'\n  - 'size'\n  - 'extension'\n  - 'version'\n", stderr);
+		fputs("Try 'ls --help' for more information.\n", stderr);
+		exit(2);
+	}
+}
+
 int main(int argc, char **argv)
 {
 	int option;
 	write_failure = 2;
 	one_column = !isatty(1);
-	while ((option = getopt_long(argc, argv, "1ABCabcdFGghiLlmNnopQqRrSstUuvw:Xx", longs, NULL)) != -1) {
+	while ((option = getopt_long(argc, argv, "1ABCI:abcdFfGghikLlmNnopQqRrSstUuvw:Xx", longs, NULL)) != -1) {
 		switch (option) {
 		case '1':
 			one_column = 1;
@@ -443,7 +474,7 @@ int main(int argc, char **argv)
 			else if (strcmp(optarg, "long-iso") == 0)
 				time_style = "%Y-%m-%d %H:%M";
 			else if (strcmp(optarg, "full-iso") == 0)
-				time_style = "%Y-%m-%d %H:%M:%S.000000000 %z";
+				time_style = WITH_NANOSECONDS;
 			break;
 		case 'v':
 			by_version = 1;
@@ -480,7 +511,24 @@ int main(int argc, char **argv)
 			long_form = 1;
 			break;
 		case 0:
-			/* Nothing is coloured. */
+		case 'k':
+			/* Nothing is coloured, and blocks are of 1024 bytes anyway. */
+			break;
+		case 1:
+			long_form = 1;
+			time_style = WITH_NANOSECONDS;
+			break;
+		case 2:
+			sort_by(optarg);
+			break;
+		case 3:
+			directories_first = 1;
+			break;
+		case 'I':
+			unwanted = optarg;
+			break;
+		case 'f':
+			all = unsorted = 1;
 			break;
 		case 'G':
 			without_group = 1;

@@ -163,15 +163,21 @@ static int failed, opened;
 static int next_byte(void)
 {
 	static FILE *stream;
+	static const char *name;
 	for (;;) {
 		int c = stream ? getc(stream) : EOF;
 		if (c != EOF)
 			return c;
+		if (stream && ferror(stream)) {
+			error(0, errno, "%s", name);
+			failed = 1;
+		}
 		if (stream && stream != stdin)
 			fclose(stream);
+		stream = NULL;
 		if (*files == NULL)
 			return EOF;
-		const char *name = *files++;
+		name = *files++;
 		stream = strcmp(name, "-") == 0 ? stdin : fopen(name, "r");
 		if (stream == NULL) {
 			error(0, errno, "%s", name);

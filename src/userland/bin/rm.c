@@ -1,77 +1,110 @@
-/* rm: removes files, and with -r what is in directories. rm [-frRv] FILE… */
+/* rm: removes files, and with -r what is in directories. rm [-dfirRv] FILE… */
 #include <dirent.h>
 #include <errno.h>
 #include <error.h>
+#include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include "shared/answer.h"
+#include "shared/shared.h"
 
-static int force, recursive, verbose;
+static int force, recursive, verbose, asking, empty_ones;
 static int failed;
 
-static void complain(const char *path)
+static void say_why(const char *path)
 {
 	error(0, errno, "cannot remove '%s'", path);
 	failed = 1;
 }
 
-static void remove_path(const char *path);
+static int remove_path(const char *path);
 
-static void remove_contents(const char *path)
+/* -i: whether somebody wants it. */
+static int is_to_go(const char *path, const char *deed, const char *what)
+{
+	if (!asking)
+		return 1;
+	fprintf(stderr, "rm: %s %s '%s'? ", deed, what, path);
+	return answers_yes();
+}
+
+static const char *kind_of(const struct stat *status)
+{
+	return S_ISLNK(status->st_mode) ? "symbolic link" : S_ISFIFO(status->st_mode) ? "fifo" : S_ISSOCK(status->st_mode) ? "socket"
+		: S_ISCHR(status->st_mode) ? "character special file" : status->st_size ? "regular file" : "regular empty file";
+}
+
+/* The names in a directory, without . and .., each behind the directory's path; NULL when it cannot be read. */
+static char **names_in(const char *path, size_t *count)
 {
 	DIR *directory = opendir(path);
-	char **names = NULL;
-	size_t count = 0, room = 0;
+	char **names = malloc(sizeof *names);
+	size_t room = 1;
+	*count = 0;
 	if (directory == NULL) {
-		complain(path);
-		return;
+		say_why(path);
+		return NULL;
 	}
 	for (struct dirent *entry; (entry = readdir(directory)) != NULL;) {
 		if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0)
 			continue;
-		if (count == room)
+		if (*count == room)
 			names = realloc(names, (room = room * 2 + 16) * sizeof *names);
 		char *name = malloc(strlen(path) + strlen(entry->d_name) + 2);
 		if (names == NULL || name == NULL)
 			error(1, errno, "memory exhausted");
 		sprintf(name, "%s/%s", path, entry->d_name);
-		names[count++] = name;
+		names[(*count)++] = name;
 	}
 	closedir(directory);
+	return names;
+}
+
+/* What is in a directory, with -r; 1 when the directory has to stay. */
+static int remove_contents(const char *path)
+{
+	size_t count;
+	int stays = 0;
+	char **names = names_in(path, &count);
+	if (names == NULL || (count && !is_to_go(path, "descend into", "directory")))
+		return 1;
 	for (size_t i = 0; i < count; i++) {
-		remove_path(names[i]);
+		stays |= remove_path(names[i]);
 		free(names[i]);
 	}
 	free(names);
+	return stays;
 }
 
-static void remove_path(const char *path)
+/* 1 when it is still there. */
+static int remove_path(const char *path)
 {
 	struct stat status;
 	if (lstat(path, &status) == -1) {
 		if (!(force && (errno == ENOENT || errno == ENOTDIR)))
-			complain(path);
-		return;
+			say_why(path);
+		return 0;
 	}
-	if (S_ISDIR(status.st_mode)) {
-		if (!recursive) {
-			errno = EISDIR;
-			complain(path);
-			return;
-		}
-		remove_contents(path);
-		if (rmdir(path) == -1)
-			complain(path);
-		else if (verbose)
-			printf("removed directory '%s'\n", path);
-		return;
+	int is_directory = S_ISDIR(status.st_mode);
+	if (is_directory && !recursive && !empty_ones) {
+		errno = EISDIR;
+		say_why(path);
+		return 1;
 	}
-	if (unlink(path) == -1)
-		complain(path);
-	else if (verbose)
-		printf("removed '%s'\n", path);
+	if (is_directory && recursive && remove_contents(path))
+		return 1;
+	if (!is_to_go(path, "remove", is_directory ? "directory" : kind_of(&status)))
+		return 1;
+	if ((is_directory ? rmdir(path) : unlink(path)) == -1) {
+		say_why(path);
+		return 1;
+	}
+	if (verbose)
+		printf("removed %s'%s'\n", is_directory ? "directory " : "", path);
+	return 0;
 }
 
 static int is_dot(const char *path)
@@ -81,13 +114,35 @@ static int is_dot(const char *path)
 	return strcmp(name, ".") == 0 || strcmp(name, "..") == 0;
 }
 
+static const struct option longs[] = {
+	{"dir", no_argument, NULL, 'd'}, {"force", no_argument, NULL, 'f'}, {"recursive", no_argument, NULL, 'r'},
+	{"verbose", no_argument, NULL, 'v'}, {NULL, 0, NULL, 0}
+};
+
+/* A file whose name begins with a dash is easily taken for an option. */
+static void hint(char **argv)
+{
+	struct stat status;
+	for (int i = 1; argv[i]; i++)
+		if (argv[i][0] == '-' && lstat(argv[i], &status) == 0)
+			fprintf(stderr, "Try 'rm ./%s' to remove the file '%s'.\n", argv[i], argv[i]);
+}
+
 int main(int argc, char **argv)
 {
 	int option;
-	while ((option = getopt(argc, argv, "frRv")) != -1) {
+	while ((option = getopt_long(argc, argv, "dfirRv", longs, NULL)) != -1) {
 		switch (option) {
+		case 'd':
+			empty_ones = 1;
+			break;
 		case 'f':
 			force = 1;
+			asking = 0;
+			break;
+		case 'i':
+			asking = 1;
+			force = 0;
 			break;
 		case 'r':
 		case 'R':
@@ -97,12 +152,13 @@ int main(int argc, char **argv)
 			verbose = 1;
 			break;
 		default:
-			return fputs("Try 'rm --help' for more information.\n", stderr), 1;
+			hint(argv);
+			refer_to_help(1);
 		}
 	}
 	if (optind == argc && !force) {
 		error(0, 0, "missing operand");
-		return fputs("Try 'rm --help' for more information.\n", stderr), 1;
+		refer_to_help(1);
 	}
 	for (; optind < argc; optind++) {
 		if (recursive && is_dot(argv[optind])) {

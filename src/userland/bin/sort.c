@@ -470,6 +470,8 @@ int main(int argc, char **argv)
 			error(2, 0, "cannot read: %s: %s", argv[optind], strerror(errno));
 		note_file();
 		take(stream);
+		if (ferror(stream))
+			error(2, 0, "read failed: %s: %s", argv[optind], strerror(errno));
 	}
 	if (checking)
 		return check(first);

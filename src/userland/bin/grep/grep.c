@@ -221,6 +221,8 @@ static long context(const char *text)
 	return lines;
 }
 
+#define COLOR 1
+
 static const struct option longs[] = {
 	{"extended-regexp", no_argument, NULL, 'E'}, {"fixed-strings", no_argument, NULL, 'F'}, {"basic-regexp", no_argument, NULL, 'G'},
 	{"count", no_argument, NULL, 'c'}, {"with-filename", no_argument, NULL, 'H'}, {"no-filename", no_argument, NULL, 'h'},
@@ -231,7 +233,8 @@ static const struct option longs[] = {
 	{"line-regexp", no_argument, NULL, 'x'}, {"regexp", required_argument, NULL, 'e'}, {"max-count", required_argument, NULL, 'm'},
 	{"after-context", required_argument, NULL, 'A'}, {"before-context", required_argument, NULL, 'B'},
 	{"context", required_argument, NULL, 'C'}, {"recursive", no_argument, NULL, 'r'},
-	{"dereference-recursive", no_argument, NULL, 'R'}, {NULL, 0, NULL, 0},
+	{"dereference-recursive", no_argument, NULL, 'R'}, {"color", optional_argument, NULL, COLOR},
+	{"colour", optional_argument, NULL, COLOR}, {NULL, 0, NULL, 0},
 };
 
 static void add_patterns(char *text)
@@ -258,6 +261,10 @@ int main(int argc, char **argv)
 	write_failure = 2;
 	while ((option = getopt_long(argc, argv, "EFGabcHhiylLnoqrRsvwxe:m:A:B:C:", longs, NULL)) != -1) {
 		switch (option) {
+		case COLOR:
+			if (optarg && strcmp(optarg, "always") == 0)
+				error(2, 0, "nothing is coloured here: --color=always");
+			break;
 		case 'E':
 		case 'F':
 		case 'G':

@@ -1,10 +1,22 @@
 /* Where the operands of cp and mv go. */
+#define _GNU_SOURCE
 #include <errno.h>
 #include <error.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include "answer.h"
 #include "target.h"
+
+enum replacing replacing;
+
+int may_replace(const char *to)
+{
+	if (replacing != ASK)
+		return replacing == REPLACE;
+	fprintf(stderr, "%s: overwrite '%s'? ", program_invocation_short_name, to);
+	return answers_yes();
+}
 
 int refuse_to_replace(const char *from, const struct stat *source, const char *to, const struct stat *target)
 {

@@ -4,6 +4,13 @@
 
 #include <sys/stat.h>
 
+/* What happens to a file that is in the way: it is replaced, somebody is asked, it stays. */
+enum replacing { REPLACE, ASK, KEEP };
+extern enum replacing replacing;
+
+/* Whether `to`, which is there, is to be replaced; asks where that is wanted. */
+int may_replace(const char *to);
+
 /* Complains and returns 1 when `from` may not take the place of `to`, which is there. */
 int refuse_to_replace(const char *from, const struct stat *source, const char *to, const struct stat *target);
 
