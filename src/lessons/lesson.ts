@@ -171,10 +171,11 @@ export interface Predict {
 	readonly until: string;
 	readonly role: "recall" | "key" | "twin";
 	readonly question: string;
+	/** Of a number: those that are likely to be typed, and the right one. */
 	readonly choices: readonly Choice[];
 	/** Order of choices is kept (they form a scale) instead of shuffled. */
 	readonly ordered: boolean;
-	/** A number typed in instead of choices; its right value is read from the run. */
+	/** A number typed in, with no choices to be seen before; its right value is read from the run. */
 	readonly number: { readonly value: number; readonly unit: string } | null;
 	readonly because: string;
 	readonly rule: string | null;

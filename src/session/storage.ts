@@ -47,7 +47,7 @@ export function passingStorage(): Storage {
 }
 
 const answerSchema = v.object({
-	/** Index of the choice in the lesson's order, or null when a number was typed. */
+	/** Index of the choice in the lesson's order, or null when a number was typed that is none of them. */
 	choice: v.nullable(v.number()),
 	number: v.nullable(v.number()),
 	sure: v.boolean(),

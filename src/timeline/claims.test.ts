@@ -39,6 +39,7 @@ describe("at a moment", () => {
 		["writer waits", "not (reader is waiting and writer is waiting)", true],
 		["writer waits", "some process waits", true],
 		["writer waits", "no process waits", false],
+		["writer waits", "no queue is left", true],
 		["writer waits", "someone is waiting", true],
 		["writer waits", "pipe.bytes is 3", true],
 		["writer waits", "pipe.capacity is 4 and pipe.room is 1", true],

@@ -38,6 +38,8 @@ export type Claim =
 	| { readonly kind: "exit"; readonly who: Who; readonly relation: Relation; readonly status: number }
 	| { readonly kind: "signal"; readonly who: Who; readonly signal: number }
 	| { readonly kind: "waiting"; readonly some: boolean }
+	/** No message queue or mailbox is there, with a name or open. */
+	| { readonly kind: "no-queue" }
 	| { readonly kind: "outcome"; readonly outcome: ClaimedOutcome }
 	/** The last answer that `who` got, of any call or of this one. */
 	| {
@@ -76,7 +78,7 @@ const OUTCOMES: readonly ClaimedOutcome[] = ["stuck", "exited", "killed", "limit
  *            | place "is" ["not"] ["at least" | "at most" | "more than" | "less than"] value
  *            | "output" ["of" who] ("is" | "contains") text
  *            | "exit of" who "is" [relation] N | "signal of" who "is" signal
- *            | ("no" | "some") "process waits" | "outcome is" ("stuck" | "exited" | "killed" | "limit")
+ *            | ("no" | "some") "process waits" | "no queue is left" | "outcome is" ("stuck" | "exited" | "killed" | "limit")
  *            | ("call" | call) "of" who ("returns" N | "fails with" errno)
  *     place  = "pipe" [N] "." ("bytes" | "capacity" | "room" | "readers" | "writers" | "written" | "taken")
  *            | "queue" [N] "." ("messages" | "bytes" | "sent" | "received")          (a mailbox is a queue, too)
@@ -131,6 +133,7 @@ function takeOne(phrase: Phrase, known: Known): Claim {
 
 function takeFact(phrase: Phrase, known: Known): Claim {
 	if (phrase.takes("no", "process", "waits")) return { kind: "waiting", some: false };
+	if (phrase.takes("no", "queue", "is", "left")) return { kind: "no-queue" };
 	if (phrase.takes("some", "process", "waits")) return { kind: "waiting", some: true };
 	if (phrase.sees("output", "of") || phrase.sees("output", "is") || phrase.sees("output", "contains")) {
 		return takeOutput(phrase, known);
@@ -280,6 +283,7 @@ export function claimPhrases(names: readonly string[]): string[] {
 	return [
 		"no process waits",
 		"some process waits",
+		"no queue is left",
 		...OUTCOMES.map((outcome) => `outcome is ${outcome}`),
 		'output is ""',
 		'output contains ""',

@@ -55,6 +55,8 @@ export function holdsIn(claim: Claim, situation: Situation): boolean {
 			return statuses(claim.who, situation).some((status) => (status & 0x7f) === claim.signal);
 		case "waiting":
 			return shown(situation.kernel).some((process) => process.state === "waiting") === claim.some;
+		case "no-queue":
+			return Object.keys(situation.kernel.queues).length === 0;
 		case "outcome":
 			return situation.outcome?.kind === claim.outcome;
 		case "answer":

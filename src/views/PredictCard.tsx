@@ -89,7 +89,8 @@ export function Asking({ predict, commit, label = "Commit and watch" }: AskingPr
 		<form
 			onSubmit={(event) => {
 				event.preventDefault();
-				if (ready) commit({ choice, number, sure });
+				const typedOne = predict.choices.findIndex(({ html }) => html === `${number}`);
+				if (ready) commit({ choice: choice ?? (typedOne < 0 ? null : typedOne), number, sure });
 			}}
 		>
 			{predict.number === null ? (

@@ -241,8 +241,8 @@ class Checker {
 		else this.#problems.error(moment.span, `this moment comes${knobWords(of)}`);
 	}
 
-	#exercise({ fix, also, goal }: CheckOf<"fix">): void {
-		const { tried, runs } = checkExercise(this.#read.lesson, fix, also, goal, this.#problems);
+	#exercise(check: CheckOf<"fix">): void {
+		const { tried, runs } = checkExercise(this.#read.lesson, check, this.#problems);
 		this.#proved.exercises++;
 		this.#proved.placements += tried;
 		this.#proved.runs += runs;

@@ -1,10 +1,10 @@
-// Does an exercise: the start must miss the goal, its solutions reach it, wrong pieces alone must not help, and something is said against each.
+// Does an exercise: the start must miss the goal, its solutions reach it and need their lines, wrong pieces alone must not help, and something is said against each.
 
 import { formatDiagnostic } from "../../base/index.ts";
 import { build } from "../../computer/compiler.ts";
 import type { Bounds } from "../../timeline/proof.ts";
 import { readClaim } from "../claims.ts";
-import type { Field, Problems } from "../format/index.ts";
+import type { Check, Problems } from "../format/index.ts";
 import { judge, type Verdict } from "../judge.ts";
 import type { Fix, Lesson } from "../lesson.ts";
 import { type Placement, withPieces } from "../pieces.ts";
@@ -12,11 +12,11 @@ import { type Placement, withPieces } from "../pieces.ts";
 /** A page that judges what a reader tries looks at fewer. */
 const solutionBounds: Bounds = { states: 8_000, steps: 20_000 };
 
+type Exercise = Extract<Check, { kind: "fix" }>;
+
 export function checkExercise(
 	lesson: Lesson,
-	fix: Fix,
-	also: readonly Placement[],
-	goal: Field,
+	{ fix, also, spare, goal }: Exercise,
 	problems: Problems,
 ): { tried: number; runs: number } {
 	const read = readClaim(fix.goal, {}, goal.span);
@@ -44,6 +44,21 @@ export function checkExercise(
 			problems.error(goal.span, `wrong pieces reach the goal of '${fix.id}'`, JSON.stringify(placement));
 		}
 	}
+	const short = shortened([fix.solution, ...also]);
+	for (const { piece, placement } of short) {
+		const met = judge(build, lesson, fix, placement).kind === "met";
+		if (met && !spare.includes(piece))
+			problems.error(
+				goal.span,
+				`the goal of '${fix.id}' is reached without the piece '${piece}'`,
+				`let the goal ask for what it does, or say that it is only good manners: spare: ${piece}`,
+			);
+		if (!met && spare.includes(piece))
+			problems.error(
+				goal.span,
+				`the piece '${piece}' is spare, and without it the goal of '${fix.id}' is missed`,
+			);
+	}
 	const unsaid = placesUnsaid(fix, also).filter(({ tries }) =>
 		tries.some((placement) => judge(build, lesson, fix, placement).kind === "missed"),
 	);
@@ -54,7 +69,7 @@ export function checkExercise(
 			"say in its 'but' what one believes who puts it there",
 		);
 	}
-	return { tried: wrong.length + 2 + also.length, runs };
+	return { tried: wrong.length + short.length + 2 + also.length, runs };
 }
 
 interface Unsaid {
@@ -94,11 +109,29 @@ function moved(fix: Fix, piece: string, to: string): Placement[] {
 
 /** Each piece that no solution uses, alone in each place; and where the lesson says that a piece does not do. */
 function wrongPlacements(fix: Fix, also: readonly Placement[]): Placement[] {
-	const right = new Set([fix.solution, ...also].flatMap((solution) => Object.values(solution).flat()));
-	return fix.pieces.flatMap(({ but, id }) => {
-		const wrong = fix.places.filter((place) => !right.has(id) || but?.[place.id] !== undefined);
+	const never = unused(fix, also);
+	return fix.pieces.flatMap((piece) => {
+		const { but, id } = piece;
+		const wrong = fix.places.filter((place) => never.includes(piece) || but?.[place.id] !== undefined);
 		return wrong.map((place) => ({ [place.id]: [id] }));
 	});
+}
+
+/** Every solution with one of its lines left out. */
+function shortened(solutions: readonly Placement[]): { piece: string; placement: Placement }[] {
+	return solutions.flatMap((solution) =>
+		Object.entries(solution).flatMap(([place, pieces]) =>
+			pieces.map((piece) => ({
+				piece,
+				placement: { ...solution, [place]: pieces.filter((one) => one !== piece) },
+			})),
+		),
+	);
+}
+
+function unused({ pieces, solution }: Fix, also: readonly Placement[]): Fix["pieces"] {
+	const right = new Set([solution, ...also].flatMap((one) => Object.values(one).flat()));
+	return pieces.filter(({ id }) => !right.has(id));
 }
 
 function whyNot(verdict: Verdict, lesson: Lesson, fix: Fix, solution: Placement): string | null {

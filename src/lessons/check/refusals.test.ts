@@ -117,6 +117,11 @@ describe("refused, because the run says otherwise", () => {
 			["wrong answer's claim is true"],
 		],
 		[
+			"a look at what is gone by then",
+			question("proof: no process waits", undefined, 'claim="some process waits" shown="pipe.bytes is 4"'),
+			["this is not so at 'end'", "pipe.bytes is 4"],
+		],
+		[
 			"a rule that is none",
 			question("proof: no process waits\nwhy: pipe.read.empty"),
 			["no rule", "did you mean"],
@@ -165,6 +170,16 @@ describe("refused, because the run says otherwise", () => {
 			["with the piece 'y' in 'here' the goal of 'f' is missed", "nothing is said"],
 		],
 		[
+			"a line of the solution that nobody needs",
+			fix({ goal: 'output contains "x"', solution: "{ here: [x, y] }" }),
+			["the goal of 'f' is reached without the piece 'y'", "spare: y"],
+		],
+		[
+			"a spare line that is needed",
+			fix({ spare: "x" }),
+			["the piece 'x' is spare, and without it the goal of 'f' is missed"],
+		],
+		[
 			"a solution that is no C",
 			fix({ pieces: "{ x: 'write(1, ;', y: ';' }" }),
 			["does not reach", "fix.c:3"],
@@ -180,15 +195,21 @@ describe("refused, because the run says otherwise", () => {
 });
 
 test("a lesson without the shape of one", () => {
+	const number =
+		":::predict{#n role=recall at=start until=end number=pipe.bytes}\nHow many?\n\n- 4 {belief=M13}\n\n      No.\n---\nanswer: 0\nbecause: So.\n:::\n";
 	const files = new Map([
 		["contents.md", "## 1. One\n- 1.1 [A lesson](a/b)\n"],
-		["a/b/lesson.md", FRONT + question("proof: no process waits", "role=recall at=start until=end") + needed],
+		[
+			"a/b/lesson.md",
+			FRONT + question("proof: no process waits", "role=recall at=start until=end") + number + needed,
+		],
 		["a/b/main.c", C],
 		["a/b/fix.c", FIX],
 	]);
 	const problems = new Problems();
 	for (const read of readBook(files).lessons.values()) checkShape(read, problems);
 	expect(problems.list.map(({ message }) => message)).toEqual([
+		"the lesson has 2 of 'recall question', and 0 to 1 are wanted",
 		"the lesson has 0 of 'key question', and 1 to 4 are wanted",
 		"the lesson has 0 of 'twin question', and 1 are wanted",
 		"the lesson has 0 of 'rule', and 1 to 2 are wanted",
@@ -196,5 +217,6 @@ test("a lesson without the shape of one", () => {
 		"the lesson has 0 of 'comparison', and 1 are wanted",
 		"the lesson has 0 of 'finer print', and 1 are wanted",
 		"no wrong answer of 'q' comes from a known belief",
+		"'n' has 1 of 'likely wrong number', and 2 are wanted",
 	]);
 });

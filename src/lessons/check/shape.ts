@@ -58,9 +58,16 @@ function checkReview(lesson: Lesson, place: Span, problems: Problems): void {
 
 function checkBeliefs(lesson: Lesson, place: Span, problems: Problems): void {
 	for (const block of lesson.blocks) {
-		if (block.kind !== "predict" || block.number !== null) continue;
+		if (block.kind !== "predict") continue;
 		const silent = block.choices.filter((choice) => !choice.right && choice.belief === null);
-		if (block.choices.length - 1 - silent.length < 1) {
+		const known = block.choices.length - 1 - silent.length;
+		if (block.number !== null && known < 2) {
+			problems.error(
+				place,
+				`'${block.id}' has ${known} of 'likely wrong number', and 2 are wanted`,
+				"- 8 {belief=M13}",
+			);
+		} else if (known < 1) {
 			problems.error(place, `no wrong answer of '${block.id}' comes from a known belief`, "belief=M04");
 		}
 	}

@@ -27,11 +27,12 @@ export type Check = {
 			readonly comes: Field | null;
 			readonly never: Field | null;
 	  }
-	/** The solution reaches the goal, and each of the others that are given. */
+	/** The solution reaches the goal, and each of the others that are given; none does without a line that is not `spare`. */
 	| {
 			readonly kind: "fix";
 			readonly fix: Fix;
 			readonly also: readonly Fix["solution"][];
+			readonly spare: readonly string[];
 			readonly goal: Field;
 	  }
 );

@@ -19,6 +19,9 @@ export function readFix(block: RawBlock, reading: Reading): Fix {
 	const solution = readSolution(fields.entries("solution"), known, reading);
 	if (Object.values(solution).flat().length === 0)
 		reading.problems.error(fields.span, "'solution' is missing", "place: piece");
+	const spare = fields.words("spare");
+	for (const piece of spare)
+		if (!known.pieces.includes(piece.value)) reading.problems.unknown(piece, "piece", known.pieces);
 	const also = otherSolutions(fields).map((entries) => readSolution(entries, known, reading));
 	const fix: Fix = {
 		kind: "fix",
@@ -35,7 +38,7 @@ export function readFix(block: RawBlock, reading: Reading): Fix {
 		solution,
 		because: inline(fields.need("because"), reading),
 	};
-	reading.checks.push({ kind: "fix", fix, also, goal, run });
+	reading.checks.push({ kind: "fix", fix, also, spare: spare.map(({ value }) => value), goal, run });
 	fields.close();
 	return fix;
 }

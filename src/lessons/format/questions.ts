@@ -8,6 +8,10 @@ import { type Field, linesOf, type Passage, spanAt } from "./source.ts";
 
 const ROLES = ["recall", "key", "twin"] as const;
 const CHOICE = /^- \[([ xX])\] /;
+/** Sends the reader to the stage: then what is to be seen there must still be there. */
+const LOOKS = /(^|[:;,.] )(look|count (them|the))\b/im;
+/** A likely wrong number of a question whose answer is typed in. */
+const LIKELY = /^- (?=\d+(\s|$))/;
 
 export function readPredict(block: RawBlock, reading: Reading): Predict {
 	const { fields } = block;
@@ -15,9 +19,11 @@ export function readPredict(block: RawBlock, reading: Reading): Predict {
 	const run = readRun(fields, reading);
 	const at = fields.need("at", 'say when it is asked: at="writer waits"');
 	const until = fields.text("until") ?? at;
-	const { question, items } = splitChoices(block.body);
 	const because = fields.need("because", "one sentence that says why the answer is right");
 	const place = fields.text("number");
+	const { question, items } = splitChoices(block.body, place === null ? CHOICE : LIKELY);
+	const number = place === null ? null : readNumber(place, fields, until, run, reading);
+	const choices = items.map((item) => readChoice(item, until, run, reading));
 	const predict: Predict = {
 		kind: "predict",
 		id: readId(fields, reading),
@@ -25,9 +31,9 @@ export function readPredict(block: RawBlock, reading: Reading): Predict {
 		until: until.value,
 		role: readRole(fields, reading),
 		question: prose.html(question),
-		choices: items.map((item) => readChoice(item, until, run, reading)),
-		ordered: fields.yes("ordered"),
-		number: place === null ? null : readNumber(place, fields, until, run, reading),
+		choices: number === null ? choices : withNumber(choices, number.value),
+		ordered: fields.yes("ordered") || number !== null,
+		number,
 		because: prose.inline(passageOf(because)),
 		rule: fields.text("why")?.value ?? null,
 		variant: isDefault(run) ? null : variantOf(run, reading),
@@ -115,17 +121,23 @@ function readNumber(
 	return { value: value ?? 0, unit: fields.text("unit")?.value ?? "" };
 }
 
-/** The question, and each choice's lines. */
-function splitChoices(body: Passage): { question: Passage; items: Passage[] } {
+/** The likely wrong numbers and the right one, as a scale. */
+function withNumber(wrong: readonly Choice[], value: number): Choice[] {
+	const right: Choice = { html: String(value), right: true, feedback: "", belief: null };
+	return [...wrong, right].sort((a, b) => Number(a.html) - Number(b.html));
+}
+
+/** The question, and the lines of each choice: `begins` knows their first. */
+function splitChoices(body: Passage, begins: RegExp): { question: Passage; items: Passage[] } {
 	const lines = body.text.split("\n");
-	const starts = lines.flatMap((line, index) => (CHOICE.test(line) ? [index] : []));
+	const starts = lines.flatMap((line, index) => (begins.test(line) ? [index] : []));
 	return {
 		question: linesOf(body, 0, starts[0] ?? lines.length),
 		items: starts.map((start, i) => linesOf(body, start, starts[i + 1] ?? lines.length)),
 	};
 }
 
-/** A choice: its words and `{belief=M04 claim="…"}`, a blank line, then what is said to who chose it. */
+/** A choice or a likely number: its words and `{belief=M04 claim="…" shown="…"}`, a blank line, then what is said to who chose it. */
 function readChoice(item: Passage, until: Field, run: RunOf, reading: Reading): Choice {
 	const lines = item.text.split("\n");
 	const gap = lines.findIndex((line) => line.trim() === "");
@@ -139,6 +151,8 @@ function readChoice(item: Passage, until: Field, run: RunOf, reading: Reading): 
 	}
 	const claim = fields.text("claim");
 	if (claim !== null) addClaim(claim, right, until, run, reading);
+	const shown = fields.text("shown");
+	if (shown !== null) addClaim(shown, true, until, run, reading);
 	fields.close();
 	const feedback = rest === null ? "" : reading.prose.html({ ...rest, text: dedent(rest.text) });
 	if (!right && feedback === "") {
@@ -148,12 +162,21 @@ function readChoice(item: Passage, until: Field, run: RunOf, reading: Reading): 
 			"say below it why one may believe it",
 		);
 	}
+	if (shown === null && LOOKS.test(rest?.text ?? "")) {
+		reading.problems.error(
+			fields.span,
+			"this says 'look', and nothing says what is to be seen then",
+			`add what is so at '${until.value}': shown="queue.messages is 2"`,
+		);
+	}
 	return { html: reading.prose.inline(words), right, feedback, belief: belief?.value ?? null };
 }
 
 function choiceFields(head: Passage, reading: Reading): { words: Passage; fields: Fields } {
 	const brace = /\s\{[^{}]*\}\s*$/.exec(head.text);
-	const text = (brace === null ? head.text : head.text.slice(0, brace.index)).replace(CHOICE, "");
+	const text = (brace === null ? head.text : head.text.slice(0, brace.index))
+		.replace(CHOICE, "")
+		.replace(LIKELY, "");
 	const span = spanAt(head.file, head.line, 1, (head.text.split("\n")[0] as string).length);
 	if (brace === null) return { words: { ...head, text }, fields: new Fields([], span, reading.problems) };
 	const before = head.text.slice(0, brace.index + 1).split("\n");
@@ -169,11 +192,13 @@ function dedent(text: string): string {
 function refuseBadChoices(predict: Predict, block: RawBlock, reading: Reading): void {
 	const { span } = block.fields;
 	const right = predict.choices.filter((choice) => choice.right).length;
-	if (predict.number !== null) {
-		if (predict.choices.length > 0) reading.problems.error(span, "a number is typed in: it has no choices");
-		return;
-	}
-	if (predict.choices.length < 2)
+	if (predict.number !== null && block.body.text.split("\n").some((line) => CHOICE.test(line)))
+		reading.problems.error(
+			span,
+			"a number is typed in: it has no choices",
+			"likely wrong numbers: '- 3 {belief=M04}'",
+		);
+	else if (predict.number === null && predict.choices.length < 2)
 		reading.problems.error(span, "a question needs at least two choices", "- [x] …");
 	else if (right !== 1)
 		reading.problems.error(span, `exactly one choice is right, here ${right} are`, "tick one: [x]");

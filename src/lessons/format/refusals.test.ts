@@ -43,10 +43,30 @@ function said(changes: Record<string, string | null>): string {
 		.join("\n");
 }
 
+const NUMBER =
+	":::predict{#n at=start until=end number=pipe.bytes}\nHow many?\n\n- 5\n\n      Nor this.\n- 3 {belief=M05}\n\n      No.\n---\nanswer: 4\nbecause: So.\n:::\n";
 const lesson = (rest: string, front = FRONT) => ({ "a/b/lesson.md": front + rest });
 
 test("a book without a mistake is read without a word", () => {
 	expect(said({})).toBe("");
+});
+
+test("the right number stands among those that are likely, as on a scale", () => {
+	const files = new Map([
+		["contents.md", "## 1. One\n\n- 1.1 [A lesson](a/b)\n"],
+		["glossary.md", ""],
+		["notes.md", ""],
+		["a/b/lesson.md", FRONT + NUMBER],
+		["a/b/main.c", C],
+	]);
+	const [block] = readBook(files).lessons.get("a/b")?.lesson.blocks ?? [];
+	const choices = block?.kind === "predict" ? block.choices : [];
+	expect(choices.map(({ html, right, belief }) => [html, right, belief])).toEqual([
+		["3", false, "M05"],
+		["4", true, null],
+		["5", false, null],
+	]);
+	expect(choices[0]?.feedback).toContain("No.");
 });
 
 test("a variant may need more room on the stage than the lesson", () => {
@@ -134,6 +154,22 @@ describe("refused, with the place and the cure", () => {
 			"a knob turned to a list",
 			lesson(QUESTION.replace("because:", "with: { SIZE: [2] }\nbecause:")),
 			["a/b/lesson.md:19:15", "'SIZE' is turned to one value"],
+		],
+		[
+			"a look at what nobody says is there",
+			lesson(QUESTION.replace("No.", "Not so: look at the rack.")),
+			["a/b/lesson.md:13", "what is to be seen", "at 'end': shown="],
+		],
+		["a likely number that is right", lesson(NUMBER.replace("- 3", "- 4")), ["two choices say the same: 4"]],
+		[
+			"a likely number without a word",
+			lesson(NUMBER.replace("      No.\n", "")),
+			["a/b/lesson.md:16", "no word"],
+		],
+		[
+			"choices where a number is typed",
+			lesson(NUMBER.replace("- 3", "- [ ] three")),
+			["it has no choices", "'- 3 {belief=M04}'"],
 		],
 		["a name twice", lesson(QUESTION + QUESTION), ["'q' is the name of another block"]],
 		[

@@ -9,7 +9,8 @@
 static const struct sockaddr_un pay = {AF_UNIX, "pay"};
 
 int make_desk(void) {
-    int desk = socket(AF_UNIX, SOCK_STREAM, 0);
+    // The bank starts its customers: none of them may inherit the desk and answer calls there.
+    int desk = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);   //@ desk
     if (bind(desk, (const struct sockaddr *)&pay, sizeof pay) == -1) return -1;
     return listen(desk, 2) == 0 ? desk : -1;
 }

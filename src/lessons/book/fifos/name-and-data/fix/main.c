@@ -14,10 +14,11 @@ static int order(const char *what) {
 int main(void) {
     if (mkfifo("orders", 0600) == -1) return 1;
 
-    if (fork() == 0)                            //@ name ann
-        return order("tea\n");
     if (fork() == 0) {                          //@ name bob
-        usleep(90000);
+        if (fork() == 0)                        //@ name ann
+            return order("tea\n");
+        // Bob comes when ann has gone: at once, or when he next looks.
+        while (waitpid(-1, NULL, WNOHANG) == 0) usleep(90000);
         return order("pie\n");
     }
 

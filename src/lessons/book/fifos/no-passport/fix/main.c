@@ -7,7 +7,8 @@
 
 static const struct sockaddr_un pay = {AF_UNIX, "pay"};
 
-static int ask(const char *order) {
+static int ask(int desk, const char *order) {
+    close(desk);        // the bank alone answers calls
     int out = socket(AF_UNIX, SOCK_STREAM, 0);
     if (connect(out, (const struct sockaddr *)&pay, sizeof pay) == -1) return 1;
     write(out, order, 6);
@@ -19,9 +20,9 @@ int main(void) {
     if (bind(desk, (const struct sockaddr *)&pay, sizeof pay) == -1 || listen(desk, 2) == -1) return 1;
 
     pid_t ann = fork();                         //@ name ann
-    if (ann == 0) return ask("ann 5\n");
+    if (ann == 0) return ask(desk, "ann 5\n");
     pid_t mal = fork();                         //@ name mal
-    if (mal == 0) return ask("ann 9\n");
+    if (mal == 0) return ask(desk, "ann 9\n");
 
     for (int i = 0; i < 2; i++) {
         int from = accept(desk, NULL, NULL);
