@@ -182,7 +182,7 @@ const CARD_LEAST = 132;
 const CARD_H = 178;
 const CARD_TALL = 210;
 /** Where the terminals are shown elsewhere, and the picture is to be seen beside them. */
-const CARD_LOW = 140;
+const CARD_LOW = 154;
 const SOCKET_H = 36;
 /** Between two rows of cards: the calls of the upper one stand there. */
 const ROW_GAP = 58;
