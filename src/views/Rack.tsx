@@ -146,6 +146,9 @@ interface EnvelopeProps {
 	readonly from: Point | null;
 }
 
+/** The least width of a place whose envelope says in one line how long it is and when it came. */
+const BOTH = 124;
+
 const EnvelopeCard = memo(function EnvelopeCard(props: EnvelopeProps) {
 	const { envelope, at, layout, identity, next, from } = props;
 	const element = useRef<HTMLSpanElement>(null);
@@ -175,7 +178,7 @@ const EnvelopeCard = memo(function EnvelopeCard(props: EnvelopeProps) {
 			<span className="kind">{envelope.kind}</span>
 			<span className="words">{text}</span>
 			<small>
-				{(!slim || envelope.at === "") && byteCount(envelope.length)} {envelope.at}
+				{(w >= BOTH || envelope.at === "") && byteCount(envelope.length)} {envelope.at}
 			</small>
 		</span>
 	);
