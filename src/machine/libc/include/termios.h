@@ -144,6 +144,21 @@ struct termios {
 #define VT1 0040000
 #define VTDLY 0040000
 #define VWERASE 14
+#define CBAUD 000000010017
+#define CBAUDEX 000000010000
+#define CIBAUD 002003600000
+#define CMSPAR 010000000000
+#define CRTSCTS 020000000000
+#define ECHOCTL 0001000
+#define ECHOKE 0004000
+#define ECHOPRT 0002000
+#define EXTPROC 0200000
+#define FLUSHO 0010000
+#define PENDIN 0040000
+#define XCASE 0000004
+#define XTABS 0014000
+#define EXTA B19200
+#define EXTB B38400
 
 int tcgetattr(int fd, struct termios *settings);
 int tcsetattr(int fd, int actions, const struct termios *settings);
