@@ -237,6 +237,7 @@ export function newTerminal(
 		interactive,
 		input,
 		inputEnded,
+		typedAt: 0,
 		readQueue: [],
 		pollers: [],
 		output: [],

@@ -118,6 +118,23 @@ describe("without lines", () => {
 		expect(p.result).toBe("a");
 	});
 
+	test("VMIN 3 and VTIME 1: a pause of a tenth of a second after a key ends the read", () => {
+		const { k, p } = person({ ...without(C.ICANON), characters: characters(3, 1) });
+		expect(p.read(0, 9)).toBe("blocked");
+		k.pass(500_000);
+		expect(p.state).toBe("waiting");
+		k.type("a");
+		k.pass(99_999);
+		k.type("b");
+		k.pass(99_999);
+		expect(p.state).toBe("waiting");
+		k.pass(1);
+		expect([p.result, p.rule]).toEqual(["ab", "terminal.read.bytes"]);
+		expect(p.read(0, 9)).toBe("blocked");
+		k.type("xyz");
+		expect(p.result).toBe("xyz");
+	});
+
 	test("TCSAFLUSH drops what was typed", () => {
 		const { k, p } = person();
 		k.type("abc\n");

@@ -5,7 +5,7 @@ import type { Kernel } from "./kernel.ts";
 import { wake, wakePollers } from "./scheduler.ts";
 import type { Terminal, TerminalSettings } from "./state.ts";
 import { outputOf, wakeReader } from "./terminal.ts";
-import { inputSource, lineLength, terminalNumber, VEOF } from "./terminal-input.ts";
+import { inputSource, isPaced, lineLength, terminalNumber, VEOF } from "./terminal-input.ts";
 import { isCanonical, isSpecial } from "./terminal-settings.ts";
 
 const TAB = 9;
@@ -33,6 +33,7 @@ export function type(kernel: Kernel, bytes: Uint8Array, number?: number): void {
 	}
 	if (terminal.interactive) for (const byte of bytes) typeKey(kernel, terminal, byte);
 	else kernel.journal.set(terminal, "input", joined(terminal.input, bytes));
+	if (isPaced(terminal)) kernel.journal.set(terminal, "typedAt", kernel.state.clock);
 	inputArrived(kernel, terminal);
 }
 
@@ -116,7 +117,7 @@ function echo(kernel: Kernel, terminal: Terminal, bytes: readonly number[]): voi
 }
 
 function inputArrived(kernel: Kernel, terminal: Terminal): void {
-	if (lineLength(terminal) === null) return;
+	if (lineLength(terminal) === null && !isPaced(terminal)) return;
 	wakeReader(kernel, terminal, null);
 	wakeKeyboardPollers(kernel, terminal);
 }

@@ -794,7 +794,7 @@ export const rules = {
 	"terminal.read.empty-blocks": rule("Nothing was typed yet: the reader sleeps.", "termios(3)"),
 	"terminal.read.empty-again": rule("Nothing was typed yet, and O_NONBLOCK forbids waiting.", "read(2)"),
 	"terminal.read.bytes": rule(
-		"Without ICANON a read takes what was typed, as soon as there are VMIN bytes.",
+		"Without ICANON a read takes what was typed, as soon as there are VMIN bytes, or no more came for VTIME.",
 		"termios(3)",
 	),
 	"terminal.read.timeout": rule("VMIN is 0, and nothing was typed within VTIME.", "termios(3)"),

@@ -376,6 +376,8 @@ export interface Terminal {
 	readonly input: Uint8Array;
 	/** No more input will come. */
 	readonly inputEnded: boolean;
+	/** When the last key came, where a pause after it ends a read (VMIN and VTIME). */
+	readonly typedAt: Ticks;
 	readonly readQueue: readonly Pid[];
 	readonly pollers: readonly Pid[];
 	/**

@@ -32,6 +32,14 @@ export function controlled(kernel: Kernel, id: number): Terminal | null {
 	return inputSource(kernel, id) ?? terminal;
 }
 
+/** Whether a pause between two keys ends a read: without ICANON, with VMIN and VTIME. */
+export function isPaced({ interactive, settings }: Terminal): boolean {
+	const { characters } = settings;
+	return (
+		interactive && !isCanonical(settings) && (characters[C.VMIN] ?? 0) > 0 && (characters[C.VTIME] ?? 0) > 0
+	);
+}
+
 /**
  * How many bytes a read may take now, an end-of-file mark included; 0 at the end of input; null when it has to wait.
  * A person's input comes by whole lines (termios(3), canonical mode).

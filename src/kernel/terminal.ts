@@ -6,9 +6,9 @@ import { blocked, done, failed, type Outcome } from "./outcome.ts";
 import { wake } from "./scheduler.ts";
 import { deadline } from "./signal-calls.ts";
 import type { OpenFile, Process, Terminal } from "./state.ts";
-import { inputSource, lineLength, terminalNumber, VEOF } from "./terminal-input.ts";
+import { inputSource, isPaced, lineLength, terminalNumber, VEOF } from "./terminal-input.ts";
 import { isCanonical } from "./terminal-settings.ts";
-import type { ObjectId } from "./words.ts";
+import type { ObjectId, Ticks } from "./words.ts";
 
 const TICKS_PER_TENTH = 100_000;
 
@@ -32,11 +32,23 @@ export function readTerminal(
 	const length = lineLength(source);
 	if (length === null && isHurried(source)) return hurried(kernel, process, openFile, source);
 	if (length === null) {
+		const until = pauseEnd(source);
+		if (until !== null && kernel.state.clock >= until)
+			return takeLine(kernel, process, source, source.input.length, count);
 		if (openFile.nonblock) return failed("terminal.read.empty-again", "EAGAIN");
-		return blocked("terminal.read.empty-blocks", { on: "terminal-input", terminal: source.id });
+		if (until === null)
+			return blocked("terminal.read.empty-blocks", { on: "terminal-input", terminal: source.id });
+		kernel.journal.set(process, "progress", { done: 0, until });
+		return typedOrOver(source, until);
 	}
 	if (length === 0) return done("terminal.read.end-of-file", 0, none);
 	return takeLine(kernel, process, source, length, count);
+}
+
+/** With VMIN and VTIME, once a key has come, a read ends VTIME tenths of a second after the last one; else null. */
+function pauseEnd(source: Terminal): Ticks | null {
+	if (!isPaced(source) || source.input.length === 0) return null;
+	return source.typedAt + (source.settings.characters[C.VTIME] ?? 0) * TICKS_PER_TENTH;
 }
 
 function isHurried({ interactive, settings }: Terminal): boolean {
@@ -52,8 +64,12 @@ function hurried(kernel: Kernel, process: Process, openFile: OpenFile, source: T
 	if (tenths === 0 || until === null || kernel.state.clock >= until) {
 		return done("terminal.read.timeout", 0, nothing);
 	}
-	const objects = [{ kind: "terminal", id: source.id }] as const;
-	return blocked("terminal.read.empty-blocks", { on: "poll", objects, until });
+	return typedOrOver(source, until);
+}
+
+/** Asleep until a key comes, or the time has. */
+function typedOrOver({ id }: Terminal, until: Ticks): Outcome {
+	return blocked("terminal.read.empty-blocks", { on: "poll", objects: [{ kind: "terminal", id }], until });
 }
 
 function takeLine(
