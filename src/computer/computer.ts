@@ -489,7 +489,10 @@ export class Computer {
 				break;
 			case "fault":
 				if (pause.fault.kind === "unsupported") os.killUnsupported(this.#kernel, pid);
-				else os.fault(this.#kernel, pid, signalOf(pause.fault), pause.fault.address);
+				else {
+					const { fault } = pause;
+					os.fault(this.#kernel, pid, signalOf(fault), fault.address, codeOf(fault));
+				}
 				break;
 			default:
 				unreachable(pause);
@@ -800,6 +803,12 @@ function bytesMoved(call: SystemCall, outcome: Outcome): number {
 const FAULT_FRAMES = 12;
 
 /** The signal that a fault of the processor becomes. */
+/** Its si_code. */
+function codeOf({ barrier }: Fault): number {
+	if (barrier === null) return os.SEGV_MAPERR;
+	return barrier === "protection" ? os.SEGV_ACCERR : os.SI_KERNEL;
+}
+
 function signalOf(fault: Fault): number {
 	switch (fault.kind) {
 		case "read":

@@ -1,6 +1,8 @@
 // A further door of the room `computer`: the calls that few programs make, message queues and sockets among them.
 import "../kernel/further.ts";
-import "../machine/further.ts";
+
+export { computesReals } from "../machine/further.ts";
+
 import { bringBindings } from "./abi.ts";
 import { descriptorBindings } from "./descriptor-calls.ts";
 import { nameBindings } from "./name-calls.ts";

@@ -167,7 +167,7 @@ export class Task {
 	/** A call of a function that this computer does not have. */
 	#unsupported(name: string): Pause {
 		const explanation = `'${name}' is not supported on this computer`;
-		this.#fault = { kind: "unsupported", address: 0, explanation };
+		this.#fault = { kind: "unsupported", address: 0, barrier: null, explanation };
 		this.#lastPlace = this.place();
 		return { kind: "fault", fault: this.#fault };
 	}

@@ -283,6 +283,7 @@ export function signalSet(set: readonly number[]): string {
 const codes: { readonly [code: number]: string } = {
 	[os.SI_USER]: "SI_USER",
 	[os.SI_KERNEL]: "SI_KERNEL",
+	[os.SEGV_ACCERR]: "SEGV_ACCERR",
 	[os.SI_TIMER]: "SI_TIMER",
 	[os.SI_MESGQ]: "SI_MESGQ",
 	[os.SI_QUEUE]: "SI_QUEUE",
@@ -315,12 +316,13 @@ export function signalInfo(info: SignalInfo): string {
 		const word = childCodes[info.code];
 		return `{${head}${word}, ${sender}, si_status=${status}, si_utime=0, si_stime=0}`;
 	}
-	if (info.code === os.SEGV_MAPERR) {
-		const code = faultCodes[info.signal] ?? String(info.code);
-		const address = info.address === 0 ? "NULL" : `0x${info.address.toString(16)}`;
-		return `{${head}${code}, si_addr=${address}}`;
-	}
 	const code = codes[info.code] ?? String(info.code);
+	if (info.code > 0 && faultCodes[info.signal] !== undefined) {
+		const word = info.code === os.SEGV_MAPERR ? faultCodes[info.signal] : code;
+		const address =
+			info.address === 0 ? "NULL" : `0x${BigInt.asUintN(64, BigInt(info.address)).toString(16)}`;
+		return `{${head}${word}, si_addr=${address}}`;
+	}
 	if (info.code === os.SI_KERNEL) return `{${head}${code}}`;
 	const timer = info.code === os.SI_TIMER;
 	if (!timer && info.code !== os.SI_QUEUE && info.code !== os.SI_MESGQ) return `{${head}${code}, ${sender}}`;

@@ -337,6 +337,7 @@ export const CLD_DUMPED = 3;
 export const CLD_STOPPED = 5;
 export const CLD_CONTINUED = 6;
 export const SEGV_MAPERR = 1;
+export const SEGV_ACCERR = 2;
 
 const namesBySignal = new Map<number, string>(
 	Object.entries(signals).map(([name, number]) => [number, name]),

@@ -56,9 +56,8 @@ export function settle(kernel: Kernel, process: Process, cause?: RuleId): Settle
  * A fault of the processor in `process`: SIGSEGV, SIGFPE, SIGILL or SIGBUS. If the signal is blocked or ignored, it
  * kills anyway. The computer asks `deliver` next.
  */
-export function fault(kernel: Kernel, pid: Pid, signal: number, address: number): void {
+export function fault(kernel: Kernel, pid: Pid, signal: number, address: number, code = C.SEGV_MAPERR): void {
 	const process = processOf(kernel, pid);
-	const code = C.SEGV_MAPERR;
 	forceSignal(kernel, process, signalInfo(signal, code, process, { pid: 0, uid: 0, address }));
 }
 

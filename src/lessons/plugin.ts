@@ -87,6 +87,10 @@ const CHANNELS = 'import "/src/views/channels.ts";\n';
 const HEADERS =
 	/#\s*include\s*[<"](?:complex|math|mqueue|mailbox|tgmath|sys\/msg|sys\/socket|sys\/un)\.h[>"]/;
 
+/** Real numbers that a program may hold without computing with them. */
+const REALS =
+	/\b(?:double|float|difftime|(?:str|wcs)to(?:d|f|ld)|atof|[de]rand48|getloadavg|q?[efg]cvt)\b|%[-+#0-9.*']*[lL]?[aefgAEFG]\b/;
+
 /** Needs that no function's name tells: words for channels, names below /proc, random devices, flags of open, locks that fcntl places. */
 function mentionsLate(lesson: Lesson): boolean {
 	const text = JSON.stringify(lesson).replaceAll('\\"', '"');
@@ -94,6 +98,7 @@ function mentionsLate(lesson: Lesson): boolean {
 		HEADERS.test(text) ||
 		/"\/(?:proc|dev\/(?:fd|std\w+|u?random))\b/.test(text) ||
 		/\bO_(?:PATH|TMPFILE)\b/.test(text) ||
+		REALS.test(text) ||
 		/\bF_(?:OFD_)?[GS]ETLKW?\b|\blockf\(/.test(text)
 	);
 }

@@ -1,7 +1,7 @@
 // Builds, for the page, the programs of a lesson; run when the book is built.
 
 import { build } from "../computer/compiler.ts";
-import { lateFunctions } from "../computer/further.ts";
+import { computesReals, lateFunctions } from "../computer/further.ts";
 import { type PackedSoftware, packSoftware, type Software } from "../computer/index.ts";
 import type { KnobValues, Lesson, LessonProgram } from "./lesson.ts";
 import { openingQuestion } from "./opening.ts";
@@ -17,7 +17,7 @@ export interface Prebuilt {
 	readonly own: Packed;
 	/** Each other question's. */
 	readonly questions: Packed;
-	/** Whether one of them makes a call that few programs make, or may have two processors: the page fetches the door `channels.ts`. */
+	/** Whether one of them makes a call that few programs make, computes with real numbers, or may have two processors: the page fetches the door `channels.ts`. */
 	readonly makesLateCalls: boolean;
 }
 
@@ -47,5 +47,5 @@ function add(
 
 function makesLateCalls(software: Software | null): boolean {
 	const images = software === null ? [] : [...software.images.values()];
-	return images.some(({ traps }) => traps.some((name) => lateFunctions.has(name)));
+	return images.some((image) => image.traps.some((name) => lateFunctions.has(name)) || computesReals(image));
 }

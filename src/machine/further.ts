@@ -1,2 +1,5 @@
-// A further door of the room `machine`: the functions of <math.h> that few programs call.
-import "./vm/late-mathematics.ts";
+// A further door of the room `machine`: real numbers, which few programs compute with.
+
+export { computesReals } from "./code/real-code.ts";
+
+import "./vm/late-reals.ts";

@@ -2,8 +2,9 @@
 
 import type { Assign, CompoundAssign, Expression, Increment } from "../c/tree.ts";
 import { type CType, sizeOf } from "../c/types.ts";
+import { WIDE } from "../vm/opcodes.ts";
 import type { Generator, Location } from "./generator.ts";
-import { binary, convert, floatingConstant, operation } from "./operators.ts";
+import { binary, convert, floatingConstant, operation, smallConstant } from "./operators.ts";
 import { addressOf, bitsOf, copyRecord, load, locate, store, targetSlot } from "./places.ts";
 import { arithmeticOf, isWide, wordsOf } from "./scalars.ts";
 
@@ -40,10 +41,10 @@ function dependsOn(location: Location, d: number, words: number): boolean {
 		case "pointer":
 			return touches(location.slot, 2);
 		case "indexed":
-			return touches(location.slot, 2) || touches(location.index, 1);
+			return touches(location.slot, 2) || touches(location.index % WIDE, location.index < WIDE ? 1 : 2);
 		case "static-indexed":
 		case "frame-indexed":
-			return touches(location.index, 1);
+			return touches(location.index % WIDE, location.index < WIDE ? 1 : 2);
 		default:
 			return false;
 	}
@@ -122,18 +123,13 @@ function offsetPointer(
 	d: number,
 ): void {
 	const { out } = g;
-	if (typeof right !== "number" && right.kind === "integer") {
-		const amount = Number(BigInt.asIntN(32, right.value));
-		out.emit("PADDI", d, left, operator === "-" ? -amount : amount);
-		return;
+	const constant = typeof right === "number" ? null : smallConstant(right);
+	if (constant !== null && constant !== -0x8000_0000)
+		out.emit("ADD2I", d, left, operator === "-" ? -constant : constant);
+	else {
+		const amount = typeof right === "number" ? right : g.value(right);
+		out.emit(operator === "-" ? "SUB2" : "ADD2", d, left, amount);
 	}
-	let amount = typeof right === "number" ? right : g.value(right);
-	if (operator === "-") {
-		const negated = out.temporary(1);
-		out.emit("NEG", negated, amount);
-		amount = negated;
-	}
-	out.emit("PADD", d, left, amount);
 }
 
 export function increment(g: Generator, e: Increment, d: number | null): number {
@@ -171,8 +167,7 @@ export function increment(g: Generator, e: Increment, d: number | null): number 
 
 function add(g: Generator, d: number, a: number, amount: number, type: CType): void {
 	const { out } = g;
-	if (type.kind === "pointer") out.emit("PADDI", d, a, amount);
-	else if (type.kind === "floating") {
+	if (type.kind === "floating") {
 		const one = out.temporary(2);
 		floatingConstant(g, amount, type, one);
 		out.emit(operation("+", type), d, a, one);

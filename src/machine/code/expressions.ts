@@ -12,6 +12,7 @@ import type {
 	Unary,
 } from "../c/tree.ts";
 import { type CType, sizeOf } from "../c/types.ts";
+import { SCALE_MAX } from "../vm/opcodes.ts";
 import { assign, compoundAssign, increment } from "./assignments.ts";
 import { atomicUpdate, compareExchange } from "./atomics.ts";
 import { call } from "./calls.ts";
@@ -26,7 +27,17 @@ import {
 	floatingConstant,
 	truth,
 } from "./operators.ts";
-import { addressOf, bitsOf, constantInto, load, locate, moved, touch, withoutExtension } from "./places.ts";
+import {
+	addressOf,
+	bitsOf,
+	constantInto,
+	constantOffset,
+	indexSlot,
+	load,
+	locate,
+	moved,
+	touch,
+} from "./places.ts";
 import { arithmeticOf, isWide, wordsOf } from "./scalars.ts";
 import { variadicArgument, variadicList } from "./variadic.ts";
 
@@ -373,43 +384,57 @@ function choose(g: Generator, e: Expression, d: number | null): void {
 
 function pointerAdd(g: Generator, e: PointerAdd, d: number): void {
 	const { out } = g;
-	if (e.index.kind === "integer") {
-		const offset = Number(BigInt.asIntN(32, e.index.value * BigInt(e.size)));
+	const offset = constantOffset(e);
+	if (offset !== null) {
 		if (e.pointer.kind === "address") addressOf(g, moved(g, locate(g, e.pointer.of), offset), d);
-		else out.emit("PADDI", d, g.value(e.pointer), offset);
+		else out.emit("ADD2I", d, g.value(e.pointer), offset);
 		return;
 	}
 	const array = e.pointer.kind === "address" ? locate(g, e.pointer.of) : null;
-	if (array?.kind === "static" && e.size !== 1 && e.size !== 4 && e.size !== 8) {
-		out.emit("MULI", d, g.value(withoutExtension(e.index)), e.size);
-		out.emit("PADDI", d, d);
+	const direct = e.size === 1 || e.size === 4 || e.size === 8;
+	if (array?.kind === "static" && !direct) {
+		scaledIndex(g, e, d);
+		out.emit("ADD2I", d, d);
 		out.relocate(out.pc - 1, array.symbol, array.offset);
 		return;
 	}
 	const pointer = array === null ? g.value(e.pointer) : addressOf(g, array);
-	const index = g.value(withoutExtension(e.index));
-	if (e.size === 1 || e.size === 4 || e.size === 8) {
-		out.emit(e.size === 1 ? "PADD" : e.size === 4 ? "PADD4" : "PADD8", d, pointer, index);
+	if (direct) {
+		out.emit(e.size === 1 ? "PADD" : e.size === 4 ? "PADD4" : "PADD8", d, pointer, indexSlot(g, e.index));
 		return;
 	}
-	const scaled = out.temporary(1);
-	out.emit("MULI", scaled, index, e.size);
-	out.emit("PADD", d, pointer, scaled);
+	const scaled = out.temporary(2);
+	scaledIndex(g, e, scaled);
+	out.emit("ADD2", d, pointer, scaled);
+}
+
+/** The index in bytes, as a long. */
+function scaledIndex(g: Generator, { index, size }: PointerAdd, d: number): void {
+	const { out } = g;
+	if (size < SCALE_MAX) {
+		out.emit("SCALE", d, indexSlot(g, index), size);
+		return;
+	}
+	const factor = out.temporary(2);
+	out.emit("LDI2", factor, size, 0);
+	out.emit("MUL2", d, g.value(index), factor);
 }
 
 function pointerDifference(g: Generator, e: PointerDifference, d: number): void {
 	const { out } = g;
 	const left = g.value(e.left);
 	const right = g.value(e.right);
-	const bytes = out.temporary(1);
-	out.emit("SUB", bytes, left, right);
-	if (e.size > 1 && (e.size & (e.size - 1)) === 0) out.emit("SHRI", bytes, bytes, Math.log2(e.size));
-	else if (e.size > 1) {
-		const size = out.temporary(1);
-		out.emit("LDI", size, e.size);
-		out.emit("DIV", bytes, bytes, size);
+	if (e.size <= 1) {
+		out.emit("SUB2", d, left, right);
+		return;
 	}
-	out.emit("SX64", d, bytes);
+	const bytes = out.temporary(2);
+	out.emit("SUB2", bytes, left, right);
+	const size = out.temporary(2);
+	const shift = Math.log2(e.size);
+	const exact = Number.isInteger(shift);
+	out.emit("LDI2", size, exact ? shift : e.size, 0);
+	out.emit(exact ? "SHR2" : "DIV2", d, bytes, size);
 }
 
 function statementExpression(

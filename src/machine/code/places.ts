@@ -1,10 +1,13 @@
 // Places in memory: where an lvalue lies, how a scalar is read from there and written there.
 
-import type { Expression, LValue } from "../c/tree.ts";
+import type { Expression, LValue, PointerAdd } from "../c/tree.ts";
 import { type BitField, type CType, isSigned, sizeOf } from "../c/types.ts";
-import type { OpName } from "../vm/opcodes.ts";
+import { type OpName, WIDE } from "../vm/opcodes.ts";
 import type { Generator, Location } from "./generator.ts";
-import { isWide, wordsOf } from "./scalars.ts";
+import { isUnsigned, isWide, wordsOf } from "./scalars.ts";
+
+/** Less than what lies below the lowest address that is mapped, so that no address comes round to one that is. */
+const OFFSET_MAX = 1 << 22;
 
 /** Finds a place; its slots stay in use until the caller's `release`. */
 export function locate(g: Generator, lvalue: LValue): Location {
@@ -37,12 +40,10 @@ function isScalarSize(type: CType): boolean {
 function behind(g: Generator, pointer: Expression, size: number, scalar: boolean): Location {
 	if (pointer.kind === "address") return locate(g, pointer.of);
 	if (pointer.kind === "pointer-add") {
+		const offset = constantOffset(pointer);
 		const { index } = pointer;
-		if (index.kind === "integer") {
-			const offset = Number(BigInt.asIntN(32, index.value * BigInt(pointer.size)));
-			return moved(g, behind(g, pointer.pointer, size, false), offset);
-		}
-		if (scalar && pointer.size === size) {
+		if (offset !== null) return moved(g, behind(g, pointer.pointer, size, false), offset);
+		if (scalar && pointer.size === size && index.kind !== "integer") {
 			return element(g, pointer.pointer, index, size);
 		}
 	}
@@ -57,19 +58,33 @@ function element(g: Generator, base: Expression, index: Expression, size: number
 	const slot = array === null ? g.value(base) : -1;
 	const isFixed = array?.kind === "slots" || array?.kind === "large" || array?.kind === "static";
 	const address = array === null || isFixed ? slot : addressOf(g, array);
-	const at = g.value(withoutExtension(index));
+	const at = indexSlot(g, index);
 	if (array?.kind === "static") return { ...array, kind: "static-indexed", index: at, size };
 	if (array?.kind === "slots" || array?.kind === "large")
 		return { kind: "frame-indexed", base: array.kind, offset: array.offset, index: at, size };
 	return { kind: "indexed", slot: address, index: at, size };
 }
 
-/** An index without its conversion to long: only its low word counts. */
-export function withoutExtension(index: Expression): Expression {
-	if (index.kind !== "cast") return index;
+/** How far a constant index leads from the pointer, in bytes; null when it is no constant, or too far for an operand. */
+export function constantOffset({ index, size }: PointerAdd): number | null {
+	if (index.kind !== "integer") return null;
+	const offset = Number(BigInt.asIntN(64, index.value) * BigInt(size));
+	return Math.abs(offset) < OFFSET_MAX ? offset : null;
+}
+
+/** The slot of an index as instructions take it: of an int, without its conversion to long, or WIDE. */
+export function indexSlot(g: Generator, index: Expression): number {
+	const narrow = intOf(index);
+	return narrow === null ? g.value(index) + WIDE : g.value(narrow);
+}
+
+/** The int that was converted to this index; null when it is none. */
+function intOf(index: Expression): Expression | null {
+	if (!isWide(index.type)) return index;
+	if (index.kind !== "cast" || index.operand.type.kind === "floating") return null;
 	const from = index.operand.type;
-	if (from.kind === "floating" || from.kind === "pointer") return index;
-	return sizeOf(from) >= 4 ? withoutExtension(index.operand) : index.operand;
+	if (isWide(from)) return intOf(index.operand);
+	return isUnsigned(from) && sizeOf(from) === 4 ? null : index.operand;
 }
 
 export function moved(g: Generator, location: Location, offset: number): Location {
@@ -79,6 +94,8 @@ export function moved(g: Generator, location: Location, offset: number): Locatio
 		case "large":
 		case "static":
 		case "pointer":
+			if (Math.abs(location.offset + offset) >= OFFSET_MAX)
+				return { kind: "pointer", slot: addressOf(g, location), offset };
 			return { ...location, offset: location.offset + offset };
 		case "indexed":
 		case "static-indexed":
@@ -105,7 +122,7 @@ export function addressOf(g: Generator, location: Location, d: number | null = n
 			g.out.address(result, location.symbol, location.offset);
 			break;
 		case "pointer":
-			g.out.emit("PADDI", result, location.slot, location.offset);
+			g.out.emit("ADD2I", result, location.slot, location.offset);
 			break;
 		case "indexed":
 			g.out.emit(elementAddress(location.size), result, location.slot, location.index);

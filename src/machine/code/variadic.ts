@@ -25,7 +25,7 @@ export function variadicArgument(g: Generator, e: VaArg, d: number): void {
 	out.emit("LD64", next, list, 0);
 	const place: Location = { kind: "pointer", slot: next, offset: 0 };
 	const after = out.temporary(2);
-	out.emit("PADDI", after, next, 8);
+	out.emit("ADD2I", after, next, 8);
 	out.emit("ST64", after, list, 0);
 	if (e.type.kind === "record") out.emit("LD64", d, next, 0);
 	else load(g, place, e.type, null, d);

@@ -7,7 +7,7 @@ import { PAGE_SIZE } from "./pages.ts";
 const SMALL = 64;
 
 /** The first of `length` addresses that is not accessible, noted as refused; true when all are. */
-function allowed(memory: Memory, kind: "read" | "write", address: number, length: number): boolean {
+export function allowed(memory: Memory, kind: "read" | "write", address: number, length: number): boolean {
 	const check = kind === "read" ? memory.readable : memory.writable;
 	if (!memory.allows(kind, address, length)) return false;
 	if (check.call(memory, address, length)) return true;
@@ -17,9 +17,8 @@ function allowed(memory: Memory, kind: "read" | "write", address: number, length
 	return false;
 }
 
-/** memmove: the blocks may overlap. Addresses and the length are taken as unsigned. */
-export function copyBytes(memory: Memory, to: number, from: number, length: number): void {
-	const [target, source, size] = [to >>> 0, from >>> 0, length >>> 0];
+/** memmove: the blocks may overlap. */
+export function copyBytes(memory: Memory, target: number, source: number, size: number): void {
 	if (size === 0) return;
 	if (!allowed(memory, "read", source, size) || !allowed(memory, "write", target, size)) return;
 	if (size > SMALL || ((target | source | size) & 3) !== 0) {
@@ -32,8 +31,7 @@ export function copyBytes(memory: Memory, to: number, from: number, length: numb
 }
 
 /** memset. */
-export function fillBytes(memory: Memory, address: number, byte: number, length: number): void {
-	const [target, size] = [address >>> 0, length >>> 0];
+export function fillBytes(memory: Memory, target: number, byte: number, size: number): void {
 	if (size === 0 || !allowed(memory, "write", target, size)) return;
 	for (let at = target; at < target + size; ) {
 		const part = Math.min(target + size - at, PAGE_SIZE - (at % PAGE_SIZE));
@@ -45,21 +43,21 @@ export function fillBytes(memory: Memory, address: number, byte: number, length:
 
 /** How many bytes come before the first `byte` from `address` on, at most `max`. */
 export function countBefore(memory: Memory, address: number, byte: number, max: number): number {
-	let at = address >>> 0;
+	let at = address;
 	const end = at + max;
 	while (at < end) {
-		const page = memory.pageToRead(at | 0);
+		const page = memory.pageToRead(at);
 		if (page === null) return memory.refuse("read", at, 1);
 		const part = Math.min(end - at, PAGE_SIZE - (at % PAGE_SIZE));
 		const found = new Uint8Array(page.buffer, at % PAGE_SIZE, part).indexOf(byte);
-		if (found >= 0) return counted(memory, address, at + found - (address >>> 0), 1);
+		if (found >= 0) return counted(memory, address, at + found - address, 1);
 		at += part;
 	}
 	return counted(memory, address, max, 0);
 }
 
 function counted(memory: Memory, address: number, count: number, more: number): number {
-	return memory.allows("read", address >>> 0, count + more) ? count : 0;
+	return memory.allows("read", address, count + more) ? count : 0;
 }
 
 /** The difference of the first two bytes that differ, within `max`; stops after a zero byte if `text`. */
@@ -70,9 +68,10 @@ export function compareBytes(
 	max: number,
 	text: boolean,
 ): number {
+	if (max === 0 || !allowed(memory, "read", left, 1) || !allowed(memory, "read", right, 1)) return 0;
 	for (let i = 0; i < max; i++) {
-		const a = memory.load8((left + i) | 0);
-		const b = memory.load8((right + i) | 0);
+		const a = memory.load8(left + i);
+		const b = memory.load8(right + i);
 		if (memory.refusal !== null) return 0;
 		if (a !== b) return a - b;
 		if (text && a === 0) return 0;

@@ -4,7 +4,7 @@
 // Sums of indexes end in `| 0`, which spares the engine the question whether they are still 32-bit numbers.
 
 import type { Image } from "../code/image.ts";
-import { load, store, writablePage } from "./access.ts";
+import { nameExactly, reach, whole, writablePage } from "./access.ts";
 import { copyBytes, fillBytes } from "./blocks.ts";
 import {
 	type CALLER_FRAME_WORD,
@@ -141,7 +141,7 @@ export class Cpu {
 						if (operation === 5) {
 							target = this.#target(w[(f + x) | 0]!, w[(f + x + 1) | 0]!);
 							if (target < 0) {
-								stop = wild(w[(f + x) | 0]!);
+								stop = wild(w[(f + x) | 0]!, w[(f + x + 1) | 0]!);
 								break loop;
 							}
 							if (code[target] === op.NATIVE) {
@@ -248,13 +248,13 @@ export class Cpu {
 					continue;
 				}
 				case 14 satisfies Op["SETJMP"]:
-					saveContext(memory, w[(f + x) | 0]!, pc, fp, sp);
+					saveContext(memory, whole(w, (f + x) | 0), pc, fp, sp);
 					if (memory.refusal !== null) break loop;
 					w[(f + x) | 0] = 0;
 					break;
 				case 15 satisfies Op["LONGJMP"]: {
 					const value = w[(f + x + 2) | 0]!;
-					if (!leaveContext(this, w[(f + x) | 0]!)) {
+					if (!leaveContext(this, whole(w, (f + x) | 0))) {
 						if (memory.refusal === null) stop = lost(w[(f + x) | 0]!);
 						break loop;
 					}
@@ -310,8 +310,11 @@ export class Cpu {
 					break;
 				}
 				case 24 satisfies Op["COPY"]:
-					copyBytes(memory, w[(f + x) | 0]!, w[(f + y) | 0]!, z);
-					if (memory.refusal !== null) break loop;
+					copyBytes(memory, whole(w, (f + x) | 0), whole(w, (f + y) | 0), z);
+					if (memory.refusal !== null) {
+						nameExactly(memory, w, (f + x) | 0, (f + y) | 0);
+						break loop;
+					}
 					break;
 				case 25 satisfies Op["ZERO"]:
 					fillBytes(memory, w[(f + x) | 0]!, 0, y);
@@ -478,28 +481,32 @@ export class Cpu {
 					w[d] = low | 0;
 					break;
 				}
-				case 82 satisfies Op["PADD"]: {
-					const d = (f + x) | 0;
-					w[d] = (w[(f + y) | 0]! + w[(f + z) | 0]!) | 0;
-					w[(d + 1) | 0] = 0;
-					break;
-				}
-				case 83 satisfies Op["PADD4"]: {
-					const d = (f + x) | 0;
-					w[d] = (w[(f + y) | 0]! + (w[(f + z) | 0]! << 2)) | 0;
-					w[(d + 1) | 0] = 0;
-					break;
-				}
+				case 82 satisfies Op["PADD"]:
+				case 83 satisfies Op["PADD4"]:
 				case 84 satisfies Op["PADD8"]: {
 					const d = (f + x) | 0;
-					w[d] = (w[(f + y) | 0]! + (w[(f + z) | 0]! << 3)) | 0;
-					w[(d + 1) | 0] = 0;
+					const p = (f + y) | 0;
+					const b = (f + (z & 1023)) | 0;
+					const n = w[b]!;
+					const shift = operation === 82 ? 0 : operation - 81;
+					const rest = 31 - shift;
+					const top = z > 1023 ? (w[(b + 1) | 0]! << shift) | ((n >>> 1) >>> rest) : (n >> 1) >> rest;
+					const low = w[p]!;
+					const more = n << shift;
+					const sum = (low + more) | 0;
+					const carry = ((low & more) | ((low | more) & ~sum)) >>> 31;
+					w[(d + 1) | 0] = (w[(p + 1) | 0]! + top + carry) | 0;
+					w[d] = sum;
 					break;
 				}
-				case 85 satisfies Op["PADDI"]: {
+				case 85 satisfies Op["SCALE"]: {
 					const d = (f + x) | 0;
-					w[d] = (w[(f + y) | 0]! + z) | 0;
-					w[(d + 1) | 0] = 0;
+					const a = (f + (y & 1023)) | 0;
+					const n = w[a]!;
+					const product = (y > 1023 ? n >>> 0 : n) * z;
+					const top = y > 1023 ? Math.imul(w[(a + 1) | 0]!, z) : 0;
+					w[(d + 1) | 0] = Math.floor(product / 0x1_0000_0000) + top;
+					w[d] = product;
 					break;
 				}
 				// ---- branches ----
@@ -593,81 +600,80 @@ export class Cpu {
 				}
 				// ---- memory ----
 				case 108 satisfies Op["LD8"]: {
-					const at = (w[(f + y) | 0]! + z) | 0;
+					const p = (f + y) | 0;
+					const at = (w[p]! + z) | 0;
 					const e = (at >>> 12) & 255;
-					if ((at & -4096) === readTags[e])
+					if ((((at & -4096) ^ readTags[e]!) | w[(p + 1) | 0]!) === 0)
 						w[(f + x) | 0] = ((readPages[e]![(at & 4095) >> 2]! >> ((at & 3) << 3)) << 24) >> 24;
-					else if (!load(memory, at, -1, w, (f + x) | 0)) break loop;
+					else if (!reach(memory, code, pc, fp, w)) break loop;
 					break;
 				}
 				case 109 satisfies Op["LDU8"]: {
-					const at = (w[(f + y) | 0]! + z) | 0;
+					const p = (f + y) | 0;
+					const at = (w[p]! + z) | 0;
 					const e = (at >>> 12) & 255;
-					if ((at & -4096) === readTags[e])
+					if ((((at & -4096) ^ readTags[e]!) | w[(p + 1) | 0]!) === 0)
 						w[(f + x) | 0] = (readPages[e]![(at & 4095) >> 2]! >> ((at & 3) << 3)) & 255;
-					else if (!load(memory, at, 1, w, (f + x) | 0)) break loop;
+					else if (!reach(memory, code, pc, fp, w)) break loop;
 					break;
 				}
-				case 110 satisfies Op["LD16"]: {
-					const at = (w[(f + y) | 0]! + z) | 0;
-					if (!load(memory, at, -2, w, (f + x) | 0)) break loop;
+				case 110 satisfies Op["LD16"]:
+				case 111 satisfies Op["LDU16"]:
+				case 115 satisfies Op["ST16"]:
+					if (!reach(memory, code, pc, fp, w)) break loop;
 					break;
-				}
-				case 111 satisfies Op["LDU16"]: {
-					const at = (w[(f + y) | 0]! + z) | 0;
-					if (!load(memory, at, 2, w, (f + x) | 0)) break loop;
-					break;
-				}
 				case 112 satisfies Op["LD32"]: {
-					const at = (w[(f + y) | 0]! + z) | 0;
+					const p = (f + y) | 0;
+					const at = (w[p]! + z) | 0;
 					const e = (at >>> 12) & 255;
-					if ((at & -4093) === readTags[e]) w[(f + x) | 0] = readPages[e]![(at & 4095) >> 2]!;
-					else if (!load(memory, at, 4, w, (f + x) | 0)) break loop;
+					if ((((at & -4093) ^ readTags[e]!) | w[(p + 1) | 0]!) === 0)
+						w[(f + x) | 0] = readPages[e]![(at & 4095) >> 2]!;
+					else if (!reach(memory, code, pc, fp, w)) break loop;
 					break;
 				}
 				case 113 satisfies Op["LD64"]: {
-					const at = (w[(f + y) | 0]! + z) | 0;
+					const p = (f + y) | 0;
+					const at = (w[p]! + z) | 0;
 					const e = (at >>> 12) & 255;
 					const d = (f + x) | 0;
-					if ((at & -4089) === readTags[e]) {
+					if ((((at & -4089) ^ readTags[e]!) | w[(p + 1) | 0]!) === 0) {
 						const page = readPages[e]!;
 						w[d] = page[(at & 4095) >> 2]!;
 						w[(d + 1) | 0] = page[((at & 4095) >> 2) + 1]!;
-					} else if (!load(memory, at, 8, w, d)) break loop;
+					} else if (!reach(memory, code, pc, fp, w)) break loop;
 					break;
 				}
 				case 114 satisfies Op["ST8"]: {
-					const at = (w[(f + y) | 0]! + z) | 0;
+					const p = (f + y) | 0;
+					const at = (w[p]! + z) | 0;
 					const e = (at >>> 12) & 255;
-					if ((at & -4096) === writeTags[e]) {
+					if ((((at & -4096) ^ writeTags[e]!) | w[(p + 1) | 0]!) === 0) {
 						const page = writePages[e]!;
 						const i = (at & 4095) >> 2;
 						const shift = (at & 3) << 3;
 						page[i] = (page[i]! & ~(255 << shift)) | ((w[(f + x) | 0]! & 255) << shift);
-					} else if (!store(memory, at, 1, w, (f + x) | 0)) break loop;
-					break;
-				}
-				case 115 satisfies Op["ST16"]: {
-					const at = (w[(f + y) | 0]! + z) | 0;
-					if (!store(memory, at, 2, w, (f + x) | 0)) break loop;
+					} else if (!reach(memory, code, pc, fp, w)) break loop;
 					break;
 				}
 				case 116 satisfies Op["ST32"]: {
-					const at = (w[(f + y) | 0]! + z) | 0;
+					const p = (f + y) | 0;
+					const at = (w[p]! + z) | 0;
 					const e = (at >>> 12) & 255;
-					if ((at & -4093) === writeTags[e]) writePages[e]![(at & 4095) >> 2] = w[(f + x) | 0]!;
-					else if (!store(memory, at, 4, w, (f + x) | 0)) break loop;
+					if ((((at & -4093) ^ writeTags[e]!) | w[(p + 1) | 0]!) === 0)
+						writePages[e]![(at & 4095) >> 2] = w[(f + x) | 0]!;
+					else if (!reach(memory, code, pc, fp, w)) break loop;
 					break;
 				}
 				case 117 satisfies Op["ST64"]: {
-					const at = (w[(f + y) | 0]! + z) | 0;
+					const p = (f + y) | 0;
+					const at = (w[p]! + z) | 0;
 					const e = (at >>> 12) & 255;
 					const a = (f + x) | 0;
-					if ((at & -4089) === writeTags[e]) {
+					if ((((at & -4089) ^ writeTags[e]!) | w[(p + 1) | 0]!) === 0) {
 						const page = writePages[e]!;
 						page[(at & 4095) >> 2] = w[a]!;
 						page[((at & 4095) >> 2) + 1] = w[(a + 1) | 0]!;
-					} else if (!store(memory, at, 8, w, a)) break loop;
+					} else if (!reach(memory, code, pc, fp, w)) break loop;
 					break;
 				}
 				case 118 satisfies Op["GLD8"]: {
@@ -675,7 +681,7 @@ export class Cpu {
 					const e = (at >>> 12) & 255;
 					if ((at & -4096) === readTags[e])
 						w[(f + x) | 0] = ((readPages[e]![(at & 4095) >> 2]! >> ((at & 3) << 3)) << 24) >> 24;
-					else if (!load(memory, at, -1, w, (f + x) | 0)) break loop;
+					else if (!reach(memory, code, pc, fp, w)) break loop;
 					break;
 				}
 				case 119 satisfies Op["GLDU8"]: {
@@ -683,14 +689,14 @@ export class Cpu {
 					const e = (at >>> 12) & 255;
 					if ((at & -4096) === readTags[e])
 						w[(f + x) | 0] = (readPages[e]![(at & 4095) >> 2]! >> ((at & 3) << 3)) & 255;
-					else if (!load(memory, at, 1, w, (f + x) | 0)) break loop;
+					else if (!reach(memory, code, pc, fp, w)) break loop;
 					break;
 				}
 				case 120 satisfies Op["GLD32"]: {
 					const at = y;
 					const e = (at >>> 12) & 255;
 					if ((at & -4093) === readTags[e]) w[(f + x) | 0] = readPages[e]![(at & 4095) >> 2]!;
-					else if (!load(memory, at, 4, w, (f + x) | 0)) break loop;
+					else if (!reach(memory, code, pc, fp, w)) break loop;
 					break;
 				}
 				case 121 satisfies Op["GLD64"]: {
@@ -701,7 +707,7 @@ export class Cpu {
 						const page = readPages[e]!;
 						w[d] = page[(at & 4095) >> 2]!;
 						w[(d + 1) | 0] = page[((at & 4095) >> 2) + 1]!;
-					} else if (!load(memory, at, 8, w, d)) break loop;
+					} else if (!reach(memory, code, pc, fp, w)) break loop;
 					break;
 				}
 				case 122 satisfies Op["GST8"]: {
@@ -712,14 +718,14 @@ export class Cpu {
 						const i = (at & 4095) >> 2;
 						const shift = (at & 3) << 3;
 						page[i] = (page[i]! & ~(255 << shift)) | ((w[(f + x) | 0]! & 255) << shift);
-					} else if (!store(memory, at, 1, w, (f + x) | 0)) break loop;
+					} else if (!reach(memory, code, pc, fp, w)) break loop;
 					break;
 				}
 				case 123 satisfies Op["GST32"]: {
 					const at = y;
 					const e = (at >>> 12) & 255;
 					if ((at & -4093) === writeTags[e]) writePages[e]![(at & 4095) >> 2] = w[(f + x) | 0]!;
-					else if (!store(memory, at, 4, w, (f + x) | 0)) break loop;
+					else if (!reach(memory, code, pc, fp, w)) break loop;
 					break;
 				}
 				case 124 satisfies Op["GST64"]: {
@@ -730,196 +736,270 @@ export class Cpu {
 						const page = writePages[e]!;
 						page[(at & 4095) >> 2] = w[a]!;
 						page[((at & 4095) >> 2) + 1] = w[(a + 1) | 0]!;
-					} else if (!store(memory, at, 8, w, a)) break loop;
+					} else if (!reach(memory, code, pc, fp, w)) break loop;
 					break;
 				}
 				case 125 satisfies Op["XLD8"]: {
-					const at = (w[(f + y) | 0]! + w[(f + z) | 0]!) | 0;
+					const b = (f + (z & 1023)) | 0;
+					const n = w[b]!;
+					const p = (f + y) | 0;
+					const at = (w[p]! + n) | 0;
+					const far = z > 1023 ? w[(b + 1) | 0]! ^ (n >> 31) : 0;
 					const e = (at >>> 12) & 255;
-					if ((at & -4096) === readTags[e])
+					if ((((at & -4096) ^ readTags[e]!) | far | w[(p + 1) | 0]! | (w[p]! >> 31)) === 0)
 						w[(f + x) | 0] = ((readPages[e]![(at & 4095) >> 2]! >> ((at & 3) << 3)) << 24) >> 24;
-					else if (!load(memory, at, -1, w, (f + x) | 0)) break loop;
+					else if (!reach(memory, code, pc, fp, w)) break loop;
 					break;
 				}
 				case 126 satisfies Op["XLDU8"]: {
-					const at = (w[(f + y) | 0]! + w[(f + z) | 0]!) | 0;
+					const b = (f + (z & 1023)) | 0;
+					const n = w[b]!;
+					const p = (f + y) | 0;
+					const at = (w[p]! + n) | 0;
+					const far = z > 1023 ? w[(b + 1) | 0]! ^ (n >> 31) : 0;
 					const e = (at >>> 12) & 255;
-					if ((at & -4096) === readTags[e])
+					if ((((at & -4096) ^ readTags[e]!) | far | w[(p + 1) | 0]! | (w[p]! >> 31)) === 0)
 						w[(f + x) | 0] = (readPages[e]![(at & 4095) >> 2]! >> ((at & 3) << 3)) & 255;
-					else if (!load(memory, at, 1, w, (f + x) | 0)) break loop;
+					else if (!reach(memory, code, pc, fp, w)) break loop;
 					break;
 				}
 				case 127 satisfies Op["XLD32"]: {
-					const at = (w[(f + y) | 0]! + (w[(f + z) | 0]! << 2)) | 0;
+					const b = (f + (z & 1023)) | 0;
+					const n = w[b]!;
+					const p = (f + y) | 0;
+					const at = (w[p]! + (n << 2)) | 0;
+					const far = (z > 1023 ? w[(b + 1) | 0]! : n >> 31) ^ (n >> 29);
 					const e = (at >>> 12) & 255;
-					if ((at & -4093) === readTags[e]) w[(f + x) | 0] = readPages[e]![(at & 4095) >> 2]!;
-					else if (!load(memory, at, 4, w, (f + x) | 0)) break loop;
+					if ((((at & -4093) ^ readTags[e]!) | far | w[(p + 1) | 0]! | (w[p]! >> 31)) === 0)
+						w[(f + x) | 0] = readPages[e]![(at & 4095) >> 2]!;
+					else if (!reach(memory, code, pc, fp, w)) break loop;
 					break;
 				}
 				case 128 satisfies Op["XLD64"]: {
-					const at = (w[(f + y) | 0]! + (w[(f + z) | 0]! << 3)) | 0;
+					const b = (f + (z & 1023)) | 0;
+					const n = w[b]!;
+					const p = (f + y) | 0;
+					const at = (w[p]! + (n << 3)) | 0;
+					const far = (z > 1023 ? w[(b + 1) | 0]! : n >> 31) ^ (n >> 28);
 					const e = (at >>> 12) & 255;
 					const d = (f + x) | 0;
-					if ((at & -4089) === readTags[e]) {
+					if ((((at & -4089) ^ readTags[e]!) | far | w[(p + 1) | 0]! | (w[p]! >> 31)) === 0) {
 						const page = readPages[e]!;
 						w[d] = page[(at & 4095) >> 2]!;
 						w[(d + 1) | 0] = page[((at & 4095) >> 2) + 1]!;
-					} else if (!load(memory, at, 8, w, d)) break loop;
+					} else if (!reach(memory, code, pc, fp, w)) break loop;
 					break;
 				}
 				case 129 satisfies Op["XST8"]: {
-					const at = (w[(f + y) | 0]! + w[(f + z) | 0]!) | 0;
+					const b = (f + (z & 1023)) | 0;
+					const n = w[b]!;
+					const p = (f + y) | 0;
+					const at = (w[p]! + n) | 0;
+					const far = z > 1023 ? w[(b + 1) | 0]! ^ (n >> 31) : 0;
 					const e = (at >>> 12) & 255;
-					if ((at & -4096) === writeTags[e]) {
+					if ((((at & -4096) ^ writeTags[e]!) | far | w[(p + 1) | 0]! | (w[p]! >> 31)) === 0) {
 						const page = writePages[e]!;
 						const i = (at & 4095) >> 2;
 						const shift = (at & 3) << 3;
 						page[i] = (page[i]! & ~(255 << shift)) | ((w[(f + x) | 0]! & 255) << shift);
-					} else if (!store(memory, at, 1, w, (f + x) | 0)) break loop;
+					} else if (!reach(memory, code, pc, fp, w)) break loop;
 					break;
 				}
 				case 130 satisfies Op["XST32"]: {
-					const at = (w[(f + y) | 0]! + (w[(f + z) | 0]! << 2)) | 0;
+					const b = (f + (z & 1023)) | 0;
+					const n = w[b]!;
+					const p = (f + y) | 0;
+					const at = (w[p]! + (n << 2)) | 0;
+					const far = (z > 1023 ? w[(b + 1) | 0]! : n >> 31) ^ (n >> 29);
 					const e = (at >>> 12) & 255;
-					if ((at & -4093) === writeTags[e]) writePages[e]![(at & 4095) >> 2] = w[(f + x) | 0]!;
-					else if (!store(memory, at, 4, w, (f + x) | 0)) break loop;
+					if ((((at & -4093) ^ writeTags[e]!) | far | w[(p + 1) | 0]! | (w[p]! >> 31)) === 0)
+						writePages[e]![(at & 4095) >> 2] = w[(f + x) | 0]!;
+					else if (!reach(memory, code, pc, fp, w)) break loop;
 					break;
 				}
 				case 131 satisfies Op["XST64"]: {
-					const at = (w[(f + y) | 0]! + (w[(f + z) | 0]! << 3)) | 0;
+					const b = (f + (z & 1023)) | 0;
+					const n = w[b]!;
+					const p = (f + y) | 0;
+					const at = (w[p]! + (n << 3)) | 0;
+					const far = (z > 1023 ? w[(b + 1) | 0]! : n >> 31) ^ (n >> 28);
 					const e = (at >>> 12) & 255;
 					const a = (f + x) | 0;
-					if ((at & -4089) === writeTags[e]) {
+					if ((((at & -4089) ^ writeTags[e]!) | far | w[(p + 1) | 0]! | (w[p]! >> 31)) === 0) {
 						const page = writePages[e]!;
 						page[(at & 4095) >> 2] = w[a]!;
 						page[((at & 4095) >> 2) + 1] = w[(a + 1) | 0]!;
-					} else if (!store(memory, at, 8, w, a)) break loop;
+					} else if (!reach(memory, code, pc, fp, w)) break loop;
 					break;
 				}
 				case 132 satisfies Op["GXLD8"]: {
-					const at = (z + w[(f + y) | 0]!) | 0;
+					const b = (f + (y & 1023)) | 0;
+					const n = w[b]!;
+					const at = (z + n) | 0;
+					const far = y > 1023 ? w[(b + 1) | 0]! ^ (n >> 31) : 0;
 					const e = (at >>> 12) & 255;
-					if ((at & -4096) === readTags[e])
+					if ((((at & -4096) ^ readTags[e]!) | far) === 0)
 						w[(f + x) | 0] = ((readPages[e]![(at & 4095) >> 2]! >> ((at & 3) << 3)) << 24) >> 24;
-					else if (!load(memory, at, -1, w, (f + x) | 0)) break loop;
+					else if (!reach(memory, code, pc, fp, w)) break loop;
 					break;
 				}
 				case 133 satisfies Op["GXLDU8"]: {
-					const at = (z + w[(f + y) | 0]!) | 0;
+					const b = (f + (y & 1023)) | 0;
+					const n = w[b]!;
+					const at = (z + n) | 0;
+					const far = y > 1023 ? w[(b + 1) | 0]! ^ (n >> 31) : 0;
 					const e = (at >>> 12) & 255;
-					if ((at & -4096) === readTags[e])
+					if ((((at & -4096) ^ readTags[e]!) | far) === 0)
 						w[(f + x) | 0] = (readPages[e]![(at & 4095) >> 2]! >> ((at & 3) << 3)) & 255;
-					else if (!load(memory, at, 1, w, (f + x) | 0)) break loop;
+					else if (!reach(memory, code, pc, fp, w)) break loop;
 					break;
 				}
 				case 134 satisfies Op["GXLD32"]: {
-					const at = (z + (w[(f + y) | 0]! << 2)) | 0;
+					const b = (f + (y & 1023)) | 0;
+					const n = w[b]!;
+					const at = (z + (n << 2)) | 0;
+					const far = (y > 1023 ? w[(b + 1) | 0]! : n >> 31) ^ (n >> 29);
 					const e = (at >>> 12) & 255;
-					if ((at & -4093) === readTags[e]) w[(f + x) | 0] = readPages[e]![(at & 4095) >> 2]!;
-					else if (!load(memory, at, 4, w, (f + x) | 0)) break loop;
+					if ((((at & -4093) ^ readTags[e]!) | far) === 0) w[(f + x) | 0] = readPages[e]![(at & 4095) >> 2]!;
+					else if (!reach(memory, code, pc, fp, w)) break loop;
 					break;
 				}
 				case 135 satisfies Op["GXLD64"]: {
-					const at = (z + (w[(f + y) | 0]! << 3)) | 0;
+					const b = (f + (y & 1023)) | 0;
+					const n = w[b]!;
+					const at = (z + (n << 3)) | 0;
+					const far = (y > 1023 ? w[(b + 1) | 0]! : n >> 31) ^ (n >> 28);
 					const e = (at >>> 12) & 255;
 					const d = (f + x) | 0;
-					if ((at & -4089) === readTags[e]) {
+					if ((((at & -4089) ^ readTags[e]!) | far) === 0) {
 						const page = readPages[e]!;
 						w[d] = page[(at & 4095) >> 2]!;
 						w[(d + 1) | 0] = page[((at & 4095) >> 2) + 1]!;
-					} else if (!load(memory, at, 8, w, d)) break loop;
+					} else if (!reach(memory, code, pc, fp, w)) break loop;
 					break;
 				}
 				case 136 satisfies Op["GXST8"]: {
-					const at = (z + w[(f + y) | 0]!) | 0;
+					const b = (f + (y & 1023)) | 0;
+					const n = w[b]!;
+					const at = (z + n) | 0;
+					const far = y > 1023 ? w[(b + 1) | 0]! ^ (n >> 31) : 0;
 					const e = (at >>> 12) & 255;
-					if ((at & -4096) === writeTags[e]) {
+					if ((((at & -4096) ^ writeTags[e]!) | far) === 0) {
 						const page = writePages[e]!;
 						const i = (at & 4095) >> 2;
 						const shift = (at & 3) << 3;
 						page[i] = (page[i]! & ~(255 << shift)) | ((w[(f + x) | 0]! & 255) << shift);
-					} else if (!store(memory, at, 1, w, (f + x) | 0)) break loop;
+					} else if (!reach(memory, code, pc, fp, w)) break loop;
 					break;
 				}
 				case 137 satisfies Op["GXST32"]: {
-					const at = (z + (w[(f + y) | 0]! << 2)) | 0;
+					const b = (f + (y & 1023)) | 0;
+					const n = w[b]!;
+					const at = (z + (n << 2)) | 0;
+					const far = (y > 1023 ? w[(b + 1) | 0]! : n >> 31) ^ (n >> 29);
 					const e = (at >>> 12) & 255;
-					if ((at & -4093) === writeTags[e]) writePages[e]![(at & 4095) >> 2] = w[(f + x) | 0]!;
-					else if (!store(memory, at, 4, w, (f + x) | 0)) break loop;
+					if ((((at & -4093) ^ writeTags[e]!) | far) === 0)
+						writePages[e]![(at & 4095) >> 2] = w[(f + x) | 0]!;
+					else if (!reach(memory, code, pc, fp, w)) break loop;
 					break;
 				}
 				case 138 satisfies Op["GXST64"]: {
-					const at = (z + (w[(f + y) | 0]! << 3)) | 0;
+					const b = (f + (y & 1023)) | 0;
+					const n = w[b]!;
+					const at = (z + (n << 3)) | 0;
+					const far = (y > 1023 ? w[(b + 1) | 0]! : n >> 31) ^ (n >> 28);
 					const e = (at >>> 12) & 255;
 					const a = (f + x) | 0;
-					if ((at & -4089) === writeTags[e]) {
+					if ((((at & -4089) ^ writeTags[e]!) | far) === 0) {
 						const page = writePages[e]!;
 						page[(at & 4095) >> 2] = w[a]!;
 						page[((at & 4095) >> 2) + 1] = w[(a + 1) | 0]!;
-					} else if (!store(memory, at, 8, w, a)) break loop;
+					} else if (!reach(memory, code, pc, fp, w)) break loop;
 					break;
 				}
 				case 139 satisfies Op["FXLD8"]: {
-					const at = (fp + z + w[(f + y) | 0]!) | 0;
+					const b = (f + (y & 1023)) | 0;
+					const n = w[b]!;
+					const at = (fp + z + n) | 0;
+					const far = y > 1023 ? w[(b + 1) | 0]! ^ (n >> 31) : 0;
 					const e = (at >>> 12) & 255;
-					if ((at & -4096) === readTags[e])
+					if ((((at & -4096) ^ readTags[e]!) | far) === 0)
 						w[(f + x) | 0] = ((readPages[e]![(at & 4095) >> 2]! >> ((at & 3) << 3)) << 24) >> 24;
-					else if (!load(memory, at, -1, w, (f + x) | 0)) break loop;
+					else if (!reach(memory, code, pc, fp, w)) break loop;
 					break;
 				}
 				case 140 satisfies Op["FXLDU8"]: {
-					const at = (fp + z + w[(f + y) | 0]!) | 0;
+					const b = (f + (y & 1023)) | 0;
+					const n = w[b]!;
+					const at = (fp + z + n) | 0;
+					const far = y > 1023 ? w[(b + 1) | 0]! ^ (n >> 31) : 0;
 					const e = (at >>> 12) & 255;
-					if ((at & -4096) === readTags[e])
+					if ((((at & -4096) ^ readTags[e]!) | far) === 0)
 						w[(f + x) | 0] = (readPages[e]![(at & 4095) >> 2]! >> ((at & 3) << 3)) & 255;
-					else if (!load(memory, at, 1, w, (f + x) | 0)) break loop;
+					else if (!reach(memory, code, pc, fp, w)) break loop;
 					break;
 				}
 				case 141 satisfies Op["FXLD32"]: {
-					const at = (fp + z + (w[(f + y) | 0]! << 2)) | 0;
+					const b = (f + (y & 1023)) | 0;
+					const n = w[b]!;
+					const at = (fp + z + (n << 2)) | 0;
+					const far = (y > 1023 ? w[(b + 1) | 0]! : n >> 31) ^ (n >> 29);
 					const e = (at >>> 12) & 255;
-					if ((at & -4093) === readTags[e]) w[(f + x) | 0] = readPages[e]![(at & 4095) >> 2]!;
-					else if (!load(memory, at, 4, w, (f + x) | 0)) break loop;
+					if ((((at & -4093) ^ readTags[e]!) | far) === 0) w[(f + x) | 0] = readPages[e]![(at & 4095) >> 2]!;
+					else if (!reach(memory, code, pc, fp, w)) break loop;
 					break;
 				}
 				case 142 satisfies Op["FXLD64"]: {
-					const at = (fp + z + (w[(f + y) | 0]! << 3)) | 0;
+					const b = (f + (y & 1023)) | 0;
+					const n = w[b]!;
+					const at = (fp + z + (n << 3)) | 0;
+					const far = (y > 1023 ? w[(b + 1) | 0]! : n >> 31) ^ (n >> 28);
 					const e = (at >>> 12) & 255;
 					const d = (f + x) | 0;
-					if ((at & -4089) === readTags[e]) {
+					if ((((at & -4089) ^ readTags[e]!) | far) === 0) {
 						const page = readPages[e]!;
 						w[d] = page[(at & 4095) >> 2]!;
 						w[(d + 1) | 0] = page[((at & 4095) >> 2) + 1]!;
-					} else if (!load(memory, at, 8, w, d)) break loop;
+					} else if (!reach(memory, code, pc, fp, w)) break loop;
 					break;
 				}
 				case 143 satisfies Op["FXST8"]: {
-					const at = (fp + z + w[(f + y) | 0]!) | 0;
+					const b = (f + (y & 1023)) | 0;
+					const n = w[b]!;
+					const at = (fp + z + n) | 0;
+					const far = y > 1023 ? w[(b + 1) | 0]! ^ (n >> 31) : 0;
 					const e = (at >>> 12) & 255;
-					if ((at & -4096) === writeTags[e]) {
+					if ((((at & -4096) ^ writeTags[e]!) | far) === 0) {
 						const page = writePages[e]!;
 						const i = (at & 4095) >> 2;
 						const shift = (at & 3) << 3;
 						page[i] = (page[i]! & ~(255 << shift)) | ((w[(f + x) | 0]! & 255) << shift);
-					} else if (!store(memory, at, 1, w, (f + x) | 0)) break loop;
+					} else if (!reach(memory, code, pc, fp, w)) break loop;
 					break;
 				}
 				case 144 satisfies Op["FXST32"]: {
-					const at = (fp + z + (w[(f + y) | 0]! << 2)) | 0;
+					const b = (f + (y & 1023)) | 0;
+					const n = w[b]!;
+					const at = (fp + z + (n << 2)) | 0;
+					const far = (y > 1023 ? w[(b + 1) | 0]! : n >> 31) ^ (n >> 29);
 					const e = (at >>> 12) & 255;
-					if ((at & -4093) === writeTags[e]) writePages[e]![(at & 4095) >> 2] = w[(f + x) | 0]!;
-					else if (!store(memory, at, 4, w, (f + x) | 0)) break loop;
+					if ((((at & -4093) ^ writeTags[e]!) | far) === 0)
+						writePages[e]![(at & 4095) >> 2] = w[(f + x) | 0]!;
+					else if (!reach(memory, code, pc, fp, w)) break loop;
 					break;
 				}
 				case 145 satisfies Op["FXST64"]: {
-					const at = (fp + z + (w[(f + y) | 0]! << 3)) | 0;
+					const b = (f + (y & 1023)) | 0;
+					const n = w[b]!;
+					const at = (fp + z + (n << 3)) | 0;
+					const far = (y > 1023 ? w[(b + 1) | 0]! : n >> 31) ^ (n >> 28);
 					const e = (at >>> 12) & 255;
 					const a = (f + x) | 0;
-					if ((at & -4089) === writeTags[e]) {
+					if ((((at & -4089) ^ writeTags[e]!) | far) === 0) {
 						const page = writePages[e]!;
 						page[(at & 4095) >> 2] = w[a]!;
 						page[((at & 4095) >> 2) + 1] = w[(a + 1) | 0]!;
-					} else if (!store(memory, at, 8, w, a)) break loop;
+					} else if (!reach(memory, code, pc, fp, w)) break loop;
 					break;
 				}
 				// ---- two in one, see pairs.ts: the second begins a statement of its own ----
@@ -939,32 +1019,65 @@ export class Cpu {
 					pc = value < (operation === 182 ? w[(f + limit) | 0]! : limit) ? code[(pc + 3) | 0]! : (pc + 4) | 0;
 					continue;
 				}
-				case 183 satisfies Op["LDI_GXST8"]:
-				case 184 satisfies Op["LDI_XST8"]: {
+				case 183 satisfies Op["LDI_GXST8"]: {
 					w[(f + x) | 0] = y;
 					pc = (pc + 4) | 0;
-					const base = code[(pc + (operation === 183 ? 3 : 2)) | 0]!;
-					const index = code[(pc + (operation === 183 ? 2 : 3)) | 0]!;
-					const at = ((operation === 183 ? base : w[(f + base) | 0]!) + w[(f + index) | 0]!) | 0;
+					const index = code[(pc + 2) | 0]!;
+					if (index > 1023) continue;
+					const at = (code[(pc + 3) | 0]! + w[(f + index) | 0]!) | 0;
 					const e = (at >>> 12) & 255;
 					if ((at & -4096) === writeTags[e]) {
 						const page = writePages[e]!;
 						const i = (at & 4095) >> 2;
 						const shift = (at & 3) << 3;
 						page[i] = (page[i]! & ~(255 << shift)) | ((y & 255) << shift);
-					} else if (!store(memory, at, 1, w, (f + x) | 0)) break loop;
+					} else if (!reach(memory, code, pc, fp, w)) break loop;
 					break;
 				}
-				case 185 satisfies Op["LDI_GXST32"]:
+				case 184 satisfies Op["LDI_XST8"]: {
+					w[(f + x) | 0] = y;
+					pc = (pc + 4) | 0;
+					const index = code[(pc + 3) | 0]!;
+					const b = (f + (index & 1023)) | 0;
+					const n = w[b]!;
+					const p = (f + code[(pc + 2) | 0]!) | 0;
+					const at = (w[p]! + n) | 0;
+					const e = (at >>> 12) & 255;
+					const far = index > 1023 ? w[(b + 1) | 0]! ^ (n >> 31) : 0;
+					if ((((at & -4096) ^ writeTags[e]!) | far | w[(p + 1) | 0]! | (w[p]! >> 31)) === 0) {
+						const page = writePages[e]!;
+						const i = (at & 4095) >> 2;
+						const shift = (at & 3) << 3;
+						page[i] = (page[i]! & ~(255 << shift)) | ((y & 255) << shift);
+					} else if (!reach(memory, code, pc, fp, w)) break loop;
+					break;
+				}
+				case 185 satisfies Op["LDI_GXST32"]: {
+					w[(f + x) | 0] = y;
+					pc = (pc + 4) | 0;
+					const index = code[(pc + 2) | 0]!;
+					if (index > 1023) continue;
+					const n = w[(f + index) | 0]!;
+					const at = (code[(pc + 3) | 0]! + (n << 2)) | 0;
+					const e = (at >>> 12) & 255;
+					if ((((at & -4093) ^ writeTags[e]!) | ((n >> 31) ^ (n >> 29))) === 0)
+						writePages[e]![(at & 4095) >> 2] = y;
+					else if (!reach(memory, code, pc, fp, w)) break loop;
+					break;
+				}
 				case 186 satisfies Op["LDI_XST32"]: {
 					w[(f + x) | 0] = y;
 					pc = (pc + 4) | 0;
-					const base = code[(pc + (operation === 185 ? 3 : 2)) | 0]!;
-					const index = code[(pc + (operation === 185 ? 2 : 3)) | 0]!;
-					const at = ((operation === 185 ? base : w[(f + base) | 0]!) + (w[(f + index) | 0]! << 2)) | 0;
+					const index = code[(pc + 3) | 0]!;
+					const b = (f + (index & 1023)) | 0;
+					const n = w[b]!;
+					const p = (f + code[(pc + 2) | 0]!) | 0;
+					const at = (w[p]! + (n << 2)) | 0;
 					const e = (at >>> 12) & 255;
-					if ((at & -4093) === writeTags[e]) writePages[e]![(at & 4095) >> 2] = y;
-					else if (!store(memory, at, 4, w, (f + x) | 0)) break loop;
+					const far = (index > 1023 ? w[(b + 1) | 0]! : n >> 31) ^ (n >> 29);
+					if ((((at & -4093) ^ writeTags[e]!) | far | w[(p + 1) | 0]! | (w[p]! >> 31)) === 0)
+						writePages[e]![(at & 4095) >> 2] = y;
+					else if (!reach(memory, code, pc, fp, w)) break loop;
 					break;
 				}
 				default: {

@@ -356,35 +356,35 @@ export class GuardedMemory extends Memory {
 	}
 
 	override load8(address: number): number {
-		return this.allows("read", address >>> 0, 1) ? super.load8(address) : 0;
+		return this.allows("read", address, 1) ? super.load8(address) : 0;
 	}
 
 	override load16(address: number): number {
-		return this.allows("read", address >>> 0, 2) ? super.load16(address) : 0;
+		return this.allows("read", address, 2) ? super.load16(address) : 0;
 	}
 
 	override load32(address: number): number {
-		return this.allows("read", address >>> 0, 4) ? super.load32(address) : 0;
+		return this.allows("read", address, 4) ? super.load32(address) : 0;
 	}
 
 	override load64(address: number, w: Int32Array, d: number): void {
-		if (this.allows("read", address >>> 0, 8)) super.load64(address, w, d);
+		if (this.allows("read", address, 8)) super.load64(address, w, d);
 	}
 
 	override store8(address: number, value: number): void {
-		if (this.allows("write", address >>> 0, 1)) super.store8(address, value);
+		if (this.allows("write", address, 1)) super.store8(address, value);
 	}
 
 	override store16(address: number, value: number): void {
-		if (this.allows("write", address >>> 0, 2)) super.store16(address, value);
+		if (this.allows("write", address, 2)) super.store16(address, value);
 	}
 
 	override store32(address: number, value: number): void {
-		if (this.allows("write", address >>> 0, 4)) super.store32(address, value);
+		if (this.allows("write", address, 4)) super.store32(address, value);
 	}
 
 	override store64(address: number, low: number, high: number): void {
-		if (this.allows("write", address >>> 0, 8)) super.store64(address, low, high);
+		if (this.allows("write", address, 8)) super.store64(address, low, high);
 	}
 
 	override readable(address: number, length: number): boolean {

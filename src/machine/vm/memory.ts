@@ -38,7 +38,9 @@ export interface MemorySnapshot {
 /** The access that was refused last. */
 export interface Refusal {
 	readonly kind: "read" | "write";
+	/** The lower 32 bits, unsigned, and the upper ones, signed. */
 	readonly address: number;
+	readonly high: number;
 	readonly size: number;
 }
 
@@ -288,9 +290,14 @@ export class Memory {
 	/** The processor has stopped at an access that was refused. */
 	stopped(_processor: Processor): void {}
 
-	/** Notes a refused access and returns 0. */
-	refuse(kind: "read" | "write", address: number, size: number): number {
-		this.refusal = { kind, address: address >>> 0, size };
+	/** Notes a refused access and returns 0. `high` is the upper half of the address. */
+	refuse(
+		kind: "read" | "write",
+		address: number,
+		size: number,
+		high = Math.floor(address / 2 ** 32),
+	): number {
+		this.refusal = { kind, address: address >>> 0, high, size };
 		return 0;
 	}
 

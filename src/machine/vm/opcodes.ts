@@ -2,7 +2,8 @@
 //
 // A slot is a word of the running function's frame, counted from its beginning; values of 64 bits (and doubles) take
 // two slots, low word first. In the table, operands are written:
-//   d  slot that receives the result      a b  slots that are read       p  slot of a pointer (its low word counts)
+//   d  slot that receives the result      a b  slots that are read       p  slot of a pointer
+//   n  slot of an int that counts elements; plus WIDE: of 64 bits
 //   i  a constant                         L    index of an instruction's first word in the code
 //   k  index into a list of the image     o    slot where the arguments begin and the result is left, two slots each
 // Operations with a 2 work on 64 bits, with an I on a constant, with a U unsigned, with an F on float, with a D on double.
@@ -36,7 +37,7 @@ export const op = {
 	LDI2: 22, // d i i
 	LEA: 23, // d i – address of the frame plus i bytes
 	COPY: 24, // p p i – i bytes, to the first from the second
-	ZERO: 25, // p i
+	ZERO: 25, // p i – of the process's own frame
 
 	// 32 bits.
 	ADD: 26, // d a b
@@ -98,11 +99,11 @@ export const op = {
 	LEU2: 80, // d a b
 	BOOL2: 81, // d a – whether not zero
 
-	// Pointers: the low word of p and b; the high word of the result is 0.
-	PADD: 82, // d p b
-	PADD4: 83, // d p b – plus 4 times b
-	PADD8: 84, // d p b
-	PADDI: 85, // d p i
+	// Pointers and indexes.
+	PADD: 82, // d p n
+	PADD4: 83, // d p n – plus 4 times n
+	PADD8: 84, // d p n
+	SCALE: 85, // d n i – 64 bits: n times i, which is less than SCALE_MAX
 
 	// Branches.
 	JZ: 86, // a L
@@ -147,30 +148,30 @@ export const op = {
 	GST8: 122, // a i
 	GST32: 123, // a i
 	GST64: 124, // a i
-	// Memory at p + b times the size.
-	XLD8: 125, // d p b
-	XLDU8: 126, // d p b
-	XLD32: 127, // d p b
-	XLD64: 128, // d p b
-	XST8: 129, // a p b
-	XST32: 130, // a p b
-	XST64: 131, // a p b
-	// Memory at the address i + b times the size.
-	GXLD8: 132, // d b i
-	GXLDU8: 133, // d b i
-	GXLD32: 134, // d b i
-	GXLD64: 135, // d b i
-	GXST8: 136, // a b i
-	GXST32: 137, // a b i
-	GXST64: 138, // a b i
-	// Memory of the frame, i bytes + b times the size from its beginning.
-	FXLD8: 139, // d b i
-	FXLDU8: 140, // d b i
-	FXLD32: 141, // d b i
-	FXLD64: 142, // d b i
-	FXST8: 143, // a b i
-	FXST32: 144, // a b i
-	FXST64: 145, // a b i
+	// Memory at p + n times the size.
+	XLD8: 125, // d p n
+	XLDU8: 126, // d p n
+	XLD32: 127, // d p n
+	XLD64: 128, // d p n
+	XST8: 129, // a p n
+	XST32: 130, // a p n
+	XST64: 131, // a p n
+	// Memory at the address i + n times the size.
+	GXLD8: 132, // d n i
+	GXLDU8: 133, // d n i
+	GXLD32: 134, // d n i
+	GXLD64: 135, // d n i
+	GXST8: 136, // a n i
+	GXST32: 137, // a n i
+	GXST64: 138, // a n i
+	// Memory of the frame, i bytes + n times the size from its beginning.
+	FXLD8: 139, // d n i
+	FXLDU8: 140, // d n i
+	FXLD32: 141, // d n i
+	FXLD64: 142, // d n i
+	FXST8: 143, // a n i
+	FXST32: 144, // a n i
+	FXST64: 145, // a n i
 
 	// Floating point and conversions.
 	FADD: 146, // d a b
@@ -223,6 +224,12 @@ export const op = {
  * have it, as an unanswered one is begun again; a MARK stands before them.
  */
 export const MARKED = 256;
+
+/** Added to the slot of an index of 64 bits. */
+export const WIDE = 1024;
+
+/** Products of 32 bits with less than this are exact numbers. */
+export const SCALE_MAX = 1 << 21;
 
 /** `Op["ADD"]` is the number of ADD as a type: `case 23 satisfies Op["ADD"]` keeps the processor's switch honest. */
 export type Op = typeof op;

@@ -40,7 +40,7 @@ export function paired(code: Int32Array): Int32Array {
 	const made = known.get(code);
 	if (made !== undefined) return made;
 	const result = code.slice();
-	for (let pc = 0; pc + 4 < code.length; pc = after(code, pc)) {
+	for (let pc = 0; pc + 4 < code.length; pc = nextInstruction(code, pc)) {
 		const word = code[pc]!;
 		const pair = joined.get(key(word % MARKED, code[pc + 4]!));
 		// What is returned must be the sum.
@@ -52,7 +52,7 @@ export function paired(code: Int32Array): Int32Array {
 }
 
 /** Where the instruction after the one at `pc` begins: a SWITCH is followed by its table. */
-function after(code: Int32Array, pc: number): number {
+export function nextInstruction(code: Int32Array, pc: number): number {
 	if (code[pc]! % MARKED !== op.SWITCH) return pc + 4;
 	return pc + 4 + Math.ceil((code[pc + 3]! + 1) / 4) * 4;
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { formatDiagnostic, type Span } from "../../base/index.ts";
 import { compile } from "../code/compile.ts";
 import { type Image, placeOf } from "../code/image.ts";
+import { computesReals } from "../further.ts";
 import { createProcessor, type Processor, where } from "./processor.ts";
 import type { Stop } from "./stop.ts";
 
@@ -386,6 +387,41 @@ describe("faults", () => {
 		["int main(void) {\nreturn *(int *)main; }", "read", "the program's code, which is no data"],
 		["int *p = (int *)-1; int main(void) {\nreturn *p; }", "read", "the pointer -1"],
 		[
+			"int main(void) {\nreturn *(int *)0x100000008; }",
+			"read",
+			"read of 4 bytes at 0x100000008: no memory there",
+		],
+		[
+			"long p = 0x4141414141414141; int main(void) {\n*(char *)p = 1; return 0; }",
+			"write",
+			"write of 1 byte at 0x4141414141414141: no memory there",
+		],
+		[
+			"#include <string.h>\nchar b[8]; long p = 0x4141414141414141; int main(void) {\nmemcpy(b, (char *)p, 8); return 0; }",
+			"read",
+			"read of 1 byte at 0x4141414141414141: no memory there",
+		],
+		[
+			"struct s { int a[8]; } b, *p = (struct s *)0x4242424243434343; int main(void) {\nb = *p; return 0; }",
+			"read",
+			"at 0x4242424243434343: no memory there",
+		],
+		[
+			"int a[4]; unsigned i; int main(void) {\nreturn ((int *)0)[i - 1]; }",
+			"read",
+			"read of 4 bytes at 0x3fffffffc: no memory there",
+		],
+		[
+			"long i = -1; int main(void) {\nreturn ((int *)0)[i]; }",
+			"read",
+			"at 0xfffffffffffffffc: a null pointer minus an offset",
+		],
+		[
+			"long p = 0x100000008; int main(void) {\nreturn ((int (*)(void))p)(); }",
+			"execute",
+			"call of the function at 0x100000008: no function",
+		],
+		[
 			"#include <string.h>\nint main(void) { char *volatile p = 0; int n = 0;\nreturn n + strlen(p); }",
 			"read",
 			"read of 1 byte at 0x0: a null pointer",
@@ -421,6 +457,15 @@ describe("faults", () => {
 		expect(stop).toMatchObject({ kind: "fault", fault: { kind } });
 		if (stop.kind === "fault") expect(stop.fault.explanation).toContain(explanation);
 		if (!explanation.includes("own stack")) expect(line(processor)).toBe(text.split("\n").length);
+	});
+
+	test("a call of the library that was refused may be made again with the same arguments", () => {
+		const processor = begin(
+			"#include <string.h>\nint main(void) { const char *volatile p = (char *)0x5000000; return strlen(p); }",
+		);
+		const first = toEnd(processor);
+		expect(first).toMatchObject({ fault: { address: 0x500_0000 } });
+		expect(toEnd(processor)).toEqual(first);
 	});
 
 	test("a fault is met again when nothing has changed", () => {
@@ -546,4 +591,16 @@ describe("linking", () => {
 		expect(toEnd(processor)).toEqual({ kind: "trap", name: "_exit" });
 		expect(processor.argument(0)).toBe(1);
 	});
+});
+
+test.each([
+	["int main(void) { int n = 3; return n * 2; }", false],
+	['#include <stdio.h>\nint main(void) { printf("%d\\n", 7); return 0; }', false],
+	["int main(int n) { return n / 1e3 > 1; }", true],
+	[
+		"float half(int n) { return n; } int main(int n) { switch (n) { case 1: case 2: return 1; } return half(n); }",
+		true,
+	],
+])("whether a program computes with real numbers: %s", (text, computes) => {
+	expect(computesReals(imageOf(text))).toBe(computes);
 });

@@ -3,7 +3,6 @@
 import { encodeText, Hash, invariant } from "../../base/index.ts";
 import { functionAt, type Image, type Place, placeOf, type Shape, type VariableInfo } from "../code/image.ts";
 import { CALL_NAME_WORD, Cpu } from "./cpu.ts";
-import { loadDouble } from "./floating.ts";
 import {
 	CALLER_FRAME_WORD,
 	CALLER_STACK_WORD,
@@ -23,6 +22,7 @@ import { Memory, type MemorySnapshot } from "./memory.ts";
 import { nativeNames } from "./natives.ts";
 import { type Look, type LookFrame, sizeOfShape, Viewer } from "./objects.ts";
 import { MARKED, op } from "./opcodes.ts";
+import { reals } from "./reals.ts";
 import type { Stop } from "./stop.ts";
 import { renderValue } from "./values.ts";
 
@@ -127,7 +127,7 @@ export class Processor {
 
 	argumentDouble(index: number): number {
 		const at = this.#argumentAddress(index);
-		return loadDouble(Int32Array.of(this.memory.load32(at), this.memory.load32(at + 4)), 0);
+		return reals().loadDouble(Int32Array.of(this.memory.load32(at), this.memory.load32(at + 4)), 0);
 	}
 
 	/** Where the argument's 8 bytes lie: the third operand of a call or trap is the first one's slot. */

@@ -1,7 +1,7 @@
 // Operations that are not worth room in the processor's loop: the slower ones on 64 bits; the rest is floating.ts's.
 
-import { floating } from "./floating.ts";
 import { op } from "./opcodes.ts";
+import { reals } from "./reals.ts";
 import {
 	divide,
 	divideUnsigned,
@@ -69,7 +69,8 @@ export function rare(
 		case op.BOOL2:
 			return flag(w, d, (w[a]! | w[a + 1]!) !== 0);
 		default:
-			return floating(operation, w, d, a, b) ? "done" : "illegal";
+			if (operation < op.FADD || operation > op.UL_TO_F) return "illegal";
+			return reals().floating(operation, w, d, a, b) ? "done" : "illegal";
 	}
 }
 

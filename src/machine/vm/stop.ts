@@ -1,6 +1,6 @@
 // Why the processor's loop comes back.
 
-import { accessFault, type Fault, hexadecimal, stackOverflowText } from "./fault.ts";
+import { accessFault, type Fault, hexadecimal, reported, stackOverflowText } from "./fault.ts";
 import { codeAddress, STACK_START } from "./frame.ts";
 import type { Memory } from "./memory.ts";
 
@@ -14,19 +14,20 @@ export type Stop =
 export const statements: Stop = { kind: "statements" };
 
 function fault(kind: Fault["kind"], address: number, explanation: string): Stop {
-	return { kind: "fault", fault: { kind, address, explanation } };
+	return { kind: "fault", fault: { kind, address, barrier: null, explanation } };
 }
 
 /** The refusal that the memory has noted, which is forgotten. */
 export function refused(memory: Memory): Stop {
-	const { kind, address, size } = memory.refusal!;
+	const refusal = memory.refusal!;
 	memory.refusal = null;
-	return { kind: "fault", fault: accessFault(kind, address, size, memory.regions, STACK_START) };
+	return { kind: "fault", fault: accessFault(refusal, memory.regions, STACK_START) };
 }
 
 /** The frame itself is not writable. */
 export function lostFrame(memory: Memory, fp: number): Stop {
-	return { kind: "fault", fault: accessFault("write", fp, 4, memory.regions, STACK_START) };
+	memory.refuse("write", fp, 4);
+	return refused(memory);
 }
 
 export function divided(pc: number, divisor: number): Stop {
@@ -41,11 +42,11 @@ export function overflow(address: number): Stop {
 	return fault("stack-overflow", at, stackOverflowText(at));
 }
 
-/** A call of what is no function. */
-export function wild(address: number): Stop {
-	const at = address >>> 0;
-	const what = at === 0 ? "a null pointer" : "no function";
-	return fault("execute", at, `call of the function at ${hexadecimal(at)}: ${what}`);
+/** A call of what is no function, at an address in two halves. */
+export function wild(low: number, high: number): Stop {
+	const what = (low | high) === 0 ? "a null pointer" : "no function";
+	const explanation = `call of the function at ${hexadecimal(low, high)}: ${what}`;
+	return { kind: "fault", fault: { kind: "execute", ...reported(low, high, null), explanation } };
 }
 
 /** A return or jump to what never was a place to come back to; `back` is an index into the code. */

@@ -3,9 +3,9 @@
 import { decodeText } from "../../base/index.ts";
 import { functionAt, type Image, type Shape, type ShapeMember } from "../code/image.ts";
 import { hexadecimal } from "./fault.ts";
-import { formatDouble } from "./format.ts";
 import { codeIndex } from "./frame.ts";
 import type { Memory } from "./memory.ts";
+import { reals } from "./reals.ts";
 
 const ELEMENTS_MAX = 16;
 const TEXT_MAX = 64;
@@ -64,10 +64,10 @@ function floating(memory: Memory, address: number, size: number): string {
 	const value = size === 4 ? view.getFloat32(0, true) : view.getFloat64(0, true);
 	const rounded = size === 4 ? Math.fround : Number;
 	for (let precision = 6; precision < 17; precision++) {
-		const text = formatDouble(value, { letter: "g", precision, alternate: false, sign: "" });
+		const text = reals().formatDouble(value, { letter: "g", precision, alternate: false, sign: "" });
 		if (rounded(Number(text)) === value || !Number.isFinite(value)) return text;
 	}
-	return formatDouble(value, { letter: "g", precision: 17, alternate: false, sign: "" });
+	return reals().formatDouble(value, { letter: "g", precision: 17, alternate: false, sign: "" });
 }
 
 function pointer(image: Image, memory: Memory, to: "text" | "function" | "data", at: number): string {
