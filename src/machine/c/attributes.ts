@@ -2,9 +2,9 @@
 
 import { noteAt } from "./diagnostics.ts";
 import { constantExpression } from "./expressions.ts";
-import { accept, current, expect, expectClosing, is, type Parser } from "./parser.ts";
+import { accept, current, expect, expectClosing, is, type Parser, type Specifiers } from "./parser.ts";
 import type { Token } from "./tokens.ts";
-import { ATOMIC, CONST, RESTRICT, VOLATILE } from "./types.ts";
+import { ATOMIC, alignOf, CONST, type CType, RESTRICT, VOLATILE } from "./types.ts";
 
 /** What an attribute list said that matters here. */
 export interface Attributes {
@@ -130,4 +130,16 @@ export function checkedAlignment(p: Parser, token: Token, value: number): number
 	if (value >= 0 && value <= 4096 && Number.isInteger(Math.log2(value || 1))) return value;
 	p.reporter.error("requested alignment is not a power of 2 below 4097", token);
 	return 0;
+}
+
+/** `_Alignas` where C has none (C11 6.7.5): `what` is what cannot bear one. */
+export function refuseAlignas(p: Parser, { alignas }: Specifiers, what: string): void {
+	if (alignas !== null) p.reporter.error(`alignment specified for ${what}`, alignas.place);
+}
+
+/** Of an object or member: `_Alignas` may ask for more than its type needs, and not for less. */
+export function checkAlignas(p: Parser, { alignas }: Specifiers, name: Token | null, type: CType): void {
+	if (alignas === null || alignas.align === 0 || alignas.align >= alignOf(type)) return;
+	const what = name === null ? "a member" : `'${name.text}'`;
+	p.reporter.error(`'_Alignas' specifiers cannot reduce alignment of ${what}`, alignas.place);
 }

@@ -1,7 +1,7 @@
 // Declarations of objects, functions and types, outside functions and in blocks (C11 6.7, 6.9).
 
 import type { Note, Span } from "../../base/index.ts";
-import { type Attributes, attributes } from "./attributes.ts";
+import { type Attributes, attributes, checkAlignas, refuseAlignas } from "./attributes.ts";
 import { involvesUnknown, isUnknown, quotedType } from "./conversions.ts";
 import { type Declarator, declarator, expectName } from "./declarators.ts";
 import { noteAt } from "./diagnostics.ts";
@@ -28,6 +28,7 @@ import { staticData } from "./static-data.ts";
 import type { Token } from "./tokens.ts";
 import type { FunctionSymbol, Initialiser, LValue, ObjectSymbol, Statement } from "./tree.ts";
 import {
+	alignedTo,
 	alignOf,
 	arrayOf,
 	CONST,
@@ -81,7 +82,9 @@ export function declareTypedef(p: Parser, what: Declared): void {
 			return;
 		}
 	}
-	const own = type.kind === "record" || type.kind === "enum" ? named(type, name.text) : type;
+	refuseAlignas(p, what.base, `typedef '${name.text}'`);
+	const aligned = alignedTo(type, what.attributes.align);
+	const own = type.kind === "record" || type.kind === "enum" ? named(aligned, name.text) : aligned;
 	p.scope.names.set(name.text, { kind: "typedef", type: own, place: name });
 }
 
@@ -91,6 +94,7 @@ export function declareTypedef(p: Parser, what: Declared): void {
 export function declareFunction(p: Parser, what: Declared, isDefinition: boolean): FunctionSymbol {
 	const { name, base } = what;
 	const type = what.declarator.type as FunctionType;
+	refuseAlignas(p, base, `function '${name.text}'`);
 	const old = p.scope.names.get(name.text) ?? p.fileScope.names.get(name.text);
 	if (old?.kind === "function") {
 		repeatFunction(p, what, type, old.symbol, isDefinition);
@@ -215,6 +219,7 @@ export function declareObject(p: Parser, what: Declared): void {
 function newObject(p: Parser, what: Declared, old: Entity | undefined): ObjectSymbol {
 	const { name, base } = what;
 	const { type } = what.declarator;
+	checkAlignas(p, base, name, type);
 	if (old !== undefined && old.kind !== "unknown" && before(p, name) !== undefined) redefined(p, name, old);
 	const symbol: ObjectSymbol = {
 		kind: "object",
@@ -379,6 +384,7 @@ function declareStaticLocal(p: Parser, what: Declared): void {
 	const { name } = what;
 	const { type } = what.declarator;
 	checkFresh(p, name);
+	checkAlignas(p, what.base, name, type);
 	if (!usableType(p, type, name)) {
 		skipInitialiser(p, name, type);
 		return;
@@ -431,6 +437,7 @@ function declareAutomatic(p: Parser, what: Declared, out: Statement[]): void {
 		skipInitialiser(p, name, type);
 		return;
 	}
+	checkAlignas(p, what.base, name, type);
 	const local = addLocal(p, name.text, type, name, { align: what.attributes.align });
 	if (what.attributes.unused) p.inside!.used.add(local);
 	p.scope.names.set(name.text, { kind: "local", local, place: name });

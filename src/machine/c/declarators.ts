@@ -1,6 +1,6 @@
 // Declarators and type names: pointers, arrays, functions around a name (C11 6.7.6, 6.7.7).
 
-import { attributes, qualifierList } from "./attributes.ts";
+import { attributes, qualifierList, refuseAlignas } from "./attributes.ts";
 import { isUnknown, quotedType, toVoid, unknownType } from "./conversions.ts";
 import { noteAt } from "./diagnostics.ts";
 import { assignmentValue } from "./expressions.ts";
@@ -23,6 +23,8 @@ import { createScope } from "./scope.ts";
 import type { Token } from "./tokens.ts";
 import type { Expression, Local } from "./tree.ts";
 import {
+	alignedTo,
+	alignOf,
 	arrayOf,
 	type CType,
 	functionType,
@@ -177,6 +179,8 @@ function arrayType(p: Parser, element: CType, size: Expression | null, open: Tok
 		return unknownType;
 	}
 	if (element.kind === "variable-array") return variableArray(p, element, size, open);
+	if (alignOf(element) > sizeOf(element) && sizeOf(element) > 0)
+		p.reporter.error("alignment of array elements is greater than element size", open);
 	return arrayOf(element, Number(size.value));
 }
 
@@ -279,6 +283,7 @@ function parameter(p: Parser, defined: readonly Local[] | null, index: number): 
 	attributes(p);
 	const type = adjusted(declared.type);
 	const { name } = declared;
+	refuseAlignas(p, base, name === null ? "a parameter" : `parameter '${name.text}'`);
 	if (type.kind === "void" && !isUnknown(type))
 		p.reporter.error(`the parameter ${name === null ? "" : `'${name.text}' `}has type 'void'`, name ?? start);
 	if (name !== null) {
@@ -324,7 +329,8 @@ export function typeName(p: Parser): CType {
 	const start = current(p);
 	const base = p.grammar.specifiers(p);
 	if (base.storage !== null) p.reporter.error(`'${base.storage}' cannot stand in a type name`, start);
-	const declared = declarator(p, base.type);
+	refuseAlignas(p, base, "a type name");
+	const declared = declarator(p, alignedTo(base.type, base.attributes.align));
 	if (declared.name !== null)
 		p.reporter.fail(`unexpected name '${declared.name.text}' in a type`, declared.name);
 	return declared.type;

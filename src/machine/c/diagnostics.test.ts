@@ -49,6 +49,22 @@ describe("what is said about a wrong program", () => {
 				"2:7: error: unexpected '=' from the macro 'SIZE' [macro 'SIZE' is defined with a '=' before its value: leave it out]",
 			],
 		],
+		["int a = sizeof(_Alignas(16) int);", ["1:16: error: alignment specified for a type name"]],
+		["_Alignas(_Alignas(int) char) char c;", ["1:10: error: alignment specified for a type name"]],
+		["int a = (int _Alignas(8))3;", ["1:14: error: alignment specified for a type name"]],
+		["void f(_Alignas(8) int x);", ["1:8: error: alignment specified for parameter 'x'"]],
+		["_Alignas(8) int f(void);", ["1:1: error: alignment specified for function 'f'"]],
+		["typedef _Alignas(8) int t;", ["1:9: error: alignment specified for typedef 't'"]],
+		["struct s { _Alignas(16) int b : 3; };", ["1:12: error: alignment specified for bit-field 'b'"]],
+		[
+			"struct s { _Alignas(2) int m; };",
+			["1:12: error: '_Alignas' specifiers cannot reduce alignment of 'm'"],
+		],
+		["_Alignas(2) int small;", ["1:1: error: '_Alignas' specifiers cannot reduce alignment of 'small'"]],
+		[
+			"typedef int wide __attribute__((aligned(16))); wide few[3];",
+			["1:56: error: alignment of array elements is greater than element size"],
+		],
 		["struct s { int a; }; s x;", ["1:22: error: unknown type name 's' [did you mean 'struct s'?]"]],
 		[
 			"int main(void) { foo_t x; foo_t *y = &x; return y != 0; }",

@@ -74,6 +74,8 @@ export interface Specifiers {
 	readonly inline: boolean;
 	/** Those before the declarators; the alignment may be `_Alignas`'s. */
 	readonly attributes: Readonly<Attributes>;
+	/** The first `_Alignas`, and the most that is asked for; null: there is none. */
+	readonly alignas: { readonly place: Token; readonly align: number } | null;
 	readonly place: Token;
 	/** Whether a struct, union or enum was mentioned or defined: it needs no declarator. */
 	readonly standsAlone: boolean;

@@ -1,6 +1,6 @@
 // struct, union and enum specifiers: tags, members, enumerators (C11 6.7.2.1 to 6.7.2.3).
 
-import { type Attributes, attributes, noAttributes } from "./attributes.ts";
+import { type Attributes, attributes, checkAlignas, noAttributes, refuseAlignas } from "./attributes.ts";
 import { isUnknown, quotedType } from "./conversions.ts";
 import { declarator } from "./declarators.ts";
 import { noteAt } from "./diagnostics.ts";
@@ -19,6 +19,7 @@ import {
 	leave,
 	type Parser,
 	previous,
+	type Specifiers,
 	shown,
 } from "./parser.ts";
 import { findTag, type Tag } from "./scope.ts";
@@ -149,7 +150,7 @@ function member(p: Parser, members: MemberDeclaration[], record: StructOrUnion):
 		else if (!base.standsAlone) p.reporter.warning("declaration does not declare anything", start);
 		return;
 	}
-	do memberDeclarator(p, members, record, base.type, base.attributes);
+	do memberDeclarator(p, members, record, base);
 	while (accept(p, ","));
 	if (is(p, "}")) p.reporter.warning("expected ';' after the last member", spanAfter(previous(p)));
 	else expectSemicolon(p, " at the end of the member declaration");
@@ -160,16 +161,21 @@ function memberDeclarator(
 	p: Parser,
 	members: MemberDeclaration[],
 	record: StructOrUnion,
-	base: CType,
-	{ align, packed }: Readonly<Attributes>,
+	base: Specifiers,
 ): void {
+	const { align, packed } = base.attributes;
 	const start = current(p);
-	const declared = is(p, ":") ? { name: null, type: base } : declarator(p, base);
+	const declared = is(p, ":") ? { name: null, type: base.type } : declarator(p, base.type);
 	const name = declared.name;
 	const given = { ...noAttributes(), align, packed };
 	let width: number | null = null;
-	if (accept(p, ":")) width = bitWidth(p, declared.type, name ?? start);
-	else if (name === null) p.reporter.fail(`expected a member's name, found ${shown(current(p))}`, current(p));
+	if (accept(p, ":")) {
+		refuseAlignas(p, base, name === null ? "a bit-field" : `bit-field '${name.text}'`);
+		width = bitWidth(p, declared.type, name ?? start);
+	} else {
+		if (name === null) p.reporter.fail(`expected a member's name, found ${shown(current(p))}`, current(p));
+		checkAlignas(p, base, name, declared.type);
+	}
 	attributes(p, given);
 	const type = checkedMember(p, members, record, declared.type, name ?? start);
 	if (type !== null)

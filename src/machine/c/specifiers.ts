@@ -106,7 +106,7 @@ interface Reading {
 	storage: Storage | null;
 	threadLocal: boolean;
 	inline: boolean;
-	align: number;
+	alignas: { readonly place: Token; readonly align: number } | null;
 	standsAlone: boolean;
 	readonly attributes: Attributes;
 }
@@ -122,7 +122,7 @@ export function specifiers(p: Parser): Specifiers {
 		storage: null,
 		threadLocal: false,
 		inline: false,
-		align: 0,
+		alignas: null,
 		standsAlone: false,
 		attributes: noAttributes(),
 	};
@@ -133,7 +133,11 @@ export function specifiers(p: Parser): Specifiers {
 		storage: reading.storage,
 		threadLocal: reading.threadLocal,
 		inline: reading.inline,
-		attributes: { ...reading.attributes, align: Math.max(reading.align, reading.attributes.align) },
+		attributes: {
+			...reading.attributes,
+			align: Math.max(reading.alignas?.align ?? 0, reading.attributes.align),
+		},
+		alignas: reading.alignas,
 		place,
 		standsAlone: reading.standsAlone,
 	};
@@ -224,7 +228,10 @@ function otherSpecifier(p: Parser, token: Token, reading: Reading): boolean {
 			reading.threadLocal = true;
 			break;
 		case "_Alignas":
-			reading.align = Math.max(reading.align, alignment(p));
+			reading.alignas = {
+				place: reading.alignas?.place ?? token,
+				align: Math.max(reading.alignas?.align ?? 0, alignment(p)),
+			};
 			return true;
 		case "__attribute__":
 		case "__attribute":

@@ -11,6 +11,8 @@ interface Common {
 	readonly qualifiers: number;
 	/** The typedef's name under which the program mentions the type, for messages and pictures; otherwise null. */
 	readonly alias: string | null;
+	/** From an aligned attribute of a typedef or type name, in bytes. */
+	readonly align?: number;
 }
 
 export type IntegerName =
@@ -208,7 +210,14 @@ export function qualified(type: CType, qualifiers: number): CType {
 
 /** The type of the value read from an object of this type. */
 export function unqualified<T extends CType>(type: T): T {
-	return type.qualifiers === 0 ? type : { ...type, qualifiers: 0 };
+	if (type.align === undefined) return type.qualifiers === 0 ? type : { ...type, qualifiers: 0 };
+	const { align: _, ...plain } = type;
+	return { ...plain, qualifiers: 0 } as T;
+}
+
+/** The type as an attribute aligns it; 0: as it is. */
+export function alignedTo(type: CType, align: number): CType {
+	return align === 0 ? type : { ...type, align };
 }
 
 export function named(type: CType, alias: string): CType {
@@ -241,6 +250,7 @@ export function sizeOf(type: CType): number {
 }
 
 export function alignOf(type: CType): number {
+	if (type.align !== undefined) return type.align;
 	switch (type.kind) {
 		case "array":
 		case "variable-array":
