@@ -7,6 +7,21 @@ import type { Trapped } from "./trapped.ts";
 
 const AT_EACCESS = 0x200;
 
+/** readlink and readlinkat; a buffer without room is refused before the path is looked at, which is argument `path`. */
+function askReadlink(trap: Trapped, by: { readonly at?: number }, path: number): SystemCall {
+	const size = trap.int(path + 2);
+	return { name: "readlink", ...by, path: size > 0 ? trap.text(path) : "", size };
+}
+
+/** Whether the target has room in the buffer that is argument `index`. */
+function targetLands(index: number): NonNullable<Binding["lands"]> {
+	return (trap, reply) => {
+		if (reply?.kind !== "path") return true;
+		const length = Math.min(encodeText(reply.path).length, trap.int(index + 1));
+		return trap.memory.writable(trap.pointer(index), length);
+	};
+}
+
 /** readlink(2): as much of the target as fits, without a null byte. */
 function storeTarget(trap: Trapped, value: number, reply: Reply | null, index = 1): number {
 	if (reply?.kind !== "path") return value;
@@ -73,10 +88,8 @@ export const nameBindings: { readonly [name: string]: Binding } = {
 	},
 	symlink: { ask: (trap) => ({ name: "symlink", target: trap.text(0), path: trap.text(1) }) },
 	readlink: {
-		ask: (trap) => {
-			trap.room(1, trap.size(2));
-			return { name: "readlink", path: trap.text(0), size: trap.size(2) };
-		},
+		ask: (trap) => askReadlink(trap, {}, 0),
+		lands: targetLands(1),
 		answer: storeTarget,
 	},
 	// The calls by a directory; the library has seen to their flags.
@@ -126,10 +139,8 @@ export const nameBindings: { readonly [name: string]: Binding } = {
 		ask: (trap) => ({ name: "symlink", target: trap.text(0), ...base(trap, 1), path: trap.text(2) }),
 	},
 	readlinkat: {
-		ask: (trap) => {
-			trap.room(2, trap.size(3));
-			return { name: "readlink", ...base(trap, 0), path: trap.text(1), size: trap.size(3) };
-		},
+		ask: (trap) => askReadlink(trap, base(trap, 0), 1),
+		lands: targetLands(2),
 		answer: (trap, value, reply) => storeTarget(trap, value, reply, 2),
 	},
 	__utimensat: { ask: askUtimensat },

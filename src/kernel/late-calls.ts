@@ -141,7 +141,7 @@ export function onSeldom(kernel: Kernel, process: Process, call: SeldomCall, pla
 		case "symlink":
 			return symlink(kernel, process, call.target, call.path, call.at);
 		case "readlink":
-			return readlink(kernel, process, call.path, call.at);
+			return readlink(kernel, process, call);
 		case "utimensat":
 			return setTimes(kernel, process, call);
 		case "alarm":

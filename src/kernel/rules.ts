@@ -485,6 +485,7 @@ export const rules = {
 	"file.mknod.not-permitted": rule("An ordinary user makes no devices.", "mknod(2)"),
 	"file.symlink.made": rule("A symbolic link is made; nobody asks whether its target exists.", "symlink(2)"),
 	"file.readlink.told": rule("The path that the symbolic link holds.", "readlink(2)"),
+	"file.readlink.no-room": rule("A buffer of no bytes holds no path.", "readlink(2)"),
 	"file.readlink.not-a-link": rule("Only a symbolic link can be read so.", "readlink(2)"),
 	"file.getdents.told": rule(
 		"The next entries of the directory, as many as there is room for.",

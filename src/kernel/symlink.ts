@@ -1,4 +1,5 @@
 // Symbolic links: making one, and reading where it points. Walking through them is the tree's. See symlink(7).
+
 import { descriptionOf } from "./descriptors.ts";
 import { newTimes, noteAccess, noteModified } from "./file-times.ts";
 import { type Kernel, newObject } from "./kernel.ts";
@@ -7,6 +8,7 @@ import { done, failed, type Outcome } from "./outcome.ts";
 import { ofNewNode } from "./permissions.ts";
 import { isInProc } from "./proc.ts";
 import type { Process, Symlink } from "./state.ts";
+import type { Named } from "./system-calls.ts";
 import { lookUp, lookUpExisting, refuseNewFile } from "./tree.ts";
 
 const TARGET_MAX = 4096;
@@ -37,7 +39,8 @@ export function symlink(
 }
 
 /** readlink(2): the target; the library cuts it to the caller's buffer. */
-export function readlink(kernel: Kernel, process: Process, path: string, at?: number): Outcome {
+export function readlink(kernel: Kernel, process: Process, { at, path, size }: Named<"readlink">): Outcome {
+	if (size !== undefined && size <= 0) return failed("file.readlink.no-room", "EINVAL");
 	const object = path === "" && at !== undefined ? descriptionOf(kernel, process, at)?.object : undefined;
 	const target =
 		object?.kind === "handle" && object.of === "symlink"

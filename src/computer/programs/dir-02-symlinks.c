@@ -35,6 +35,12 @@ int main(void)
 	show("cut", readlink("l", buffer, 3));
 	show("not a link", readlink("d", buffer, sizeof buffer));
 	show("slash", readlink("dl/", buffer, sizeof buffer));
+	show("no room", readlink("nowhere else", buffer, 0));
+	show("no room, no path", readlink((char *)8, buffer, 0));
+	show("no path", readlink((char *)8, buffer, sizeof buffer));
+	show("not a link, no buffer", readlink("d", (char *)16, 8));
+	show("nothing, no buffer", readlink("none", (char *)16, 8));
+	show("no buffer", readlink("l", (char *)16, 8));
 	show("stat", stat("l", &status));
 	printf("size %ld\n", (long)status.st_size);
 	show("stat nowhere", stat("n", &status));

@@ -92,6 +92,7 @@ static void others(void)
 	printf("abc%ndef%lnghi%hnj%hhn\n", &n, &ln, &hn, &cn);
 	printf("%d %ld %d %d\n", n, ln, hn, cn);
 	printf("%y %!d|%5y|%-+y|%lly|% #08.3y|\n");
+	printf("%.-1d|%.-d|%.-3s|%5.-2d|\n");
 	printf("\n%d", printf("%d %", 3));
 	printf("%s %10s %.3s %.6s|\n", (char *)0, (char *)0, (char *)0, (char *)0);
 	printf("%'d %'.2f %I'5d\n", 1234567, 1234567.891, 6);

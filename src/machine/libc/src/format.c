@@ -480,7 +480,7 @@ static void convert_directive(struct formatting *f)
 	f->precision = -1;
 	if (*f->at == '.') {
 		f->at++;
-		f->precision = *f->at == '-' ? (f->at++, read_number(f), -1) : read_number(f);
+		f->precision = read_number(f);
 		if (f->precision < 0)
 			f->precision = -1;
 	}
