@@ -9,7 +9,7 @@ import { nodeOf } from "./node.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
 import { ownsOrRoot, permits, withoutLentRights } from "./permissions.ts";
 import { isInProc, isProcDirectory } from "./proc.ts";
-import type { Directory, Entry, Fifo, Process, RegularFile, SocketFile, Symlink } from "./state.ts";
+import type { Directory, Entry, Process } from "./state.ts";
 import type { SystemCall } from "./system-calls.ts";
 import { directoryOf, existing, type Found, lookUp, lookUpExisting, refuseNewFile } from "./tree.ts";
 import type { ObjectId } from "./words.ts";
@@ -29,14 +29,17 @@ export function link(kernel: Kernel, process: Process, call: TwoNames): Outcome 
 	const byProc = isProcDirectory(kernel, source.found.parent.id) && source.ref.kind === "file";
 	const home = byProc && !isInProc(source.ref.id) ? "disk" : fileSystemOf(kernel, source.found.parent);
 	if (added && home !== away) return elsewhere();
+	const ofProc = source.ref.kind !== "device" && isInProc(source.ref.id);
+	// Whose object it is counts before whether its new directory takes names; that the name is there, before both.
+	if (added && !ofProc && !mayLink(kernel, process, source.ref))
+		return failed("file.link.not-permitted", "EPERM");
 	const refusal = refuseNewFile(kernel, process, found);
 	if (refusal !== null) return refusal;
-	if (source.ref.kind !== "device" && isInProc(source.ref.id)) return elsewhere();
+	if (ofProc) return elsewhere();
 	const named = linkedOf(kernel, source.ref);
 	if (named === null) return failed("file.link.directory", "EPERM");
 	if (named.links === 0 && !("linkable" in named && named.linkable))
 		return failed("file.path.missing", "ENOENT");
-	if (!mayLink(process, source.ref, named)) return failed("file.link.not-permitted", "EPERM");
 	kernel.journal.set(named, "links", named.links + 1);
 	if ("linkable" in named) kernel.journal.set(named, "linkable", false);
 	noteChanged(kernel, named);
@@ -56,8 +59,9 @@ function elsewhere(): Outcome {
 }
 
 /** fs.protected_hardlinks: a file of somebody else gets a new name only from who could read and write it, and lends no rights. */
-function mayLink(process: Process, ref: Entry, node: RegularFile | Fifo | Symlink | SocketFile): boolean {
-	if (ownsOrRoot(process, node)) return true;
+function mayLink(kernel: Kernel, process: Process, ref: Entry): boolean {
+	const node = nodeOf(kernel, ref);
+	if (node === null || ownsOrRoot(process, node)) return true;
 	if (ref.kind !== "file" || !("mode" in node)) return false;
 	return permits(process, node, C.R_OK | C.W_OK) && withoutLentRights(node.mode) === node.mode;
 }

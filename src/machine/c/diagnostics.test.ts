@@ -812,6 +812,7 @@ describe("nesting that is too deep", () => {
 			"macro chain",
 			`${Array.from({ length: deep }, (_, i) => `#define m${i} m${i + 1}\n`).join("")}int x = m0;`,
 		],
+		["open brackets", `int x = ${"[".repeat(30 * deep)}1;`],
 		[
 			"typedefs",
 			`${Array.from({ length: deep }, (_, i) => `typedef ${i === 0 ? "int" : `t${i - 1}`} *t${i};\n`).join("")}t${deep - 1} x, y = x;`,

@@ -27,10 +27,13 @@ function opensAt(tokens: readonly Token[], i: number): boolean {
 	return tokens[i]!.text === "[" && tokens[i + 1]?.text === "[";
 }
 
+/** No attribute has more brackets in one another; without this a run of open ones would be read from each of them on. */
+const DEEPEST = 64;
+
 /** Where the `]]` begins that closes the brackets at `start`; null when there is none before a `;` or a brace. */
 function endOf(tokens: readonly Token[], start: number): number | null {
 	let depth = 0;
-	for (let i = start + 2; i < tokens.length; i++) {
+	for (let i = start + 2; i < tokens.length && depth <= DEEPEST; i++) {
 		const { text } = tokens[i]!;
 		if (text === ";" || text === "{" || text === "}") return null;
 		if (text === "[" || text === "(") depth++;
