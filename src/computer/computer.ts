@@ -17,7 +17,7 @@ import * as os from "../kernel/index.ts";
 import type { Fault, Frame, Processor } from "../machine/index.ts";
 import { CONTEXT_SWITCH, copying, DELIVERY, STATEMENT, SYSTEM_CALL } from "./costs.ts";
 import { type Decision, Decisions } from "./decisions.ts";
-import { firstName, load, nameInBin, programBytes, type Software } from "./loader.ts";
+import { firstName, load, nameInBin, type Software } from "./loader.ts";
 import type { Options } from "./options.ts";
 import { type SavedState, StateSaver } from "./saved-state.ts";
 import { chooseNext } from "./schedule.ts";
@@ -738,7 +738,7 @@ function boot(software: Software, options: Options): Kernel {
 		seed: options.schedule.seed,
 		programs: [...software.images.keys()],
 		bin: software.userland?.names ?? [],
-		programBytes: programBytes(software),
+		programBytes: (known) => software.userland?.bytes?.(known, software.programs),
 		files: options.files,
 		user: os.USERS[options.user] ?? os.USER,
 		owners: ownersOf(options),

@@ -1,6 +1,6 @@
 // The loader: programs are compiled once, and every run, branch and exec takes their images from here.
 
-import { type Diagnostic, encodeText, invariant } from "../base/index.ts";
+import { type Diagnostic, invariant } from "../base/index.ts";
 import { BIN } from "../kernel/index.ts";
 import {
 	createProcessor,
@@ -31,8 +31,8 @@ export interface Userland {
 	readonly names: readonly string[];
 	/** `name` is one of them. */
 	readonly image: (name: string) => Image;
-	/** What its file holds: its C. Without it the files are empty. */
-	readonly bytes?: (name: string) => Uint8Array;
+	/** What the file of a program holds, by the name by which it is known: its C, one's own among `programs`. Without it all are empty. */
+	readonly bytes?: (known: string, programs: readonly ProgramSource[]) => Uint8Array;
 }
 
 /** Programs ready to run. Nothing in it ever changes. */
@@ -77,16 +77,6 @@ export function nameInBin({ images }: Software, name: string): string {
 /** The name by which the first program is started: a program of one's own lies in the working directory. */
 export function firstName({ first, images }: Software): string {
 	return images.has(first) ? `./${first}` : first.replace(BIN, "");
-}
-
-/** What the files of programs hold where there is a userland: their C. */
-export function programBytes({ programs, userland }: Software): ((known: string) => Uint8Array) | undefined {
-	if (userland === undefined) return undefined;
-	return (known) => {
-		const own = programs.find(({ name }) => name === known);
-		if (own !== undefined) return encodeText(own.files.map(({ text }) => text).join(""));
-		return userland.bytes?.(known.replace(BIN, "")) ?? new Uint8Array(0);
-	};
 }
 
 /** Objects of the library that a task or its processor asks for by name. */

@@ -37,7 +37,7 @@ export interface BootOptions {
 	/** Names of programs in /bin alone; with any, /usr/bin is another name of /bin. */
 	readonly bin?: readonly string[];
 	/** What the file of a program holds, by the name by which it is known (`BIN`); nothing, when it is missing. */
-	readonly programBytes?: ((known: string) => Uint8Array) | undefined;
+	readonly programBytes?: (known: string) => Uint8Array | undefined;
 	/** Files of data by path, relative to the working directory or absolute. */
 	readonly files?: { readonly [path: string]: string };
 	/** What the random bytes of this machine begin with; 1 where nobody says. */
@@ -116,7 +116,7 @@ function makeTree(kernel: Kernel, options: BootOptions, home: ObjectId): void {
 	journal.set(tmp, "mode", 0o1777);
 	const bin = makePath(kernel, "/bin", 0);
 	const taken = new Set(options.bin);
-	const bytesOf = options.programBytes ?? (() => new Uint8Array(0));
+	const bytesOf = (known: string) => options.programBytes?.(known) ?? new Uint8Array(0);
 	for (const program of options.programs) {
 		const owner = options.owners?.[program];
 		const bytes = bytesOf(program);
@@ -329,12 +329,6 @@ export function spawn(
 	}
 	makeReady(kernel, process);
 	return pid;
-}
-
-/** The first process is a shell before a person: it leads a session, and the machine's terminal is that session's. */
-export function leadSession({ journal, state }: Kernel, pid: Pid): void {
-	journal.set(state.processes[pid] as Process, "sid", pid);
-	for (const terminal of Object.values(state.terminals)) journal.set(terminal, "session", pid);
 }
 
 function standardStreams(kernel: Kernel): readonly Terminal[] {

@@ -1,5 +1,5 @@
 // The room `kernel`: what an operating system remembers and decides.
-export { BIN, type BootOptions, boot, leadSession, type Stream, spawn } from "./boot.ts";
+export { BIN, type BootOptions, boot, type Stream, spawn } from "./boot.ts";
 export {
 	isQueueCall,
 	isSocketCall,
@@ -15,7 +15,7 @@ export { type Delivery, deliver, fault, killUnsupported } from "./delivery.ts";
 export type { KernelEvent } from "./events.ts";
 export { INIT, type Kernel, processOf, ROOT, restore, snapshot } from "./kernel.ts";
 export { endInput, type } from "./keyboard.ts";
-export { login } from "./late.ts";
+export { leadSession, login } from "./late.ts";
 export { laws } from "./laws.ts";
 export { EPOCH, MSGMAX, PIPE_MAX_SIZE, profiles } from "./limits.ts";
 export type { Outcome } from "./outcome.ts";

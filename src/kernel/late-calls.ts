@@ -41,7 +41,7 @@ import type { Place } from "./words.ts";
 export { readRandom } from "./chance.ts";
 export { openedAt } from "./file-room.ts";
 export { lockRange } from "./locks.ts";
-export { login } from "./login.ts";
+export { leadSession, login } from "./login.ts";
 export { dropQueueIfUnused, forgetNotification } from "./message-queue.ts";
 export { makeUnnamed, openName } from "./nameless.ts";
 export { wakeReady } from "./poll.ts";

@@ -18,3 +18,8 @@ export function late(): typeof Late {
 export function login(...who: Parameters<typeof Late.login>): ReturnType<typeof Late.login> {
 	return late().login(...who);
 }
+
+/** A shell before a person leads its session: see `login.ts`. */
+export function leadSession(...shell: Parameters<typeof Late.leadSession>): void {
+	late().leadSession(...shell);
+}

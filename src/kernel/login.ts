@@ -38,6 +38,12 @@ export function login(kernel: Kernel, program: string, user: number, argv: reado
 	return { pid, envp };
 }
 
+/** The first process is a shell before a person: it leads a session, and the machine's terminal is that session's. */
+export function leadSession({ journal, state }: Kernel, pid: Pid): void {
+	journal.set(state.processes[pid] as Process, "sid", pid);
+	for (const terminal of Object.values(state.terminals)) journal.set(terminal, "session", pid);
+}
+
 function nextName({ state }: Kernel): Terminal["name"] {
 	return `pts/${Math.max(...Object.values(state.terminals).map(terminalNumber)) + 1}`;
 }

@@ -97,18 +97,20 @@ export function createUserland(): Userland {
 			images.set(name, image);
 			return image;
 		},
-		bytes: (name) => {
-			const text =
-				texts.get(name) ??
-				encodeText(
-					programSource(name)
-						.files.map((file) => file.text)
-						.join(""),
-				);
+		bytes: (known, programs) => {
+			const own = programs.find(({ name }) => name === known);
+			if (own !== undefined) return textOf(own);
+			// Known so where a program of one's own has the same name.
+			const name = known.replace(/^\/bin\//, "");
+			const text = texts.get(name) ?? textOf(programSource(name));
 			texts.set(name, text);
 			return text;
 		},
 	};
+}
+
+function textOf({ files }: ProgramSource): Uint8Array {
+	return encodeText(files.map(({ text }) => text).join(""));
 }
 
 function compiled(name: string): Image {
