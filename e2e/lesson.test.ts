@@ -140,6 +140,23 @@ test("an answer is nowhere on the page before the reader has committed", async (
 	expect(await all()).toContain("so the reader sleeps until it is");
 });
 
+test("a number that is wrong is answered with the belief behind it, and what others would have believed", async ({
+	page,
+}) => {
+	await open(page, "pipes/bytes-not-messages");
+	const asked = page.locator("section.task").first();
+	await expect(asked.getByText("You count writes")).toHaveCount(0);
+	await asked.locator(".typed-number input").fill("2");
+	await asked.getByText("Sure", { exact: true }).click();
+	await asked.getByRole("button", { name: "Commit and watch" }).click();
+	await expect(asked.locator(".answer .head")).toHaveText("No, though you were sure. You said 2. 7 bytes.");
+	await expect(asked.locator(".answer")).toContainText("You count writes");
+	await expect(asked.locator(".choice.wrong")).toContainText("2");
+	await expect(asked.locator(".choice.right")).toContainText("7");
+	await asked.getByText("Why not the others?").click();
+	await expect(asked.locator("details.others")).toContainText("keeps the second");
+});
+
 test("the address holds the step, a reload comes back to it, and Back leaves the lesson", async ({
 	page,
 }) => {
