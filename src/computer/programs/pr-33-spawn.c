@@ -110,6 +110,12 @@ int main(int argc, char **argv)
 	attributes(argv[0]);
 	end("missing", posix_spawn(&pid, "./missing", NULL, NULL, words, environ), &pid);
 	end("along the path", posix_spawnp(&pid, "there-is-no-such-program", NULL, NULL, words, environ), &pid);
+	int script = open("script", O_WRONLY | O_CREAT | O_TRUNC, 0755);
+	if (write(script, "echo never\n", 11) == 11)
+		close(script);
+	end("no program", posix_spawn(&pid, "./script", NULL, NULL, words, environ), &pid);
+	end("no program along the path", posix_spawnp(&pid, "./script", NULL, NULL, words, environ), &pid);
+	unlink("script");
 	printf("pid %s\n", pid == 7 ? "as it was" : "changed");
 	show("no child is left", wait(NULL));
 	return 0;

@@ -4,6 +4,11 @@
 
 #include <bits/types.h>
 
+#ifdef _DEFAULT_SOURCE
+#include <bits/local_limits.h>
+#define MAXNAMLEN NAME_MAX
+#endif
+
 struct dirent {
 	ino_t d_ino;
 	off_t d_off;
@@ -20,6 +25,11 @@ struct dirent {
 #define DT_REG 8
 #define DT_LNK 10
 #define DT_SOCK 12
+
+#ifdef _DEFAULT_SOURCE
+#define IFTODT(mode) (((mode) & 0170000) >> 12)
+#define DTTOIF(type) ((type) << 12)
+#endif
 
 #if defined _GNU_SOURCE || defined _LARGEFILE64_SOURCE
 #define dirent64 dirent

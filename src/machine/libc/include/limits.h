@@ -27,13 +27,8 @@
 #define LONG_BIT 64
 #define WORD_BIT 32
 
-#define NAME_MAX 255
-#define PATH_MAX 4096
-#define PIPE_BUF 4096
-#define NGROUPS_MAX 65536
-#define MAX_CANON 255
-#define MAX_INPUT 255
-#define XATTR_NAME_MAX 255
+#include <bits/local_limits.h>
+
 #define HOST_NAME_MAX 64
 #define LOGIN_NAME_MAX 256
 #define TTY_NAME_MAX 32

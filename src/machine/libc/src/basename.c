@@ -40,6 +40,10 @@ char *dirname(char *path)
 		length--;
 	if (length == 0)
 		return ".";
-	path[without_slashes(path, length)] = 0;
+	size_t kept = without_slashes(path, length);
+	// Nor are two at the beginning the same as one.
+	if (length == 2 && path[0] == '/')
+		kept = 2;
+	path[kept] = 0;
 	return path;
 }

@@ -25,10 +25,10 @@ static void run_script(const char *path, char *const argv[], char *const envp[])
 	execve(script[0], script, envp);
 }
 
-static void try(const char *path, char *const argv[], char *const envp[])
+static void try(const char *path, char *const argv[], char *const envp[], int scripts)
 {
 	execve(path, argv, envp);
-	if (errno == ENOEXEC)
+	if (errno == ENOEXEC && scripts)
 		run_script(path, argv, envp);
 }
 
@@ -38,7 +38,7 @@ static int try_elsewhere(int error)
 		error == ETIMEDOUT;
 }
 
-int execvpe(const char *file, char *const argv[], char *const envp[])
+static int look_for(const char *file, char *const argv[], char *const envp[], int scripts)
 {
 	char path[LONGEST];
 	size_t length = strlen(file);
@@ -47,7 +47,7 @@ int execvpe(const char *file, char *const argv[], char *const envp[])
 		return -1;
 	}
 	if (strchr(file, '/')) {
-		try(file, argv, envp);
+		try(file, argv, envp, scripts);
 		return -1;
 	}
 	const char *directories = getenv("PATH");
@@ -60,7 +60,7 @@ int execvpe(const char *file, char *const argv[], char *const envp[])
 			memcpy(path, directories, part);
 			path[part] = '/';
 			memcpy(path + part + (part > 0), file, length + 1);
-			try(path, argv, envp);
+			try(path, argv, envp, scripts);
 			refused |= errno == EACCES;
 			if (!try_elsewhere(errno))
 				return -1;
@@ -72,6 +72,19 @@ int execvpe(const char *file, char *const argv[], char *const envp[])
 	if (refused)
 		errno = EACCES;
 	return -1;
+}
+
+int execvpe(const char *file, char *const argv[], char *const envp[])
+{
+	return look_for(file, argv, envp, 1);
+}
+
+int __execvpex(const char *file, char *const argv[], char *const envp[]);
+
+// For posix_spawnp: a file that is no program fails with ENOEXEC.
+int __execvpex(const char *file, char *const argv[], char *const envp[])
+{
+	return look_for(file, argv, envp, 0);
 }
 
 int execvp(const char *file, char *const argv[])

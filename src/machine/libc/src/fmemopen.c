@@ -81,7 +81,11 @@ FILE *fmemopen(void *buffer, size_t size, const char *mode)
 	array->own = buffer == NULL;
 	if (array->own)
 		array->bytes = calloc(1, size > 0 ? size : 1);
-	else if (mode[0] == 'w' && size > 0)
+	if (array->bytes == NULL) {
+		free(array);
+		return NULL;
+	}
+	if (!array->own && mode[0] == 'w' && size > 0)
 		array->bytes[0] = 0;
 	array->size = size;
 	array->append = mode[0] == 'a';

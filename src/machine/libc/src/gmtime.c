@@ -1,8 +1,9 @@
 // Calendar dates from seconds.
 #include <bits/zone.h>
+#include <errno.h>
 #include <time.h>
 
-// Days since 1 March of the year 0 in cycles of 400 years, so that the leap day comes last.
+// NULL when no int has room for the year. Days since 1 March of the year 0 in cycles of 400 years, so that the leap day comes last.
 struct tm *__offset_time(time_t time, long offset, struct tm *tm)
 {
 	time += offset;
@@ -23,6 +24,10 @@ struct tm *__offset_time(time_t time, long offset, struct tm *tm)
 	int day_of_year = day - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
 	int month = (5 * day_of_year + 2) / 153;
 	long year = year_of_era + era * 400 + (month >= 10);
+	if (year - 1900 != (int)(year - 1900)) {
+		errno = EOVERFLOW;
+		return NULL;
+	}
 	tm->tm_mday = day_of_year - (153 * month + 2) / 5 + 1;
 	tm->tm_mon = month < 10 ? month + 2 : month - 10;
 	tm->tm_year = year - 1900;
@@ -34,7 +39,8 @@ struct tm *__offset_time(time_t time, long offset, struct tm *tm)
 
 struct tm *gmtime_r(const time_t *time, struct tm *tm)
 {
-	__offset_time(*time, 0, tm);
+	if (__offset_time(*time, 0, tm) == NULL)
+		return NULL;
 	tm->tm_isdst = 0;
 	tm->tm_zone = "GMT";
 	return tm;

@@ -10,6 +10,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+int __execvpex(const char *file, char *const argv[], char *const envp[]);
+
 enum kind { OPEN, CLOSE, DUP2, CHDIR, FCHDIR };
 
 struct action {
@@ -151,7 +153,7 @@ static int spawn(pid_t *pid, const char *file, const posix_spawn_file_actions_t 
 	if (child == 0) {
 		if (prepare(actions, attributes, &mask) != -1) {
 			if (along_path)
-				execvpe(file, argv, envp);
+				__execvpex(file, argv, envp);
 			else
 				execve(file, argv, envp);
 		}

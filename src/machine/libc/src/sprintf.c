@@ -1,6 +1,7 @@
 // sprintf, snprintf, vsprintf.
-#include <limits.h>
+#include <bits/format.h>
 #include <stdio.h>
+#include <string.h>
 
 int snprintf(char *text, size_t size, const char *format, ...)
 {
@@ -15,12 +16,23 @@ int sprintf(char *text, const char *format, ...)
 {
 	va_list arguments;
 	va_start(arguments, format);
-	int length = vsnprintf(text, INT_MAX, format, arguments);
+	int length = vsprintf(text, format, arguments);
 	va_end(arguments);
 	return length;
 }
 
+static int append(struct __sink *sink, const char *text, size_t length)
+{
+	memmove(sink->target, text, length);
+	sink->target = (char *)sink->target + length;
+	return 0;
+}
+
+// The text is ended only when all is there: a text that is formatted into itself is still found.
 int vsprintf(char *text, const char *format, va_list arguments)
 {
-	return vsnprintf(text, INT_MAX, format, arguments);
+	struct __sink sink = {append, text, 0};
+	int length = __format(&sink, format, arguments);
+	*(char *)sink.target = 0;
+	return length;
 }

@@ -240,9 +240,13 @@ static void complete(struct parsing *p)
 		if (!p->has_day)
 			tm->tm_mday = tm->tm_yday - before[month] - (leap && month > 1) + 1;
 	}
+	// The rest needs a month: one that was given, or one that the program put there before.
+	if (!p->has_month && (unsigned)tm->tm_mon > 11)
+		return;
 	if (!p->has_weekday) {
 		int year = tm->tm_year + 1900 - (tm->tm_mon < 2);
-		int day = -473 + 365 * (tm->tm_year - 70) + year / 4 - year / 100 + year / 400 + before[tm->tm_mon] + tm->tm_mday - 1;
+		int fours = year / 4, hundreds = fours / 25 - (fours % 25 < 0);
+		int day = -473 + 365 * (tm->tm_year - 70) + fours - hundreds + fours / 25 / 4 + before[tm->tm_mon] + tm->tm_mday - 1;
 		tm->tm_wday = (day % 7 + 7) % 7;
 	}
 	if (!p->has_yearday)

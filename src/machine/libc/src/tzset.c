@@ -240,14 +240,16 @@ struct tm *__zone_time(time_t seconds, struct tm *tm)
 	if (!is_set)
 		tzset();
 	if (rules[0].offset != rules[1].offset) {
-		__offset_time(seconds, 0, tm);
+		if (__offset_time(seconds, 0, tm) == NULL)
+			return NULL;
 		compute_change(&rules[0], tm->tm_year + 1900L);
 		compute_change(&rules[1], tm->tm_year + 1900L);
 		long there = rules[0].change;
 		long back = rules[1].change;
 		second = there > back ? seconds < back || seconds >= there : seconds >= there && seconds < back;
 	}
-	__offset_time(seconds, rules[second].offset, tm);
+	if (__offset_time(seconds, rules[second].offset, tm) == NULL)
+		return NULL;
 	tm->tm_isdst = second;
 	tm->tm_zone = rules[second].name;
 	return tm;

@@ -16,6 +16,9 @@ static int fill(struct __sink *sink, const char *text, size_t length)
 int vsnprintf(char *text, size_t size, const char *format, va_list arguments)
 {
 	struct __sink sink = {fill, text, size > 0 ? size - 1 : 0};
+	// At once, as glibc does: who formats a text into itself finds it empty.
+	if (size > 0)
+		*text = 0;
 	int length = __format(&sink, format, arguments);
 	if (size > 0)
 		*(char *)sink.target = 0;
