@@ -8,6 +8,7 @@ CASE(ftell_after_read) { file_at(0, 30); READ("r"); begin(); fgets(line, 100, f)
 CASE(ftell_after_write) { READ("w"); begin(); fputs("abc", f); ftell(f); fflush(f); ftell(f); fputs("d", f); ftell(f); }
 CASE(ftell_append) { file_at(0, 30); READ("a"); begin(); ftell(f); fputs("abc", f); ftell(f); }
 CASE(ftell_append_update) { file_at(0, 30); READ("a+"); begin(); ftell(f); fgets(line, 100, f); ftell(f); fputs("abc", f); ftell(f); }
+CASE(ftell_append_flushed) { file_at(0, 30); READ("a+"); fputs("abc", f); begin(); ftell(f); fflush(f); ftell(f); ftruncate(fileno(f), 0); ftell(f); fputs("d", f); ftell(f); }
 CASE(ftell_of_pipe) { begin(); ftell(stdin); getchar(); ftell(stdin); }
 CASE(ftell_stdout_pipe) { begin(); printf("a"); ftell(stdout); }
 CASE(ftell_after_ungetc) { file_at(0, 30); READ("r"); begin(); getc(f); ungetc('x', f); ftell(f); }

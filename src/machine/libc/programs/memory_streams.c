@@ -3,10 +3,44 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <wchar.h>
 
 static void show(const char *what, long value)
 {
 	printf("%s: %ld\n", what, value);
+}
+
+/* A place that is sought, and what then is the text: it ends there, and zeros fill what was never written. */
+static void memory_places(void)
+{
+	static const struct {
+		int offset, from;
+	} seeks[] = {{3, SEEK_SET}, {0, SEEK_SET}, {9, SEEK_SET}, {12, SEEK_SET}, {0, SEEK_END}, {-2, SEEK_END}, {-11, SEEK_CUR}};
+	for (size_t i = 0; i < sizeof seeks / sizeof *seeks; i++)
+		for (int more = 0; more < 4; more++) {
+			char *text = NULL;
+			wchar_t *letters = NULL;
+			size_t size = 0, count = 0;
+			FILE *narrow = open_memstream(&text, &size), *wide = open_wmemstream(&letters, &count);
+			fputs("0123456789", narrow);
+			fputws(L"0123456789", wide);
+			if (more & 2)
+				printf("%d%d ", fseek(narrow, 4, SEEK_SET), fseek(wide, 4, SEEK_SET));
+			printf("%d", fseek(narrow, seeks[i].offset, seeks[i].from));
+			printf("%d ", fseek(wide, seeks[i].offset, seeks[i].from));
+			if (more & 1)
+				printf("%d%d ", fputs("XY", narrow), fputws(L"XY", wide));
+			printf("%ld %ld ", ftell(narrow), ftell(wide));
+			fflush(narrow);
+			fflush(wide);
+			printf("%zu %zu ", size, count);
+			printf("%d%d ", fseek(narrow, 0, SEEK_END), fseek(wide, 0, SEEK_END));
+			fclose(narrow);
+			fclose(wide);
+			printf("%zu %zu %s %ls\n", size, count, text, letters);
+			free(text);
+			free(letters);
+		}
 }
 
 int main(void)
@@ -78,5 +112,6 @@ int main(void)
 	fclose(stream);
 	printf("%zu %s\n", size, text);
 	free(text);
+	memory_places();
 	return 0;
 }

@@ -107,12 +107,15 @@ off_t ftello(FILE *stream)
 {
 	int writing = stream->flags & __WRITING;
 	int appending = writing && stream->flags & __APPENDING;
-	if (appending) {
+	// What is still to be written will go to the end; when nothing is, the descriptor tells where it is.
+	int unwritten = stream->write_ptr > stream->write_base;
+	if (appending && unwritten) {
 		stream->offset = __seek(stream, 0, SEEK_END);
 		if (stream->offset == -1)
 			return -1;
 	}
-	off_t place = stream->offset != -1 ? stream->offset : __seek(stream, 0, SEEK_CUR);
+	int known = stream->offset != -1 && (!appending || unwritten);
+	off_t place = known ? stream->offset : __seek(stream, 0, SEEK_CUR);
 	if (place == -1)
 		return -1;
 	// The descriptor stands at read_end, also while what was read before is written over.

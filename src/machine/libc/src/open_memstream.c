@@ -8,15 +8,14 @@ struct memory {
 	char **text; // the program's variables, set when the stream is flushed
 	size_t *size;
 	char *bytes;
-	size_t room, end, place;
+	size_t room, place;
+	size_t end; // where it last stood behind the beginning
 };
 
-static ssize_t write_memory(void *cookie, const char *bytes, size_t count)
+static int reach(struct memory *memory, size_t place)
 {
-	struct memory *memory = cookie;
-	size_t end = memory->place + count;
-	if (end >= memory->room) {
-		size_t room = end + 1 > 2 * memory->room ? end + 1 : 2 * memory->room;
+	if (place >= memory->room) {
+		size_t room = place + 1 > 2 * memory->room ? place + 1 : 2 * memory->room;
 		char *longer = realloc(memory->bytes, room);
 		if (longer == NULL)
 			return -1;
@@ -24,11 +23,24 @@ static ssize_t write_memory(void *cookie, const char *bytes, size_t count)
 		memory->bytes = longer;
 		memory->room = room;
 	}
-	memcpy(memory->bytes + memory->place, bytes, count);
-	memory->place = end;
-	memory->end = end;
+	return 0;
+}
+
+// The text ends at the place, whatever lies behind it.
+static void stand_at(struct memory *memory, size_t place)
+{
+	memory->place = place;
 	*memory->text = memory->bytes;
-	*memory->size = memory->place;
+	*memory->size = place;
+}
+
+static ssize_t write_memory(void *cookie, const char *bytes, size_t count)
+{
+	struct memory *memory = cookie;
+	if (reach(memory, memory->place + count) == -1)
+		return -1;
+	memcpy(memory->bytes + memory->place, bytes, count);
+	stand_at(memory, memory->place + count);
 	return count;
 }
 
@@ -44,22 +56,25 @@ static ssize_t read_memory(void *cookie, char *bytes, size_t count)
 static off_t seek_memory(void *cookie, off_t offset, int from)
 {
 	struct memory *memory = cookie;
+	// As in glibc, SEEK_END means where the stream stands, or from where it went to the beginning.
+	if (memory->place > 0)
+		memory->end = memory->place;
 	off_t place = offset + (from == SEEK_CUR ? (off_t)memory->place : from == SEEK_END ? (off_t)memory->end : 0);
 	if (place < 0) {
 		errno = EINVAL;
 		return -1;
 	}
-	memory->place = place;
-	*memory->size = (size_t)place < memory->end ? (size_t)place : memory->end;
+	if (reach(memory, place) == -1)
+		return -1;
+	stand_at(memory, place);
 	return place;
 }
 
 static int close_memory(void *cookie)
 {
 	struct memory *memory = cookie;
-	*memory->text = memory->bytes;
-	*memory->size = memory->place < memory->end ? memory->place : memory->end;
-	memory->bytes[*memory->size] = 0;
+	stand_at(memory, memory->place);
+	memory->bytes[memory->place] = 0;
 	free(memory);
 	return 0;
 }

@@ -10,16 +10,15 @@ struct memory {
 	wchar_t **text; // the program's variables, set when the stream is flushed
 	size_t *size;
 	wchar_t *letters;
-	size_t room, end, place;
+	size_t room, place;
+	size_t end; // where it last stood behind the beginning
 	struct __wide_decoder decoder;
 };
 
-static ssize_t write_memory(void *cookie, const char *bytes, size_t count)
+static int reach(struct memory *memory, size_t place)
 {
-	struct memory *memory = cookie;
-	size_t end = memory->place + count;
-	if (end >= memory->room) {
-		size_t room = 2 * end + 1;
+	if (place >= memory->room) {
+		size_t room = 2 * place + 1;
 		wchar_t *longer = realloc(memory->letters, room * sizeof *longer);
 		if (longer == NULL)
 			return -1;
@@ -27,14 +26,29 @@ static ssize_t write_memory(void *cookie, const char *bytes, size_t count)
 		memory->letters = longer;
 		memory->room = room;
 	}
+	return 0;
+}
+
+// The text ends at the place, whatever lies behind it.
+static void stand_at(struct memory *memory, size_t place)
+{
+	memory->place = place;
+	*memory->text = memory->letters;
+	*memory->size = place;
+}
+
+static ssize_t write_memory(void *cookie, const char *bytes, size_t count)
+{
+	struct memory *memory = cookie;
+	size_t place = memory->place;
+	if (reach(memory, place + count) == -1)
+		return -1;
 	for (size_t i = 0; i < count; i++) {
 		int letter = __decode_utf8(&memory->decoder, bytes[i]);
 		if (letter != -1)
-			memory->letters[memory->place++] = letter;
+			memory->letters[place++] = letter;
 	}
-	memory->end = memory->place;
-	*memory->text = memory->letters;
-	*memory->size = memory->end;
+	stand_at(memory, place);
 	return count;
 }
 
@@ -50,22 +64,25 @@ static ssize_t read_memory(void *cookie, char *bytes, size_t count)
 static off_t seek_memory(void *cookie, off_t offset, int from)
 {
 	struct memory *memory = cookie;
+	// As in glibc, SEEK_END means where the stream stands, or from where it went to the beginning.
+	if (memory->place > 0)
+		memory->end = memory->place;
 	off_t place = offset + (from == SEEK_CUR ? (off_t)memory->place : from == SEEK_END ? (off_t)memory->end : 0);
 	if (place < 0) {
 		errno = EINVAL;
 		return -1;
 	}
-	memory->place = place;
-	*memory->size = (size_t)place < memory->end ? (size_t)place : memory->end;
+	if (reach(memory, place) == -1)
+		return -1;
+	stand_at(memory, place);
 	return place;
 }
 
 static int close_memory(void *cookie)
 {
 	struct memory *memory = cookie;
-	*memory->text = memory->letters;
-	*memory->size = memory->place < memory->end ? memory->place : memory->end;
-	memory->letters[*memory->size] = 0;
+	stand_at(memory, memory->place);
+	memory->letters[memory->place] = 0;
 	free(memory);
 	return 0;
 }
