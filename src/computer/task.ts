@@ -9,7 +9,14 @@ import {
 	SA_SIGINFO,
 	type SystemCall,
 } from "../kernel/index.ts";
-import { createProcessor, type Fault, type Place, type Processor, type Snapshot } from "../machine/index.ts";
+import {
+	createProcessor,
+	type Fault,
+	type NamedStack,
+	type Place,
+	type Processor,
+	type Snapshot,
+} from "../machine/index.ts";
 import { type Binding, bindings, errorNumber, type Failure, HANDLER_RETURN, services } from "./abi.ts";
 import { type Unwritten, unwrittenIn } from "./streams.ts";
 import { SIZE, writeSignalInfo } from "./structures.ts";
@@ -226,7 +233,7 @@ export class Task {
 		const [siginfo, context] = this.#signalSlot();
 		writeSignalInfo(this.processor.memory, siginfo, info);
 		const args = (flags & SA_SIGINFO) !== 0 ? [signal, siginfo, context] : [signal];
-		this.processor.call(handler, args, HANDLER_RETURN, this.#wantsOwnStack(flags));
+		this.processor.call(handler, args, HANDLER_RETURN, this.#namedStack(flags));
 		this.#interrupted = [...this.#interrupted, this.#stand];
 		this.#stand = MIDDLE;
 		this.#fault = null;
@@ -234,11 +241,13 @@ export class Task {
 		if (this.processor.run(0).kind === "statements") this.#stand = STATEMENT;
 	}
 
-	/** The library's record of sigaltstack: a stack_t, whose size is 0 when none is wished. */
-	#wantsOwnStack(flags: number): boolean {
+	/** That of the library's record of sigaltstack: a stack_t, whose size is 0 when none is wished. */
+	#namedStack(flags: number): NamedStack | null {
 		const record = this.processor.symbol("__signal_stack");
-		if (record === null || (flags & SA_ONSTACK) === 0) return false;
-		return this.processor.memory.getInt64(record + 16) !== 0n;
+		if (record === null || (flags & SA_ONSTACK) === 0) return null;
+		const { memory } = this.processor;
+		const [start, size] = [memory.getInt64(record), memory.getInt64(record + 16)].map(Number);
+		return size ? { start: start!, end: start! + size } : null;
 	}
 
 	#signalSlot(): [number, number] {

@@ -26,6 +26,7 @@ export { PAGE_SIZE } from "./vm/pages.ts";
 export {
 	createProcessor,
 	type Frame,
+	type NamedStack,
 	type Processor,
 	type Snapshot,
 	type Variable,

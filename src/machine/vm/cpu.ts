@@ -12,7 +12,6 @@ import {
 	codeIndex,
 	HEAD_WORDS,
 	type RETURN_WORD,
-	SIGNAL_STACK_START,
 	STACK_START,
 	type VARIADIC,
 	type VARIADIC_WORD,
@@ -85,7 +84,8 @@ export class Cpu {
 		const VARIADIC_AT = 3 satisfies typeof VARIADIC_WORD;
 		const HEAD = 4 satisfies typeof HEAD_WORDS;
 		const VARIADIC_FLAG = 0x1_0000 satisfies typeof VARIADIC;
-		const lowest = this.fp < STACK_START ? SIGNAL_STACK_START : STACK_START;
+		// Nothing guards the end of a stack that the program has named itself, see sigaltstack(2).
+		const lowest = this.fp < STACK_START ? 0 : STACK_START;
 		const { memory } = this;
 		const code = this.#code;
 		const { readTags, readPages, writeTags, writePages } = memory;

@@ -27,10 +27,6 @@ export const STACK_END = 0x7fff_f000;
 /** In bytes; below it lies a guard that nothing is mapped to. */
 export const STACK_SIZE = 8 << 20;
 export const STACK_START = STACK_END - STACK_SIZE;
-/** Where signal handlers run that want a stack of their own (SA_ONSTACK); mapped when the first one does. */
-export const SIGNAL_STACK_END = 0x7100_0000;
-export const SIGNAL_STACK_SIZE = 64 << 10;
-export const SIGNAL_STACK_START = SIGNAL_STACK_END - SIGNAL_STACK_SIZE;
 
 /** The address of the instruction that begins at word `pc` of the code. */
 export function codeAddress(pc: number): number {

@@ -2,7 +2,7 @@
 // touch, and a block that is given back is never given out again. What a good program does is the same here.
 
 import type { Image, Place, Shape } from "../code/image.ts";
-import { GUARD_BYTES, SIGNAL_STACK_END, SIGNAL_STACK_START } from "./frame.ts";
+import { GUARD_BYTES } from "./frame.ts";
 import { CACHE_SIZE, HEAP_MAX, Memory, type MemorySnapshot } from "./memory.ts";
 import { sizeOfShape } from "./objects.ts";
 import { PAGE_SIZE } from "./pages.ts";
@@ -126,8 +126,6 @@ export class GuardedMemory extends Memory {
 	// ---- guards ----
 
 	override guard(address: number, size: number, guarded: boolean): void {
-		// The stack of signal handlers is mapped as a whole when the first one wants it.
-		if (address >= SIGNAL_STACK_START && address < SIGNAL_STACK_END) return;
 		for (let at = address; at < address + size; ) {
 			const part = Math.min(address + size - at, PAGE_SIZE - (at % PAGE_SIZE));
 			const page = Math.floor(at / PAGE_SIZE);

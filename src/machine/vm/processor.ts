@@ -10,9 +10,6 @@ import {
 	codeIndex,
 	HEAD_WORDS,
 	RETURN_WORD,
-	SIGNAL_STACK_END,
-	SIGNAL_STACK_SIZE,
-	SIGNAL_STACK_START,
 	STACK_END,
 	STACK_SIZE,
 	STACK_START,
@@ -64,6 +61,13 @@ const CALL_FRAME_BYTES = (CALL_NAME_WORD + 16) * 4;
 const CALL_ARGUMENTS_MAX = 7;
 /** Bytes of the frame that a process begins in: three arguments. */
 const FIRST_FRAME_BYTES = 64;
+
+/** A stack that the program has named for handlers, see sigaltstack(2). */
+export interface NamedStack {
+	readonly start: number;
+	/** The first address beyond it. */
+	readonly end: number;
+}
 
 export class Processor {
 	readonly image: Image;
@@ -148,14 +152,14 @@ export class Processor {
 
 	/**
 	 * Makes the next `run` call a function of the program; when it returns, the processor stops with the trap
-	 * `returnTrap`. At most 7 arguments; `returnTrap` has less than 64 letters. On `ownStack` it runs on the stack for
-	 * signal handlers, unless the processor is there already.
+	 * `returnTrap`. At most 7 arguments; `returnTrap` has less than 64 letters. On a `stack` of its own it runs there,
+	 * unless the processor is there already.
 	 */
 	call(
 		functionAddress: number,
 		args: readonly (number | bigint)[],
 		returnTrap: string,
-		ownStack = false,
+		stack: NamedStack | null = null,
 	): void {
 		invariant(
 			args.length <= CALL_ARGUMENTS_MAX && returnTrap.length < 64,
@@ -163,12 +167,10 @@ export class Processor {
 		);
 		const { memory } = this;
 		const { pc, fp, sp } = this.#cpu;
-		if (ownStack && !memory.writable(SIGNAL_STACK_START, SIGNAL_STACK_SIZE)) {
-			memory.map(SIGNAL_STACK_START, SIGNAL_STACK_SIZE);
-		}
-		const top = ownStack && sp >= STACK_START ? SIGNAL_STACK_END : sp;
+		const isThere = stack !== null && sp > stack.start && sp <= stack.end;
+		const top = stack === null || isThere ? sp : stack.end;
 		const frame = frameBelow(top, CALL_FRAME_BYTES);
-		if (frame >= (top < STACK_START ? SIGNAL_STACK_START : STACK_START)) {
+		if (memory.pageToWrite(frame) !== null) {
 			memory.store32(frame + RETURN_WORD * 4, pc);
 			memory.store32(frame + CALLER_FRAME_WORD * 4, fp);
 			memory.store32(frame + CALLER_STACK_WORD * 4, sp);
@@ -219,7 +221,7 @@ export class Processor {
 		hash.number(this.#cpu.pc);
 		hash.number(this.#cpu.fp);
 		hash.number(this.#cpu.sp);
-		this.memory.hash(hash, this.#cpu.sp);
+		this.memory.hash(hash, this.#lowestStackPointer());
 		return hash.digest();
 	}
 
@@ -297,13 +299,13 @@ export class Processor {
 
 	/** Calls `visit` with each frame's place in the code and address, innermost first, until it returns false. */
 	#walk(visit: (pc: number, fp: number) => boolean): void {
-		const { memory, image } = this;
+		const { memory } = this;
 		let { pc, fp } = this.#cpu;
 		for (let depth = 0; visit(pc, fp) && depth < 100_000; depth++) {
-			const isCallFromOutside = pc === image.callStub || pc === image.callStub + 4;
+			const isCallFromOutside = this.#isCallFromOutside(pc);
 			const back = memory.getInt32(fp + RETURN_WORD * 4);
 			const caller = memory.getInt32(fp + CALLER_FRAME_WORD * 4);
-			if (back === null || caller === null || back <= 0 || caller <= fp) return;
+			if (back === null || caller === null || back <= 0 || (caller <= fp && !isCallFromOutside)) return;
 			pc = isCallFromOutside ? back : back - 4;
 			fp = caller;
 		}
@@ -320,6 +322,21 @@ export class Processor {
 			symbols.find((one) => one.address === address && one.shape !== null && sizeOfShape(one.shape) === size)
 				?.name ?? null
 		);
+	}
+
+	/** What lies below it no function will read: a handler's stack may lie above those of the functions that it interrupts. */
+	#lowestStackPointer(): number {
+		let lowest = this.#cpu.sp;
+		this.#walk((pc, fp) => {
+			if (this.#isCallFromOutside(pc))
+				lowest = Math.min(lowest, this.memory.getInt32(fp + CALLER_STACK_WORD * 4) ?? lowest);
+			return true;
+		});
+		return lowest;
+	}
+
+	#isCallFromOutside(pc: number): boolean {
+		return pc === this.image.callStub || pc === this.image.callStub + 4;
 	}
 
 	/** A global variable of the user's program, or null when there is none of that name. */

@@ -1,6 +1,4 @@
-// sigaltstack: where handlers with SA_ONSTACK run. The processor keeps a stack of its own for them, of which only the
-// user's wish for one is known here.
-#include <bits/machine.h>
+// sigaltstack: where handlers with SA_ONSTACK run. The computer looks here when it begins one.
 #include <errno.h>
 #include <signal.h>
 
@@ -9,7 +7,8 @@ stack_t __signal_stack = {0, SS_DISABLE, 0};
 static int is_in_use(void)
 {
 	char here;
-	return (unsigned long)&here < __STACK_START;
+	unsigned long before = (unsigned long)&here - (unsigned long)__signal_stack.ss_sp;
+	return before < __signal_stack.ss_size;
 }
 
 int sigaltstack(const stack_t *stack, stack_t *old)

@@ -4,9 +4,6 @@
 
 #include <bits/null.h>
 
-// The lowest address of the stack; handlers' own stack lies below it.
-#define __STACK_START 0x7f7ff000UL
-
 int __builtin_format_double(char *out, size_t size, double value, int letter, int precision, int flags);
 double __builtin_parse_double(const char *text, char **end);
 
