@@ -15,8 +15,8 @@ import { countsMissed, judge, judgePrograms, type Verdict } from "../lessons/pro
 import { createTimeline, type Timeline } from "../timeline/index.ts";
 import { outputOf } from "../timeline/proof.ts";
 import { reasonAt } from "./reason.ts";
-import { transcriptOf } from "./run.ts";
 import type { FixResult } from "./state.ts";
+import { transcriptOf } from "./transcript.ts";
 
 /** Runs the program with the pieces in their places, in every order that can matter. */
 export function tryPlacement(

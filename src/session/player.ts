@@ -7,16 +7,7 @@ import type { LessonAddress } from "./address.ts";
 import type { Compiler, Tools } from "./compiler.ts";
 import { asksOf, isDone, isRight, questionBefore, questionsOf, questionWithRun } from "./reading.ts";
 import { lazyReasons, needsReason, type Reasons } from "./reasons.ts";
-import {
-	type Built,
-	buildRun,
-	choicesAt,
-	keptFrom,
-	momentStep,
-	sceneAt,
-	startKnobs,
-	transcriptOf,
-} from "./run.ts";
+import { type Built, buildRun, choicesAt, keptFrom, momentStep, sceneAt, startKnobs } from "./run.ts";
 import type { Scene } from "./scene.ts";
 import type { Clock, FixResult, Gate, SessionState, TranscriptLine, Unit } from "./state.ts";
 import { EMPTY_LESSON, type LessonProgress, type Storage, saveProgress } from "./storage.ts";
@@ -484,7 +475,8 @@ export class Player {
 		return step;
 	}
 
-	transcript(): readonly TranscriptLine[] {
+	async transcript(): Promise<readonly TranscriptLine[]> {
+		const { transcriptOf } = await import("./transcript.ts");
 		const timeline = this.#timeline;
 		return timeline === null ? [] : transcriptOf(timeline, this.#state.gate?.step ?? timeline.length);
 	}

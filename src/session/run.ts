@@ -15,7 +15,6 @@ import {
 import { createTimeline, type Member, type Timeline } from "../timeline/index.ts";
 import type { FindReason } from "./reasons.ts";
 import type { CastMember, Scene, SceneVariable } from "./scene.ts";
-import type { TranscriptLine } from "./state.ts";
 
 export interface Built {
 	readonly programs: readonly LessonProgram[];
@@ -117,34 +116,6 @@ function sameCast(one: readonly CastMember[], other: readonly CastMember[]): boo
 
 /** Processes that a scene tells of: those that are there, then those nearest in time. A program that forks for ever has thousands. */
 const MOST_CAST = 64;
-/** Lines that a transcript has at most. */
-const MOST_TOLD = 400;
-
-/** The sentences of the run up to `end`, around the position when there are too many; the position stays. */
-export function transcriptOf(timeline: Timeline, end: number): readonly TranscriptLine[] {
-	const { index, position } = timeline;
-	const steps = toldSteps(timeline, end);
-	const here = steps.findIndex((step) => step >= position);
-	const first = Math.max(0, Math.min(steps.length - MOST_TOLD, here - MOST_TOLD / 2));
-	const lines: TranscriptLine[] = [];
-	for (const step of index.length === 0 ? [] : steps.slice(first, first + MOST_TOLD)) {
-		timeline.seek(step);
-		const told = tell(timeline.events(), viewOf(timeline));
-		if (told !== null) lines.push({ step, sentence: told.sentence });
-	}
-	timeline.seek(position);
-	return lines;
-}
-
-/** Steps with something to tell: a change of turns alone is none. */
-function toldSteps({ index }: Timeline, end: number): readonly number[] {
-	const steps: number[] = [];
-	for (let row = 0; row < index.length && index.step(row) <= end; row++) {
-		if (index.kind(row) !== "switches" && steps.at(-1) !== index.step(row)) steps.push(index.step(row));
-	}
-	return steps;
-}
-
 export function viewOf(timeline: Timeline): View {
 	const { computer } = timeline;
 	return { kernel: computer.kernel.state, names: timeline.names, place: (pid) => computer.placeOf(pid) };

@@ -143,7 +143,7 @@ export interface SessionActions {
 	judged(fix: string, result: FixResult): void;
 	dismiss(): void;
 	/** What happened at each step of the run, as far as it may be seen; of very long runs the part around the position. */
-	transcript(): readonly TranscriptLine[] | Promise<readonly TranscriptLine[]>;
+	transcript(): Promise<readonly TranscriptLine[]>;
 }
 
 export interface TranscriptLine {

@@ -5,8 +5,6 @@ import { EMPTY_LESSON, visibleBlocks } from "../session/index.ts";
 import { Icon } from "./Icon.tsx";
 import { PredictCard } from "./PredictCard.tsx";
 import { ProseBlock } from "./ProseBlock.tsx";
-import { grouped } from "./pictures/bytes.ts";
-import { RuleBox } from "./RuleBox.tsx";
 import { watchFrom } from "./reading-place.ts";
 import { useActions, useSession } from "./session-context.tsx";
 
@@ -14,9 +12,8 @@ import { useActions, useSession } from "./session-context.tsx";
 const FixIt = lazy(() => import("./FixIt.tsx").then((module) => ({ default: module.FixIt })));
 
 /** What comes after the rule, at the end of what can be read. */
-const KnobPanel = lazy(() => import("./KnobPanel.tsx").then((module) => ({ default: module.KnobPanel })));
-const CompareCard = lazy(() =>
-	import("./CompareCard.tsx").then((module) => ({ default: module.CompareCard })),
+const FurtherBlock = lazy(() =>
+	import("./FurtherBlock.tsx").then((module) => ({ default: module.FurtherBlock })),
 );
 
 /** What brings the rest of the text to light. */
@@ -44,8 +41,6 @@ export function LessonBlocks({ lesson, from, to }: { lesson: Lesson; from: numbe
 	);
 }
 
-const SIZES = ["sizes"];
-
 /** A block is drawn again only for its own part of the progress. */
 const OneBlock = memo(function OneBlock({ block }: { block: Block }) {
 	switch (block.kind) {
@@ -66,44 +61,20 @@ const OneBlock = memo(function OneBlock({ block }: { block: Block }) {
 					{block.quote !== null && <p className="quote">The notes say: “{block.quote}”</p>}
 				</section>
 			);
-		case "finer":
-			return <Aside kind="The finer point" html={block.html} />;
-		case "linux":
-			return (
-				<Aside kind="On Linux" html={block.html}>
-					{block.rule !== null && <RuleBox rule={block.rule} />}
-					<Suspense>
-						<KnobPanel names={SIZES} />
-					</Suspense>
-				</Aside>
-			);
-		case "always":
-		case "sometimes":
-			return <Claim block={block} />;
-		case "knobs":
-			return (
-				<section className="task" aria-label="Settings">
-					<p className="kind">Change it</p>
-					<ProseBlock html={block.html} />
-					<Suspense>
-						<KnobPanel names={block.names} />
-					</Suspense>
-				</section>
-			);
 		case "fix":
 			return (
 				<Suspense>
 					<FixIt fix={block} />
 				</Suspense>
 			);
-		case "compare":
-			return (
-				<Suspense>
-					<CompareCard compare={block} />
-				</Suspense>
-			);
 		case "reveal":
 			return null;
+		default:
+			return (
+				<Suspense>
+					<FurtherBlock block={block} />
+				</Suspense>
+			);
 	}
 });
 
@@ -126,33 +97,5 @@ function RunTo({ until, label }: { until: string; label: string }) {
 				{label}
 			</button>
 		</p>
-	);
-}
-
-function Aside({ kind, html, children }: { kind: string; html: string; children?: React.ReactNode }) {
-	return (
-		<aside className="block aside">
-			<p className="kind">{kind}</p>
-			<ProseBlock html={html} />
-			{children}
-		</aside>
-	);
-}
-
-/** A sentence about every run or some run, and how many runs it was tried on. */
-function Claim({ block }: { block: Extract<Block, { kind: "always" | "sometimes" }> }) {
-	const { explored } = block;
-	return (
-		<aside className="block aside">
-			<p className="kind">{block.kind === "always" ? "Always" : "It can happen"}</p>
-			<ProseBlock html={block.html} />
-			{explored !== null && (
-				<p className="proof">
-					{explored.complete
-						? "Checked over every order in which the processes can run."
-						: `Checked over ${grouped(explored.runs)} of the orders in which the processes can run.`}
-				</p>
-			)}
-		</aside>
 	);
 }

@@ -1,5 +1,5 @@
 // Who could take the next step, and the futures kept so far, as a small tree: where each leaves its parent, and who was let run there.
-import { useMemo } from "react";
+import { type RefObject, useEffect, useMemo } from "react";
 import type { BranchPicture, CastMember } from "../session/index.ts";
 import { Badge } from "./Badge.tsx";
 import { identities, identityOf } from "./pictures/identity.ts";
@@ -7,13 +7,34 @@ import { useActions, useSession } from "./session-context.tsx";
 
 const NOBODY: readonly CastMember[] = [];
 
-/** `done`: a choice was made. */
-export function RunChoices({ done }: { done: () => void }) {
+interface RunChoicesProps {
+	/** Whoever presses outside of it closes it. */
+	readonly menu: RefObject<HTMLElement | null>;
+	/** A choice was made, or none is wanted. */
+	readonly done: () => void;
+}
+
+export function RunChoices({ menu, done }: RunChoicesProps) {
 	const cast = useSession((state) => state.scene?.cast ?? NOBODY);
 	const choices = useSession((state) => state.choices);
 	const kept = useSession((state) => state.branches.length);
 	const known = useMemo(() => identities(cast), [cast]);
 	const { letRun } = useActions();
+	useEffect(() => {
+		const close = (event: Event): void => {
+			const leaves =
+				event instanceof KeyboardEvent
+					? event.key === "Escape"
+					: !menu.current?.contains(event.target as Node);
+			if (leaves) done();
+		};
+		document.addEventListener("pointerdown", close);
+		document.addEventListener("keydown", close);
+		return () => {
+			document.removeEventListener("pointerdown", close);
+			document.removeEventListener("keydown", close);
+		};
+	}, [menu, done]);
 	return (
 		<>
 			{choices.length > 1 && <p>Who takes the next step?</p>}

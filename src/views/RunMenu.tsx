@@ -1,5 +1,5 @@
 // The reader as the scheduler: let another process take the next step, and keep both futures.
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { Icon } from "./Icon.tsx";
 import { useSession } from "./session-context.tsx";
 
@@ -14,22 +14,6 @@ export function RunMenu() {
 	const kept = useSession((state) => state.branches.length);
 	const able = (others || kept > 1) && !held;
 	const label = kept > 1 ? `Other runs (${kept} kept)` : "Let another run";
-	useEffect(() => {
-		if (!open) return;
-		const close = (event: Event): void => {
-			const leaves =
-				event instanceof KeyboardEvent
-					? event.key === "Escape"
-					: !menu.current?.contains(event.target as Node);
-			if (leaves) setOpen(false);
-		};
-		document.addEventListener("pointerdown", close);
-		document.addEventListener("keydown", close);
-		return () => {
-			document.removeEventListener("pointerdown", close);
-			document.removeEventListener("keydown", close);
-		};
-	}, [open]);
 	return (
 		<div className="run-menu" ref={menu}>
 			<button
@@ -46,7 +30,7 @@ export function RunMenu() {
 			{open && able && (
 				<div className="menu">
 					<Suspense>
-						<RunChoices done={() => setOpen(false)} />
+						<RunChoices menu={menu} done={() => setOpen(false)} />
 					</Suspense>
 				</div>
 			)}

@@ -48,8 +48,8 @@ export function SourceView({ scene, identities, tight = false }: SourceViewProps
 			{files.map(({ path, text }, index) => (
 				<SourceFile
 					key={path}
-					elsewhere={index > 0 || tried ? null : elsewhere(lesson, knobs, run)}
-					tried={index === 0 && tried}
+					elsewhere={index === 0 ? elsewhere(lesson, knobs, run) : null}
+					tried={tried}
 					path={path}
 					text={withDefines(text, defines)}
 					standing={JSON.stringify(standing(path))}
@@ -186,17 +186,16 @@ const SourceFile = memo(function SourceFile({
 						{path}
 					</button>
 				)}
-				{tried && (
-					<span className="elsewhere">
-						<button type="button" className="button" onClick={() => showRun(null)}>
-							Your try. {BACK}
-						</button>
-					</span>
-				)}
 				{elsewhere !== null && (
 					<span className="elsewhere">
 						<a href={elsewhere}>Change it in the playground</a>
-						<ToTerminal />
+						{tried ? (
+							<button type="button" className="button" onClick={() => showRun(null)}>
+								Your try. {BACK}
+							</button>
+						) : (
+							<ToTerminal />
+						)}
 					</span>
 				)}
 			</h3>

@@ -15,7 +15,7 @@ export function Transcript({ scene }: { scene: Scene }) {
 	// biome-ignore lint/correctness/useExhaustiveDependencies: told anew when more of the run may be seen
 	useEffect(() => {
 		let wanted = true;
-		Promise.resolve(transcript()).then((told) => wanted && setLines(told));
+		transcript().then((told) => wanted && setLines(told));
 		return () => {
 			wanted = false;
 		};

@@ -13,6 +13,7 @@ import { reasonAt } from "../reason.ts";
 import { actionsOf, emptyState } from "../session.ts";
 import type { Clock, Part, SessionState } from "../state.ts";
 import { loadProgress, passingStorage } from "../storage.ts";
+import { transcriptOf } from "../transcript.ts";
 import { Follow, isAtRest } from "./follow.ts";
 import { MemoryReasons } from "./memory.ts";
 import type { Answers, FromWorker, MirroredState, Question, ToWorker } from "./messages.ts";
@@ -402,7 +403,7 @@ class Server {
 		const { timeline } = this.#player;
 		switch (question.of) {
 			case "transcript":
-				return this.#player.transcript();
+				return timeline === null ? [] : transcriptOf(timeline, timeline.length);
 			case "cure":
 				return this.#cure();
 			case "decisions":
