@@ -5,7 +5,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define WRITER_PAUSE 20000  // microseconds before the writer begins
+#define WRITER_PAUSE 200000 // microseconds before the writer begins
 #define READER_PAUSE 0      // and before the reader does
 #define WRITER_DIES 0       // killed after eight bytes
 
