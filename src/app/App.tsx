@@ -8,7 +8,7 @@ import {
 	parseAddress,
 	type Session,
 } from "../session/index.ts";
-import { Icon, useSession } from "../views/index.ts";
+import { useSession } from "../views/index.ts";
 import { ComingLesson, LessonPage } from "./LessonPage.tsx";
 import { Masthead } from "./Masthead.tsx";
 import { MissingPage } from "./MissingPage.tsx";
@@ -34,15 +34,23 @@ const ReviewPage = lazy(() =>
 	import("./review/ReviewPage.tsx").then((module) => ({ default: module.ReviewPage })),
 );
 
+/** Comes where nothing can be kept. */
+const Forgetful = lazy(() => import("./Forgetful.tsx").then((module) => ({ default: module.Forgetful })));
+
 type LessonLoader = (typeof lessons)[string];
 
 export function App({ session }: { session: Session }) {
 	const address = useAddress(session);
+	const remembers = useSession((state) => state.remembers);
 	const theme = useTheme();
 	const page = pageOf(address);
 	return (
 		<>
-			<Forgetful />
+			{!remembers && (
+				<Suspense>
+					<Forgetful />
+				</Suspense>
+			)}
 			<Masthead lesson={page.kind === "lesson" ? page.address.id : null} chapters={chapters} theme={theme} />
 			{page.kind === "contents" && (
 				<Suspense>
@@ -74,26 +82,6 @@ export function App({ session }: { session: Session }) {
 			)}
 			{page.kind === "missing" && <MissingPage text={page.text} why={page.why} lesson={page.lesson} />}
 		</>
-	);
-}
-
-/** Storage refused or full: everything works, and the page says what it cannot do. */
-function Forgetful() {
-	const remembers = useSession((state) => state.remembers);
-	const [seen, setSeen] = useState(false);
-	if (remembers || seen) return null;
-	return (
-		<p className="notice forgetful" role="status">
-			Your browser lets this page keep nothing: it will not remember what you have read and answered.
-			<button
-				type="button"
-				className="button plain"
-				onClick={() => setSeen(true)}
-				aria-label="Close this notice"
-			>
-				<Icon name="cross" />
-			</button>
-		</p>
 	);
 }
 

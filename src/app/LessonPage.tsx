@@ -1,6 +1,5 @@
 // A lesson: text and tasks on the left, the computer on the right; on narrow pages one after the other.
-import { lazy, useEffect, useMemo, useState } from "react";
-import { formatDiagnostic } from "../base/index.ts";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import type { Block, Lesson, LessonRef, StagePart } from "../lessons/index.ts";
 import { EMPTY_LESSON, visibleBlocks } from "../session/index.ts";
 import {
@@ -11,7 +10,6 @@ import {
 	SentencePanel,
 	Stage,
 	TimelineView,
-	useActions,
 	useSession,
 	WorkroomProvider,
 } from "../views/index.ts";
@@ -25,6 +23,9 @@ const WORKROOM = {
 	),
 	RunCure: lazy(() => import("./playground/cures.tsx").then(({ RunCure }) => ({ default: RunCure }))),
 };
+
+/** Comes with the first program that does not compile. */
+const Broken = lazy(() => import("./Broken.tsx").then((module) => ({ default: module.Broken })));
 
 export function LessonPage({ lesson }: { lesson: Lesson }) {
 	useEffect(() => {
@@ -89,7 +90,11 @@ function Workbench({ lesson }: { lesson: Lesson }) {
 	const [why, setWhy] = useState(false);
 	return (
 		<section className="workbench" aria-label="The computer">
-			{broken && <Broken />}
+			{broken && (
+				<Suspense>
+					<Broken />
+				</Suspense>
+			)}
 			{scene !== null && (
 				<>
 					<Stage scene={scene} show={show} />
@@ -117,22 +122,4 @@ function useShow(lesson: Lesson): ReadonlySet<StagePart> {
 			...blocks.flatMap((block) => (block.kind === "reveal" ? block.parts : [])),
 		]);
 	}, [lesson, count]);
-}
-
-/** The C does not compile: what the compiler says, in its own form. */
-function Broken() {
-	const diagnostics = useSession((state) => state.diagnostics);
-	const programs = useSession((state) => state.programs);
-	const { resetKnobs } = useActions();
-	const text = (file: string): string | undefined =>
-		programs.flatMap(({ files }) => files).find(({ path }) => path === file)?.text;
-	return (
-		<div className="broken" role="alert">
-			<p>This program does not compile:</p>
-			<pre>{diagnostics.map((one) => formatDiagnostic(one, text)).join("\n\n")}</pre>
-			<button type="button" className="button" onClick={resetKnobs}>
-				As the lesson has it
-			</button>
-		</div>
-	);
 }

@@ -53,13 +53,13 @@ export const PipeTube = memo(function PipeTube(props: PipeTubeProps) {
 			/>
 			<Joints layout={layout} pipe={pipe} />
 			{pipe.fifo !== null && layout.name !== null && (
-				<Suspense fallback={null}>
+				<Suspense>
 					<NamePlate fifo={pipe.fifo} box={layout.name} tube={layout.tube} absent={pipe.absent} />
 				</Suspense>
 			)}
 			{pipe.absent ? null : pipe.cells !== null ? <Cells {...props} cells={pipe.cells} /> : null}
 			{pipe.slots !== null && !pipe.absent && (
-				<Suspense fallback={null}>
+				<Suspense>
 					{pipe.cells === null ? <Slots {...props} /> : <Pages slots={pipe.slots} {...props} />}
 				</Suspense>
 			)}
@@ -100,7 +100,7 @@ function Mouth(props: PipeTubeProps & { readonly end: End; readonly lit: boolean
 		>
 			<p className="title">
 				{pipe.fifo !== null && (
-					<Suspense fallback={null}>
+					<Suspense>
 						<Door end={end} />
 					</Suspense>
 				)}

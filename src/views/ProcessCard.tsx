@@ -1,13 +1,17 @@
 // A process: who it is, what it is doing, and its descriptors as sockets along its lower edge.
-import { memo, useLayoutEffect, useRef } from "react";
+import { lazy, memo, Suspense, useLayoutEffect, useRef } from "react";
 import { lineWords, onLineWords } from "../explain/index.ts";
 import { Badge } from "./Badge.tsx";
 import { DescriptorTable } from "./DescriptorTable.tsx";
 import { arrive } from "./motion.ts";
 import type { CardLayout } from "./pictures/layout.ts";
-import type { BufferPicture, Phase, ProcessPicture } from "./pictures/stage.ts";
+import type { Phase, ProcessPicture } from "./pictures/stage.ts";
 import { boxStyle, pointStyle, rem } from "./place.ts";
 import { useSession } from "./session-context.tsx";
+
+/** Come with a lesson that shows them. */
+const Meter = lazy(() => import("./CardParts.tsx").then((module) => ({ default: module.Meter })));
+const Tank = lazy(() => import("./CardParts.tsx").then((module) => ({ default: module.Tank })));
 
 /** A card lower than this says only what it waits for, not who could end it. */
 const BRIEF = 200;
@@ -52,10 +56,12 @@ export const ProcessCard = memo(function ProcessCard(props: ProcessCardProps) {
 					{process.state}
 				</p>
 				<div className="inside">
-					{process.meter !== null && <Meter meter={process.meter} />}
-					{process.buffers.map((buffer) => (
-						<Tank key={buffer.name} buffer={buffer} />
-					))}
+					<Suspense>
+						{process.meter !== null && <Meter meter={process.meter} />}
+						{process.buffers.map((buffer) => (
+							<Tank key={buffer.name} buffer={buffer} />
+						))}
+					</Suspense>
 					<Doing
 						process={process}
 						brief={layout.box.h < BRIEF || process.buffers.length > 0 || process.meter !== null}
@@ -90,39 +96,6 @@ function besideCall({ call }: CardLayout, text: string, w: number): React.CSSPro
 		maxWidth: `min(18rem, ${rem(w)})`,
 		...(small && { fontSize: "0.6875rem", paddingInline: "0.25rem" }),
 	};
-}
-
-/** Processor time: how much of the time since the run began it has used. */
-function Meter({ meter }: { meter: NonNullable<ProcessPicture["meter"]> }) {
-	return (
-		<p className="meter">
-			has run for {meter.used}
-			<span aria-hidden="true">
-				<i style={{ width: `${(meter.part * 100).toFixed(1)}%` }} />
-			</span>
-		</p>
-	);
-}
-
-/** The buffer of one of the library's streams: a tank inside the process. */
-function Tank({ buffer }: { buffer: BufferPicture }) {
-	const free = Math.max(0, buffer.cells - buffer.labels.length);
-	return (
-		<div className="tank" role="img" aria-label={`in the buffer of ${buffer.name}: ${buffer.level}`}>
-			<p>
-				<code>{buffer.name}</code> holds {buffer.held}
-			</p>
-			<p className="tank-cells">
-				{[...buffer.labels, ...Array<string>(free).fill("")].map((label, index) => (
-					// biome-ignore lint/suspicious/noArrayIndexKey: a byte of a buffer is its place
-					<span key={index} className={label === "" ? "free" : ""}>
-						{label}
-					</span>
-				))}
-				{buffer.more > 0 && <em>and {buffer.more} more</em>}
-			</p>
-		</div>
-	);
 }
 
 /** What the function in which it stands has in its variables. */

@@ -107,7 +107,7 @@ export function SentencePanel({ scene, open, onToggle, cure }: SentencePanelProp
 						</p>
 						{cure}
 						{cure === undefined && tried && room !== null && (
-							<Suspense fallback={null}>
+							<Suspense>
 								<room.RunCure scene={scene} />
 							</Suspense>
 						)}
@@ -127,7 +127,7 @@ export function SentencePanel({ scene, open, onToggle, cure }: SentencePanelProp
 			)}
 			{words && (
 				<div className="unfolded">
-					<Suspense fallback={null}>
+					<Suspense>
 						<Transcript scene={scene} />
 					</Suspense>
 				</div>

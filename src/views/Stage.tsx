@@ -142,7 +142,7 @@ function Scenery({ scene, picture, width, height, source, close }: SceneryProps)
 					crossing={layout.left > 0 && !anonymous && circle.length === 0}
 				/>
 				{anonymous && (
-					<Suspense fallback={null}>
+					<Suspense>
 						<WriterSwitch signed={signed} sign={sign} />
 					</Suspense>
 				)}
@@ -168,12 +168,12 @@ function Scenery({ scene, picture, width, height, source, close }: SceneryProps)
 					signed={signed || !anonymous}
 				/>
 				{moving && (
-					<Suspense fallback={null}>
+					<Suspense>
 						<Travellers key={scene.version} picture={picture} layout={layout} />
 					</Suspense>
 				)}
 				{circle.length > 0 && (
-					<Suspense fallback={null}>
+					<Suspense>
 						<WaitCircle circle={circle} layout={layout} />
 					</Suspense>
 				)}
@@ -283,7 +283,7 @@ function KernelObjects({ picture, layout, lit, moving, signed }: PartProps & { r
 				);
 			})}
 			{layout.racks.length > 0 && (
-				<Suspense fallback={null}>
+				<Suspense>
 					{layout.racks.map((place) => {
 						const rack = picture.racks.find(({ id }) => id === place.id);
 						return rack === undefined ? null : (
@@ -302,7 +302,7 @@ function KernelObjects({ picture, layout, lit, moving, signed }: PartProps & { r
 				</Suspense>
 			)}
 			{layout.channels.length > 0 && (
-				<Suspense fallback={null}>
+				<Suspense>
 					{layout.channels.map((place) => {
 						const channel = picture.channels.find(({ id }) => id === place.id);
 						return channel === undefined ? null : (
@@ -327,7 +327,7 @@ function KernelObjects({ picture, layout, lit, moving, signed }: PartProps & { r
 					/>
 				))}
 			{layout.files.length > 0 && (
-				<Suspense fallback={null}>
+				<Suspense>
 					{layout.files.map((place) => {
 						const file = picture.files.find(({ id }) => id === place.id);
 						return file === undefined ? null : (

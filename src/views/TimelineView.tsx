@@ -74,7 +74,7 @@ function Lanes({ scene, history, scale, gated }: LanesProps) {
 			<LaneNames picture={picture} />
 			<Scrubber scene={scene} scale={scale} complete={history.complete} total={history.length} gated={gated}>
 				{picture.dense ? (
-					<Suspense fallback={null}>
+					<Suspense>
 						<PaintedLanes picture={picture} history={history} start={start} end={end} width={width} />
 					</Suspense>
 				) : (

@@ -21,7 +21,7 @@ export function WaitPanel({ scene, identities }: WaitPanelProps) {
 	const circle = scene.diagnosis?.circle ?? [];
 	if (circle.length > 0)
 		return (
-			<Suspense fallback={null}>
+			<Suspense>
 				<WaitSteps circle={circle} identities={identities} />
 			</Suspense>
 		);

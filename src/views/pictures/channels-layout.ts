@@ -12,9 +12,8 @@ import {
 	type Gutters,
 	type Point,
 	plug,
-	RACK_LINE,
-	RACK_SECOND_LINE,
 	type RackLayout,
+	secondLine,
 } from "./layout.ts";
 import type { RackPicture } from "./rack.ts";
 
@@ -88,7 +87,7 @@ function tallRack(rack: RackPicture, area: Box, gutters: Gutters | null, queueH:
 	const plateH = plateHeight(rack, area.w, PLATE_H);
 	const plate: Box = { x: area.x, y: area.y, w: area.w, h: plateH };
 	const box: Box = { x: area.x, y: area.y + plateH, w: area.w, h: rows * ENVELOPE_H + 16 };
-	const under = box.y + box.h + RACK_LEVEL_H + (area.w < RACK_LINE ? RACK_SECOND_LINE : 0);
+	const under = box.y + box.h + RACK_LEVEL_H + secondLine(area.w);
 	const half = area.w / 2 - 6;
 	return {
 		id: rack.id,

@@ -212,9 +212,6 @@ const RACK_FLAT = 94;
 export const FLAT_PLATE_W = 176;
 export const ENVELOPE_W = 70;
 export const ENVELOPE_H = 78;
-/** A narrower rack says in two lines how full it is. */
-export const RACK_LINE = 280;
-export const RACK_SECOND_LINE = 12;
 /** Kept for sockets before they are there, in a lesson that has nothing else in the kernel. */
 const SOCKETS_H = 104;
 /** Below a tube with its ends above it: PIPE_BUF and level, then the queues. */
@@ -326,9 +323,12 @@ function rackHeight(picture: StagePicture, w: number, room: Room): number {
 function placesHeight(w: number, { places = 1 }: Room): number {
 	const flat = w >= BESIDE;
 	const more = Math.ceil(places / envelopesInRow(flat ? w - FLAT_PLATE_W : w)) - 1;
-	return (
-		(flat ? RACK_FLAT : RACK_H + (w < RACK_LINE ? RACK_SECOND_LINE : 0)) + Math.max(0, more) * ENVELOPE_H
-	);
+	return (flat ? RACK_FLAT : RACK_H + secondLine(w)) + Math.max(0, more) * ENVELOPE_H;
+}
+
+/** A narrow rack says in two lines how full it is. */
+export function secondLine(w: number): number {
+	return w < 280 ? 12 : 0;
 }
 
 /** How many envelopes stand beside each other in a rack of that width. */
