@@ -31,7 +31,7 @@ const PLAN: Record<string, { sees: string[]; types?: string[] }> = {
 };
 /** A room's door, and its second ones: for what a page fetches only when it is asked for. */
 const DOOR =
-	/^[^/]+\/(index|channels|compiler|diagnosis|further|proof|rules|editor|playground|review|terminal|worker)\.tsx?$/;
+	/^[^/]+\/(index|channels|compiler|diagnosis|failures|further|proof|rules|editor|playground|review|terminal|worker)\.tsx?$/;
 const DETERMINISTIC = ["base", "kernel", "machine", "computer", "userland", "timeline", "explain"];
 const CHANCE =
 	/\bMath\.random\b|\bDate\b\s*[.(]|\bnew Date\b|\bperformance\.|\bset(Timeout|Interval)\b|\bPromise\b|\basync\b|\bfunction\*/;

@@ -3,12 +3,13 @@
 import type { Outcome, Pid, Reply, SystemCall } from "../kernel/index.ts";
 import { bytesInside, isQueueCall, isSocketCall, signalName } from "../kernel/index.ts";
 import { asksPosition, callText, makesFifo, octal, setsNonblock } from "./asks.ts";
-import { isQueueFailure } from "./channel-facts.ts";
 import { channelWords } from "./late.ts";
+import { reasonOf } from "./reasons.ts";
 import { code, count, quoted, type Sentence, say, who } from "./sentence.ts";
 import { capacityOf, holdersOf, objectName, objectOf, pipeName, type View } from "./view.ts";
 
 type Done = Outcome & { readonly kind: "done" };
+type Failed = Outcome & { readonly kind: "failed" };
 
 /** 'writer writes 4 bytes: the pipe now holds 8 of 8.' */
 export function answer(pid: Pid, call: SystemCall, outcome: Outcome, view: View): Sentence {
@@ -29,20 +30,15 @@ export function answer(pid: Pid, call: SystemCall, outcome: Outcome, view: View)
 	}
 }
 
-function failed(pid: Pid, call: SystemCall, outcome: Outcome & { kind: "failed" }, view: View): Sentence {
-	const name = who(view, pid);
-	const head = say`${code(callText(call))} fails for ${name} with ${code(outcome.errno)}`;
-	const reason =
-		(isQueueFailure(outcome) ? channelWords().queueReason(outcome) : null) ??
-		reasonOf(pid, call, outcome.errno, view);
+function failed(pid: Pid, call: SystemCall, outcome: Failed, view: View): Sentence {
+	const head = say`${code(callText(call))} fails for ${who(view, pid)} with ${code(outcome.errno)}`;
+	const reason = reasonOf({ pid, call, outcome, view }, plainReason(pid, call, outcome.errno, view));
 	return reason === null ? say`${head}.` : say`${head}: ${reason}.`;
 }
 
-function reasonOf(pid: Pid, call: SystemCall, errno: string, view: View): string | null {
+/** What the errno says of the calls that every program makes. */
+function plainReason(pid: Pid, call: SystemCall, errno: string, view: View): string | null {
 	const object = "fd" in call ? objectOf(view.kernel, pid, call.fd) : null;
-	const onSocket = isSocketCall(call) || object?.kind === "socket";
-	const told = onSocket ? channelWords().socketFailure(call, errno) : null;
-	if (told !== null) return told;
 	switch (errno) {
 		case "EBADF":
 			return object !== null
@@ -59,14 +55,8 @@ function reasonOf(pid: Pid, call: SystemCall, errno: string, view: View): string
 			return "it has no child to wait for";
 		case "EMFILE":
 			return "its descriptor table is full";
-		case "ENOENT":
-			return "there is no such name";
-		case "EEXIST":
-			return "the name exists already";
 		case "ESPIPE":
 			return `${object === null ? "it" : objectName(view.kernel, object)} has no position`;
-		case "ESRCH":
-			return "there is no such process";
 		case "EFAULT":
 			return "the address is not in its memory";
 		default:

@@ -13,7 +13,7 @@ import {
 	signalName,
 } from "../kernel/index.ts";
 import { channelWords } from "./late.ts";
-import { code, count, duration, quoted, type Sentence, say, who } from "./sentence.ts";
+import { callName, code, count, duration, quoted, type Sentence, say, who } from "./sentence.ts";
 import { objectName, objectOf, type View } from "./view.ts";
 
 /** Commands of fcntl(2) by their numbers on Linux. */
@@ -30,7 +30,7 @@ export function makesFifo(call: SystemCall): boolean {
 
 /** Permissions as one writes them in C: `0622`. */
 export function octal(mode: number): string {
-	return `0${(mode & 0o7777).toString(8)}`;
+	return `0${(mode & 0o7777).toString(8).padStart(3, "0")}`;
 }
 
 /** Whether the call asks for the position and leaves it where it is. */
@@ -95,7 +95,7 @@ export function callText(call: SystemCall): string {
 		case "mknod":
 			return `${makesFifo(call) ? "mkfifo" : call.name}("${call.path}", ${octal(call.mode)})`;
 		case "nanosleep":
-			return `nanosleep(${duration(call.ticks)})`;
+			return `${callName(call)}(${duration(call.ticks)})`;
 		case "lseek":
 			return `lseek(${call.fd}, ${call.offset}, ${WHENCES[call.whence] ?? "…"})`;
 		case "ioctl":

@@ -137,6 +137,10 @@ describe("what just happened", () => {
 			{ name: "chmod", path: "jobs", mode: 0o600 },
 			'parent calls chmod("jobs", 0600): it asks for the permissions 0600 on jobs.',
 		],
+		[
+			{ name: "nanosleep", ticks: 60_000 },
+			"parent calls clock_nanosleep(60 ms): it asks to sleep for 60 ms.",
+		],
 		[{ name: "fstat", fd: 1 }, "parent calls fstat(1): it asks what descriptor 1 leads to."],
 		[
 			{ name: "lseek", fd: 1, offset: 0, whence: 1 },

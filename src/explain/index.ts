@@ -6,7 +6,7 @@ export { ending } from "./answers.ts";
 export { callText } from "./asks.ts";
 export type { Culprit, Diagnosis, DiagnosisKind, Remedy, WaitEdge, WaitedFor } from "./diagnosis/finding.ts";
 export { lineWords, onLineWords } from "./line.ts";
-export { duration, type Part, quoted, type Sentence } from "./sentence.ts";
+export { callName, duration, type Part, quoted, type Sentence } from "./sentence.ts";
 export { type Told, tell } from "./tell.ts";
 export {
 	capacityOf,
@@ -15,6 +15,7 @@ export {
 	nameOf,
 	objectName,
 	pipeName,
+	rightsText,
 	userName,
 	type View,
 } from "./view.ts";

@@ -75,7 +75,7 @@ describe("POSIX queues in words", () => {
 			'bob receives one message of 2 bytes from the queue, "hi", priority 5: no messages left.',
 		);
 		expect(does(receiver, { ...receive, size: 7 })).toBe(
-			"mq_receive(3, …, 7) fails for bob with EMSGSIZE: the buffer must hold the longest message the queue allows.",
+			"mq_receive(3, …, 7) fails for bob with EMSGSIZE: the buffer has 7 bytes, and must hold the longest message the queue allows, 8.",
 		);
 	});
 
@@ -99,6 +99,30 @@ describe("POSIX queues in words", () => {
 		does(sender, send);
 		expect(does(sender, send)).toBe("The queue is full (2 of 2 messages), so ann waits in mq_send.");
 		expect(waitOf(view(), sender)?.enders.text).toBe("bob could end the wait by receiving one.");
+	});
+
+	test("a call that may take a time is told by its name, with the time", () => {
+		const timed = { ...send, until: 60_000 } as SystemCall;
+		expect(asks(sender, timed)[0]).toBe(
+			'ann calls mq_timedsend(3, "hi", 2, 5, until 60 ms): it asks to put 2 bytes into the queue as one message of priority 5.',
+		);
+		does(sender, send);
+		does(sender, send);
+		expect(does(sender, timed)).toBe(
+			"The queue is full (2 of 2 messages), so ann waits in mq_timedsend, until its time is up.",
+		);
+		expect(waitOf(view(), sender)?.what.text).toContain("ann waits in mq_timedsend for room");
+		expect(asks(receiver, { ...receive, until: 70_000 } as SystemCall)[0]).toContain(
+			"bob calls mq_timedreceive(3, …, 8, until 70 ms)",
+		);
+	});
+
+	test("a mailbox is called a mailbox", () => {
+		does(receiver, { name: "mailbox_open", path: "/letters", capacity: 2 });
+		does(receiver, { name: "mailbox_receive", fd: 4, size: 8 });
+		expect(waitOf(view(), receiver)?.what.text).toBe(
+			"bob waits in mailbox_receive for a letter in mailbox /letters. A mailbox has no end of file: it waits even when no sender is left.",
+		);
 	});
 
 	test("nobody is left: for ever, unless somebody who moves may open it by its name", () => {

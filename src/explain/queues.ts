@@ -10,7 +10,7 @@ import type {
 } from "../kernel/index.ts";
 import { RB_AUTOBOOT, signalName } from "../kernel/index.ts";
 import type { QueueWait } from "./channel-facts.ts";
-import { callName, code, count, quoted, type Sentence, say, who } from "./sentence.ts";
+import { callName, code, count, duration, quoted, type Sentence, say, who } from "./sentence.ts";
 import { type Holder, objectOf, type View } from "./view.ts";
 
 const IPC_RMID = 0;
@@ -38,7 +38,8 @@ export function queueLevel(queue: MessageQueue): string {
 	return `${count(messages.length, "message")}, ${bytes} of ${count(mostBytes, "byte")}`;
 }
 
-function queueOf(view: View, pid: Pid, call: QueueCall): MessageQueue | null {
+/** The queue that a call names by its descriptor or its id. */
+export function queueOf(view: View, pid: Pid, call: QueueCall): MessageQueue | null {
 	const { kernel } = view;
 	if ("fd" in call) {
 		const object = objectOf(kernel, pid, call.fd);
@@ -57,6 +58,12 @@ function nameFor(view: View, pid: Pid, call: QueueCall): string {
 	return queueName(view.kernel, queue.id);
 }
 
+/** The time at which a call gives up, on the clock of the run; a time that is none is not told. */
+function untilText(until: number | null): string {
+	if (until === null) return "";
+	return until < 0 ? ", …" : `, until ${duration(until)}`;
+}
+
 /** The call as one would write it in C, bytes shortened. */
 export function queueCallText(call: QueueCall): string {
 	switch (call.name) {
@@ -65,9 +72,9 @@ export function queueCallText(call: QueueCall): string {
 		case "mq_unlink":
 			return `mq_unlink("${call.path}")`;
 		case "mq_send":
-			return `mq_send(${call.fd}, ${quoted(call.bytes, 12)}, ${call.bytes.length}, ${call.priority})`;
+			return `${callName(call)}(${call.fd}, ${quoted(call.bytes, 12)}, ${call.bytes.length}, ${call.priority}${untilText(call.until)})`;
 		case "mq_receive":
-			return `mq_receive(${call.fd}, …, ${call.size})`;
+			return `${callName(call)}(${call.fd}, …, ${call.size}${untilText(call.until)})`;
 		case "mq_setattr":
 			return `${call.flags === null ? "mq_getattr" : "mq_setattr"}(${call.fd}, …)`;
 		case "mq_notify":
@@ -246,47 +253,6 @@ export function queueAnswer(
 	}
 }
 
-/** Why a call failed, in the words of queues; null where the errno says enough. */
-export function queueReason(outcome: Outcome & { readonly kind: "failed" }): string | null {
-	switch (outcome.rule) {
-		case "mailbox.send.full-again":
-		case "queue.send.full-again":
-		case "system-v.send.full-again":
-			return "there is no room now, and the call may not wait";
-		case "mailbox.receive.empty-again":
-			return "no letter is inside, and O_NONBLOCK forbids it to wait";
-		case "mailbox.receive.too-small":
-			return "the letter is longer than the buffer, and stays";
-		case "mailbox.send.too-long":
-			return "no letter may be so long";
-		case "queue.receive.empty-again":
-			return "no message is inside, and O_NONBLOCK forbids it to wait";
-		case "system-v.receive.none-again":
-			return "no such message is inside, and IPC_NOWAIT forbids it to wait";
-		case "queue.receive.too-small":
-			return "the buffer must hold the longest message the queue allows";
-		case "queue.send.too-long":
-			return "the message is longer than the queue allows";
-		case "system-v.receive.too-small":
-			return "the message is longer than the buffer, and stays";
-		case "queue.send.timeout":
-		case "queue.receive.timeout":
-			return "the time is up";
-		case "queue.notify.busy":
-			return "another registration stands";
-		case "queue.notify.thread":
-			return "there are no threads here yet; SIGEV_SIGNAL works";
-		case "system-v.use.removed":
-			return "the queue was removed while it slept";
-		case "queue.name.no-slash":
-			return "the name must begin with a slash";
-		case "queue.open.bad-size":
-			return "mq_maxmsg or mq_msgsize is not above 0, or more than an ordinary user may have";
-		default:
-			return null;
-	}
-}
-
 /** 'writer waits in mq_send: the queue is full, 4 of 4 messages.' */
 export function queueWaits(
 	pid: Pid,
@@ -302,13 +268,13 @@ export function queueWaits(
 	if (wait.on === "queue-room") {
 		const queue = view.kernel.queues[wait.queue];
 		const level = queue === undefined ? "" : ` (${queueLevel(queue)})`;
-		return say`${at.charAt(0).toUpperCase()}${at.slice(1)} is${still} full${level}, so ${name} waits in ${code(call.name)}${until}.`;
+		return say`${at.charAt(0).toUpperCase()}${at.slice(1)} is${still} full${level}, so ${name} waits in ${code(callName(call))}${until}.`;
 	}
 	if (call.name === "msgrcv" && call.type !== 0)
 		return say`${name} waits in ${code("msgrcv")}: ${wished(call)} is${still} not in ${at}.`;
 	if (call.name === "mailbox_receive")
 		return say`No letter is${still} in ${at}, so ${name} waits in ${code(call.name)}.`;
-	return say`No message is${still} in ${at}, so ${name} waits in ${code(call.name)}${until}.`;
+	return say`No message is${still} in ${at}, so ${name} waits in ${code(callName(call))}${until}.`;
 }
 
 /** What a process in line at a queue waits for. */
@@ -316,13 +282,19 @@ export function queueWaitsFor(pid: Pid, call: SystemCall | null, wait: QueueWait
 	const name = who(view, pid);
 	const at = queueName(view.kernel, wait.queue);
 	const inCall = code(callName(call));
-	if (wait.on === "message") {
-		const what = call?.name === "msgrcv" && call.type !== 0 ? wished(call) : "a message";
-		return say`${name} waits in ${inCall} for ${what} in ${at}. A queue has no end of file: it waits even when no sender is left.`;
-	}
 	const queue = view.kernel.queues[wait.queue];
+	if (wait.on === "message") {
+		const any = queue?.family === "mailbox" ? "a letter" : "a message";
+		const what = call?.name === "msgrcv" && call.type !== 0 ? wished(call) : any;
+		return say`${name} waits in ${inCall} for ${what} in ${at}. ${noEndOfFile(queue)}: it waits even when no sender is left.`;
+	}
 	const level = queue === undefined ? "" : ` (${queueLevel(queue)})`;
 	return say`${name} waits in ${inCall} for room in ${at}${level}.`;
+}
+
+/** 'A queue has no end of file', or 'A mailbox …' */
+export function noEndOfFile(queue: MessageQueue | undefined): string {
+	return `A ${queue?.family === "mailbox" ? "mailbox" : "queue"} has no end of file`;
 }
 
 /** Descriptors through which somebody could send what is waited for, or make room. */

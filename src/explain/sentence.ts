@@ -90,6 +90,10 @@ export function callName(call: SystemCall | null | undefined): string {
 	if (call == null) return "a call";
 	if (call.name === "wait4" || call.name === "waitid") return "wait";
 	if (call.name === "sigtimedwait") return "sigwait";
+	// With every function that sleeps the library makes this one, as strace shows.
+	if (call.name === "nanosleep") return "clock_nanosleep";
+	if (call.name === "mq_send" || call.name === "mq_receive")
+		return call.until === null ? call.name : call.name.replace("_", "_timed");
 	if (call.name === "sendto" && call.to === null) return "send";
 	return call.name === "recvfrom" && !call.wantsName ? "recv" : call.name;
 }

@@ -57,7 +57,8 @@ export function socketWaitsFor(pid: Pid, call: SystemCall | null, wait: SocketWa
 	}
 }
 
-function addressText(address: SocketAddress): string {
+/** An address as one would write it in C. */
+export function addressText(address: SocketAddress): string {
 	if (address.kind === "path") return `"${address.path}"`;
 	return address.kind === "abstract" ? `"@${address.name}"` : "…";
 }
@@ -149,41 +150,6 @@ export function socketDepends(pid: Pid, call: SocketCall, view: View): Sentence 
 		case "recvfrom":
 		case "recvmsg":
 			return say`what has arrived at ${name}, and on whether the other end is still open`;
-		default:
-			return null;
-	}
-}
-
-export function socketFailure(call: SystemCall, errno: string): string | null {
-	switch (errno) {
-		case "EPIPE":
-			return "the other end reads no more";
-		case "ECONNREFUSED":
-			return "no socket listens under that name now";
-		case "ECONNRESET":
-			return "the other end was closed and had not read everything";
-		case "EADDRINUSE":
-			return "the name exists already, and stays until it is unlinked";
-		case "ENOTCONN":
-			return "the socket is connected to nobody";
-		case "EISCONN":
-			return "the socket is connected already";
-		case "EMSGSIZE":
-			return "a message of this length never fits into the buffer";
-		case "EPROTOTYPE":
-			return "the socket of that name is of another type";
-		case "ENOTSOCK":
-			return "the descriptor leads to no socket";
-		case "EACCES":
-			return "this user may not write to the name";
-		case "EAFNOSUPPORT":
-			return "this computer has Unix domain sockets alone";
-		case "EAGAIN":
-			if (call.name === "accept") return "nobody waits, and O_NONBLOCK forbids it to wait";
-			if (call.name === "connect") return "the queue is full, and O_NONBLOCK forbids it to wait";
-			return call.name.startsWith("send") || call.name === "write"
-				? "there is no room now, and it must not wait"
-				: "nothing has arrived, and it must not wait";
 		default:
 			return null;
 	}

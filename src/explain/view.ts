@@ -22,6 +22,13 @@ export function userName(uid: number): string {
 	return Object.keys(USERS).find((name) => USERS[name] === uid) ?? `user ${uid}`;
 }
 
+const RIGHTS = ["---", "--x", "-w-", "-wx", "r--", "r-x", "rw-", "rwx"];
+
+/** The nine permission bits as `ls -l` writes them: `rw-r--r--`. */
+export function rightsText(mode: number): string {
+	return [6, 3, 0].map((shift) => RIGHTS[(mode >> shift) & 7]).join("");
+}
+
 /** One descriptor of one process. */
 export interface Holder {
 	readonly pid: Pid;

@@ -18,7 +18,9 @@ export { endInput, type } from "./keyboard.ts";
 export { leadSession, login } from "./late.ts";
 export { laws } from "./laws.ts";
 export { EPOCH, MSGMAX, PIPE_MAX_SIZE, profiles } from "./limits.ts";
+export { nodeOf } from "./node.ts";
 export type { Outcome } from "./outcome.ts";
+export { isInGroup, isPrivileged, permits, refuseSticky } from "./permissions.ts";
 export { bytesInside, freeRoom, isWritable } from "./ring.ts";
 export type { Rule, RuleId } from "./rules.ts";
 export { changeProcessor, readyProcesses, switchTo } from "./scheduler.ts";
@@ -29,4 +31,5 @@ export type * from "./system-calls.ts";
 
 export { HOME, USER, USERS } from "./system-files.ts";
 export { processorOf, ranSoFar } from "./timers.ts";
+export { lookUpExisting, pathOfDirectory } from "./tree.ts";
 export type * from "./words.ts";

@@ -67,9 +67,10 @@ export function book(): Plugin {
 
 /** The lesson and the programs of its own run, compiled: a module of plain data. */
 async function lessonModule(lesson: Lesson): Promise<string> {
-	const { makesLateCalls, own } = await prebuiltOf(lesson);
+	const { makesLateCalls, mayBeRefused, own } = await prebuiltOf(lesson);
+	const doors = makesLateCalls || mentionsLate(lesson) ? CHANNELS : mayBeRefused ? FAILURES : "";
 	const questions = `() => import(${JSON.stringify(QUESTIONS + lesson.id)}).then(({ programs }) => programs)`;
-	return `${makesLateCalls || mentionsLate(lesson) ? CHANNELS : ""}export const lesson = ${JSON.stringify(lesson)};
+	return `${doors}export const lesson = ${JSON.stringify(lesson)};
 export const programs = { own: ${parsed(own)}, questions: ${questions} };`;
 }
 
@@ -84,6 +85,8 @@ async function prebuiltOf(lesson: Lesson): Promise<ReturnType<typeof Prebuild>> 
 
 /** With a lesson whose programs need it comes what few programs need. */
 const CHANNELS = 'import "/src/views/channels.ts";\n';
+/** With one whose programs name files or processes, why a call fails. */
+const FAILURES = 'import "/src/explain/failures.ts";\n';
 const HEADERS =
 	/#\s*include\s*[<"](?:complex|math|mqueue|mailbox|tgmath|sys\/msg|sys\/socket|sys\/un)\.h[>"]/;
 

@@ -19,7 +19,12 @@ export interface Prebuilt {
 	readonly questions: Packed;
 	/** Whether one of them makes a call that few programs make, computes with real numbers, or may have two processors: the page fetches the door `channels.ts`. */
 	readonly makesLateCalls: boolean;
+	/** Whether one of them names files or processes, so that it may be refused: the page fetches the door `failures.ts`. */
+	readonly mayBeRefused: boolean;
 }
+
+/** Calls of most lessons that name a file or a process; those of the rest come with their words. */
+const NAMING = ["access", "chmod", "execve", "kill", "mkdir", "mknod", "open", "rmdir", "stat", "unlink"];
 
 export function prebuild(lesson: Lesson): Prebuilt {
 	const [own, questions]: [Packed, Packed] = [{}, {}];
@@ -30,7 +35,12 @@ export function prebuild(lesson: Lesson): Prebuilt {
 		built.push(add(into, lesson, block.variant.programs ?? lesson.programs, block.variant.knobs));
 	}
 	const two = lesson.knobs.some(({ name }) => name === "processors");
-	return { own, questions, makesLateCalls: two || built.some(makesLateCalls) };
+	return {
+		own,
+		questions,
+		makesLateCalls: two || built.some((software) => makesOne(software, lateFunctions) || hasReals(software)),
+		mayBeRefused: built.some((software) => makesOne(software, new Set(NAMING))),
+	};
 }
 
 function add(
@@ -45,7 +55,11 @@ function add(
 	return software;
 }
 
-function makesLateCalls(software: Software | null): boolean {
+function makesOne(software: Software | null, calls: { has(name: string): boolean }): boolean {
 	const images = software === null ? [] : [...software.images.values()];
-	return images.some((image) => image.traps.some((name) => lateFunctions.has(name)) || computesReals(image));
+	return images.some(({ traps }) => traps.some((name) => calls.has(name)));
+}
+
+function hasReals(software: Software | null): boolean {
+	return software !== null && [...software.images.values()].some(computesReals);
 }

@@ -92,6 +92,7 @@ const OTHER_NAMES: { readonly [name: string]: CallName } = {
 	pselect: "select",
 	sleep: "nanosleep",
 	usleep: "nanosleep",
+	clock_nanosleep: "nanosleep",
 	pipe2: "pipe",
 	send: "sendto",
 	recv: "recvfrom",

@@ -4,7 +4,7 @@ import { code, join, say, who } from "../sentence.ts";
 import type { Finding, Ran, Remedy } from "./finding.ts";
 import { argumentsIn } from "./formats.ts";
 import { callsIn, codeAt, literally, sourceOf } from "./source.ts";
-import { begins, howItEnded, waitCulprit, whatTheyWaitFor } from "./told.ts";
+import { begins, howItEnded, turnedAway, waitCulprit, whatTheyWaitFor } from "./told.ts";
 import { stranded, waitingOthers } from "./waiting.ts";
 
 export function otherEndNeverOpened(ran: Ran): Finding | null {
@@ -18,12 +18,15 @@ export function otherEndNeverOpened(ran: Ran): Finding | null {
 	const verb = end === "read" ? "reading" : "writing";
 	const partner = waiting.find((other) => other !== pid && meets(ran, other, pid) && meets(ran, pid, other));
 	const others = waitingOthers(ran, pid);
-	const dead = ran.witness?.deaths.filter((death) => death.pid !== pid).slice(-1) ?? [];
+	const refused = turnedAway(ran, pid, (call) => call.name === "open" && isSameName(call.path, path));
+	const gone = ran.witness?.deaths.filter((death) => death.pid !== pid).slice(-1) ?? [];
+	const dead = gone.filter((death) => !refused.some((one) => one.pid === death.pid));
 	return {
 		pid,
 		sentence: join([
 			say`${begins(ran, pid)} it opens ${code(path)} for ${verb === "reading" ? "writing" : "reading"}, and that waits until somebody opens it for ${verb}.`,
 			partner === undefined ? null : crossed(ran, pid, partner),
+			...(partner === undefined ? refused.map(({ sentence }) => sentence) : []),
 			partner === undefined ? whatTheyWaitFor(ran, others) : null,
 			...(partner === undefined && others.length === 0
 				? dead.map((death) => say`${who(ran, death.pid)} ${howItEnded(ran, death)} without opening it.`)
@@ -38,6 +41,11 @@ export function otherEndNeverOpened(ran: Ran): Finding | null {
 		culprits: [pid, ...(partner === undefined ? others : [partner])].map((one) => waitCulprit(ran, one)),
 		remedies: partner === undefined ? [] : swapped(ran, pid, partner),
 	};
+}
+
+/** Whether two paths end in the same name. */
+function isSameName(one: string, other: string): boolean {
+	return one.split("/").at(-1) === other.split("/").at(-1);
 }
 
 /** Whether the one's program opens, further on, the end for which the other waits, by the same name. */

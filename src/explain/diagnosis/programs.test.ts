@@ -177,3 +177,35 @@ test("who writes to a socket that nobody reads is told of the socket, not of a p
 	);
 	expect(said("killed-by-sigpipe.c")).toContain("nobody has the read end of the pipe open any more");
 });
+
+test("who was to open the FIFO and was refused is told with the call, the errno and why", () => {
+	const said = (file: string, programs = sources(file)) =>
+		watch(file, programs).diagnosis?.sentence.text ?? "";
+	expect(said("fifo-refused.c")).toContain(
+		'fifo-refused 2 was refused: open("orders", O_WRONLY) on line 14 failed with ENOENT: there is no orders in /home/student.',
+	);
+	expect(said("fifo-refused.c")).not.toContain("without opening it");
+	const [program] = sources("fifo-refused.c") as [ProgramSource];
+	const files = program.files.map((file) => ({
+		...file,
+		text: file.text.replace('unlink("orders")', 'chmod("orders", 0400)'),
+	}));
+	expect(said("fifo-refused.c", [{ ...program, files }])).toContain(
+		"failed with EACCES: it asks as user for w, but orders belongs to user, group user, with mode pr-------- (0400); user owns it, so the owner's bits count: r--, and w is missing.",
+	);
+});
+
+test("of a mailbox it is said that a mailbox has no end of file, and who was refused", () => {
+	const text = `#include "mailbox.h"
+int main(void) {
+	int box = mailbox_open("/letters", 2);
+	char letter[8];
+	struct mailbox_stamp stamp;
+	return mailbox_receive(box, letter, sizeof letter, &stamp) == -1;
+}
+`;
+	const programs = [{ name: "box", files: [{ path: "box.c", text }] }];
+	expect(watch("box.c", programs).diagnosis?.sentence.text).toContain(
+		"no letter is in the mailbox, and nobody else has it open. A mailbox has no end of file: whoever receives",
+	);
+});

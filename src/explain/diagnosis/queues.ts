@@ -1,10 +1,10 @@
 // A wait at a message queue that nobody ends: who could send or receive, and what they do instead.
 import type { Pid } from "../../kernel/index.ts";
 import type { QueueWait } from "../channel-facts.ts";
-import { queueKeepers, queueLevel, queueName } from "../queues.ts";
+import { noEndOfFile, queueKeepers, queueLevel, queueName } from "../queues.ts";
 import { code, join, list, say, who } from "../sentence.ts";
 import type { Finding, Ran } from "./finding.ts";
-import { begins, waitCulprit, whatTheyWaitFor } from "./told.ts";
+import { begins, turnedAway, waitCulprit, whatTheyWaitFor } from "./told.ts";
 import { rootOf, waitingOthers } from "./waiting.ts";
 
 /** A process that waits for ever at a queue, and what for. */
@@ -20,19 +20,24 @@ export function messageNeverComes(ran: Ran): Finding | null {
 	const { pid, wait } = found;
 	const call = ran.kernel.processes[pid]?.call;
 	const name = queueName(ran.kernel, wait.queue);
-	const inside = ran.kernel.queues[wait.queue]?.messages.length ?? 0;
+	const queue = ran.kernel.queues[wait.queue];
+	const inside = queue?.messages.length ?? 0;
+	const what = queue?.family === "mailbox" ? "letter" : "message";
 	const none =
 		inside > 0 && call?.name === "msgrcv"
 			? say`no message of the type it asks for is in ${name}`
-			: say`no message is in ${name}`;
+			: say`no ${what} is in ${name}`;
 	return {
 		pid,
 		sentence: join([
 			say`${begins(ran, pid)} ${none}${othersAt(ran, pid, wait)}.`,
-			say`A queue has no end of file: whoever receives is not told that the senders have ended.`,
+			...turnedAway(ran, pid, (one) => "path" in one && one.path === `/${queue?.name}`).map(
+				({ sentence }) => sentence,
+			),
+			say`${noEndOfFile(queue)}: whoever receives is not told that the senders have ended.`,
 			whatTheyWaitFor(ran, waitingOthers(ran, pid)),
 		]),
-		cure: say`Let the sender send a last message that says so, and stop when it comes; or stop after as many messages as were sent.`,
+		cure: say`Let the sender send a last ${what} that says so, and stop when it comes; or stop after as many ${what}s as were sent.`,
 		culprits: [pid, ...waitingOthers(ran, pid)].map((one) => waitCulprit(ran, one)),
 	};
 }
@@ -52,7 +57,7 @@ export function queueStaysFull(ran: Ran): Finding | null {
 			say`${begins(ran, pid)} ${queueName(ran.kernel, wait.queue)} is full${level}${othersAt(ran, pid, wait)}.`,
 			whatTheyWaitFor(ran, waitingOthers(ran, pid)),
 		]),
-		cure: say`Somebody has to call ${code(call)} before or while this process sends; a queue with more room only puts it off.`,
+		cure: say`Somebody has to call ${code(call)} before or while this process sends; a ${queue?.family === "mailbox" ? "mailbox" : "queue"} with more room only puts it off.`,
 		culprits: [pid, ...waitingOthers(ran, pid)].map((one) => waitCulprit(ran, one)),
 	};
 }

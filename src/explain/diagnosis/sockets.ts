@@ -15,6 +15,7 @@ import {
 	history,
 	onLine,
 	processesOf,
+	turnedAway,
 	waitCulprit,
 	waitFor,
 	whatTheyWaitFor,
@@ -162,6 +163,9 @@ export function nobodySends(ran: Ran): Finding | null {
 		pid,
 		sentence: join([
 			say`${begins(ran, pid)} no message waits at ${at}, and ${senders.length === 0 ? say`nobody is left who could send one` : say`${list(senders.map((one) => who(ran, one)))} will not send one`}.`,
+			...turnedAway(ran, pid, ({ name }) => name === "connect" || name === "sendto").map(
+				({ sentence }) => sentence,
+			),
 			say`Datagrams have no end of file: whoever receives is not told that the senders have ended.`,
 			stuck.socket.lettersTaken > 0
 				? say`Each receive takes one whole message; what does not fit into its buffer is thrown away, and no later receive gets it.`
@@ -183,6 +187,7 @@ export function nobodyConnects(ran: Ran): Finding | null {
 		pid,
 		sentence: join([
 			say`${begins(ran, pid)} nobody is left who could connect to ${at}.`,
+			...turnedAway(ran, pid, ({ name }) => name === "connect").map(({ sentence }) => sentence),
 			gone > 0 && others.length === 0 ? say`All other processes have ended.` : null,
 			whatTheyWaitFor(ran, others),
 		]),

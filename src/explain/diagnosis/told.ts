@@ -4,9 +4,11 @@ import {
 	type Pid,
 	type Place,
 	type Process,
+	type SystemCall,
 	signalName,
 	type Wait,
 } from "../../kernel/index.ts";
+import { callText } from "../asks.ts";
 import { lineWords, onLineWords } from "../line.ts";
 import { callName, code, join, list, quoted, type Sentence, say, who } from "../sentence.ts";
 import { type Holder, pipeName, type View } from "../view.ts";
@@ -119,6 +121,15 @@ export function whatTheyWaitFor(ran: Ran, pids: readonly Pid[]): Sentence {
 export function howItEnded(ran: Ran, death: Death): Sentence {
 	if (death.signal === null) return say`ended${onLine(ran, death.place)}`;
 	return say`was killed by ${code(signalName(death.signal))}${onLine(ran, death.place)}`;
+}
+
+/** 'ann was refused: open("pay", O_WRONLY) on line 19 failed with EACCES: it asks as ann …', of the last two such calls. */
+export function turnedAway(ran: Ran, waits: Pid, asked: (call: SystemCall) => boolean) {
+	const all = ran.witness?.turnedAway.filter(({ call, pid }) => pid !== waits && asked(call)) ?? [];
+	return all.slice(-2).map(({ call, errno, pid, place, why }) => ({
+		pid,
+		sentence: say`${who(ran, pid)} was refused: ${code(callText(call))}${onLine(ran, place)} failed with ${code(errno)}${why === null ? "" : `: ${why}`}.`,
+	}));
 }
 
 /** The processes that once held this end and have ended, told by the last few. */

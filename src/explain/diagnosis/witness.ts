@@ -12,6 +12,8 @@ import type {
 	Ticks,
 } from "../../kernel/index.ts";
 import type { Fault, Frame } from "../../machine/index.ts";
+import "../failures.ts";
+import { type Failure, reasonOf } from "../reasons.ts";
 import { isMistake } from "./refusals.ts";
 
 export interface SentSignal {
@@ -79,6 +81,15 @@ export interface Repeated {
 	readonly onPipe: boolean;
 }
 
+/** A call by a name that was refused: no file, no queue, no connection. */
+export interface TurnedAway {
+	readonly pid: Pid;
+	readonly place: Place | null;
+	readonly call: SystemCall;
+	readonly errno: string;
+	readonly why: string | null;
+}
+
 /** A buffer that was not empty when it was copied by fork. */
 export interface CopiedBuffer {
 	readonly parent: Pid;
@@ -140,6 +151,7 @@ export class Witness {
 	readonly copied: CopiedBuffer[] = [];
 	readonly lost: LostOutput[] = [];
 	readonly locked: Locking[] = [];
+	readonly turnedAway: TurnedAway[] = [];
 	/** Ends of pipes that dup2 made copies of standard input, output or error. */
 	readonly swapped: Swapped[] = [];
 	/** Locks refused because each would have waited for the other. */
@@ -283,6 +295,7 @@ export class Witness {
 		if (call.name === "sigaction" && call.disposition?.action === "handle" && outcome.kind === "done")
 			keep(this.installed, { pid, signal: call.signal, place: this.#callPlace(pid) });
 		this.#locks(event, computer);
+		if (outcome.kind === "failed") this.#turnsAway(pid, call, outcome, computer);
 		const answer = answerOf(event);
 		if (answer === "0" && call.name === "read" && this.atEnd.size < MOST) this.atEnd.add(`${pid} ${call.fd}`);
 		const before = this.#repeated.get(pid);
@@ -310,6 +323,18 @@ export class Witness {
 			const key = `${pid} ${place?.file}:${place?.line}`;
 			if (this.#refused.size < MOST && !this.#refused.has(key)) this.#refused.set(key, repeated);
 		}
+	}
+
+	#turnsAway(pid: Pid, call: SystemCall, outcome: Failure["outcome"], computer: Computer): void {
+		if (!BY_NAME.has(call.name)) return;
+		const place = this.#callPlace(pid);
+		const { errno } = outcome;
+		const known = this.turnedAway.some(
+			(one) => one.pid === pid && one.errno === errno && one.place?.line === place?.line,
+		);
+		if (known) return;
+		const view = { kernel: computer.kernel.state, names: new Map<Pid, string>(), place: () => null };
+		keep(this.turnedAway, { pid, place, call, errno, why: reasonOf({ pid, call, outcome, view }, null) });
 	}
 
 	#locks({ pid, call, outcome }: KernelEvent & { kind: "returns" }, computer: Computer): void {
@@ -446,6 +471,8 @@ function lineOf(bytes: Uint8Array | undefined): string | null {
 function callerOf(computer: Computer, pid: Pid): Place | null {
 	return computer.stack(pid).at(1)?.place ?? null;
 }
+
+const BY_NAME: ReadonlySet<string> = new Set(["open", "connect", "mq_open", "mailbox_open", "sendto"]);
 
 const PLACED: ReadonlySet<RuleId> = new Set<RuleId>(["lock.range.placed", "lock.file.placed"]);
 

@@ -1,5 +1,5 @@
 // A pipe as a picture: cells or slots, how full it is, who holds each end and who stands in line at it.
-import { pipeName } from "../../explain/index.ts";
+import { pipeName, rightsText } from "../../explain/index.ts";
 import type { Fifo, KernelState, ObjectId, Pid, Pipe, Process } from "../../kernel/index.ts";
 import { byteCount, byteLabel, grouped } from "./bytes.ts";
 import type { Changes, Transfer } from "./changes.ts";
@@ -105,12 +105,9 @@ export function pipePictures(kernel: KernelState, changes: Changes): readonly Pi
 	return [...drawn, ...names].sort((a, b) => a.age - b.age).map(({ picture }) => picture);
 }
 
-const RIGHTS = ["---", "--x", "-w-", "-wx", "r--", "r-x", "rw-", "rwx"];
-
 function nameOf(kernel: KernelState, id: ObjectId): NamePicture {
 	const mode = kernel.fifos[id]?.mode ?? 0;
-	const rights = [6, 3, 0].map((shift) => RIGHTS[(mode >> shift) & 7]).join("");
-	return { path: pathOf(kernel, { kind: "fifo", id }), mode: `p${rights}` };
+	return { path: pathOf(kernel, { kind: "fifo", id }), mode: `p${rightsText(mode)}` };
 }
 
 /** A FIFO that nobody has open: a name and no more. */

@@ -1,5 +1,5 @@
 // The stage as data: every process, descriptor, open file description and object at one position, without places or sizes.
-import { callText, duration, ending, pipeName, type WaitExplanation } from "../../explain/index.ts";
+import { callName, callText, duration, ending, pipeName, type WaitExplanation } from "../../explain/index.ts";
 import type {
 	KernelState,
 	ObjectId,
@@ -7,7 +7,6 @@ import type {
 	Pid,
 	Place,
 	Process,
-	SystemCall,
 	Wait,
 } from "../../kernel/index.ts";
 import type { StagePart } from "../../lessons/index.ts";
@@ -305,10 +304,6 @@ function stateText(kernel: KernelState, process: Process): string {
 /** `, woken by reader` */
 function wakeText(waking: Waking | undefined, known: ReadonlyMap<Pid, Identity>): string {
 	return waking?.by == null ? "" : `, woken by ${identityOf(known, waking.by).name}`;
-}
-
-function callName(call: SystemCall): string {
-	return call.name === "wait4" ? "wait" : call.name;
 }
 
 function openFilePictures(kernel: KernelState): readonly OpenFilePicture[] {
