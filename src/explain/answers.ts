@@ -2,9 +2,9 @@
 
 import type { Outcome, Pid, Reply, SystemCall } from "../kernel/index.ts";
 import { bytesInside, isQueueCall, isSocketCall, signalName } from "../kernel/index.ts";
-import { asksPosition, callText, makesFifo, octal, setsNonblock } from "./asks.ts";
+import { asksPosition, callText, setsNonblock } from "./asks.ts";
 import { channelWords } from "./late.ts";
-import { reasonOf } from "./reasons.ts";
+import { reasonOf, seldomWords } from "./reasons.ts";
 import { code, count, quoted, type Sentence, say, who } from "./sentence.ts";
 import { capacityOf, holdersOf, objectName, objectOf, pipeName, type View } from "./view.ts";
 
@@ -53,12 +53,8 @@ function plainReason(pid: Pid, call: SystemCall, errno: string, view: View): str
 			return "a signal handler ran while it waited";
 		case "ECHILD":
 			return "it has no child to wait for";
-		case "EMFILE":
-			return "its descriptor table is full";
 		case "ESPIPE":
 			return `${object === null ? "it" : objectName(view.kernel, object)} has no position`;
-		case "EFAULT":
-			return "the address is not in its memory";
 		default:
 			return null;
 	}
@@ -86,20 +82,11 @@ function done(pid: Pid, call: SystemCall, outcome: Done, view: View): Sentence {
 			return duplicates(pid, call.name === "dup" ? call.fd : call.from, value, view);
 		case "wait4":
 			return waited(pid, reply, value, view);
-		case "getpid":
-			return say`${name} learns its own pid: ${value}.`;
-		case "getppid":
-			return say`${name} learns its parent's pid: ${value}.`;
 		case "fcntl": {
 			const nonblock = setsNonblock(call);
 			if (nonblock === null) return say`${code(callText(call))} returns ${value} to ${name}.`;
 			return say`${code("O_NONBLOCK")} is ${nonblock ? "set" : "not set"} for what descriptor ${call.fd} of ${name} leads to: a call there ${nonblock ? "fails with EAGAIN instead of waiting" : "waits when it must"}.`;
 		}
-		case "mknod":
-			if (!makesFifo(call)) return say`${name} makes ${code(call.path)}.`;
-			return say`${name} makes the FIFO ${code(call.path)}: a name that any process may open, if its mode lets it.`;
-		case "chmod":
-			return say`the permissions of ${code(call.path)} are ${octal(call.mode)} now: that is looked at when somebody opens it.`;
 		case "fstat": {
 			const object = objectOf(view.kernel, pid, call.fd);
 			return say`${name} learns what descriptor ${call.fd} leads to: ${object === null ? "" : objectName(view.kernel, object)}.`;
@@ -107,19 +94,18 @@ function done(pid: Pid, call: SystemCall, outcome: Done, view: View): Sentence {
 		case "lseek":
 			if (asksPosition(call)) return say`${name} learns where descriptor ${call.fd} stands: at ${value}.`;
 			return say`${name} moves the offset of descriptor ${call.fd} to ${value}.`;
-		case "unlink":
-			return say`${name} removes the name ${code(call.path)}.`;
 		case "sigaction":
 			return say`${name} says what ${code(signalName(call.signal))} shall do.`;
 		case "nanosleep":
 			return say`the sleep of ${name} is over.`;
-		case "poll":
-		case "select":
-			return say`${code(call.name)} tells ${name} that ${count(value, "descriptor")} ${value === 1 ? "is" : "are"} ready.`;
 		default: {
 			if (isQueueCall(call)) return channelWords().queueAnswer(pid, call, outcome, view);
 			const told = isSocketCall(call) ? channelWords().socketAnswer(pid, call, outcome, view) : null;
-			return told ?? say`${code(callText(call))} returns ${value} to ${name}.`;
+			return (
+				told ??
+				seldomWords()?.seldomAnswer(pid, call, value, view) ??
+				say`${code(callText(call))} returns ${value} to ${name}.`
+			);
 		}
 	}
 }

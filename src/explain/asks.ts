@@ -7,12 +7,11 @@ import {
 	isSocketCall,
 	O_ACCMODE,
 	O_NONBLOCK,
-	S_IFIFO,
-	S_IFMT,
 	SEEK_CUR,
 	signalName,
 } from "../kernel/index.ts";
 import { channelWords } from "./late.ts";
+import { seldomWords } from "./reasons.ts";
 import { callName, code, count, duration, quoted, type Sentence, say, who } from "./sentence.ts";
 import { objectName, objectOf, type View } from "./view.ts";
 
@@ -22,16 +21,6 @@ const FCNTL_COMMANDS = ["F_DUPFD", "F_GETFD", "F_SETFD", "F_GETFL", "F_SETFL"] a
 const OPENINGS = ["O_RDONLY", "O_WRONLY", "O_RDWR"] as const;
 const DIRECTIONS = ["reading", "writing", "both"] as const;
 const WHENCES = ["SEEK_SET", "SEEK_CUR", "SEEK_END"] as const;
-
-/** Whether the call makes a FIFO: mkfifo(3), which is no call of its own. */
-export function makesFifo(call: SystemCall): boolean {
-	return call.name === "mknod" && (call.mode & S_IFMT) === S_IFIFO;
-}
-
-/** Permissions as one writes them in C: `0622`. */
-export function octal(mode: number): string {
-	return `0${(mode & 0o7777).toString(8).padStart(3, "0")}`;
-}
 
 /** Whether the call asks for the position and leaves it where it is. */
 export function asksPosition(call: SystemCall): boolean {
@@ -76,42 +65,18 @@ export function callText(call: SystemCall): string {
 			return `exit(${call.status})`;
 		case "wait4":
 			return call.who === -1 ? "wait()" : `waitpid(${call.who})`;
-		case "kill":
-			return `kill(${call.pid}, ${call.signal === 0 ? "0" : signalName(call.signal)})`;
-		case "raise":
-			return `raise(${signalName(call.signal)})`;
 		case "sigaction":
 			return `sigaction(${signalName(call.signal)})`;
-		case "unlink":
-		case "stat":
-		case "access":
-		case "mkdir":
-		case "rmdir":
-		case "truncate":
-		case "chdir":
-		case "readlink":
-			return `${call.name}("${call.path}")`;
-		case "chmod":
-		case "mknod":
-			return `${makesFifo(call) ? "mkfifo" : call.name}("${call.path}", ${octal(call.mode)})`;
 		case "nanosleep":
 			return `${callName(call)}(${duration(call.ticks)})`;
 		case "lseek":
 			return `lseek(${call.fd}, ${call.offset}, ${WHENCES[call.whence] ?? "…"})`;
 		case "ioctl":
-		case "tcsetattr":
-		case "tcsetpgrp":
-		case "getdents":
-		case "pread":
-		case "pwrite":
-		case "ftruncate":
-		case "fsync":
-		case "fchmod":
-		case "flock":
 			return `${call.name}(${call.fd}, …)`;
 		default:
 			if (isSocketCall(call)) return channelWords().socketCallText(call);
-			return isQueueCall(call) ? channelWords().queueCallText(call) : `${call.name}()`;
+			if (isQueueCall(call)) return channelWords().queueCallText(call);
+			return seldomWords()?.seldomCallText(call) ?? `${call.name}()`;
 	}
 }
 
@@ -127,12 +92,6 @@ function intentOf(pid: Pid, call: SystemCall, view: View): Sentence | null {
 			return say`to write ${count(call.bytes.length, "byte")} to ${target(call.fd)}`;
 		case "open":
 			return say`to open ${code(call.path)} for ${DIRECTIONS[call.flags & O_ACCMODE] ?? ""}${call.flags & O_NONBLOCK ? ", and not to wait" : ""}`;
-		case "mknod":
-			return makesFifo(call) ? say`for a FIFO with the name ${code(call.path)}` : null;
-		case "chmod":
-			return say`for the permissions ${octal(call.mode)} on ${code(call.path)}`;
-		case "unlink":
-			return say`to remove the name ${code(call.path)}`;
 		case "fstat":
 			return say`what descriptor ${call.fd} leads to`;
 		case "lseek":
@@ -149,8 +108,6 @@ function intentOf(pid: Pid, call: SystemCall, view: View): Sentence | null {
 			return say`to make ${call.to} lead where ${call.from} leads: to ${target(call.from)}`;
 		case "fork":
 			return say`for a copy of itself`;
-		case "vfork":
-			return say`for a child that runs on the same memory, and to sleep until that calls ${code("execve")} or ends`;
 		case "execve":
 			return say`to become another program`;
 		case "exit":
@@ -170,15 +127,9 @@ function intentOf(pid: Pid, call: SystemCall, view: View): Sentence | null {
 			return say`to sleep until a signal comes`;
 		case "nanosleep":
 			return say`to sleep for ${duration(call.ticks)}`;
-		case "alarm":
-			return call.after === 0
-				? say`to cancel its alarm`
-				: say`for ${code("SIGALRM")} in ${duration(call.after)}`;
-		case "poll":
-		case "select":
-			return say`which of its descriptors are ready`;
 		default:
 			if (isSocketCall(call)) return channelWords().socketIntent(pid, call, view);
-			return isQueueCall(call) ? channelWords().queueIntent(pid, call, view) : null;
+			if (isQueueCall(call)) return channelWords().queueIntent(pid, call, view);
+			return seldomWords()?.seldomIntent(call) ?? null;
 	}
 }

@@ -12,6 +12,7 @@ export {
 	queueWaitsFor,
 	startedAnew,
 } from "./queues.ts";
+export { pollWaits } from "./seldom-words.ts";
 export {
 	socketAnswer,
 	socketCallText,
@@ -19,5 +20,6 @@ export {
 	socketHolders,
 	socketIntent,
 	socketSenders,
+	socketWaits,
 	socketWaitsFor,
 } from "./socket-words.ts";

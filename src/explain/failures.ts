@@ -1,9 +1,10 @@
-// A further door of the room `explain`: why a call failed, in the state's own words: who asked, whose it is, how much there is.
+// A further door of the room `explain`: calls in words that few lessons make, and why a call failed, in the state's own words: who asked, whose it is, how much there is.
 import { signalName } from "../kernel/index.ts";
 import { type RuleId, rules } from "../kernel/rules.ts";
 import { queueFailures } from "./queue-failures.ts";
 import { bringReasons, type Failure, type Reasons } from "./reasons.ts";
 import { danglingTarget, ownerReason, pathsOf, refusedBits, stickyReason, trailOf } from "./rights.ts";
+import * as words from "./seldom-words.ts";
 import { count, duration } from "./sentence.ts";
 import { socketFailures } from "./socket-failures.ts";
 import { fifoName, nameOf, objectName, objectOf, userName } from "./view.ts";
@@ -123,6 +124,8 @@ const OF_RULE: Reasons = {
 		const reason = ownerReason(view.kernel, pid, call);
 		return reason === null ? null : `${reason}: only the owner and root may use O_NOATIME`;
 	},
+	"call.address.bad": () => "the address is not in its memory",
+	"call.address.lost": () => "the address is not in its memory, and what was taken is lost",
 	"fifo.open.no-readers": noReader,
 	"signal.kill.not-permitted": notSignalled,
 	"signal.kill.nobody": nobody,
@@ -164,4 +167,4 @@ function inSentence(rule: RuleId): string {
 	return text.replace(/^(?!Unix)[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
 }
 
-bringReasons(failureReason);
+bringReasons(failureReason, words);

@@ -23,7 +23,7 @@ import {
 	W_OK,
 	X_OK,
 } from "../kernel/index.ts";
-import { octal } from "./asks.ts";
+import { octal } from "./seldom-words.ts";
 import { rightsText, userName } from "./view.ts";
 
 /** A thing with an owner. */

@@ -1,5 +1,6 @@
 // Calls on sockets in words: what is asked, what the answer depends on, and what it was.
 import type {
+	KernelEvent,
 	KernelState,
 	ObjectId,
 	Outcome,
@@ -54,6 +55,38 @@ export function socketWaitsFor(pid: Pid, call: SystemCall | null, wait: SocketWa
 			return say`${waits} somebody to connect to ${own}.`;
 		case "place-in-queue":
 			return say`${waits} a place in the queue of ${own}.`;
+	}
+}
+
+/** 'No byte has arrived at socket 2 and its other end is open, so reader waits in read.' */
+export function socketWaits(
+	{ again, call, done, pid }: KernelEvent & { readonly kind: "waits" },
+	wait: SocketWait,
+	view: View,
+): Sentence {
+	const name = who(view, pid);
+	switch (wait.on) {
+		case "socket-not-empty": {
+			const socket = view.kernel.sockets[wait.socket];
+			const where = socketName(view.kernel, wait.socket);
+			const what = socket?.type === "stream" ? "byte" : "message";
+			const nothing = `${again ? "no" : "No"} ${what}`;
+			const got =
+				done > 0
+					? say`${name} has ${count(done, "byte")} and wants more`
+					: say`${nothing} has arrived at ${where}`;
+			const end = socket?.peer == null ? "" : " and its other end is open";
+			return say`${again ? say`${name} wakes and finds nothing: ` : ""}${got}${end}, so ${name} waits in ${code(callName(call))}.`;
+		}
+		case "socket-not-full": {
+			const where = socketName(view.kernel, wait.socket);
+			const part = done > 0 ? say`${name} has sent ${count(done, "byte")}, and ` : "";
+			return say`${part}${where} has no room for more before the other end reads: ${name} waits in ${code(callName(call))}.`;
+		}
+		case "connection":
+			return say`${name} waits in ${code(callName(call))}: nobody has connected to ${socketName(view.kernel, wait.socket)} yet.`;
+		case "place-in-queue":
+			return say`${name} waits in ${code(callName(call))}: the queue of ${socketName(view.kernel, wait.socket)} is full.`;
 	}
 }
 

@@ -6,19 +6,9 @@ import { answer } from "./answers.ts";
 import { asks } from "./asks.ts";
 import { depends } from "./depends.ts";
 import { channelWords } from "./late.ts";
-import {
-	callName,
-	code,
-	count,
-	duration,
-	join,
-	list,
-	type Part,
-	type Sentence,
-	say,
-	who,
-} from "./sentence.ts";
-import { capacityOf, holdersOf, objectName, objectOf, pipeName, socketName, type View } from "./view.ts";
+import { seldomWords } from "./reasons.ts";
+import { code, count, duration, join, list, type Part, type Sentence, say, who } from "./sentence.ts";
+import { capacityOf, holdersOf, objectName, objectOf, pipeName, type View } from "./view.ts";
 
 export interface Told {
 	readonly sentence: Sentence;
@@ -96,9 +86,7 @@ function mainSentence(event: KernelEvent, view: View): Sentence {
 		case "reaped":
 			return say`${who(view, event.by)} collects the status of ${who(view, event.pid)}, which is now gone.`;
 		case "forks":
-			return event.pid === INIT
-				? say`Somebody logs in at a second terminal: ${who(view, event.child)} is started there. What was running stands still meanwhile.`
-				: say``;
+			return event.pid === INIT ? (seldomWords()?.loginSentence(event.child, view) ?? say``) : say``;
 		case "transfers":
 		case "opens":
 		case "closes":
@@ -170,27 +158,11 @@ function waits(event: KernelEvent & { kind: "waits" }, view: View): Sentence {
 		}
 		case "other-end":
 			return say`${name} waits in ${code("open")}: nobody has opened ${pipeName(view.kernel, wait.pipe)} for ${wait.end === "read" ? "reading" : "writing"} yet.`;
-		case "socket-not-empty": {
-			const socket = view.kernel.sockets[wait.socket];
-			const where = socketName(view.kernel, wait.socket);
-			const what = socket?.type === "stream" ? "byte" : "message";
-			const nothing = `${event.again ? "no" : "No"} ${what}`;
-			const got =
-				event.done > 0
-					? say`${name} has ${count(event.done, "byte")} and wants more`
-					: say`${nothing} has arrived at ${where}`;
-			const end = socket?.peer == null ? "" : " and its other end is open";
-			return say`${event.again ? say`${name} wakes and finds nothing: ` : ""}${got}${end}, so ${name} waits in ${code(callName(call))}.`;
-		}
-		case "socket-not-full": {
-			const where = socketName(view.kernel, wait.socket);
-			const part = event.done > 0 ? say`${name} has sent ${count(event.done, "byte")}, and ` : "";
-			return say`${part}${where} has no room for more before the other end reads: ${name} waits in ${code(callName(call))}.`;
-		}
+		case "socket-not-empty":
+		case "socket-not-full":
 		case "connection":
-			return say`${name} waits in ${code(callName(call))}: nobody has connected to ${socketName(view.kernel, wait.socket)} yet.`;
 		case "place-in-queue":
-			return say`${name} waits in ${code(callName(call))}: the queue of ${socketName(view.kernel, wait.socket)} is full.`;
+			return channelWords().socketWaits(event, wait, view);
 		case "terminal-input":
 			return say`${name} waits in ${code(call.name)}: nobody has typed a line yet.`;
 		case "message":
@@ -207,9 +179,7 @@ function waits(event: KernelEvent & { kind: "waits" }, view: View): Sentence {
 		case "time":
 			return say`${name} sleeps until ${duration(wait.until)}.`;
 		case "poll":
-			return wait.objects.length === 1
-				? say`${name} waits in ${code(call.name)}: its descriptor is not ready.`
-				: say`${name} waits in ${code(call.name)}: none of its ${count(wait.objects.length, "descriptor")} is ready.`;
+			return channelWords().pollWaits(event.pid, call, wait.objects.length, view);
 	}
 }
 

@@ -19,12 +19,16 @@ export interface Prebuilt {
 	readonly questions: Packed;
 	/** Whether one of them makes a call that few programs make, computes with real numbers, or may have two processors: the page fetches the door `channels.ts`. */
 	readonly makesLateCalls: boolean;
-	/** Whether one of them names files or processes, so that it may be refused: the page fetches the door `failures.ts`. */
+	/** Whether one of them names files or processes, so that it may be refused, or tells pids: the page fetches the door `failures.ts`. */
 	readonly mayBeRefused: boolean;
 }
 
-/** Calls of most lessons that name a file or a process; those of the rest come with their words. */
-const NAMING = ["access", "chmod", "execve", "kill", "mkdir", "mknod", "open", "rmdir", "stat", "unlink"];
+/** Functions that name a file or a process, of those that do not come with more words already. */
+const NAMING = new Set(
+	"access chdir chmod creat execve getpid getppid kill mkdir mknod open raise rmdir stat truncate unlink vfork".split(
+		" ",
+	),
+);
 
 export function prebuild(lesson: Lesson): Prebuilt {
 	const [own, questions]: [Packed, Packed] = [{}, {}];
@@ -39,7 +43,7 @@ export function prebuild(lesson: Lesson): Prebuilt {
 		own,
 		questions,
 		makesLateCalls: two || built.some((software) => makesOne(software, lateFunctions) || hasReals(software)),
-		mayBeRefused: built.some((software) => makesOne(software, new Set(NAMING))),
+		mayBeRefused: built.some((software) => makesOne(software, NAMING)),
 	};
 }
 

@@ -40,6 +40,89 @@ describe("calls", () => {
 	});
 });
 
+/** Calls that one implementation decides: what it is about, and which of its endings cannot come to one of them, and why. */
+const SHARED: readonly {
+	readonly calls: readonly string[];
+	readonly rules: RegExp;
+	readonly never: { readonly [call: string]: { readonly [endings: string]: string } };
+}[] = [
+	{
+		calls: ["read", "recvfrom", "recvmsg"],
+		rules: /^socket\./,
+		never: {
+			read: {
+				"peek rest-waits urgent urgent-byte partial": "read has no flags",
+				"not-a-socket": "read reads everything",
+			},
+			recvfrom: { zero: "recv looks at the queue even where it wants no byte" },
+			recvmsg: { zero: "recvmsg looks at the queue even where it wants no byte" },
+		},
+	},
+	{
+		calls: ["write", "sendto", "sendmsg"],
+		rules: /^(?:socket\.|file\.path\.missing)/,
+		never: {
+			write: {
+				"broken-quietly urgent urgent-byte": "write has no flags",
+				"bad nobody no-permission missing needs-no-address not-its-peer": "write has no address",
+				"bad-control descriptors forged": "write sends nothing beside the bytes",
+				"not-a-socket": "write writes to everything",
+			},
+			sendto: { "bad-control descriptors forged": "sendto sends nothing beside the bytes" },
+			sendmsg: {},
+		},
+	},
+	{
+		calls: ["mq_send", "mailbox_send"],
+		rules: /^(?:(?:queue|mailbox)\.send|signal\.interrupt)\./,
+		never: {
+			mq_send: {},
+			mailbox_send: {
+				"bad-priority": "a letter has no priority",
+				notifies: "nobody asks a mailbox to be told",
+				timeout: "there is no mailbox_send with a time",
+			},
+		},
+	},
+	{
+		calls: ["mq_receive", "mailbox_receive"],
+		rules: /^(?:(?:queue|mailbox)\.receive|signal\.interrupt)\./,
+		never: {
+			mq_receive: { stamped: "a message bears no stamp; its ending is called first" },
+			mailbox_receive: {
+				"first handed": "a letter that was handed over bears a stamp as any: the ending is called stamped",
+				timeout: "there is no mailbox_receive with a time",
+			},
+		},
+	},
+];
+
+describe("calls that share what decides", () => {
+	const endings = (calls: readonly string[], rules: RegExp) =>
+		new Set(
+			reference.endings
+				.filter(({ call, rule }) => call !== null && calls.includes(call) && rules.test(rule))
+				.map(
+					({ errno, kind, rule }) => `${rule.split(".").at(-1)} ${kind}${errno === null ? "" : ` ${errno}`}`,
+				),
+		);
+
+	test.each(
+		SHARED.flatMap(({ calls, never, rules }) => calls.map((call) => ({ call, calls, never, rules }))),
+	)(
+		"$call shows every ending of the others, or it is said why it has none",
+		({ call, calls, never, rules }) => {
+			const why = new Set(Object.keys(never[call] ?? {}).flatMap((names) => names.split(" ")));
+			const own = endings([call], rules);
+			const missing = [...endings(calls, rules)].filter((ending) => !own.has(ending));
+			const unsaid = missing.filter((ending) => !why.has(ending.split(" ")[0] ?? ""));
+			expect(unsaid).toEqual([]);
+			const vain = [...why].filter((name) => !missing.some((ending) => ending.startsWith(`${name} `)));
+			expect(vain).toEqual([]);
+		},
+	);
+});
+
 describe("the manual", () => {
 	const functions = Object.entries(calls).flatMap(([name, { by }]) =>
 		[name, ...by].map((one) => [one, name] as const),

@@ -49,7 +49,10 @@ export const ProcessCard = memo(function ProcessCard(props: ProcessCardProps) {
 				<header>
 					<Badge identity={identity} />
 					<h3>{identity.name}</h3>
-					<span className="pid">pid {process.pid}</span>
+					<span className="pid">
+						pid {process.pid}
+						{process.user && ` as ${process.user}`}
+					</span>
 				</header>
 				<p className="phase">
 					<PhaseSign phase={phase} />

@@ -160,6 +160,13 @@ describe("a FIFO", () => {
 		});
 	});
 
+	test("names its owner, once there are several users", () => {
+		const of = (euid: number) => [process(2, {}, { euid }), process(1, {}, { euid: 0 })];
+		const mode = (euid: number) =>
+			draw({ ...kernel(of(euid), []), ...named } as unknown as KernelState).fifo?.mode;
+		expect([mode(1000), mode(1001)]).toEqual(["prw--w----", "prw--w---- user"]);
+	});
+
 	test("has whoever waits in open at that door, which then is not shut", () => {
 		const writer = process(2, {}, { state: "waiting", opening: { openFile: WRITE_FILE, seen: 0 } });
 		const state = { ...kernel([writer], [pipe("", 2, { fifo: 7 })]), ...named } as unknown as KernelState;

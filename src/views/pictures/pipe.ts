@@ -1,5 +1,5 @@
 // A pipe as a picture: cells or slots, how full it is, who holds each end and who stands in line at it.
-import { pipeName, rightsText } from "../../explain/index.ts";
+import { pipeName, rightsText, userName } from "../../explain/index.ts";
 import type { Fifo, KernelState, ObjectId, Pid, Pipe, Process } from "../../kernel/index.ts";
 import { byteCount, byteLabel, grouped } from "./bytes.ts";
 import type { Changes, Transfer } from "./changes.ts";
@@ -62,7 +62,7 @@ export interface End {
 export interface NamePicture {
 	/** Null when the last name has been removed. */
 	readonly path: string | null;
-	/** As `ls -l` begins the line: `prw-r--r--`. */
+	/** As `ls -l` begins the line: `prw-r--r--`; where there are several users, with the owner. */
 	readonly mode: string;
 }
 
@@ -105,9 +105,16 @@ export function pipePictures(kernel: KernelState, changes: Changes): readonly Pi
 	return [...drawn, ...names].sort((a, b) => a.age - b.age).map(({ picture }) => picture);
 }
 
+/** Whether processes, but for init, and FIFOs belong to more than one user, so that it counts who is who. */
+export function hasUsers({ fifos, processes }: KernelState): boolean {
+	const ids = Object.values(processes).flatMap(({ euid, pid }) => (pid > 1 ? [euid] : []));
+	return new Set([...ids, ...Object.values(fifos).map(({ uid }) => uid)]).size > 1;
+}
+
 function nameOf(kernel: KernelState, id: ObjectId): NamePicture {
 	const mode = kernel.fifos[id]?.mode ?? 0;
-	return { path: pathOf(kernel, { kind: "fifo", id }), mode: `p${rightsText(mode)}` };
+	const owner = hasUsers(kernel) ? ` ${userName(kernel.fifos[id]?.uid ?? 0)}` : "";
+	return { path: pathOf(kernel, { kind: "fifo", id }), mode: `p${rightsText(mode)}${owner}` };
 }
 
 /** A FIFO that nobody has open: a name and no more. */

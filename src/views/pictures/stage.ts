@@ -1,14 +1,14 @@
 // The stage as data: every process, descriptor, open file description and object at one position, without places or sizes.
-import { callName, callText, duration, ending, pipeName, type WaitExplanation } from "../../explain/index.ts";
-import type {
-	KernelState,
-	ObjectId,
-	OpenFile,
-	Pid,
-	Place,
-	Process,
-	Wait,
-} from "../../kernel/index.ts";
+import {
+	callName,
+	callText,
+	duration,
+	ending,
+	pipeName,
+	userName,
+	type WaitExplanation,
+} from "../../explain/index.ts";
+import type { KernelState, ObjectId, OpenFile, Pid, Place, Process, Wait } from "../../kernel/index.ts";
 import type { StagePart } from "../../lessons/index.ts";
 import type { CastMember, Scene, SceneBuffer } from "../../session/index.ts";
 import { byteCount, byteLabel, decoded, grouped } from "./bytes.ts";
@@ -17,7 +17,7 @@ import type { ChannelPicture } from "./channels.ts";
 import { type Identity, identities, identityOf } from "./identity.ts";
 import { channelDrawings } from "./late.ts";
 import { endsOf, objectKey, objectLabel, pathOf } from "./objects.ts";
-import { type PipePicture, pipePictures } from "./pipe.ts";
+import { hasUsers, type PipePicture, pipePictures } from "./pipe.ts";
 import type { RackPicture } from "./rack.ts";
 import { type DescriptorPicture, MOST_SOCKETS, socketsOf } from "./sockets.ts";
 
@@ -25,6 +25,8 @@ export type Phase = "unborn" | "running" | "ready" | "waiting" | "stopped" | "zo
 
 export interface ProcessPicture {
 	readonly pid: Pid;
+	/** As whom it acts; null while all is one user's. */
+	readonly user: string | null;
 	readonly identity: Identity;
 	readonly program: string;
 	readonly phase: Phase;
@@ -170,6 +172,7 @@ function processPicture(
 	const shown = descriptors.length > MOST_SOCKETS ? MOST_SOCKETS - 1 : descriptors.length;
 	return {
 		pid: process.pid,
+		user: hasUsers(scene.kernel) ? userName(process.euid) : null,
 		identity,
 		program: process.program,
 		phase: phaseOf(scene.kernel, process, calling !== undefined),
@@ -263,6 +266,7 @@ function absentProcess(scene: Scene, member: CastMember, identity: Identity): Pr
 	const gone = member.born <= scene.step;
 	return {
 		pid: member.pid,
+		user: null,
 		identity,
 		program: "",
 		phase: gone ? "gone" : "unborn",
