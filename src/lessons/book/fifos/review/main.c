@@ -14,12 +14,12 @@ int main(void) {
         return 0;
     }
     if (fork() == 0) {              //@ name bob
-        usleep(5000);
+        usleep(100000);
         write(both, "bb", 2);       //@ bob-writes
         return 0;
     }
 
-    usleep(20000);
+    usleep(400000);
     char text[11];
     int had = 0;
     while (had < 11) {

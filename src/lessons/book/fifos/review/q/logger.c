@@ -16,7 +16,7 @@ int main(void) {
     if (fork() == 0)                    //@ name ann
         return say("ann\n");
     if (fork() == 0) {                  //@ name bob
-        usleep(90000);
+        usleep(400000);
         return say("bob\n");
     }
 
