@@ -67,6 +67,9 @@ class Checker {
 			case "moment":
 				if (this.#position(check.moment, check.run) !== null) this.#proved.moments++;
 				return;
+			case "asked":
+				this.#asked(check);
+				return;
 			case "claim":
 				this.#claim(check);
 				return;
@@ -108,6 +111,19 @@ class Checker {
 	#position(moment: Field, of: RunOf): number | null {
 		const run = this.#run(of);
 		return run?.timeline == null ? null : findMoment(moment, run.timeline, this.#problems);
+	}
+
+	#asked({ moment, run: of }: CheckOf<"asked">): void {
+		const position = this.#position(moment, of);
+		if (position === null) return;
+		this.#proved.moments++;
+		const timeline = this.#run(of)?.timeline;
+		if (timeline == null || position < timeline.length) return;
+		this.#problems.error(
+			moment.span,
+			"the question is asked where the run ends: the stage tells the answer",
+			"ask it at an earlier moment",
+		);
 	}
 
 	#knowsRule(rule: Field): boolean {

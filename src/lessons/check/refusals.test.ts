@@ -90,6 +90,11 @@ describe("refused, because the run says otherwise", () => {
 			"::run{until='writer gets SIGINT'}",
 			["a/b/lesson.md:11:14", "never comes"],
 		],
+		[
+			"a question that is asked at the end",
+			question("proof: no process waits", "at=end until=end"),
+			["where the run ends"],
+		],
 		["an ordinal too high", "::run{until='ninth writer exits'}", ["'writer exits' comes once"]],
 		[
 			"a moment that comes twice",

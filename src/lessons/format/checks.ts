@@ -13,6 +13,8 @@ export type Check = {
 	readonly run: RunOf;
 } /** The moment comes in the run, and is the only one that its words fit. */ & (
 	| { readonly kind: "moment"; readonly moment: Field }
+	/** So is this one, at which a question is asked: the run goes on after it, or its stage would tell the answer. */
+	| { readonly kind: "asked"; readonly moment: Field }
 	/** The claim is true (or false) at the moment. */
 	| { readonly kind: "claim"; readonly claim: Field; readonly at: Field; readonly truth: boolean }
 	/** The rule decides something after `from` and up to `until`. */

@@ -40,7 +40,8 @@ export function readPredict(block: RawBlock, reading: Reading): Predict {
 		...(fields.yes("covered") ? { covered: true } : {}),
 	};
 	refuseBadChoices(predict, block, reading);
-	addMoments([at, until], run, reading);
+	addMoment("asked", at, run, reading);
+	addMoment("moment", until, run, reading);
 	addProofs(fields, predict, at, until, run, reading);
 	fields.close();
 	if (question.text.trim() === "") problems.error(fields.span, "the question is missing");
@@ -64,10 +65,8 @@ function readRole(fields: Fields, reading: Reading): Predict["role"] {
 	return known ?? "key";
 }
 
-function addMoments(moments: readonly Field[], run: RunOf, reading: Reading): void {
-	for (const moment of moments) {
-		if (moment.value !== "") reading.checks.push({ kind: "moment", moment, run });
-	}
+function addMoment(kind: "asked" | "moment", moment: Field, run: RunOf, reading: Reading): void {
+	if (moment.value !== "") reading.checks.push({ kind, moment, run });
 }
 
 function addProofs(
