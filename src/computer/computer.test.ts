@@ -539,10 +539,30 @@ test("the trace has strace's form", () => {
 		'[pid     2] read(3, "hi\\n", 4)          = 3',
 		"[pid     3] exit_group(2)               = ?",
 		"[pid     3] +++ exited with 2 +++",
+		"--- SIGCHLD {si_signo=SIGCHLD, si_code=CLD_EXITED, si_pid=3, si_uid=1000, si_status=2, si_utime=0, si_stime=0} ---",
 		"wait4(-1, NULL, 0, NULL)                = 3",
 		"close(9)                                = -1 EBADF (Bad file descriptor)",
 		"exit_group(0)                           = ?",
 		"+++ exited with 0 +++",
+	]);
+});
+
+test("the trace shows what strace sees of a signal that is ignored: the sleep that it breaks off begins again", () => {
+	const computer = boot(`int main(void) {
+		if (fork() == 0) { usleep(10000); _exit(5); }
+		sleep(1); return 0; }`);
+	const tracer = new Tracer();
+	const lines: string[] = [];
+	while (computer.outcome === null) {
+		const { events } = computer.advance(1);
+		lines.push(...tracer.lines(events, computer.kernel.state));
+	}
+	const from = lines.findIndex((line) => line.includes("exited with 5"));
+	expect(lines.slice(from + 1, -2)).toEqual([
+		"<... clock_nanosleep resumed>)          = ? ERESTART_RESTARTBLOCK (Interrupted by signal)",
+		"--- SIGCHLD {si_signo=SIGCHLD, si_code=CLD_EXITED, si_pid=3, si_uid=1000, si_status=5, si_utime=0, si_stime=0} ---",
+		"restart_syscall(<... resuming interrupted clock_nanosleep ...> <unfinished ...>",
+		"<... restart_syscall resumed>)          = 0",
 	]);
 });
 

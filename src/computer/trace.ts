@@ -6,6 +6,7 @@ import type {
 	Named,
 	Outcome,
 	Pid,
+	Process,
 	SignalInfo,
 	SystemCall,
 } from "../kernel/index.ts";
@@ -16,11 +17,18 @@ import { errorText, restartText, signalInfo, signalSet, signalWord } from "./tra
 /** Where strace puts the equals sign. */
 const RESULT_COLUMN = 40;
 
+/** How a call ends that a signal breaks off. */
+const BROKEN_OFF: Outcome = { kind: "failed", errno: "EINTR", reply: null, rule: "signal.interrupt.fails" };
+
 /** Turns events into lines. Feed it every step of a run in order. */
 export class Tracer {
 	#live = 1;
 	/** Signals sent and not yet delivered, so that their lines can tell who sent them. */
 	readonly #sent = new Map<string, SignalInfo>();
+	/** Lines of signals that nobody handles, by process: strace sees them too, when the call in which they came has come back. */
+	readonly #ignored = new Map<Pid, string[]>();
+	/** What such a signal broke off and is asked again, by process. */
+	readonly #asked = new Map<Pid, string>();
 	/** Processes whose call a signal has just broken off: their handler comes next. */
 	readonly #broken = new Set<Pid>();
 	/** What the return from each running handler gives, by process: the innermost is the last. */
@@ -38,7 +46,9 @@ export class Tracer {
 		for (const event of events) {
 			this.#remember(event, state);
 			found.push(...this.#linesOf(event, state));
+			if (event.kind === "returns") found.push(...this.#takeIgnored(event.pid));
 		}
+		for (const pid of this.#ignored.keys()) found.push(...this.#ignoredNow(state.processes[pid]));
 		return found;
 	}
 
@@ -81,6 +91,33 @@ export class Tracer {
 		}
 	}
 
+	#takeIgnored(pid: Pid): string[] {
+		const lines = this.#ignored.get(pid) ?? [];
+		this.#ignored.delete(pid);
+		return lines;
+	}
+
+	/** A traced process is not spared a signal that is ignored: the call it sleeps in is broken off, and begins again. */
+	#ignoredNow(process: Process | undefined): string[] {
+		if (process === undefined || process.state === "zombie") return [];
+		const { call, pid, state } = process;
+		if (call === null) return this.#takeIgnored(pid);
+		const text = state === "waiting" && !/^wait/.test(call.name) ? restartText(call.name) : null;
+		if (text === null) return [];
+		const { head, name, tail } = callText(call);
+		const prefix = this.#prefix(pid);
+		const again = text.includes("RESTARTBLOCK")
+			? `restart_syscall(<... resuming interrupted ${name} ...>`
+			: head;
+		const asked = this.#asked.get(pid) ?? name;
+		this.#asked.set(pid, again === head ? name : "restart_syscall");
+		return [
+			this.#pad(`${prefix}<... ${asked} resumed>${tail(BROKEN_OFF)}`, text),
+			...this.#takeIgnored(pid),
+			`${prefix}${again} <unfinished ...>`,
+		];
+	}
+
 	#unfinished({ call, pid, wait }: KernelEvent & { readonly kind: "waits" }): string[] {
 		const head = `${this.#prefix(pid)}${callText(call).head} <unfinished ...>`;
 		if (wait.on !== "vfork") return [head];
@@ -90,7 +127,8 @@ export class Tracer {
 
 	#returns(pid: Pid, call: SystemCall, outcome: Outcome, waited: boolean, uid: number): string[] {
 		const { head, tail, name } = callText(call);
-		const start = waited ? `<... ${name} resumed>` : head;
+		const start = waited ? `<... ${this.#asked.get(pid) ?? name} resumed>` : head;
+		this.#asked.delete(pid);
 		const broken = outcome.kind === "failed" && outcome.errno === "EINTR" ? restartText(call.name) : null;
 		if (broken !== null) this.#broken.add(pid);
 		else this.#broken.delete(pid);
@@ -163,9 +201,13 @@ export class Tracer {
 
 	#remember(event: KernelEvent, state: KernelState): void {
 		if (event.kind !== "signal-sent") return;
-		const pending = state.processes[event.pid]?.signals.pending ?? [];
-		const info = pending.find(({ signal }) => signal === event.signal);
-		if (info !== undefined) this.#sent.set(key(event.pid, event.signal), info);
+		const { info, pid, rule, signal } = event;
+		if (state.processes[pid]?.signals.pending.some((one) => one.signal === signal))
+			this.#sent.set(key(pid, signal), info);
+		if (rule === "signal.send.ignored" || rule === "signal.send.ignored-by-default") {
+			const line = `${this.#prefix(pid)}--- ${signalWord(signal)} ${signalInfo(info)} ---`;
+			this.#ignored.set(pid, [...(this.#ignored.get(pid) ?? []), line]);
+		}
 	}
 }
 

@@ -2,7 +2,7 @@
 import type { Outcome } from "./outcome.ts";
 import type { RuleId } from "./rules.ts";
 import type { Dye, MessageQueue, ObjectRef, Pipe, Wait } from "./state.ts";
-import type { SystemCall } from "./system-calls.ts";
+import type { SignalInfo, SystemCall } from "./system-calls.ts";
 import type { ObjectId, Pid, Ticks, WaitStatus } from "./words.ts";
 
 /** What happened, in the order it happened. `step` and `place` are added by the computer. */
@@ -83,6 +83,7 @@ export type KernelEvent =
 			readonly signal: number;
 			readonly from: Pid | null;
 			readonly rule: RuleId;
+			readonly info: SignalInfo;
 	  }
 	| { readonly kind: "signal-handled"; readonly pid: Pid; readonly signal: number }
 	| { readonly kind: "handler-returns"; readonly pid: Pid }

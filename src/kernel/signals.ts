@@ -29,7 +29,7 @@ export function signalInfo(
 export function sendSignal(kernel: Kernel, target: Process, info: SignalInfo, from: Pid | null): void {
 	const { signal } = info;
 	const rule = target.state === "zombie" ? "signal.send.zombie" : arrive(kernel, target, info);
-	kernel.events.push({ kind: "signal-sent", pid: target.pid, signal, from, rule });
+	kernel.events.push({ kind: "signal-sent", pid: target.pid, signal, from, rule, info });
 	if (rule === "signal.send.pending" || rule === "signal.send.queued") rouse(kernel, target, signal, from);
 }
 

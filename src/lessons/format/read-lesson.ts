@@ -202,8 +202,9 @@ function addLinked({ prose, checks }: Reading): void {
 function momentsOf(checks: readonly Check[]): Lesson["moments"] {
 	const moments: { [words: string]: Moment } = {};
 	for (const check of checks) {
-		const read = check.kind === "moment" ? parseMoment(check.moment.value) : null;
-		if (check.kind === "moment" && read?.ok) moments[check.moment.value] = read.value;
+		if (!("moment" in check)) continue;
+		const read = parseMoment(check.moment.value);
+		if (read.ok) moments[check.moment.value] = read.value;
 	}
 	return moments;
 }
