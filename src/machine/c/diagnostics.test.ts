@@ -224,6 +224,7 @@ describe("what is said about a wrong program", () => {
 			"int f(int x) { if (x) return 1; }",
 			["1:33: warning: non-void function 'f' does not return a value in all control paths"],
 		],
+		["int f(void) { int y = 2 return y; }", ["1:24: error: expected ';' at the end of the declaration"]],
 		["int f(int x) { while (1) { if (x) return 1; } }", []],
 		["int f(void) { return; }", ["1:15: warning: non-void function 'f' should return a value"]],
 		["void f(void) { return 1; }", ["1:23: warning: void function 'f' should not return a value"]],

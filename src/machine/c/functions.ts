@@ -49,7 +49,7 @@ export function functionDefinition(p: Parser, what: Declared): void {
 	checkDefinition(p, what, symbol, type);
 	symbol.defined = true;
 	symbol.definedAt = name;
-	const inside = enterFunction(symbol, type);
+	const inside = enterFunction(p, symbol, type);
 	p.inside = inside;
 	const scope = createScope(p.scope);
 	const locals = declareParameters(p, what, type, scope);
@@ -60,9 +60,10 @@ export function functionDefinition(p: Parser, what: Declared): void {
 	finishFunction(p, inside, name, locals, { ...body, items: [...prologue, ...body.items] });
 }
 
-function enterFunction(symbol: FunctionSymbol, type: FunctionType): FunctionContext {
+function enterFunction(p: Parser, symbol: FunctionSymbol, type: FunctionType): FunctionContext {
 	return {
 		symbol,
+		errorsBefore: p.reporter.errors,
 		type,
 		locals: [],
 		used: new Set(),
@@ -226,7 +227,9 @@ function finishFunction(
 	if (p.reporter.errors === 0) warnOfUnsequenced(p, body);
 	const { result } = type;
 	const isMain = symbol.name === "main" && result.kind === "integer";
-	if (result.kind !== "void" && !isMain && !isUnknown(result) && fallsThrough(body))
+	// What could not be read may have been the return.
+	const isWhole = p.reporter.errors === inside.errorsBefore;
+	if (isWhole && result.kind !== "void" && !isMain && !isUnknown(result) && fallsThrough(body))
 		p.reporter.warning(
 			`non-void function '${symbol.name}' does not return a value in all control paths`,
 			body.end,

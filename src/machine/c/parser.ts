@@ -98,6 +98,8 @@ export interface FunctionContext {
 	/** For each open block the labels that are its own (`__label__`), under the names they have in the function. */
 	readonly ownLabels: Map<string, string>[];
 	readonly gotos: Token[];
+	/** Errors that had been found when its body began. */
+	readonly errorsBefore: number;
 	/** Labels whose address is taken; the address is the place in this list, from 1. */
 	readonly addressed: string[];
 	readonly switches: SwitchContext[];
