@@ -90,8 +90,6 @@ export const KNOWN: Readonly<Record<string, string>> = {
 	"computer/programs/fd-09-bad-descriptors.c": "glibc's fstat refuses a negative descriptor by itself",
 	"computer/programs/fd-18-room.c":
 		"fallocate, readahead, syncfs and setfsuid are calls of their own there; the library answers here",
-	"computer/programs/p-47-bad-pointers.c":
-		"a call with an address of nothing is kept without it here: its count is that of the bytes that could be taken",
 	"computer/programs/pc-01-proc.c": "there are more files in /proc there",
 	"computer/programs/pr-33-spawn.c": "glibc's posix_spawn asks for the action of every signal",
 	"computer/programs/pr-35-syscall.c":
