@@ -167,6 +167,28 @@ test("an open by a name that the program defines for the FIFO counts as one of i
 	);
 });
 
+test("what is closed before a loop that shares its line is not closed in each round", () => {
+	const text = `#include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
+int main(void)
+{
+	int p[2];
+	char b;
+	if (pipe(p) == -1) return 1;
+	if (fork() == 0) { while (read(p[0], &b, 1) > 0) write(1, &b, 1); exit(0); }
+	write(p[1], "ok", 2);
+	close(p[1]);
+	wait(NULL);
+	return 0;
+}
+`;
+	const programs = [{ name: "short", files: [{ path: "short.c", text }] }];
+	const { diagnosis, ran } = watch("short.c", programs);
+	const mended = diagnosis === null ? null : mend({ build, programs, options }, ran, diagnosis);
+	expect(mended?.programs[0]?.files[0]?.text).toContain("{ close(p[1]); while (read(");
+});
+
 test("who writes to a socket that nobody reads is told of the socket, not of a pipe", () => {
 	const said = (file: string) => watched(file).diagnosis?.sentence.text ?? "";
 	expect(said("socket-end-closed.c")).toContain(

@@ -238,7 +238,7 @@ function braced({ lines, code }: Source, { first, last }: Begin, all: Lines): Li
 	return spliced(lines, first - 1, length + 1, [`${head.trimEnd()} {`, ...all, `${indentOf(head)}}`]);
 }
 
-/** Between the statements of a line, the rightmost first; with the one that is a body, in braces. */
+/** Between the statements of a line, the rightmost first; with the one that is a body, in braces. What is to come before a loop is not in it. */
 function inside(source: Source, line: number, text: string, side: "before" | "after"): readonly Lines[] {
 	const begin = source.begins[line - 1] ?? 0;
 	const old = source.lines[line - 1] ?? "";
@@ -246,23 +246,26 @@ function inside(source: Source, line: number, text: string, side: "before" | "af
 	const put = (at: number, length: number, by: string) =>
 		spliced(source.lines, line, 1, [`${old.slice(0, at).trimEnd()} ${by}${old.slice(at + length)}`]);
 	const inOrder = (own: string) => (side === "before" ? [words, own] : [own, words]);
-	const cuts = new Map<number, Lines>();
+	const cuts = new Map<number, { readonly loops: number; readonly lines: Lines }>();
 	for (const one of statementsOn(source, line)) {
 		const from = one.from - begin;
 		const length = one.to - one.from;
 		const rest = old.slice(from + length);
 		const before = old.slice(0, from).trimEnd();
+		const loops = side === "before" ? one.loops : 0;
 		if (one.last === line && rest.trim() !== "" && !one.block && !one.unbraced)
-			cuts.set(from + length, put(from + length, 0, words));
+			cuts.set(from + length, { loops, lines: put(from + length, 0, words) });
 		if (before === "" || one.block) continue;
-		if (!one.unbraced) cuts.set(before.length, put(before.length, 0, words));
-		else if (one.last === line)
-			cuts.set(from, put(from, length, `{ ${inOrder(old.slice(from, from + length)).join(" ")} }`));
+		if (!one.unbraced) cuts.set(before.length, { loops, lines: put(before.length, 0, words) });
+		else if (one.last === line) {
+			const body = `{ ${inOrder(old.slice(from, from + length)).join(" ")} }`;
+			cuts.set(from, { loops, lines: put(from, length, body) });
+		}
 	}
 	return [...cuts]
-		.sort(([one], [other]) => other - one)
+		.sort(([a, one], [b, other]) => one.loops - other.loops || b - a)
 		.slice(0, 6)
-		.map(([, lines]) => lines);
+		.map(([, { lines }]) => lines);
 }
 
 function insertedAfter(

@@ -181,6 +181,8 @@ export interface Statement extends Stretch {
 	readonly unbraced: boolean;
 	/** Whether it is a block in braces. */
 	readonly block: boolean;
+	/** How many loops it is in. */
+	readonly loops: number;
 }
 
 function stretch(source: Source, { from, to }: SyntaxNode): Stretch {
@@ -294,8 +296,15 @@ function statement(source: Source, node: SyntaxNode): Statement {
 	return {
 		...stretch(source, node),
 		block,
+		loops: loopsOver(node),
 		unbraced: !block && BODY_OF.has(node.parent?.name ?? ""),
 	};
+}
+
+function loopsOver(node: SyntaxNode): number {
+	let loops = 0;
+	for (let outer = node.parent; outer !== null; outer = outer.parent) if (LOOPS.has(outer.name)) loops++;
+	return loops;
 }
 
 /** The block in braces that a line stands in, from brace to brace; null outside functions. */
