@@ -72,6 +72,23 @@ test("a lock that is kept: who has it since which line, and the unlock that is m
 	await expect(page.locator(".cure .plus").first()).toContainText("F_UNLCK");
 });
 
+test("a try that makes calls of which the lesson's own program has none is shown and told", async ({
+	page,
+}) => {
+	test.slow();
+	const errors: string[] = [];
+	page.on("pageerror", ({ message }) => errors.push(message));
+	await page.goto("/#/pipes/there-and-back");
+	await readToTheEnd(page);
+	const task = page.locator("section.task", { hasText: "poll(watch + 1, 1, -1);" });
+	await task.locator(".pool .grab", { hasText: "poll(watch + 1, 1, -1);" }).click();
+	await task.locator(".fix-place button").last().click();
+	await task.getByRole("button", { name: "Run it" }).click();
+	await expect(task.getByText("Not yet.")).toBeVisible();
+	await expect(page.locator(".sentence [role=status]")).toContainText("waits in poll");
+	expect(errors).toEqual([]);
+});
+
 for (const theme of ["light", "dark"] as const) {
 	test.describe(`an exercise in ${theme}`, () => {
 		test.use({ colorScheme: theme, contextOptions: { reducedMotion: "reduce" } });

@@ -22,7 +22,7 @@ const session = createSession({
 		},
 	},
 	storage: browserStorage(() => window.localStorage),
-	compiler: lazyCompiler(),
+	compiler: lazyCompiler(() => import("../views/channels.ts")),
 	calm: () => matchMedia("(prefers-reduced-motion: reduce)").matches,
 });
 

@@ -16,8 +16,11 @@ export interface Compiler {
 	load(): Promise<Tools>;
 }
 
-/** The compiler as a part of the page that comes when it is first asked for. */
-export function lazyCompiler(): Compiler {
+/**
+ * The compiler as a part of the page that comes when it is first asked for. `doors`: fetches what the page leaves out of words
+ * and pictures, since what is compiled here may make calls that the lesson's own programs do not.
+ */
+export function lazyCompiler(doors: () => Promise<unknown>): Compiler {
 	let tools: Tools | null = null;
 	return {
 		get tools() {
@@ -28,6 +31,7 @@ export function lazyCompiler(): Compiler {
 				const [compiler, exercise] = await Promise.all([
 					import("../computer/compiler.ts"),
 					import("./exercise.ts"),
+					doors(),
 				]);
 				tools = { build: compiler.build, tryPlacement: exercise.tryPlacement };
 			}
