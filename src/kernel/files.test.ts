@@ -272,6 +272,16 @@ describe("terminal", () => {
 		expect(p.result).toBe("");
 	});
 
+	test("/dev/tty is called so in /proc/PID/fd, however it was opened", () => {
+		const p = world({ interactive: true }).process();
+		const fd = p.open("/dev/tty") as number;
+		const named = (of: number) => {
+			p.ask({ name: "readlink", path: `/proc/self/fd/${of}`, size: 99 });
+			return p.reply?.kind === "path" ? p.reply.path : null;
+		};
+		expect([named(0), named(fd)]).toEqual(["/dev/pts/0", "/dev/tty"]);
+	});
+
 	test("output is kept, with who wrote it where", () => {
 		const k = world({ interactive: true });
 		const p = k.process();

@@ -268,6 +268,7 @@ function nameOf(kernel: Kernel, object: Entry): string {
 			return `/dev/${object.name}`;
 		case "terminal": {
 			const terminal = kernel.state.terminals[object.id] as Terminal;
+			if (object.own) return "/dev/tty";
 			return terminal.interactive ? `/dev/pts/${terminalNumber(terminal)}` : `pipe:[${object.id}]`;
 		}
 		case "queue": {

@@ -50,11 +50,14 @@ export const rules = {
 		"read(2) close(2)",
 	),
 	"descriptor.read.write-only": rule("The descriptor is not open for reading.", "read(2)"),
-	"descriptor.read.bad-count": rule("A count beyond SSIZE_MAX is refused.", "read(2)"),
+	"descriptor.read.bad-count": rule(
+		"More than IOV_MAX buffers, or one whose length is beyond SSIZE_MAX, are refused.",
+		"readv(2) recvmsg(2)",
+	),
 	"descriptor.write.read-only": rule("The descriptor is not open for writing.", "write(2)"),
 	"descriptor.write.bad-count": rule(
 		"More than IOV_MAX buffers, or one whose length is beyond SSIZE_MAX, are refused.",
-		"writev(2)",
+		"writev(2) sendmsg(2)",
 	),
 	"open-file.flags.told": rule(
 		"Access mode and status flags belong to the open file description.",

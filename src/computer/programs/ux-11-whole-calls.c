@@ -174,6 +174,9 @@ int main(void)
 	struct iovec piece;
 	struct msghdr message = around(&piece, (void *)8, 4);
 	tell("recvmsg", recvmsg(pair[1], &message, MSG_DONTWAIT));
+	message.msg_iovlen = 1025;
+	tell("recvmsg into more pieces than a call takes", recvmsg(pair[1], &message, MSG_DONTWAIT));
+	tell("sendmsg of more pieces than a call takes", sendmsg(pair[1], &message, 0));
 	told_signals();
 	return 0;
 }
