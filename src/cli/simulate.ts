@@ -9,6 +9,7 @@ import {
 	type StepInfo,
 	start,
 	Tracer,
+	WholeCalls,
 } from "../computer/index.ts";
 import { Watch, type Watched } from "../explain/diagnosis.ts";
 import type { KernelEvent, Pid } from "../kernel/index.ts";
@@ -51,12 +52,13 @@ export function simulate(software: Software, options: Options, surroundings: Sur
 	const trace = tracing(computer, options, surroundings);
 	const cost = new Cost(surroundings.work);
 	const refusals = new Refusals();
-	const stopped = runToEnd(computer, surroundings, cost, (info) => {
+	const stopped = runToEnd(computer, surroundings, cost, trace.flush, (info) => {
 		watch.see(info);
 		passOn(computer, surroundings, cost);
-		trace(info.events);
+		trace.see(info.events);
 		refusals.note(info.events, computer);
 	});
+	trace.flush();
 	const end = computer.outcome ?? { kind: "limit" };
 	const limit = stopped ?? (end.kind === "limit" ? "steps" : null);
 	const now = watch.now(end);
@@ -83,6 +85,7 @@ function runToEnd(
 	computer: Computer,
 	surroundings: Surroundings,
 	cost: Cost,
+	beforePerson: () => void,
 	look: (info: StepInfo) => void,
 ): StoppingLimit | null {
 	const { input, keyboard = null } = surroundings;
@@ -92,6 +95,7 @@ function runToEnd(
 		const info = computer.advance(slice);
 		const { events, steps } = info;
 		if (events.length > 0) look(info);
+		if (keyboard !== null && steps === 0) beforePerson();
 		const keys = keyboard === null ? null : keyboard();
 		if (keys !== null) {
 			computer.type(keys);
@@ -118,17 +122,21 @@ function passOn(computer: Computer, { stderr, stdout }: Surroundings, cost: Cost
 	});
 }
 
-function tracing(
-	computer: Computer,
-	options: Options,
-	{ trace }: Surroundings,
-): (events: readonly KernelEvent[]) => void {
-	if (trace === null) return () => {};
+interface Tracing {
+	see(events: readonly KernelEvent[]): void;
+	/** The call that nobody has answered yet. */
+	flush(): void;
+}
+
+function tracing(computer: Computer, options: Options, { trace }: Surroundings): Tracing {
+	if (trace === null) return { see: () => {}, flush: () => {} };
 	const tracer = new Tracer();
+	const whole = new WholeCalls();
 	const name = firstName(computer.software);
 	const envp = Object.entries(options.env).map(([key, value]) => `${key}=${value}`);
 	trace(tracer.begin(name, [name, ...options.args], envp));
-	return (events) => {
-		for (const line of tracer.lines(events, computer.kernel.state)) trace(line);
+	return {
+		see: (events) => whole.lines(tracer.lines(events, computer.kernel.state)).forEach(trace),
+		flush: () => whole.end().forEach(trace),
 	};
 }

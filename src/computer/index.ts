@@ -26,4 +26,5 @@ export { defaultOptions, type Options, type Schedule } from "./options.ts";
 export type { Unwritten } from "./streams.ts";
 export { Tracer } from "./trace.ts";
 export { callText, resultText } from "./trace-call.ts";
+export { WholeCalls } from "./whole-calls.ts";
 export { CALL_WORK, EXEC_WORK, FORK_WORK } from "./work.ts";

@@ -15,7 +15,7 @@ import { callText, resultText } from "./trace-call.ts";
 import { errorText, restartText, signalInfo, signalSet, signalWord } from "./trace-words.ts";
 
 /** Where strace puts the equals sign. */
-const RESULT_COLUMN = 40;
+export const RESULT_COLUMN = 40;
 
 /** How a call ends that a signal breaks off. */
 const BROKEN_OFF: Outcome = { kind: "failed", errno: "EINTR", reply: null, rule: "signal.interrupt.fails" };
