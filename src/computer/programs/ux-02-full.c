@@ -81,8 +81,10 @@ int main(void)
 		settle();
 		long sum = 0, got;
 		if (how == 0)
-			while ((got = read(pair[1], text, 50000)) > 0)
+			while ((got = read(pair[1], text, 50000)) > 0) {
 				sum += got;
+				settle();
+			}
 		if (how == 1)
 			close(pair[1]);
 		if (how == 2)
