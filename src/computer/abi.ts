@@ -11,6 +11,7 @@ import {
 	F_SETLK,
 	F_SETLKW,
 	FIONREAD,
+	type Named,
 	O_CREAT,
 	O_TMPFILE,
 	type Pid,
@@ -330,30 +331,36 @@ function plain(
 	return { ask: () => ({ name }) };
 }
 
+function askRead(trap: Trapped): Named<"read"> {
+	const fd = trap.int(0);
+	const asked = trap.extent(1, 2);
+	const count = trap.room(1, asked);
+	return count === asked ? { name: "read", fd, count } : { name: "read", fd, count, counted: trap.digits(2) };
+}
+
+function askWrite(trap: Trapped): Named<"write"> {
+	const fd = trap.int(0);
+	const asked = trap.extent(1, 2);
+	const bytes = trap.beyond ? NOTHING : trap.bytes(1, asked);
+	return bytes.length === asked
+		? { name: "write", fd, bytes }
+		: { name: "write", fd, bytes, counted: trap.digits(2) };
+}
+
+const NOTHING = new Uint8Array(0);
+
 const own: { [name: string]: Binding } = {
 	// ---- descriptors ----
 	read: {
-		ask: (trap) => ({ name: "read", fd: trap.int(0), ...trap.incoming(1, 2) }),
+		ask: askRead,
 		answer: storeBytes,
 	},
-	write: { ask: (trap) => ({ name: "write", fd: trap.int(0), ...trap.outgoing(1, 2) }) },
+	write: { ask: askWrite },
 	pread: {
-		ask: (trap) => ({
-			name: "pread",
-			fd: trap.int(0),
-			...trap.incoming(1, 2),
-			offset: trap.long(3),
-		}),
+		ask: (trap) => ({ ...askRead(trap), name: "pread", offset: trap.long(3) }),
 		answer: storeBytes,
 	},
-	pwrite: {
-		ask: (trap) => ({
-			name: "pwrite",
-			fd: trap.int(0),
-			...trap.outgoing(1, 2),
-			offset: trap.long(3),
-		}),
-	},
+	pwrite: { ask: (trap) => ({ ...askWrite(trap), name: "pwrite", offset: trap.long(3) }) },
 	open: { ask: askOpen(0) },
 	close: { ask: (trap) => ({ name: "close", fd: trap.int(0) }) },
 	pipe: {

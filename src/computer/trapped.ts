@@ -5,18 +5,10 @@ import { accessible, type Memory, MOST_BYTES, SIZE } from "./structures.ts";
 
 /** TASK_SIZE of x86-64. */
 const TASK_SIZE = 0x7fff_ffff_f000n;
+/** What stands for an address of more than 32 bits. */
+const FAR = 0xffff_ffff;
 /** More zeros stand for no buffer that leads nowhere. */
 const NOWHERE_BYTES = 65_536;
-
-interface Outgoing {
-	readonly bytes: Uint8Array;
-	readonly counted?: string;
-}
-
-interface Incoming {
-	readonly count: number;
-	readonly counted?: string;
-}
 
 /**
  * Reads the arguments of the call at which a processor stands. A pointer that leads nowhere sets `badAddress` and
@@ -94,37 +86,32 @@ export class Trapped {
 		return count;
 	}
 
-	/** A buffer to be written to a descriptor, as `bytes` has it, and how many the program said there are, when that is more. */
-	outgoing(index: number, size: number): Outgoing {
-		const counted = this.#counted(size);
-		if (this.#reachesTooFar(index, counted)) return { bytes: new Uint8Array(0), counted: `${counted}` };
-		const bytes = this.bytes(index, this.size(size));
-		return bytes.length === Number(counted) ? { bytes } : { bytes, counted: `${counted}` };
+	/**
+	 * How many bytes the program says a buffer has, cut to what one call can move. One that ends where no process can have
+	 * memory, as a buffer of -1 bytes does, leads nowhere: Linux sees that before it touches it.
+	 */
+	extent(index: number, size: number): number {
+		const count = this.processor.argumentSize(size);
+		if (count <= MOST_BYTES && this.pointer(index) !== FAR) return count;
+		if (this.#unsigned64(index) + this.#unsigned64(size) > TASK_SIZE) {
+			this.badAddress = true;
+			this.beyond = true;
+		}
+		return Math.min(count, MOST_BYTES);
 	}
 
-	/** How many bytes a buffer can take that is to be filled, as `room` has it, and how many the program said, when that is more. */
-	incoming(index: number, size: number): Incoming {
-		const counted = this.#counted(size);
-		const count = this.#reachesTooFar(index, counted) ? this.size(size) : this.room(index, this.size(size));
-		return count === Number(counted) ? { count } : { count, counted: `${counted}` };
+	/** A size_t in digits, as the program gave it. */
+	digits(index: number): string {
+		return String(this.#unsigned64(index));
 	}
 
-	#counted(size: number): bigint {
-		return BigInt.asUintN(64, this.processor.argument64(size));
-	}
-
-	/** Whether a buffer ends where no process can have memory, as one of -1 bytes does: Linux sees that before it touches it. */
-	#reachesTooFar(index: number, counted: bigint): boolean {
-		const end = BigInt.asUintN(64, this.processor.argument64(index)) + counted;
-		if (end <= TASK_SIZE) return false;
-		this.badAddress = true;
-		this.beyond = true;
-		return true;
+	#unsigned64(index: number): bigint {
+		return BigInt.asUintN(64, this.processor.argument64(index));
 	}
 
 	#leadsNowhere(index: number): void {
 		this.badAddress = true;
-		this.beyond ||= BigInt.asUintN(64, this.processor.argument64(index)) >= TASK_SIZE;
+		this.beyond ||= this.#unsigned64(index) >= TASK_SIZE;
 	}
 
 	/** A C string. */
