@@ -425,3 +425,205 @@ test.each([
 	expect(said).toHaveLength(wanted.length);
 	for (const [i, each] of wanted.entries()) expect(said[i]).toContain(each);
 });
+
+/** What is said of the statements of a function that has these names; clang 14 says the same, at the same place. */
+function saidOf(text: string): string[] {
+	const names = `#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+enum color { RED, GREEN, BLUE }; enum fruit { APPLE, PEAR }; typedef enum { ON, OFF, LOST, GONE, DONE } state;
+struct pair { int a, b, three[3]; }; int g(int); void v(void); extern int maybe(void) __attribute__((weak)); extern int glob;
+void f(int i, int j, int k, int *p, char *s, char c, unsigned char u, bool b, double d, volatile int w, struct pair *r, enum color col, enum fruit fr, state st)
+{ int a[3], m[2][2];
+`;
+	const used = [..."ijkpscubdwramg", "col", "fr", "st"].map((name) => `(void)${name};`).join(" ");
+	return complaints(`${names}${text} ${used} }`).map((each) => each.replace(/^8:(\d+): warning: /, "$1: "));
+}
+
+describe("operators that bind otherwise than they look", () => {
+	const within =
+		"'&&' within '||': the '&&' is done first [put parentheses around the '&&' expression if that is meant]";
+	const sum = (shift: string, sign: string) =>
+		`'${shift}' has lower precedence than '${sign}': the '${sign}' is done first [put parentheses around the '${shift}' expression, or around the '${sign}' if that is meant]`;
+	test.each([
+		["if (i || j && k) v();", [`12: ${within}`]],
+		["if (i && j || k) v();", [`7: ${within}`]],
+		["if (i && j || j && k) v();", [`7: ${within}`, `17: ${within}`]],
+		["i = j << 1 + 2;", [`7: ${sum("<<", "+")}`]],
+		["i = j - 1 >> k;", [`11: ${sum(">>", "-")}`]],
+		[
+			"if (!i & j) v();",
+			["5: '!' applies to the left side of '&' alone [write '!(a & b)', or '(!a) & b' if that is meant]"],
+		],
+	])("%s", (text, wanted) => {
+		expect(saidOf(text)).toEqual(wanted);
+	});
+
+	test.each([
+		"if (i || (j && k)) v();",
+		"if ((i && j) || k) v();",
+		"if (i && j && k || 0) v();",
+		'if (i || j && "never") v();',
+		"#define EITHER(a, b, c) (a || b && c)\nif (EITHER(i, j, k)) v();",
+		"i = j << (1 + 2); i = (j << 1) + 2; i = j << 2 * 3;",
+		"if ((!i) & j) v(); if (!i & !j) v(); if (!(i == j) & b) v(); if ((!i) == (j)) v(); if (!(i < j) == k) v();",
+	])("nothing of %s", (text) => {
+		expect(saidOf(text)).toEqual([]);
+	});
+});
+
+describe("values that nobody uses", () => {
+	const left = "left operand of comma operator has no effect";
+	test.each([
+		["i, j = 1;", [`1: ${left}`]],
+		["v(), i;", ["6: expression result unused"]],
+		["i, j;", [`1: ${left}`, "4: expression result unused"]],
+		["i = (j, k);", [`6: ${left}`]],
+		["m[0, 1][0] = 1;", [`3: ${left} [an element of an array of arrays is a[b][c]]`]],
+		[
+			"for (i = 0; i < 3, j < 4; i++) v();",
+			["15: relational comparison result unused [a ',' goes on with what is behind it: '&&' asks for both]"],
+		],
+		["for (i = 0; i < 3; i + 1) v();", ["22: expression result unused"]],
+		[
+			"for (i == 0; i < 3; i++) v();",
+			["8: equality comparison result unused [use '=' to turn this equality comparison into an assignment]"],
+		],
+		["i != 3;", ["3: inequality comparison result unused"]],
+		["i < 3;", ["3: relational comparison result unused"]],
+		["i && j;", ["3: expression result unused"]],
+		["i ? j : k;", ["3: expression result unused"]],
+		['"text"; 0; RED; a; &i; p[1];', [1, 9, 12, 17, 20, 25].map((at) => `${at}: expression result unused`)],
+		["(char)i;", ["1: expression result unused"]],
+		['strcmp(s, "x");', ["1: the result of 'strcmp' is not used: the call does nothing else"]],
+		["w; g(1) && g(2); i ? g(1) : 0; i = 1, j = 2; (void)i; g(1), 0; i++, j--;", []],
+		["i = ({ v(); j; });", []],
+	])("%s", (text, wanted) => {
+		expect(saidOf(text)).toEqual(wanted);
+	});
+});
+
+describe("a switch over an enumeration", () => {
+	const cure = "[a 'default' stands for all that is not named]";
+	test.each([
+		[
+			"switch (col) { case RED: break; case GREEN: break; }",
+			[`9: the switch has no case for 'BLUE' of 'enum color' ${cure}`],
+		],
+		[
+			"switch (st) { case ON: break; }",
+			[`9: the switch has no case for 'OFF', 'LOST', 'GONE' and 1 more of 'state' ${cure}`],
+		],
+		["switch (col) { case 7: default: v(); }", ["21: case value 7 is not in 'enum color'"]],
+		[
+			"switch (c) { case 300: v(); }",
+			["19: case value 300 is none of 'char', the type of the switch's value"],
+		],
+		[
+			"switch (i) { case 5000000000: v(); }",
+			["19: case value 5000000000 is none of 'int', the type of the switch's value"],
+		],
+		[
+			"switch (u) { case -1: v(); }",
+			["19: case value -1 is none of 'unsigned char', the type of the switch's value"],
+		],
+		[
+			"switch (i == j) { case 1: v(); }",
+			["1: the value of 'switch' is a truth, 0 or 1 [an 'if' chooses between two]"],
+		],
+		["switch (i); v();", ["11: 'switch' has an empty body: is the ';' meant?"]],
+		["switch (col) { case RED ... BLUE: break; } switch (col) { case RED: break; default: v(); }", []],
+		[
+			"switch ((int)col) { case RED: v(); } switch (glob) { case RED: v(); } switch (c) { case -1: v(); }",
+			[],
+		],
+	])("%s", (text, wanted) => {
+		expect(saidOf(text)).toEqual(wanted);
+	});
+
+	test.each([
+		["col = fr;", ["7: a value of 'enum fruit' becomes one of another enumeration, 'enum color'"]],
+		["col = PEAR;", ["7: a value of 'enum fruit' becomes one of another enumeration, 'enum color'"]],
+		["col = st;", ["7: a value of 'state' becomes one of another enumeration, 'enum color'"]],
+		[
+			"if (col == fr) v();",
+			["9: values of different enumerations are compared: 'enum color' and 'enum fruit'"],
+		],
+		["col = 1; col = (enum color)fr; i = fr; st = ON; if (col == RED || col == APPLE || i == fr) v();", []],
+	])("%s", (text, wanted) => {
+		expect(saidOf(text)).toEqual(wanted);
+	});
+});
+
+describe("what is decided before the program runs", () => {
+	const range = (type: string, value: number, holds: boolean) =>
+		`comparison of a value of type '${type}' with ${value} is always ${holds}`;
+	test.each([
+		["if (i == i) v();", ["7: self-comparison always evaluates to true"]],
+		["if (r->a != r->a) v();", ["10: self-comparison always evaluates to false"]],
+		["i = i;", ["3: 'i' is assigned to itself"]],
+		["if (u == -1) v();", [`7: ${range("unsigned char", -1, false)}`]],
+		["if (c != 200) v();", [`7: ${range("char", 200, true)}`]],
+		["if (256 > u) v();", [`9: ${range("unsigned char", 256, true)}`]],
+		["if (i == 5000000000) v();", [`7: ${range("int", 5000000000, false)}`]],
+		[
+			"if ((u = getchar()) != EOF) v();",
+			[
+				"8: a char is compared with EOF, which is no character [what getchar and fgetc return is an int: declare the variable so]",
+			],
+		],
+		["if (a) v();", ["5: the address of array 'a' is always true"]],
+		["while (a && i) v();", ["8: the address of array 'a' is always true"]],
+		["if (!r->three) v();", ["9: the address of array 'three' is always true"]],
+		["i = &i ? 1 : 2;", ["5: the address of 'i' is always true"]],
+		["if (g) v();", ["5: the address of function 'g' is always true [the call is written 'g(…)']"]],
+		[
+			"if (g == 0) v();",
+			[
+				"5: the address of function 'g' is no null pointer: '==' is always false [the call is written 'g(…)']",
+			],
+		],
+		[
+			"if (s == '\\0') v();",
+			[
+				"10: a pointer is compared with a null character [the character that it points to is compared with a '*' before it]",
+			],
+		],
+		[
+			"if (c == 'y' || 'Y') v();",
+			["14: '||' with a constant: 89 is always true [each comparison is written out: 'a == b || a == c']"],
+		],
+		["if (i && 4) v();", ["7: '&&' with a constant: 4 is always true ['&' computes with the bits]"]],
+		[
+			"if (i != 1 || i != 2) v();",
+			[
+				"12: these two comparisons with '||' between them are always true [no value equals both: is '&&' meant?]",
+			],
+		],
+		["if (c == 'a' && c == 'b') v();", ["14: these two comparisons with '&&' between them are always false"]],
+		["if (i < 0 && i > 10) v();", ["11: these two comparisons with '&&' between them are always false"]],
+		[
+			"if ((i == 1)) v();",
+			[
+				"8: equality comparison with extraneous parentheses [use '=' if an assignment is meant; else one pair is enough]",
+			],
+		],
+	])("%s", (text, wanted) => {
+		expect(saidOf(text)).toEqual(wanted);
+	});
+
+	test.each([
+		"if (d == d || w == w || i == j || p[i] == p[j]) v();",
+		"#define SAME(x) ((x) == (x))\nif (SAME(i)) v();",
+		"w = w; r->a = r->b; *p = *s;",
+		"if (c == -1 || u == 255 || i == -1 || u < 255 || b == 1) v();",
+		"if (p || s || r || maybe || maybe == 0 || &f) v();",
+		"if (&r->a == p || a == p || s == 0 || *s == '\\0') v();",
+		"if (i != 1 && i != 2) v(); if (i == 1 || i == 2) v(); if (i > 0 && i < 10) v(); if (i != 1 || j != 2) v();",
+		"if (w != 1 || w != 2) v(); if (g(1) != 1 || g(1) != 2) v(); if (i > 5 || i < 5) v(); if ((char)i != 1 || i != 2) v();",
+		"if (i && 1) v(); while (1 && i) v(); if (i || 0) v(); if (i && RED) v();",
+		"if ((i == 1) && (j == 2)) v(); if ((i != 1)) v(); if ((i = j)) v(); if ((g(1) == 2)) v();",
+	])("nothing of %s", (text) => {
+		expect(saidOf(text)).toEqual([]);
+	});
+});

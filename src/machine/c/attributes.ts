@@ -12,13 +12,23 @@ export interface Attributes {
 	align: number;
 	noreturn: boolean;
 	unused: boolean;
+	/** Whether what is declared need not exist. */
+	weak: boolean;
 	/** The priority of a constructor and of a destructor; null for what is neither. */
 	beforeMain: number | null;
 	afterMain: number | null;
 }
 
 export function noAttributes(): Attributes {
-	return { packed: false, align: 0, noreturn: false, unused: false, beforeMain: null, afterMain: null };
+	return {
+		packed: false,
+		align: 0,
+		noreturn: false,
+		unused: false,
+		weak: false,
+		beforeMain: null,
+		afterMain: null,
+	};
 }
 
 /** The priority of a constructor or destructor that names none: the last of all. */
@@ -80,6 +90,7 @@ function attribute(p: Parser, into: Attributes): void {
 	if (name === "packed") into.packed = true;
 	if (name === "noreturn") into.noreturn = true;
 	if (name === "unused" || name === "used" || name === "maybe_unused") into.unused = true;
+	if (name === "weak") into.weak = true;
 	if (name === "constructor") into.beforeMain = priority(p);
 	else if (name === "destructor") into.afterMain = priority(p);
 	else if (name !== "aligned") {

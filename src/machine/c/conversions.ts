@@ -3,6 +3,7 @@
 import type { Span } from "../../base/index.ts";
 import { beforeFloat } from "../rounding.ts";
 import { noteAt } from "./diagnostics.ts";
+import { warnOfOtherEnumeration } from "./enumerations.ts";
 import type { Parser } from "./parser.ts";
 import type { Expression, FunctionSymbol, IntegerConstant, LValue } from "./tree.ts";
 import {
@@ -224,6 +225,7 @@ export function assigned(
 	}
 	if (isArithmetic(target) && isArithmetic(from)) {
 		warnIfChanged(p, value, target, place);
+		warnOfOtherEnumeration(p, value, target, value.place);
 		return convert(value, target, place);
 	}
 	if (target.kind === "bool" && from.kind === "pointer") return convert(value, target, place);

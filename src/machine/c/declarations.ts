@@ -99,7 +99,7 @@ export function declareFunction(p: Parser, what: Declared, isDefinition: boolean
 	if (old?.kind === "function") {
 		repeatFunction(p, what, type, old.symbol, isDefinition);
 		p.scope.names.set(name.text, old);
-		if (mayBeUnused(what)) p.mayBeUnused.add(old.symbol);
+		noteUse(p, what, old.symbol);
 		return old.symbol;
 	}
 	if (old !== undefined && old.kind !== "unknown" && before(p, name) !== undefined)
@@ -121,15 +121,18 @@ export function declareFunction(p: Parser, what: Declared, isDefinition: boolean
 		place: name,
 	};
 	p.symbols.push(symbol);
-	if (mayBeUnused(what)) p.mayBeUnused.add(symbol);
+	noteUse(p, what, symbol);
 	const entity: Entity = { kind: "function", symbol, place: name };
 	p.scope.names.set(name.text, entity);
 	if (p.inside !== null && !p.fileScope.names.has(name.text)) p.fileScope.names.set(name.text, entity);
 	return symbol;
 }
 
-function mayBeUnused({ base, attributes: given }: Declared): boolean {
-	return base.inline || given.unused || given.beforeMain !== null || given.afterMain !== null;
+/** Notes whether the function may be left unused, and whether it may not exist. */
+function noteUse(p: Parser, { base, attributes: given }: Declared, symbol: FunctionSymbol): void {
+	if (base.inline || given.unused || given.beforeMain !== null || given.afterMain !== null)
+		p.mayBeUnused.add(symbol);
+	if (given.weak) p.weak.add(symbol);
 }
 
 function repeatFunction(
@@ -237,6 +240,7 @@ function newObject(p: Parser, what: Declared, old: Entity | undefined): ObjectSy
 		firstUse: null,
 	};
 	p.objects.push(symbol);
+	if (what.attributes.weak) p.weak.add(symbol);
 	return symbol;
 }
 

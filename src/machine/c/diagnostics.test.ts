@@ -590,7 +590,13 @@ describe("what is said about a wrong program", () => {
 				"1:48: error: a function cannot return an array",
 			],
 		],
-		["int main(void) { return (1, 2; }", ["1:30: error: expected ')' [to match this '(']"]],
+		[
+			"int main(void) { return (1, 2; }",
+			[
+				"1:26: warning: left operand of comma operator has no effect",
+				"1:30: error: expected ')' [to match this '(']",
+			],
+		],
 		["_Complex double z;", ["1:1: error: complex numbers are not supported"]],
 		["__complex__ float z;", ["1:1: error: complex numbers are not supported"]],
 		[

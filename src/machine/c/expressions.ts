@@ -40,15 +40,17 @@ import {
 	is,
 	isName,
 	leave,
+	type Measured,
 	type Parser,
 	previous,
 	shown,
 } from "./parser.ts";
 import { withoutResult } from "./plain-output.ts";
+import { noteOperator, warnOfPrecedence } from "./precedence.ts";
 import { findName } from "./scope.ts";
 import { stringLiteral, stringObject } from "./strings.ts";
 import { spanAfter, type Token } from "./tokens.ts";
-import type { BinaryOperator, Expression, LValue } from "./tree.ts";
+import type { BinaryOperator, Expression } from "./tree.ts";
 import {
 	alignOf,
 	type CType,
@@ -63,6 +65,7 @@ import {
 	unsignedLongType,
 	voidType,
 } from "./types.ts";
+import { warnIfLeftUnused } from "./unused-values.ts";
 
 /** A chain of operators may be this long (a generated table's sum): nothing walks down it by calling itself. */
 const LONGEST_CHAIN = 100_000;
@@ -71,12 +74,14 @@ const LONGEST_POSTFIX = 1000;
 
 // expression = assignment ("," assignment)*
 export function expression(p: Parser): Operand {
+	const start = p.at;
 	let left = assignment(p);
 	for (let n = 0; is(p, ","); n++) {
 		const token = advance(p);
 		checkChain(p, n, token);
-		const right = toValue(assignment(p));
 		const first = toValue(left);
+		warnIfLeftUnused(p, first, n === 0 && p.tokens[start - 1]?.text === "[");
+		const right = toValue(assignment(p));
 		left = isUnknown(first.type)
 			? right
 			: { kind: "comma", left: toVoid(withoutResult(p, first)), right, type: right.type, place: token };
@@ -177,65 +182,11 @@ function binaryExpression(p: Parser, least: number): Operand {
 		if (precedence === undefined || precedence < least) return left;
 		checkChain(p, n, token);
 		p.at++;
-		const before = bareComparison(p, left);
 		const right = binaryExpression(p, precedence + 1);
-		if ((precedence === EQUALITY || precedence === RELATION) && isBareNot(p, left) && !isTruth(right))
-			p.reporter.warning(
-				`'!' applies to the left side of '${token.text}' alone`,
-				left.place,
-				`write '!(a ${token.text} b)', or '(!a) ${token.text} b' if that is meant`,
-			);
-		if (precedence === precedences.get("<") && before !== null && precedences.get(before) === precedence)
-			p.reporter.warning(
-				`comparisons like 'a ${before} b ${token.text} c' do not mean what they mean in mathematics`,
-				token,
-				`this compares the truth of the first, 0 or 1: write 'a ${before} b && b ${token.text} c'`,
-			);
-		if (precedence === EQUALITY && before !== null && !isTruth(right))
-			p.reporter.warning(
-				`'a ${before} b ${token.text} c' compares the truth of the first comparison, 0 or 1`,
-				token,
-				`write 'a ${before} b && b ${token.text} c', or '(a ${before} b) ${token.text} c' if that is meant`,
-			);
-		if (token.text === "&" || token.text === "|" || token.text === "^")
-			warnAboutPrecedence(p, token, before ?? bareComparison(p, right));
+		warnOfPrecedence(p, token, left, right);
 		left = binary(p, token, token.text, left, right);
-		if (precedence === precedences.get("==") || precedence === precedences.get("<"))
-			p.compared = { operand: left, operator: token.text };
+		noteOperator(p, left, token);
 	}
-}
-
-const EQUALITY = precedences.get("==")!;
-const RELATION = precedences.get("<")!;
-
-/** `!x` without parentheses around it. */
-function isBareNot(p: Parser, operand: Operand): boolean {
-	return operand.kind === "unary" && operand.operator === "!" && p.parenthesised !== operand;
-}
-
-/** Whether a value is a truth: `!a == !b` and `!a == (b < c)` are meant. */
-function isTruth(operand: Operand): boolean {
-	return (
-		operand.kind === "compare" ||
-		operand.kind === "logical" ||
-		(operand.kind === "unary" && operand.operator === "!") ||
-		operand.type.kind === "bool"
-	);
-}
-
-/** The comparison operator of an operand that is a comparison not in parentheses. */
-function bareComparison(p: Parser, operand: Operand): string | null {
-	return p.compared?.operand === operand && p.parenthesised !== operand ? p.compared.operator : null;
-}
-
-/** `a & b == c` means `a & (b == c)`. */
-function warnAboutPrecedence(p: Parser, token: Token, comparison: string | null): void {
-	if (comparison === null) return;
-	p.reporter.warning(
-		`'${token.text}' has lower precedence than '${comparison}': the comparison is done first`,
-		token,
-		`put parentheses around the '${token.text}' expression`,
-	);
 }
 
 // cast = "(" type-name ")" cast | unary
@@ -381,7 +332,7 @@ function operandOf(p: Parser): Operand {
 }
 
 function addressOperator(p: Parser, token: Token, operand: Operand): Operand {
-	if (operand.kind === "function") return operand.pointer;
+	if (operand.kind === "function") return { ...operand.pointer, place: token };
 	if (isUnknown(operand.type)) return unknownValue(token);
 	if (!isPlace(operand)) {
 		p.reporter.error(`cannot take the address of a value of type ${quotedType(operand.type)}`, token);
@@ -397,9 +348,10 @@ function addressOperator(p: Parser, token: Token, operand: Operand): Operand {
 function sizeofOperator(p: Parser): Expression {
 	const token = advance(p);
 	const before = p.inside?.pending.length ?? 0;
-	const { type, bits, of } = typeOrOperand(p);
+	const measured = typeOrOperand(p);
+	const { type, of } = measured;
 	if (isUnknown(type)) return unknownValue(token);
-	if (bits) p.reporter.error("sizeof cannot be applied to a bit-field", token);
+	if (measured.bits) p.reporter.error("sizeof cannot be applied to a bit-field", token);
 	if (type.kind !== "void" && type.kind !== "function" && !isComplete(type)) {
 		p.reporter.error(`sizeof cannot be applied to an incomplete type ${quotedType(type)}`, token);
 		return unknownValue(token);
@@ -411,7 +363,7 @@ function sizeofOperator(p: Parser): Expression {
 			noteAt("declared here: arrays are passed as pointers", of.local.place),
 		);
 	const size = sizeExpression(p, type, token);
-	if (of !== undefined) p.measured.set(size, of);
+	p.measured.set(size, measured);
 	return withPending(p, before, size);
 }
 
@@ -423,35 +375,31 @@ function alignofOperator(p: Parser): Expression {
 		: integerConstant(BigInt(align ?? alignOf(type)), unsignedLongType, token);
 }
 
-interface Measured {
-	readonly type: CType;
+interface TypeOrOperand extends Measured {
 	/** Whether it is a bit-field. */
 	readonly bits: boolean;
 	/** What an object's own declaration asks for. */
 	readonly align?: number;
-	/** The place, when it is one. */
-	readonly of?: LValue;
 }
 
 /** The operand of sizeof: a type in parentheses, or an expression that is not evaluated. */
-export function typeOrOperand(p: Parser): Measured {
+export function typeOrOperand(p: Parser): TypeOrOperand {
 	enter(p);
 	const open = current(p);
-	let result: Measured;
+	let result: TypeOrOperand;
 	if (open.text === "(" && p.grammar.startsTypeName(p, following(p))) {
 		p.at++;
 		const type = p.grammar.typeName(p);
 		expectClosing(p, ")", open);
 		if (is(p, "{")) {
 			const literal = postfixRest(p, p.grammar.compoundLiteral(p, type, open));
-			result = { type: literal.type, bits: false };
-		} else result = { type, bits: false };
+			result = { type: literal.type, of: null, isExpression: true, bits: false };
+		} else result = { type, of: null, isExpression: false, bits: false };
 	} else {
 		const operand = unaryExpression(p);
 		const bits = operand.kind === "member" && operand.member.bits !== null;
 		const own = operand.kind === "object" ? operand.symbol : operand.kind === "local" ? operand.local : null;
-		result = { type: operand.type, bits };
-		if (isPlace(operand)) result = { ...result, of: operand };
+		result = { type: operand.type, of: isPlace(operand) ? operand : null, isExpression: true, bits };
 		if (own !== null) result = { ...result, align: own.align };
 	}
 	leave(p);
@@ -563,7 +511,7 @@ function parenthesis(p: Parser): Operand {
 	const inner = is(p, "{") ? statementExpression(p, open) : expression(p);
 	expectClosing(p, ")", open);
 	leave(p);
-	p.parenthesised = inner;
+	p.parenthesised.add(inner);
 	return inner;
 }
 

@@ -1,6 +1,6 @@
 // Arithmetic on constants, as the processor would do it.
 
-import { rounded } from "./conversions.ts";
+import { type Operand, rounded } from "./conversions.ts";
 import type { BinaryOperator, CompareOperator, Expression } from "./tree.ts";
 import { type CType, isSigned, sizeOf } from "./types.ts";
 
@@ -71,4 +71,14 @@ export function truthOf(e: Expression): boolean | null {
 	if (e.kind === "floating") return e.value !== 0;
 	if (e.kind === "address" && (e.of.kind === "object" || e.of.kind === "local")) return true;
 	return e.kind === "function-address" ? true : null;
+}
+
+/** Whether a value is 0 or 1 by what it is: a comparison, a negation, a `_Bool`. */
+export function isTruth(operand: Operand): boolean {
+	return (
+		operand.kind === "compare" ||
+		operand.kind === "logical" ||
+		(operand.kind === "unary" && operand.operator === "!") ||
+		operand.type.kind === "bool"
+	);
 }

@@ -33,8 +33,11 @@ export function named(p: Parser, token: Token, entity: Entity): Operand {
 			const pointer: Expression = { kind: "function-address", symbol, type, place: token };
 			return { kind: "function", type: symbol.type, pointer, place: token } satisfies Designator;
 		}
-		case "enumerator":
-			return integerConstant(entity.value, entity.type, token);
+		case "enumerator": {
+			const constant = integerConstant(entity.value, entity.type, token);
+			p.enumerators.set(constant, entity.of);
+			return constant;
+		}
 		case "typedef":
 			return p.reporter.fail(
 				`unexpected type name '${token.text}': expected an expression`,

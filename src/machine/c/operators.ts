@@ -17,8 +17,11 @@ import {
 	unknownValue,
 } from "./conversions.ts";
 import { noteAt } from "./diagnostics.ts";
+import { warnOfMixedEnumerations } from "./enumerations.ts";
 import { foldCompare, foldFloating, foldInteger, truthOf } from "./fold.ts";
+import { warnOfForegoneComparison, warnOfForegoneLogic, warnOfForegoneTruth } from "./foregone.ts";
 import type { Parser } from "./parser.ts";
+import { isSamePlace, placeName } from "./places.ts";
 import type { Token } from "./tokens.ts";
 import type { BinaryOperator, CompareOperator, Expression, LValue } from "./tree.ts";
 import {
@@ -34,7 +37,6 @@ import {
 	isComplete,
 	isInteger,
 	isScalar,
-	isSigned,
 	longType,
 	type PointerType,
 	pointerTo,
@@ -295,6 +297,9 @@ function checkBounds(p: Parser, token: Span, array: Operand, index: Expression, 
 function logical(p: Parser, place: Span, operator: "&&" | "||", a: Expression, b: Expression): Expression {
 	const left = checkScalar(p, a, `'${operator}'`);
 	const right = checkScalar(p, b, `'${operator}'`);
+	warnOfForegoneTruth(p, left);
+	warnOfForegoneTruth(p, right);
+	warnOfForegoneLogic(p, place, operator, left, right);
 	const first = truthOf(left);
 	const second = truthOf(right);
 	if (first !== null && (first === (operator === "||") || second !== null)) {
@@ -314,60 +319,13 @@ function compare(
 	if (!isScalar(left.type) || !isScalar(right.type)) return invalidOperands(p, place, left, right);
 	const type = comparedType(p, place, operator, left, right);
 	if (type === null) return unknownValue(place);
-	warnOfEof(p, left, right);
-	warnOfEof(p, right, left);
-	if (isLiteral(left) || isLiteral(right))
-		p.reporter.warning(
-			"this compares the address of a string literal, not its text",
-			place,
-			"strcmp compares texts",
-		);
+	warnOfMixedEnumerations(p, place, left, right);
+	warnOfForegoneComparison(p, place, operator, left, right, type);
 	const a = convert(left, type);
 	const b = convert(right, type);
-	if (isSigned(right.type)) warnOfUnsigned(p, place, operator, a, b);
 	if ((a.kind === "integer" && b.kind === "integer") || (a.kind === "floating" && b.kind === "floating"))
 		return integerConstant(foldCompare(operator, a.value, b.value) ? 1n : 0n, intType, place);
 	return { kind: "compare", operator, left: a, right: b, type: intType, place };
-}
-
-/** A char cannot hold EOF beside all characters: the byte 255 ends the loop, or, unsigned, nothing does. */
-function warnOfEof(p: Parser, value: Expression, eof: Expression): void {
-	const { type } = value;
-	if ((eof.place as Partial<Token>).origin?.name !== "EOF" || type.kind !== "integer" || type.size !== 1)
-		return;
-	p.reporter.warning(
-		"a char is compared with EOF, which is no character",
-		value.place,
-		"what getchar and fgetc return is an int: declare the variable so",
-	);
-}
-
-/** A string literal that has become a pointer. */
-function isLiteral(e: Expression): boolean {
-	return e.kind === "address" && e.of.kind === "object" && e.of.symbol.name === "" && e.of.symbol.readOnly;
-}
-
-/** An unsigned value is never below 0; the usual loop that counts down to 0 with one does not end. */
-function warnOfUnsigned(
-	p: Parser,
-	place: Span,
-	operator: CompareOperator,
-	a: Expression,
-	b: Expression,
-): void {
-	if (
-		a.type.kind !== "integer" ||
-		a.type.signed ||
-		b.kind !== "integer" ||
-		b.value !== 0n ||
-		a.kind === "integer"
-	)
-		return;
-	if (operator !== "<" && operator !== ">=") return;
-	p.reporter.warning(
-		`comparison of an unsigned value: '${operator} 0' is always ${operator === ">=" ? "true" : "false"}`,
-		place,
-	);
 }
 
 function comparedType(
@@ -406,6 +364,7 @@ export function unary(p: Parser, token: Span, operator: "+" | "-" | "~" | "!", o
 	const value = toValue(operand);
 	if (involvesUnknown(value.type)) return unknownValue(token);
 	if (operator === "!") {
+		warnOfForegoneTruth(p, value);
 		const truth = truthOf(value);
 		if (truth !== null) return integerConstant(truth ? 0n : 1n, intType, token);
 		const tested = checkScalar(p, value, "'!'");
@@ -491,10 +450,19 @@ export function assign(p: Parser, token: Span, operand: Operand, operandValue: O
 	const target = modifiable(p, token, operand);
 	const value = toValue(operandValue);
 	if (target === null) return unknownValue(token);
+	warnOfItself(p, token, target, value);
 	const type = unqualified(target.type);
 	const stored = assigned(p, value, type, { kind: "assigning" }, token);
 	if (isUnknown(stored.type)) return stored;
 	return { kind: "assign", target, value: stored, type, place: token };
+}
+
+/** `x = x`: nothing happens, unless x is volatile. */
+function warnOfItself(p: Parser, token: Span, target: LValue, value: Expression): void {
+	if ((target.kind !== "local" && target.kind !== "object") || value.kind !== "load") return;
+	if ((target.type.qualifiers & VOLATILE) !== 0 || !isSamePlace(target, value.from)) return;
+	if ([token, target.place, value.place].some((place) => (place as Partial<Token>).origin)) return;
+	p.reporter.warning(`'${placeName(target)}' is assigned to itself`, token);
 }
 
 /** `target op= value`; `operator` without the equals sign. */
@@ -582,6 +550,7 @@ export function increment(
 
 export function conditional(p: Parser, token: Span, test: Operand, a: Operand, b: Operand): Expression {
 	const condition = checkScalar(p, toValue(test), "the condition");
+	warnOfForegoneTruth(p, condition);
 	const first = toValue(a);
 	const second = toValue(b);
 	if (involvesUnknown(first.type) || involvesUnknown(second.type)) return unknownValue(token);

@@ -17,7 +17,7 @@ import type {
 	ObjectSymbol,
 	Statement,
 } from "./tree.ts";
-import { alignOf, type CType, type FunctionType } from "./types.ts";
+import { alignOf, type CType, type Enumeration, type FunctionType } from "./types.ts";
 
 export interface Parser {
 	readonly file: string;
@@ -39,12 +39,17 @@ export interface Parser {
 	readonly symbols: FunctionSymbol[];
 	/** String literals already made, by width and contents. */
 	readonly strings: Map<string, ObjectSymbol>;
-	/** The expression last read in parentheses of its own: `if ((x = y))` is meant. */
-	parenthesised: object | null;
-	/** The comparison last read. */
-	compared: { readonly operand: object; readonly operator: string } | null;
-	/** What each sizeof of an object measured. */
-	readonly measured: WeakMap<object, LValue>;
+	/** Expressions that were read in parentheses of their own: `if ((x = y))` is meant. */
+	readonly parenthesised: WeakSet<object>;
+	/** The operators of expressions that are asked for it. */
+	readonly written: WeakMap<object, Token>;
+	/** What each sizeof measured. */
+	readonly measured: WeakMap<object, Measured>;
+	/** The names and values of each enumeration, and of which enumeration a constant is. */
+	readonly enumerations: WeakMap<Enumeration, Map<string, bigint>>;
+	readonly enumerators: WeakMap<object, Enumeration>;
+	/** Functions and objects that need not exist: their address may be null. */
+	readonly weak: WeakSet<object>;
 	/** Parameters that were written as arrays. */
 	readonly writtenAsArrays: WeakSet<object>;
 	/** Where the system declares a name. */
@@ -53,6 +58,14 @@ export interface Parser {
 	readonly mayBeUnused: Set<FunctionSymbol>;
 	/** The productions that stand above the files that need them. */
 	readonly grammar: Grammar;
+}
+
+/** The operand of a sizeof: a type, or an expression that may be a place. */
+export interface Measured {
+	readonly type: CType;
+	readonly of: LValue | null;
+	/** Whether it is an expression, not a type's name. */
+	readonly isExpression: boolean;
 }
 
 export interface Grammar {
@@ -113,6 +126,8 @@ export interface FunctionContext {
 }
 
 export interface SwitchContext {
+	/** The type of its value as it was written, and as it is compared. */
+	readonly written: CType;
 	readonly type: CType;
 	readonly cases: CaseLabel[];
 	/** Of the cases those with one value, by it, and the others: there may be many. */

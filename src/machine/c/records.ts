@@ -259,11 +259,12 @@ export function enumSpecifier(p: Parser): CType {
 		return mentionedEnum(p, tag);
 	}
 	const enumeration = begunEnum(p, tag);
+	p.enumerations.set(enumeration, new Map());
 	const open = advance(p);
 	let next = 0n;
 	let signed = false;
 	while (!is(p, "}")) {
-		const value = enumerator(p, next);
+		const value = enumerator(p, next, enumeration);
 		signed ||= value < 0n;
 		next = value + 1n;
 		if (!accept(p, ",")) break;
@@ -302,7 +303,7 @@ function begunEnum(p: Parser, tag: Token | null): Enumeration {
 }
 
 // enumerator = name ("=" constant-expression)?
-function enumerator(p: Parser, next: bigint): bigint {
+function enumerator(p: Parser, next: bigint, of: Enumeration): bigint {
 	const name = current(p);
 	if (!isName(name)) p.reporter.fail(`expected an enumerator's name, found ${shown(name)}`, name);
 	p.at++;
@@ -317,6 +318,7 @@ function enumerator(p: Parser, next: bigint): bigint {
 		);
 	const fitsInt = value >= -0x80000000n && value <= 0x7fffffffn;
 	const type = fitsInt ? intType : value > 0n && value <= 0xffffffffn ? unsignedIntType : longType;
-	p.scope.names.set(name.text, { kind: "enumerator", value, type, place: name });
+	p.enumerations.get(of)?.set(name.text, value);
+	p.scope.names.set(name.text, { kind: "enumerator", of, value, type, place: name });
 	return value;
 }

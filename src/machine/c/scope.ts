@@ -18,7 +18,13 @@ export type Entity =
 	  }
 	| { readonly kind: "object"; readonly symbol: ObjectSymbol; readonly place: Span }
 	| { readonly kind: "function"; readonly symbol: FunctionSymbol; readonly place: Span }
-	| { readonly kind: "enumerator"; readonly value: bigint; readonly type: CType; readonly place: Span }
+	| {
+			readonly kind: "enumerator";
+			readonly of: Enumeration;
+			readonly value: bigint;
+			readonly type: CType;
+			readonly place: Span;
+	  }
 	/** Its declaration was wrong: every use of it is passed over in silence. */
 	| { readonly kind: "unknown"; readonly place: Span };
 

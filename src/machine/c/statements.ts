@@ -12,8 +12,11 @@ import {
 } from "./conversions.ts";
 import { flushPending, localDeclaration } from "./declarations.ts";
 import { closest, noteAt } from "./diagnostics.ts";
+import { warnOfCase, warnOfMissingCases } from "./enumerations.ts";
 import { constantExpression, expression } from "./expressions.ts";
 import { behindLabels, fallsThrough } from "./flow.ts";
+import { isTruth } from "./fold.ts";
+import { warnOfForegoneTruth } from "./foregone.ts";
 import { labelMeant, localLabels } from "./local-labels.ts";
 import { leavingMain } from "./main-line.ts";
 import {
@@ -35,12 +38,14 @@ import {
 	type SwitchContext,
 } from "./parser.ts";
 import { withoutResult } from "./plain-output.ts";
+import { bareOperator } from "./precedence.ts";
 import { createScope, findName, type Scope } from "./scope.ts";
 import { looksLikeType, startsDeclaration } from "./specifiers.ts";
 import { staticAssertion } from "./static-assert.ts";
 import type { Token } from "./tokens.ts";
-import type { BlockStatement, Call, CaseLabel, Expression, IfStatement, Statement } from "./tree.ts";
+import type { BlockStatement, CaseLabel, Expression, IfStatement, Statement } from "./tree.ts";
 import { intType, isInteger, promoted, typeText, wrapped } from "./types.ts";
+import { warnIfUnused } from "./unused-values.ts";
 
 // compound = "{" (declaration | statement)* "}"
 /** A block whose names go into `scope` (a new one, or that of a function's parameters). */
@@ -194,53 +199,12 @@ function statementOf(p: Parser, token: Token): Statement {
 }
 
 function expressionStatement(p: Parser, place: Token): Statement {
-	const operand = expression(p);
-	const value = toValue(operand);
-	warnIfUnused(p, operand, value);
+	const value = toValue(expression(p));
+	warnIfUnused(p, value);
 	// The last one of a statement expression is its value.
 	const isValue = following(p).text === "}" && following(p, 2).text === ")";
 	expectSemicolon(p, " after the expression");
 	return { kind: "expression", expression: isValue ? value : withoutResult(p, value), place };
-}
-
-/** Functions whose result hardly any program can do without, and why. */
-const worthKeeping: ReadonlyMap<string, string> = new Map([
-	["read", "it alone tells how many bytes came, and of an error"],
-	["realloc", "the memory may have moved there"],
-]);
-
-/** Not of a read of one byte: as a rule its coming is all that counts. */
-function warnIfWorthKeeping(p: Parser, { arguments: given, callee }: Call): void {
-	if (callee.kind !== "function-address") return;
-	const { name } = callee.symbol;
-	const why = worthKeeping.get(name);
-	const [, , size] = given;
-	if (why === undefined || (name === "read" && size?.kind === "integer" && size.value === 1n)) return;
-	p.reporter.warning(`the result of '${name}' is not used: ${why}`, callee.place);
-}
-
-/** Warns about a value that is computed and thrown away. */
-function warnIfUnused(p: Parser, operand: Operand, value: Expression): void {
-	if ((value.place as Token).origin !== null || isUnknown(value.type)) return;
-	if (following(p).text === "}" && following(p, 2).text === ")") return; // the value of a statement expression
-	if (value.kind === "compare" && (value.operator === "==" || value.operator === "!=")) {
-		const cure =
-			value.operator === "==" ? ["use '=' to turn this equality comparison into an assignment"] : [];
-		p.reporter.warning("equality comparison result unused", value.place, ...cure);
-		return;
-	}
-	const unused =
-		value.kind === "binary" ||
-		value.kind === "compare" ||
-		value.kind === "unary" ||
-		value.kind === "pointer-add" ||
-		value.kind === "pointer-difference" ||
-		(value.kind === "load" && value.from.kind !== "dereference") ||
-		(value.kind === "load" && operand.kind === "dereference" && current(p).text === ";");
-	if (unused) p.reporter.warning("expression result unused", value.place);
-	if (value.kind === "call") warnIfWorthKeeping(p, value);
-	if (value.kind === "function-address")
-		p.reporter.warning(`'${value.symbol.name}' is not called: the parentheses are missing`, value.place);
 }
 
 // ---- conditions ----
@@ -250,22 +214,43 @@ function condition(p: Parser, after: string): Expression {
 	const open = current(p);
 	if (open.text !== "(") p.reporter.fail(`expected '(' after '${after}'`, open);
 	p.at++;
-	p.parenthesised = null;
 	const operand = expression(p);
-	warnAboutAssignment(p, operand);
+	const test = conditionOf(p, operand, after);
 	expectClosing(p, ")", open);
-	return checkScalar(p, toValue(operand), `the condition of '${after}'`);
+	return test;
+}
+
+/** The operand as what decides in a statement, `after` its word. */
+function conditionOf(p: Parser, operand: Operand, after: string): Expression {
+	warnAboutAssignment(p, operand);
+	warnAboutParentheses(p, operand);
+	const value = toValue(operand);
+	warnOfForegoneTruth(p, value);
+	return checkScalar(p, value, `the condition of '${after}'`);
+}
+
+/** `((a == b))`: the second pair is written when an assignment is meant. */
+function warnAboutParentheses(p: Parser, operand: Operand): void {
+	if (operand.kind !== "compare" || operand.operator !== "==" || !p.parenthesised.has(operand)) return;
+	const token = p.written.get(operand);
+	const left = operand.left.kind === "cast" ? operand.left.operand : operand.left;
+	if (token === undefined || token.origin !== null || left.kind !== "load") return;
+	p.reporter.warning(
+		"equality comparison with extraneous parentheses",
+		token,
+		"use '=' if an assignment is meant; else one pair is enough",
+	);
 }
 
 function warnAboutAssignment(p: Parser, operand: Operand): void {
-	if (operand.kind !== "assign" || p.parenthesised === operand) return;
+	if (operand.kind !== "assign" || p.parenthesised.has(operand)) return;
 	const value = operand.value.kind === "cast" ? operand.value.operand : operand.value;
-	const isCompared = value.kind === "compare" && p.compared?.operand === value && p.parenthesised !== value;
+	const compared = value.kind === "compare" ? bareOperator(p, value) : null;
 	p.reporter.warning(
 		"using the result of an assignment as a condition without parentheses",
 		operand.place,
-		isCompared
-			? `the comparison is done first, and its truth assigned: write '(a = b) ${p.compared?.operator} c'`
+		compared !== null
+			? `the comparison is done first, and its truth assigned: write '(a = b) ${compared.text} c'`
 			: "use '==' to compare, or another pair of parentheses if the assignment is meant",
 	);
 }
@@ -376,19 +361,21 @@ function forStatement(p: Parser): Statement {
 	else if (!accept(p, ";")) start.push(expressionStatement(p, current(p)));
 	let test: Expression | null = null;
 	if (!is(p, ";")) {
-		p.parenthesised = null;
-		const operand = expression(p);
-		warnAboutAssignment(p, operand);
-		test = checkScalar(p, toValue(operand), "the condition of 'for'");
+		test = conditionOf(p, expression(p), "for");
 	}
 	expect(p, ";", " in 'for'");
-	const step = is(p, ")") ? null : toVoid(withoutResult(p, toValue(expression(p))));
+	const step = is(p, ")") ? null : stepOf(p, toValue(expression(p)));
 	const close = expectClosing(p, ")", open);
 	warnIfEmpty(p, "for", close, isFurtherIn(p, place));
 	const body = loopBody(p);
 	p.inside!.blocks.pop();
 	p.scope = outer;
 	return { kind: "for", start, locals: own.locals, condition: test, step, body, place };
+}
+
+function stepOf(p: Parser, value: Expression): Expression {
+	warnIfUnused(p, value);
+	return toVoid(withoutResult(p, value));
 }
 
 // ---- switch ----
@@ -398,23 +385,33 @@ function switchStatement(p: Parser): Statement {
 	const place = advance(p);
 	const open = expect(p, "(", " after 'switch'");
 	let value = toValue(expression(p));
-	expectClosing(p, ")", open);
+	warnIfEmpty(p, "switch", expectClosing(p, ")", open), true);
 	if (!isUnknown(value.type) && !isInteger(value.type)) {
 		p.reporter.error(`statement requires an integer, not ${quotedType(value.type)}`, value.place);
 		value = { kind: "integer", value: 0n, type: intType, place };
 	}
+	if (isTruth(value))
+		p.reporter.warning("the value of 'switch' is a truth, 0 or 1", place, "an 'if' chooses between two");
 	const type = isUnknown(value.type) ? intType : promoted(value.type);
 	const converted: Expression =
 		typeText(type) === typeText(value.type)
 			? value
 			: { kind: "cast", operand: value, type, place: value.place };
 	const inside = p.inside!;
-	const own: SwitchContext = { type, cases: [], values: new Map(), ranges: [], default: null };
+	const own: SwitchContext = {
+		written: value.type,
+		type,
+		cases: [],
+		values: new Map(),
+		ranges: [],
+		default: null,
+	};
 	inside.switches.push(own);
 	inside.breakable++;
 	const body = statement(p);
 	inside.breakable--;
 	inside.switches.pop();
+	warnOfMissingCases(p, value, own);
 	if (body.kind === "block") warnOfFallingThrough(p, body.items);
 	return { kind: "switch", value: converted, cases: own.cases, default: own.default, body, place };
 }
@@ -459,12 +456,14 @@ function caseLabel(p: Parser): LabelRead {
 	const own = p.inside!.switches.at(-1);
 	let label: CaseLabel = { low: 0n, high: 0n, place };
 	if (place.text === "case") {
+		const written = current(p);
 		const low = constantExpression(p, "the value of 'case'");
 		const high = accept(p, "...") ? constantExpression(p, "the value of 'case'") : low;
 		const type = own?.type ?? intType;
 		if (low !== null && high !== null) {
 			label = { low: wrapped(low, type), high: wrapped(high, type), place };
 			addCase(p, label);
+			if (own !== undefined) warnOfCase(p, own, low, written);
 		}
 	} else if (own?.default)
 		p.reporter.error(

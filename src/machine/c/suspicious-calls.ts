@@ -1,6 +1,7 @@
 // Calls of library functions that are right C and hardly ever what was meant.
 
 import type { Parser } from "./parser.ts";
+import { isSamePlace, placeName } from "./places.ts";
 import type { Expression, FunctionSymbol, LValue } from "./tree.ts";
 
 /** Functions whose list of arguments ends with a null pointer, and how many more come behind that one. */
@@ -64,13 +65,13 @@ function checkSize(p: Parser, name: string, given: readonly Expression[]): void 
 			size.place,
 			"the size is the last argument: are the last two in the wrong order?",
 		);
-	const measured = p.measured.get(size);
-	if (measured === undefined || measured.type.kind !== "pointer") return;
+	const measured = p.measured.get(size)?.of ?? null;
+	if (measured === null || measured.type.kind !== "pointer") return;
 	for (const each of memory) {
 		const place = placeOf(given[each]);
-		if (place === null || !isSame(place, measured)) continue;
+		if (place === null || !isSamePlace(place, measured)) continue;
 		p.reporter.warning(
-			`${name} is given the size of the pointer '${nameOf(place)}', not of what it points to`,
+			`${name} is given the size of the pointer '${placeName(place)}', not of what it points to`,
 			size.place,
 			"sizeof tells the size of an array only where the array is declared: pass its length along",
 		);
@@ -92,23 +93,4 @@ function checkFree(p: Parser, block: Expression | undefined): void {
 function placeOf(e: Expression | undefined): LValue | null {
 	if (e?.kind === "cast" && e.type.kind === "pointer") return placeOf(e.operand);
 	return e?.kind === "load" ? e.from : null;
-}
-
-function isSame(a: LValue, b: LValue): boolean {
-	if (a.kind === "local" && b.kind === "local") return a.local === b.local;
-	if (a.kind === "object" && b.kind === "object") return a.symbol === b.symbol;
-	if (a.kind === "member" && b.kind === "member") return a.member === b.member && isSame(a.record, b.record);
-	return (
-		a.kind === "dereference" &&
-		b.kind === "dereference" &&
-		a.pointer.kind === "load" &&
-		b.pointer.kind === "load" &&
-		isSame(a.pointer.from, b.pointer.from)
-	);
-}
-
-function nameOf(place: LValue): string {
-	if (place.kind === "local") return place.local.name;
-	if (place.kind === "object") return place.symbol.name;
-	return place.kind === "member" ? (place.member.name ?? "") : "*";
 }

@@ -56,7 +56,7 @@ export function letWait(p: Parser, read: () => void): boolean {
 	if (found === null || names.has(found.name)) return false;
 	p.at = found.end;
 	names.wait(found.name, () => {
-		const { at, scope, inside, isStatic, prototypes, depth, parenthesised, compared } = p;
+		const { at, scope, inside, isStatic, prototypes, depth } = p;
 		Object.assign(p, {
 			at: start,
 			scope: p.fileScope,
@@ -66,7 +66,7 @@ export function letWait(p: Parser, read: () => void): boolean {
 			depth: 0,
 		});
 		read();
-		Object.assign(p, { at, scope, inside, isStatic, prototypes, depth, parenthesised, compared });
+		Object.assign(p, { at, scope, inside, isStatic, prototypes, depth });
 	});
 	return true;
 }
