@@ -60,7 +60,7 @@ export function memoryWords({ kept, misuse, whole }: Watching): string {
 	if (!whole)
 		return "ipc: no misuse of memory was found as far as the run was watched: it is too long, or takes too much memory, to be watched to its end.\n";
 	const found =
-		"ipc: no misuse of memory was found: no access left its array, record or block. What points into a function that has returned is not watched.\n";
+		"ipc: no misuse of memory was found: no access left its array, record or block, or came to one that was gone.\n";
 	const [first, ...others] = kept;
 	if (first === undefined) return found;
 	const at = first.allocatedAt === null ? "" : ` allocated on line ${first.allocatedAt.line}`;

@@ -16,6 +16,8 @@ export function memoryRemedies(misuse: Misuse, ran: Ran): readonly Remedy[] {
 			return [...boundedCall(misuse, place, ran), ...moreRoom(misuse, ran), ...shorterLoop(place, ran)];
 		case "after-free":
 			return freedAt === null ? [] : [...freeingOnTheWay(freedAt, ran), { kind: "later", place: freedAt }];
+		case "after-return":
+			return keptVariable(missed, place, ran);
 		case "freed-twice":
 		case "not-a-block":
 			return /^\s*free\s*\(\s*[\w.>-]+\s*\)\s*;\s*$/.test(codeAt(ran.programs, place))
@@ -169,6 +171,28 @@ function shorterLoop(place: Place, ran: Ran): readonly Remedy[] {
 			{ kind: "replace", place: head, what: /<=/, by: "<" },
 		];
 	});
+}
+
+// ---- a variable that its function has left behind ----
+
+/** One variable for all calls does where there is one call: `static char text[64];`. */
+function keptVariable(missed: Missed, { file }: Place, ran: Ran): readonly Remedy[] {
+	if (missed.kind !== "variable" || missed.function === null) return [];
+	const source = sourceOf(ran.programs, file);
+	const inside = definitionOf(source, missed.function);
+	if (inside === null) return [];
+	const call = new RegExp(`\\b${missed.function}\\s*\\(`);
+	const isCalled = (line: string, i: number) =>
+		call.test(line) && i + 1 !== inside.first && !/^\s*[\w\s*]+\([^()]*\)\s*;\s*$/.test(line);
+	const calls = source.code.flatMap((line, i) => (isCalled(line, i) ? [i + 1] : []));
+	const [only, ...others] = calls;
+	if (only === undefined || others.length > 0 || loopsAround(source, only).length > 0) return [];
+	const declared = new RegExp(`^\\s+(?:\\w+\\s+)+\\**\\s*${missed.name}\\s*[[=;]`);
+	return source.code.flatMap((line, i) =>
+		i + 1 > inside.first && i < inside.last && declared.test(line)
+			? [{ kind: "replace", place: { file, line: i + 1 }, what: /^(\s*)/, by: "$1static " } as const]
+			: [],
+	);
 }
 
 // ---- a list that is freed while it is walked through ----

@@ -81,6 +81,16 @@ describe("a change that mends it, proved by a run that is watched", () => {
 			'int main(void) {\n\tchar b[4];\n\tsprintf(b, "%d", 123456);\n}',
 			['\tsnprintf(b, sizeof b, "%d", 123456);'],
 		],
+		[
+			"a text that a function returns, and leaves behind",
+			'char *f(int n) {\n\tchar text[8];\n\tsprintf(text, "%d", n);\n\tchar *p = text;\n\treturn p;\n}\nint main(void) {\n\tputs(f(5));\n}',
+			["\tstatic char text[8];"],
+		],
+		[
+			"one that two calls would share",
+			'char *f(int n) {\n\tchar text[8];\n\tsprintf(text, "%d", n);\n\tchar *p = text;\n\treturn p;\n}\nint main(void) {\n\tchar *a = f(1);\n\tchar *b = f(2);\n\tputs(a);\n\tputs(b);\n}',
+			[],
+		],
 		["a block freed twice", "int main(void) {\n\tchar *p = malloc(16);\n\tfree(p);\n\tfree(p);\n}", []],
 		[
 			"a block used after it was freed",
@@ -235,6 +245,56 @@ describe("what was touched, whose it was, and where", () => {
 			"scanf without a width",
 			'int main(void) {\n\tchar b[4];\n\tscanf("%s", b);\n\treturn 0;\n}',
 			"scanf on line 4 wrote 1 byte beyond the end of b (char[4], in main), which has room for 4.",
+		],
+		[
+			"an array of variable length",
+			"int main(void) {\n\tint n = 5;\n\tint a[n];\n\tfor (int i = 1; i <= n; i++)\n\t\ta[i] = i;\n\treturn 0;\n}",
+			"main on line 6 wrote 4 bytes beyond the end of a (int[5], in main): there is no a[5], the last one is a[4].",
+		],
+		[
+			"a variable that is too small for what is read into it",
+			'int main(void) {\n\tchar c;\n\tsscanf("5", "%d", (int *)&c);\n\treturn 0;\n}',
+			"sscanf on line 4 wrote 4 bytes to c (char, in main), which has room for 1.",
+		],
+		[
+			"the text that a function has returned",
+			'char *f(void) {\n\tchar t[8] = "abc";\n\tchar *p = t;\n\treturn p;\n}\nint main(void) {\n\tputs(f());\n}',
+			"puts on line 8 read 4 bytes of t (char[8], in f) after f had returned.",
+		],
+		[
+			"a parameter of a function that has returned, though another call has used the stack since",
+			"int *f(int n) {\n\tint *p = &n;\n\treturn p;\n}\nint main(void) {\n\tint *a = f(1), *b = f(2);\n\treturn *a - *b;\n}",
+			"main on line 8 read 4 bytes of n (int, in f) after f had returned.",
+		],
+		[
+			"a struct that was given by value",
+			"struct s { int v[4]; };\nint *f(struct s s) {\n\tint *p = s.v;\n\treturn p;\n}\nint main(void) {\n\tstruct s s = { { 1 } };\n\treturn *f(s);\n}",
+			"main on line 9 read 4 bytes of s (struct s, in f) after f had returned.",
+		],
+		[
+			"an array of variable length, its function having returned",
+			"int *f(int n) {\n\tint a[n], *p = a;\n\treturn p;\n}\nint main(void) {\n\tint *p = f(3);\n\tp[1] = 2;\n}",
+			"main on line 8 wrote 4 bytes of a (int[3], in f) after f had returned.",
+		],
+		[
+			"what a function left by longjmp had",
+			"#include <setjmp.h>\njmp_buf b; int *p;\nvoid f(void) {\n\tint x = 1;\n\tp = &x;\n\tlongjmp(b, 1);\n}\nvoid g(void) {\n\tint n[1] = { 0 };\n\tif (setjmp(b) == n[0])\n\t\tf();\n}\nint main(void) {\n\tg();\n\treturn *p;\n}",
+			"main on line 16 read 4 bytes of x (int, in f) after f had returned.",
+		],
+		[
+			"a buffer of standard output that ends before the program does",
+			'int main(void) {\n\tchar b[64];\n\tsetvbuf(stdout, b, _IOFBF, sizeof b);\n\tputs("x");\n}',
+			"main read 1 byte of b (char[64], in main) after main had returned.",
+		],
+		[
+			"a variable of a block that has ended",
+			"int main(void) {\n\tint *p = NULL;\n\tfor (int i = 0; i < 3; i++) {\n\t\tint square = i * i;\n\t\tp = &square;\n\t}\n\treturn *p;\n}",
+			"main on line 8 read 4 bytes of square (int, in main) after the block in which it is declared had ended.",
+		],
+		[
+			"the counter of a loop that has ended",
+			"int main(void) {\n\tint *p = NULL;\n\tfor (int i = 0; i < 3; i++)\n\t\tp = &i;\n\treturn *p;\n}",
+			"main on line 6 read 4 bytes of i (int, in main) after the block in which it is declared had ended.",
 		],
 	])("%s", (_, text, words) => {
 		const { diagnosis, text: found } = said(text, "overlong words");
@@ -393,6 +453,30 @@ describe("nothing is said of a program that stays inside its memory", () => {
 		[
 			"a leap out of a function with an array",
 			"#include <setjmp.h>\nsigjmp_buf b; void f(void) { char t[40]; t[0] = 1; siglongjmp(b, t[0]); } int main(void) { char big[200]; if (sigsetjmp(b, 1) == 0) f(); memset(big, 0, sizeof big); return big[0]; }",
+		],
+		[
+			"more calls than rooms are kept for",
+			"int f(int *n) { int v[400]; v[399] = *n; return v[399]; } int main(void) { int s = 0; for (int i = 0; i < 4000; i++) s += f(&i); return s == 0; }",
+		],
+		[
+			"blocks entered past their beginning, and come to again",
+			"int f(int n) { int s = 0; switch (n) { int a[2]; case 1: a[0] = 1; s = a[0]; break; case 2: { int b[2] = { 1, 2 }; if (s == 0) { case 3: b[1] = 4; s += b[1]; } } } return s; }\nint main(void) { int s = f(1) + f(2) + f(3); for (int i = 0; i < 3; i++) { int a[2]; int *p = a; if (i == 1) continue; p[0] = i; s += *p; } goto in; { int c; in: c = 1; int *q = &c; s += *q; } return s == 0; }",
+		],
+		[
+			"a record that a statement expression or a function gives",
+			"struct s { int a[9]; }; struct s f(int n) { struct s s = { { n } }; return s; } int main(void) { struct s t = ({ struct s u = f(3); u; }); int *p = &(int){ f(2).a[0] }; return t.a[0] + *p - 5; }",
+		],
+		[
+			"a variable that the child of vfork or of fork has pointers to",
+			"void f(int *n) { *n += 1; } int main(void) { int n = 0, status; if (fork() == 0) { f(&n); _exit(n); } if (vfork() == 0) { f(&n); _exit(n); } f(&n); return n == 0; }",
+		],
+		[
+			"a handler that gets the address of what is running",
+			"#include <signal.h>\nint *at; void h(int s) { int here[3] = { s }; *at += here[0]; } int main(void) { int n = 0; at = &n; signal(SIGUSR1, h); raise(SIGUSR1); raise(SIGUSR1); return n == 0; }",
+		],
+		[
+			"a function that calls itself with its own variables",
+			"int sum(int *rest, int n) { int left = n - 1; int all[n]; all[n - 1] = *rest; return n == 1 ? all[0] : all[n - 1] + sum(&left, left); } int main(void) { int n = 9; return sum(&n, n) == 0; }",
 		],
 		["more than there is", "int main(void) { return malloc(2147483648u) != NULL; }"],
 	])("%s", (_, text) => {

@@ -39,8 +39,8 @@ const SLICE = 1000;
 const MAY_COME_OF_MISUSE: ReadonlySet<Diagnosis["kind"]> = new Set(["killed-by-fault", "endless-loop"]);
 /** Work of a run that is always taken once more: some tenths of a second. */
 const SHORT = 50_000;
-/** What an array, or a block of the heap, is known by in the text. */
-const OBJECTS = /\w\s*\[|\b(?:[mc]|re)alloc\b|\bstrn?dup\b|\bfree\b/;
+/** What an array, a block of the heap, or a pointer to a variable is known by in the text. */
+const OBJECTS = /\w\s*\[|[=(,?:]\s*&\s*\w|\b(?:[mc]|re)alloc\b|\bstrn?dup\b|\bfree\b/;
 
 /** Whether a run that ended so is watched unasked: misuse may be why, or the run is short and has what can be misused. */
 export function isWorthWatching(diagnosis: Diagnosis | null, { outcome, software, work }: Computer): boolean {
@@ -71,6 +71,7 @@ function watch(
 	while (computer.outcome === null && !ledger.exhausted) {
 		if (computer.work > MOST_WORK) break;
 		const { steps, pid } = computer.advance(computer.step < SINGLE_STEPS ? 1 : SLICE);
+		if (ledger.exhausted) break;
 		if (ledger.touched !== null && ledger.misuse === null) explain(ledger, computer, pid);
 		if (ledger.misuse !== null) {
 			misuse ??= { ...ledger.misuse, pid: pid ?? computer.first, step: computer.step };
@@ -167,6 +168,12 @@ export function misuseWords(misuse: FoundMisuse, ran: Ran): Sentence {
 		const again = access === "free" ? say`is given` : say`${did} ${count(size, "byte")} of`;
 		return say`${doer} ${again} ${what} after it had been freed${onLine(ran, freedAt(missed))}.`;
 	}
+	if (kind === "after-return") {
+		const owner = missed?.kind === "variable" ? missed.function : null;
+		return say`${doer} ${did} ${count(size, "byte")} of ${what} after ${owner === null ? "its function" : code(owner)} had returned.`;
+	}
+	if (kind === "after-block")
+		return say`${doer} ${did} ${count(size, "byte")} of ${what} after the block in which it is declared had ended.`;
 	if (kind === "beyond" && by !== null && misuse.begin >= 0 && misuse.begin < misuse.offset)
 		return say`${doer} ${did} ${count(size, "byte")} ${access === "write" ? "to" : "of"} ${what}${misuse.begin === 0 ? "" : ` from byte ${misuse.begin} on`}${roomWords(missed)}.`;
 	return say`${doer} ${did} ${count(size, "byte")} ${kind === "before" ? "before the beginning" : "beyond the end"} of ${what}${positionWords(misuse)}.`;
@@ -234,6 +241,10 @@ function cureWords(misuse: FoundMisuse, ran: Ran): Sentence | null {
 		return say`Free each block once: set the pointer to ${code("NULL")} after ${code("free")}, which does nothing with ${code("NULL")}.`;
 	if (kind === "not-a-block")
 		return say`Give ${code("free")} and ${code("realloc")} only what ${code("malloc")}, ${code("calloc")} or ${code("realloc")} has returned.`;
+	if (kind === "after-return")
+		return say`A variable ends with its function: let the caller give the room for it, take the room from ${code("malloc")}, or return the value itself.`;
+	if (kind === "after-block")
+		return say`A variable ends with the block in which it is declared: declare it before that block.`;
 	if (kind === "after-free")
 		return say`Use a block before it is freed, and keep no other pointer to it; of a list, take the next pointer before the element is freed.`;
 	if (kind === "before" || missed === null) return null;

@@ -342,6 +342,7 @@ function addressOperator(p: Parser, token: Token, operand: Operand): Operand {
 		p.reporter.error(`address of bit-field '${operand.member.name}' requested`, token);
 		return unknownValue(token);
 	}
+	if (operand.kind === "local" || operand.kind === "compound-literal") p.inside?.pointedAt.add(operand.local);
 	return addressOf(operand, operand.type, token);
 }
 

@@ -106,6 +106,8 @@ export interface FunctionContext {
 	/** The blocks that are open, innermost last. */
 	readonly blocks: { readonly locals: Local[]; allocates: boolean }[];
 	readonly labels: Map<string, Token>;
+	/** Those whose address is taken. */
+	readonly pointedAt: Set<Local>;
 	/** Labels that may be left unused, as an attribute says. */
 	readonly idleLabels: Set<string>;
 	/** For each open block the labels that are its own (`__label__`), under the names they have in the function. */

@@ -39,6 +39,7 @@ import {
 } from "./parser.ts";
 import { withoutResult } from "./plain-output.ts";
 import { bareOperator } from "./precedence.ts";
+import { withoutOwnAddress } from "./returned-address.ts";
 import { createScope, findName, type Scope } from "./scope.ts";
 import { looksLikeType, startsDeclaration } from "./specifiers.ts";
 import { staticAssertion } from "./static-assert.ts";
@@ -607,19 +608,10 @@ function returnStatement(p: Parser): Statement {
 			end: place,
 		};
 	}
-	warnAboutLocalAddress(p, value);
-	const returned = assigned(p, value, result, { kind: "returning" }, value.place);
+	const kept = withoutOwnAddress(p, value);
+	const returned = assigned(p, kept, result, { kind: "returning" }, value.place);
 	const fromMain = symbol.name === "main" && result.kind === "integer";
 	return { kind: "return", value: fromMain ? leavingMain(p, returned, place) : returned, place };
-}
-
-function warnAboutLocalAddress(p: Parser, value: Expression): void {
-	if (value.kind !== "address" || value.of.kind !== "local") return;
-	p.reporter.warning(
-		`address of stack memory associated with local variable '${value.of.local.name}' returned`,
-		value.place,
-		noteAt("it is gone when the function returns", value.of.local.place),
-	);
 }
 
 // ---- assembly ----

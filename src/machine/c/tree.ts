@@ -98,6 +98,8 @@ export interface FunctionDefinition {
 	readonly parameters: readonly Local[];
 	/** Parameters first; then every other local, in order of declaration; blocks do not share storage. */
 	readonly locals: readonly Local[];
+	/** The locals whose address the program takes with `&`. */
+	readonly pointedAt: ReadonlySet<Local>;
 	/** The labels whose address is taken: that of the first is 1, and so on. */
 	readonly addressed: readonly string[];
 	readonly body: BlockStatement;

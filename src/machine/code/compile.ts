@@ -62,20 +62,13 @@ export function compile(files: readonly SourceFile[], options: CompileOptions): 
 	const diagnostics: Diagnostic[] = [];
 	const units: UnitCode[] = [];
 	const { ledger } = options;
-	// A longjmp leaves functions without coming to their end, where their guards are taken away.
-	let guardsStack = ledger !== undefined && !files.some(({ text }) => LEAPS.test(text));
-	const { before, define, folders } = options;
-	const include = (path: string) => {
-		const text = options.include?.(path);
-		if (text !== undefined && LEAPS.test(text)) guardsStack = false;
-		return text;
-	};
+	const { before, define, folders, include } = options;
 	const own = { include, folders, define, before };
 	const parsed = files.map((file) => parse(file, { headers: header, ...own, declaring, known: headerNames }));
 	for (const { diagnostics: found, unit: tree } of parsed) {
 		diagnostics.push(...found);
 		if (tree === null) continue;
-		const unit = generateUnit(tree, isSystemFile, guardsStack);
+		const unit = generateUnit(tree, isSystemFile, ledger !== undefined);
 		diagnostics.push(...unit.diagnostics);
 		units.push(unit);
 	}
@@ -98,8 +91,6 @@ export function compile(files: readonly SourceFile[], options: CompileOptions): 
 	const image = linked.image === null || ledger === undefined ? linked.image : watched(linked.image, ledger);
 	return { image, diagnostics: [...diagnostics, ...linked.diagnostics], undefinedFunctions };
 }
-
-const LEAPS = /\b(?:sig|_|__builtin_)?longjmp\b/;
 
 /** Whether the program has a heap of its own. */
 function definesHeap({ functions }: UnitCode): boolean {

@@ -3,8 +3,7 @@
 import type { Span } from "../../base/index.ts";
 import type { FunctionSymbol, ObjectSymbol } from "../c/tree.ts";
 import type { CType } from "../c/types.ts";
-import { GUARD_BYTES, HEAD_WORDS, SLOTS_MAX } from "../vm/frame.ts";
-import { nativeNames } from "../vm/natives.ts";
+import { HEAD_WORDS, SLOTS_MAX } from "../vm/frame.ts";
 import { MARKED, type OpName, op } from "../vm/opcodes.ts";
 import type { VariableInfo } from "./image.ts";
 
@@ -52,8 +51,6 @@ export interface FunctionCode {
 
 /** Scalars go beyond the slots from here on, so that temporaries keep some. */
 const VARIABLE_SLOTS_MAX = 768;
-/** Of the arguments of a call, as many as a system call has and two more. */
-const ARGUMENT_BYTES = 64;
 /** Structs and arrays up to this many bytes may lie in slots. */
 const SMALL_OBJECT = 64;
 
@@ -68,9 +65,8 @@ export class Emitter {
 	#largeWords: number[] = [];
 	#next = HEAD_WORDS;
 	#most = HEAD_WORDS;
-	/** Where guarded bytes begin above the slots, and how many they are. */
-	readonly #guarded: (readonly [offset: number, size: number])[] = [];
-	#guardSlot = 0;
+	/** What is to be emitted before each return. */
+	beforeReturn: (() => void) | null = null;
 	#jumps: { readonly word: number; readonly label: Label }[] = [];
 
 	/** The word at which the next instruction begins. */
@@ -79,8 +75,7 @@ export class Emitter {
 	}
 
 	emit(name: OpName, x = 0, y = 0, z = 0): void {
-		if (this.#guarded.length > 0 && (name === "RET" || name === "RET1" || name === "RET2"))
-			this.#guardAll("__unguard");
+		if (name === "RET" || name === "RET1" || name === "RET2") this.beforeReturn?.();
 		if (this.#pendingMark && (name === "CALL" || name === "CALLP")) this.#settleMark();
 		this.code.push(op[name] + (this.#pendingMark ? MARKED : 0), x, y, z);
 		this.#pendingMark = false;
@@ -209,33 +204,6 @@ export class Emitter {
 			return { slot };
 		}
 		return { large: this.large(size) };
-	}
-
-	/** Room for an array or record with bytes before and after it that nobody is to touch. */
-	guardedVariable(size: number): { readonly large: number } {
-		// A function of the library takes more arguments than it was given (syscall, prctl), and looks at none of them.
-		if (this.#guarded.length === 0) this.large(ARGUMENT_BYTES);
-		const before = this.large(GUARD_BYTES);
-		const large = this.large(size);
-		const after = this.large(GUARD_BYTES);
-		this.#guarded.push([before, GUARD_BYTES], [large + size, after + GUARD_BYTES - large - size]);
-		return { large };
-	}
-
-	/** Guards what `guardedVariable` made, until the function returns; after the last of the variables. */
-	beginGuards(): void {
-		if (this.#guarded.length === 0) return;
-		const room = this.variable(16, 8, true);
-		this.#guardSlot = "slot" in room ? room.slot : 0;
-		this.#guardAll("__guard");
-	}
-
-	#guardAll(name: "__guard" | "__unguard"): void {
-		for (const [offset, size] of this.#guarded) {
-			this.largeAddress(this.#guardSlot, offset);
-			this.emit("LDI2", this.#guardSlot + 2, size, 0);
-			this.emit("NATIVE", nativeNames.indexOf(name), this.#guardSlot);
-		}
 	}
 
 	/** Bytes above the slots, aligned to 16, for the whole run of the function. */

@@ -9,22 +9,26 @@ import { branch, effect, value } from "./expressions.ts";
 import type { Generator, Location } from "./generator.ts";
 import type { VariableInfo } from "./image.ts";
 import { initialise } from "./initialisers.ts";
+import { addressOf, copyRecord, load, store } from "./places.ts";
+import { Room, type Watch } from "./room.ts";
 import { shapeOf } from "./shapes.ts";
 import { block, type Flow, labelDepths } from "./statements.ts";
 
-/** Compiles a definition. `statics` are the objects that belong to the function; `guarded`: with room around its variables. */
+/** Compiles a definition. `statics` are the objects that belong to the function; `watch`: its variables have a room of their own. */
 export function generateFunction(
 	definition: FunctionDefinition,
 	statics: readonly ObjectSymbol[],
 	library: boolean,
-	guarded = false,
+	watch: Watch | null = null,
 ): FunctionCode {
 	const out = new Emitter();
 	if (!library) out.at(definition.place);
 	out.emit("ENTER");
 	const hidden = definition.type.result.kind === "record" ? 1 : 0;
-	const locations = assignLocations(out, definition, hidden, guarded && !library);
-	out.beginGuards();
+	out.temporary((definition.parameters.length + hidden) * 2);
+	const room =
+		watch !== null && !library && hasRoom(definition) ? new Room(out, definition.symbol, watch) : null;
+	const locations = assignLocations(out, definition, hidden, room);
 	const variables: Scoped[] = [];
 	const g: Generator = {
 		out,
@@ -36,8 +40,10 @@ export function generateFunction(
 		locationOf: (local) => locations.get(local)!,
 	};
 	const begun = new Map<Local, number>();
+	if (room !== null) enterRoom(g, room, definition, hidden);
 	const flow: Flow = {
 		g,
+		room,
 		library,
 		result: definition.type.result,
 		breaks: [],
@@ -87,39 +93,73 @@ function finishBody({ out }: Generator, { symbol, end }: FunctionDefinition): vo
 	} else out.emit("RET");
 }
 
+/** Whether anything of the function is to lie in a room: what pointers can lead to. */
+function hasRoom({ locals, pointedAt }: FunctionDefinition): boolean {
+	return locals.some((local) => isWatched(local, pointedAt) || local.type !== local.declared);
+}
+
+function isWatched(local: Local, pointedAt: ReadonlySet<Local>): boolean {
+	return !isScalar(local.type) || pointedAt.has(local);
+}
+
+/** Where the caller has put a parameter. */
+function givenIn(definition: FunctionDefinition, i: number, hidden: number): Location {
+	const slot = HEAD_WORDS + (i + hidden) * 2;
+	return definition.parameters[i]!.type.kind === "record"
+		? { kind: "pointer", slot, offset: 0 }
+		: { kind: "slots", offset: slot * 4, whole: true };
+}
+
 function assignLocations(
 	out: Emitter,
 	definition: FunctionDefinition,
 	hidden: number,
-	guarded: boolean,
+	room: Room | null,
 ): Map<Local, Location> {
 	const locations = new Map<Local, Location>();
-	out.temporary((definition.parameters.length + hidden) * 2);
-	definition.parameters.forEach((local, i) => {
-		const slot = HEAD_WORDS + (i + hidden) * 2;
-		locations.set(
-			local,
-			local.type.kind === "record"
-				? { kind: "pointer", slot, offset: 0 }
-				: { kind: "slots", offset: slot * 4, whole: true },
-		);
-	});
-	for (const local of definition.locals) {
-		if (locations.has(local)) continue;
+	const { locals, parameters, pointedAt } = definition;
+	for (const local of locals) {
 		const whole = isScalar(local.type);
 		const size = sizeOf(local.type);
-		const room =
-			guarded && !whole && !isFlexible(shapeOf(local.type))
-				? out.guardedVariable(size)
-				: out.variable(size, local.align, whole);
-		locations.set(
-			local,
-			"slot" in room
-				? { kind: "slots", offset: room.slot * 4, whole }
-				: { kind: "large", offset: room.large },
-		);
+		const given = parameters.indexOf(local);
+		const wanted = room !== null && isWatched(local, pointedAt);
+		// What lies in the room has its place in the frame all the same, so that the stack is full at the same step.
+		if (given < 0 || !wanted) {
+			const inFrame = given < 0 ? inTheFrame(out, local, size, whole) : givenIn(definition, given, hidden);
+			locations.set(local, inFrame);
+			if (local.type !== local.declared && inFrame.kind === "slots") room?.array(inFrame);
+		}
+		const inRoom = wanted ? room.variable(local, isFlexible(shapeOf(local.type))) : null;
+		locations.set(local, inRoom ?? locations.get(local) ?? givenIn(definition, given, hidden));
 	}
 	return locations;
+}
+
+function inTheFrame(out: Emitter, local: Local, size: number, whole: boolean): Location {
+	const room = out.variable(size, local.align, whole);
+	return "slot" in room
+		? { kind: "slots", offset: room.slot * 4, whole }
+		: { kind: "large", offset: room.large };
+}
+
+/** The room begins, and parameters that lie in it are copied there. */
+function enterRoom(g: Generator, room: Room, definition: FunctionDefinition, hidden: number): void {
+	room.enter();
+	definition.parameters.forEach((local, i) => {
+		const given = givenIn(definition, i, hidden);
+		const location = g.locationOf(local);
+		if (location.kind !== "pointer" || (given.kind === "pointer" && given.slot === location.slot)) return;
+		const mark = g.out.inUse();
+		if (local.type.kind === "record")
+			copyRecord(g, addressOf(g, location), addressOf(g, given), sizeOf(local.type));
+		else store(g, location, local.type, null, load(g, given, local.type, null, null));
+		g.out.release(mark);
+	});
+}
+
+/** Where in the room of a watched function it lies: nothing at its very beginning does. */
+function inRoom({ offset }: Extract<Location, { kind: "pointer" }>): Pick<VariableInfo, "inRoom"> {
+	return offset === 0 ? {} : { inRoom: offset };
 }
 
 function describe({ local, start, end }: Scoped, location: Location, slotBytes: number): VariableInfo[] {
@@ -136,7 +176,7 @@ function describe({ local, start, end }: Scoped, location: Location, slotBytes: 
 		case "large":
 			return [{ ...common, shape, at: slotBytes + location.offset, storage: "frame" }];
 		case "pointer":
-			return [{ ...common, shape, at: location.slot * 4, storage: "behind-pointer" }];
+			return [{ ...common, shape, at: location.slot * 4, storage: "behind-pointer", ...inRoom(location) }];
 		default:
 			return [];
 	}

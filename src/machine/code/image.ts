@@ -52,6 +52,8 @@ export interface VariableInfo {
 	/** In bytes from the frame's beginning; of a global or static one, the address. */
 	readonly at: number;
 	readonly storage: "frame" | "static" | "behind-pointer";
+	/** Of one behind a pointer, in a program that is watched: how many bytes beyond where that leads. */
+	readonly inRoom?: number;
 	readonly parameter: boolean;
 	/** Words of the code, beginning and end of the scope. */
 	readonly start: number;

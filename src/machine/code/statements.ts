@@ -19,6 +19,7 @@ import { HEAD_WORDS } from "../vm/frame.ts";
 import type { Label } from "./emitter.ts";
 import type { Generator } from "./generator.ts";
 import { constantInto, copyRecord, store } from "./places.ts";
+import type { Room } from "./room.ts";
 import { isUnsigned, isWide, wordsOf } from "./scalars.ts";
 
 /** Where `break` or `continue` goes, and how many blocks with variable length arrays are open there. */
@@ -30,6 +31,8 @@ interface Exit {
 /** What statements need to know beyond a generator of expressions. */
 export interface Flow {
 	readonly g: Generator;
+	/** Of a program that is watched: where the function's variables lie. */
+	readonly room: Room | null;
 	/** Code of the library has ticks at loops instead of marks at statements. */
 	readonly library: boolean;
 	readonly result: CType;
@@ -130,13 +133,15 @@ export function statement(f: Flow, s: Statement): void {
 		case "allocate": {
 			begin(f, s.place);
 			const address = out.temporary(2);
-			out.emit("ALLOCA", address, g.value(s.size));
-			store(g, g.locationOf(s.local), s.local.type, null, address);
+			const size = g.value(s.size);
+			out.emit("ALLOCA", address, size);
+			if (f.room === null || !f.room.allocate(g.locationOf(s.local), size))
+				store(g, g.locationOf(s.local), s.local.type, null, address);
 			f.begun.set(s.local, out.pc);
 			break;
 		}
 		case "block":
-			block(f, s);
+			scoped(f, s.locals, s, () => block(f, s));
 			break;
 		case "if":
 			ifStatement(f, s);
@@ -151,7 +156,7 @@ export function statement(f: Flow, s: Statement): void {
 			loop(f, s.body, out.label(), (top) => condition(f, s.condition, s.condition.place, top));
 			break;
 		case "for":
-			forLoop(f, s);
+			scoped(f, s.locals, s.body, () => forLoop(f, s));
 			break;
 		case "switch":
 			switchStatement(f, s);
@@ -189,6 +194,12 @@ export function statement(f: Flow, s: Statement): void {
 			unreachable(s);
 	}
 	out.release(mark);
+}
+
+/** In a program that is watched the variables of a block end with it, but in a function with labels. */
+function scoped(f: Flow, locals: readonly Local[], body: Statement, makes: () => void): void {
+	if (f.room === null || locals.length === 0) makes();
+	else f.room.block(locals, body, f.depths().size > 0, makes);
 }
 
 /** A chain of `else if` is made arm by arm: it may be long. */

@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from "../../base/index.ts";
 import { spanOf } from "../c/tokens.ts";
-import type { ObjectSymbol, TranslationUnit } from "../c/tree.ts";
+import type { FunctionSymbol, ObjectSymbol, TranslationUnit } from "../c/tree.ts";
 import type { FunctionCode } from "./emitter.ts";
 import { generateFunction } from "./functions.ts";
 
@@ -15,11 +15,11 @@ export interface UnitCode {
 	readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Generates code for every function of a unit; `guarded`: with room around the variables of those that are the user's. */
+/** Generates code for every function of a unit; `watched`: the user's variables have rooms of their own. */
 export function generateUnit(
 	unit: TranslationUnit,
 	isLibraryFile: (file: string) => boolean,
-	guarded = false,
+	watched = false,
 ): UnitCode {
 	const staticsOf = new Map<string, ObjectSymbol[]>();
 	for (const object of unit.objects) {
@@ -28,9 +28,10 @@ export function generateUnit(
 		if (known === undefined) staticsOf.set(object.within, [object]);
 		else known.push(object);
 	}
+	const watch = watched ? { blocks: !unit.symbols.some(leapsBack) } : null;
 	const functions = unit.functions.map((definition) => {
 		const statics = staticsOf.get(definition.symbol.name) ?? [];
-		return generateFunction(definition, statics, isLibraryFile(definition.place.file), guarded);
+		return generateFunction(definition, statics, isLibraryFile(definition.place.file), watch);
 	});
 	const diagnostics = functions
 		.filter(({ overflows }) => overflows)
@@ -49,4 +50,9 @@ export function generateUnit(
 		objects: unit.objects,
 		diagnostics,
 	};
+}
+
+/** Whether the unit may come back into a block that it has left. */
+function leapsBack({ firstUse, name }: FunctionSymbol): boolean {
+	return firstUse !== null && /setjmp$/.test(name);
 }

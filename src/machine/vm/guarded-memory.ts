@@ -7,6 +7,7 @@ import { CACHE_SIZE, HEAP_MAX, Memory, type MemorySnapshot } from "./memory.ts";
 import { sizeOfShape } from "./objects.ts";
 import { PAGE_SIZE } from "./pages.ts";
 import type { Processor } from "./processor.ts";
+import { type Near, Rooms, type RoomsSnapshot } from "./rooms.ts";
 
 /** What was missed: the object that the access should have stayed inside. */
 export type Missed =
@@ -28,7 +29,15 @@ export type Missed =
 	  };
 
 export interface Misuse {
-	readonly kind: "beyond" | "before" | "after-free" | "freed-twice" | "not-a-block";
+	/** `after-return`: the function whose variable it is has returned; `after-block`: its block has ended. */
+	readonly kind:
+		| "beyond"
+		| "before"
+		| "after-free"
+		| "after-return"
+		| "after-block"
+		| "freed-twice"
+		| "not-a-block";
 	/** `free`: by free or realloc. */
 	readonly access: "read" | "write" | "free";
 	/** How far from the beginning of what was missed: the first byte that nobody is to touch, and where the access began. */
@@ -88,6 +97,7 @@ interface Guards {
 	readonly next: number;
 	readonly end: number;
 	readonly live: number;
+	readonly rooms: RoomsSnapshot;
 }
 
 const OPEN = 0;
@@ -113,6 +123,8 @@ export class GuardedMemory extends Memory {
 	#end = 0;
 	/** Bytes of blocks in use. */
 	#live = 0;
+	readonly #rooms: Rooms;
+	readonly #noRooms: RoomsSnapshot;
 	/** The computer looks, and not the program. */
 	#quiet = false;
 
@@ -121,11 +133,21 @@ export class GuardedMemory extends Memory {
 		this.#image = image;
 		this.#ledger = ledger;
 		ledger.first ??= this;
+		const guard = (address: number, size: number, guarded: boolean) => this.#guard(address, size, guarded);
+		this.#rooms = new Rooms(this, guard, () => {
+			ledger.exhausted = true;
+		});
+		this.#noRooms = this.#rooms.snapshot();
+	}
+
+	override room(w: Int32Array, o: number): void {
+		this.#rooms.answer(w, o);
 	}
 
 	// ---- guards ----
 
-	override guard(address: number, size: number, guarded: boolean): void {
+	/** From now on nobody is to touch these bytes; or again. */
+	#guard(address: number, size: number, guarded: boolean): void {
 		for (let at = address; at < address + size; ) {
 			const part = Math.min(address + size - at, PAGE_SIZE - (at % PAGE_SIZE));
 			const page = Math.floor(at / PAGE_SIZE);
@@ -168,8 +190,8 @@ export class GuardedMemory extends Memory {
 	#guardObject(address: number, shape: Shape): void {
 		const size = sizeOfShape(shape);
 		if (!this.writable(address, 1) || isFlexible(shape)) return;
-		this.guard(address - GUARD_BYTES, GUARD_BYTES, true);
-		this.guard(address + size, GUARD_BYTES, true);
+		this.#guard(address - GUARD_BYTES, GUARD_BYTES, true);
+		this.#guard(address + size, GUARD_BYTES, true);
 	}
 
 	// ---- blocks ----
@@ -202,8 +224,8 @@ export class GuardedMemory extends Memory {
 			by: processor.called(),
 		});
 		this.#live += size;
-		this.guard(start - GUARD_BYTES, GUARD_BYTES, true);
-		this.guard(start + size, this.#next - start - size, true);
+		this.#guard(start - GUARD_BYTES, GUARD_BYTES, true);
+		this.#guard(start + size, this.#next - start - size, true);
 		return start;
 	}
 
@@ -227,7 +249,7 @@ export class GuardedMemory extends Memory {
 		}
 		this.#blocks[i] = { ...block, freed: true, freedAt: processor.place() };
 		this.#live -= block.size;
-		this.guard(address, Math.max(block.size, 1), true);
+		this.#guard(address, Math.max(block.size, 1), true);
 	}
 
 	/** Bytes of a block that realloc or malloc_usable_size is asked about. */
@@ -270,7 +292,8 @@ export class GuardedMemory extends Memory {
 		const { address, kind } = touched;
 		const block = this.#blocks[this.#indexOf(address)];
 		const inFreed = block?.freed === true && address < block.start + Math.max(block.size, 1);
-		this.#note(inFreed ? "after-free" : null, kind, address, processor, touched);
+		const gone = this.#rooms.gone(this.#image, address);
+		this.#note(inFreed ? "after-free" : (gone?.how ?? null), kind, address, processor, touched, gone?.near);
 	}
 
 	#note(
@@ -279,10 +302,14 @@ export class GuardedMemory extends Memory {
 		address: number,
 		processor: Processor,
 		{ begin, size }: Pick<Touch, "begin" | "size"> = { begin: address, size: 0 },
+		among?: readonly Near[],
 	): void {
 		if (this.#ledger.misuse !== null || (this.#ledger.lenient && access !== "free")) return;
 		this.#quiet = true;
-		const near = this.#nearest(address, processor, kind === null || kind === "not-a-block");
+		const near = nearest(
+			address,
+			among ?? this.#near(address, processor, kind === null || kind === "not-a-block"),
+		);
 		const { missed, start } = near ?? { missed: null, start: address };
 		this.#ledger.misuse = {
 			kind: kind ?? (address < start ? "before" : "beyond"),
@@ -297,36 +324,37 @@ export class GuardedMemory extends Memory {
 		this.#quiet = false;
 	}
 
-	/** The object that an address lies in, or whose guarded bytes it is one of. */
-	#nearest(
-		address: number,
-		processor: Processor,
-		variables: boolean,
-	): { readonly missed: Missed; readonly start: number } | null {
+	/** The blocks before and after an address, and all variables. */
+	#near(address: number, processor: Processor, variables: boolean): readonly Near[] {
 		const i = this.#indexOf(address);
-		const near = [this.#blocks[i], this.#blocks[i + 1]].flatMap((block) =>
+		const near = [this.#blocks[i], this.#blocks[i + 1]].flatMap((block): Near[] =>
 			block === undefined
 				? []
-				: [{ start: block.start, size: block.size, missed: { kind: "block", ...block } as Missed }],
+				: [{ start: block.start, size: block.size, missed: { kind: "block", ...block } }],
 		);
-		if (variables) near.push(...variablesOf(this.#image, processor));
-		const distance = ({ start, size }: { start: number; size: number }): number =>
-			address < start ? start - address : Math.max(0, address - start - size + 1);
-		const found = near.sort((a, b) => distance(a) - distance(b))[0];
-		return found === undefined || distance(found) > 2 * GUARD_BYTES ? null : found;
+		if (variables) near.push(...variablesOf(this.#image, processor), ...this.#rooms.arrays(this.#image));
+		return near;
 	}
 
 	// ---- copies ----
 
 	override snapshot(): GuardedSnapshot {
 		const marks = new Map([...this.#marks].map(([page, each]) => [page, each.slice()]));
-		const guards = { marks, blocks: [...this.#blocks], next: this.#next, end: this.#end, live: this.#live };
+		const guards = {
+			marks,
+			blocks: [...this.#blocks],
+			next: this.#next,
+			end: this.#end,
+			live: this.#live,
+			rooms: this.#rooms.snapshot(),
+		};
 		return { ...super.snapshot(), guards };
 	}
 
 	override restore(snapshot: GuardedSnapshot): void {
 		super.restore(snapshot);
 		const { guards } = snapshot;
+		this.#rooms.restore(guards?.rooms ?? this.#noRooms);
 		if (guards === undefined) {
 			this.#guardObjects();
 			return;
@@ -415,10 +443,12 @@ export function isFlexible(shape: Shape): boolean {
 	);
 }
 
-interface Near {
-	readonly start: number;
-	readonly size: number;
-	readonly missed: Missed;
+/** The object that an address lies in, or whose guarded bytes it is one of. */
+function nearest(address: number, near: readonly Near[]): Near | null {
+	const distance = ({ start, size }: Near): number =>
+		address < start ? start - address : Math.max(0, address - start - size + 1);
+	const found = near.toSorted((a, b) => distance(a) - distance(b))[0];
+	return found === undefined || distance(found) > 2 * GUARD_BYTES ? null : found;
 }
 
 /** The variables of the user's functions that are running, and those of the whole program. */

@@ -284,8 +284,8 @@ export class Memory {
 		return true;
 	}
 
-	/** From now on nobody is to touch these bytes; or again. */
-	guard(_address: number, _size: number, _guarded: boolean): void {}
+	/** What a watched function says of the room of its variables, from w[o] on. */
+	room(_w: Int32Array, _o: number): void {}
 
 	/** The processor has stopped at an access that was refused. */
 	stopped(_processor: Processor): void {}

@@ -77,9 +77,8 @@ const natives: Readonly<Record<string, Native>> = {
 	...Object.fromEntries(
 		REALS.map((name): [string, Native] => [name, (...given) => reals().natives[name]?.(...given)]),
 	),
-	/** Around the variables of a program that is watched: `void __guard(void *start, size_t size)`. */
-	__guard: (memory, w, o) => memory.guard(w[o]! >>> 0, w[o + 2]!, true),
-	__unguard: (memory, w, o) => memory.guard(w[o]! >>> 0, w[o + 2]!, false),
+	/** For the variables of a program that is watched, see rooms.ts. */
+	__room: (memory, w, o) => memory.room(w, o),
 };
 
 /** The functions the processor does itself; a program's own function of the same name comes first. */

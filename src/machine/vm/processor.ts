@@ -367,14 +367,14 @@ export class Processor {
 		return { frames, globals, reached: view.reachedFrom(known) };
 	}
 
-	#addressOf({ at, storage }: VariableInfo, fp: number): number {
+	#addressOf({ at, inRoom = 0, storage }: VariableInfo, fp: number): number {
 		if (storage === "static") return at;
-		return storage === "frame" ? fp + at : (this.memory.getInt32(fp + at) ?? 0) >>> 0;
+		return storage === "frame" ? fp + at : ((this.memory.getInt32(fp + at) ?? 0) >>> 0) + inRoom;
 	}
 
-	#variable({ name, shape, at, storage, parameter }: VariableInfo, fp: number): Variable {
-		let address = storage === "static" ? at : fp + at;
-		if (storage === "behind-pointer") address = (this.memory.getInt32(address) ?? 0) >>> 0;
+	#variable(info: VariableInfo, fp: number): Variable {
+		const { name, parameter, shape } = info;
+		const address = this.#addressOf(info, fp);
 		const value = renderValue(this.image, this.memory, shape, address);
 		return { name, type: shape.text, address, size: sizeOfShape(shape), value, parameter };
 	}
