@@ -273,6 +273,7 @@ export function addLocal(
 		type,
 		declared: options.declared ?? type,
 		align: Math.max(alignOf(type), options.align ?? 0),
+		addressTaken: false,
 		place,
 	};
 	inside.locals.push(local);

@@ -5,6 +5,7 @@ import { type CType, sizeOf } from "../c/types.ts";
 import { WIDE } from "../vm/opcodes.ts";
 import type { Generator, Location } from "./generator.ts";
 import { binary, convert, floatingConstant, operation, smallConstant } from "./operators.ts";
+import { changes, findingChanges, isLate, precedence } from "./order.ts";
 import { addressOf, bitsOf, copyRecord, load, locate, store, targetSlot } from "./places.ts";
 import { arithmeticOf, isWide, wordsOf } from "./scalars.ts";
 
@@ -15,7 +16,16 @@ export function assign(g: Generator, e: Assign, d: number | null, used = true): 
 	const words = wordsOf(e.type);
 	const keep = d ?? (used ? out.temporary(words) : null);
 	const mark = out.inUse();
+	const before = valueBefore(g, e);
 	const location = locate(g, e.target);
+	if (before !== null) {
+		const slot = before(keep);
+		out.at(e.place);
+		store(g, location, e.target.type, bits, slot);
+		if (used && bits !== null) load(g, location, e.target.type, bits, slot);
+		out.release(mark);
+		return slot;
+	}
 	const direct = targetSlot(location, e.target.type, bits);
 	if (direct !== null) {
 		g.value(e.value, direct);
@@ -32,6 +42,28 @@ export function assign(g: Generator, e: Assign, d: number | null, used = true): 
 	if (overlaps) out.emit(words === 2 ? "MOV2" : "MOV", d, slot);
 	out.release(mark);
 	return overlaps ? d : slot;
+}
+
+/** What gcc evaluates of the value before it finds the place; null: nothing. The rest of it makes the value, into `d` if it can. */
+function valueBefore(g: Generator, { target, value }: Assign): ((d: number | null) => number) | null {
+	const first = precedence(target, value);
+	if (first === "place") return null;
+	const words = wordsOf(value.type);
+	if (first === "value" || value.kind !== "binary") {
+		const slot = g.value(value, g.out.temporary(words));
+		return (d) => {
+			if (d !== null) g.out.emit(words === 2 ? "MOV2" : "MOV", d, slot);
+			return d ?? slot;
+		};
+	}
+	const { operator, type, left, right } = value;
+	const slot = g.value(left);
+	const other = isLate(right) ? right : g.value(right);
+	return (d) => {
+		const result = d ?? g.out.temporary(words);
+		binary(g, operator, type, slot, other, result);
+		return result;
+	};
 }
 
 /** Whether the variable in `words` slots from `d` on is one that the place is computed from, as in `p = p->next = q`. */
@@ -70,8 +102,10 @@ export function compoundAssign(g: Generator, e: CompoundAssign, d: number | null
 	const bits = bitsOf(target);
 	const keep = d ?? (used ? out.temporary(wordsOf(type)) : null);
 	const mark = out.inUse();
+	const placeFirst = findingChanges(target, null) && !changes(e.value);
+	const found = placeFirst ? locate(g, target) : null;
 	const right = heldValue(g, e.value);
-	const location = locate(g, target);
+	const location = found ?? locate(g, target);
 	const direct = targetSlot(location, type, bits);
 	const isPlain = direct !== null && arithmeticOf(type) === arithmeticOf(computed) && sizeOf(type) >= 4;
 	if (isPlain) {
@@ -110,9 +144,7 @@ export function operate(
 	d: number,
 ): void {
 	if (type.kind === "pointer") offsetPointer(g, operator, left, right, d);
-	else if (typeof right === "number") {
-		g.out.emit(operation(operator, type), d, left, right);
-	} else binary(g, operator, type, left, right, d);
+	else binary(g, operator, type, left, right, d);
 }
 
 function offsetPointer(
@@ -142,6 +174,8 @@ export function increment(g: Generator, e: Increment, d: number | null): number 
 	const location = locate(g, target);
 	const direct = targetSlot(location, type, bits);
 	if (direct !== null && type.kind !== "floating" && type.kind !== "bool" && sizeOf(type) >= 4) {
+		// `i = i++` leaves i as it was.
+		if (postfix && d === direct) return d;
 		if (postfix && d !== null) out.emit(words === 2 ? "MOV2" : "MOV", d, direct);
 		add(g, direct, direct, e.amount, type);
 		out.release(mark);
@@ -150,7 +184,8 @@ export function increment(g: Generator, e: Increment, d: number | null): number 
 	}
 	out.at(e.place);
 	// Not into `d` yet: it may be a variable that the place is computed from, as in `i = a[i]++`.
-	const old = load(g, location, type, bits, null);
+	// Nor where it lies, when it is the result: it is about to change.
+	const old = load(g, location, type, bits, postfix && direct !== null ? out.temporary(words) : null);
 	const wide = convert(g, old, type, computed, null);
 	const sum = out.temporary(wordsOf(computed));
 	add(g, sum, wide, e.amount, computed);

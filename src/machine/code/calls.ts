@@ -3,6 +3,7 @@
 import type { Call, Expression } from "../c/tree.ts";
 import { sizeOf } from "../c/types.ts";
 import type { Generator } from "./generator.ts";
+import { lateArgument } from "./order.ts";
 import { addressOf, constantInto, copyRecord } from "./places.ts";
 import { isUnsigned, wordsOf } from "./scalars.ts";
 
@@ -16,8 +17,18 @@ export function call(g: Generator, e: Call, d: number | null): number {
 	const symbol = e.callee.kind === "function-address" ? e.callee.symbol : null;
 	const pointer = symbol === null ? g.value(e.callee) : -1;
 	const known = symbol?.defined === true ? e.signature.parameters.length : 0;
-	for (let i = e.arguments.length - 1; i >= 0; i--)
-		argument(g, e.arguments[i]!, area + (i + hidden) * 2, i < known && !e.signature.variadic);
+	const enter = (i: number, value: Expression) =>
+		argument(g, value, area + (i + hidden) * 2, i < known && !e.signature.variadic);
+	const atTheEnd: (() => void)[] = [];
+	for (let i = e.arguments.length - 1; i >= 0; i--) {
+		const late = lateArgument(e.arguments[i]!, e.arguments.slice(0, i));
+		if (late === null) enter(i, e.arguments[i]!);
+		else {
+			if (late.before !== null) g.effect(late.before);
+			atTheEnd.push(() => enter(i, late.read));
+		}
+	}
+	for (const read of atTheEnd) read();
 	const room = returnsRecord ? out.large(sizeOf(e.type)) : 0;
 	if (returnsRecord) out.largeAddress(area, room);
 	if (returnsRecord) out.emit("LDI", area + 1, 0);

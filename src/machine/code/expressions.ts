@@ -27,6 +27,7 @@ import {
 	floatingConstant,
 	truth,
 } from "./operators.ts";
+import { operands } from "./order.ts";
 import {
 	addressOf,
 	bitsOf,
@@ -308,14 +309,20 @@ function sum(g: Generator, e: Binary, d: number): void {
 	const { out } = g;
 	const chain = [e];
 	for (let { left } = e; left.kind === "binary"; left = left.left) chain.push(left);
-	let slot = g.value(chain.at(-1)!.left);
+	const first = chain.at(-1)!;
+	const { left, right } = operands(g, first.left, first.right, isCommutative(first.operator));
+	let slot = left;
 	// Not in `d`: it may be a variable that an operand further on reads.
 	const sofar = chain.length > 1 ? out.temporary(wordsOf(e.type)) : d;
 	for (const each of chain.reverse()) {
 		const result = each === e ? d : sofar;
-		binary(g, each.operator, each.type, slot, each.right, result);
+		binary(g, each.operator, each.type, slot, each === first ? right : each.right, result);
 		slot = result;
 	}
+}
+
+function isCommutative(operator: Binary["operator"]): boolean {
+	return "+*&|^".includes(operator);
 }
 
 function unary(g: Generator, e: Unary, d: number): void {

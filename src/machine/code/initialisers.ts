@@ -3,6 +3,7 @@
 import type { Initialiser, InitialiserEntry, Local } from "../c/tree.ts";
 import { sizeOf } from "../c/types.ts";
 import type { Generator, Location } from "./generator.ts";
+import { changes } from "./order.ts";
 import { addressOf, copyRecord, moved, store, targetSlot } from "./places.ts";
 
 /** Objects in at most this many slots are set to zero slot by slot. */
@@ -12,11 +13,17 @@ const FEW_SLOTS = 16;
 export function initialise(g: Generator, local: Local, { zero, entries }: Initialiser): void {
 	const location = g.locationOf(local);
 	if (zero) clear(g, location, sizeOf(local.type));
-	for (const entry of entries) {
+	for (const entry of inOrder(entries)) {
 		const mark = g.out.inUse();
 		enter(g, location, entry);
 		g.out.release(mark);
 	}
+}
+
+/** As gcc makes them: by their place in the object, whatever the order of the text, when that can be seen. */
+function inOrder(entries: readonly InitialiserEntry[]): readonly InitialiserEntry[] {
+	const isSeen = entries.some((entry) => entry.kind === "value" && changes(entry.value));
+	return isSeen ? [...entries].sort((a, b) => a.offset - b.offset) : entries;
 }
 
 function clear(g: Generator, location: Location, size: number): void {

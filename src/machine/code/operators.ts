@@ -5,6 +5,7 @@ import { type CType, sizeOf } from "../c/types.ts";
 import type { OpName } from "../vm/opcodes.ts";
 import type { Label } from "./emitter.ts";
 import type { Generator } from "./generator.ts";
+import { operands } from "./order.ts";
 import { constantInto, narrow } from "./places.ts";
 import { arithmeticOf, isUnsigned, isWide, wordsOf } from "./scalars.ts";
 
@@ -84,14 +85,15 @@ export function binary(
 	operator: BinaryOperator,
 	type: CType,
 	left: number,
-	right: Expression,
+	right: Expression | number,
 	d: number,
 ): void {
 	const { out } = g;
 	const mark = out.inUse();
-	const constant = smallConstant(right);
+	const constant = typeof right === "number" ? null : smallConstant(right);
 	const direct = constant === null ? null : constantOperation(operator, type, constant);
 	if (direct !== null) out.emit(direct.name, d, left, direct.constant);
+	else if (typeof right === "number") out.emit(operation(operator, type), d, left, right);
 	else {
 		const slot = g.value(right);
 		if (operator === "/" || operator === "%") out.at(right.place);
@@ -140,12 +142,12 @@ export function compare(g: Generator, comparison: Compare, d: number): void {
 	const mark = out.inUse();
 	const { operator, swap, left, right } = ordered(comparison);
 	const kind = arithmeticOf(left.type);
-	const a = g.value(left);
 	const constant = kind === "int" ? smallConstant(right) : null;
+	const { left: a, right: other } = operands(g, left, right, true);
 	if (constant !== null && (operator === "==" || operator === "!="))
 		out.emit(operator === "==" ? "EQI" : "NEI", d, a, constant);
 	else {
-		const b = g.value(right);
+		const b = typeof other === "number" ? other : g.value(other);
 		const unsigned = (operator === "<" || operator === "<=") && isUnsigned(left.type) ? "U" : "";
 		const [prefix, suffix] = { int: ["", ""], long: ["", "2"], float: ["F", ""], double: ["D", ""] }[kind];
 		out.emit(`${prefix}${FLAGS[operator]}${unsigned}${suffix}` as OpName, d, swap ? b : a, swap ? a : b);
@@ -182,7 +184,7 @@ function branchOnIntegers(g: Generator, comparison: Compare, operator: CompareOp
 	const wide = isWide(left.type);
 	const unsigned = isUnsigned(left.type);
 	const constant = smallConstant(right);
-	const a = g.value(left);
+	const { left: a, right: other } = operands(g, left, right, true);
 	const isEquality = operator === "==" || operator === "!=";
 	if (constant === 0 && isEquality) {
 		out.branch(`${operator === "==" ? "JZ" : "JNZ"}${wide ? "2" : ""}`, a, label);
@@ -192,7 +194,7 @@ function branchOnIntegers(g: Generator, comparison: Compare, operator: CompareOp
 		out.compareBranch(CONSTANT_BRANCHES[operator], a, constant, label);
 		return;
 	}
-	const b = g.value(right);
+	const b = typeof other === "number" ? other : g.value(other);
 	const swap = operator === ">" || operator === ">=";
 	const name = FLAGS[(swap ? MIRRORED[operator] : operator) as keyof typeof FLAGS];
 	const suffix = `${!isEquality && unsigned ? "U" : ""}${wide ? "2" : ""}`;
