@@ -3,6 +3,7 @@ import type { Computer } from "../computer/index.ts";
 import { stillInBuffers } from "./diagnosis/buffers.ts";
 import { circleFrom } from "./diagnosis/circle.ts";
 import type { Diagnosis, Evidence, Finding, Ran, Situation } from "./diagnosis/finding.ts";
+import { globalArrays } from "./diagnosis/outside.ts";
 import { diagnosisRules } from "./diagnosis/rules.ts";
 import { rootOf, stranded } from "./diagnosis/waiting.ts";
 import type { Witness } from "./diagnosis/witness.ts";
@@ -18,6 +19,7 @@ const NOTHING_MORE: Evidence = {
 	witness: null,
 	programs: [],
 	stack: () => [],
+	globals: () => null,
 	unwritten: () => [],
 };
 
@@ -28,6 +30,7 @@ export function evidenceOf(computer: Computer, witness: Witness | null): Evidenc
 		witness,
 		programs: computer.software.programs,
 		stack: (pid) => computer.stack(pid),
+		globals: globalArrays(computer.software.images),
 		unwritten: (pid) => computer.unwritten(pid),
 	};
 }

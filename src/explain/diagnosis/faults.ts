@@ -4,6 +4,7 @@ import type { Frame } from "../../machine/index.ts";
 import { code, join, list, say } from "../sentence.ts";
 import type { Finding, Ran, Remedy } from "./finding.ts";
 import { type Conversion, conversionsOf, type FormatCall, formatCall, formatCalls } from "./formats.ts";
+import { outside, SIZES } from "./outside.ts";
 import { codeOf, definitionOf, literally, type Source, sourceOf } from "./source.ts";
 import { onLine } from "./told.ts";
 import type { Death } from "./witness.ts";
@@ -24,9 +25,13 @@ export function reasonOf(ran: Ran, death: Death): Reason | null {
 		case "execute":
 			return fault.endsWith("null pointer") ? noFunction(at) : null;
 		case "write":
-			return fault.includes("string literal") ? literal(at) : withoutAddress(at);
+			return (
+				outside(ran, death, place, source) ??
+				(fault.includes("string literal") ? literal(at) : withoutAddress(at)) ??
+				wildPointer(at)
+			);
 		case "read":
-			return wrongFormat(at) ?? fromElsewhere(at);
+			return outside(ran, death, place, source) ?? wrongFormat(at) ?? fromElsewhere(at) ?? wildPointer(at);
 		default:
 			return null;
 	}
@@ -151,7 +156,6 @@ function recursion({ death: { stack }, source, ran }: At): Reason | null {
 
 /** Bytes of the stack, as `ulimit -s` has them. */
 const STACK_BYTES = 8 << 20;
-const SIZES: { readonly [type: string]: number } = { char: 1, short: 2, float: 4, int: 4 };
 
 function largeArray({ source: { code: lines }, place }: At): Reason | null {
 	const declaration = /^\s*(?:unsigned\s+)?(\w+)(?:\s+\w+)*\s+(\w+)((?:\s*\[[\d\s*]+\])+)/;
@@ -320,6 +324,34 @@ function fromElsewhere({ death, line, source, place, ran }: At): Reason | null {
 		};
 	}
 	return null;
+}
+
+/** The pointer of the line that held the very address, and where it had that from. */
+function wildPointer({ death: { fault, stack }, line, place, source, ran }: At): Reason | null {
+	const address = /\bat (0x[0-9a-f]+): (?:no memory there|just beyond)/.exec(fault ?? "")?.[1];
+	const pointers = (stack[0]?.variables ?? []).filter(
+		({ name, type, value }) => type.endsWith("*") && value === address && word(name).test(line),
+	);
+	const [pointer, ...others] = pointers;
+	if (pointer === undefined || others.length > 0) return null;
+	const { name, parameter, value } = pointer;
+	const first = definitionOf(source, stack[0]?.function ?? "")?.first ?? 1;
+	// `int *p = …` gives it a value, `*p = …` does not.
+	const begins = "(?:\\b(?!return\\b)\\w+\\s*\\*+\\s*|(?<![\\w.>*\\s])\\s*|^\\s*)";
+	const set = new RegExp(`${begins}${name}\\s*(?:=[^=]|\\+\\+|--|[-+]=)|(?:&|\\+\\+|--)\\s*${name}\\b`);
+	const at = source.code.findLastIndex((each, i) => i < place.line && i + 1 >= first && set.test(each)) + 1;
+	const isGiven = at === 0 && parameter;
+	const how = isGiven
+		? say`, as it was given by the call${onLine(ran, stack[1]?.place)}`
+		: say`, as it was set${onLine(ran, { ...place, line: at })}`;
+	return {
+		sentence:
+			at === 0 && !parameter
+				? say`${code(name)} was never given a value: ${code(value)} is what happened to lie there.`
+				: say`${code(name)} is ${code(value)}${how}: nothing of the program lies there.`,
+		cure: say`Let ${code(name)} point to a variable, an array or what ${code("malloc")} returns before it is used.`,
+		remedies: [],
+	};
 }
 
 function exchange({ place }: At, old: string, by: string): Remedy {

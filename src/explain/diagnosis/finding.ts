@@ -5,6 +5,7 @@ import type { Frame } from "../../machine/index.ts";
 import type { NamedProgram } from "../../timeline/index.ts";
 import type { Sentence } from "../sentence.ts";
 import type { View } from "../view.ts";
+import type { GlobalArray } from "./outside.ts";
 import type { Witness } from "./witness.ts";
 
 export type DiagnosisKind =
@@ -224,6 +225,8 @@ export interface Evidence {
 	readonly programs: readonly NamedProgram[];
 	/** The calls of the user's functions of a process, innermost first. */
 	readonly stack: (pid: Pid) => readonly Frame[];
+	/** The arrays of the whole program, by their names. */
+	readonly globals: (name: string) => GlobalArray | null;
 	/** What a process has printed that is still in its buffers, or was when it ended. */
 	readonly unwritten: (pid: Pid) => readonly Unwritten[];
 }

@@ -3,6 +3,7 @@ import type { Place } from "../../kernel/index.ts";
 import type { Missed, Misuse } from "../../machine/index.ts";
 import type { Ran, Remedy } from "./finding.ts";
 import { conversionsOf, formatCall } from "./formats.ts";
+import { notBelowZero } from "./outside.ts";
 import { codeAt, definitionOf, literally, loopsAround, sourceOf } from "./source.ts";
 
 /** The most likely first; a run of each, watched, finds which one does it. */
@@ -13,7 +14,12 @@ export function memoryRemedies(misuse: Misuse, ran: Ran): readonly Remedy[] {
 	switch (kind) {
 		case "beyond":
 		case "before":
-			return [...boundedCall(misuse, place, ran), ...moreRoom(misuse, ran), ...shorterLoop(place, ran)];
+			return [
+				...(kind === "before" ? askedBefore(place, ran) : []),
+				...boundedCall(misuse, place, ran),
+				...moreRoom(misuse, ran),
+				...shorterLoop(place, ran),
+			];
 		case "after-free":
 			return freedAt === null ? [] : [...freeingOnTheWay(freedAt, ran), { kind: "later", place: freedAt }];
 		case "after-return":
@@ -157,6 +163,19 @@ function roomForBlock({ access, begin, by, missed, size }: Misuse, ran: Ran): re
 	if (pointer.test(line)) replace(pointer, `sizeof *${name}`);
 	else if (!/sizeof/.test(line)) replace(/\bmalloc\s*\(\s*([\w.>-]+)\s*\)/, `malloc($1 * sizeof *${name})`);
 	return all;
+}
+
+// ---- a question before what is one less ----
+
+/** The variable of `a[n - 1]` on the line. */
+export function oneLess(line: string): string | null {
+	return /\[\s*(\w+)\s*-\s*1\s*\]/.exec(line)?.[1] ?? null;
+}
+
+function askedBefore(place: Place, ran: Ran): readonly Remedy[] {
+	const source = sourceOf(ran.programs, place.file);
+	const name = oneLess(source.code[place.line - 1] ?? "");
+	return name === null ? [] : notBelowZero(source, place, name);
 }
 
 // ---- a loop that stops one earlier ----

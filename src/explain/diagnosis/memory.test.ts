@@ -46,6 +46,21 @@ describe("a change that mends it, proved by a run that is watched", () => {
 			["\tfor (int i = 0; i < 3; i++)"],
 		],
 		[
+			"one less than an unsigned 0",
+			"int main(void) {\n\tint a[5] = { 3, 1 };\n\tunsigned i = 0;\n\twhile (a[i - 1] > a[i])\n\t\ti++;\n\treturn i;\n}",
+			["\twhile (i > 0 && a[i - 1] > a[i])"],
+		],
+		[
+			"a counter that cannot be less than 0",
+			"int main(void) {\n\tint a[5] = { 0 }, s = 0;\n\tfor (unsigned i = 4; i >= 0; i--)\n\t\ts += a[i];\n\treturn s;\n}",
+			["\tfor (int i = 4; i >= 0; i--)"],
+		],
+		[
+			"the last letter of an empty line",
+			'int main(void) {\n\tchar s[] = "";\n\tsize_t n = strlen(s);\n\tif (s[n - 1] == 10)\n\t\ts[n - 1] = 0;\n}',
+			["\tif (n > 0 && s[n - 1] == 10)"],
+		],
+		[
 			"one that counts from 1",
 			"int main(void) {\n\tint a[3];\n\tfor (int i = 1; i <= 3; i++)\n\t\ta[i] = i;\n\treturn a[0];\n}",
 			["\tfor (int i = 0; i < 3; i++)"],
@@ -191,6 +206,71 @@ describe("a fault in the program's words", () => {
 	])("%#", (text, words) => {
 		expect(said(text).text).toContain(words);
 		expect(said(text).cure).not.toBe("");
+	});
+});
+
+describe("an index that leads far outside, and a pointer that leads nowhere", () => {
+	test.each([
+		[
+			"of an array of the function",
+			"int main(void) {\n\tint a[10], i = 100000000;\n\ta[i] = 1;\n}",
+			"a[i] is a[100000000] here, and a has 10 elements, a[0] to a[9].",
+		],
+		[
+			"of an array of the program",
+			"int t[100];\nint main(void) {\n\tlong k = 1;\n\tk <<= 30;\n\treturn t[k - 1];\n}",
+			"t[k - 1] is t[1073741823] here, and t has 100 elements, t[0] to t[99].",
+		],
+		[
+			"of an array of arrays",
+			"int m[3][4];\nint main(void) {\n\tint i = 100000000, j = 2;\n\treturn m[i][j];\n}",
+			"m[i] is m[100000000] here, and m has 3 elements, m[0] to m[2].",
+		],
+		[
+			"one less than an unsigned 0",
+			"int main(void) {\n\tint a[5] = { 0 };\n\tunsigned i = 0;\n\treturn a[i - 1];\n}",
+			"a[i - 1] is a[4294967295] here, and a has 5 elements, a[0] to a[4]. i has no sign: what would be -1 is the largest number there is.",
+		],
+		[
+			"counted on in the brackets",
+			"int main(void) {\n\tint a[5], i = 100000000;\n\ta[i++] = 1;\n}",
+			"a[i++] is a[100000000] here",
+		],
+		[
+			"from a pointer",
+			"int main(void) {\n\tdouble *v = malloc(80);\n\tint n = -50000000;\n\tv[2 * n] = 2.5;\n}",
+			"v[2 * n] is v[-100000000] here, far before what v points to.",
+		],
+		[
+			"with an index of its own, into the constants before the array",
+			"int count[26];\nint main(void) {\n\tconst char *s = \"hi you\";\n\tfor (int i = 0; s[i]; i++)\n\t\tcount[s[i] - 'a']++;\n}",
+			"count[s[i] - 'a'] is count[-65] here, and count has 26 elements",
+		],
+		[
+			"a pointer made of a number",
+			"int main(void) {\n\tint *p = (int *)0xdeadbeef;\n\t*p = 1;\n}",
+			"p is 0xdeadbeef, as it was set on line 3: nothing of the program lies there.",
+		],
+		[
+			"a pointer given to a function",
+			"int f(int *p) {\n\treturn *p;\n}\nint main(void) {\n\treturn f((int *)0xdeadbeef);\n}",
+			"p is 0xdeadbeef, as it was given by the call on line 6: nothing of the program lies there.",
+		],
+		[
+			"a pointer that was given no value",
+			"void noise(void) { volatile long a[20]; for (int i = 0; i < 20; i++) a[i] = 0x4141414141414141; }\nvoid use(void) { int *p; long pad[8]; pad[0] = 1; if (pad[0]) *p = 3; }\nint main(void) {\n\tnoise();\n\tuse();\n}",
+			"p was never given a value: 0x4141414141414141 is what happened to lie there.",
+		],
+	])("%s", (_, text, words) => {
+		const found = said(text);
+		expect(found.text).toContain(words);
+		expect(found.cure).not.toBe("");
+	});
+
+	test("of another array than the one that faults nothing is said", () => {
+		const text =
+			"int main(void) {\n\tint a[5] = { 0 }, i = 3;\n\tint *p = (int *)0xdeadbeef;\n\ta[i] = *p;\n}";
+		expect(said(text).text).not.toContain("a[");
 	});
 });
 

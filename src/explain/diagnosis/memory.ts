@@ -6,7 +6,7 @@ import type { Block, Ledger, Missed, Misuse } from "../../machine/index.ts";
 import type { BuildSources, Patient } from "../proof.ts";
 import { code, count, join, type Sentence, say, who } from "../sentence.ts";
 import type { Diagnosis, Ran, Remedy } from "./finding.ts";
-import { memoryRemedies, sizeOfPointer } from "./memory-cures.ts";
+import { memoryRemedies, oneLess, sizeOfPointer } from "./memory-cures.ts";
 import { withNull } from "./nulls.ts";
 import { codeAt, textsOf } from "./source.ts";
 import { onLine, waitCulprit } from "./told.ts";
@@ -247,6 +247,8 @@ function cureWords(misuse: FoundMisuse, ran: Ran): Sentence | null {
 		return say`A variable ends with the block in which it is declared: declare it before that block.`;
 	if (kind === "after-free")
 		return say`Use a block before it is freed, and keep no other pointer to it; of a list, take the next pointer before the element is freed.`;
+	const less = kind === "before" ? oneLess(codeAt(ran.programs, misuse.place)) : null;
+	if (less !== null) return say`Ask first whether there is anything before: ${code(`${less} > 0`)}.`;
 	if (kind === "before" || missed === null) return null;
 	const bounded = by === null ? undefined : BOUNDED[by];
 	if (bounded !== undefined)

@@ -12,6 +12,7 @@ import { labels } from "../../machine/index.ts";
 import { Cast, nameProcesses, sourceLabels } from "../../timeline/index.ts";
 import type { View } from "../view.ts";
 import type { Evidence } from "./finding.ts";
+import { globalArrays } from "./outside.ts";
 import { Witness } from "./witness.ts";
 
 export interface Watched {
@@ -46,7 +47,7 @@ export class Watch {
 	/** What can be said now. `outcome` overrides the computer's own: a limit of the host's. */
 	now(outcome: RunOutcome | null = this.#computer.outcome): Watched {
 		const computer = this.#computer;
-		const { programs } = computer.software;
+		const { images, programs } = computer.software;
 		const names = nameProcesses(this.#cast.members, sourceLabels(programs, labels));
 		const view: View = { kernel: computer.kernel.state, names, place: (pid) => computer.placeOf(pid) };
 		const evidence: Evidence = {
@@ -54,6 +55,7 @@ export class Watch {
 			witness: this.witness,
 			programs,
 			stack: (pid) => computer.stack(pid),
+			globals: globalArrays(images),
 			unwritten: (pid) => computer.unwritten(pid),
 		};
 		return { computer, outcome, view, evidence };
