@@ -1,5 +1,7 @@
 // The second door of the room `machine`: the C compiler and its library. Whoever only runs programs does not load it.
 
+import "./vm/translator/index.ts";
+
 export { IMPLICIT } from "./c/implicit.ts";
 export {
 	type Compiled,

@@ -9,20 +9,20 @@ import { copyBytes, fillBytes } from "./blocks.ts";
 import {
 	type CALLER_FRAME_WORD,
 	type CALLER_STACK_WORD,
-	codeIndex,
 	HEAD_WORDS,
 	type RETURN_WORD,
 	STACK_START,
 	type VARIADIC,
 	type VARIADIC_WORD,
 } from "./frame.ts";
+import { type HotCode, hotCode } from "./hot-code.ts";
 import { leaveContext, saveContext } from "./jump.ts";
 import type { Memory } from "./memory.ts";
 import { native } from "./natives.ts";
 import { type Op, op } from "./opcodes.ts";
-import { paired } from "./pairs.ts";
 import { rare } from "./rare.ts";
 import { divided, illegal, lost, lostFrame, overflow, refused, type Stop, statements, wild } from "./stop.ts";
+import { functionIndex } from "./target.ts";
 import { less, lessUnsigned } from "./wide.ts";
 
 /** Where the name of the trap begins in the frame that `Processor.call` makes. */
@@ -36,13 +36,17 @@ const TICKS_MAX = 20_000_000;
  * loop keeps the loop's numbers in boxes; a function that is entered anew is compiled whole, without them.
  */
 const STRETCH = 4000;
+/** With fewer statements to go it is interpreted only. */
+const FEW = 32;
+/** Why a stretch ends where a translation begins, and after `rounds` rounds. */
+const translated: Stop = { kind: "statements" };
+const tired: Stop = { kind: "statements" };
 
 /** The registers and the loop. `pc` is an index into the code; the frame and stack pointers are addresses. */
 export class Cpu {
 	readonly image: Image;
 	readonly memory: Memory;
-	/** The image's code with pairs of instructions joined. */
-	readonly #code: Int32Array;
+	readonly #hot: HotCode;
 	pc = 0;
 	fp = 0;
 	sp = 0;
@@ -53,30 +57,43 @@ export class Cpu {
 
 	constructor(image: Image, memory: Memory) {
 		this.image = image;
-		this.#code = paired(image.code);
+		this.#hot = hotCode(image);
 		this.memory = memory;
 	}
 
 	/** Runs until `budget` statement marks have been passed and another comes, or until a trap or a fault. */
 	run(budget: number): Stop {
 		const most = Math.min(budget, 0x7fff_ffff);
+		const hot = this.#hot;
 		let executed = 0;
 		let ticks = 0;
+		// A translation has left its first instruction to the loop.
+		let refused = false;
 		for (;;) {
-			const rounds = Math.min(TICKS_MAX - ticks, STRETCH);
-			const stop = this.#stretch(Math.min(most - executed, STRETCH), rounds);
+			const plain = refused || most < FEW;
+			const share = Math.min(most - executed, refused ? 1 : STRETCH);
+			const stop = this.#stretch(plain ? hot.plain : hot.code, share, Math.min(TICKS_MAX - ticks, STRETCH));
 			executed += this.executed;
 			ticks += this.ticks;
-			const tired = this.ticks > rounds;
-			if (stop === statements && (tired ? ticks < TICKS_MAX : executed < most)) continue;
+			hot.interpreted(this.pc, this.executed + this.ticks);
+			refused = false;
+			if (stop === translated) {
+				const { pc } = this;
+				hot.at(pc)!.run(this, most - executed, TICKS_MAX - ticks);
+				executed += this.executed;
+				ticks += this.ticks;
+				refused = this.pc === pc && this.executed === 0 && this.ticks === 0;
+				continue;
+			}
+			if (stop === tired ? ticks < TICKS_MAX : stop === statements && executed < most) continue;
 			this.executed = executed;
 			this.ticks = ticks;
 			return stop;
 		}
 	}
 
-	/** As `run`, or until loops of the library have gone round `rounds` times. */
-	#stretch(most: number, rounds: number): Stop {
+	/** As `run`, or until loops of the library have gone round `rounds` times, or a translation begins. */
+	#stretch(code: Int32Array, most: number, rounds: number): Stop {
 		// Literals, as engines look up what another module exports each time anew.
 		const RETURN = 0 satisfies typeof RETURN_WORD;
 		const CALLER_FRAME = 1 satisfies typeof CALLER_FRAME_WORD;
@@ -87,7 +104,7 @@ export class Cpu {
 		// Nothing guards the end of a stack that the program has named itself, see sigaltstack(2).
 		const lowest = this.fp < STACK_START ? 0 : STACK_START;
 		const { memory } = this;
-		const code = this.#code;
+		const plain = this.image.code;
 		const { readTags, readPages, writeTags, writePages } = memory;
 		let { pc, fp, sp } = this;
 		let left = most | 0;
@@ -123,10 +140,11 @@ export class Cpu {
 					left = (left - 1) | 0;
 					break;
 				case 2 satisfies Op["TICK"]:
-					if (--ticks < 0) {
-						stop = statements;
+					if (ticks <= 0) {
+						stop = tired;
 						break loop;
 					}
+					ticks = (ticks - 1) | 0;
 					break;
 				case 3 satisfies Op["JMP"]:
 					pc = x;
@@ -139,7 +157,7 @@ export class Cpu {
 					let from = (f + y) | 0;
 					if (operation !== 4) {
 						if (operation === 5) {
-							target = this.#target(w[(f + x) | 0]!, w[(f + x + 1) | 0]!);
+							target = functionIndex(this.image, w[(f + x) | 0]!, w[(f + x + 1) | 0]!);
 							if (target < 0) {
 								stop = wild(w[(f + x) | 0]!, w[(f + x + 1) | 0]!);
 								break loop;
@@ -220,8 +238,11 @@ export class Cpu {
 					sp = w[f + CALLER_STACK]!;
 					if (operation !== 8) {
 						const result = (g + code[(back - 2) | 0]!) | 0;
-						if (operation === 179) page[result] = (w[(f + y) | 0]! + w[(f + z) | 0]!) | 0;
-						else {
+						if (operation === 179) {
+							const sum = (w[(f + y) | 0]! + w[(f + z) | 0]!) | 0;
+							w[(f + x) | 0] = sum;
+							page[result] = sum;
+						} else {
 							if (operation === 10) page[(result + 1) | 0] = w[(f + x + 1) | 0]!;
 							page[result] = w[(f + x) | 0]!;
 						}
@@ -605,7 +626,7 @@ export class Cpu {
 					const e = (at >>> 12) & 255;
 					if ((((at & -4096) ^ readTags[e]!) | w[(p + 1) | 0]!) === 0)
 						w[(f + x) | 0] = ((readPages[e]![(at & 4095) >> 2]! >> ((at & 3) << 3)) << 24) >> 24;
-					else if (!reach(memory, code, pc, fp, w)) break loop;
+					else if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				}
 				case 109 satisfies Op["LDU8"]: {
@@ -614,13 +635,13 @@ export class Cpu {
 					const e = (at >>> 12) & 255;
 					if ((((at & -4096) ^ readTags[e]!) | w[(p + 1) | 0]!) === 0)
 						w[(f + x) | 0] = (readPages[e]![(at & 4095) >> 2]! >> ((at & 3) << 3)) & 255;
-					else if (!reach(memory, code, pc, fp, w)) break loop;
+					else if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				}
 				case 110 satisfies Op["LD16"]:
 				case 111 satisfies Op["LDU16"]:
 				case 115 satisfies Op["ST16"]:
-					if (!reach(memory, code, pc, fp, w)) break loop;
+					if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				case 112 satisfies Op["LD32"]: {
 					const p = (f + y) | 0;
@@ -628,7 +649,7 @@ export class Cpu {
 					const e = (at >>> 12) & 255;
 					if ((((at & -4093) ^ readTags[e]!) | w[(p + 1) | 0]!) === 0)
 						w[(f + x) | 0] = readPages[e]![(at & 4095) >> 2]!;
-					else if (!reach(memory, code, pc, fp, w)) break loop;
+					else if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				}
 				case 113 satisfies Op["LD64"]: {
@@ -640,7 +661,7 @@ export class Cpu {
 						const page = readPages[e]!;
 						w[d] = page[(at & 4095) >> 2]!;
 						w[(d + 1) | 0] = page[((at & 4095) >> 2) + 1]!;
-					} else if (!reach(memory, code, pc, fp, w)) break loop;
+					} else if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				}
 				case 114 satisfies Op["ST8"]: {
@@ -652,7 +673,7 @@ export class Cpu {
 						const i = (at & 4095) >> 2;
 						const shift = (at & 3) << 3;
 						page[i] = (page[i]! & ~(255 << shift)) | ((w[(f + x) | 0]! & 255) << shift);
-					} else if (!reach(memory, code, pc, fp, w)) break loop;
+					} else if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				}
 				case 116 satisfies Op["ST32"]: {
@@ -661,7 +682,7 @@ export class Cpu {
 					const e = (at >>> 12) & 255;
 					if ((((at & -4093) ^ writeTags[e]!) | w[(p + 1) | 0]!) === 0)
 						writePages[e]![(at & 4095) >> 2] = w[(f + x) | 0]!;
-					else if (!reach(memory, code, pc, fp, w)) break loop;
+					else if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				}
 				case 117 satisfies Op["ST64"]: {
@@ -673,7 +694,7 @@ export class Cpu {
 						const page = writePages[e]!;
 						page[(at & 4095) >> 2] = w[a]!;
 						page[((at & 4095) >> 2) + 1] = w[(a + 1) | 0]!;
-					} else if (!reach(memory, code, pc, fp, w)) break loop;
+					} else if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				}
 				case 118 satisfies Op["GLD8"]: {
@@ -681,7 +702,7 @@ export class Cpu {
 					const e = (at >>> 12) & 255;
 					if ((at & -4096) === readTags[e])
 						w[(f + x) | 0] = ((readPages[e]![(at & 4095) >> 2]! >> ((at & 3) << 3)) << 24) >> 24;
-					else if (!reach(memory, code, pc, fp, w)) break loop;
+					else if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				}
 				case 119 satisfies Op["GLDU8"]: {
@@ -689,14 +710,14 @@ export class Cpu {
 					const e = (at >>> 12) & 255;
 					if ((at & -4096) === readTags[e])
 						w[(f + x) | 0] = (readPages[e]![(at & 4095) >> 2]! >> ((at & 3) << 3)) & 255;
-					else if (!reach(memory, code, pc, fp, w)) break loop;
+					else if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				}
 				case 120 satisfies Op["GLD32"]: {
 					const at = y;
 					const e = (at >>> 12) & 255;
 					if ((at & -4093) === readTags[e]) w[(f + x) | 0] = readPages[e]![(at & 4095) >> 2]!;
-					else if (!reach(memory, code, pc, fp, w)) break loop;
+					else if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				}
 				case 121 satisfies Op["GLD64"]: {
@@ -707,7 +728,7 @@ export class Cpu {
 						const page = readPages[e]!;
 						w[d] = page[(at & 4095) >> 2]!;
 						w[(d + 1) | 0] = page[((at & 4095) >> 2) + 1]!;
-					} else if (!reach(memory, code, pc, fp, w)) break loop;
+					} else if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				}
 				case 122 satisfies Op["GST8"]: {
@@ -718,14 +739,14 @@ export class Cpu {
 						const i = (at & 4095) >> 2;
 						const shift = (at & 3) << 3;
 						page[i] = (page[i]! & ~(255 << shift)) | ((w[(f + x) | 0]! & 255) << shift);
-					} else if (!reach(memory, code, pc, fp, w)) break loop;
+					} else if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				}
 				case 123 satisfies Op["GST32"]: {
 					const at = y;
 					const e = (at >>> 12) & 255;
 					if ((at & -4093) === writeTags[e]) writePages[e]![(at & 4095) >> 2] = w[(f + x) | 0]!;
-					else if (!reach(memory, code, pc, fp, w)) break loop;
+					else if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				}
 				case 124 satisfies Op["GST64"]: {
@@ -736,7 +757,7 @@ export class Cpu {
 						const page = writePages[e]!;
 						page[(at & 4095) >> 2] = w[a]!;
 						page[((at & 4095) >> 2) + 1] = w[(a + 1) | 0]!;
-					} else if (!reach(memory, code, pc, fp, w)) break loop;
+					} else if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				}
 				case 125 satisfies Op["XLD8"]: {
@@ -748,7 +769,7 @@ export class Cpu {
 					const e = (at >>> 12) & 255;
 					if ((((at & -4096) ^ readTags[e]!) | far | w[(p + 1) | 0]! | (w[p]! >> 31)) === 0)
 						w[(f + x) | 0] = ((readPages[e]![(at & 4095) >> 2]! >> ((at & 3) << 3)) << 24) >> 24;
-					else if (!reach(memory, code, pc, fp, w)) break loop;
+					else if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				}
 				case 126 satisfies Op["XLDU8"]: {
@@ -760,7 +781,7 @@ export class Cpu {
 					const e = (at >>> 12) & 255;
 					if ((((at & -4096) ^ readTags[e]!) | far | w[(p + 1) | 0]! | (w[p]! >> 31)) === 0)
 						w[(f + x) | 0] = (readPages[e]![(at & 4095) >> 2]! >> ((at & 3) << 3)) & 255;
-					else if (!reach(memory, code, pc, fp, w)) break loop;
+					else if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				}
 				case 127 satisfies Op["XLD32"]: {
@@ -772,7 +793,7 @@ export class Cpu {
 					const e = (at >>> 12) & 255;
 					if ((((at & -4093) ^ readTags[e]!) | far | w[(p + 1) | 0]! | (w[p]! >> 31)) === 0)
 						w[(f + x) | 0] = readPages[e]![(at & 4095) >> 2]!;
-					else if (!reach(memory, code, pc, fp, w)) break loop;
+					else if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				}
 				case 128 satisfies Op["XLD64"]: {
@@ -787,7 +808,7 @@ export class Cpu {
 						const page = readPages[e]!;
 						w[d] = page[(at & 4095) >> 2]!;
 						w[(d + 1) | 0] = page[((at & 4095) >> 2) + 1]!;
-					} else if (!reach(memory, code, pc, fp, w)) break loop;
+					} else if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				}
 				case 129 satisfies Op["XST8"]: {
@@ -802,7 +823,7 @@ export class Cpu {
 						const i = (at & 4095) >> 2;
 						const shift = (at & 3) << 3;
 						page[i] = (page[i]! & ~(255 << shift)) | ((w[(f + x) | 0]! & 255) << shift);
-					} else if (!reach(memory, code, pc, fp, w)) break loop;
+					} else if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				}
 				case 130 satisfies Op["XST32"]: {
@@ -814,7 +835,7 @@ export class Cpu {
 					const e = (at >>> 12) & 255;
 					if ((((at & -4093) ^ writeTags[e]!) | far | w[(p + 1) | 0]! | (w[p]! >> 31)) === 0)
 						writePages[e]![(at & 4095) >> 2] = w[(f + x) | 0]!;
-					else if (!reach(memory, code, pc, fp, w)) break loop;
+					else if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				}
 				case 131 satisfies Op["XST64"]: {
@@ -829,7 +850,7 @@ export class Cpu {
 						const page = writePages[e]!;
 						page[(at & 4095) >> 2] = w[a]!;
 						page[((at & 4095) >> 2) + 1] = w[(a + 1) | 0]!;
-					} else if (!reach(memory, code, pc, fp, w)) break loop;
+					} else if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				}
 				case 132 satisfies Op["GXLD8"]: {
@@ -840,7 +861,7 @@ export class Cpu {
 					const e = (at >>> 12) & 255;
 					if ((((at & -4096) ^ readTags[e]!) | far) === 0)
 						w[(f + x) | 0] = ((readPages[e]![(at & 4095) >> 2]! >> ((at & 3) << 3)) << 24) >> 24;
-					else if (!reach(memory, code, pc, fp, w)) break loop;
+					else if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				}
 				case 133 satisfies Op["GXLDU8"]: {
@@ -851,7 +872,7 @@ export class Cpu {
 					const e = (at >>> 12) & 255;
 					if ((((at & -4096) ^ readTags[e]!) | far) === 0)
 						w[(f + x) | 0] = (readPages[e]![(at & 4095) >> 2]! >> ((at & 3) << 3)) & 255;
-					else if (!reach(memory, code, pc, fp, w)) break loop;
+					else if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				}
 				case 134 satisfies Op["GXLD32"]: {
@@ -861,7 +882,7 @@ export class Cpu {
 					const far = (y > 1023 ? w[(b + 1) | 0]! : n >> 31) ^ (n >> 29);
 					const e = (at >>> 12) & 255;
 					if ((((at & -4093) ^ readTags[e]!) | far) === 0) w[(f + x) | 0] = readPages[e]![(at & 4095) >> 2]!;
-					else if (!reach(memory, code, pc, fp, w)) break loop;
+					else if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				}
 				case 135 satisfies Op["GXLD64"]: {
@@ -875,7 +896,7 @@ export class Cpu {
 						const page = readPages[e]!;
 						w[d] = page[(at & 4095) >> 2]!;
 						w[(d + 1) | 0] = page[((at & 4095) >> 2) + 1]!;
-					} else if (!reach(memory, code, pc, fp, w)) break loop;
+					} else if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				}
 				case 136 satisfies Op["GXST8"]: {
@@ -889,7 +910,7 @@ export class Cpu {
 						const i = (at & 4095) >> 2;
 						const shift = (at & 3) << 3;
 						page[i] = (page[i]! & ~(255 << shift)) | ((w[(f + x) | 0]! & 255) << shift);
-					} else if (!reach(memory, code, pc, fp, w)) break loop;
+					} else if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				}
 				case 137 satisfies Op["GXST32"]: {
@@ -900,7 +921,7 @@ export class Cpu {
 					const e = (at >>> 12) & 255;
 					if ((((at & -4093) ^ writeTags[e]!) | far) === 0)
 						writePages[e]![(at & 4095) >> 2] = w[(f + x) | 0]!;
-					else if (!reach(memory, code, pc, fp, w)) break loop;
+					else if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				}
 				case 138 satisfies Op["GXST64"]: {
@@ -914,7 +935,7 @@ export class Cpu {
 						const page = writePages[e]!;
 						page[(at & 4095) >> 2] = w[a]!;
 						page[((at & 4095) >> 2) + 1] = w[(a + 1) | 0]!;
-					} else if (!reach(memory, code, pc, fp, w)) break loop;
+					} else if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				}
 				case 139 satisfies Op["FXLD8"]: {
@@ -925,7 +946,7 @@ export class Cpu {
 					const e = (at >>> 12) & 255;
 					if ((((at & -4096) ^ readTags[e]!) | far) === 0)
 						w[(f + x) | 0] = ((readPages[e]![(at & 4095) >> 2]! >> ((at & 3) << 3)) << 24) >> 24;
-					else if (!reach(memory, code, pc, fp, w)) break loop;
+					else if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				}
 				case 140 satisfies Op["FXLDU8"]: {
@@ -936,7 +957,7 @@ export class Cpu {
 					const e = (at >>> 12) & 255;
 					if ((((at & -4096) ^ readTags[e]!) | far) === 0)
 						w[(f + x) | 0] = (readPages[e]![(at & 4095) >> 2]! >> ((at & 3) << 3)) & 255;
-					else if (!reach(memory, code, pc, fp, w)) break loop;
+					else if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				}
 				case 141 satisfies Op["FXLD32"]: {
@@ -946,7 +967,7 @@ export class Cpu {
 					const far = (y > 1023 ? w[(b + 1) | 0]! : n >> 31) ^ (n >> 29);
 					const e = (at >>> 12) & 255;
 					if ((((at & -4093) ^ readTags[e]!) | far) === 0) w[(f + x) | 0] = readPages[e]![(at & 4095) >> 2]!;
-					else if (!reach(memory, code, pc, fp, w)) break loop;
+					else if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				}
 				case 142 satisfies Op["FXLD64"]: {
@@ -960,7 +981,7 @@ export class Cpu {
 						const page = readPages[e]!;
 						w[d] = page[(at & 4095) >> 2]!;
 						w[(d + 1) | 0] = page[((at & 4095) >> 2) + 1]!;
-					} else if (!reach(memory, code, pc, fp, w)) break loop;
+					} else if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				}
 				case 143 satisfies Op["FXST8"]: {
@@ -974,7 +995,7 @@ export class Cpu {
 						const i = (at & 4095) >> 2;
 						const shift = (at & 3) << 3;
 						page[i] = (page[i]! & ~(255 << shift)) | ((w[(f + x) | 0]! & 255) << shift);
-					} else if (!reach(memory, code, pc, fp, w)) break loop;
+					} else if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				}
 				case 144 satisfies Op["FXST32"]: {
@@ -985,7 +1006,7 @@ export class Cpu {
 					const e = (at >>> 12) & 255;
 					if ((((at & -4093) ^ writeTags[e]!) | far) === 0)
 						writePages[e]![(at & 4095) >> 2] = w[(f + x) | 0]!;
-					else if (!reach(memory, code, pc, fp, w)) break loop;
+					else if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				}
 				case 145 satisfies Op["FXST64"]: {
@@ -999,7 +1020,7 @@ export class Cpu {
 						const page = writePages[e]!;
 						page[(at & 4095) >> 2] = w[a]!;
 						page[((at & 4095) >> 2) + 1] = w[(a + 1) | 0]!;
-					} else if (!reach(memory, code, pc, fp, w)) break loop;
+					} else if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				}
 				// ---- two in one, see pairs.ts: the second begins a statement of its own ----
@@ -1031,7 +1052,7 @@ export class Cpu {
 						const i = (at & 4095) >> 2;
 						const shift = (at & 3) << 3;
 						page[i] = (page[i]! & ~(255 << shift)) | ((y & 255) << shift);
-					} else if (!reach(memory, code, pc, fp, w)) break loop;
+					} else if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				}
 				case 184 satisfies Op["LDI_XST8"]: {
@@ -1049,7 +1070,7 @@ export class Cpu {
 						const i = (at & 4095) >> 2;
 						const shift = (at & 3) << 3;
 						page[i] = (page[i]! & ~(255 << shift)) | ((y & 255) << shift);
-					} else if (!reach(memory, code, pc, fp, w)) break loop;
+					} else if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				}
 				case 185 satisfies Op["LDI_GXST32"]: {
@@ -1062,7 +1083,7 @@ export class Cpu {
 					const e = (at >>> 12) & 255;
 					if ((((at & -4093) ^ writeTags[e]!) | ((n >> 31) ^ (n >> 29))) === 0)
 						writePages[e]![(at & 4095) >> 2] = y;
-					else if (!reach(memory, code, pc, fp, w)) break loop;
+					else if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				}
 				case 186 satisfies Op["LDI_XST32"]: {
@@ -1077,9 +1098,12 @@ export class Cpu {
 					const far = (index > 1023 ? w[(b + 1) | 0]! : n >> 31) ^ (n >> 29);
 					if ((((at & -4093) ^ writeTags[e]!) | far | w[(p + 1) | 0]! | (w[p]! >> 31)) === 0)
 						writePages[e]![(at & 4095) >> 2] = y;
-					else if (!reach(memory, code, pc, fp, w)) break loop;
+					else if (!reach(memory, plain, pc, fp, w)) break loop;
 					break;
 				}
+				case 187 satisfies Op["TRANSLATED"]:
+					stop = translated;
+					break loop;
 				default: {
 					const outcome = rare(operation, w, (f + x) | 0, (f + y) | 0, (f + z) | 0);
 					if (outcome === "divide") {
@@ -1109,14 +1133,6 @@ export class Cpu {
 		this.sp = sp;
 		this.executed = executed;
 		return stop;
-	}
-
-	/** Where a pointer to a function leads: the index of an ENTER, a TRAP or a NATIVE; -1 when it is no function. */
-	#target(low: number, high: number): number {
-		const { code } = this.image;
-		const pc = high === 0 ? codeIndex(low >>> 0, code.length) : -1;
-		const at = pc < 0 ? op.ILLEGAL : code[pc];
-		return at === op.ENTER || at === op.TRAP || at === op.NATIVE ? pc : -1;
 	}
 
 	#trap(trap: number): Stop {

@@ -217,6 +217,8 @@ export const op = {
 	LDI_XST8: 184,
 	LDI_GXST32: 185,
 	LDI_XST32: 186,
+	// Where a translation begins, never in an image: see hot-code.ts.
+	TRANSLATED: 187,
 } as const;
 
 /**
