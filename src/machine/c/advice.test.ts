@@ -34,6 +34,10 @@ describe("a name that some header declares", () => {
 			"#include <sys/socket.h>\nint f(void) { return accept4(3, 0, 0, 0); }",
 			"'accept4' is in <sys/socket.h> only after #define _GNU_SOURCE, before the first #include",
 		],
+		[
+			"#include <time.h>\nstruct tm t;\nint f(void) { return strptime(0, 0, &t); }",
+			"'strptime' is in <time.h> only after #define _XOPEN_SOURCE 700, before the first #include",
+		],
 		["#include <pthraed.h>", "did you mean <pthread.h>?"],
 		["#include <stdio.h>\nint main(void) { prinft(0); }", "did you mean 'printf'?"],
 	])("%s", (text, cure) => {

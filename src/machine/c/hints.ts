@@ -9,8 +9,8 @@ import { headerOf } from "./well-known.ts";
 export interface Declaring {
 	/** `sys/wait.h`. */
 	readonly header: string;
-	/** Whether only under `_GNU_SOURCE`. */
-	readonly gnu: boolean;
+	/** What a program defines for it, `_XOPEN_SOURCE 700`; null when nothing. */
+	readonly feature: string | null;
 	/** Whether as a function; else as a macro, an object, a type. */
 	readonly isFunction: boolean;
 }
@@ -55,8 +55,8 @@ export function headerNotes(p: Parser, name: string): string[] {
 	const found = p.declaring(name);
 	const header = canonical ?? found?.header;
 	if (header === undefined) return Object.hasOwn(CPP, name) ? [`this is C++: ${CPP[name]}`] : [];
-	if (found?.gnu === true)
-		return [`'${name}' is in <${header}> only after #define _GNU_SOURCE, before the first #include`];
+	if (found !== undefined && found.feature !== null)
+		return [`'${name}' is in <${header}> only after #define ${found.feature}, before the first #include`];
 	return [`'${name}' comes with <${header}>: add #include <${header}>`];
 }
 

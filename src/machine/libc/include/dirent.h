@@ -27,6 +27,8 @@ struct dirent {
 #define DT_SOCK 12
 
 #ifdef _DEFAULT_SOURCE
+#define DT_WHT 14
+#define d_fileno d_ino
 #define IFTODT(mode) (((mode) & 0170000) >> 12)
 #define DTTOIF(type) ((type) << 12)
 #endif
@@ -45,6 +47,7 @@ DIR *fdopendir(int fd);
 DIR *opendir(const char *path);
 struct dirent *readdir(DIR *directory);
 #ifdef _GNU_SOURCE
+int versionsort(const struct dirent **first, const struct dirent **second);
 ssize_t getdents64(int fd, void *buffer, size_t size);
 #endif
 void rewinddir(DIR *directory);

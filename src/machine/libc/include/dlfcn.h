@@ -2,6 +2,8 @@
 #ifndef _DLFCN_H
 #define _DLFCN_H
 
+#include <stddef.h>
+
 #define RTLD_LAZY 1
 #define RTLD_NOW 2
 #define RTLD_NOLOAD 4

@@ -3,6 +3,9 @@
 #define _FCNTL_H
 
 #include <bits/types.h>
+#ifdef _DEFAULT_SOURCE
+#include <bits/access.h>
+#endif
 #include <sys/stat.h>
 
 #define O_ACCMODE 3
@@ -58,6 +61,13 @@
 #define F_NOTIFY 1026
 #define F_SETPIPE_SZ 1031
 #define F_GETPIPE_SZ 1032
+#endif
+
+#ifdef _DEFAULT_SOURCE
+#define FAPPEND O_APPEND
+#define FFSYNC O_FSYNC
+#define FNDELAY O_NDELAY
+#define FNONBLOCK O_NONBLOCK
 #endif
 
 #define FD_CLOEXEC 1

@@ -40,7 +40,9 @@ struct FTW {
 };
 
 int ftw(const char *path, int (*visit)(const char *path, const struct stat *status, int type), int descriptors);
+#ifdef _XOPEN_SOURCE
 int nftw(const char *path, int (*visit)(const char *path, const struct stat *status, int type, struct FTW *place),
 	int descriptors, int flags);
+#endif
 
 #endif

@@ -2,7 +2,7 @@
 #ifndef _GRP_H
 #define _GRP_H
 
-#include <bits/types.h>
+#include <bits/shared_types.h>
 
 struct group {
 	char *gr_name;

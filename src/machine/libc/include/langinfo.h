@@ -3,8 +3,7 @@
 #define _LANGINFO_H
 
 #include <bits/locale.h>
-
-typedef int nl_item;
+#include <nl_types.h>
 
 #define ABDAY_1 0x20000
 #define ABDAY_2 131073

@@ -2,6 +2,7 @@
 #ifndef _MALLOC_H
 #define _MALLOC_H
 
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 

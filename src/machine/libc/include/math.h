@@ -36,7 +36,9 @@
 typedef float float_t;
 typedef double double_t;
 
+#ifdef _XOPEN_SOURCE
 #define MAXFLOAT 3.40282347e+38F
+#endif
 #define M_2_SQRTPI 1.12837916709551257390
 
 int __fpclassify(double x);
@@ -102,9 +104,11 @@ double asinh(double x);
 double atanh(double x);
 double erf(double x);
 double erfc(double x);
+#ifdef _GNU_SOURCE
 double exp10(double x);
 float exp10f(float x);
 long double exp10l(long double x);
+#endif
 double expm1(double x);
 double fdim(double x, double y);
 double fma(double x, double y, double z);
@@ -117,6 +121,16 @@ double logb(double x);
 double nan(const char *text);
 double nextafter(double x, double y);
 double remainder(double x, double y);
+#ifdef _DEFAULT_SOURCE
+double drem(double x, double y);
+float dremf(float x, float y);
+int finite(double x);
+int finitef(float x);
+double gamma(double x);
+int isinff(float x);
+int isnanf(float x);
+double lgamma_r(double x, int *sign);
+#endif
 double remquo(double x, double y, int *quotient);
 double scalbln(double x, long exponent);
 double scalbn(double x, int exponent);

@@ -3,7 +3,7 @@
 #define _MONETARY_H
 
 #include <bits/locale.h>
-#include <bits/types.h>
+#include <bits/shared_types.h>
 
 ssize_t strfmon(char *text, size_t size, const char *format, ...);
 ssize_t strfmon_l(char *text, size_t size, locale_t locale, const char *format, ...);

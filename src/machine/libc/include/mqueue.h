@@ -2,6 +2,7 @@
 #ifndef _MQUEUE_H
 #define _MQUEUE_H
 
+#include <bits/sigevent.h>
 #include <bits/time.h>
 #include <fcntl.h>
 #include <sys/types.h>
@@ -15,8 +16,6 @@ struct mq_attr {
 	long mq_curmsgs;
 	long __pad[4];
 };
-
-struct sigevent;
 
 int mq_close(mqd_t queue);
 int mq_getattr(mqd_t queue, struct mq_attr *attributes);

@@ -2,7 +2,7 @@
 #ifndef _PWD_H
 #define _PWD_H
 
-#include <bits/types.h>
+#include <bits/shared_types.h>
 
 struct passwd {
 	char *pw_name;

@@ -2,7 +2,7 @@
 #ifndef _REGEX_H
 #define _REGEX_H
 
-#include <bits/null.h>
+#include <sys/types.h>
 
 typedef struct {
 	void *__buffer;

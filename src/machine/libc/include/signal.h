@@ -3,11 +3,15 @@
 #define _SIGNAL_H
 
 #include <bits/pthread.h>
+#include <bits/sigevent.h>
 #include <bits/siginfo.h>
 #include <bits/sigset.h>
 #include <bits/stack.h>
 #include <bits/time.h>
 #include <sys/ucontext.h>
+#ifdef _GNU_SOURCE
+#include <unistd.h>
+#endif
 
 typedef int sig_atomic_t;
 typedef void (*__sighandler_t)(int);
@@ -95,27 +99,6 @@ struct sigaction {
 #define MINSIGSTKSZ 2048
 #define SIGSTKSZ 8192
 
-struct sigevent {
-	union sigval sigev_value;
-	int sigev_signo;
-	int sigev_notify;
-	union {
-		int __pad[12];
-		pid_t __tid;
-		struct {
-			void (*__function)(union sigval);
-			void *__attributes;
-		} __by_thread;
-	} __sigev;
-};
-typedef struct sigevent sigevent_t;
-#define sigev_notify_function __sigev.__by_thread.__function
-#define sigev_notify_attributes __sigev.__by_thread.__attributes
-#define SIGEV_SIGNAL 0
-#define SIGEV_NONE 1
-#define SIGEV_THREAD 2
-#pragma clang deprecated(SIGEV_THREAD, "is not supported on this computer: timer_create and mq_notify fail with ENOSYS")
-#define SIGEV_THREAD_ID 4
 #define BUS_MCEERR_AO 5
 #define BUS_MCEERR_AR 4
 #define BUS_OBJERR 3

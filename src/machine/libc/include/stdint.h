@@ -88,6 +88,8 @@ typedef unsigned long uintmax_t;
 #define SIG_ATOMIC_MAX INT32_MAX
 #define WCHAR_MIN INT32_MIN
 #define WCHAR_MAX INT32_MAX
+#define WINT_MIN 0U
+#define WINT_MAX 4294967295U
 
 #define INT8_C(c) c
 #define INT16_C(c) c

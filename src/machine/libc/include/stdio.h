@@ -2,7 +2,7 @@
 #ifndef _STDIO_H
 #define _STDIO_H
 
-#include <bits/types.h>
+#include <bits/shared_types.h>
 #include <stdarg.h>
 
 typedef struct _IO_FILE FILE;

@@ -5,6 +5,9 @@
 #include <alloca.h>
 #include <bits/null.h>
 #include <bits/wait.h>
+#if defined _DEFAULT_SOURCE || defined _XOPEN_SOURCE
+#include <sys/types.h>
+#endif
 
 typedef int wchar_t;
 typedef struct {
@@ -64,8 +67,10 @@ lldiv_t lldiv(long long numerator, long long denominator);
 void *bsearch(const void *key, const void *base, size_t count, size_t size,
 	int (*compare)(const void *, const void *));
 void qsort(void *base, size_t count, size_t size, int (*compare)(const void *, const void *));
+#ifdef _GNU_SOURCE
 void qsort_r(void *base, size_t count, size_t size, int (*compare)(const void *, const void *, void *),
 	void *argument);
+#endif
 
 int rand(void);
 int rand_r(unsigned int *seed);
@@ -112,15 +117,23 @@ char *secure_getenv(const char *name);
 #endif
 
 int mkstemp(char *template);
+int mkstemps(char *template, int after);
+#ifdef _GNU_SOURCE
+char *canonicalize_file_name(const char *path);
+int mkostemp(char *template, int flags);
+int mkostemps(char *template, int after, int flags);
+#endif
 char *mktemp(char *template);
 char *mkdtemp(char *template);
 char *realpath(const char *path, char *resolved);
 int system(const char *command);
 long a64l(const char *text);
-int grantpt(int fd);
 char *l64a(long value);
+#ifdef _XOPEN_SOURCE
+int grantpt(int fd);
 int posix_openpt(int flags);
 char *ptsname(int fd);
 int unlockpt(int fd);
+#endif
 
 #endif

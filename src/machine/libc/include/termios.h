@@ -2,7 +2,12 @@
 #ifndef _TERMIOS_H
 #define _TERMIOS_H
 
-#include <bits/types.h>
+#include <bits/shared_types.h>
+
+#ifdef _DEFAULT_SOURCE
+#include <sys/ttydefaults.h>
+#define CCEQ(value, c) ((c) == (value) && (value) != _POSIX_VDISABLE)
+#endif
 
 typedef unsigned char cc_t;
 typedef unsigned int speed_t;

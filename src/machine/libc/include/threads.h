@@ -3,7 +3,7 @@
 #define _THREADS_H
 
 #include <bits/null.h>
-#include <bits/time.h>
+#include <time.h>
 
 #define thread_local _Thread_local
 #define ONCE_FLAG_INIT {0}

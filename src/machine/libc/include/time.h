@@ -2,6 +2,7 @@
 #ifndef _TIME_H
 #define _TIME_H
 
+#include <bits/clock_types.h>
 #include <bits/time.h>
 #include <bits/locale.h>
 
@@ -56,7 +57,6 @@ struct tm *gmtime_r(const time_t *time, struct tm *tm);
 struct tm *localtime(const time_t *time);
 struct tm *localtime_r(const time_t *time, struct tm *tm);
 time_t mktime(struct tm *tm);
-char *strptime(const char *text, const char *format, struct tm *tm);
 size_t strftime(char *text, size_t size, const char *format, const struct tm *tm);
 time_t time(time_t *time);
 time_t timegm(struct tm *tm);
@@ -76,8 +76,11 @@ int timer_delete(timer_t timer);
 int timer_getoverrun(timer_t timer);
 int timer_gettime(timer_t timer, struct itimerspec *value);
 int timer_settime(timer_t timer, int flags, const struct itimerspec *value, struct itimerspec *old);
+#ifdef _XOPEN_SOURCE
 struct tm *getdate(const char *text);
 extern int getdate_err;
+char *strptime(const char *text, const char *format, struct tm *tm);
+#endif
 #ifdef _GNU_SOURCE
 int getdate_r(const char *text, struct tm *tm);
 #endif

@@ -2,7 +2,8 @@
 #ifndef _UNISTD_H
 #define _UNISTD_H
 
-#include <bits/types.h>
+#include <bits/access.h>
+#include <bits/shared_types.h>
 
 typedef long intptr_t;
 
@@ -17,11 +18,6 @@ typedef long intptr_t;
 #define STDOUT_FILENO 1
 #define STDERR_FILENO 2
 
-#define R_OK 4
-#define W_OK 2
-#define X_OK 1
-#define F_OK 0
-
 #ifndef SEEK_SET
 #define SEEK_SET 0
 #define SEEK_CUR 1
@@ -31,10 +27,11 @@ typedef long intptr_t;
 #define SEEK_DATA 3
 #define SEEK_HOLE 4
 #endif
-#define F_ULOCK 0
-#define F_LOCK 1
-#define F_TLOCK 2
-#define F_TEST 3
+#ifdef _DEFAULT_SOURCE
+#define L_SET SEEK_SET
+#define L_INCR SEEK_CUR
+#define L_XTND SEEK_END
+#endif
 
 #define _PC_LINK_MAX 0
 #define _PC_MAX_CANON 1
@@ -366,12 +363,16 @@ uid_t geteuid(void);
 gid_t getgid(void);
 int getgroups(int size, gid_t list[]);
 int chroot(const char *path);
+void closefrom(int from);
+int getentropy(void *buffer, size_t size);
 int getdomainname(char *name, size_t size);
 int gethostname(char *name, size_t size);
-char *ctermid(char *name);
 int daemon(int stay, int keep);
 char *getlogin(void);
+#ifdef _XOPEN_SOURCE
+char *ctermid(char *name);
 void swab(const void *from, void *to, ssize_t count);
+#endif
 int getlogin_r(char *name, size_t size);
 int getopt(int argc, char *const argv[], const char *options);
 int getpagesize(void);
@@ -385,7 +386,6 @@ char *getwd(char *path);
 int isatty(int fd);
 int lchown(const char *path, uid_t owner, gid_t group);
 int link(const char *from, const char *to);
-int lockf(int fd, int command, off_t length);
 off_t lseek(int fd, off_t offset, int from);
 #if defined _GNU_SOURCE || defined _LARGEFILE64_SOURCE
 #define lseek64 lseek
@@ -444,7 +444,6 @@ int pipe2(int fds[2], int flags);
 int vhangup(void);
 
 #ifdef _GNU_SOURCE
-void closefrom(int from);
 int execveat(int directory, const char *path, char *const arguments[], char *const environment[], int flags);
 ssize_t copy_file_range(int from, off_t *from_offset, int to, off_t *to_offset, size_t count, unsigned int flags);
 int syncfs(int fd);

@@ -3,6 +3,8 @@
 #define _UTMP_H
 
 #include <bits/utmp.h>
+#include <sys/time.h>
+#include <sys/types.h>
 
 #define UT_LINESIZE 32
 #define UT_NAMESIZE 32

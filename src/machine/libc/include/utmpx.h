@@ -3,6 +3,7 @@
 #define _UTMPX_H
 
 #include <bits/utmp.h>
+#include <sys/time.h>
 
 struct utmpx {
 	short ut_type;

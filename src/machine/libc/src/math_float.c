@@ -1,4 +1,5 @@
 // The functions of float that a double, rounded, gives as glibc does.
+#define _GNU_SOURCE
 #include <errno.h>
 #include <math.h>
 

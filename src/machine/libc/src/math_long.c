@@ -1,4 +1,5 @@
 // The functions of long double, which is as exact as double here.
+#define _GNU_SOURCE
 #include <math.h>
 
 long double acosl(long double x)

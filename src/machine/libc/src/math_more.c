@@ -193,3 +193,47 @@ double erf(double x)
 		return x;
 	return __erf(x);
 }
+
+double gamma(double x)
+{
+	return lgamma(x);
+}
+
+double lgamma_r(double x, int *sign)
+{
+	int kept = signgam;
+	double result = lgamma(x);
+	*sign = signgam;
+	signgam = kept;
+	return result;
+}
+
+double drem(double x, double y)
+{
+	return remainder(x, y);
+}
+
+float dremf(float x, float y)
+{
+	return remainderf(x, y);
+}
+
+int finite(double x)
+{
+	return isfinite(x);
+}
+
+int finitef(float x)
+{
+	return isfinite(x);
+}
+
+int isinff(float x)
+{
+	return isinf(x);
+}
+
+int isnanf(float x)
+{
+	return isnan(x);
+}

@@ -108,3 +108,8 @@ char *realpath(const char *path, char *resolved)
 		return NULL;
 	return resolved ? strcpy(resolved, found) : strdup(found);
 }
+
+char *canonicalize_file_name(const char *path)
+{
+	return realpath(path, NULL);
+}

@@ -1,4 +1,5 @@
-// scandir and alphasort: a directory's entries as a sorted list.
+// scandir, alphasort and versionsort: a directory's entries as a sorted list.
+#define _GNU_SOURCE
 #include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
@@ -7,6 +8,11 @@
 int alphasort(const struct dirent **first, const struct dirent **second)
 {
 	return strcoll((*first)->d_name, (*second)->d_name);
+}
+
+int versionsort(const struct dirent **first, const struct dirent **second)
+{
+	return strverscmp((*first)->d_name, (*second)->d_name);
 }
 
 static int give_up(DIR *directory, struct dirent **found, int count)

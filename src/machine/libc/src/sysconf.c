@@ -1,4 +1,5 @@
 // sysconf and its kin: limits that a program asks for while it runs.
+#define _GNU_SOURCE
 #include <errno.h>
 #include <limits.h>
 #include <sys/resource.h>

@@ -2,13 +2,9 @@
 #ifndef _BITS_SIGINFO_H
 #define _BITS_SIGINFO_H
 
-#include <bits/types.h>
-
-union sigval {
-	int sival_int;
-	void *sival_ptr;
-};
-typedef union sigval sigval_t;
+#include <bits/clock_types.h>
+#include <bits/shared_types.h>
+#include <bits/sigevent.h>
 
 typedef struct {
 	int si_signo;

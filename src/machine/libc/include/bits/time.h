@@ -2,7 +2,7 @@
 #ifndef _BITS_TIME_H
 #define _BITS_TIME_H
 
-#include <bits/types.h>
+#include <bits/shared_types.h>
 
 struct timespec {
 	time_t tv_sec;

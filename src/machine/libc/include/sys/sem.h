@@ -3,6 +3,7 @@
 #define _SYS_SEM_H
 
 #include <sys/ipc.h>
+#include <sys/types.h>
 
 struct sembuf {
 	unsigned short sem_num;

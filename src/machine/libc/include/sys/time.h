@@ -33,6 +33,10 @@ int adjtime(const struct timeval *by, struct timeval *old);
 int settimeofday(const struct timeval *now, const struct timezone *zone);
 
 #define timerclear(t) ((t)->tv_sec = (t)->tv_usec = 0)
+#ifdef _GNU_SOURCE
+#define TIMEVAL_TO_TIMESPEC(from, to) ((void)((to)->tv_sec = (from)->tv_sec, (to)->tv_nsec = (from)->tv_usec * 1000))
+#define TIMESPEC_TO_TIMEVAL(to, from) ((void)((to)->tv_sec = (from)->tv_sec, (to)->tv_usec = (from)->tv_nsec / 1000))
+#endif
 #define timerisset(t) ((t)->tv_sec || (t)->tv_usec)
 #define timercmp(a, b, compare) \
 	((a)->tv_sec == (b)->tv_sec ? (a)->tv_usec compare (b)->tv_usec : (a)->tv_sec compare (b)->tv_sec)

@@ -2,7 +2,7 @@
 #ifndef _SYS_TIMES_H
 #define _SYS_TIMES_H
 
-#include <bits/types.h>
+#include <bits/clock_types.h>
 
 struct tms {
 	clock_t tms_utime;

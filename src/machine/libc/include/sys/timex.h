@@ -2,7 +2,7 @@
 #ifndef _SYS_TIMEX_H
 #define _SYS_TIMEX_H
 
-#include <bits/time.h>
+#include <sys/time.h>
 
 struct timex {
 	unsigned int modes;

@@ -5,7 +5,10 @@
 #include <bits/pthread.h>
 #include <bits/time.h>
 #include <bits/types.h>
+#ifdef _DEFAULT_SOURCE
+#include <endian.h>
 #include <sys/select.h>
+#endif
 
 typedef signed char int8_t;
 typedef short int16_t;

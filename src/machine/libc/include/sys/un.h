@@ -3,6 +3,9 @@
 #define _SYS_UN_H
 
 #include <bits/sockaddr.h>
+#ifdef _DEFAULT_SOURCE
+#include <string.h>
+#endif
 
 struct sockaddr_un {
 	sa_family_t sun_family;
