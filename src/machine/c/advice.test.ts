@@ -372,6 +372,47 @@ describe("a format that comes from elsewhere", () => {
 	});
 });
 
+/** clang 14 says the same of each, at the same conversion or the sign before it. */
+describe("formats and what is passed for them", () => {
+	const said = (call: string) =>
+		complaints(
+			`#include <stdio.h>\n#include <inttypes.h>\n#include <wchar.h>\nvoid f(int i, long l, long long ll, unsigned long ul, char *s, void *v, wchar_t *w, double d, int64_t n)\n{\n${call};\n(void)i; (void)l; (void)ll; (void)ul; (void)s; (void)v; (void)w; (void)d; (void)n; }`,
+		).map((each) => each.replace(/^6:(\d+): warning: /, "$1: "));
+	const specifies = (type: string, written: string, other: string) =>
+		`format specifies type '${type}' ('${written}') but the argument has type '${other}'`;
+
+	test.each([
+		['printf("%lld", l)', [`16: ${specifies("long long", "%lld", "long")}`]],
+		['printf("%ld", ll)', [`15: ${specifies("long", "%ld", "long long")}`]],
+		['scanf("%lld", &l)', [`15: ${specifies("long long *", "%lld", "long *")}`]],
+		['scanf("%d", v)', [`13: ${specifies("int *", "%d", "void *")}`]],
+		['printf("%s", v)', [`14: ${specifies("char *", "%s", "void *")}`]],
+		['printf("%ls", s)', [`15: ${specifies("wchar_t *", "%ls", "char *")}`]],
+		['printf("i\\t%d and %d", i)', ["19: more '%' conversions than data arguments: '%d' has none"]],
+		['printf("\\x41%+s", s)', ["13: the flag '+' means nothing for '%s'"]],
+		['printf("%-05d", i)', ["9: the flag '0' is ignored when there is a '-'"]],
+		['printf("%.2c", i)', ["9: a precision means nothing for '%c'"]],
+		['printf("%hf", d)', ["9: 'h' means nothing before 'f'"]],
+		['printf("end\\0 of %d", i)', ["12: the format ends at the '\\0' within it"]],
+		['scanf("%[a-z", s)', ["8: no ']' ends '%['"]],
+	])("%s", (call, wanted) => {
+		expect(said(call)).toEqual(wanted);
+	});
+
+	test.each([
+		'printf("%lu %ld %zu %jd %" PRId64, l, ul, ul, n, n)',
+		'printf("%p %p %ls %+d % d %#x %05d %.3s %\'d %.*f", v, s, w, i, i, i, i, s, i, i, d)',
+		'printf("%Ld %qd", ll, ll), scanf("%qd %Ld %ld %S %[^]]", &ll, &ll, &n, w, s)',
+		'printf("%d%%\\n", i)',
+	])("nothing of %s", (call) => {
+		expect(said(call)).toEqual([]);
+	});
+
+	test("of what an undeclared function returns only its absence is told", () => {
+		expect(said('printf("%s", nowhere())')).toEqual(["14: implicit declaration of function 'nowhere'"]);
+	});
+});
+
 test("gets is called dangerous, with what to call instead", () => {
 	expect(complaints("#include <stdio.h>\nint main(void) { char b[9]; return gets(b) == 0; }")).toEqual([
 		"2:41: warning: 'gets' is deprecated: it cannot know how much room there is, and writes beyond it [fgets(s, sizeof s, stdin) reads no more than there is room for, and keeps the newline]",

@@ -442,7 +442,7 @@ describe("what is said about a wrong program", () => {
 		[
 			'#include <stdio.h>\nint main(void) { long l = 1; printf("%d %s %d\\n", l, 3); }',
 			[
-				"2:37: warning: more '%' conversions than data arguments: '%d' has none",
+				"2:44: warning: more '%' conversions than data arguments: '%d' has none",
 				"2:51: warning: format specifies type 'int' ('%d') but the argument has type 'long'",
 				"2:54: warning: format specifies type 'char *' ('%s') but the argument has type 'int'",
 			],
@@ -450,9 +450,9 @@ describe("what is said about a wrong program", () => {
 		[
 			'#include <stdio.h>\nint main(void) { printf("%d %q\\n", 1); printf("x", 1); printf("%"); int x; scanf("%d", x); scanf("%ld", &x); }',
 			[
-				"2:25: warning: invalid conversion specifier 'q' in '%q'",
+				"2:29: warning: invalid conversion specifier 'q' in '%q'",
 				"2:52: warning: data argument not used by format string",
-				"2:63: warning: incomplete format specifier: '%' at the end of the format",
+				"2:64: warning: incomplete format specifier: '%' at the end of the format",
 				"2:88: warning: format specifies type 'int *' ('%d') but the argument has type 'int'",
 				"2:105: warning: format specifies type 'long *' ('%ld') but the argument has type 'int *'",
 			],

@@ -227,7 +227,8 @@ function bracedScalar(reading: Reading, type: CType, offset: number, open: Token
 	}
 	element(reading, type, offset, null);
 	if (is(p, ",") && following(p).text !== "}") {
-		p.reporter.warning("excess elements in scalar initializer", following(p));
+		// After an error the type may be another than was meant.
+		if (p.reporter.errors === 0) p.reporter.warning("excess elements in scalar initializer", following(p));
 		skipExcess(reading);
 	}
 	accept(p, ",");

@@ -184,7 +184,8 @@ export function readUnits(literal: string, width: Width = widthOf(literal)): Uni
 			if (rest.startsWith("x") || /^[uU]/.test(rest)) {
 				problem = `\\${rest[0]} used with no following hex digits`;
 				fatal = true;
-			} else if (value === undefined) problem = `unknown escape sequence '\\${rest[0] ?? ""}'`;
+			} else if (value === undefined && !/^[([{%]/.test(rest))
+				problem = `unknown escape sequence '\\${rest[0] ?? ""}'`;
 			encode(units, value ?? rest.codePointAt(0) ?? 92, width);
 			i += 2;
 			continue;

@@ -1,6 +1,7 @@
 // Which function is called where the program writes printf or fputs: as gcc 12 -O0 answered, call by call.
 import { expect, test } from "vitest";
-import { functionOf, unitOf } from "./testing.ts";
+import { invariant } from "../../base/index.ts";
+import { functionOf, read } from "./testing.ts";
 
 const before = `#include <stdio.h>
 #include <stdarg.h>
@@ -15,7 +16,9 @@ extern const char *const fixed;
 
 /** The names of the functions that the body calls, in the order of the text. */
 function called(body: string): string[] {
-	const unit = unitOf(`${before}void test(char *p, int c, va_list l) { ${body} }`);
+	// Some are warned of: a null pointer for %s, a format with a zero in it.
+	const { unit } = read(`${before}void test(char *p, int c, va_list l) { ${body} }`);
+	invariant(unit !== null, body);
 	const names: string[] = [];
 	const look = (part: unknown): void => {
 		if (typeof part !== "object" || part === null) return;

@@ -97,6 +97,7 @@ static void others(void)
 	printf("%s %10s %.3s %.6s|\n", (char *)0, (char *)0, (char *)0, (char *)0);
 	printf("%'d %'.2f %I'5d\n", 1234567, 1234567.891, 6);
 	printf("%ld %lld %qd %Lx %Ld\n", 1L, 2LL, 3LL, 4LL, 5LL);
+	printf("%Ld %Lu %Lo %LX\n", 5000000000LL, 6000000000ULL, 7000000000ULL, 1LL << 40);
 	n = snprintf(small, 5, "%s", "abcdefgh");
 	printf("%d %s ", n, small);
 	printf("%d ", snprintf(NULL, 0, "%d", 12345));

@@ -120,7 +120,7 @@ static void emit_integer(struct formatting *f, unsigned long value, const char *
 static void convert_signed(struct formatting *f)
 {
 	long value = next_word(f);
-	if (f->size != 'l')
+	if (f->size != 'l' && f->size != 'L')
 		value = (int)value;
 	if (f->size == 'h')
 		value = (short)value;
@@ -133,7 +133,7 @@ static void convert_signed(struct formatting *f)
 static void convert_unsigned(struct formatting *f, char letter)
 {
 	unsigned long value = next_word(f);
-	if (f->size != 'l')
+	if (f->size != 'l' && f->size != 'L')
 		value = (unsigned int)value;
 	if (f->size == 'h')
 		value = (unsigned short)value;
@@ -276,7 +276,7 @@ static void convert_wide_letter(struct formatting *f, int letter)
 static void store_total(struct formatting *f)
 {
 	void *place = (void *)next_word(f);
-	if (f->size == 'l')
+	if (f->size == 'l' || f->size == 'L')
 		*(long *)place = f->total;
 	else if (f->size == 'h')
 		*(short *)place = f->total;
