@@ -303,6 +303,151 @@ describe("what one expression changes twice, or changes and reads, in no order",
 	});
 });
 
+describe("numbers, sizes and pointers that do not fit each other", () => {
+	const pointer = "[a long or an intptr_t has the size of a pointer]";
+	const whole = "[a long or an intptr_t holds a pointer whole]";
+	const size =
+		"this divides the size of a pointer, not that of an array [sizeof tells the size of an array only where the array is declared: pass its length along]";
+	const append = '[this moves the pointer: strcat, or snprintf with "%s%c", puts texts together]';
+	const field = (from: string, bits: string, before: number, after: number) =>
+		`implicit conversion from '${from}' to a bit-field of ${bits} changes value from ${before} to ${after}`;
+	const said = (text: string) =>
+		complaints(
+			`#include <limits.h>\n#include <stddef.h>\nstruct s { int low : 3; unsigned two : 2; _Bool one : 1; int three[3], tail[1]; };\nvoid f(int i, int *p, char *t, void *v, char **pp, long l, unsigned u, char c, struct s *r, size_t z, unsigned long long ull) { (void)i; (void)p; (void)t; (void)v; (void)pp; (void)l; (void)u; (void)c; (void)r; (void)z; (void)ull;\n${text} }`,
+		).map((each) => each.replace(/^5:(\d+): warning: /, "$1: "));
+
+	test.each([
+		["v = (void *)i;", [`5: cast to 'void *' from smaller integer type 'int' ${pointer}`]],
+		["p = (int *)i;", [`5: cast to 'int *' from smaller integer type 'int' ${pointer}`]],
+		["i = (int)v;", [`5: cast to smaller integer type 'int' from 'void *' ${whole}`]],
+		["i = sizeof(p) / sizeof(p[0]);", [`15: ${size}`]],
+		["i = sizeof t / sizeof(char);", [`14: ${size}`]],
+		['t = "abc" + i;', [`11: adding 'int' to a string does not append to it ${append}`]],
+		["t = t + 'x';", [`7: adding a character to a string does not append to it ${append}`]],
+		[
+			"i = INT_MAX + 1;",
+			["13: overflow in expression: the result 2147483648 does not fit 'int', and becomes -2147483648"],
+		],
+		[
+			"l = 1000000 * 1000000;",
+			["13: overflow in expression: the result 1000000000000 does not fit 'int', and becomes -727379968"],
+		],
+		["i = 5 << 30;", ["7: signed shift result 5368709120 does not fit 'int'"]],
+		["i = -1 << 2;", ["8: shifting a negative value to the left is undefined"]],
+		["i <<= 40;", ["3: shift count is >= width of type"]],
+		["r->low = 4;", [`10: ${field("int", "3 bits", 4, -4)}`]],
+		["struct s own = { 3, 5 }; (void)own;", [`21: ${field("int", "2 bits", 5, 1)}`]],
+		[
+			"i = 1e20;",
+			[
+				"5: implicit conversion from 'double' to 'int' changes value from 100000000000000000000 to 2147483647",
+			],
+		],
+		["c = 1000;", ["5: implicit conversion from 'int' to 'char' changes value from 1000 to -24"]],
+		["i = r->three[3];", ["13: array index 3 is past the end of the array (of 3 elements)"]],
+	])("%s", (text, wanted) => {
+		expect(said(text)).toEqual(wanted);
+	});
+
+	test.each([
+		"v = (void *)(long)i; v = (void *)5; v = (void *)l; l = (long)p; i = (int)(long)p; _Bool b = (_Bool)p; (void)b;",
+		"i = sizeof(pp) / sizeof(*pp); i = sizeof(p) / 4; i = sizeof(int *) / sizeof(int); i = sizeof(r->three) / sizeof(int);",
+		't = "abc" + 2; t = &"abc"[i]; t = t + 1; p = p + \'x\';',
+		"i = INT_MIN; i = -INT_MAX - 1; u = UINT_MAX + 1; l = 1000000L * 1000000; i = 1 << 31; u = 3u << 31; l = 1L << 40;",
+		"r->low = -4; r->two = -1; r->one = 2; r->low = i; i = r->tail[5]; i = 3.0; u = 0xffffffff;",
+		"if ((size_t)ull != ull) i = 1;",
+	])("nothing of %s", (text) => {
+		expect(said(text)).toEqual([]);
+	});
+});
+
+describe("library functions that are given what they are not for", () => {
+	const head =
+		"#include <stdio.h>\n#include <stdlib.h>\n#include <string.h>\n#include <math.h>\n#include <pthread.h>\n";
+	const said = (text: string) =>
+		complaints(
+			`${head}void *g(void *); int f(int i, long l, unsigned u, double d, char *s) { (void)i; (void)l; (void)u; (void)d; (void)s;\n${text}\nreturn 0; }`,
+		).map((each) => each.replace(/^7:(\d+): warning: /, "$1: "));
+
+	test.each([
+		["i = abs(u);", ["9: 'abs' of an unsigned value, 'unsigned int', has no effect"]],
+		["l = abs(l);", ["9: 'abs' is given 'long', and takes 'int': the value may be cut [labs is for long]"]],
+		["d = abs(d);", ["9: 'abs' is given 'double': it is for whole numbers [fabs is for real numbers]"]],
+		[
+			"d = fabs(i);",
+			["10: 'fabs' is given 'int': it is for real numbers [abs and labs are for whole numbers]"],
+		],
+		[
+			"pthread_create(0, 0, g, 0);",
+			["16: 'pthread_create' is given a null pointer, which it does not allow"],
+		],
+		[
+			"strcpy(NULL, s);",
+			["8: 'strcpy' is given a null pointer, which it does not allow [expanded from macro 'NULL']"],
+		],
+		[
+			'if (strncmp(s, "ab", 2 == 0)) i = 1;',
+			["24: the size that 'strncmp' is given is a truth, 0 or 1 [is a ')' in the wrong place?]"],
+		],
+		["free(g);", ["6: free is given the function 'g', which malloc never returned"]],
+		[
+			"FILE now = fopen(s, s);",
+			[
+				"7:6: error: variable 'now' has incomplete type 'FILE' (aka 'struct _IO_FILE') [only a pointer to one can be declared: FILE *now]",
+			],
+		],
+		["i = abs(i); l = labs(l); d = fabs(d); i = abs((int)u); d = fabs(2); s = strtok(NULL, s);", []],
+	])("%s", (text, wanted) => {
+		expect(said(text)).toEqual(wanted);
+	});
+});
+
+describe("declarations and statements that do otherwise than they look", () => {
+	test.each([
+		["struct { int a; };", ["1:1: warning: declaration does not declare anything"]],
+		["typedef struct node { int a; };", ["1:1: warning: typedef requires a name [it stands before the ';']"]],
+		["int const const x = 1;", ["1:11: warning: duplicate 'const' declaration specifier"]],
+		[
+			"extern int x = 1;",
+			[
+				"1:12: warning: 'extern' variable has an initializer [leave 'extern' out where the variable is defined, and the value where it is only declared]",
+			],
+		],
+		[
+			"void f(struct node *n);",
+			[
+				"1:15: warning: declaration of 'struct node' will not be visible outside of this function [declare it above: struct node;]",
+			],
+		],
+		[
+			"void f(struct stat *s);",
+			[
+				"1:15: warning: declaration of 'struct stat' will not be visible outside of this function ['struct stat' comes with <sys/stat.h>: add #include <sys/stat.h>]",
+			],
+		],
+		[
+			"char *f(void) { char text[9]; return &text[1]; }",
+			[
+				"1:43: warning: address of stack memory associated with local variable 'text' returned [it is gone when the function returns]",
+			],
+		],
+		[
+			"int f(int a) {\n\tif (a)\n\t\tif (a > 1) a = 1;\n\telse a = 2;\n\treturn a;\n}",
+			["4:2: warning: this 'else' belongs to the 'if' just above it [braces say to which it belongs]"],
+		],
+		[
+			"struct a; enum { X }; typedef struct b { int c; } b; extern int y; int z = 1; void f(struct a *p);",
+			[],
+		],
+		[
+			"int f(int a) { if (a) { if (a > 1) a = 1; else a = 2; } if (a) if (a) a = 1; else a = 2; else a = 3; return a; }",
+			[],
+		],
+	])("%s", (text, wanted) => {
+		expect(complaints(text)).toEqual(wanted);
+	});
+});
+
 describe("the parameters of main", () => {
 	const second = "second parameter of 'main' (argument array) must be of type 'char **'";
 	test.each([

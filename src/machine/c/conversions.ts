@@ -5,8 +5,9 @@ import { beforeFloat } from "../rounding.ts";
 import { noteAt } from "./diagnostics.ts";
 import { warnOfOtherEnumeration } from "./enumerations.ts";
 import type { Parser } from "./parser.ts";
-import type { Expression, FunctionSymbol, IntegerConstant, LValue } from "./tree.ts";
+import type { Expression, FloatingConstant, FunctionSymbol, IntegerConstant, LValue } from "./tree.ts";
 import {
+	type BitField,
 	CONST,
 	type CType,
 	compatible,
@@ -225,7 +226,7 @@ export function assigned(
 		return unknownValue(place);
 	}
 	if (isArithmetic(target) && isArithmetic(from)) {
-		warnIfChanged(p, value, target, place);
+		warnIfChanged(p, value, target);
 		warnOfOtherEnumeration(p, value, target, value.place);
 		return convert(value, target, place);
 	}
@@ -364,30 +365,43 @@ function withoutAlias(type: CType): CType {
 	return bare;
 }
 
-function warnIfChanged(p: Parser, value: Expression, target: CType, place: Span): void {
+function warnIfChanged(p: Parser, value: Expression, target: CType): void {
 	if (value.kind === "integer" && target.kind === "integer") {
 		const bits = BigInt(8 * target.size);
 		// Of the same width or from char's, a number may be meant as its bits: 0xff, 0xffffffff.
 		const narrows =
 			target.signed && target.size >= 2 && value.type.kind === "integer" && value.type.size > target.size;
 		if (value.value < -(1n << (bits - 1n)) || value.value >= 1n << (narrows ? bits - 1n : bits))
-			warnChange(p, value, target, value.value, wrapped(value.value, target), place);
+			warnChange(p, value, quotedType(target), wrapped(value.value, target));
 	} else if (value.kind === "floating" && isInteger(target) && target.kind !== "bool") {
-		if (!Number.isInteger(value.value))
-			warnChange(p, value, target, value.value, nearestIn(value.value, target), place);
+		const nearest = nearestIn(value.value, target);
+		if (Number(nearest) !== value.value) warnChange(p, value, quotedType(target), nearest);
 	}
+}
+
+/** Warns when a constant does not fit a bit-field; `written` is how it was before it was converted. */
+export function warnIfCut(p: Parser, stored: Expression, written: Expression, bits: BitField | null): void {
+	if (bits === null || stored.kind !== "integer" || written.kind !== "integer") return;
+	if (stored.type.kind === "bool") return;
+	const { value } = written;
+	const width = BigInt(bits.width);
+	const cut = isSigned(stored.type) ? BigInt.asIntN(bits.width, value) : BigInt.asUintN(bits.width, value);
+	// -1 in an unsigned field stands for all its bits, and 1 in a field of one bit for that bit.
+	if (cut === value || (value < 0n && value >= -(1n << (width - 1n))) || (width === 1n && value === 1n))
+		return;
+	warnChange(p, written, `a bit-field of ${width} bit${width === 1n ? "" : "s"}`, cut);
 }
 
 function warnChange(
 	p: Parser,
-	value: Expression,
-	target: CType,
-	before: bigint | number,
-	after: bigint | number,
-	place: Span,
+	{ place, type, value }: IntegerConstant | FloatingConstant,
+	to: string,
+	after: bigint,
 ): void {
-	const types = `from ${quotedType(value.type)} to ${quotedType(target)}`;
-	p.reporter.warning(`implicit conversion ${types} changes value from ${before} to ${after}`, place);
+	p.reporter.warning(
+		`implicit conversion from ${quotedType(type)} to ${to} changes value from ${value} to ${after}`,
+		place,
+	);
 }
 
 /** A value dropped on purpose. */

@@ -2,7 +2,7 @@
 
 import type { Note, Span } from "../../base/index.ts";
 import { type Attributes, attributes, checkAlignas, refuseAlignas } from "./attributes.ts";
-import { involvesUnknown, isUnknown, quotedType } from "./conversions.ts";
+import { involvesUnknown, isUnknown, quotedType, unknownType } from "./conversions.ts";
 import { type Declarator, declarator, expectName } from "./declarators.ts";
 import { noteAt } from "./diagnostics.ts";
 import { recordNotes } from "./hints.ts";
@@ -205,6 +205,12 @@ export function declareObject(p: Parser, what: Declared): void {
 		}
 		return;
 	}
+	if (base.storage === "extern" && p.inside === null)
+		p.reporter.warning(
+			"'extern' variable has an initializer",
+			name,
+			"leave 'extern' out where the variable is defined, and the value where it is only declared",
+		);
 	if (p.inside !== null)
 		p.reporter.error(`'extern' variable '${name.text}' in a block cannot have an initializer`, name);
 	if (symbol.definition === "defined")
@@ -294,7 +300,7 @@ function usableType(p: Parser, type: CType, name: Token): boolean {
 function skipInitialiser(p: Parser, name: Token, type: CType): void {
 	if (before(p, name) === undefined || isUnknown(type))
 		p.scope.names.set(name.text, { kind: "unknown", place: name });
-	if (accept(p, "=")) initialiser(p, type);
+	if (accept(p, "=")) initialiser(p, isComplete(type) ? type : unknownType);
 }
 
 /** At the file's end: tentative definitions must have become complete. */
@@ -335,7 +341,11 @@ export function localDeclaration(p: Parser, out: Statement[]): void {
 }
 
 export function checkUseful(p: Parser, base: Specifiers): void {
-	if (!base.standsAlone) p.reporter.warning("declaration does not declare anything", base.place);
+	const { type } = base;
+	const hasName = base.standsAlone && (type.kind !== "record" || type.record.tag !== null);
+	if (!hasName && !isUnknown(type)) p.reporter.warning("declaration does not declare anything", base.place);
+	else if (base.storage === "typedef")
+		p.reporter.warning("typedef requires a name", base.place, "it stands before the ';'");
 }
 
 function nestedFunction(p: Parser, what: Declared): never {
@@ -412,6 +422,7 @@ function incomplete(p: Parser, name: Token, type: CType): void {
 			: `variable '${name.text}' has incomplete type ${quotedType(type)}`,
 		name,
 		...recordNotes(p, type),
+		...(type.alias === null ? [] : [`only a pointer to one can be declared: ${type.alias} *${name.text}`]),
 	);
 }
 

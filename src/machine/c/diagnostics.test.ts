@@ -534,7 +534,10 @@ describe("what is said about a wrong program", () => {
 		],
 		[
 			"int main(void) { (struct s)1; (int)main; return (int)1.5; }",
-			["1:18: error: cannot cast from 'int' to 'struct s': the type is not a number or pointer"],
+			[
+				"1:18: error: cannot cast from 'int' to 'struct s': the type is not a number or pointer",
+				"1:31: warning: cast to smaller integer type 'int' from 'int (*)(void)' [a long or an intptr_t holds a pointer whole]",
+			],
 		],
 		[
 			"union u { int n; char *s; }; int f(void) { return ((union u)2.5).n; }",

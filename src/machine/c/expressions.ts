@@ -14,7 +14,6 @@ import {
 	toVoid,
 	unknownValue,
 } from "./conversions.ts";
-import { noteAt } from "./diagnostics.ts";
 import { labelMeant } from "./local-labels.ts";
 import { memberAccess } from "./members.ts";
 import { character, functionName, named, number, undeclared } from "./names.ts";
@@ -48,6 +47,7 @@ import {
 import { withoutResult } from "./plain-output.ts";
 import { noteOperator, warnOfPrecedence } from "./precedence.ts";
 import { findName } from "./scope.ts";
+import { warnOfParameterSize } from "./sizes.ts";
 import { stringLiteral, stringObject } from "./strings.ts";
 import { spanAfter, type Token } from "./tokens.ts";
 import type { BinaryOperator, Expression } from "./tree.ts";
@@ -58,9 +58,11 @@ import {
 	compatible,
 	intType,
 	isComplete,
+	isInteger,
 	isScalar,
 	pointerTo,
 	type RecordType,
+	sizeOf,
 	unqualified,
 	unsignedLongType,
 	voidType,
@@ -218,6 +220,7 @@ function cast(p: Parser, open: Token, operand: Expression, type: CType): Express
 			(to.kind === "pointer" && operand.type.kind === "floating") ||
 			(to.kind === "floating" && operand.type.kind === "pointer");
 		if (!bad) {
+			warnOfPointerSize(p, open, operand, to);
 			// A bit-field narrower than int promotes to int; once cast, it has the type of the cast.
 			if (operand.kind === "load" && operand.from.kind === "member" && operand.from.member.bits !== null)
 				return { kind: "cast", operand, type: to, place: open };
@@ -233,6 +236,23 @@ function cast(p: Parser, open: Token, operand: Expression, type: CType): Express
 		open,
 	);
 	return unknownValue(open);
+}
+
+/** A pointer and a whole number of other sizes, cast into each other; constants are meant. */
+function warnOfPointerSize(p: Parser, open: Token, { kind, type }: Expression, to: CType): void {
+	if (kind === "integer") return;
+	if (to.kind === "pointer" && type.kind === "integer" && type.size < 8)
+		p.reporter.warning(
+			`cast to ${quotedType(to)} from smaller integer type ${quotedType(type)}`,
+			open,
+			"a long or an intptr_t has the size of a pointer",
+		);
+	if (type.kind === "pointer" && isInteger(to) && to.kind !== "bool" && sizeOf(to) < 8)
+		p.reporter.warning(
+			`cast to smaller integer type ${quotedType(to)} from ${quotedType(type)}`,
+			open,
+			"a long or an intptr_t holds a pointer whole",
+		);
 }
 
 /** GNU C: a union whose member of the operand's type has the operand's value. */
@@ -350,19 +370,14 @@ function sizeofOperator(p: Parser): Expression {
 	const token = advance(p);
 	const before = p.inside?.pending.length ?? 0;
 	const measured = typeOrOperand(p);
-	const { type, of } = measured;
+	const { type } = measured;
 	if (isUnknown(type)) return unknownValue(token);
 	if (measured.bits) p.reporter.error("sizeof cannot be applied to a bit-field", token);
 	if (type.kind !== "void" && type.kind !== "function" && !isComplete(type)) {
 		p.reporter.error(`sizeof cannot be applied to an incomplete type ${quotedType(type)}`, token);
 		return unknownValue(token);
 	}
-	if (of?.kind === "local" && p.writtenAsArrays.has(of.local))
-		p.reporter.warning(
-			`this is the size of a pointer: the parameter '${of.local.name}' is no array but ${quotedType(of.local.type)}`,
-			token,
-			noteAt("declared here: arrays are passed as pointers", of.local.place),
-		);
+	warnOfParameterSize(p, token, measured);
 	const size = sizeExpression(p, type, token);
 	p.measured.set(size, measured);
 	return withPending(p, before, size);

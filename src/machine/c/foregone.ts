@@ -7,7 +7,7 @@ import type { Parser } from "./parser.ts";
 import { isSamePlace, placeName } from "./places.ts";
 import type { Token } from "./tokens.ts";
 import type { Compare, CompareOperator, Expression, IntegerConstant, LValue } from "./tree.ts";
-import { type CType, isArray, isInteger, isSigned, sameType, sizeOf, VOLATILE } from "./types.ts";
+import { type CType, isArray, isInteger, isSigned, sameType, sizeOf, typeText, VOLATILE } from "./types.ts";
 
 /** `left operator right`, the operands as they were written: of their own types. `common` is the one in which they are compared. */
 export function warnOfForegoneComparison(
@@ -70,6 +70,8 @@ function mirrored(operator: CompareOperator): CompareOperator {
 /** Two readings of one variable that cannot differ; a NaN differs from itself, and what is volatile may change. */
 function isSameValue(left: Expression, right: Expression): boolean {
 	if (left.kind !== "load" || right.kind !== "load" || left.type.kind === "floating") return false;
+	// `(size_t)n != n` asks whether n fits.
+	if (typeText(left.type) !== typeText(right.type)) return false;
 	return isSteady(left.from) && isSamePlace(left.from, right.from);
 }
 
@@ -82,7 +84,7 @@ function isSteady(place: LValue): boolean {
 }
 
 /** A string literal that has become a pointer. */
-function isLiteral(e: Expression): boolean {
+export function isLiteral(e: Expression): boolean {
 	return e.kind === "address" && e.of.kind === "object" && e.of.symbol.name === "" && e.of.symbol.readOnly;
 }
 

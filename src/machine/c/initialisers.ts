@@ -1,6 +1,6 @@
 // Initialisers: braces, designators and strings flattened to stores at offsets (C11 6.7.9).
 
-import { assigned, involvesUnknown, isUnknown, quotedType, toVoid } from "./conversions.ts";
+import { assigned, involvesUnknown, isUnknown, quotedType, toVoid, warnIfCut } from "./conversions.ts";
 import { closest } from "./diagnostics.ts";
 import { assignmentValue, commaMissing, constantExpression } from "./expressions.ts";
 import { widthOf } from "./literals.ts";
@@ -123,6 +123,7 @@ function scalar(reading: Reading, type: CType, offset: number, bits: BitField | 
 	}
 	const stored = assigned(p, value, type, { kind: "initializing" }, value.place);
 	if (isUnknown(stored.type)) return;
+	warnIfCut(p, stored, value, bits);
 	reading.entries.push({ kind: "value", offset, type, bits, value: stored });
 	if (bits === null) reading.covered += sizeOf(type);
 	else reading.uncertain = true;

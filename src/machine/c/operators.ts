@@ -15,15 +15,17 @@ import {
 	quotedType,
 	toValue,
 	unknownValue,
+	warnIfCut,
 } from "./conversions.ts";
 import { noteAt } from "./diagnostics.ts";
 import { warnOfMixedEnumerations } from "./enumerations.ts";
 import { foldCompare, foldFloating, foldInteger, truthOf } from "./fold.ts";
-import { warnOfForegoneComparison, warnOfForegoneLogic, warnOfForegoneTruth } from "./foregone.ts";
+import { isLiteral, warnOfForegoneComparison, warnOfForegoneLogic, warnOfForegoneTruth } from "./foregone.ts";
 import type { Parser } from "./parser.ts";
 import { isSamePlace, placeName } from "./places.ts";
+import { warnOfSizeDivision } from "./sizes.ts";
 import type { Token } from "./tokens.ts";
-import type { BinaryOperator, CompareOperator, Expression, LValue } from "./tree.ts";
+import type { BinaryOperator, CompareOperator, Expression, LValue, MemberPlace } from "./tree.ts";
 import {
 	ATOMIC,
 	type BitField,
@@ -34,9 +36,11 @@ import {
 	intType,
 	isArithmetic,
 	isArray,
+	isCharacter,
 	isComplete,
 	isInteger,
 	isScalar,
+	isSigned,
 	longType,
 	type PointerType,
 	pointerTo,
@@ -48,6 +52,7 @@ import {
 	VOLATILE,
 	voidType,
 	widthOf,
+	wrapped,
 } from "./types.ts";
 
 /** `left op right` for every operator that gives a new value; `token` is the operator. */
@@ -112,7 +117,28 @@ function arithmetic(
 	const type = commonType(promotedType(left), promotedType(right));
 	if ((operator === "/" || operator === "%") && right.kind === "integer" && right.value === 0n)
 		p.reporter.warning(operator === "/" ? "division by zero" : "remainder by zero", token);
-	return computed(token, operator, convert(left, type), convert(right, type), type);
+	if (operator === "/") warnOfSizeDivision(p, token, left, right);
+	const value = computed(token, operator, convert(left, type), convert(right, type), type);
+	warnOfOverflow(p, token, operator, convert(left, type), convert(right, type), value);
+	return value;
+}
+
+/** Constants whose sum, difference or product its type cannot hold. */
+function warnOfOverflow(
+	p: Parser,
+	place: Span,
+	operator: BinaryOperator,
+	left: Expression,
+	right: Expression,
+	{ kind, type }: Expression,
+): void {
+	if (kind !== "integer" || left.kind !== "integer" || right.kind !== "integer" || !isSigned(type)) return;
+	const whole = foldInteger(operator, left.value, right.value, type);
+	if (whole === null || wrapped(whole, type) === whole) return;
+	p.reporter.warning(
+		`overflow in expression: the result ${whole} does not fit ${quotedType(type)}, and becomes ${wrapped(whole, type)}`,
+		place,
+	);
 }
 
 function computed(
@@ -144,11 +170,28 @@ function shift(
 	right: Expression,
 ): Expression {
 	const type = promotedType(left);
-	if (right.kind === "integer" && (right.value < 0n || right.value >= BigInt(widthOf(type)))) {
-		const why = right.value < 0n ? "negative" : ">= width of type";
-		p.reporter.warning(`shift count is ${why}`, token);
-	}
+	warnOfShift(p, token, operator, left, right, type);
 	return computed(token, operator, convert(left, type), convert(right, intType), type);
+}
+
+function warnOfShift(
+	p: Parser,
+	token: Span,
+	operator: string,
+	left: Expression,
+	right: Expression,
+	type: CType,
+): void {
+	const width = BigInt(widthOf(type));
+	if (right.kind === "integer" && (right.value < 0n || right.value >= width))
+		p.reporter.warning(`shift count is ${right.value < 0n ? "negative" : ">= width of type"}`, token);
+	else if (left.kind !== "integer" || operator !== "<<" || !isSigned(type)) return;
+	else if (left.value < 0n) p.reporter.warning("shifting a negative value to the left is undefined", token);
+	else if (right.kind === "integer" && left.value << right.value >= 1n << width)
+		p.reporter.warning(
+			`signed shift result ${left.value << right.value} does not fit ${quotedType(type)}`,
+			token,
+		);
 }
 
 /** The product of two `unsigned long`s: sizes. */
@@ -165,9 +208,27 @@ export function product(left: Expression, right: Expression, place: Span): Expre
 // ---- pointers ----
 
 function add(p: Parser, token: Span, left: Expression, right: Expression): Expression {
+	warnOfTextSum(p, token, left, right);
+	warnOfTextSum(p, token, right, left);
 	if (left.type.kind === "pointer" && isInteger(right.type)) return pointerAdd(p, token, left, right, false);
 	if (right.type.kind === "pointer" && isInteger(left.type)) return pointerAdd(p, token, right, left, false);
 	return arithmetic(p, token, "+", left, right);
+}
+
+/** `"abc" + n` and `s + 'a'` move a pointer, and append nothing. */
+function warnOfTextSum(p: Parser, token: Span, text: Expression, index: Expression): void {
+	if (text.type.kind !== "pointer" || !isCharacter(text.type.to) || !isInteger(index.type)) return;
+	const isCharacterConstant =
+		index.kind === "integer" && (index.place as Partial<Token>).kind === "character";
+	const array = isLiteral(text) && text.kind === "address" ? text.of.type : null;
+	const length = BigInt(array?.kind === "array" ? (array.length ?? 0) : 0);
+	const isWithin = index.kind === "integer" && index.value >= 0n && index.value <= length;
+	if (!isCharacterConstant && (array === null || isWithin)) return;
+	p.reporter.warning(
+		`adding ${isCharacterConstant ? "a character" : quotedType(index.type)} to a string does not append to it`,
+		token,
+		'this moves the pointer: strcat, or snprintf with "%s%c", puts texts together',
+	);
 }
 
 function subtract(p: Parser, token: Span, left: Expression, right: Expression): Expression {
@@ -280,10 +341,16 @@ export function subscript(p: Parser, token: Span, a: Operand, b: Operand, addres
 	return dereference(p, token, pointerAdd(p, token, pointer, index, false));
 }
 
+function isLastMember({ member, record }: MemberPlace): boolean {
+	return record.type.kind === "record" && record.type.record.members?.at(-1) === member;
+}
+
 function checkBounds(p: Parser, token: Span, array: Operand, index: Expression, addressed: boolean): void {
 	if (index.kind !== "integer" || !isPlace(array)) return;
 	const { type } = array;
-	if (type.kind !== "array" || type.length === null || array.kind === "member") return;
+	if (type.kind !== "array" || type.length === null || type.length === 0) return;
+	// The last member may be longer than it says.
+	if (array.kind === "member" && type.length <= 1 && isLastMember(array)) return;
 	if (index.value >= 0n && index.value < BigInt(type.length) + (addressed ? 1n : 0n)) return;
 	const side = index.value < 0n ? "before the beginning" : "past the end";
 	p.reporter.warning(
@@ -454,6 +521,7 @@ export function assign(p: Parser, token: Span, operand: Operand, operandValue: O
 	const type = unqualified(target.type);
 	const stored = assigned(p, value, type, { kind: "assigning" }, token);
 	if (isUnknown(stored.type)) return stored;
+	if (target.kind === "member") warnIfCut(p, stored, value, target.member.bits);
 	return { kind: "assign", target, value: stored, type, place: token };
 }
 
@@ -505,6 +573,7 @@ export function compoundAssign(
 			place: token,
 		};
 	const shifts = operator === "<<" || operator === ">>";
+	if (shifts) warnOfShift(p, token, operator, left, right, promotedType(left));
 	const common = shifts ? promotedType(left) : commonType(promotedType(left), promotedType(right));
 	const value = convert(right, shifts ? intType : common);
 	return { kind: "compound-assign", operator, target, value, computed: common, type, place: token };

@@ -48,6 +48,8 @@ export interface Parser {
 	/** The names and values of each enumeration, and of which enumeration a constant is. */
 	readonly enumerations: WeakMap<Enumeration, Map<string, bigint>>;
 	readonly enumerators: WeakMap<object, Enumeration>;
+	/** The first 'else' of each 'if' that has one. */
+	readonly elses: WeakMap<Statement, Token>;
 	/** Functions and objects that need not exist: their address may be null. */
 	readonly weak: WeakSet<object>;
 	/** Parameters that were written as arrays. */

@@ -5,6 +5,7 @@ import { isUnknown, quotedType } from "./conversions.ts";
 import { declarator } from "./declarators.ts";
 import { noteAt } from "./diagnostics.ts";
 import { constantExpression } from "./expressions.ts";
+import { headerNotes } from "./hints.ts";
 import {
 	accept,
 	advance,
@@ -76,7 +77,19 @@ function mentioned(p: Parser, kind: "struct" | "union", tag: Token): StructOrUni
 	if (found !== undefined) wrongTag(p, tag, kind, found);
 	const record = newRecord(kind === "union", tag);
 	p.scope.tags.set(tag.text, { kind, record, place: tag });
+	if (p.prototypes > 0) warnOfVisibility(p, kind, tag);
 	return record;
+}
+
+/** A tag that first occurs between a function's parentheses is another one each time. */
+function warnOfVisibility(p: Parser, kind: "struct" | "union", tag: Token): void {
+	const name = `${kind} ${tag.text}`;
+	const header = headerNotes(p, name);
+	p.reporter.warning(
+		`declaration of '${name}' will not be visible outside of this function`,
+		tag,
+		...(header.length > 0 ? header : [`declare it above: ${name};`]),
+	);
 }
 
 function wrongTag(p: Parser, tag: Token, kind: string, found: Tag): void {

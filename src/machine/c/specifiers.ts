@@ -157,6 +157,8 @@ function readSpecifier(p: Parser, reading: Reading): boolean {
 	if (text === "_Atomic" && following(p).text === "(") return atomicSpecifier(p, reading);
 	const qualifier = qualifierWords.get(text);
 	if (qualifier !== undefined) {
+		if ((reading.qualifiers & qualifier) !== 0)
+			p.reporter.warning(`duplicate '${text}' declaration specifier`, token);
 		reading.qualifiers |= qualifier;
 		p.at++;
 		return true;

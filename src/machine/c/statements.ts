@@ -264,6 +264,7 @@ const MOST_ARMS = 20_000;
 function ifStatement(p: Parser): Statement {
 	const arms: Omit<IfStatement, "otherwise">[] = [];
 	let otherwise: Statement | null = null;
+	let firstElse: Token | null = null;
 	do {
 		const place = advance(p);
 		const test = condition(p, "if");
@@ -272,13 +273,33 @@ function ifStatement(p: Parser): Statement {
 		arms.push({ kind: "if", condition: test, then, place });
 		if (arms.length > MOST_ARMS) p.reporter.giveUp(`more than ${MOST_ARMS} 'else if' in a row`, place);
 		if (isMisspeltElseIf(p)) continue;
-		if (!accept(p, "else")) break;
+		if (!accept(p, "else")) {
+			warnOfDanglingElse(p, then);
+			break;
+		}
+		firstElse ??= previous(p);
 		if (isConditionOfElse(p)) {
 			p.reporter.error("'else' has no condition", current(p), "did you mean 'else if'?");
 			p.at--;
 		} else if (!is(p, "if")) otherwise = statement(p);
 	} while (otherwise === null);
-	return arms.reduceRight<Statement | null>((rest, arm) => ({ ...arm, otherwise: rest }), otherwise)!;
+	const whole = arms.reduceRight<Statement | null>((rest, arm) => ({ ...arm, otherwise: rest }), otherwise)!;
+	if (firstElse !== null) p.elses.set(whole, firstElse);
+	return whole;
+}
+
+/** `if (a) if (b) …; else …;`: the 'else' belongs to the second 'if', however it is indented. */
+function warnOfDanglingElse(p: Parser, then: Statement): void {
+	let last = behindLabels(then);
+	while (last.kind === "while" || last.kind === "for" || last.kind === "switch")
+		last = behindLabels(last.body);
+	const token = p.elses.get(last);
+	if (token !== undefined)
+		p.reporter.warning(
+			"this 'else' belongs to the 'if' just above it",
+			token,
+			"braces say to which it belongs",
+		);
 }
 
 /** `elif (x)` and `elseif (x)`, which is said; the word stands for `if` then. */

@@ -83,6 +83,7 @@ export function translationUnit(
 		measured: new WeakMap(),
 		enumerations: new WeakMap(),
 		enumerators: new WeakMap(),
+		elses: new WeakMap(),
 		weak: new WeakSet(),
 		writtenAsArrays: new WeakSet(),
 		declaring,
