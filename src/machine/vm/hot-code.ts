@@ -20,8 +20,12 @@ export interface Translation {
 	readonly run: (cpu: Cpu, statements: number, rounds: number) => void;
 }
 
-/** Null when these functions cannot be translated. */
-export type Translator = (image: Image, functions: readonly FunctionInfo[]) => Translation | null;
+/** Translates at most so many words of these functions' code; null when nothing of them can be translated. */
+export type Translator = (
+	image: Image,
+	functions: readonly FunctionInfo[],
+	most: number,
+) => Translation | null;
 
 let brought: Translator | null = null;
 
@@ -77,10 +81,9 @@ export class HotCode {
 	#translate(inside: FunctionInfo): void {
 		const all = [...this.#together, inside];
 		const chosen = sizeOf(all) <= TOGETHER ? all : [inside];
-		if (sizeOf(chosen) > TOGETHER) return;
-		const translation = brought?.(this.#image, chosen) ?? null;
+		const translation = brought?.(this.#image, chosen, TOGETHER) ?? null;
 		if (translation === null) return;
-		this.#together = chosen;
+		if (sizeOf(chosen) <= TOGETHER) this.#together = chosen;
 		this.enter(translation);
 	}
 

@@ -45,11 +45,18 @@ type Run = (
 const made = new Map<string, Run>();
 const MADE_MAX = 64;
 
-/** Null where a page may not make code from text. */
-export function translate(image: Image, functions: readonly FunctionInfo[]): Translation | null {
-	const region = new Region(image, functions);
+/**
+ * At most so many words of code; of a longer function its loops. Null where nothing of it can be translated, or a page
+ * may not make code from text.
+ */
+export function translate(
+	image: Image,
+	functions: readonly FunctionInfo[],
+	most: number,
+): Translation | null {
+	const region = new Region(image, functions, most);
 	const { cases, returns, entries } = region;
-	const run = functionOf(region.text());
+	const run = entries.length === 0 ? null : functionOf(region.text());
 	if (run === null) return null;
 	const given = { ...GIVEN, image, code: image.code, cases, returns };
 	return { entries, run: (cpu, statements, rounds) => run(given, cpu, statements, rounds) };
@@ -96,6 +103,20 @@ cpu.executed = statements - left;
 cpu.ticks = rounds - ticks;
 `;
 
+/** The outermost loops of a function that is too long, as many as fit, with those in them. */
+function loopsWithin({ blocks, loops }: ControlFlow, most: number): readonly Loop[] {
+	let room = most;
+	const outer = loops.filter(({ header }, i) => {
+		if (loops.slice(0, i).some((other) => other.blocks.has(header))) return false;
+		const inside = loops[i]!.blocks;
+		const words = [...inside].reduce((sum, at) => sum + blocks.get(at)!.next - at, 0);
+		if (words > room) return false;
+		room -= words;
+		return true;
+	});
+	return loops.filter(({ header }) => outer.some((loop) => loop.blocks.has(header)));
+}
+
 class Region {
 	/** By a word of the code, divided by 4: the case of the block that begins there; -1: none. */
 	readonly cases: Int32Array;
@@ -107,16 +128,18 @@ class Region {
 	readonly #functions: readonly ControlFlow[];
 	#count = 0;
 
-	constructor({ code }: Image, functions: readonly FunctionInfo[]) {
+	constructor({ code }: Image, functions: readonly FunctionInfo[], most: number) {
 		this.#code = code;
 		this.cases = new Int32Array(code.length >> 2).fill(-1);
 		this.returns = this.cases.slice();
 		this.#functions = functions.map((one) => controlFlow(code, one));
-		for (const { blocks, loops } of this.#functions) {
+		const isWhole = functions.reduce((sum, { start, end }) => sum + end - start, 0) <= most;
+		for (const flow of this.#functions) {
+			const loops = isWhole ? flow.loops : loopsWithin(flow, most);
 			const headers = new Set(loops.map(({ header }) => header));
 			const inside = new Set(loops.flatMap((loop) => [...loop.blocks]));
-			for (const block of blocks.values())
-				if (headers.has(block.start) || !inside.has(block.start)) this.#number(block);
+			for (const block of flow.blocks.values())
+				if (headers.has(block.start) || (isWhole && !inside.has(block.start))) this.#number(block);
 		}
 	}
 
