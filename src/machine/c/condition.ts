@@ -48,7 +48,7 @@ const precedences: Readonly<Record<string, number>> = {
 export function conditionHolds(tokens: readonly Token[], directive: Token, reporter: Reporter): boolean {
 	const reader: Reader = { tokens, at: 0, directive, reporter, live: true, depth: 0 };
 	if (tokens.length === 0) reporter.fail(`#${directive.text} with no expression`, directive);
-	const value = conditional(reader);
+	const value = expression(reader);
 	const rest = tokens[reader.at];
 	if (rest !== undefined)
 		reporter.fail(`unexpected '${rest.text}' after the #${directive.text} expression`, rest);
@@ -73,13 +73,20 @@ function expect(reader: Reader, text: string): void {
 	}
 }
 
-// conditional = binary ("?" conditional ":" conditional)?
+// expression = conditional ("," conditional)*
+function expression(reader: Reader): Value {
+	let value = conditional(reader);
+	while (accept(reader, ",")) value = conditional(reader);
+	return value;
+}
+
+// conditional = binary ("?" expression ":" conditional)?
 function conditional(reader: Reader): Value {
 	const condition = binary(reader, 1);
 	if (!accept(reader, "?")) return condition;
 	const was = reader.live;
 	reader.live = was && condition.value !== 0n;
-	const then = conditional(reader);
+	const then = expression(reader);
 	expect(reader, ":");
 	reader.live = was && condition.value === 0n;
 	const otherwise = conditional(reader);
@@ -159,7 +166,7 @@ function compute(reader: Reader, operator: Token, left: Value, right: Value): Va
 	}
 }
 
-// unary = ("+" | "-" | "!" | "~") unary | "(" conditional ")" | number | character | name
+// unary = ("+" | "-" | "!" | "~") unary | "(" expression ")" | number | character | name
 function unary(reader: Reader): Value {
 	const token = reader.tokens[reader.at];
 	if (token === undefined)
@@ -175,7 +182,7 @@ function unary(reader: Reader): Value {
 function unaryOf(reader: Reader, token: Token): Value {
 	if (token.kind === "punctuator") {
 		if (token.text === "(") {
-			const value = conditional(reader);
+			const value = expression(reader);
 			expect(reader, ")");
 			return value;
 		}

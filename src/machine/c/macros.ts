@@ -224,6 +224,9 @@ function collectArguments(
 	return checkedArguments(expander, macro, use, given);
 }
 
+/** Variable arguments that are left out; `F(a, )` gives one, which has no tokens. */
+const ABSENT: readonly Token[] = [];
+
 function checkedArguments(
 	expander: Expander,
 	macro: Macro,
@@ -231,9 +234,10 @@ function checkedArguments(
 	given: Token[][],
 ): readonly (readonly Token[])[] | null {
 	const wanted = macro.parameters!.length;
-	if (wanted === 0 && macro.variadic === null && given.length === 1 && given[0]!.length === 0) return [];
+	if (wanted === 0 && given.length === 1 && given[0]!.length === 0)
+		return macro.variadic === null ? [] : [ABSENT];
 	if (macro.variadic !== null) {
-		if (given.length === wanted) given.push([]);
+		if (given.length === wanted) return [...given, ABSENT];
 		if (given.length === wanted + 1) return given;
 	} else if (given.length === wanted) return given;
 	const few = given.length < wanted;
@@ -282,7 +286,7 @@ function substitute(
 	first: Token,
 	use: Token,
 ): readonly Token[] {
-	const body = macro.variadic === null ? macro.body : optionalParts(macro, given.at(-1)!.length > 0);
+	const body = withoutOptions(expander, macro, given, use);
 	const expanded: (readonly Token[] | undefined)[] = [];
 	const indexOf = (token: Token): number =>
 		token.kind !== "identifier"
@@ -302,13 +306,32 @@ function substitute(
 		}
 		out.push(paste(expander, macro, last, tokens[0]!), ...tokens.slice(1));
 	};
+	/** An argument in the place of its parameter, as far from what stands before. */
+	const stand = ({ space }: Token, tokens: readonly Token[]): void => {
+		tokens.forEach((each, k) => {
+			out.push(k === 0 && each.space !== space ? { ...each, space } : each);
+		});
+	};
 	let emptyLeft = false;
 	for (let i = 0; i < body.length; i++) {
 		const token = body[i]!;
 		const pasted = i > 0 && isOperator(body[i - 1], "##") && i > 1;
 		if (isOperator(token, "##") && i > 0 && i + 1 < body.length) continue;
-		if (isOperator(token, "#") && i + 1 < body.length && indexOf(body[i + 1]!) >= 0) {
-			const text = stringized(given[indexOf(body[++i]!)]!);
+		if (
+			isOperator(token, "#") &&
+			i + 1 < body.length &&
+			(isOption(body, i + 1) || indexOf(body[i + 1]!) >= 0)
+		) {
+			const option = isOption(body, i + 1) ? optionAt(body, i + 1) : null;
+			const isPresent = option !== null && hasVariableArguments(expander, macro, given, use);
+			const text = stringized(
+				option === null
+					? given[indexOf(body[i + 1]!)]!
+					: isPresent
+						? substitute(expander, { ...macro, body: option }, given, option[0] ?? token, use)
+						: [],
+			);
+			i += option === null ? 1 : option.length + 3;
 			const string: Token = { ...own(token), kind: "string", text };
 			if (pasted) join([string], emptyLeft);
 			else out.push(string);
@@ -325,42 +348,73 @@ function substitute(
 		if (pasted) {
 			const comma = token.text === macro.variadic && isOperator(out.at(-1), ",") && !emptyLeft;
 			if (comma) {
-				if (given[index]!.length === 0) out.pop();
+				if (given[index] === ABSENT) out.pop();
 				else out.push(...given[index]!);
 			} else join(given[index]!, emptyLeft);
 			emptyLeft = emptyLeft && given[index]!.length === 0;
 			continue;
 		}
 		if (isOperator(body[i + 1], "##") && i + 2 < body.length) {
-			out.push(...given[index]!);
+			stand(token, given[index]!);
 			emptyLeft = given[index]!.length === 0;
 			continue;
 		}
 		expanded[index] ??= expandArgument(expander, macro, given[index]!, use);
-		expanded[index].forEach((each, k) => {
-			out.push(k === 0 && each.space !== token.space ? { ...each, space: token.space } : each);
-		});
+		stand(token, expanded[index]);
 		emptyLeft = false;
 	}
 	if (out.length > 0) out[0] = { ...out[0]!, first: first.first, space: first.space };
 	return out;
 }
 
-/** The body with what stands in `__VA_OPT__(…)`, or without it. */
-function optionalParts({ body }: Macro, present: boolean): readonly Token[] {
-	if (!body.some(({ text }) => text === "__VA_OPT__")) return body;
+/** Whether `__VA_OPT__(` begins there. */
+function isOption(body: readonly Token[], at: number): boolean {
+	return body[at]?.text === "__VA_OPT__" && isOperator(body[at + 1], "(");
+}
+
+/** What stands between the parentheses of the `__VA_OPT__` there. */
+function optionAt(body: readonly Token[], at: number): readonly Token[] {
+	let depth = 1;
+	let end = at + 2;
+	for (; end < body.length; end++) {
+		if (isOperator(body[end], "(")) depth++;
+		if (isOperator(body[end], ")") && --depth === 0) break;
+	}
+	return body.slice(at + 2, end);
+}
+
+/** Whether something is left of the variable arguments when the macros in them are replaced. */
+function hasVariableArguments(
+	expander: Expander,
+	macro: Macro,
+	given: readonly (readonly Token[])[],
+	use: Token,
+): boolean {
+	return expandArgument(expander, macro, given.at(-1)!, use).length > 0;
+}
+
+/** The body with what stands in `__VA_OPT__(…)`, or without it; `#__VA_OPT__(…)` stays. */
+function withoutOptions(
+	expander: Expander,
+	macro: Macro,
+	given: readonly (readonly Token[])[],
+	use: Token,
+): readonly Token[] {
+	const { body } = macro;
+	if (macro.variadic === null || !body.some(({ text }) => text === "__VA_OPT__")) return body;
+	const isPresent = hasVariableArguments(expander, macro, given, use);
 	const out: Token[] = [];
+	let space = false;
 	for (let i = 0; i < body.length; i++) {
-		if (body[i]!.text !== "__VA_OPT__" || body[i + 1]?.text !== "(") {
-			out.push(body[i]!);
-			continue;
+		const isKept = !isOption(body, i) || isOperator(body[i - 1], "#");
+		const option = isKept ? [body[i]!] : optionAt(body, i);
+		const [first, ...rest] = isKept || isPresent ? option : [];
+		space ||= body[i]!.space;
+		if (first !== undefined) {
+			out.push(first.space === space ? first : { ...first, space }, ...rest);
+			space = false;
 		}
-		let depth = 1;
-		for (i += 2; i < body.length; i++) {
-			if (body[i]!.text === "(") depth++;
-			if (body[i]!.text === ")" && --depth === 0) break;
-			if (present) out.push(body[i]!);
-		}
+		if (!isKept) i += option.length + 2;
 	}
 	return out;
 }

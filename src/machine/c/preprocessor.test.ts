@@ -62,6 +62,21 @@ describe("macros", () => {
 		["variable arguments", "#define L(...) f(__VA_ARGS__)\nL() L(1) L(1, 2)", "f ( ) f ( 1 ) f ( 1 , 2 )"],
 		["named variable arguments", "#define L(a...) f(a)\nL(1, 2)", "f ( 1 , 2 )"],
 		["comma swallowed", '#define L(s, ...) p(s, ##__VA_ARGS__)\nL("a") L("b", 1)', 'p ( "a" ) p ( "b" , 1 )'],
+		[
+			"comma kept before an argument that is there, if empty",
+			"#define F(x, ...) f(x, ##__VA_ARGS__)\n#define G(a...) g(0, ##a)\n#define E\nF(1,) F(1, E) G() G(E)",
+			"f ( 1 , ) f ( 1 , ) g ( 0 ) g ( 0 , )",
+		],
+		[
+			"__VA_OPT__ asks whether tokens are left",
+			"#define O(...) a __VA_OPT__(b)c\n#define E\nO() O(E) O(1)",
+			"a c a c a b c",
+		],
+		[
+			"__VA_OPT__ stringized and pasted",
+			"#define S(x, ...) [#__VA_OPT__(x __VA_ARGS__ x ## 1)]\n#define P(x, ...) x##__VA_OPT__(a x)##q\nS(p) S(p, 1, 2) P(p) P(p, 1)",
+			'[ "" ] [ "p 1, 2 p1" ] pq pa pq',
+		],
 		["rescan takes following text", "#define f(x) x\n#define g f\ng(2)", "2"],
 		["undef", "#define N 1\n#undef N\nN", "N"],
 		["place", "\n__LINE__ __FILE__\n#define L __LINE__\nL", '2 "main.c" 4'],
@@ -123,6 +138,8 @@ describe("conditionals", () => {
 		"0x10 == 020 - 0",
 		"9223372036854775807 + 1 < 0",
 		"18446744073709551615u == -1",
+		"(1, 2) == 2 && (1 ? 3, 4 : 5) == 4",
+		"0, 1",
 		"(2 | 4) == 6 && (6 & 4) == 4 && (6 ^ 4) == 2",
 	])("#if %s", (condition) => {
 		expect(run(`#if ${condition}\nyes\n#endif`).text).toBe("yes");

@@ -409,7 +409,8 @@ function checkBody(pp: Preprocessor, macro: Macro): void {
 	body.forEach((token, i) => {
 		if (token.text !== "#" || token.kind !== "punctuator") return;
 		const next = body[i + 1]?.text ?? "";
-		if (next !== macro.variadic && !macro.parameters!.includes(next))
+		const isOption = next === "__VA_OPT__" && macro.variadic !== null;
+		if (!isOption && next !== macro.variadic && !macro.parameters!.includes(next))
 			pp.reporter.fail("'#' is not followed by a macro parameter", token);
 	});
 }
