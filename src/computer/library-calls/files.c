@@ -41,6 +41,7 @@ CASE(directories) { begin(); chdir("/"); getcwd(line, 100); }
 CASE(getcwd_allocates) { chdir("/tmp"); begin(); free(getcwd(NULL, 0)); getcwd(line, 2); }
 CASE(get_current_dir) { chdir("/tmp"); unsetenv("PWD"); begin(); free(get_current_dir_name()); }
 CASE(mkstemp_used) { char name[] = "nameXXXXXX"; begin(); close(mkstemp(name)); }
+CASE(mkostemps_used) { char name[] = "nameXXXXXX.txt"; begin(); close(mkostemps(name, 4, O_CLOEXEC | O_APPEND)); mkstemps(name, 4); mkostemp(name, 0); }
 CASE(mkdtemp_used) { char name[] = "nameXXXXXX"; begin(); mkdtemp(name); }
 CASE(tmpnam_used) { begin(); tmpnam(line); }
 CASE(opendir_readdir) { tree(); begin(); DIR *d = opendir("d"); while (readdir(d)) {} closedir(d); }

@@ -18,6 +18,8 @@ int isspace(int c);
 int isupper(int c);
 int isxdigit(int c);
 int toascii(int c);
+#define _tolower(c) tolower(c)
+#define _toupper(c) toupper(c)
 int tolower(int c);
 int toupper(int c);
 int isalnum_l(int c, locale_t locale);

@@ -127,9 +127,13 @@ float dremf(float x, float y);
 int finite(double x);
 int finitef(float x);
 double gamma(double x);
+float gammaf(float x);
 int isinff(float x);
 int isnanf(float x);
 double lgamma_r(double x, int *sign);
+float lgammaf_r(float x, int *sign);
+double significand(double x);
+float significandf(float x);
 #endif
 double remquo(double x, double y, int *quotient);
 double scalbln(double x, long exponent);
@@ -227,6 +231,16 @@ double jn(int order, double x);
 double y0(double x);
 double y1(double x);
 double yn(int order, double x);
+#ifdef _GNU_SOURCE
+double nextdown(double x);
+float nextdownf(float x);
+double nextup(double x);
+float nextupf(float x);
+double roundeven(double x);
+float roundevenf(float x);
+void sincos(double x, double *sine, double *cosine);
+void sincosf(float x, float *sine, float *cosine);
+#endif
 double nexttoward(double x, long double y);
 float erfcf(float x);
 float lgammaf(float x);

@@ -94,6 +94,39 @@ void lcong48(unsigned short parameters[7]);
 long nrand48(unsigned short words[3]);
 unsigned short *seed48(unsigned short seed[3]);
 
+#ifdef _DEFAULT_SOURCE
+struct random_data {
+	int *fptr;
+	int *rptr;
+	int *state;
+	int rand_type;
+	int rand_deg;
+	int rand_sep;
+	int *end_ptr;
+};
+int initstate_r(unsigned int seed, char *space, size_t size, struct random_data *data);
+int random_r(struct random_data *data, int *result);
+int setstate_r(char *space, struct random_data *data);
+int srandom_r(unsigned int seed, struct random_data *data);
+
+struct drand48_data {
+	unsigned short __x[3];
+	unsigned short __old_x[3];
+	unsigned short __c;
+	unsigned short __init;
+	unsigned long long __a;
+};
+int drand48_r(struct drand48_data *data, double *result);
+int erand48_r(unsigned short words[3], struct drand48_data *data, double *result);
+int jrand48_r(unsigned short words[3], struct drand48_data *data, long *result);
+int lcong48_r(unsigned short parameters[7], struct drand48_data *data);
+int lrand48_r(struct drand48_data *data, long *result);
+int mrand48_r(struct drand48_data *data, long *result);
+int nrand48_r(unsigned short words[3], struct drand48_data *data, long *result);
+int seed48_r(unsigned short seed[3], struct drand48_data *data);
+int srand48_r(long seed, struct drand48_data *data);
+#endif
+
 int mblen(const char *text, size_t size);
 size_t mbstowcs(wchar_t *to, const char *from, size_t size);
 int mbtowc(wchar_t *letter, const char *text, size_t size);

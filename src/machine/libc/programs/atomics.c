@@ -35,5 +35,10 @@ int main(void)
 	printf("%d ", __sync_fetch_and_add(&other, 2));
 	printf("%d ", __atomic_add_fetch(&other, 2, __ATOMIC_SEQ_CST));
 	printf("%d\n", __sync_bool_compare_and_swap(&other, 11, 1));
+	atomic_uint_fast16_t fast = 65535;
+	atomic_int_least8_t least = 127;
+	fast++;
+	least++;
+	printf("%zu %lu %d %zu\n", sizeof fast, (unsigned long)fast, least, sizeof(atomic_wchar_t));
 	return 0;
 }

@@ -6,6 +6,34 @@
 #include <string.h>
 #include <unistd.h>
 
+static void reentrant(void)
+{
+	static struct random_data data, other;
+	static char space[64], second[8];
+	struct drand48_data mine = {0};
+	int number;
+	long whole;
+	double real;
+	unsigned short words[3] = {5, 6, 7}, parameters[7] = {1, 2, 3, 4, 5, 6, 7};
+	errno = 0;
+	printf("none %d %d\n", initstate_r(3, space, 7, &data), errno);
+	printf("%d\n", initstate_r(3, space, sizeof space, &data));
+	for (int i = 0; i < 5; i++)
+		random_r(&data, &number), printf("%d ", number);
+	printf("%d %d %d\n", data.rand_type, data.rand_deg, data.rand_sep);
+	initstate_r(3, second, sizeof second, &other);
+	random_r(&other, &number), printf("%d ", number);
+	setstate_r(space, &other), random_r(&other, &number), printf("%d ", number);
+	srandom_r(8, &data), random_r(&data, &number), printf("%d\n", number);
+	srand48_r(11, &mine);
+	drand48_r(&mine, &real), lrand48_r(&mine, &whole), printf("%.15g %ld ", real, whole);
+	mrand48_r(&mine, &whole), printf("%ld\n", whole);
+	erand48_r(words, &mine, &real), nrand48_r(words, &mine, &whole), printf("%.15g %ld ", real, whole);
+	jrand48_r(words, &mine, &whole), printf("%ld %d\n", whole, words[1]);
+	seed48_r(words, &mine), lrand48_r(&mine, &whole), printf("%ld ", whole);
+	lcong48_r(parameters, &mine), lrand48_r(&mine, &whole), printf("%ld\n", whole);
+}
+
 int main(void)
 {
 	static const size_t sizes[] = {8, 31, 32, 64, 128, 255, 256, 400};
@@ -53,5 +81,6 @@ int main(void)
 		int found = getsubopt(&at, tokens, &value);
 		printf("%d %s\n", found, value ? value : "-");
 	}
+	reentrant();
 	return 0;
 }

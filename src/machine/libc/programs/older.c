@@ -1,5 +1,6 @@
 // Functions of older programs and of GNU's: digits of numbers, names with numbers and streams of one's own.
 #define _GNU_SOURCE
+#include <ctype.h>
 #include <math.h>
 #include <malloc.h>
 #include <stdint.h>
@@ -91,5 +92,6 @@ int main(void)
 	char domain[8] = "";
 	printf("%d\n", getdomainname(domain, sizeof domain));
 	fcloseall();
+	printf("%c%c%c\n", _toupper('a'), _tolower('B'), _toupper('C'));
 	return 0;
 }
