@@ -559,7 +559,7 @@ test("the trace shows what strace sees of a signal that is ignored: the sleep th
 	}
 	const from = lines.findIndex((line) => line.includes("exited with 5"));
 	expect(lines.slice(from + 1, -2)).toEqual([
-		"<... clock_nanosleep resumed>)          = ? ERESTART_RESTARTBLOCK (Interrupted by signal)",
+		"<... clock_nanosleep resumed>{tv_sec=0, tv_nsec=989990000}) = ? ERESTART_RESTARTBLOCK (Interrupted by signal)",
 		"--- SIGCHLD {si_signo=SIGCHLD, si_code=CLD_EXITED, si_pid=3, si_uid=1000, si_status=5, si_utime=0, si_stime=0} ---",
 		"restart_syscall(<... resuming interrupted clock_nanosleep ...> <unfinished ...>",
 		"<... restart_syscall resumed>)          = 0",

@@ -5,7 +5,6 @@ import type {
 	Kernel,
 	KernelEvent,
 	KernelState,
-	OpenFile,
 	Outcome,
 	Pid,
 	Place,
@@ -515,7 +514,7 @@ export class Computer {
 		const isSeen = badAddress && this.#allows(pid, call, beyond);
 		const isRefused = isSeen && !this.#takesFirst(pid, call);
 		const { executed } = this.#process(pid);
-		let outcome = isRefused ? this.#refuse(pid, call) : this.#ask(pid, call);
+		let outcome = isRefused ? os.refuse(this.#kernel, pid, call) : this.#ask(pid, call);
 		if (!isRefused && outcome.kind === "done") {
 			const lands =
 				!isSeen && (badAddress || (binding.lands?.(new Trapped(task.processor), outcome.reply) ?? true));
@@ -575,38 +574,14 @@ export class Computer {
 		if (!("fd" in call)) return true;
 		const { openFile } = this.#process(pid).descriptors[call.fd] ?? {};
 		if (openFile === undefined) return false;
-		const description = this.#kernel.state.openFiles[openFile]!;
-		const { access } = description;
-		if (/read$/.test(call.name)) return access !== "write" && (beyond || this.#brings(description, call));
-		if (!/write$/.test(call.name)) return true;
-		const { object } = description;
-		const swallows = object.kind === "device" && object.name !== "full";
-		return access !== "read" && (beyond || !swallows);
-	}
-
-	/** Whether a read comes to look at its buffer: not when there is nothing to put there. */
-	#brings({ nonblock, object, offset }: OpenFile, call: SystemCall): boolean {
-		const { files, pipes } = this.#kernel.state;
-		const place = call.name === "pread" ? call.offset : offset;
-		switch (object.kind) {
-			case "file":
-				return place < (files[object.id]?.bytes.length ?? 0);
-			case "device":
-				return object.name !== "null";
-			case "pipe": {
-				const { buffers, writers } = pipes[object.id]!;
-				return buffers.length > 0 || (writers > 0 && !nonblock);
-			}
-			default:
-				return object.kind !== "directory";
+		const kernel = this.#kernel;
+		const description = kernel.state.openFiles[openFile]!;
+		if (/read$|^recv/.test(call.name)) {
+			const at = call.name === "pread" ? call.offset : description.offset;
+			return beyond ? description.access !== "write" : os.comesToRead(kernel, description, at);
 		}
-	}
-
-	/** EFAULT: the kernel is not even asked, so that nothing is consumed. */
-	#refuse(pid: Pid, call: SystemCall): Outcome {
-		const outcome: Outcome = { kind: "failed", errno: "EFAULT", reply: null, rule: "call.address.bad" };
-		this.#kernel.events.push({ kind: "returns", pid, call, outcome, waited: false });
-		return outcome;
+		if (!/write$/.test(call.name)) return true;
+		return beyond ? description.access !== "read" : os.comesToWrite(kernel, description);
 	}
 
 	/** These put what they have taken into the program's memory at their very end. See wait4(2), accept(2), recv(2). */
@@ -617,6 +592,7 @@ export class Computer {
 			case "accept":
 			case "mq_receive":
 				return true;
+			case "read":
 			case "recvfrom":
 			case "recvmsg": {
 				const { openFiles, sockets } = this.#kernel.state;

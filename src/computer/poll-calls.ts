@@ -1,5 +1,5 @@
 // The ABI of poll(2) and select(2): struct pollfd and fd_set as they lie in memory.
-import type { Reply, SystemCall } from "../kernel/index.ts";
+import type { Named, Reply, SystemCall } from "../kernel/index.ts";
 import { BAD_TIME, type Binding, timespec } from "./abi.ts";
 import { readSet, readSignals, readTimeval, SIZE, writeSet, writeTimeval } from "./structures.ts";
 import type { Trapped } from "./trapped.ts";
@@ -50,16 +50,21 @@ function masked(trap: Trapped, address: number): { readonly mask?: readonly numb
 function askPoll(trap: Trapped): SystemCall {
 	const milliseconds = trap.int(2);
 	const timeout = milliseconds < 0 ? null : milliseconds * TICKS_PER_MILLISECOND;
-	return { name: "poll", entries: pollEntries(trap), timeout };
+	return { name: "poll", ...pollEntries(trap), timeout };
 }
 
-function pollEntries(trap: Trapped) {
-	const count = trap.size(1);
-	const address = count > 0 ? trap.output(0, count * SIZE.pollfd) : 0;
-	return Array.from({ length: trap.badAddress ? 0 : count }, (_, i) => ({
+/** The list is looked at after all else, so that the kernel has to know where it is none. */
+function pollEntries(trap: Trapped): Pick<Named<"poll">, "entries" | "nowhere"> {
+	const count = trap.unsigned(1);
+	const address = trap.pointer(0);
+	const beyond = trap.isBeyond(0);
+	if (address === 0 || beyond || !trap.memory.writable(address, count * SIZE.pollfd))
+		return { entries: [], nowhere: { count, isNull: address === 0, beyond } };
+	const entries = Array.from({ length: count }, (_, i) => ({
 		fd: trap.memory.getInt32(address + i * SIZE.pollfd) ?? -1,
 		events: (trap.memory.getInt32(address + i * SIZE.pollfd + 4) ?? 0) & 0xffff,
 	}));
+	return { entries };
 }
 
 function askSelect(trap: Trapped): SystemCall {
@@ -87,8 +92,9 @@ export const pollBindings: { readonly [name: string]: Binding } = {
 	poll: { ask: askPoll, answer: storeEvents },
 	ppoll: {
 		ask: (trap) => {
-			const call = { name: "poll", entries: pollEntries(trap), timeout: optionalTimespec(trap, 2) } as const;
-			return { ...call, ...masked(trap, trap.pointer(3)) };
+			const timeout = optionalTimespec(trap, 2);
+			const mask = timeout === BAD_TIME ? {} : masked(trap, trap.pointer(3));
+			return { name: "poll", ...pollEntries(trap), timeout, ...mask };
 		},
 		answer: storeEvents,
 	},

@@ -137,6 +137,7 @@ interface Message {
 
 function readMessage(trap: Trapped): Message {
 	const at = trap.input(1, MESSAGE_SIZE);
+	if (trap.badAddress) trap.beyond = true;
 	const { memory } = trap;
 	const long = (offset: number) => Number(BigInt.asUintN(48, memory.getInt64(at + offset) ?? 0n));
 	const count = long(24);
@@ -287,12 +288,7 @@ function storeReceived(trap: Trapped, value: number, reply: Reply | null): numbe
 
 function askSend(hasAddress: boolean): Binding["ask"] {
 	return (trap) => {
-		const call = {
-			name: "sendto",
-			fd: trap.int(0),
-			bytes: trap.bytes(1, trap.size(2)),
-			flags: trap.int(3),
-		} as const;
+		const call = { name: "sendto", fd: trap.int(0), ...trap.found(1, 2), flags: trap.int(3) } as const;
 		if (!hasAddress || trap.pointer(4) === 0) return { ...call, to: null };
 		const addressLength = trap.int(5);
 		return { ...call, to: readAddress(trap, trap.pointer(4), addressLength), addressLength };

@@ -61,12 +61,12 @@ export function callText(call: SystemCall): CallText {
 		case "write":
 			if (call.pieces !== undefined)
 				return whole("writev", call.fd, word.vectors(call.bytes, call.pieces), call.pieces.length);
-			return whole("write", call.fd, ...written(call.bytes, call.counted));
+			return whole("write", call.fd, ...word.given(call));
 		case "pwrite": {
-			const { bytes, counted, fd, offset, pieces } = call;
+			const { bytes, fd, offset, pieces } = call;
 			if (pieces !== undefined)
 				return whole("pwritev", fd, word.vectors(bytes, pieces), pieces.length, offset);
-			return whole("pwrite64", fd, ...written(bytes, counted), offset);
+			return whole("pwrite64", fd, ...word.given(call), offset);
 		}
 		case "open":
 			return openText(call);
@@ -119,12 +119,6 @@ export function callText(call: SystemCall): CallText {
 		default:
 			return processText(call);
 	}
-}
-
-/** What is written and how much; of a buffer of which no process could have so much, its address. */
-function written(bytes: Uint8Array, counted: string | undefined): readonly [string, number | string] {
-	const isNowhere = bytes.length === 0 && counted !== undefined;
-	return [isNowhere ? word.POINTER : word.quoteBytes(bytes), counted ?? bytes.length];
 }
 
 /** readv and preadv: into several buffers, of which strace shows what came, or how large they are. */
@@ -479,10 +473,14 @@ function signalText(call: SignalCall): CallText {
 		case "poll": {
 			const entries = call.entries.map(({ fd, events }) => `{fd=${fd}, events=${word.pollEvents(events)}}`);
 			const timeout = call.timeout === null ? -1 : Math.floor(call.timeout / 1000);
-			const list = `[${entries.join(", ")}]`;
-			if (call.mask === undefined) return whole("poll", list, call.entries.length, timeout);
+			const { nowhere } = call;
+			const count = nowhere?.count ?? entries.length;
+			const elsewhere = nowhere?.isNull ? "NULL" : word.POINTER;
+			const isList = nowhere === undefined || (count === 0 && !nowhere.isNull);
+			const list = isList ? `[${entries.join(", ")}]` : elsewhere;
+			if (call.mask === undefined) return whole("poll", list, count, timeout);
 			const limit = call.timeout === null ? "NULL" : word.timespec(call.timeout);
-			return whole("ppoll", list, call.entries.length, limit, word.signalSet(call.mask), 8);
+			return whole("ppoll", list, count, limit, word.signalSet(call.mask), 8);
 		}
 		case "select": {
 			const sets = [
@@ -518,6 +516,41 @@ export function resultText(call: SystemCall, outcome: Outcome): string {
 			return doneText(call, outcome.value, outcome.reply);
 		default:
 			return unreachable(outcome);
+	}
+}
+
+/** Calls that begin anew after a handler, by their numbers: these stand where the result was, for rt_sigreturn to tell. */
+const numbers: { readonly [name in SystemCall["name"]]?: number } = {
+	read: 0,
+	write: 1,
+	connect: 42,
+	accept: 43,
+	sendto: 44,
+	recvfrom: 45,
+	sendmsg: 46,
+	recvmsg: 47,
+	wait4: 61,
+	fcntl: 72,
+	flock: 73,
+	mq_send: 242,
+	mq_receive: 243,
+	waitid: 247,
+	open: 257,
+};
+
+/** The result of a call as a number, as rt_sigreturn tells it. */
+export function registerText(call: SystemCall, outcome: Outcome): string {
+	switch (outcome.kind) {
+		case "failed":
+			return `-1 ${word.errorText(outcome.errno)}`;
+		case "restarts":
+			return String(numbers[call.name] ?? 0);
+		case "forked":
+			return String(outcome.child);
+		case "done":
+			return String(call.name === "getpriority" ? 20 - outcome.value : outcome.value);
+		default:
+			return "0";
 	}
 }
 
@@ -629,9 +662,16 @@ function sleepText({ absolute, clock, ticks, toNobody, written }: Named<"nanosle
 		written === undefined
 			? word.timespec(ticks)
 			: `{tv_sec=${written.seconds}, tv_nsec=${BigInt.asUintN(64, BigInt(written.nanoseconds))}}`;
-	const left = toNobody ? "NULL" : word.POINTER;
 	const flags = absolute ? "TIMER_ABSTIME" : "0";
-	return whole("clock_nanosleep", word.clockId(clock ?? 0), flags, time, left);
+	return {
+		name: "clock_nanosleep",
+		head: `clock_nanosleep(${word.clockId(clock ?? 0)}, ${flags}, ${time}, `,
+		tail: (outcome) => {
+			const left = outcome.kind === "failed" && outcome.reply?.kind === "left" ? outcome.reply.ticks : null;
+			if (toNobody) return "NULL)";
+			return left === null || absolute ? `${word.POINTER})` : `${word.timespec(left)})`;
+		},
+	};
 }
 
 function clockName(clock: os.TimerClock | null): string {
@@ -730,9 +770,8 @@ function hexadecimal(value: number): string {
 
 function disposition(given: Disposition): string {
 	const { flags = 0, mask = [] } = given;
-	const field = (flags & os.SA_SIGINFO) !== 0 && given.action === "handle" ? "sa_sigaction" : "sa_handler";
 	const rest = `sa_mask=${word.signalSet(mask)}, sa_flags=${word.actionFlags(flags)}`;
-	if (given.action === "handle") return `{${field}=${hexadecimal(given.handler)}, ${rest}}`;
+	if (given.action === "handle") return `{sa_handler=${hexadecimal(given.handler)}, ${rest}}`;
 	return `{sa_handler=${given.action === "default" ? "SIG_DFL" : "SIG_IGN"}, ${rest}}`;
 }
 

@@ -230,8 +230,7 @@ export function socketText(call: SocketCall): CallText {
 		}
 		case "sendto": {
 			const to = call.to === null ? ["NULL", 0] : givenAddress(call.to, call.addressLength);
-			const { bytes } = call;
-			return whole("sendto", call.fd, word.quoteBytes(bytes), bytes.length, flagsText(call.flags), ...to);
+			return whole("sendto", call.fd, ...word.given(call), flagsText(call.flags), ...to);
 		}
 		case "sendmsg": {
 			const { bytes, control, flags, to } = call;

@@ -1,6 +1,6 @@
 // The words in which strace prints numbers: flags, errors, bytes, signal sets, wait statuses.
 
-import type { Errno, FileTime, SignalInfo, WaitStatus } from "../kernel/index.ts";
+import type { Errno, FileTime, Named, SignalInfo, SystemCall, WaitStatus } from "../kernel/index.ts";
 import * as os from "../kernel/index.ts";
 import { wallClock } from "./structures.ts";
 
@@ -114,13 +114,13 @@ const waitBits: Bits = [
 	[os.WNOWAIT, "WNOWAIT"],
 ];
 const actionBits: Bits = [
-	[os.SA_NOCLDSTOP, "SA_NOCLDSTOP"],
-	[os.SA_NOCLDWAIT, "SA_NOCLDWAIT"],
-	[os.SA_SIGINFO, "SA_SIGINFO"],
 	[os.SA_ONSTACK, "SA_ONSTACK"],
 	[os.SA_RESTART, "SA_RESTART"],
 	[os.SA_NODEFER, "SA_NODEFER"],
 	[os.SA_RESETHAND, "SA_RESETHAND"],
+	[os.SA_SIGINFO, "SA_SIGINFO"],
+	[os.SA_NOCLDSTOP, "SA_NOCLDSTOP"],
+	[os.SA_NOCLDWAIT, "SA_NOCLDWAIT"],
 ];
 const lockBits: Bits = [
 	[os.LOCK_SH, "LOCK_SH"],
@@ -243,6 +243,13 @@ export function unnamed(value: number, family: string): string {
 	return `0x${(value >>> 0).toString(16)} /* ${family}_??? */`;
 }
 
+/** What is written and how much; of a buffer of which nothing can be read, its address. */
+export function given(call: Named<"write" | "pwrite" | "sendto">): readonly [string, number | string] {
+	const { bytes, counted } = call;
+	const isNowhere = bytes.length === 0 && counted !== undefined;
+	return [isNowhere ? POINTER : quoteBytes(bytes), counted ?? bytes.length];
+}
+
 /** The first 32 bytes as a C string. */
 export function quoteBytes(bytes: Uint8Array): string {
 	const shown = bytes.subarray(0, MOST_SHOWN);
@@ -357,7 +364,11 @@ export function identity(id: number): string | number {
 }
 
 /** Why a call that a signal broke off comes back; null where it tells EINTR itself. */
-export function restartText(name: string): string | null {
+export function restartText(call: SystemCall): string | null {
+	const { name } = call;
+	const isUntil = name === "nanosleep" && call.absolute === true;
+	if (isUntil || (name === "poll" && call.mask !== undefined))
+		return "? ERESTARTNOHAND (To be restarted if no handler)";
 	if (/^(pause|sigsuspend|select|msgsnd|msgrcv)$/.test(name))
 		return "? ERESTARTNOHAND (To be restarted if no handler)";
 	if (/^(nanosleep|poll)$/.test(name)) return "? ERESTART_RESTARTBLOCK (Interrupted by signal)";

@@ -4,138 +4,196 @@ import type {
 	KernelEvent,
 	KernelState,
 	Named,
-	Outcome,
 	Pid,
 	Process,
 	SignalInfo,
 	SystemCall,
 } from "../kernel/index.ts";
 import * as os from "../kernel/index.ts";
-import { callText, resultText } from "./trace-call.ts";
+import { callText, registerText, resultText } from "./trace-call.ts";
 import { errorText, restartText, signalInfo, signalSet, signalWord } from "./trace-words.ts";
 
 /** Where strace puts the equals sign. */
 export const RESULT_COLUMN = 40;
 
-/** How a call ends that a signal breaks off. */
-const BROKEN_OFF: Outcome = { kind: "failed", errno: "EINTR", reply: null, rule: "signal.interrupt.fails" };
+/** What is known of a process from the lines so far. */
+interface Traced {
+	/** The call that is shown to have begun, and how it goes on when it is shown to be broken off. */
+	call: SystemCall | null;
+	isBroken: boolean;
+	/** The name under which it comes back. */
+	asked: string;
+	/** Bytes that the call has moved. */
+	moved: number;
+	/** At which call it stands, when it has not slept in it. */
+	standsAt: SystemCall | null;
+	/** What is in the register of results, as rt_sigreturn tells it. */
+	result: string;
+	/** What the return from each running handler gives; the innermost is the last. */
+	handlers: string[];
+	/** Signals that nobody handles: strace sees them too, when the call in which they came has come back. */
+	ignored: SignalInfo[];
+	/** Sent and not yet delivered. */
+	pending: readonly SignalInfo[];
+}
 
 /** Turns events into lines. Feed it every step of a run in order. */
 export class Tracer {
 	#live = 1;
-	/** Signals sent and not yet delivered, so that their lines can tell who sent them. */
-	readonly #sent = new Map<string, SignalInfo>();
-	/** Lines of signals that nobody handles, by process: strace sees them too, when the call in which they came has come back. */
-	readonly #ignored = new Map<Pid, string[]>();
-	/** What such a signal broke off and is asked again, by process. */
-	readonly #asked = new Map<Pid, string>();
-	/** Processes whose call a signal has just broken off: their handler comes next. */
-	readonly #broken = new Set<Pid>();
-	/** What the return from each running handler gives, by process: the innermost is the last. */
-	readonly #handlers = new Map<Pid, string[]>();
+	readonly #traced = new Map<Pid, Traced>();
 
 	/** The line of the first process's beginning. */
 	begin(path: string, argv: readonly string[], envp: readonly string[]): string {
 		const call: SystemCall = { name: "execve", path, argv, envp };
-		return this.#result(null, call, callText(call).head, "0", ")");
+		return pad(`${callText(call).head})`, "0");
 	}
 
 	/** The lines of one step; `state` is the kernel's after it. */
 	lines(events: readonly KernelEvent[], state: KernelState): string[] {
-		const found: string[] = [];
+		for (const event of events) this.#remember(event);
+		const found = this.#leave(events, state);
 		for (const event of events) {
-			this.#remember(event, state);
 			found.push(...this.#linesOf(event, state));
 			if (event.kind === "returns") found.push(...this.#takeIgnored(event.pid));
 		}
-		for (const pid of this.#ignored.keys()) found.push(...this.#ignoredNow(state.processes[pid]));
+		for (const [pid, { ignored }] of this.#traced)
+			if (ignored.length > 0) found.push(...this.#ignoredNow(state.processes[pid], state));
+		for (const [pid, traced] of this.#traced) traced.pending = state.processes[pid]?.signals.pending ?? [];
 		return found;
+	}
+
+	#of(pid: Pid): Traced {
+		const known = this.#traced.get(pid);
+		if (known !== undefined) return known;
+		const fresh = {
+			call: null,
+			isBroken: false,
+			asked: "",
+			moved: 0,
+			standsAt: null,
+			result: "0",
+			handlers: [],
+			ignored: [],
+			pending: [],
+		};
+		this.#traced.set(pid, fresh);
+		return fresh;
 	}
 
 	#linesOf(event: KernelEvent, state: KernelState): string[] {
 		switch (event.kind) {
 			case "calls":
+				this.#of(event.pid).standsAt = event.call;
 				if (event.call.name !== "exit") return [];
-				return [this.#result(event.pid, event.call, callText(event.call).head, "?", ")")];
+				return [pad(`${this.#prefix(event.pid)}${callText(event.call).head})`, "?")];
 			case "waits":
-				if (event.again) return [];
-				return this.#unfinished(event);
+				if (!event.again) return this.#unfinished(event);
+				this.#of(event.pid).moved = event.done;
+				return [];
 			case "returns":
-				if (isAnsweredInMemory(event.call)) return [];
-				return this.#returns(
-					event.pid,
-					event.call,
-					event.outcome,
-					event.waited,
-					state.processes[event.pid]?.uid ?? 0,
-				);
+				return this.#returns(event, state);
 			case "signal-handled":
-				this.#beginHandler(event.pid);
-				return [this.#signal(event.pid, event.signal)];
+				return [this.#signal(event.pid, event.signal), ...this.#beginHandler(event.pid)];
 			case "handler-returns": {
+				const traced = this.#of(event.pid);
 				const mask = signalSet(state.processes[event.pid]?.signals.blocked ?? []);
-				const result = this.#handlers.get(event.pid)?.pop() ?? "0";
-				return [this.#pad(`${this.#prefix(event.pid)}rt_sigreturn({mask=${mask}})`, result)];
+				traced.result = traced.handlers.pop() ?? traced.result;
+				return [pad(`${this.#prefix(event.pid)}rt_sigreturn({mask=${mask}})`, traced.result)];
 			}
-			case "stops":
-				return [`${this.#prefix(event.pid)}--- stopped by ${signalWord(event.signal)} ---`];
+			case "stops": {
+				const line = `${this.#prefix(event.pid)}--- stopped by ${signalWord(event.signal)} ---`;
+				return [...this.#breakOff(event.pid, state), this.#signal(event.pid, event.signal), line];
+			}
 			case "exits":
-				return this.#ends(event.pid, `+++ exited with ${(event.status >> 8) & 255} +++`, []);
-			case "killed": {
-				const told = event.signal !== os.signals.SIGKILL && this.#sent.has(key(event.pid, event.signal));
-				const reason = told ? [this.#signal(event.pid, event.signal)] : [];
-				return this.#ends(event.pid, `+++ killed by ${signalWord(event.signal)} +++`, reason);
-			}
+				return this.#ends(event.pid, `+++ exited with ${(event.status >> 8) & 255} +++`);
+			case "killed":
+				return [
+					...this.#killed(event.pid, event.signal, state),
+					...this.#ends(event.pid, `+++ killed by ${signalWord(event.signal)} +++`),
+				];
 			default:
 				return [];
 		}
 	}
 
 	#takeIgnored(pid: Pid): string[] {
-		const lines = this.#ignored.get(pid) ?? [];
-		this.#ignored.delete(pid);
+		const traced = this.#of(pid);
+		const lines = traced.ignored.map((info) => this.#signalLine(pid, info.signal, info));
+		traced.ignored = [];
 		return lines;
 	}
 
 	/** A traced process is not spared a signal that is ignored: the call it sleeps in is broken off, and begins again. */
-	#ignoredNow(process: Process | undefined): string[] {
+	#ignoredNow(process: Process | undefined, state: KernelState): string[] {
 		if (process === undefined || process.state === "zombie") return [];
-		const { call, pid, state } = process;
+		const { call, pid } = process;
 		if (call === null) return this.#takeIgnored(pid);
-		const text = state === "waiting" && !/^wait/.test(call.name) ? restartText(call.name) : null;
-		if (text === null) return [];
-		const { head, name, tail } = callText(call);
-		const prefix = this.#prefix(pid);
-		const again = text.includes("RESTARTBLOCK")
-			? `restart_syscall(<... resuming interrupted ${name} ...>`
-			: head;
-		const asked = this.#asked.get(pid) ?? name;
-		this.#asked.set(pid, again === head ? name : "restart_syscall");
+		const traced = this.#of(pid);
+		if (!traced.isBroken && process.state !== "waiting") return [];
+		const broken = this.#breakOff(pid, state);
+		return [...broken, ...this.#takeIgnored(pid), ...this.#beginAgain(process, state)];
+	}
+
+	/** The line of a call that a signal breaks off, if it is shown to have begun. */
+	#breakOff(pid: Pid, state: KernelState): string[] {
+		const traced = this.#of(pid);
+		const { call } = traced;
+		if (call === null || traced.isBroken) return [];
+		traced.isBroken = true;
+		const left = timeLeft(state.processes[pid], state);
+		const reply = left === null ? null : ({ kind: "left", ticks: left } as const);
+		const outcome = { kind: "failed", errno: "EINTR", reply, rule: "signal.interrupt.fails" } as const;
+		const tail = callText(call).tail(outcome);
 		return [
-			this.#pad(`${prefix}<... ${asked} resumed>${tail(BROKEN_OFF)}`, text),
-			...this.#takeIgnored(pid),
-			`${prefix}${again} <unfinished ...>`,
+			pad(
+				`${this.#prefix(pid)}<... ${traced.asked} resumed>${tail}`,
+				traced.moved > 0 ? String(traced.moved) : brokenText(call),
+			),
 		];
 	}
 
-	#unfinished({ call, pid, wait }: KernelEvent & { readonly kind: "waits" }): string[] {
-		const head = `${this.#prefix(pid)}${callText(call).head} <unfinished ...>`;
-		if (wait.on !== "vfork") return [head];
-		this.#live++;
-		return [head, `strace: Process ${wait.child} attached`];
+	/** What was broken off is asked once more: by restart_syscall where the kernel remembers how much time is left. */
+	#beginAgain({ call, pid }: Process, state: KernelState): string[] {
+		const traced = this.#of(pid);
+		if (call === null) return [];
+		traced.isBroken = false;
+		const isRemembered = restartText(call)?.includes("RESTARTBLOCK") === true;
+		const left = timeLeft(state.processes[pid], state);
+		const { head, name } = callText(
+			call.name === "select" && left !== null ? { ...call, timeout: left } : call,
+		);
+		traced.asked = isRemembered ? RESTART : name;
+		const again = isRemembered ? `${RESTART}(<... resuming interrupted ${name} ...>` : head;
+		return [`${this.#prefix(pid)}${again} <unfinished ...>`];
 	}
 
-	#returns(pid: Pid, call: SystemCall, outcome: Outcome, waited: boolean, uid: number): string[] {
+	#unfinished({ call, done, pid, wait }: KernelEvent & { readonly kind: "waits" }): string[] {
+		const { head, name } = callText(call);
+		Object.assign(this.#of(pid), { call, asked: name, isBroken: false, moved: done });
+		const line = `${this.#prefix(pid)}${head} <unfinished ...>`;
+		if (wait.on !== "vfork") return [line];
+		this.#live++;
+		return [line, `strace: Process ${wait.child} attached`];
+	}
+
+	#returns(event: KernelEvent & { readonly kind: "returns" }, state: KernelState): string[] {
+		const { call, outcome, pid, waited } = event;
+		if (isAnsweredInMemory(call)) return [];
+		const traced = this.#of(pid);
 		const { head, tail, name } = callText(call);
-		const start = waited ? `<... ${this.#asked.get(pid) ?? name} resumed>` : head;
-		this.#asked.delete(pid);
-		const broken = outcome.kind === "failed" && outcome.errno === "EINTR" ? restartText(call.name) : null;
-		if (broken !== null) this.#broken.add(pid);
-		else this.#broken.delete(pid);
-		const result = endsItself(pid, call) ? "?" : (broken ?? resultText(call, outcome));
+		const isAgain = traced.asked === RESTART;
+		const start = waited ? `<... ${traced.asked === "" ? name : traced.asked} resumed>` : head;
+		const { isBroken } = traced;
+		Object.assign(traced, { call: null, isBroken: false, asked: "", standsAt: null });
+		traced.result = registerText(call, outcome);
+		const broken = outcome.kind === "failed" && outcome.errno === "EINTR" ? restartText(call) : null;
+		// A stop has broken it off already.
+		if (isBroken && (broken !== null || outcome.kind === "restarts")) return [];
+		const plain = isAgain && outcome.kind === "done" ? String(outcome.value) : resultText(call, outcome);
+		const result = endsItself(pid, call) ? "?" : (broken ?? plain);
 		if (call.name === "raise") return this.#raises(pid, call.signal, result);
-		if (call.name === "sigqueue") return this.#queues(pid, call, result, uid);
-		const lines = [this.#result(pid, call, start, result, tail(outcome))];
+		if (call.name === "sigqueue") return this.#queues(pid, call, result, state.processes[pid]?.uid ?? 0);
+		const lines = [pad(`${this.#prefix(pid)}${start}${isAgain ? ")" : tail(outcome)}`, result)];
 		if (outcome.kind === "forked") {
 			this.#live++;
 			lines.push(`strace: Process ${outcome.child} attached`);
@@ -147,9 +205,9 @@ export class Tracer {
 	#raises(pid: Pid, signal: number, result: string): string[] {
 		const prefix = this.#prefix(pid);
 		return [
-			this.#pad(`${prefix}gettid()`, String(pid)),
-			this.#pad(`${prefix}getpid()`, String(pid)),
-			this.#pad(`${prefix}tgkill(${pid}, ${pid}, ${signalWord(signal)})`, result),
+			pad(`${prefix}gettid()`, String(pid)),
+			pad(`${prefix}getpid()`, String(pid)),
+			pad(`${prefix}tgkill(${pid}, ${pid}, ${signalWord(signal)})`, result),
 		];
 	}
 
@@ -161,37 +219,81 @@ export class Tracer {
 		const info = `si_pid=${pid}, si_uid=${uid}, si_int=${value | 0}, si_ptr=${pointer}`;
 		const told = `{si_signo=${signalWord(signal)}, si_code=SI_QUEUE, ${info}}`;
 		return [
-			this.#pad(`${prefix}getpid()`, String(pid)),
-			this.#pad(`${prefix}getuid()`, String(uid)),
-			this.#pad(`${prefix}rt_sigqueueinfo(${call.pid}, ${signalWord(signal)}, ${told})`, result),
+			pad(`${prefix}getpid()`, String(pid)),
+			pad(`${prefix}getuid()`, String(uid)),
+			pad(`${prefix}rt_sigqueueinfo(${call.pid}, ${signalWord(signal)}, ${told})`, result),
 		];
 	}
 
-	/** After it, a call that was broken off has failed. */
-	#beginHandler(pid: Pid): void {
-		const result = this.#broken.delete(pid) ? `-1 ${errorText("EINTR")}` : "0";
-		this.#handlers.set(pid, [...(this.#handlers.get(pid) ?? []), result]);
+	/** Its return puts back what was in the register; a handler begins with 0 there. */
+	#beginHandler(pid: Pid): string[] {
+		const traced = this.#of(pid);
+		traced.handlers.push(traced.result);
+		traced.result = "0";
+		return [];
 	}
 
-	#result(pid: Pid | null, _call: SystemCall, start: string, result: string, tail: string): string {
-		return this.#pad(`${pid === null ? "" : this.#prefix(pid)}${start}${tail}`, result);
+	/** What strace sees of the end by a signal: the call that it breaks off, and, of all but SIGKILL, the signal. */
+	#killed(pid: Pid, signal: number, state: KernelState): string[] {
+		const traced = this.#of(pid);
+		const { asked, call, isBroken, standsAt } = traced;
+		if (signal !== os.signals.SIGKILL) {
+			const sender = traced.pending.some((info) => info.signal === signal) ? [this.#signal(pid, signal)] : [];
+			const isMasked = standsAt !== null && ("mask" in standsAt || standsAt.name === "pause");
+			const asleep =
+				call === null && isMasked ? [this.#brokenAtOnce(pid, standsAt)] : this.#breakOff(pid, state);
+			return [...asleep, ...sender];
+		}
+		if (call === null || isBroken) return [];
+		return [
+			pad(
+				`${this.#prefix(pid)}<... ${asked} resumed>${asked === RESTART || isAllKnown(call) ? "" : UNKNOWN})`,
+				"?",
+			),
+		];
 	}
 
-	#pad(text: string, result: string): string {
-		return `${text.padEnd(RESULT_COLUMN - 1)} = ${result}`;
+	/** A call that lets a signal in with which its process ends. */
+	#brokenAtOnce(pid: Pid, call: SystemCall): string {
+		return pad(`${this.#prefix(pid)}${callText(call).head})`, brokenText(call));
 	}
 
-	#ends(pid: Pid, text: string, before: readonly string[]): string[] {
+	#ends(pid: Pid, text: string): string[] {
 		const line = `${this.#prefix(pid)}${text}`;
 		this.#live--;
-		return [...before, line];
+		this.#traced.delete(pid);
+		return [line];
 	}
 
+	/** The line of a signal that is acted on. Of two with its number that of the thread comes first. */
 	#signal(pid: Pid, signal: number): string {
-		const info = this.#sent.get(key(pid, signal));
-		this.#sent.delete(key(pid, signal));
+		const traced = this.#of(pid);
+		const [first] = traced.pending.filter((info) => info.signal === signal).sort(byOrder);
+		traced.pending = traced.pending.filter((info) => info !== first);
+		return this.#signalLine(pid, signal, first);
+	}
+
+	#signalLine(pid: Pid, signal: number, info: SignalInfo | undefined): string {
 		const text = info === undefined ? "" : ` ${signalInfo(info)}`;
 		return `${this.#prefix(pid)}--- ${signalWord(signal)}${text} ---`;
+	}
+
+	/** Lines of signals that were pending until now, and are ignored: they leave before what is acted on. */
+	#leave(events: readonly KernelEvent[], state: KernelState): string[] {
+		const lines: string[] = [];
+		for (const [pid, traced] of this.#traced) {
+			const process = state.processes[pid];
+			if (traced.pending.length === 0 || process === undefined || process.state === "zombie") continue;
+			const { pending } = process.signals;
+			const gone = traced.pending.filter((info) => !pending.includes(info) && !isTaken(events, pid, info));
+			for (const info of gone.sort(byOrder)) {
+				const { signal } = info;
+				if (!os.isIgnored(process, signal) && !os.isStopSignal(signal)) continue;
+				if (events.some((event) => isOf(event, pid) && event.kind === "stops")) continue;
+				lines.push(this.#signalLine(pid, signal, info));
+			}
+		}
+		return lines;
 	}
 
 	/** strace names the process as soon as there are two. */
@@ -199,20 +301,70 @@ export class Tracer {
 		return this.#live > 1 ? `[pid ${String(pid).padStart(5)}] ` : "";
 	}
 
-	#remember(event: KernelEvent, state: KernelState): void {
+	#remember(event: KernelEvent): void {
 		if (event.kind !== "signal-sent") return;
-		const { info, pid, rule, signal } = event;
-		if (state.processes[pid]?.signals.pending.some((one) => one.signal === signal))
-			this.#sent.set(key(pid, signal), info);
-		if (rule === "signal.send.ignored" || rule === "signal.send.ignored-by-default") {
-			const line = `${this.#prefix(pid)}--- ${signalWord(signal)} ${signalInfo(info)} ---`;
-			this.#ignored.set(pid, [...(this.#ignored.get(pid) ?? []), line]);
-		}
+		const { info, pid, rule } = event;
+		const traced = this.#of(pid);
+		if (rule === "signal.send.pending" || rule === "signal.send.queued")
+			traced.pending = [...traced.pending, info];
+		if (rule === "signal.send.ignored" || rule === "signal.send.ignored-by-default")
+			traced.ignored.push(info);
 	}
 }
 
-function key(pid: Pid, signal: number): string {
-	return `${pid}:${signal}`;
+/** Under this name comes back what the kernel begins again with the time that is left. */
+const RESTART = "restart_syscall";
+
+/** What stands for the arguments that a call was to fill, when nobody has seen it come back. */
+const UNKNOWN = " <unfinished ...>";
+
+/** Whether strace has all to print of a call when it begins. */
+function isAllKnown(call: SystemCall): boolean {
+	if (call.name === "poll" || call.name === "select") return false;
+	return (
+		callText(call).tail({ kind: "failed", errno: "EINTR", reply: null, rule: "signal.interrupt.fails" }) ===
+		")"
+	);
+}
+
+function pad(text: string, result: string): string {
+	return `${text.padEnd(RESULT_COLUMN - 1)} = ${result}`;
+}
+
+function byOrder(a: SignalInfo, b: SignalInfo): number {
+	return os.orderOf(a) - os.orderOf(b);
+}
+
+/** How a call comes back that a signal breaks off. */
+function brokenText(call: SystemCall): string {
+	return restartText(call) ?? `-1 ${errorText("EINTR")}`;
+}
+
+/** What is left of the time of a call that waits no longer than some time. */
+function timeLeft(process: Process | undefined, { clock }: KernelState): number | null {
+	const until = process?.progress.until ?? null;
+	return until === null ? null : Math.max(0, until - clock);
+}
+
+/** Whether a pending signal is gone because a call took it, its disposition was set, or one of the contrary kind came. */
+function isTaken(events: readonly KernelEvent[], pid: Pid, { signal }: SignalInfo): boolean {
+	return events.some((event) => {
+		if (!isOf(event, pid)) return false;
+		if (event.kind === "signal-sent")
+			return signal === SIGCONT
+				? os.isStopSignal(event.signal)
+				: event.signal === SIGCONT && os.isStopSignal(signal);
+		if (event.kind !== "returns") return false;
+		const { call, outcome } = event;
+		if (call.name === "sigaction") return call.signal === signal;
+		return call.name === "sigtimedwait" && outcome.kind === "done" && outcome.value === signal;
+	});
+}
+
+const { SIGCONT } = os.signals;
+
+function isOf(event: KernelEvent, pid: Pid): boolean {
+	return "pid" in event && event.pid === pid;
 }
 
 /** Who kills itself does not see the call return. */
@@ -221,7 +373,8 @@ function endsItself(pid: Pid, call: SystemCall): boolean {
 	return call.signal === os.signals.SIGKILL;
 }
 
-/** The library reads these clocks from a page that the kernel keeps up to date: strace sees no call. See vdso(7). */
+/** The library answers it: it reads clocks from a page that the kernel keeps up to date (vdso(7)), and keeps two signals for itself. */
 function isAnsweredInMemory(call: SystemCall): boolean {
+	if (call.name === "sigaction") return os.LIBRARYS.includes(call.signal);
 	return call.name === "clock_gettime" && call.clock === "real";
 }

@@ -17,7 +17,7 @@ const NOWHERE_BYTES = 65_536;
 export class Trapped {
 	readonly processor: Processor;
 	badAddress = false;
-	/** A bad address of a buffer that no process could have. */
+	/** A bad address that is seen before anything else: of a buffer that no process could have, of the record that tells of the buffers. */
 	beyond = false;
 
 	constructor(processor: Processor) {
@@ -78,6 +78,15 @@ export class Trapped {
 		return this.memory.read(address, length) ?? new Uint8Array(0);
 	}
 
+	/** The bytes of a buffer that can be read, and how many it is said to have where that is more. */
+	found(index: number, size: number): { readonly bytes: Uint8Array; readonly counted?: string } {
+		const count = this.size(size);
+		const address = this.pointer(index);
+		const bytes =
+			this.memory.read(address, accessible(this.memory, address, count, false)) ?? new Uint8Array(0);
+		return bytes.length === count ? { bytes } : { bytes, counted: this.digits(size) };
+	}
+
 	/** How many bytes a buffer can take; fewer than `count` when its end cannot be written, all when it leads nowhere. */
 	room(index: number, count: number): number {
 		const length = accessible(this.memory, this.pointer(index), count, true);
@@ -98,6 +107,11 @@ export class Trapped {
 			this.beyond = true;
 		}
 		return Math.min(count, MOST_BYTES);
+	}
+
+	/** Whether a pointer leads where no process can have memory. */
+	isBeyond(index: number): boolean {
+		return this.pointer(index) === FAR && this.#unsigned64(index) > TASK_SIZE;
 	}
 
 	/** A size_t in digits, as the program gave it. */

@@ -1,6 +1,7 @@
 // The one door: a system call comes in, is dispatched, and returns, sleeps, is interrupted, or never returns.
 
 import { invariant, unreachable } from "../base/index.ts";
+import { wakeNext } from "./bad-pointers.ts";
 import {
 	isQueueCall,
 	isSeldomCall,
@@ -76,6 +77,17 @@ export function call(kernel: Kernel, pid: Pid, given: SystemCall, place: Place |
 	return block(kernel, process, given, outcome, place, again);
 }
 
+/** A call that has come to a pointer which leads to no memory of its process: EFAULT, and nothing is taken or lost. */
+export function refuse(kernel: Kernel, pid: Pid, given: SystemCall): Outcome {
+	const process = readyProcess(kernel, pid);
+	const again = process.call !== null;
+	const early = process.resumed ? resumedBySignal(kernel, process, given) : null;
+	if (early?.kind === "blocked") return early;
+	const openFile = again && "fd" in given ? openFileOf(kernel, process, given.fd) : null;
+	if (openFile !== null) wakeNext(kernel, process, openFile);
+	return finish(kernel, process, given, early ?? failed("call.address.bad", "EFAULT"), again);
+}
+
 function readyProcess(kernel: Kernel, pid: Pid): Process {
 	const process = processOf(kernel, pid);
 	invariant(process.state === "ready", "who makes a call is ready: process", pid);
@@ -93,7 +105,15 @@ function resumedBySignal(kernel: Kernel, process: Process, call: SystemCall): Ou
 	if (settled === "ended") return { rule: "signal.deliver.kills", kind: "ended" };
 	if (settled === "stopped") return { rule: "signal.deliver.stops", kind: "blocked", wait };
 	kernel.journal.set(process, "wait", null);
-	return settled === "handler" ? interrupted(kernel, process, call) : null;
+	return settled === "handler" ? interrupted(kernel, process, call) : brokenByStop(process, call);
+}
+
+/** signal(7): what a stop makes of some calls, without any handler: one that has moved a part returns it, and a few fail. */
+function brokenByStop(process: Process, call: SystemCall): Outcome | null {
+	const part = partOf(process, call);
+	if (part !== null) return part;
+	const isLimited = isSocketCall(call) && process.progress.until !== null;
+	return isLimited || call.name === "sigtimedwait" ? failed("signal.interrupt.stopped", "EINTR") : null;
 }
 
 /** The call would sleep: it does, unless a signal is to be acted on. */
@@ -135,9 +155,9 @@ function stayInCall(
 	journal.set(process, "since", { ticks: kernel.state.clock, place });
 }
 
-/** What a handler makes of a call that would sleep: its partial count, a restart, or EINTR. */
-function interrupted(kernel: Kernel, process: Process, call: SystemCall): Outcome {
-	const { bytes, done: moved } = process.progress;
+/** What a call returns that is broken off when it has moved something already; null when it has not. */
+function partOf({ progress }: Process, call: SystemCall): Outcome | null {
+	const { bytes, done: moved } = progress;
 	if (moved > 0 && bytes !== undefined) {
 		const reply = {
 			kind: "received",
@@ -152,6 +172,13 @@ function interrupted(kernel: Kernel, process: Process, call: SystemCall): Outcom
 	if (moved > 0 && (call.name === "write" || call.name === "sendto" || call.name === "sendmsg")) {
 		return done("signal.interrupt.partial", moved);
 	}
+	return null;
+}
+
+/** What a handler makes of a call that would sleep: its partial count, a restart, or EINTR. */
+function interrupted(kernel: Kernel, process: Process, call: SystemCall): Outcome {
+	const part = partOf(process, call);
+	if (part !== null) return part;
 	const info = nextSignal(kernel, process);
 	const disposition = info === null ? null : dispositionOf(process, info.signal);
 	const restart = disposition?.action === "handle" && (disposition.flags & C.SA_RESTART) !== 0;
@@ -200,7 +227,7 @@ function perform(kernel: Kernel, process: Process, call: SystemCall, place: Plac
 		case "read":
 			return read(kernel, process, call.fd, call.count);
 		case "write":
-			return write(kernel, process, call.fd, call.bytes, call.badCount);
+			return write(kernel, process, call);
 		case "pread":
 		case "pwrite":
 			return readWriteAt(kernel, process, call);
@@ -434,18 +461,13 @@ function read(kernel: Kernel, process: Process, fd: number, count: number): Outc
 	}
 }
 
-function write(
-	kernel: Kernel,
-	process: Process,
-	fd: number,
-	bytes: Uint8Array,
-	badCount: boolean = false,
-): Outcome {
+function write(kernel: Kernel, process: Process, call: Named<"write" | "pwrite">): Outcome {
+	const { badCount, bytes, counted, fd } = call;
 	const openFile = openFileOf(kernel, process, fd);
 	if (openFile === null) return badDescriptor();
 	if (openFile.access === "read") return failed("descriptor.write.read-only", "EBADF");
 	if (badCount) return failed("descriptor.write.bad-count", "EINVAL");
-	return writeTo(kernel, process, fd, openFile, bytes, null);
+	return writeTo(kernel, process, fd, openFile, bytes, null, counted);
 }
 
 type AtCall = SystemCall & { readonly name: "pread" | "pwrite" };
@@ -463,9 +485,7 @@ function readWriteAt(kernel: Kernel, process: Process, call: AtCall): Outcome {
 		return late().readQueueStatus(kernel, openFile, queue, call.count, call.offset);
 	}
 	if (object.kind !== "file") {
-		return call.name === "pread"
-			? read(kernel, process, call.fd, call.count)
-			: write(kernel, process, call.fd, call.bytes);
+		return call.name === "pread" ? read(kernel, process, call.fd, call.count) : write(kernel, process, call);
 	}
 	const file = kernel.state.files[object.id] as RegularFile;
 	if (call.name === "pread") {

@@ -3,7 +3,7 @@ import * as C from "./constants.ts";
 import { terminate } from "./exit.ts";
 import { type Kernel, processOf } from "./kernel.ts";
 import type { RuleId } from "./rules.ts";
-import { effectOf, nextSignal } from "./signal-facts.ts";
+import { effectOf, nextSignal, nextToLeave } from "./signal-facts.ts";
 import { dropPending, forceSignal, signalInfo, stopProcess, UNBLOCKABLE } from "./signals.ts";
 import type { Process } from "./state.ts";
 import type { SignalInfo } from "./system-calls.ts";
@@ -96,13 +96,13 @@ function dequeue(kernel: Kernel, process: Process, info: SignalInfo): SignalInfo
 	return info.code === C.SI_TIMER ? resumeTimer(kernel, process, info) : info;
 }
 
+/** Those that come before any that is to be acted on; the others stay, since a handler may block them. */
 function dropIgnored(kernel: Kernel, process: Process): void {
-	const { blocked } = process.signals;
-	dropPending(
-		kernel,
-		process,
-		({ signal }) => !blocked.includes(signal) && effectOf(kernel, process, signal) === "ignore",
-	);
+	for (;;) {
+		const first = nextToLeave(process);
+		if (first === null || effectOf(kernel, process, first.signal) !== "ignore") return;
+		dropPending(kernel, process, (info) => info === first);
+	}
 }
 
 /** Both masks together, ascending, without the signals that cannot be blocked. */

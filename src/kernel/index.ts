@@ -1,4 +1,5 @@
 // The room `kernel`: what an operating system remembers and decides.
+export { comesToRead, comesToWrite } from "./bad-pointers.ts";
 export { BIN, type BootOptions, boot, type Stream, spawn } from "./boot.ts";
 export {
 	isQueueCall,
@@ -8,7 +9,7 @@ export {
 	type QueueCall,
 	type SocketCall,
 } from "./call-families.ts";
-export { call } from "./calls.ts";
+export { call, refuse } from "./calls.ts";
 export { advance, catchUp, nextTimer, spend } from "./clock.ts";
 export * from "./constants.ts";
 export { type Delivery, deliver, fault, killUnsupported } from "./delivery.ts";
@@ -24,7 +25,15 @@ export { isInGroup, isPrivileged, permits, refuseSticky } from "./permissions.ts
 export { bytesInside, freeRoom, isWritable } from "./ring.ts";
 export type { Rule, RuleId } from "./rules.ts";
 export { changeProcessor, readyProcesses, switchTo } from "./scheduler.ts";
-export { dispositionOf, effectOf, isStopSignal, type SignalEffect } from "./signal-facts.ts";
+export { LIBRARYS } from "./signal-calls.ts";
+export {
+	dispositionOf,
+	effectOf,
+	isIgnored,
+	isStopSignal,
+	orderOf,
+	type SignalEffect,
+} from "./signal-facts.ts";
 export type * from "./state.ts";
 export { statusOf, TERMINAL_DEVICE } from "./status.ts";
 export type * from "./system-calls.ts";

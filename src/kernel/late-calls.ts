@@ -52,7 +52,8 @@ export { endSocket } from "./socket-close.ts";
 export { dropSocketFile, newSocketFile } from "./socket-names.ts";
 export { socketReadiness } from "./socket-readiness.ts";
 export { readSocket } from "./socket-receive.ts";
-export { writeSocket } from "./socket-send.ts";
+export { looksAtBytes, writeSocket } from "./socket-send.ts";
+export { wakeFirst } from "./socket-waits.ts";
 export { catchUp, changeProcessor } from "./two-processors.ts";
 
 /** Every call on a socket. */

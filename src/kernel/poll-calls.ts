@@ -11,9 +11,11 @@ type PollCall = SystemCall & { readonly name: "poll" };
 type SelectCall = SystemCall & { readonly name: "select" };
 
 export function poll(kernel: Kernel, process: Process, call: PollCall): Outcome {
-	const { entries, timeout } = call;
+	const { entries, nowhere, timeout } = call;
 	if (timeout !== null && timeout < 0) return failed("time.wait.bad", "EINVAL");
-	if (entries.length > process.descriptorLimit) return failed("poll.call.too-many", "EINVAL");
+	if ((nowhere?.count ?? entries.length) > process.descriptorLimit)
+		return failed("poll.call.too-many", "EINVAL");
+	if (nowhere !== undefined && nowhere.count > 0) return failed("call.address.bad", "EFAULT");
 	const events = entries.map((entry) => eventsOf(kernel, process, entry.fd, entry.events));
 	const ready = events.filter((bits) => bits !== 0).length;
 	if (ready > 0) {
@@ -25,6 +27,7 @@ export function poll(kernel: Kernel, process: Process, call: PollCall): Outcome 
 	}
 	const until = deadline(kernel, process, timeout);
 	if (until !== null && kernel.state.clock >= until) {
+		if (nowhere?.beyond) return failed("call.address.lost", "EFAULT");
 		return done("poll.call.timeout", 0, { kind: "ready", events, left: 0 });
 	}
 	const fds = entries.map((entry) => entry.fd);

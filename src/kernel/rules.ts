@@ -950,15 +950,19 @@ export const rules = {
 		"A handler interrupts the call, which is never made again, SA_RESTART or not.",
 		"signal(7)",
 	),
+	"signal.interrupt.stopped": rule(
+		"The process was stopped in the call and goes on: this call is not made again, although no handler has run.",
+		"signal(7)",
+	),
 	"signal.interrupt.partial": rule(
-		"A handler interrupts the write after a part of it: write returns the part.",
+		"A handler, or a stop, interrupts the write after a part of it: write returns the part.",
 		"signal(7) write(2)",
 		"signal(7) does not say that SA_RESTART changes nothing here.",
 	),
 	"signal.action.set": rule("The disposition of the signal is set.", "sigaction(2)"),
 	"signal.action.told": rule("The disposition of the signal is told.", "sigaction(2)"),
 	"signal.action.bad-number": rule(
-		"There is no such signal, or it is SIGKILL or SIGSTOP, which no process can change.",
+		"No such signal, or one that nobody can change: SIGKILL, SIGSTOP, and 32 and 33, which the library keeps.",
 		"sigaction(2)",
 	),
 	"signal.mask.set": rule(

@@ -65,6 +65,9 @@ function targetsOf(kernel: Kernel, process: Process, pid: Pid): readonly Process
 	return all.filter((target) => target.pgid === group);
 }
 
+/** The C library keeps these for itself, and lets nobody ask for them. See nptl(7). */
+export const LIBRARYS: readonly number[] = [32, 33];
+
 /** sigaction(2). Asking for SIG_IGN, or for a default that ignores, discards what is pending. */
 export function sigaction(
 	kernel: Kernel,
@@ -72,7 +75,8 @@ export function sigaction(
 	signal: number,
 	disposition: Disposition | null,
 ): Outcome {
-	if (!isSignal(signal) || (disposition !== null && UNBLOCKABLE.includes(signal))) {
+	const kept = LIBRARYS.includes(signal) || (disposition !== null && UNBLOCKABLE.includes(signal));
+	if (!isSignal(signal) || kept) {
 		return failed("signal.action.bad-number", "EINVAL");
 	}
 	const reply = { kind: "disposition", disposition: dispositionOf(process, signal) } as const;
@@ -158,7 +162,9 @@ type TimedWait = SystemCall & { readonly name: "sigtimedwait" };
 /** sigtimedwait(2): takes a pending signal of the set without running its handler. */
 export function sigtimedwait(kernel: Kernel, process: Process, call: TimedWait): Outcome {
 	const { signals } = process;
-	const taken = lowest(signals.pending.filter((info) => call.set.includes(info.signal)));
+	const taken = lowest(
+		signals.pending.filter((info) => info.atOnce !== true && call.set.includes(info.signal)),
+	);
 	if (taken !== null) {
 		const pending = signals.pending.filter((info) => info !== taken);
 		kernel.journal.set(signals, "pending", pending);

@@ -9,6 +9,7 @@ const S = C.signals;
 const ignoredByDefault: ReadonlySet<number> = new Set([S.SIGCHLD, S.SIGCONT, S.SIGURG, S.SIGWINCH]);
 const stopping: ReadonlySet<number> = new Set([S.SIGSTOP, S.SIGTSTP, S.SIGTTIN, S.SIGTTOU]);
 const faults: ReadonlySet<number> = new Set([S.SIGSEGV, S.SIGBUS, S.SIGILL, S.SIGFPE, S.SIGTRAP, S.SIGSYS]);
+const leavesCore: ReadonlySet<number> = new Set([...faults, S.SIGQUIT, S.SIGABRT, S.SIGXCPU, S.SIGXFSZ]);
 const DEFAULT: Disposition = { action: "default" };
 
 export type SignalEffect = "ignore" | "kill" | "stop" | "handle";
@@ -54,24 +55,39 @@ export function isOrphaned(kernel: Kernel, pgid: Pid): boolean {
 }
 
 /**
- * The pending signal to be delivered next, or null when none is deliverable or all such are ignored: SIGKILL, then a
- * fault of the processor, then any that ends the process, then those of the thread itself, then the lowest number (signal(7)).
+ * The pending signal to be delivered next, or null when none is deliverable or all such are ignored: one that ends the process at
+ * once, then a fault of the processor, then those of the thread itself; of several the lowest number. See signal(7).
  */
 export function nextSignal(kernel: Kernel, process: Process): SignalInfo | null {
-	const { pending, blocked } = process.signals;
+	return firstOf(process, (info) => effectOf(kernel, process, info.signal) !== "ignore");
+}
+
+/** That signal when ignored ones count too: the one that leaves the queue next. */
+export function nextToLeave(process: Process): SignalInfo | null {
+	return firstOf(process, () => true);
+}
+
+function firstOf({ signals }: Process, counts: (info: SignalInfo) => boolean): SignalInfo | null {
+	const { blocked, pending } = signals;
 	let best: SignalInfo | null = null;
-	let bestRank = Number.POSITIVE_INFINITY;
 	for (const info of pending) {
-		if (blocked.includes(info.signal)) continue;
-		const effect = effectOf(kernel, process, info.signal);
-		if (effect === "ignore") continue;
-		const rank = rankOf(info, effect);
-		if (rank < bestRank) {
-			best = info;
-			bestRank = rank;
-		}
+		if (blocked.includes(info.signal) || !counts(info)) continue;
+		if (best === null || rankOf(info) < rankOf(best)) best = info;
 	}
 	return best;
+}
+
+/**
+ * Whether a signal, when it is sent, ends its process before any other is looked at. Not where it is blocked or leaves a core, and not
+ * where another waits already to be looked at, unless the process has a processor.
+ */
+export function endsAtOnce(kernel: Kernel, process: Process, signal: number): boolean {
+	if (effectOf(kernel, process, signal) !== "kill") return false;
+	if (signal === S.SIGKILL) return true;
+	const { pid, signals, state } = process;
+	if (state === "stopped" || signals.blocked.includes(signal) || leavesCore.has(signal)) return false;
+	const { beside, running } = kernel.state.scheduler;
+	return running === pid || beside?.running === pid || nextToLeave(process) === null;
 }
 
 /** Sent to the very thread, by raise or by a fault: Linux keeps it apart from what is sent to the process, and takes it first. */
@@ -79,20 +95,19 @@ export function isDirected({ code, signal }: SignalInfo): boolean {
 	return code === C.SI_TKILL || (code > 0 && faults.has(signal));
 }
 
-/** Whether a pending signal ends a sleep in `wait`: of vfork only one that kills does. */
+/** Whether a pending signal ends a sleep in `wait`: of vfork only one that kills at once does. */
 export function reaches(kernel: Kernel, process: Process, wait: Wait): boolean {
-	const info = nextSignal(kernel, process);
-	if (info === null) return false;
-	return wait.on !== "vfork" || effectOf(kernel, process, info.signal) === "kill";
+	if (wait.on === "vfork") return process.signals.pending.some(({ atOnce }) => atOnce === true);
+	return nextSignal(kernel, process) !== null;
 }
 
-/** Those of the thread come before those of the process; of either the lowest number. */
+/** Those of the thread come before those of the process; of either what a fault would send, then the lowest number. */
 export function orderOf(info: SignalInfo): number {
-	return isDirected(info) ? info.signal : C.SIGRTMAX + info.signal;
+	const fault = faults.has(info.signal) ? 0 : C.SIGRTMAX;
+	return info.signal + fault + (isDirected(info) ? 0 : 2 * C.SIGRTMAX);
 }
 
-function rankOf(info: SignalInfo, effect: SignalEffect): number {
-	if (info.signal === S.SIGKILL) return -3;
-	if (info.code > 0 && faults.has(info.signal)) return -2;
-	return effect === "kill" ? -1 : orderOf(info);
+function rankOf(info: SignalInfo): number {
+	if (info.atOnce === true) return -2;
+	return info.code > 0 && faults.has(info.signal) ? -1 : orderOf(info);
 }

@@ -4,7 +4,7 @@ import * as C from "./constants.ts";
 import { INIT, type Kernel } from "./kernel.ts";
 import type { RuleId } from "./rules.ts";
 import { leaveProcessor, makeReady, wake } from "./scheduler.ts";
-import { dispositionOf, isDirected, isIgnored, isStopSignal, reaches } from "./signal-facts.ts";
+import { dispositionOf, endsAtOnce, isDirected, isIgnored, isStopSignal, reaches } from "./signal-facts.ts";
 import type { Process } from "./state.ts";
 import type { SignalInfo } from "./system-calls.ts";
 import { resumeTimer } from "./timers.ts";
@@ -28,8 +28,9 @@ export function signalInfo(
  */
 export function sendSignal(kernel: Kernel, target: Process, info: SignalInfo, from: Pid | null): void {
 	const { signal } = info;
-	const rule = target.state === "zombie" ? "signal.send.zombie" : arrive(kernel, target, info);
-	kernel.events.push({ kind: "signal-sent", pid: target.pid, signal, from, rule, info });
+	const sent = endsAtOnce(kernel, target, signal) ? { ...info, atOnce: true as const } : info;
+	const rule = target.state === "zombie" ? "signal.send.zombie" : arrive(kernel, target, sent);
+	kernel.events.push({ kind: "signal-sent", pid: target.pid, signal, from, rule, info: sent });
 	if (rule === "signal.send.pending" || rule === "signal.send.queued") rouse(kernel, target, signal, from);
 }
 
@@ -58,7 +59,8 @@ function arrive(kernel: Kernel, target: Process, info: SignalInfo): RuleId {
 		dropPending(kernel, target, (other) => isStopSignal(other.signal));
 		if (target.state === "stopped") continueProcess(kernel, target);
 	}
-	if (isIgnored(target, signal) && !isHeld(target, signal)) {
+	// One that is blocked stays pending even where it is ignored.
+	if (isIgnored(target, signal) && !target.signals.blocked.includes(signal)) {
 		return dispositionOf(target, signal).action === "ignore"
 			? "signal.send.ignored"
 			: "signal.send.ignored-by-default";
@@ -69,11 +71,6 @@ function arrive(kernel: Kernel, target: Process, info: SignalInfo): RuleId {
 	if (standard && signals.pending.some(isThere)) return "signal.send.merged";
 	kernel.journal.set(signals, "pending", [...signals.pending, info]);
 	return standard ? "signal.send.pending" : "signal.send.queued";
-}
-
-/** Blocked, or waited for by sigtimedwait: then even an ignored signal stays pending. */
-function isHeld(target: Process, signal: number): boolean {
-	return target.signals.blocked.includes(signal) || isAwaited(target, signal);
 }
 
 function isAwaited(target: Process, signal: number): boolean {

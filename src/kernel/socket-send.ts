@@ -10,12 +10,14 @@ import { bindItself, findSocket } from "./socket-names.ts";
 import { chargeOf, chunkSize, hasRoom, longestLetter } from "./socket-room.ts";
 import { sleepAt, wakeForArrival } from "./socket-waits.ts";
 import { socketAt, socketOf } from "./sockets.ts";
-import type { OpenFile, Process, Socket } from "./state.ts";
-import type { Control, SocketAddress, SystemCall } from "./system-calls.ts";
+import type { KernelState, OpenFile, Process, Socket } from "./state.ts";
+import type { Control, Named, SocketAddress, SystemCall } from "./system-calls.ts";
 
 /** What is sent, and how. */
 interface Sending {
 	readonly bytes: Uint8Array;
+	/** How many the program says there are; more than its memory has there, then `bytes` are those that it has. */
+	readonly count: number;
 	readonly to: SocketAddress | null;
 	readonly enclosed: Enclosed;
 	readonly nonblock: boolean;
@@ -31,7 +33,8 @@ export function send(kernel: Kernel, process: Process, call: SendCall): Outcome 
 	const use = socketAt(kernel, process, call.fd);
 	if ("error" in use) return use.error;
 	if (call.badCount) return failed("descriptor.write.bad-count", call.badCount);
-	return sendWith(kernel, process, use.openFile, call.bytes, call.flags, call.to, controlOf(call));
+	const sent = call.name === "sendto" ? call : { bytes: call.bytes };
+	return sendWith(kernel, process, use.openFile, sent, call.flags, call.to, controlOf(call));
 }
 
 function controlOf(call: SendCall): Control | null {
@@ -39,20 +42,18 @@ function controlOf(call: SendCall): Control | null {
 }
 
 /** write(2) on a socket. */
-export function writeSocket(
-	kernel: Kernel,
-	process: Process,
-	openFile: OpenFile,
-	bytes: Uint8Array,
-): Outcome {
-	return sendWith(kernel, process, openFile, bytes, 0, null, null);
+export function writeSocket(kernel: Kernel, process: Process, openFile: OpenFile, sent: Sent): Outcome {
+	return sendWith(kernel, process, openFile, sent, 0, null, null);
 }
+
+/** The bytes of a buffer, and its size in digits when that is more. */
+type Sent = Pick<Named<"write">, "bytes" | "counted">;
 
 function sendWith(
 	kernel: Kernel,
 	process: Process,
 	openFile: OpenFile,
-	bytes: Uint8Array,
+	{ bytes, counted }: Sent,
 	flags: number,
 	to: SocketAddress | null,
 	control: Control | null,
@@ -70,7 +71,8 @@ function sendWith(
 		return failed("socket.send.urgent", "EOPNOTSUPP");
 	const nonblock = openFile.nonblock || (flags & C.MSG_DONTWAIT) !== 0;
 	const signals = (flags & C.MSG_NOSIGNAL) === 0;
-	const sending = { bytes, to, enclosed: checked.enclosed, nonblock, signals, urgent };
+	const count = Number(counted ?? bytes.length);
+	const sending = { bytes, count, to, enclosed: checked.enclosed, nonblock, signals, urgent };
 	if (socket.type === "stream") return sendStream(kernel, process, socket, sending);
 	if (socket.type === "seqpacket") {
 		return sendLetter(kernel, process, socket, { ...sending, to: null });
@@ -78,9 +80,16 @@ function sendWith(
 	return sendLetter(kernel, process, socket, sending);
 }
 
+/** Whether a write looks at its bytes now: not where nobody would get them, or there is no room. */
+export function looksAtBytes(state: KernelState, socket: Socket): boolean {
+	if (!hasRoom(socket)) return false;
+	const peer = socket.peer === null ? undefined : state.sockets[socket.peer];
+	return socket.type !== "stream" || (peer?.shutRead === false && !socket.shutWrite);
+}
+
 /** All bytes, in as many letters as there is room for; asleep until there is room for the rest. */
 function sendStream(kernel: Kernel, process: Process, socket: Socket, sending: Sending): Outcome {
-	const { bytes, nonblock, urgent } = sending;
+	const { bytes, count, nonblock, urgent } = sending;
 	const { journal } = kernel;
 	const usual = urgent ? bytes.length - 1 : bytes.length;
 	let sent = process.progress.done;
@@ -96,7 +105,7 @@ function sendStream(kernel: Kernel, process: Process, socket: Socket, sending: S
 		}
 	}
 	for (;;) {
-		if (sent === bytes.length) {
+		if (sent === count) {
 			if (process.call !== null) return done("socket.send.rest", sent);
 			const holds = sent > 0 && sending.enclosed.rights.length > 0;
 			return done(holds ? "socket.send.descriptors" : "socket.send.all", sent);
@@ -110,6 +119,8 @@ function sendStream(kernel: Kernel, process: Process, socket: Socket, sending: S
 		if (!hasRoom(socket)) return noRoom(kernel, process, socket, sent, nonblock);
 		const peer = peerOf(kernel, socket);
 		if (peer === null || peer.shutRead) return broken(kernel, process, sending, sent);
+		if (count > bytes.length && sent + chunkSize(socket) > bytes.length)
+			return sent > 0 ? done("socket.send.partial", sent) : failed("call.address.bad", "EFAULT");
 		const part =
 			sent < usual ? bytes.slice(sent, Math.min(usual, sent + chunkSize(socket))) : bytes.slice(usual);
 		const enclosed = sent === 0 ? sending.enclosed : { ...sending.enclosed, rights: [] };
@@ -141,15 +152,16 @@ function broken(kernel: Kernel, process: Process, { signals }: Sending, sent: nu
 
 /** A letter goes whole, or not at all. */
 function sendLetter(kernel: Kernel, process: Process, socket: Socket, sending: Sending): Outcome {
-	const { bytes, enclosed, nonblock, to } = sending;
+	const { bytes, count, enclosed, nonblock, to } = sending;
 	if (to !== null && to.kind !== "path" && to.kind !== "abstract")
 		return failed("socket.address.bad", "EINVAL");
 	if (socket.passesCredentials) bindItself(kernel, socket);
-	if (bytes.length > longestLetter(socket)) return failed("socket.send.too-long", "EMSGSIZE");
+	if (count > longestLetter(socket)) return failed("socket.send.too-long", "EMSGSIZE");
 	const error = takeError(kernel, socket);
 	if (error !== null) return failed("socket.error.told", error);
 	if (socket.shutWrite) return failed("socket.send.shut", "EPIPE");
 	if (!hasRoom(socket)) return noRoom(kernel, process, socket, 0, nonblock);
+	if (count > bytes.length) return failed("call.address.bad", "EFAULT");
 	if (to === null && socket.peer === null) return failed("socket.use.not-connected", "ENOTCONN");
 	const found = to === null ? null : findSocket(kernel, process, to, socket.type);
 	if (found !== null && "error" in found) return found.error;

@@ -10,6 +10,7 @@ import type {
 	Fifo,
 	FileTimes,
 	MessageQueue,
+	ObjectRef,
 	OpenFile,
 	Pipe,
 	Process,
@@ -133,7 +134,7 @@ export function ioctl(kernel: Kernel, process: Process, openFile: OpenFile, requ
 	switch (request) {
 		case C.FIONREAD: {
 			if (isListener(kernel, openFile)) return failed("socket.use.not-connected", "EINVAL");
-			const count = unread(kernel, openFile);
+			const count = unread(kernel, object, openFile.offset);
 			if (count === null) return notTerminal;
 			return done("ioctl.fionread.unread", 0, { kind: "count", count });
 		}
@@ -164,9 +165,8 @@ function isListener({ state }: Kernel, { object }: OpenFile): boolean {
 	return object.kind === "socket" && state.sockets[object.id]?.phase === "listening";
 }
 
-/** FIONREAD: bytes a read would find, of a file less than none when its offset lies beyond the end; null where the request means nothing. */
-function unread(kernel: Kernel, openFile: OpenFile): number | null {
-	const { object } = openFile;
+/** FIONREAD: bytes a read at `offset` would find, of a file less than none when that lies beyond the end; null where the request means nothing. */
+export function unread(kernel: Kernel, object: ObjectRef, offset: number): number | null {
 	switch (object.kind) {
 		case "pipe":
 			return bytesInside(kernel.state.pipes[object.id] as Pipe);
@@ -177,14 +177,14 @@ function unread(kernel: Kernel, openFile: OpenFile): number | null {
 		}
 		case "file": {
 			const size = kernel.state.files[object.id]?.bytes.length ?? 0;
-			return size - openFile.offset;
+			return size - offset;
 		}
 		case "terminal": {
 			const source = inputSource(kernel, object.id);
 			return source === null ? 0 : (lineLength(source) ?? 0);
 		}
 		case "queue":
-			return (kernel.state.queues[object.id] as MessageQueue).fileSize - openFile.offset;
+			return (kernel.state.queues[object.id] as MessageQueue).fileSize - offset;
 		case "device":
 		case "directory":
 		case "handle":

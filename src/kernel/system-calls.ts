@@ -29,6 +29,8 @@ export interface SignalInfo {
 	readonly value: number;
 	/** Faulting address, for SIGSEGV and its like. */
 	readonly address: number;
+	/** It ends its process before any other signal is looked at. */
+	readonly atOnce?: true;
 }
 
 /** A struct flock, as it is in memory. */
@@ -192,7 +194,8 @@ export type SystemCall =
 			readonly flags: number;
 			readonly to: SocketAddress | null;
 			readonly badCount?: Errno;
-	  } & MaySayLength)
+	  } & MaySayLength &
+			MaySayMore)
 	/** `badCount`: the count of buffers cannot be. */
 	| ({
 			readonly name: "sendmsg";
@@ -407,6 +410,8 @@ export type SystemCall =
 			readonly name: "poll";
 			/** Event bits as in <poll.h>. */
 			readonly entries: readonly { readonly fd: number; readonly events: number }[];
+			/** Where the program's list is no memory of it, or NULL: how many entries it says there are, and whether no process could have them. */
+			readonly nowhere?: { readonly count: number; readonly isNull: boolean; readonly beyond: boolean };
 			/** null waits for ever. */
 			readonly timeout: Ticks | null;
 			/** ppoll: the signal mask during the call. */

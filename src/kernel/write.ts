@@ -9,7 +9,8 @@ import { writePipe } from "./pipe.ts";
 import type { OpenFile, Pipe, Process, RegularFile } from "./state.ts";
 import { writeTerminal } from "./terminal.ts";
 
-/** write(2) through a description that may be written; in a file at `at`, or at the description's offset when that is null. */
+/** write(2) through a description that may be written; in a file at `at`, or at the description's offset when that is null.
+ * `counted`: how much the program wants written, in digits, when its memory has only `bytes` there. */
 export function writeTo(
 	kernel: Kernel,
 	process: Process,
@@ -17,6 +18,7 @@ export function writeTo(
 	to: OpenFile,
 	bytes: Uint8Array,
 	at: number | null,
+	counted?: string,
 ): Outcome {
 	const { object } = to;
 	switch (object.kind) {
@@ -33,7 +35,7 @@ export function writeTo(
 		case "queue":
 			return failed("queue.status.read-only", "EINVAL");
 		case "socket":
-			return late().writeSocket(kernel, process, to, bytes);
+			return late().writeSocket(kernel, process, to, counted === undefined ? { bytes } : { bytes, counted });
 		case "directory":
 			return badDescriptor();
 	}

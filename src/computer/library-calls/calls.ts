@@ -1,6 +1,6 @@
 // The system calls of a run, process by process, in words that do not depend on pids, addresses, or whose strace it was.
 
-/** Of each process, in the order of their beginnings, its calls in order, until it becomes another program. */
+/** Of each process, in the order of their beginnings, its calls and the signals that it gets, in order, until it becomes another program. */
 export type Calls = readonly (readonly string[])[];
 
 /** Calls about memory and threads, which glibc makes where it likes. */
@@ -65,7 +65,7 @@ function readLine(line: string): Line {
 
 /** Returns the child that another program has made. */
 function take(process: Process, text: string): number | null {
-	const unfinished = /^(\w+\(.*?) ?<unfinished \.\.\.>/.exec(text);
+	const unfinished = /^(\w+\(.*?) ?<unfinished \.\.\.>$/.exec(text);
 	if (unfinished !== null) {
 		process.open = unfinished[1] as string;
 		return null;
@@ -75,7 +75,12 @@ function take(process: Process, text: string): number | null {
 	const ended = /^\+\+\+ (.*?)(?: \(core dumped\))? \+\+\+$/.exec(text);
 	process.ended ||= ended !== null;
 	if (ended !== null && !process.gone) process.calls.push(ended[1] as string);
-	const call = /^(\w+)\((.*)\) += (-?\d+|0x[\da-f]+|\?)(?: (E[A-Z]+))?/.exec(whole);
+	const signal = /^--- (.*) ---$/.exec(text);
+	// When a child ends is its own affair.
+	const isOfChild = signal?.[1]?.includes("si_code=CLD_") === true;
+	if (signal !== null && !isOfChild && !process.gone && !process.foreign)
+		process.calls.push(signalWords(signal[1] as string));
+	const call = /^(\w+)\((.*)\) += (-?\d+|0x[\da-f]+|\?)(?: (E[A-Z_]+))?/.exec(whole);
 	if (call === null) return null;
 	const [, name, args, result, error] = call as unknown as [string, string, string, string, string?];
 	if (process.gone || process.foreign) return FORKS.test(name) && error === undefined ? Number(result) : null;
@@ -90,6 +95,11 @@ function isOfSpawn({ calls }: Process, words: string): boolean {
 	return (
 		calls[0]?.startsWith("rt_sigprocmask(SIG_BLOCK, NULL, ") === true && words.startsWith("rt_sigaction(")
 	);
+}
+
+/** Who sent it is told by what: a process, the kernel, a timer. */
+function signalWords(text: string): string {
+	return text.replace(/si_[pu]id=\d+, |, si_[pu]id=\d+/g, "").replace(/(si_ptr=)0x[\da-f]+/, "$10x...");
 }
 
 /** What depends on the machine is left out: pids, addresses, times, names of new files, bytes of structures. */
@@ -113,6 +123,8 @@ function wordsOf(name: string, args: string, result: string): string {
 		.replace(/\bsa_flags=SA_RESTORER\|?/g, "sa_flags=")
 		.replace(/sa_flags=, /g, "sa_flags=0, ")
 		.replace(/, sa_restorer=0x[\da-f]+/g, "")
+		.replace(/(?<=^CLOCK_\w+, \w+, \{[^}]*\}, )\{tv_sec[^}]*\}/, "{left}")
+		.replace(/(?<=^CLOCK_\w+, TIMER_ABSTIME, )\{tv_sec[^}]*\}/, "{time}")
 		.replace(/ \/\* \d+ vars \*\//, "")
 		.replace(/(\bname|\/tmp\/tmpf?|\/tmp\/file)[A-Za-z0-9]{6}\b/, "$1XXXXXX")
 		.replace(

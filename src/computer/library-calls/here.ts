@@ -5,7 +5,7 @@ import { defaultOptions, type Software, start, Tracer } from "../index.ts";
 import { type Calls, callsOf } from "./calls.ts";
 
 /** The files that hold cases. */
-export const PROGRAMS: readonly string[] = ["streams", "places", "processes", "files", "channels"];
+export const PROGRAMS: readonly string[] = ["streams", "places", "processes", "files", "channels", "signals"];
 
 /** What stands on standard input, or is typed. */
 export const STDIN = "one\ntwo\nthree\n";
@@ -29,7 +29,7 @@ int main(int argc, char *argv[])
 
 /** The names of a program's cases. */
 export function casesOf(text: string): string[] {
-	return [...text.matchAll(/^CASE\((\w+)\)/gm)].map(([, name]) => name as string);
+	return [...text.matchAll(/^(?:CASE|GETS|STOPS)\((\w+)/gm)].map(([, name]) => name as string);
 }
 
 /** Whether a case has a terminal for standard input, output and error; else each is a pipe. */
