@@ -46,41 +46,33 @@ static void moment(void)
 	nanosleep(&time, NULL);
 }
 
-/* A child sleeps in a call, and gets a signal there. */
-#define GETS(which, signal, ...)    \
-	CASE(which)                      \
-	{                               \
-		alone();                     \
-		pid_t child = fork();        \
-		if (child == 0) {            \
-			__VA_ARGS__;             \
-			_exit(0);                \
-		}                           \
-		moment();                    \
-		kill(child, signal);         \
-		waitpid(child, NULL, 0);     \
+/* A child sleeps in a call when something is done to it. */
+#define ASLEEP(which, done, ...)     \
+	CASE(which)                       \
+	{                                \
+		alone();                      \
+		pid_t child = fork();         \
+		if (child == 0) {             \
+			__VA_ARGS__;              \
+			_exit(0);                 \
+		}                            \
+		moment();                     \
+		done;                         \
+		waitpid(child, NULL, 0);      \
 	}
+#define GETS(which, signal, ...) ASLEEP(which, kill(child, signal), __VA_ARGS__)
+#define STOPS(which, ...) ASLEEP(which, stop_for_a_moment(child), __VA_ARGS__)
 
-/* It is stopped there and goes on. */
-#define STOPS(which, ...)                   \
-	CASE(which)                              \
-	{                                       \
-		alone();                             \
-		pid_t child = fork();                \
-		if (child == 0) {                    \
-			__VA_ARGS__;                     \
-			_exit(0);                        \
-		}                                   \
-		moment();                            \
-		kill(child, SIGSTOP);                \
-		waitpid(child, NULL, WUNTRACED);     \
-		kill(child, SIGCONT);                \
-		moment();                            \
-		write(ends[1], "x", 1);              \
-		moment();                            \
-		kill(child, SIGKILL);                \
-		waitpid(child, NULL, 0);             \
-	}
+static void stop_for_a_moment(pid_t child)
+{
+	kill(child, SIGSTOP);
+	waitpid(child, NULL, WUNTRACED);
+	kill(child, SIGCONT);
+	moment();
+	write(ends[1], "x", 1);
+	moment();
+	kill(child, SIGKILL);
+}
 
 static void read_one(void) { read(ends[0], line, 1); }
 static void fill(void) { write(ends[1], big, sizeof big); }
