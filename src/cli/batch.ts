@@ -10,7 +10,7 @@ import { withLimits } from "./limit.ts";
 import { compileErrorReport, failureReport, type Report, reportOf } from "./report.ts";
 import { simulate } from "./simulate.ts";
 import { readBytes, readOthers, readProgram, Unreadable } from "./sources.ts";
-import { Collected, writeText } from "./streams.ts";
+import { Collected, type Input, inputAt, writeText } from "./streams.ts";
 import { whyOf } from "./why.ts";
 
 /** One for all files: each of its programs is compiled at most once. */
@@ -26,8 +26,11 @@ export function batch(request: RunRequest): number {
 	return 0;
 }
 
+const EMPTY: Input = { bytes: new Uint8Array(0), ended: true };
+
 function optionsOf(request: RunRequest): Options {
 	const { args, maxSteps, owners, profile, schedule, stdin, user } = request;
+	const { bytes: text, ...given } = stdin === null ? EMPTY : inputAt(stdin, readBytes);
 	return {
 		...withLimits(defaultOptions(profile), request),
 		schedule,
@@ -35,7 +38,7 @@ function optionsOf(request: RunRequest): Options {
 		owners,
 		maxSteps: maxSteps ?? MAX_STEPS,
 		args,
-		stdin: { text: stdin === null ? "" : readBytes(stdin), ended: true, interactive: false },
+		stdin: { text, ...given, interactive: false },
 		terminal: { stdout: false, stderr: false },
 	};
 }

@@ -1,6 +1,6 @@
 // The command as a person types it: what comes out of which stream, and the exit status.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -50,6 +50,45 @@ test("a literal of a source that is no UTF-8 holds the bytes that the file holds
 		Buffer.concat([Buffer.from(head), Buffer.of(0xe4, 0xff), Buffer.from(tail, "latin1")]),
 	);
 	expect(ipc(["run", "latin1.c"])).toEqual({ status: 0, stderr: "", stdout: "3 252" });
+});
+
+describe("standard input is to the program what it is to the command", () => {
+	/** As compiled by gcc it prints the same with the same input. */
+	const LOOKS = `#include <sys/stat.h>
+		int main(void) {
+			struct stat s; char b[6] = ""; fstat(0, &s);
+			printf("%o %d ", s.st_mode & S_IFMT, (int)lseek(0, 2, SEEK_SET)); fflush(stdout);
+			if (fork() == 0) { read(0, b, 3); printf("[%s] ", b); exit(0); }
+			wait(NULL); b[read(0, b, 2)] = 0; printf("[%s] %d\\n", b, (int)lseek(0, 0, SEEK_CUR)); return 0; }`;
+
+	function looks(words: readonly string[], path: string): string {
+		write("looks.c", HEADERS + LOOKS);
+		const stdin = openSync(resolve(folder, path), "r");
+		try {
+			const options = { cwd: folder, encoding: "utf8", stdio: [stdin, "pipe", "pipe"] } as const;
+			return spawnSync(process.execPath, [script, "run", "looks.c", ...words], options).stdout;
+		} finally {
+			closeSync(stdin);
+		}
+	}
+
+	test.each([
+		["a file", "text", [], "100000 2 [llo] [, ] 7\n"],
+		["a device", "/dev/null", [], "20000 0 [] [] 0\n"],
+		["the file that --stdin names", "/dev/null", ["--stdin", "text"], "100000 2 [llo] [, ] 7\n"],
+		["the device that --stdin names", "text", ["--stdin", "/dev/zero"], "20000 0 [] [] 0\n"],
+	] as const)("%s", (_, path, words, printed) => {
+		write("text", "hello, world\n");
+		expect(looks(words, path)).toBe(printed);
+	});
+
+	test("a pipe", () => {
+		write("looks.c", HEADERS + LOOKS);
+		const command = `cat text | ${process.execPath} ${script} run looks.c`;
+		write("text", "hello, world\n");
+		const { stdout } = spawnSync("sh", ["-c", command], { cwd: folder, encoding: "utf8" });
+		expect(stdout).toBe("10000 -1 [hel] [lo] -1\n");
+	});
 });
 
 describe("the exit status", () => {

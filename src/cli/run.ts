@@ -12,7 +12,7 @@ import { withLimits } from "./limit.ts";
 import { compileErrorReport, exitStatus, lastWords, reportOf } from "./report.ts";
 import { simulate } from "./simulate.ts";
 import { isInBin, readBytes, readPrograms, scriptOf } from "./sources.ts";
-import { Collected, inputSoFar, readInput, writeAll, writeText } from "./streams.ts";
+import { Collected, type Input, inputAt, inputSoFar, readInput, writeAll, writeText } from "./streams.ts";
 import { memoryWords, type Why, whyOf, whyWords } from "./why.ts";
 
 const DOES_NOT_COMPILE = 2;
@@ -81,7 +81,7 @@ function print(value: unknown): void {
 function optionsOf(request: RunRequest, terminals: Terminals): Options {
 	const { args, maxSteps, profile, schedule } = request;
 	const interactive = request.stdin === null && terminals.stdin;
-	const { bytes, ended } = interactive ? NOTHING_YET : givenInput(request);
+	const { bytes: text, ...given } = interactive ? NOTHING_YET : givenInput(request);
 	return {
 		...withLimits(defaultOptions(profile), request),
 		schedule,
@@ -90,18 +90,18 @@ function optionsOf(request: RunRequest, terminals: Terminals): Options {
 		maxSteps: maxSteps ?? MAX_STEPS,
 		args,
 		files: scriptOf(request),
-		stdin: { text: bytes, ended, interactive },
+		stdin: { text, ...given, interactive },
 		terminal: request.json
 			? { stdout: false, stderr: false }
 			: { stdout: terminals.stdout, stderr: terminals.stderr },
 	};
 }
 
-const NOTHING_YET: ReturnType<typeof inputSoFar> = { bytes: new Uint8Array(0), ended: false };
+const NOTHING_YET: Input = { bytes: new Uint8Array(0), ended: false };
 
 /** What is there before the run begins: a program that asks with poll is told of it. */
-function givenInput({ stdin }: RunRequest): ReturnType<typeof inputSoFar> {
-	return stdin === null ? inputSoFar() : { bytes: readBytes(stdin), ended: true };
+function givenInput({ stdin }: RunRequest): Input {
+	return stdin === null ? inputSoFar() : inputAt(stdin, readBytes);
 }
 
 function run(

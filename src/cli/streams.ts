@@ -1,6 +1,19 @@
 // The command's own standard streams, read and written at once and in order.
 
-import { closeSync, constants, fstatSync, openSync, readSync, writeSync } from "node:fs";
+import {
+	closeSync,
+	constants,
+	fstatSync,
+	openSync,
+	readFileSync,
+	readSync,
+	realpathSync,
+	type Stats,
+	statSync,
+	writeSync,
+} from "node:fs";
+import { resolve } from "node:path";
+import { DEVICES, type StandardInput } from "../kernel/index.ts";
 
 const PAUSE_MILLISECONDS = 5;
 const MOST_READ_AHEAD = 1 << 20;
@@ -44,15 +57,48 @@ export function readInput(): Uint8Array | null {
 	}
 }
 
-/** As much of standard input as is there already, and whether that is all. */
-export function inputSoFar(): { readonly bytes: Uint8Array; readonly ended: boolean } {
+/** What is there of an input before the run begins, and whether that is all. */
+export interface Input {
+	readonly bytes: Uint8Array;
+	readonly ended: boolean;
+	/** What it is, where it is no pipe; then no bytes come by themselves. */
+	readonly source?: StandardInput;
+}
+
+const NO_BYTES = new Uint8Array(0);
+
+/** What a path leads to: a file, a device that programs here know, or all that comes there. */
+export function inputAt(path: string, read: (path: string) => Uint8Array): Input {
+	const stat = statSync(path, { throwIfNoEntry: false });
+	const device = stat === undefined ? null : deviceOf(stat);
+	if (device !== null) return { bytes: NO_BYTES, ended: true, source: device };
+	const bytes = read(path);
+	if (stat?.isFile() !== true) return { bytes, ended: true };
+	return { bytes: NO_BYTES, ended: true, source: { kind: "file", path: resolve(path), bytes } };
+}
+
+function deviceOf(stat: Stats): StandardInput | null {
+	if (!stat.isCharacterDevice()) return null;
+	const names = Object.keys(DEVICES) as (keyof typeof DEVICES)[];
+	const name = names.find((each) => DEVICES[each] === stat.rdev);
+	return name === undefined ? null : { kind: "device", name };
+}
+
+/** Of a file all that is behind its place; of a pipe as much as is there already. */
+export function inputSoFar(): Input {
 	const collected = new Collected();
 	const answer = (ended: boolean) => ({ bytes: collected.bytes(), ended });
 	let fd = -1;
 	try {
-		const kind = fstatSync(0);
-		// A description of its own does not block; a file keeps its place in the one that is there.
-		fd = kind.isFile() ? 0 : openSync("/dev/stdin", constants.O_RDONLY | constants.O_NONBLOCK);
+		const stat = fstatSync(0);
+		const device = deviceOf(stat);
+		if (device !== null) return { bytes: NO_BYTES, ended: true, source: device };
+		if (stat.isFile()) {
+			const source = { kind: "file", path: realpathSync("/dev/stdin"), bytes: readFileSync(0) } as const;
+			return { bytes: NO_BYTES, ended: true, source };
+		}
+		// A description of its own does not block.
+		fd = openSync("/dev/stdin", constants.O_RDONLY | constants.O_NONBLOCK);
 		const buffer = new Uint8Array(65536);
 		while (collected.length < MOST_READ_AHEAD) {
 			const count = readSync(fd, buffer);

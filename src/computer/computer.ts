@@ -124,7 +124,8 @@ export class Computer {
 		this.#kernel = boot(software, options);
 		const argv = [firstName(software), ...options.args];
 		const envp = Object.entries(options.env).map(([name, value]) => `${name}=${value}`);
-		this.first = os.spawn(this.#kernel, software.first, userOf(software.first, options), argv, envp);
+		const user = userOf(software.first, options);
+		this.first = os.spawn(this.#kernel, software.first, user, argv, envp, options.stdin.source);
 		this.#tasks.set(this.first, load(software, software.first, argv, envp));
 		if (options.stdin.attended && firstName(software) === SHELL) os.leadSession(this.#kernel, this.first);
 	}

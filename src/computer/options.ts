@@ -1,6 +1,6 @@
 // What a run depends on besides its programs: sizes, schedule, arguments, input. With the decisions it is the whole run.
 
-import { type Limits, profiles } from "../kernel/index.ts";
+import { type Limits, profiles, type StandardInput } from "../kernel/index.ts";
 
 /**
  * Who runs next at a switch point. `round-robin`: after every answered system call the next ready process;
@@ -39,6 +39,8 @@ export interface Options {
 		 * that ends any wait.
 		 */
 		readonly attended?: boolean;
+		/** What standard input is where it is not interactive; a pipe where nobody says. */
+		readonly source?: StandardInput;
 		/** A person types at the terminal: what is typed appears there, and a key that is a signal may come. */
 		readonly typed?: boolean;
 	};

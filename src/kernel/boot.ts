@@ -304,9 +304,14 @@ export function newProcess(
 	};
 }
 
+/** What a shell made standard input that is neither a terminal nor a pipe: `path` is the name that the file had. */
+export type StandardInput =
+	| Extract<ObjectRef, { readonly kind: "device" }>
+	| { readonly kind: "file"; readonly path: string; readonly bytes: Uint8Array };
+
 /**
  * A first process, as if started from a shell that is not shown: a child of init, leader of a group of its own, with
- * descriptors 0, 1 and 2 on the standard streams.
+ * descriptors 0, 1 and 2 on the standard streams. `input`: what descriptor 0 is instead.
  */
 export function spawn(
 	kernel: Kernel,
@@ -314,6 +319,7 @@ export function spawn(
 	user: number = USER,
 	argv: readonly string[] = [program],
 	envp: readonly string[] = [],
+	input?: StandardInput,
 ): Pid {
 	const { journal, state } = kernel;
 	const pid = state.nextPid;
@@ -324,11 +330,24 @@ export function spawn(
 	journal.set(init, "children", [...init.children, pid]);
 	for (const [fd, terminal] of standardStreams(kernel).entries()) {
 		const access = terminal.interactive ? "both" : fd === 0 ? "read" : "write";
-		openStandard(kernel, process, fd, { kind: "terminal", id: terminal.id }, access);
+		const object = (fd === 0 && redirected(kernel, user, input)) || { kind: "terminal", id: terminal.id };
+		openStandard(kernel, process, fd, object, access);
 		if (terminal.foregroundGroup === 0) journal.set(terminal, "foregroundGroup", pid);
 	}
 	makeReady(kernel, process);
 	return pid;
+}
+
+/** The file has no name on this machine. */
+function redirected(kernel: Kernel, user: number, input: StandardInput | undefined): ObjectRef | null {
+	if (input?.kind !== "file") return input ?? null;
+	const { bytes, path: lastPath } = input;
+	const id = newObject(kernel);
+	const dyes = bytes.length === 0 ? [] : [{ pid: 0, count: bytes.length }];
+	const owner = { uid: user, gid: user, mode: 0o644 };
+	const file = { id, bytes, dyes, links: 0, lastPath, program: null, ...owner, ...AT_START };
+	kernel.journal.set(kernel.state.files, id, file);
+	return { kind: "file", id };
 }
 
 function standardStreams(kernel: Kernel): readonly Terminal[] {

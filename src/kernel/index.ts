@@ -1,6 +1,6 @@
 // The room `kernel`: what an operating system remembers and decides.
 export { comesToRead, comesToWrite } from "./bad-pointers.ts";
-export { BIN, type BootOptions, boot, type Stream, spawn } from "./boot.ts";
+export { BIN, type BootOptions, boot, type StandardInput, type Stream, spawn } from "./boot.ts";
 export {
 	isQueueCall,
 	isSocketCall,
@@ -35,7 +35,7 @@ export {
 	type SignalEffect,
 } from "./signal-facts.ts";
 export type * from "./state.ts";
-export { statusOf, TERMINAL_DEVICE } from "./status.ts";
+export { DEVICES, statusOf, TERMINAL_DEVICE } from "./status.ts";
 export type * from "./system-calls.ts";
 
 export { HOME, USER, USERS } from "./system-files.ts";

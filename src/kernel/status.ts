@@ -25,7 +25,7 @@ import { controlled, inputSource, lineLength, terminalNumber } from "./terminal-
 import { directoryOf, lookUpExisting } from "./tree.ts";
 
 /** Their numbers, as makedev(3) makes them: 1:3, 1:5, 1:7, 1:8, 1:9; and 136:0, /dev/pts/0, which those of the others follow. */
-const DEVICES = { null: 0x103, zero: 0x105, full: 0x107, random: 0x108, urandom: 0x109 } as const;
+export const DEVICES = { null: 0x103, zero: 0x105, full: 0x107, random: 0x108, urandom: 0x109 } as const;
 export const TERMINAL_DEVICE = 0x8800;
 /** 5:0, /dev/tty. */
 const CONTROLLING_DEVICE = 0x500;
