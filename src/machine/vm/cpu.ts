@@ -31,11 +31,6 @@ export const CALL_NAME_WORD = HEAD_WORDS + 16;
 /** How often loops of the library may go round in one `run`. */
 const TICKS_MAX = 20_000_000;
 
-/**
- * Statements, and rounds of the library's loops, of one stretch of a run. What an engine compiles while it is inside a
- * loop keeps the loop's numbers in boxes; a function that is entered anew is compiled whole, without them.
- */
-const STRETCH = 4000;
 /** With fewer statements to go it is interpreted only. */
 const FEW = 32;
 /** Why a stretch ends where a translation begins, and after `rounds` rounds. */
@@ -71,11 +66,13 @@ export class Cpu {
 		let refused = false;
 		for (;;) {
 			const plain = refused || most < FEW;
-			const share = Math.min(most - executed, refused ? 1 : STRETCH);
-			const stop = this.#stretch(plain ? hot.plain : hot.code, share, Math.min(TICKS_MAX - ticks, STRETCH));
+			const share = Math.min(most - executed, refused ? 1 : hot.share);
+			const rounds = Math.min(TICKS_MAX - ticks, hot.share);
+			const stop = this.#stretch(plain ? hot.plain : hot.code, share, rounds);
 			executed += this.executed;
 			ticks += this.ticks;
-			hot.interpreted(this.pc, this.executed + this.ticks);
+			hot.interpreted(this.executed + this.ticks);
+			if (stop === statements || stop === tired) hot.look(this.pc);
 			refused = false;
 			if (stop === translated) {
 				const { pc } = this;
@@ -92,7 +89,11 @@ export class Cpu {
 		}
 	}
 
-	/** As `run`, or until loops of the library have gone round `rounds` times, or a translation begins. */
+	/**
+	 * As `run`, or until loops of the library have gone round `rounds` times, or a translation begins. What an engine
+	 * compiles while it is inside a loop keeps the loop's numbers in boxes; a function that is entered anew is compiled
+	 * whole, without them: hence runs in stretches.
+	 */
 	#stretch(code: Int32Array, most: number, rounds: number): Stop {
 		// Literals, as engines look up what another module exports each time anew.
 		const RETURN = 0 satisfies typeof RETURN_WORD;

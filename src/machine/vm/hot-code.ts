@@ -29,14 +29,14 @@ export type Translator = (
 
 let brought: Translator | null = null;
 
-/** From now on what is hot is translated; a page that forbids to make code from text never gets here. */
+/** From now on what is hot is translated. */
 export function bringTranslator(translator: Translator): void {
 	brought = translator;
 }
 
 /** How often the processor is found in a function before it is translated. */
 const HOT = 2;
-/** Statements between two looks. */
+/** Statements, and rounds of the library's loops, between two looks. */
 const INTERVAL = 4000;
 /** Words of code that are translated together: the longer a text, the later an engine compiles it. */
 const TOGETHER = 4 * 300;
@@ -65,10 +65,19 @@ export class HotCode {
 		return this.#entered[pc >> 2];
 	}
 
-	/** So much has been interpreted, and the processor stands at `pc`. */
-	interpreted(pc: number, work: number): void {
-		this.#unseen += work;
-		if (this.#unseen < INTERVAL || brought === null) return;
+	/** How much may be interpreted before the next look: so that it is in the middle of work, and not where a call waits. */
+	get share(): number {
+		return Math.max(1, INTERVAL - this.#unseen);
+	}
+
+	/** So much has been interpreted, up to a call, a fault or an end of the budget. */
+	interpreted(work: number): void {
+		if (brought !== null) this.#unseen += work;
+	}
+
+	/** The processor stands in the middle of work. */
+	look(pc: number): void {
+		if (this.#unseen < INTERVAL) return;
 		this.#unseen = 0;
 		const inside = functionAt(this.#image, pc);
 		if (inside === null) return;

@@ -44,6 +44,8 @@ type Run = (
 /** What was made of a text: an engine that has compiled it need not do so again for the next build of a program. */
 const made = new Map<string, Run>();
 const MADE_MAX = 64;
+/** The page does not allow it. */
+let forbidden = false;
 
 /**
  * At most so many words of code; of a longer function its loops. Null where nothing of it can be translated, or a page
@@ -64,7 +66,7 @@ export function translate(
 
 function functionOf(body: string): Run | null {
 	const known = made.get(body);
-	if (known !== undefined) return known;
+	if (known !== undefined || forbidden) return known ?? null;
 	try {
 		const text = `"use strict";\n${PROLOGUE}${body}${EPILOGUE}`;
 		const run = new Function("given", "cpu", "statements", "rounds", text) as Run;
@@ -72,8 +74,9 @@ function functionOf(body: string): Run | null {
 		made.set(body, run);
 		return run;
 	} catch (error) {
-		if (error instanceof EvalError) return null;
-		throw error;
+		if (!(error instanceof EvalError)) throw error;
+		forbidden = true;
+		return null;
 	}
 }
 
