@@ -65,8 +65,11 @@ describe("standard input is to the program what it is to the command", () => {
 		write("looks.c", HEADERS + LOOKS);
 		const stdin = openSync(resolve(folder, path), "r");
 		try {
-			const options = { cwd: folder, encoding: "utf8", stdio: [stdin, "pipe", "pipe"] } as const;
-			return spawnSync(process.execPath, [script, "run", "looks.c", ...words], options).stdout;
+			return spawnSync(process.execPath, [script, "run", "looks.c", ...words], {
+				cwd: folder,
+				encoding: "utf8",
+				stdio: [stdin, "pipe", "pipe"],
+			}).stdout;
 		} finally {
 			closeSync(stdin);
 		}
