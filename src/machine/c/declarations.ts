@@ -4,7 +4,7 @@ import type { Note, Span } from "../../base/index.ts";
 import { type Attributes, attributes, checkAlignas, refuseAlignas } from "./attributes.ts";
 import { involvesUnknown, isUnknown, quotedType, unknownType } from "./conversions.ts";
 import { type Declarator, declarator, expectName } from "./declarators.ts";
-import { noteAt } from "./diagnostics.ts";
+import { noteAt, SyntaxFailure } from "./diagnostics.ts";
 import { recordNotes } from "./hints.ts";
 import { initialiser } from "./initialisers.ts";
 import { sizeExpression } from "./operators.ts";
@@ -16,7 +16,9 @@ import {
 	attempt,
 	current,
 	expectSemicolon,
+	following,
 	is,
+	isName,
 	type Parser,
 	previous,
 	type Specifiers,
@@ -52,9 +54,41 @@ export interface Declared {
 
 // init-declarator = declarator attributes ("=" initialiser)?
 export function declared(p: Parser, base: Specifiers): Declared {
+	refuseBrackets(p);
 	const result = declarator(p, base.type);
 	const name = expectName(p, result);
-	return { base, declarator: result, name, attributes: attributes(p, { ...base.attributes, packed: false }) };
+	const given = attributes(p, { ...base.attributes, packed: false });
+	refuseOtherInitialiser(p, name);
+	if (result.type.kind === "function" && is(p, "="))
+		p.reporter.fail(
+			`'${name.text}' is a function, and has no initial value`,
+			current(p),
+			"a pointer to a function is written (*name)(…)",
+		);
+	return { base, declarator: result, name, attributes: given };
+}
+
+/** `int[] a`, as other languages have it. */
+function refuseBrackets(p: Parser): void {
+	if (!is(p, "[")) return;
+	let n = 1;
+	while (following(p, n).text !== "]" && following(p, n).text !== ";" && following(p, n).kind !== "end") n++;
+	const name = following(p, n + 1);
+	if (!isName(name)) return;
+	p.scope.names.set(name.text, { kind: "unknown", place: name });
+	const message = "the brackets of an array do not stand before its name";
+	p.reporter.error(message, current(p), `they come after it: ${name.text}[…]`);
+	p.at += n + 1;
+	skipDeclarator(p, p.at);
+	throw new SyntaxFailure(message);
+}
+
+/** `int x == 5` and `int x := 5`. */
+function refuseOtherInitialiser(p: Parser, name: Token): void {
+	const isColon = is(p, ":") && following(p).text === "=";
+	if (!isColon && !is(p, "==")) return;
+	p.scope.names.set(name.text, { kind: "unknown", place: name });
+	p.reporter.fail(`'${isColon ? ":=" : "=="}' gives no initial value`, current(p), "did you mean '='?");
 }
 
 function before(p: Parser, name: Token): Entity | undefined {
@@ -187,6 +221,8 @@ export function declareObject(p: Parser, what: Declared): void {
 	const { name, base } = what;
 	const { type } = what.declarator;
 	const hasInitialiser = is(p, "=");
+	if (p.inside === null && (base.storage === "auto" || base.storage === "register"))
+		p.reporter.error(`'${name.text}' outside of a function cannot be '${base.storage}'`, base.place);
 	if (!usableType(p, type, name)) {
 		skipInitialiser(p, name, type);
 		return;
@@ -329,12 +365,13 @@ export function localDeclaration(p: Parser, out: Statement[]): void {
 		return;
 	}
 	do {
+		const start = p.at;
 		const what = declared(p, base);
 		if (is(p, "{") && what.declarator.type.kind === "function") nestedFunction(p, what);
 		attempt(
 			p,
 			() => declareLocally(p, what, out),
-			() => skipDeclarator(p),
+			() => skipDeclarator(p, start),
 		);
 	} while (accept(p, ","));
 	expectSemicolon(p, " at the end of the declaration");
@@ -358,15 +395,20 @@ function nestedFunction(p: Parser, what: Declared): never {
 	);
 }
 
-/** Skips to the `,` or `;` that ends a declarator. */
-export function skipDeclarator(p: Parser): void {
+/** Skips to the `,` or `;` that ends a declarator, which began at `start`: braces may be open. */
+export function skipDeclarator(p: Parser, start: number): void {
 	let depth = 0;
+	for (let at = start; at < p.at; at++) {
+		const { text } = p.tokens[at]!;
+		if (text === "{") depth++;
+		else if (text === "}" && depth > 0) depth--;
+	}
 	while (!atEnd(p)) {
 		const { text, first } = current(p);
-		if (depth === 0 && (text === "," || text === ";" || text === "}")) return;
+		if (text === ";" || (depth === 0 && (text === "," || text === "}"))) return;
 		if (first && depth === 0 && p.inside !== null && p.grammar.startsDeclaration(p, current(p))) return;
 		if (text === "(" || text === "[" || text === "{") depth++;
-		if (text === ")" || text === "]" || text === "}") depth--;
+		else if ((text === ")" || text === "]" || text === "}") && depth > 0) depth--;
 		p.at++;
 	}
 }
@@ -446,6 +488,7 @@ function declareAutomatic(p: Parser, what: Declared, out: Statement[]): void {
 		skipInitialiser(p, name, type);
 		return;
 	}
+	if (type.kind === "enum" && !type.enumeration.complete) incomplete(p, name, type);
 	const growing = type.kind === "array" && type.length === null && is(p, "=");
 	if (!growing && !isComplete(type)) {
 		incomplete(p, name, type);

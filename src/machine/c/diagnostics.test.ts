@@ -725,6 +725,124 @@ describe("what was meant is named, and nothing follows from it", () => {
 	});
 });
 
+/** Of each clang 14 says as much or more. */
+describe("one mistake gives one error", () => {
+	test.each([
+		[
+			"int f(int x) {\n\tif (x == 1 {\n\t\tx = 2;\n\t} else x = 3;\n\twhile (x > 3\n\t\tx--;\n\tfor (; x; x-- { }\n\treturn x;\n}",
+			[
+				"2:13: error: expected ')' [to match this '(']",
+				"5:14: error: expected ')' [to match this '(']",
+				"7:16: error: expected ')' [to match this '(']",
+			],
+		],
+		[
+			"int f(void) { int x == 5; return x; }",
+			["1:21: error: '==' gives no initial value [did you mean '='?]"],
+		],
+		[
+			"int f(void) { int x := 5; return x; }",
+			["1:21: error: ':=' gives no initial value [did you mean '='?]"],
+		],
+		[
+			"int f(void) { int[] a = { 1, 2, 3 }; return a[0]; } int[3] b;",
+			[
+				"1:18: error: the brackets of an array do not stand before its name [they come after it: a[…]]",
+				"1:56: error: the brackets of an array do not stand before its name [they come after it: b[…]]",
+			],
+		],
+		["int f(int x) { f(1; 2); return x; }", ["1:19: error: expected ')' [to match this '(']"]],
+		[
+			"int f(int x) { if (x and x) return 1; if (x or x) return 2; return x mod 2; }",
+			[
+				"1:22: error: expected ')' [did you mean '&&'?] [to match this '(']",
+				"1:45: error: expected ')' [did you mean '||'?] [to match this '(']",
+				"1:69: error: expected ';' after the return statement [did you mean '%'?]",
+			],
+		],
+		[
+			"int f(int *a) { for (int x : a) { a++; } return *a; }",
+			[
+				"1:28: error: 'for' does not go through an array by itself [count its elements: for (int i = 0; i < length; i++)]",
+			],
+		],
+		[
+			"int f(int x) { whlie (x) { x--; } fro (int i = 0; i < 3; i++) { x++; } return x; }",
+			[
+				"1:16: error: unknown word 'whlie' [did you mean 'while'?]",
+				"1:35: error: unknown word 'fro' [did you mean 'for'?]",
+			],
+		],
+		[
+			"int f(int x) { x = x + sizeof int; return sizeof unsigned long + y; }",
+			[
+				"1:31: error: a type stands in parentheses here [write '(int)']",
+				"1:50: error: a type stands in parentheses here [write '(unsigned)']",
+				"1:66: error: use of undeclared identifier 'y'",
+			],
+		],
+		[
+			"int f(void) { int x = (1 + ; int y = 2 return x; }",
+			[
+				"1:28: error: expected an expression after '+', found ';'",
+				"1:39: error: expected ';' at the end of the declaration",
+			],
+		],
+		[
+			"int a[2][2] = { { 1, 2 } { 3, 4 } }; int b = x;",
+			["1:25: error: expected ',' between the values", "1:46: error: use of undeclared identifier 'x'"],
+		],
+		["{ int x; }\nint main(void) { return 0; }", ["1:1: error: a block outside of a function"]],
+		[
+			'int puts(const char *);\nputs("a");\nint x = y;',
+			[
+				"2:1: error: a call outside of a function: of 'puts' [is there a '}' too many above, or a '{' missing?]",
+				"3:9: error: use of undeclared identifier 'y'",
+			],
+		],
+		[
+			"int f(int x) { return x; } void f(int x) { x++; }",
+			["1:33: error: conflicting types for 'f': 'void (int)' [previous declaration is here: 'int (int)']"],
+		],
+		["int f(void) { enum e n; return n; }", ["1:22: error: variable 'n' has incomplete type 'enum e'"]],
+		[
+			"int g(int); int *f(int) = g;",
+			[
+				"1:25: error: 'f' is a function, and has no initial value [a pointer to a function is written (*name)(…)]",
+			],
+		],
+		[
+			"#define ADD(a, b) ((a) + (b))\nint x = ADD(1); int y = ADD(1, 2, 3) + 1;",
+			[
+				"2:9: error: too few arguments to the macro 'ADD': 1 given, 2 wanted [macro 'ADD' defined here]",
+				"2:25: error: too many arguments to the macro 'ADD': 3 given, 2 wanted [macro 'ADD' defined here]",
+			],
+		],
+		[
+			"#define ADD(a, b) ((a) + (b))\nint f(void) { return ADD(1, 2; }\nint g(void) { return 1; }",
+			["2:22: error: unterminated call of the macro 'ADD' [macro 'ADD' defined here]"],
+		],
+		[
+			"register int r; auto int a;",
+			[
+				"1:1: error: 'r' outside of a function cannot be 'register'",
+				"1:17: error: 'a' outside of a function cannot be 'auto'",
+			],
+		],
+		[
+			"int f(int a, int b) { if (a <> b) a = 1; if (a === b) a = 2; a = a ^^ b; return a; }",
+			[
+				"1:30: error: expected an expression after '<', found '>' [did you mean '!='?]",
+				"1:50: error: expected an expression after '==', found '=' [did you mean '=='?]",
+				"1:69: error: expected an expression after '^', found '^' [C has no such operator: '!a != !b' is true when one of both is]",
+			],
+		],
+		["int f(void) { return foreach(1); }", ["1:22: warning: implicit declaration of function 'foreach'"]],
+	])("%s", (source, wanted) => {
+		expect(complaints(source)).toEqual(wanted);
+	});
+});
+
 describe("several errors", () => {
 	test("each function's errors are found", () => {
 		const source = `int one(void) { return a; }
@@ -741,7 +859,7 @@ int three(struct s *p) {
 			"2:38: error: expected ';' after the return statement",
 			"5:7: error: member reference type 'struct s *' is a pointer; did you mean to use '->'?",
 			"6:5: error: no member named 'n' in 'struct s'",
-			"7:9: warning: implicit declaration of function 'four' [did you mean 'fork'?]",
+			"7:9: warning: implicit declaration of function 'four'",
 		]);
 	});
 

@@ -411,6 +411,9 @@ export function typeOrOperand(p: Parser): TypeOrOperand {
 			const literal = postfixRest(p, p.grammar.compoundLiteral(p, type, open));
 			result = { type: literal.type, of: null, isExpression: true, bits: false };
 		} else result = { type, of: null, isExpression: false, bits: false };
+	} else if (open.kind === "identifier" && p.grammar.startsTypeName(p, open)) {
+		p.reporter.error("a type stands in parentheses here", open, `write '(${open.text})'`);
+		result = { type: p.grammar.specifiers(p).type, of: null, isExpression: false, bits: false };
 	} else {
 		const operand = unaryExpression(p);
 		const bits = operand.kind === "member" && operand.member.bits !== null;
@@ -509,11 +512,23 @@ function primary(p: Parser): Operand {
 	}
 }
 
+/** What other languages have. */
+const NO_OPERATORS: Readonly<Record<string, string>> = {
+	"<>": "did you mean '!='?",
+	"===": "did you mean '=='?",
+	"!==": "did you mean '!='?",
+	":=": "C assigns with '='",
+	"^^": "C has no such operator: '!a != !b' is true when one of both is",
+};
+
 /** `=>` and `=<` are no operators. */
 function operatorMeant(p: Parser, token: Token): string[] {
 	const before = previous(p);
-	const isPair = before.text === "=" && !token.space && (token.text === ">" || token.text === "<");
-	return isPair ? [`did you mean '${token.text}='?`] : [];
+	if (token.space) return [];
+	if (before.text === "=" && (token.text === ">" || token.text === "<"))
+		return [`did you mean '${token.text}='?`];
+	const meant = NO_OPERATORS[before.text + token.text];
+	return meant === undefined ? [] : [meant];
 }
 
 function expectedExpression(p: Parser, token: Token): string {

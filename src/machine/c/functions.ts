@@ -26,6 +26,7 @@ import {
 	argumentPromoted,
 	type CType,
 	charType,
+	compatible,
 	type FunctionType,
 	functionType,
 	intType,
@@ -85,7 +86,7 @@ function enterFunction(p: Parser, symbol: FunctionSymbol, type: FunctionType): F
 
 function checkDefinition(p: Parser, what: Declared, symbol: FunctionSymbol, type: FunctionType): void {
 	const { name, base } = what;
-	if (symbol.defined)
+	if (symbol.defined && compatible(symbol.type, type))
 		p.reporter.error(
 			`redefinition of '${name.text}'`,
 			name,

@@ -58,6 +58,6 @@ function notesOf(p: Parser, { name }: FunctionSymbol): (string | Note)[] {
 	if (header.length > 0) return header;
 	const meant =
 		similarName(p.fileScope, name, (entity) => entity.kind === "function" && !entity.symbol.implicit) ??
-		closest(name, wellKnownNames());
+		closest(name, wellKnownNames(), 2);
 	return meant === null ? [] : [`did you mean '${meant}'?`];
 }

@@ -16,10 +16,11 @@ import {
 	isName,
 	leave,
 	type Parser,
+	previous,
 	shown,
 } from "./parser.ts";
 import { type StringLiteral, stringLiteral, stringObject } from "./strings.ts";
-import type { Token } from "./tokens.ts";
+import { spanAfter, type Token } from "./tokens.ts";
 import type { Expression, Initialiser, InitialiserEntry } from "./tree.ts";
 import {
 	type ArrayType,
@@ -313,6 +314,8 @@ function continues(p: Parser): boolean {
 
 function expectComma(p: Parser, open: Token | null): void {
 	if (is(p, ",") || open === null) expect(p, ",");
+	else if (is(p, "{") && previous(p).text === "}")
+		p.reporter.error("expected ',' between the values", spanAfter(previous(p)));
 	else if (!commaMissing(p, "the values")) expectClosing(p, "}", open);
 }
 

@@ -137,7 +137,12 @@ export function expand(expander: Expander, source: Source, token: Token): boolea
 	const next = peek(source);
 	if (next === null || next.kind !== "punctuator" || next.text !== "(") return false;
 	const given = collectArguments(expander, source, macro, use);
-	if (given === null) return true;
+	if (given === null) {
+		// A value stands for the wrong call, so that nothing follows from it.
+		const zero = placed({ ...token, kind: "number", text: "0" }, use, macro.origin, token);
+		source.frames.push({ tokens: [zero], index: 0, macro: null });
+		return true;
+	}
 	push(expander, source, macro, use, substitute(expander, macro, given, token, use));
 	return true;
 }
@@ -206,8 +211,8 @@ function collectArguments(
 	for (;;) {
 		const token = take(source);
 		if (token === null || token.kind === "end") {
-			expander.reporter.error(`unterminated call of the macro '${macro.name}'`, use, definedHere(macro));
-			return null;
+			// All that follows was taken for its arguments.
+			expander.reporter.giveUp(`unterminated call of the macro '${macro.name}'`, use, definedHere(macro));
 		}
 		if (token.kind === "punctuator") {
 			if (token.text === "(") depth++;

@@ -199,7 +199,15 @@ export function expect(p: Parser, text: string, after = ""): Token {
 export function missing(p: Parser, text: string, after = ""): void {
 	const token = current(p);
 	const atLineEnd = token.first || token.kind === "end" || text === ";";
-	p.reporter.error(`expected '${text}'${after}`, atLineEnd && p.at > 0 ? spanAfter(previous(p)) : token);
+	const place = atLineEnd && p.at > 0 ? spanAfter(previous(p)) : token;
+	p.reporter.error(`expected '${text}'${after}`, place, ...wordMeant(token));
+}
+
+/** Operators that other languages write as words. */
+const WORDS: Readonly<Record<string, string>> = { and: "&&", or: "||", mod: "%", is: "==" };
+
+function wordMeant({ text }: Token): string[] {
+	return Object.hasOwn(WORDS, text) ? [`did you mean '${WORDS[text]}'?`] : [];
 }
 
 /** Takes a `;`; where it is missing says so, and goes on when the next line can be read without it. */
@@ -217,12 +225,27 @@ export function expectClosing(p: Parser, text: string, open: Token): Token {
 		p.at++;
 		return token;
 	}
+	notClosed(p, text, open);
+	throw new SyntaxFailure(text);
+}
+
+function notClosed(p: Parser, text: string, open: Token): void {
+	const token = current(p);
 	const atLineEnd = token.first || token.kind === "end";
-	return p.reporter.fail(
+	p.reporter.error(
 		`expected '${text}'`,
 		atLineEnd && p.at > 0 ? spanAfter(previous(p)) : token,
+		...wordMeant(token),
 		noteAt(`to match this '${open.text}'`, open),
 	);
+}
+
+/** Takes the `)` of a statement's head; where it is missing says so, and goes on when the body begins there. */
+export function closeHead(p: Parser, open: Token): Token {
+	if (is(p, ")")) return advance(p);
+	notClosed(p, ")", open);
+	if (!is(p, "{") && !current(p).first) throw new SyntaxFailure(")");
+	return previous(p);
 }
 
 // ---- nesting ----

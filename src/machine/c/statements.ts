@@ -24,6 +24,7 @@ import {
 	advance,
 	atEnd,
 	attempt,
+	closeHead,
 	current,
 	enter,
 	expect,
@@ -95,6 +96,7 @@ function recover(p: Parser): void {
 		if (depth === 0) {
 			if (token.text === ";") {
 				p.at++;
+				if (isWithinParentheses(p)) continue;
 				return;
 			}
 			if (token.text === "}" || token.text === "{") return;
@@ -107,6 +109,18 @@ function recover(p: Parser): void {
 		p.at++;
 		if (token.text === ";" && depth > 0 && current(p).first) return;
 	}
+}
+
+/** Whether a ')' on this line closes what was opened before it. */
+function isWithinParentheses(p: Parser): boolean {
+	let depth = 0;
+	for (let n = 0; !following(p, n).first; n++) {
+		const { kind, text } = following(p, n);
+		if (kind === "end" || text === ";" || text === "{" || text === "}") return false;
+		if (text === "(") depth++;
+		else if (text === ")" && depth-- === 0) return true;
+	}
+	return false;
 }
 
 function blockItem(p: Parser, out: Statement[]): void {
@@ -195,8 +209,34 @@ function statementOf(p: Parser, token: Token): Statement {
 		}
 	}
 	if (token.text === "{") return compoundStatement(p, createScope(p.scope));
+	const meant = headMeant(p, token);
+	if (meant !== null) {
+		p.reporter.error(`unknown word '${token.text}'`, token, `did you mean '${meant}'?`);
+		return HEADS[meant](p);
+	}
 	if (accept(p, ";")) return { kind: "empty", place: token };
 	return expressionStatement(p, token);
+}
+
+const HEADS = {
+	if: ifStatement,
+	while: whileStatement,
+	for: forStatement,
+	switch: switchStatement,
+} as const;
+
+/** The word that was meant where an unknown name, parentheses and a block follow each other. */
+function headMeant(p: Parser, token: Token): keyof typeof HEADS | null {
+	if (!isName(token) || following(p).text !== "(" || findName(p.scope, token.text) !== undefined) return null;
+	const meant = closest(token.text, Object.keys(HEADS), 2) as keyof typeof HEADS | null;
+	let depth = 0;
+	for (let n = 1; meant !== null; n++) {
+		const { kind, text } = following(p, n);
+		if (kind === "end" || text === "{" || text === "}") return null;
+		if (text === "(") depth++;
+		else if (text === ")" && --depth === 0) return following(p, n + 1).text === "{" ? meant : null;
+	}
+	return null;
 }
 
 function expressionStatement(p: Parser, place: Token): Statement {
@@ -217,7 +257,7 @@ function condition(p: Parser, after: string): Expression {
 	p.at++;
 	const operand = expression(p);
 	const test = conditionOf(p, operand, after);
-	expectClosing(p, ")", open);
+	closeHead(p, open);
 	return test;
 }
 
@@ -379,20 +419,34 @@ function forStatement(p: Parser): Statement {
 	const own = { locals: [], allocates: false };
 	p.inside!.blocks.push(own);
 	const start: Statement[] = [];
-	if (startsDeclaration(p, current(p))) localDeclaration(p, start);
-	else if (!accept(p, ";")) start.push(expressionStatement(p, current(p)));
+	if (startsDeclaration(p, current(p))) {
+		refuseRange(p);
+		localDeclaration(p, start);
+	} else if (!accept(p, ";")) start.push(expressionStatement(p, current(p)));
 	let test: Expression | null = null;
 	if (!is(p, ";")) {
 		test = conditionOf(p, expression(p), "for");
 	}
 	expect(p, ";", " in 'for'");
 	const step = is(p, ")") ? null : stepOf(p, toValue(expression(p)));
-	const close = expectClosing(p, ")", open);
+	const close = closeHead(p, open);
 	warnIfEmpty(p, "for", close, isFurtherIn(p, place));
 	const body = loopBody(p);
 	p.inside!.blocks.pop();
 	p.scope = outer;
 	return { kind: "for", start, locals: own.locals, condition: test, step, body, place };
+}
+
+/** `for (int x : list)`, as other languages have it. */
+function refuseRange(p: Parser): void {
+	let n = 0;
+	while (/^[\w*]+$/.test(following(p, n).text)) n++;
+	if (following(p, n).text === ":" && following(p, n + 1).text !== "=")
+		p.reporter.fail(
+			"'for' does not go through an array by itself",
+			following(p, n),
+			"count its elements: for (int i = 0; i < length; i++)",
+		);
 }
 
 function stepOf(p: Parser, value: Expression): Expression {
@@ -407,7 +461,7 @@ function switchStatement(p: Parser): Statement {
 	const place = advance(p);
 	const open = expect(p, "(", " after 'switch'");
 	let value = toValue(expression(p));
-	warnIfEmpty(p, "switch", expectClosing(p, ")", open), true);
+	warnIfEmpty(p, "switch", closeHead(p, open), true);
 	if (!isUnknown(value.type) && !isInteger(value.type)) {
 		p.reporter.error(`statement requires an integer, not ${quotedType(value.type)}`, value.place);
 		value = { kind: "integer", value: 0n, type: intType, place };

@@ -22,12 +22,14 @@ import {
 	attempt,
 	current,
 	expectSemicolon,
+	following,
 	type Grammar,
 	is,
 	isName,
 	type Parser,
 	previous,
 } from "./parser.ts";
+import { findName } from "./scope.ts";
 import { specifiers, startsDeclaration, startsTypeName } from "./specifiers.ts";
 import { compoundStatement } from "./statements.ts";
 import { staticAssertion } from "./static-assert.ts";
@@ -169,6 +171,7 @@ function declaration(p: Parser): void {
 		return;
 	}
 	for (;;) {
+		const { at } = p;
 		const what = declared(p, base);
 		const { type } = what.declarator;
 		if (type.kind === "function" && startsBody(p, what.declarator.oldNames.length > 0)) {
@@ -182,7 +185,7 @@ function declaration(p: Parser): void {
 				else if (type.kind === "function") declareFunction(p, what, false);
 				else declareObject(p, what);
 			},
-			() => skipDeclarator(p),
+			() => skipDeclarator(p, at),
 		);
 		if (!accept(p, ",")) {
 			if (type.kind === "function" && !is(p, ";") && current(p).first) {
@@ -206,8 +209,16 @@ function isStray(p: Parser, start: Token): boolean {
 		p.at++;
 		return true;
 	}
-	if (start.text === "{" && previous(p).text === ";")
-		p.reporter.error("a block outside of a function", start, noteAt("is this ';' too many?", previous(p)));
+	if (start.text === "{") {
+		const before = previous(p);
+		const cure = before.text === ";" ? [noteAt("is this ';' too many?", before)] : [];
+		p.reporter.error("a block outside of a function", start, ...cure);
+	} else if (isCall(p, start))
+		p.reporter.error(
+			`a call outside of a function: of '${start.text}'`,
+			start,
+			"is there a '}' too many above, or a '{' missing?",
+		);
 	else if (STATEMENTS.has(start.text))
 		p.reporter.error(
 			`a statement outside of a function: '${start.text}'`,
@@ -218,6 +229,13 @@ function isStray(p: Parser, start: Token): boolean {
 	do p.at++;
 	while (!atEnd(p) && !(current(p).first && current(p).column === 1 && startsDeclaration(p, current(p))));
 	return true;
+}
+
+/** A function's name, and between parentheses what can only be a value. */
+function isCall(p: Parser, start: Token): boolean {
+	if (findName(p.scope, start.text)?.kind !== "function" || following(p).text !== "(") return false;
+	const { kind, text } = following(p, 2);
+	return kind === "string" || kind === "number" || kind === "character" || text === "&";
 }
 
 function startsBody(p: Parser, old: boolean): boolean {
