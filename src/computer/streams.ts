@@ -15,12 +15,12 @@ export const STREAM_LIST = "__open_streams";
 
 /** Offsets in struct _IO_FILE, see machine/libc/include/bits/file.h. */
 const FLAGS = 0;
-const FD = 4;
+const FD = 112;
 const WRITE_BASE = 32;
 const WRITE_PTR = 40;
 const BUFFER = 56;
 const BUFFER_END = 64;
-const NEXT = 96;
+const NEXT = 104;
 const WRITING = 128;
 const IN_MEMORY = 256;
 /** Streams that are looked at: a list that a wild pointer has destroyed may never end. */

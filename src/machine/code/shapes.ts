@@ -14,6 +14,9 @@ import type { Shape, ShapeMember } from "./image.ts";
 /** Records inside records beyond this depth are opaque. */
 const DEPTH_MAX = 4;
 
+/** The tag of FILE: nobody looks behind a pointer to one for what the library keeps there. */
+const STREAM = "_IO_FILE";
+
 export function shapeOf(type: CType, depth = 0): Shape {
 	const text = typeText(type);
 	switch (type.kind) {
@@ -47,6 +50,7 @@ export function notePointees(type: CType, noted: Map<string, Shape>): void {
 	if (type.kind === "record")
 		for (const member of type.record.members ?? []) notePointees(member.type, noted);
 	if (type.kind !== "pointer" || type.to.kind === "function" || !isComplete(type.to)) return;
+	if (type.to.kind === "record" && type.to.record.tag === STREAM) return;
 	const text = typeText(type);
 	if (noted.has(text)) return;
 	noted.set(text, shapeOf(type.to));

@@ -6,6 +6,33 @@
 #include <stdarg.h>
 
 typedef struct _IO_FILE FILE;
+#ifndef _BITS_FILE_H
+struct _IO_FILE {
+	int _flags;
+	char *_IO_read_ptr;
+	char *_IO_read_end;
+	char *_IO_read_base;
+	char *_IO_write_base;
+	char *_IO_write_ptr;
+	char *_IO_write_end;
+	char *_IO_buf_base;
+	char *_IO_buf_end;
+	char *_IO_save_base;
+	char *_IO_backup_base;
+	char *_IO_save_end;
+	struct _IO_marker *_markers;
+	struct _IO_FILE *_chain;
+	int _fileno;
+	int _flags2;
+	off_t _old_offset;
+	unsigned short _cur_column;
+	signed char _vtable_offset;
+	char _shortbuf[1];
+	void *_lock;
+	off_t _offset;
+	char __rest[64];
+};
+#endif
 typedef struct {
 	off_t __position;
 	long __state;

@@ -36,31 +36,34 @@ struct __device {
 	int (*close)(void *cookie);
 };
 
+// What glibc has, too, lies where it has it: <stdio.h> gives programs its names for them.
 struct _IO_FILE {
 	int flags;
-	int fd;
-	char *read_base;
+	int order; // when it was opened: streams are flushed newest first
 	char *read_ptr;
 	char *read_end;
+	char *read_base;
 	char *write_base;
 	char *write_ptr;
 	char *write_end; // equal to write_base when every byte must pass __overflow
 	char *buffer;
 	char *buffer_end;
 	char *save_ptr;
-	char *save_end;
 	char *space; // __STREAM_SPACE bytes for the buffer
-	struct _IO_FILE *next;
-	int order; // when it was opened: streams are flushed newest first
-	pid_t child; // of popen
+	char *save_end;
 	const struct __device *device; // NULL: the descriptor
-	void *cookie;
+	struct _IO_FILE *next;
+	int fd;
+	pid_t child; // of popen
+	off_t offset; // of the file where read_end is, or -1 when it is not known
 	char back[8]; // what ungetc gave when there was no room before read_ptr
+	void *cookie;
 	char *more; // instead of `back`, when that was full
 	char *more_end;
 	char one[8]; // the buffer of an unbuffered stream
-	off_t offset; // of the file where read_end is, or -1 when it is not known
+	char unused[48];
 };
+_Static_assert(sizeof(struct _IO_FILE) == 216, "the size of glibc's");
 
 // The streams that have a buffer, newest first.
 extern FILE *__open_streams;
