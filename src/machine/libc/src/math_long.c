@@ -74,7 +74,7 @@ long double expm1l(long double x)
 
 long double fabsl(long double x)
 {
-	return fabs(x);
+	return fabs((double)x);
 }
 
 long double floorl(long double x)
