@@ -94,6 +94,20 @@ describe("standard input is to the program what it is to the command", () => {
 	});
 });
 
+test("the real terminal leaves output as it is while the program's does (OPOST)", () => {
+	const raw = `#include <termios.h>
+		int main(void) {
+			struct termios old, raw; tcgetattr(0, &old); write(1, "a\\n", 2);
+			raw = old; raw.c_oflag &= ~OPOST; tcsetattr(0, TCSADRAIN, &raw); write(1, "b\\n", 2);
+			tcsetattr(0, TCSADRAIN, &old); write(1, "c\\n", 2);
+			cfmakeraw(&raw); tcsetattr(0, TCSANOW, &raw); write(1, "d\\n", 2); return 0; }`;
+	write("raw.c", HEADERS + raw);
+	const command = `${process.execPath} ${script} run raw.c`;
+	const options = { cwd: folder, encoding: "utf8", timeout: 60_000 } as const;
+	const { stdout } = spawnSync("script", ["-qec", command, "/dev/null"], { ...options, input: "" });
+	expect(stdout).toMatch(/a\r\nb\nc\r\nd\n$/);
+});
+
 describe("the exit status", () => {
 	test.each([
 		["the first process's", "int main(void) { return 7; }", [], 7, ""],

@@ -30,6 +30,12 @@ export function converse(software: Software, options: Options): number {
 	}
 }
 
+/** Passes on what was printed, and then how what follows is to appear. */
+function show(computer: Computer, keys: Keys): void {
+	takePrinted(computer, writeAll);
+	keys.follow(computer);
+}
+
 function talk(computer: Computer, keys: Keys): number {
 	/** When on the wall the wait for the next timer began; null: somebody can go on. */
 	let idleSince: number | null = null;
@@ -37,7 +43,7 @@ function talk(computer: Computer, keys: Keys): number {
 		const typed = keys.read();
 		if (typed?.includes(LEAVE)) return 1;
 		if (typed !== null) computer.type(typed);
-		takePrinted(computer, writeAll);
+		show(computer, keys);
 		const timer = computer.choices().length > 0 ? null : nextTimer(computer.kernel);
 		if (computer.choices().length > 0 || (timer === null && idleSince !== null)) idleSince = null;
 		if (timer !== null) {
@@ -50,7 +56,7 @@ function talk(computer: Computer, keys: Keys): number {
 			idleSince = null;
 		}
 		const { steps } = computer.advance(SLICE);
-		takePrinted(computer, writeAll);
+		show(computer, keys);
 		if (steps === 0) pause(PATIENCE);
 	}
 	const status = computer.kernel.state.ended[computer.first]?.status;

@@ -2,6 +2,8 @@
 
 import { spawnSync } from "node:child_process";
 import { readSync } from "node:fs";
+import type { Computer } from "../computer/index.ts";
+import { OPOST } from "../kernel/index.ts";
 
 /** Milliseconds between two looks at the keys while nobody can go on. */
 export const PATIENCE = 8;
@@ -9,6 +11,8 @@ export const PATIENCE = 8;
 /** The terminal gives its keys as they are typed until `release`. */
 export class Keys {
 	readonly #before: string;
+	/** Whether the real terminal makes a carriage return and a newline of each newline, and the like. */
+	#processesOutput = true;
 	readonly #buffer = new Uint8Array(1024);
 
 	constructor() {
@@ -25,6 +29,15 @@ export class Keys {
 			if ((error as NodeJS.ErrnoException).code === "EAGAIN") return null;
 			throw error;
 		}
+	}
+
+	/** Lets the real terminal make of output what the simulated one would (OPOST); for after what was printed is passed on. */
+	follow({ kernel }: Computer): void {
+		const screen = Object.values(kernel.state.terminals).find(({ name }) => name === "stdin");
+		const processes = screen === undefined || (screen.settings.output & OPOST) !== 0;
+		if (processes === this.#processesOutput) return;
+		this.#processesOutput = processes;
+		stty(processes ? "opost" : "-opost");
 	}
 
 	release(): void {

@@ -275,7 +275,7 @@ test("who may handle a key's signal waits for the key, and what is typed is show
 			trace: null,
 			input: () => null,
 			// By then it waits.
-			keyboard: () => (++looks % 100 === 0 ? new Uint8Array([3]) : null),
+			keyboard: { read: () => (++looks % 100 === 0 ? new Uint8Array([3]) : null), follow: () => {} },
 			work: WORK,
 		},
 	);

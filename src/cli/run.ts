@@ -120,9 +120,10 @@ function run(
 		stderr: held ? (bytes) => stderr.add(bytes) : (bytes) => writeAll(2, bytes),
 		trace: request.trace ? (line) => writeText(2, `${line}\n`) : null,
 		input: readInput,
-		keyboard: keys === null ? null : () => keys.read(),
+		keyboard: keys,
 		work: request.maxSteps === null ? MAX_STEPS : null,
 	});
+	keys?.release();
 	const { why, watching } = whyOf(ended, patient, request.memory);
 	const printed = { stdout: stdout.text(), stderr: stderr.text() };
 	if (request.mend && why?.mended != null) return runMended(request, why, patient);

@@ -13,7 +13,7 @@ import {
 } from "../computer/index.ts";
 import { Watch, type Watched } from "../explain/diagnosis.ts";
 import type { KernelEvent, Pid } from "../kernel/index.ts";
-import { PATIENCE, pause } from "./keys.ts";
+import { type Keys, PATIENCE, pause } from "./keys.ts";
 import { Cost, type StoppingLimit } from "./limit.ts";
 import { takePrinted } from "./printed.ts";
 import { type Refusal, Refusals } from "./refusals.ts";
@@ -26,8 +26,8 @@ export interface Surroundings {
 	readonly trace: ((line: string) => void) | null;
 	/** What comes next on standard input when everybody waits for it; null at its end. */
 	readonly input: () => Uint8Array | null;
-	/** The keys that somebody has pressed since, or null; there is none where standard input is no terminal. */
-	readonly keyboard?: (() => Uint8Array | null) | null;
+	/** The keys and the screen of a person; there is none where standard input is no terminal. */
+	readonly keyboard?: Pick<Keys, "follow" | "read"> | null;
 	/** The work after which the run is stopped, in steps of which those that cost much count for more; null: no matter. */
 	readonly work: number | null;
 }
@@ -96,7 +96,7 @@ function runToEnd(
 		const { events, steps } = info;
 		if (events.length > 0) look(info);
 		if (keyboard !== null && steps === 0) beforePerson();
-		const keys = keyboard === null ? null : keyboard();
+		const keys = keyboard === null ? null : keyboard.read();
 		if (keys !== null) {
 			computer.type(keys);
 			passOn(computer, surroundings, cost);
@@ -115,11 +115,12 @@ function runToEnd(
 }
 
 /** Passes on what was printed, and counts it. */
-function passOn(computer: Computer, { stderr, stdout }: Surroundings, cost: Cost): void {
+function passOn(computer: Computer, { keyboard, stderr, stdout }: Surroundings, cost: Cost): void {
 	takePrinted(computer, (fd, bytes) => {
 		(fd === 2 ? stderr : stdout)(bytes);
 		cost.print(bytes.length);
 	});
+	keyboard?.follow(computer);
 }
 
 interface Tracing {

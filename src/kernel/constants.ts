@@ -135,6 +135,8 @@ export const FIONREAD = 0x541b;
 export const SIOCATMARK = 0x8905;
 
 /** <termios.h> */
+export const INLCR = 0o100;
+export const IGNCR = 0o200;
 export const ICRNL = 0o400;
 export const IXON = 0o2000;
 export const OPOST = 1;
@@ -157,8 +159,14 @@ export const VKILL = 3;
 export const VEOF = 4;
 export const VTIME = 5;
 export const VMIN = 6;
+export const VSTART = 8;
+export const VSTOP = 9;
 export const VSUSP = 10;
+export const VEOL = 11;
+export const VREPRINT = 12;
 export const VWERASE = 14;
+export const VLNEXT = 15;
+export const VEOL2 = 16;
 export const TCSAFLUSH = 2;
 
 /** <sys/stat.h>: file types in st_mode. */

@@ -8,7 +8,7 @@ import { wake } from "./scheduler.ts";
 import { dispositionOf, isOrphaned } from "./signal-facts.ts";
 import { sendSignal, signalInfo } from "./signals.ts";
 import type { OpenFile, Process, Terminal, TerminalSettings } from "./state.ts";
-import { controlled } from "./terminal-input.ts";
+import { controlled, keepInput } from "./terminal-input.ts";
 import type { Pid } from "./words.ts";
 
 const { SIGTTIN, SIGTTOU } = C.signals;
@@ -87,7 +87,7 @@ export function tcsetattr(
 	if (terminal === null) return failed("ioctl.use.not-for-this", "ENOTTY");
 	const refusal = backgroundChange(kernel, process, terminal, "terminal.change.background");
 	if (refusal !== null) return refusal;
-	if (actions === C.TCSAFLUSH) kernel.journal.set(terminal, "input", new Uint8Array(0));
+	if (actions === C.TCSAFLUSH) keepInput(kernel, terminal, terminal.input.length);
 	kernel.journal.set(terminal, "settings", settings);
 	// What counts as a line may be another thing now.
 	for (const pid of terminal.readQueue) {

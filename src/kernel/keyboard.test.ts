@@ -37,10 +37,46 @@ describe("a line", () => {
 		["one two \x17ten\n", "one ten\n"],
 		["ab\x04", "ab"],
 		["\x04", ""],
+		["foo-bar.\x17x\n", "foo-x\n"],
+		["a\x16\x03b\n", "a\x03b\n"],
+		["a\x16\x04\n", "a\x04\n"],
+		["a\x16\x04\x04", "a\x04"],
+		["a\x16\nb\n", "a\nb\n"],
+		["a\x16\rb\n", "a\rb\n"],
+		["\x16\x16\n", "\x16\n"],
+		["a\x16\x7fb\x7f\x7f\n", "a\n"],
+		["a\x16\nb\x15c\n", "c\n"],
+		["a\x16\nb\x17c\n", "a\nc\n"],
+		["ab\x12c\n", "abc\n"],
+		["a\x13b\x11c\n", "abc\n"],
 	])("%j is read as %j", (keys, line) => {
 		const { k, p } = person();
 		k.type(keys);
 		expect(p.read(0, 99)).toBe(line);
+	});
+
+	const ends = usualSettings.characters.map((c, i) => (i === C.VEOL ? 59 : i === C.VEOL2 ? 33 : c));
+
+	test.each([
+		["a;b", { characters: ends }, "a;"],
+		["a!b", { characters: ends }, "a!"],
+		["a\x16;b\n", { characters: ends }, "a;b\n"],
+		["a!b;", { characters: ends, ...without(C.IEXTEN) }, "a!b;"],
+		["a\x16\x12\n", without(C.IEXTEN), "a\x16\x12\n"],
+		["a\x16\x03\x12\n", without(C.ECHO), "a\x03\x12\n"],
+		["a\rb\n", { input: C.IGNCR | C.ICRNL }, "ab\n"],
+		["a\nb\r\x04", { input: C.INLCR }, "a\rb\r"],
+		["a\x13b\x11c\n", { input: C.ICRNL }, "a\x13b\x11c\n"],
+	])("%j is read as the settings say", (keys, settings, line) => {
+		const { k, p } = person(settings);
+		k.type(keys);
+		expect(p.read(0, 99)).toBe(line);
+	});
+
+	test("what was typed behind VLNEXT keeps its meaning when the line before it is read", () => {
+		const { k, p } = person();
+		k.type("one\ntwo\x16\n and \x16\x04three\n");
+		expect([p.read(0, 2), p.read(0, 9), p.read(0, 99)]).toEqual(["on", "e\n", "two\n and \x04three\n"]);
 	});
 
 	test("keys that rub out do not reach into the line before", () => {
@@ -163,8 +199,28 @@ describe("echo", () => {
 		["ab\x15", "ab\b \b\b \b"],
 		["\x03", "^C"],
 		["a\x04", "a"],
+		["a\x16\x03b\n", "a^\b^Cb\n"],
+		["a\x16\nb\n", "a^\b^Jb\n"],
+		["\x16x\n", "^\bx\n"],
+		["a\x16\nb\x15c", "a^\b^Jb\b \b\b \b\b \b\b \bc"],
+		["ab\x12c\n", "ab^R\nabc\n"],
+		["a\x16\x03\x12c\n", "a^\b^C^R\na^Cc\n"],
+		["one\ntw\x12o\n", "one\ntw^R\ntwo\n"],
 	])("%j appears as %j", (keys, shown) => {
 		expect(screen(keys)).toBe(shown);
+	});
+
+	test.each([
+		["without ECHOE, erasing shows the key", C.ECHOE | C.ECHOKE, "abc\x7f\x7fd\x15e\n", "abc^?^?d^U\ne\n"],
+		["without ECHOKE, killing the line shows the key", C.ECHOKE, "abc\x15e\n", "abc^U\ne\n"],
+		[
+			"without ECHOCTL keys that are signals or quote appear as they are",
+			C.ECHOCTL,
+			"a\x16\x01\x12b",
+			"a\x01\x12\na\x01b",
+		],
+	])("%s", (_, bits, keys, shown) => {
+		expect(screen(keys, without(bits))).toBe(shown);
 	});
 
 	test("without ECHO nothing appears, but a newline with ECHONL", () => {

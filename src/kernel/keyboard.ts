@@ -5,9 +5,18 @@ import type { Kernel } from "./kernel.ts";
 import { wake, wakePollers } from "./scheduler.ts";
 import type { Terminal, TerminalSettings } from "./state.ts";
 import { outputOf, wakeReader } from "./terminal.ts";
-import { inputSource, isPaced, lineLength, terminalNumber, VEOF } from "./terminal-input.ts";
+import {
+	endsLine,
+	inputSource,
+	isPaced,
+	keepInput,
+	lineLength,
+	terminalNumber,
+	VEOF,
+} from "./terminal-input.ts";
 import { isCanonical, isSpecial } from "./terminal-settings.ts";
 
+const BACK = 8;
 const TAB = 9;
 const NEWLINE = 10;
 const RETURN = 13;
@@ -15,7 +24,7 @@ const SPACE = 32;
 const CARET = 94;
 const DELETE = 127;
 /** Back, a blank over it, and back. */
-const RUB_OUT = [8, SPACE, 8];
+const RUB_OUT = [BACK, SPACE, BACK];
 
 /**
  * Somebody types, or a stream brings, `bytes` for standard input. Ctrl-C and its like become signals. `number`: at which of
@@ -58,18 +67,42 @@ function keyboard(kernel: Kernel, number?: number): Terminal | null {
 
 function typeKey(kernel: Kernel, terminal: Terminal, given: number): void {
 	const { settings } = terminal;
-	const byte = given === RETURN && (settings.input & C.ICRNL) !== 0 ? NEWLINE : given;
+	if (terminal.quotes) {
+		kernel.journal.set(terminal, "quotes", false);
+		put(kernel, terminal, given, true);
+		echo(kernel, terminal, shown(settings, given, true));
+		return;
+	}
+	const byte = arriving(settings, given);
+	if (byte === null) return;
 	const signal = signalOf(settings, byte);
 	if (signal !== null) {
-		if ((settings.local & C.NOFLSH) === 0) kernel.journal.set(terminal, "input", new Uint8Array(0));
+		if ((settings.local & C.NOFLSH) === 0) keepInput(kernel, terminal, terminal.input.length);
 		echo(kernel, terminal, shown(settings, byte));
 		signalGroup(kernel, terminal.foregroundGroup, signal);
 		return;
 	}
-	if (isCanonical(settings) && edit(kernel, terminal, byte)) return;
-	const isMark = isCanonical(settings) && isSpecial(settings, C.VEOF, byte);
-	kernel.journal.set(terminal, "input", joined(terminal.input, Uint8Array.of(isMark ? VEOF : byte)));
+	const canonical = isCanonical(settings);
+	if (canonical && (edit(kernel, terminal, byte) || lookAgain(kernel, terminal, byte))) return;
+	const isMark = canonical && isSpecial(settings, C.VEOF, byte);
+	put(kernel, terminal, isMark ? VEOF : byte, byte === VEOF && !isMark);
 	if (!isMark) echo(kernel, terminal, shown(settings, byte));
+}
+
+/** What c_iflag makes of a key: another one, or none. Nothing holds up the output here: its two keys are taken and forgotten. */
+function arriving(settings: TerminalSettings, key: number): number | null {
+	const { input } = settings;
+	const has = (bit: number) => (input & bit) !== 0;
+	if (has(C.IXON) && (isSpecial(settings, C.VSTART, key) || isSpecial(settings, C.VSTOP, key))) return null;
+	if (key === RETURN) return has(C.IGNCR) ? null : has(C.ICRNL) ? NEWLINE : key;
+	return key === NEWLINE && has(C.INLCR) ? RETURN : key;
+}
+
+/** `quoted`: it was typed behind VLNEXT, or is no mark although it looks like one. */
+function put({ journal }: Kernel, terminal: Terminal, byte: number, quoted: boolean): void {
+	const { input, quoted: others = [] } = terminal;
+	if (quoted) journal.set(terminal, "quoted", [...others, input.length]);
+	journal.set(terminal, "input", joined(input, Uint8Array.of(byte)));
 }
 
 function signalOf(settings: TerminalSettings, byte: number): number | null {
@@ -79,31 +112,76 @@ function signalOf(settings: TerminalSettings, byte: number): number | null {
 	return isSpecial(settings, C.VSUSP, byte) ? C.signals.SIGTSTP : null;
 }
 
+/** Where the line begins that is being typed. */
+function startOfLine(terminal: Terminal): number {
+	let start = terminal.input.length;
+	while (start > 0 && !endsLine(terminal, start - 1)) start--;
+	return start;
+}
+
 /** The keys that take back what was typed of the line: a character, a word, or all of it. */
 function edit(kernel: Kernel, terminal: Terminal, byte: number): boolean {
 	const { input, settings } = terminal;
-	let start = input.length;
-	while (start > 0 && input[start - 1] !== NEWLINE && input[start - 1] !== VEOF) start--;
+	const start = startOfLine(terminal);
 	let end = input.length;
-	if (isSpecial(settings, C.VKILL, byte)) end = start;
+	const kills = isSpecial(settings, C.VKILL, byte);
+	if (kills) end = start;
 	else if (isSpecial(settings, C.VERASE, byte)) end = Math.max(start, end - 1);
 	else if (isSpecial(settings, C.VWERASE, byte) && (settings.local & C.IEXTEN) !== 0) {
-		while (end > start && input[end - 1] === SPACE) end--;
-		while (end > start && input[end - 1] !== SPACE) end--;
+		while (end > start && !isOfWord(input[end - 1])) end--;
+		while (end > start && isOfWord(input[end - 1])) end--;
 	} else return false;
-	for (const gone of input.subarray(end).reverse()) {
-		if ((settings.local & C.ECHOE) === 0) break;
-		for (const _ of shown(settings, gone)) echo(kernel, terminal, RUB_OUT);
-	}
-	kernel.journal.set(terminal, "input", input.subarray(0, end));
+	const gone = input.subarray(end);
+	keepInput(kernel, terminal, 0, end);
+	if (gone.length > 0) showErasure(kernel, terminal, byte, kills, gone);
 	return true;
 }
 
-/** How a typed byte appears: control characters as ^X. */
-function shown({ local }: TerminalSettings, byte: number): readonly number[] {
-	const plain = byte >= SPACE && byte !== DELETE;
-	if (plain || byte === NEWLINE || byte === TAB || (local & C.ECHOCTL) === 0) return [byte];
-	return [CARET, byte ^ 0x40];
+/** Letters, digits and '_': what of them stands together is a word to VWERASE. */
+function isOfWord(byte: number | undefined): boolean {
+	return byte !== undefined && /\w/.test(String.fromCharCode(byte));
+}
+
+/** Rubs out what is gone, or only shows the key that took it. */
+function showErasure(
+	kernel: Kernel,
+	terminal: Terminal,
+	key: number,
+	kills: boolean,
+	gone: Uint8Array,
+): void {
+	const { settings } = terminal;
+	const has = (bits: number) => (settings.local & bits) === bits;
+	if (kills ? has(C.ECHOK | C.ECHOKE | C.ECHOE) : has(C.ECHOE) || isSpecial(settings, C.VWERASE, key)) {
+		for (const byte of gone.slice().reverse())
+			for (const _ of shown(settings, byte, true)) echo(kernel, terminal, RUB_OUT);
+		return;
+	}
+	echo(kernel, terminal, shown(settings, key));
+	if (kills && has(C.ECHOK)) echo(kernel, terminal, [NEWLINE]);
+}
+
+/** VLNEXT, behind which a key means nothing but itself, and VREPRINT, which shows the line once more. */
+function lookAgain(kernel: Kernel, terminal: Terminal, byte: number): boolean {
+	const { input, settings } = terminal;
+	const { local } = settings;
+	if ((local & C.IEXTEN) === 0) return false;
+	if (isSpecial(settings, C.VLNEXT, byte)) {
+		kernel.journal.set(terminal, "quotes", true);
+		if ((local & C.ECHOCTL) !== 0) echo(kernel, terminal, [CARET, BACK]);
+		return true;
+	}
+	if (!isSpecial(settings, C.VREPRINT, byte) || (local & C.ECHO) === 0) return false;
+	echo(kernel, terminal, [...shown(settings, byte), NEWLINE]);
+	for (const each of input.subarray(startOfLine(terminal)))
+		echo(kernel, terminal, shown(settings, each, true));
+	return true;
+}
+
+/** How a typed byte appears: control characters as ^X, a newline too where it does not end the line. */
+function shown({ local }: TerminalSettings, byte: number, quoted = false): readonly number[] {
+	const plain = (byte >= SPACE && byte !== DELETE) || byte === TAB || (byte === NEWLINE && !quoted);
+	return plain || (local & C.ECHOCTL) === 0 ? [byte] : [CARET, byte ^ 0x40];
 }
 
 /** Shows what was typed; nobody wrote it. */

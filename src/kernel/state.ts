@@ -374,6 +374,10 @@ export interface Terminal {
 	readonly interactive: boolean;
 	/** Typed or piped in, not yet read. */
 	readonly input: Uint8Array;
+	/** The places in `input` of bytes that would end a line, and do not: they were typed behind VLNEXT. */
+	readonly quoted?: readonly number[];
+	/** VLNEXT was typed: the next key means nothing but itself. */
+	readonly quotes?: boolean;
 	/** No more input will come. */
 	readonly inputEnded: boolean;
 	/** When the last key came, where a pause after it ends a read (VMIN and VTIME). */

@@ -1,8 +1,8 @@
 // What a read of a terminal would find: canonical lines when a person types, plain bytes when input is piped in.
 import * as C from "./constants.ts";
 import type { Kernel } from "./kernel.ts";
-import type { Terminal } from "./state.ts";
-import { isCanonical } from "./terminal-settings.ts";
+import type { Terminal, TerminalSettings } from "./state.ts";
+import { isCanonical, isSpecial } from "./terminal-settings.ts";
 
 const NEWLINE = 10;
 /** Ctrl-D, kept in the input as the mark of an end of file typed by hand. */
@@ -40,6 +40,31 @@ export function isPaced({ interactive, settings }: Terminal): boolean {
 	);
 }
 
+/** Whether the byte at that place of the input ends a line: a newline, the mark of VEOF, VEOL or VEOL2. */
+export function endsLine({ input, quoted, settings }: Terminal, place: number): boolean {
+	const byte = input[place] as number;
+	if (byte !== NEWLINE && byte !== VEOF && !isEndOfLine(settings, byte)) return false;
+	return quoted?.includes(place) !== true;
+}
+
+function isEndOfLine(settings: TerminalSettings, byte: number): boolean {
+	if (isSpecial(settings, C.VEOL, byte)) return true;
+	return (settings.local & C.IEXTEN) !== 0 && isSpecial(settings, C.VEOL2, byte);
+}
+
+/** Keeps the input from `from` to `to`, and which of it was typed behind VLNEXT. */
+export function keepInput({ journal }: Kernel, terminal: Terminal, from: number, to?: number): void {
+	const { input, quoted = [] } = terminal;
+	journal.set(terminal, "input", input.subarray(from, to));
+	if (quoted.length === 0) return;
+	const kept = quoted.filter((place) => place >= from && place < (to ?? input.length));
+	journal.set(
+		terminal,
+		"quoted",
+		kept.map((place) => place - from),
+	);
+}
+
 /**
  * How many bytes a read may take now, an end-of-file mark included; 0 at the end of input; null when it has to wait.
  * A person's input comes by whole lines (termios(3), canonical mode).
@@ -52,7 +77,7 @@ export function lineLength(terminal: Terminal): number | null {
 		const least = Math.max(1, terminal.settings.characters[C.VMIN] ?? 1);
 		return input.length >= least || terminal.inputEnded ? input.length : null;
 	}
-	const end = input.findIndex((byte) => byte === NEWLINE || byte === VEOF);
+	const end = input.findIndex((_, place) => endsLine(terminal, place));
 	if (end >= 0) return end + 1;
 	return terminal.inputEnded ? input.length : null;
 }

@@ -6,7 +6,15 @@ import { blocked, done, failed, type Outcome } from "./outcome.ts";
 import { wake } from "./scheduler.ts";
 import { deadline } from "./signal-calls.ts";
 import type { OpenFile, Process, Terminal } from "./state.ts";
-import { inputSource, isPaced, lineLength, terminalNumber, VEOF } from "./terminal-input.ts";
+import {
+	endsLine,
+	inputSource,
+	isPaced,
+	keepInput,
+	lineLength,
+	terminalNumber,
+	VEOF,
+} from "./terminal-input.ts";
 import { isCanonical } from "./terminal-settings.ts";
 import type { ObjectId, Ticks } from "./words.ts";
 
@@ -81,13 +89,13 @@ function takeLine(
 ): Outcome {
 	const { journal } = kernel;
 	const canonical = source.interactive && isCanonical(source.settings);
-	const marked = canonical && source.input[length - 1] === VEOF;
+	const marked = canonical && source.input[length - 1] === VEOF && endsLine(source, length - 1);
 	const bytes = source.input.slice(0, Math.min(count, marked ? length - 1 : length));
 	const used = marked && bytes.length === length - 1 ? length : bytes.length;
 	const object = { kind: "terminal", id: source.id } as const;
 	const { pid } = process;
 	const offset = source.taken;
-	journal.set(source, "input", source.input.subarray(used));
+	keepInput(kernel, source, used);
 	journal.set(source, "taken", offset + bytes.length);
 	kernel.events.push({
 		kind: "transfers",
