@@ -45,7 +45,7 @@ const PRINTING: ReadonlySet<string> = new Set(
 
 /** Programs that say where help would be. */
 const REFERRING: ReadonlySet<string> = new Set(
-	"chown cp cut date dd df du expr id ln mknod mktemp mv nice nl nohup od printenv readlink realpath rm setsid sort stat su tac timeout touch tty uname whoami xargs".split(
+	"chown cp cut date dd df du expr id ln mknod mktemp mv nice nl nohup od printenv readlink realpath rm setsid sort stat su tac timeout touch tty uname whoami xargs yes".split(
 		" ",
 	),
 );

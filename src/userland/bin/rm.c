@@ -114,6 +114,18 @@ static int is_dot(const char *path)
 	return strcmp(name, ".") == 0 || strcmp(name, "..") == 0;
 }
 
+/* With -r nobody means the root. */
+static int is_root(const char *path)
+{
+	struct stat status, root;
+	if (lstat(path, &status) == -1 || lstat("/", &root) == -1 || status.st_ino != root.st_ino || status.st_dev != root.st_dev)
+		return 0;
+	error(0, 0, strcmp(path, "/") == 0 ? "it is dangerous to operate recursively on '%s'"
+		: "it is dangerous to operate recursively on '%s' (same as '/')", path);
+	error(0, 0, "use --no-preserve-root to override this failsafe");
+	return 1;
+}
+
 static const struct option longs[] = {
 	{"dir", no_argument, NULL, 'd'}, {"force", no_argument, NULL, 'f'}, {"recursive", no_argument, NULL, 'r'},
 	{"verbose", no_argument, NULL, 'v'}, {NULL, 0, NULL, 0}
@@ -163,6 +175,10 @@ int main(int argc, char **argv)
 	for (; optind < argc; optind++) {
 		if (recursive && is_dot(argv[optind])) {
 			error(0, 0, "refusing to remove '.' or '..' directory: skipping '%s'", argv[optind]);
+			failed = 1;
+			continue;
+		}
+		if (recursive && is_root(argv[optind])) {
 			failed = 1;
 			continue;
 		}

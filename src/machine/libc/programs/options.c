@@ -45,5 +45,14 @@ int main(void)
 	}
 	for (size_t i = 0; i < sizeof long_lines / sizeof *long_lines; i++)
 		try(long_lines[i], "ab:", 1);
+	// Another scan from optind = 1 treats operands as the first did.
+	char *again[] = {"prog", "-a", "x", "-b", "1", NULL};
+	optind = 0;
+	while (getopt(5, again, "+ab:") != -1)
+		;
+	optind = 1;
+	for (int found; (found = getopt(5, again, "ab:")) != -1;)
+		printf("%c@%d ", found, optind);
+	printf("%d\n", optind);
 	return 0;
 }

@@ -65,5 +65,14 @@ int main(void)
 	integers();
 	words();
 	reals();
+	// Of a word that is neither inf nor nan, what showed it is gone.
+	static const char *const words[] = {"name", "into", "n", "inx", "infant", "infinix", "nanny", "infinity!", "-nax", "i"};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		double value = 0;
+		FILE *f = fmemopen((char *)words[i], strlen(words[i]), "r");
+		int found = fscanf(f, "%lf", &value);
+		printf("%s: %d %g, then %d\n", words[i], found, value, getc(f));
+		fclose(f);
+	}
 	return 0;
 }

@@ -13,7 +13,8 @@ int optopt = '?';
 static char *next; // the rest of a group of letters such as "xvf"
 static int first_operand, last_operand; // operands passed over, argv[first_operand] to argv[last_operand - 1]
 
-enum { PERMUTE, STOP_AT_OPERAND, RETURN_OPERANDS };
+// How operands are treated: as the first call asked, or the first after optind was set to 0.
+static enum { PERMUTE, STOP_AT_OPERAND, RETURN_OPERANDS } order;
 
 static void reverse(char **items, int from, int to)
 {
@@ -42,7 +43,7 @@ static int is_operand(const char *argument)
 }
 
 // Moves optind to the next option. Returns 0 when it stands there, else what getopt returns.
-static int find_option(int argc, char **argv, int order)
+static int find_option(int argc, char **argv)
 {
 	if (last_operand > optind)
 		last_operand = optind;
@@ -205,14 +206,14 @@ static int find(int argc, char **argv, const char *options, const struct option 
 			optind = 1;
 		first_operand = last_operand = optind;
 		next = NULL;
+		order = *options == '-' ? RETURN_OPERANDS : *options == '+' || getenv("POSIXLY_CORRECT") ? STOP_AT_OPERAND : PERMUTE;
 	}
-	int order = *options == '-' ? RETURN_OPERANDS : *options == '+' || getenv("POSIXLY_CORRECT") ? STOP_AT_OPERAND : PERMUTE;
 	if (*options == '-' || *options == '+')
 		options++;
 	int print = opterr && *options != ':';
 	if (next && *next)
 		return short_option(argc, argv, options, all, index, print);
-	int result = find_option(argc, argv, order);
+	int result = find_option(argc, argv);
 	if (result != 0)
 		return result;
 	if (all && argv[optind][1] == '-') {

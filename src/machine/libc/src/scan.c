@@ -197,6 +197,9 @@ static int scan_double(struct scanning *s)
 	const char *word = tolower(c) == 'i' ? "infinity" : tolower(c) == 'n' ? "nan" : NULL;
 	while (word && c != EOF && in_word(c, word, length - start))
 		c = advance(s, text, &length, c);
+	// What shows that it is not the word is taken, too.
+	if (word && length - start != 3 && word[length - start])
+		return MISMATCH;
 	int hexadecimal = 0, point = 0, exponent = 0, digits = 0;
 	while (!word && c != EOF) {
 		if (digit_value(c) < (hexadecimal && !exponent ? 16 : 10))
