@@ -17,6 +17,7 @@ import type { Fault, Frame, Processor } from "../machine/index.ts";
 import { CONTEXT_SWITCH, copying, DELIVERY, STATEMENT, SYSTEM_CALL } from "./costs.ts";
 import { type Decision, Decisions } from "./decisions.ts";
 import { firstName, load, nameInBin, type Software } from "./loader.ts";
+import { mappingsOf } from "./mappings.ts";
 import type { Options } from "./options.ts";
 import { type SavedState, StateSaver } from "./saved-state.ts";
 import { chooseNext } from "./schedule.ts";
@@ -117,11 +118,16 @@ export class Computer {
 	/** Beyond the steps. */
 	#extraWork = 0;
 
+	readonly #memoryOf = (pid: Pid) => {
+		const task = this.#tasks.get(pid);
+		return task === undefined ? [] : mappingsOf(task.processor.memory);
+	};
+
 	constructor(software: Software, options: Options, decisions: readonly Decision[]) {
 		this.software = software;
 		this.options = options;
 		this.decisions = new Decisions(decisions);
-		this.#kernel = boot(software, options);
+		this.#kernel = { ...boot(software, options), memoryOf: this.#memoryOf };
 		const argv = [firstName(software), ...options.args];
 		const envp = Object.entries(options.env).map(([name, value]) => `${name}=${value}`);
 		const user = userOf(software.first, options);
@@ -277,7 +283,8 @@ export class Computer {
 		const { journal, state } = this.#kernel;
 		this.#saver.note(journal);
 		journal.forget();
-		this.#kernel = { state: this.#saver.restore(snapshot.kernel, state), journal, events: [] };
+		const restored = this.#saver.restore(snapshot.kernel, state);
+		this.#kernel = { state: restored, journal, events: [], memoryOf: this.#memoryOf };
 		const before = this.#tasks;
 		this.#tasks = new Map();
 		for (const [pid, saved] of snapshot.tasks) {

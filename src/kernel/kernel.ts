@@ -9,6 +9,21 @@ export interface Kernel {
 	readonly journal: Journal;
 	/** What happened since the computer last took them; the computer empties it. Not part of the state. */
 	events: KernelEvent[];
+	/** What a process has of memory, of which the computer alone knows; none of who has ended. */
+	readonly memoryOf?: (pid: Pid) => readonly Mapping[];
+}
+
+/** A stretch of a process's memory. */
+export interface Mapping {
+	/** Addresses, multiples of the page's size; `end` is behind the last byte. */
+	readonly start: number;
+	readonly end: number;
+	/** As /proc/PID/maps has it: "r-xp". */
+	readonly access: string;
+	/** What it holds: a part of the program's file, or what the program made. */
+	readonly of: "program" | "heap" | "map" | "stack";
+	/** Bytes of it that have been touched, by pages. */
+	readonly resident: number;
 }
 
 /** init: it adopts orphans and reaps them by itself. It makes no calls. */

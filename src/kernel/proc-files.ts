@@ -2,13 +2,14 @@
 import { unreachable } from "../base/index.ts";
 import { nameOf } from "./attributes.ts";
 import * as C from "./constants.ts";
-import type { Kernel } from "./kernel.ts";
+import { INIT, type Kernel, type Mapping } from "./kernel.ts";
 import { EPOCH, QUEUED_MAX } from "./limits.ts";
 import { limitsOf } from "./resources.ts";
 import type { MessageQueue, Process, Socket, Wait } from "./state.ts";
 import { TERMINAL_DEVICE } from "./status.ts";
-import { RELEASE } from "./system-files.ts";
+import { HOME, RELEASE } from "./system-files.ts";
 import { controlled, terminalNumber } from "./terminal-input.ts";
+import { lookUp } from "./tree.ts";
 import type { Ticks } from "./words.ts";
 
 const TICKS_PER_SECOND = 1_000_000;
@@ -24,6 +25,8 @@ export const ofProcess: { readonly [name: string]: (told: Process, kernel: Kerne
 	stat: (told, kernel) => `${statFields(told, kernel).join(" ")}\n`,
 	status: statusText,
 	wchan: channelText,
+	maps: mapsText,
+	statm: (told, kernel) => `${pagesOf(kernel.memoryOf?.(told.pid) ?? []).join(" ")}\n`,
 };
 
 /** What has gone through a process is not counted here. */
@@ -137,7 +140,84 @@ function letterOf({ state }: Process): "R" | "S" | "T" | "Z" {
 	return ({ ready: "R", waiting: "S", stopped: "T", zombie: "Z" } as const)[state];
 }
 
-function statusText(told: Process): string {
+/** The program's file by its path. */
+export function programPath(kernel: Kernel, { program }: Process): string {
+	if (program.startsWith("/")) return program;
+	const home = lookUp(kernel, kernel.state.processes[INIT] as Process, `${HOME}/${program}`, "name");
+	return "found" in home && home.found.ref !== null ? `${HOME}/${program}` : `/bin/${program}`;
+}
+
+/** Where the names stand in /proc/PID/maps. */
+const NAME_COLUMN = 73;
+const UNNAMED = { heap: "[heap]", map: "", stack: "[stack]" } as const;
+
+function mapsText(told: Process, kernel: Kernel): string {
+	const mappings = kernel.memoryOf?.(told.pid) ?? [];
+	const path = programPath(kernel, told);
+	const file = lookUp(kernel, kernel.state.processes[INIT] as Process, path, "name");
+	const inode = "found" in file && file.found.ref !== null && "id" in file.found.ref ? file.found.ref.id : 0;
+	const hex = (value: number) => value.toString(16).padStart(8, "0");
+	const base = mappings[0]?.start ?? 0;
+	const row = ({ access, end, of, start }: Mapping) => {
+		const [offset, place] = of === "program" ? [start - base, `00:01 ${inode}`] : [0, "00:00 0"];
+		const name = of === "program" ? path : UNNAMED[of];
+		const line = `${hex(start)}-${hex(end)} ${access} ${hex(offset)} ${place} `;
+		return `${name === "" ? line : line.padEnd(NAME_COLUMN) + name}\n`;
+	};
+	return mappings.map(row).join("");
+}
+
+const KILOBYTE = 1024;
+const PAGE = 4096;
+
+function sizeOf(mappings: readonly Mapping[], counts: (mapping: Mapping) => boolean = () => true): number {
+	return mappings.filter(counts).reduce((sum, { end, start }) => sum + end - start, 0);
+}
+
+function residentOf(
+	mappings: readonly Mapping[],
+	counts: (mapping: Mapping) => boolean = () => true,
+): number {
+	return mappings.filter(counts).reduce((sum, { resident }) => sum + resident, 0);
+}
+
+const isOfFile = ({ access, of }: Mapping) => of === "program" && !access.includes("w");
+const isCode = ({ access }: Mapping) => access.includes("x");
+const isData = ({ access, of }: Mapping) => access.includes("w") && of !== "stack";
+const isStack = ({ of }: Mapping) => of === "stack";
+
+/** What status says of memory; what was most of it is not kept: it is what there is now. */
+function memoryRows(mappings: readonly Mapping[]): string[] {
+	if (mappings.length === 0) return [];
+	const [size, resident] = [sizeOf(mappings), residentOf(mappings)];
+	const file = residentOf(mappings, isOfFile);
+	const rows = {
+		VmPeak: size,
+		VmSize: size,
+		VmLck: 0,
+		VmPin: 0,
+		VmHWM: resident,
+		VmRSS: resident,
+		RssAnon: resident - file,
+		RssFile: file,
+		RssShmem: 0,
+		VmData: sizeOf(mappings, isData),
+		VmStk: sizeOf(mappings, isStack),
+		VmExe: sizeOf(mappings, isCode),
+		VmLib: 0,
+		VmSwap: 0,
+	};
+	return Object.entries(rows).map(([name, bytes]) => `${name}:\t${String(bytes / KILOBYTE).padStart(8)} kB`);
+}
+
+/** statm: pages in all, touched, of files, of code, of libraries, of data and stack, dirty. */
+function pagesOf(mappings: readonly Mapping[]): number[] {
+	const [size, resident, shared] = [sizeOf(mappings), residentOf(mappings), residentOf(mappings, isOfFile)];
+	const data = sizeOf(mappings, (mapping) => isData(mapping) || isStack(mapping));
+	return [size, resident, shared, sizeOf(mappings, isCode), 0, data, 0].map((bytes) => bytes / PAGE);
+}
+
+function statusText(told: Process, kernel: Kernel): string {
 	const { pgid, pid, ppid, sid, umask } = told;
 	const letter = letterOf(told);
 	return `${[
@@ -154,9 +234,15 @@ function statusText(told: Process): string {
 		`NSpid:\t${pid}`,
 		`NSpgid:\t${pgid}`,
 		`NSsid:\t${sid}`,
+		"Kthread:\t0",
+		...memoryRows(kernel.memoryOf?.(told.pid) ?? []),
 		"Threads:\t1",
 		`SigQ:\t${told.signals.pending.length}/${QUEUED_MAX}`,
 		...signalMasks(told),
+		...capabilities(told),
+		`NoNewPrivs:\t${told.attributes?.noNewPrivileges ? 1 : 0}`,
+		"Seccomp:\t0",
+		...processorsOf(kernel),
 	].join("\n")}\n`;
 }
 
@@ -166,6 +252,28 @@ function identity({ egid, euid, gid, groups, sgid, suid, uid }: Process): string
 	const all = [gid, egid, sgid, egid].join("\t");
 	const further = groups.length === 0 ? " " : groups.map((group) => `${group} `).join("");
 	return [`Uid:\t${users}`, `Gid:\t${all}`, "FDSize:\t64", `Groups:\t${further}`];
+}
+
+/** All of them are root's; nobody else has one. See capabilities(7). */
+const EVERY_CAPABILITY = "000001ffffffffff";
+const NO_CAPABILITY = "".padStart(16, "0");
+
+function capabilities({ euid, suid, uid }: Process): string[] {
+	const permitted = [uid, euid, suid].includes(0) ? EVERY_CAPABILITY : NO_CAPABILITY;
+	const effective = euid === 0 ? EVERY_CAPABILITY : NO_CAPABILITY;
+	return [
+		`CapInh:\t${NO_CAPABILITY}`,
+		`CapPrm:\t${permitted}`,
+		`CapEff:\t${effective}`,
+		`CapBnd:\t${EVERY_CAPABILITY}`,
+		`CapAmb:\t${NO_CAPABILITY}`,
+	];
+}
+
+function processorsOf({ state }: Kernel): string[] {
+	const { processors } = state.limits;
+	const list = processors > 1 ? `0-${processors - 1}` : "0";
+	return [`Cpus_allowed:\t${((1 << processors) - 1).toString(16)}`, `Cpus_allowed_list:\t${list}`];
 }
 
 /** SigPnd and its kin: a bit for each signal, the lowest for signal 1. */

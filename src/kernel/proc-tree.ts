@@ -2,16 +2,15 @@
 import * as C from "./constants.ts";
 import { descriptionOf } from "./descriptors.ts";
 import { statusFlags } from "./fcntl.ts";
-import { INIT, type Kernel, ROOT } from "./kernel.ts";
+import { type Kernel, ROOT } from "./kernel.ts";
 import { failed, type Outcome } from "./outcome.ts";
 import { isPrivileged } from "./permissions.ts";
 import { isInProc, PROC_OBJECTS } from "./proc.ts";
-import { ofProcess, ofSystem } from "./proc-files.ts";
+import { ofProcess, ofSystem, programPath } from "./proc-files.ts";
 import type { Directory, Entry, FileTimes, ObjectRef, OpenFile, Pipe, Process, Terminal } from "./state.ts";
 import type { FileStatus } from "./system-calls.ts";
-import { HOME } from "./system-files.ts";
 import { terminalNumber } from "./terminal-input.ts";
-import { lookUp, pathOfDirectory, pathOfName } from "./tree.ts";
+import { pathOfDirectory, pathOfName } from "./tree.ts";
 import type { ObjectId } from "./words.ts";
 
 /** Each process has so many numbers; those of process 0 are of /proc itself. */
@@ -243,12 +242,6 @@ export function procLink(kernel: Kernel, process: Process, id: ObjectId): string
 	const to = procTarget(kernel, process, id);
 	if ("error" in to) return to.error;
 	return "target" in to ? to.target : nameOf(kernel, to.ref);
-}
-
-function programPath(kernel: Kernel, { program }: Process): string {
-	if (program.startsWith("/")) return program;
-	const home = lookUp(kernel, kernel.state.processes[INIT] as Process, `${HOME}/${program}`, "name");
-	return "found" in home && home.found.ref !== null ? `${HOME}/${program}` : `/bin/${program}`;
 }
 
 /** An object as Linux writes its name: a path, or kind and inode of what never had one. */

@@ -126,6 +126,13 @@ export class Memory {
 		});
 	}
 
+	/** The numbers of the pages that hold something, in the order of addresses. */
+	touchedPages(): readonly number[] {
+		const numbers: number[] = [];
+		eachWrittenPage(this.#root, (number) => numbers.push(number));
+		return numbers;
+	}
+
 	#pageHash(page: Page, firstWord: number): number {
 		if (firstWord === 0 && page.owner !== this.#owner && page.hash !== null) return page.hash;
 		const hash = new Hash();
