@@ -52,6 +52,9 @@ const FORK_BOMB = "int main(void) { for (;;) fork(); }";
 const PIPE_BOMB = "int main(void) { int p[2]; for (;;) pipe(p); }";
 const PIPES_OF_CHILDREN = `int main(void) { int p[2]; static char b[65536];
 	for (;;) if (fork() == 0) { pipe(p); write(p[1], b, sizeof b); pause(); } }`;
+const PIPES_AND_CHILDREN = `int main(void) { for (int i = 0; i < 120; i++) { int p[8]; char c;
+	for (int k = 0; k < 8; k += 2) pipe(p + k);
+	if (fork() == 0) { read(p[0], &c, 1); _exit(0); } } }`;
 const PRINTS = 'int main(void) { while (1) printf("again and again\\n"); }';
 const PRINTS_MUCH = "int main(void) { static char b[1 << 20]; for (;;) write(1, b, sizeof b); }";
 const FULL_DISK = `int main(void) { FILE *file = fopen("x", "w"); static char b[65536];
@@ -281,4 +284,12 @@ test("who may handle a key's signal waits for the key, and what is typed is show
 	);
 	expect(outcome).toEqual({ kind: "exited", status: 7 });
 	expect(typed.text()).toBe("^Ccaught");
+});
+
+test("who waits among hundreds that have a thousand descriptors is found all the same", () => {
+	const { evidence, outcome, view } = ended(PIPES_AND_CHILDREN, 100_000);
+	expect(outcome).toEqual({ kind: "exited", status: 0 });
+	const diagnosis = diagnose(view, { ...evidence, outcome: { kind: "stuck" } });
+	expect(diagnosis?.kind).toBe("own-write-end");
+	expect(diagnosis?.waiting).toHaveLength(120);
 });

@@ -44,11 +44,13 @@ export function nameOf(view: View, pid: Pid): string {
 export function holdersOf(kernel: KernelState, pipe: ObjectId, end: "read" | "write"): readonly Holder[] {
 	const holders: Holder[] = [];
 	for (const process of Object.values(kernel.processes)) {
-		for (const [fd, descriptor] of Object.entries(process.descriptors)) {
-			const object = kernel.openFiles[descriptor.openFile]?.object;
+		// No list is made of them: a process may have a thousand, and be one of hundreds.
+		for (const fd in process.descriptors) {
+			const openFile = process.descriptors[fd]!.openFile;
+			const object = kernel.openFiles[openFile]?.object;
 			if (object?.kind !== "pipe" || object.id !== pipe) continue;
 			if (object.end === end || object.end === "both") {
-				holders.push({ pid: process.pid, fd: Number(fd), openFile: descriptor.openFile });
+				holders.push({ pid: process.pid, fd: Number(fd), openFile });
 			}
 		}
 	}

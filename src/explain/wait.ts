@@ -162,7 +162,7 @@ function hopeful(kernel: KernelState): ReadonlySet<Pid> {
 	const hope = new Set(
 		processes.filter((process) => movesByItself(kernel, process)).map((process) => process.pid),
 	);
-	for (let grew = true; grew; ) {
+	for (let grew = hope.size > 0; grew; ) {
 		grew = false;
 		for (const process of processes) {
 			if (process.state !== "waiting" || hope.has(process.pid)) continue;

@@ -174,6 +174,7 @@ export class Witness {
 	readonly #leaving = new Map<Pid, readonly Unwritten[]>();
 	readonly #call = new Map<Pid, LastCall>();
 	readonly #said = new Map<Pid, Uint8Array>();
+	#lastEnds: EndsClosed | null = null;
 
 	/** Notes what the last `advance` of a computer did. */
 	see(events: readonly KernelEvent[], computer: Computer, pid: Pid | null): void {
@@ -353,23 +354,21 @@ export class Witness {
 	}
 
 	#closes(event: KernelEvent & { kind: "closes" }, events: readonly KernelEvent[], computer: Computer): void {
-		const ends = events.filter((other) => other.kind === "end-closed" && other.pid === event.pid);
+		const isFirst = this.#lastEnds?.events !== events || this.#lastEnds.pid !== event.pid;
+		if (isFirst) this.#lastEnds = endsClosed(events, event.pid);
+		const { ended = false, ends = [] } = this.#lastEnds ?? {};
 		const openFile = computer.kernel.state.openFiles[event.openFile];
-		const ended = events.some(
-			(other) => (other.kind === "exits" || other.kind === "killed") && other.pid === event.pid,
-		);
 		const place = ended ? computer.placeOf(event.pid) : this.#callPlace(event.pid);
 		const object = openFile?.object;
 		const call = this.#call.get(event.pid)?.call;
 		// Of the last description of an end nothing is left but the event that says so.
-		const gone = ends.find((end) => end.kind === "end-closed");
-		const lost = object?.kind === "pipe" ? object.end : gone?.kind === "end-closed" ? gone.end : null;
+		const lost = object?.kind === "pipe" ? object.end : (ends[0]?.end ?? null);
 		if (call?.name === "dup2" && call.to > 2 && SWAPS.has(`${call.from} ${lost}`))
 			keep(this.swapped, { pid: event.pid, place, from: call.from, to: call.to });
 		if (object?.kind === "pipe" && object.end !== "both")
 			this.#closing(object.id, object.end, { pid: event.pid, place, ended, last: false });
-		for (const end of ends) {
-			if (end.kind !== "end-closed") continue;
+		// All that it closed at once is told with the first of it: an end may close a thousand.
+		for (const end of isFirst ? ends : []) {
 			const known = this.#closings.get(`${end.pipe} ${end.end}`)?.at(-1);
 			if (known?.last && known.pid === event.pid) continue;
 			this.#closing(end.pipe, end.end, { pid: event.pid, place, ended, last: true });
@@ -452,6 +451,23 @@ export class Witness {
 		const reapedAt = by === INIT ? null : this.#callPlace(by);
 		this.deaths[i] = { ...death, reaped: true, forgotten, reapedAt };
 	}
+}
+
+/** What a process has closed the last descriptor of, all at once, and whether by its end. */
+interface EndsClosed {
+	readonly events: readonly KernelEvent[];
+	readonly pid: Pid;
+	readonly ends: readonly (KernelEvent & { kind: "end-closed" })[];
+	readonly ended: boolean;
+}
+
+function endsClosed(events: readonly KernelEvent[], pid: Pid): EndsClosed {
+	return {
+		events,
+		pid,
+		ends: events.flatMap((other) => (other.kind === "end-closed" && other.pid === pid ? [other] : [])),
+		ended: events.some((other) => (other.kind === "exits" || other.kind === "killed") && other.pid === pid),
+	};
 }
 
 /** Whether the socket of a call still has its other end; null: it is about none. */
