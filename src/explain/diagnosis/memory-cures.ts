@@ -1,6 +1,5 @@
 // Changes of the text that may end a misuse of memory: a longer array, a bounded call, a loop that stops one earlier, one free less.
-import type { Place } from "../../kernel/index.ts";
-import type { Missed, Misuse } from "../../machine/index.ts";
+import type { Missed, Misuse, Place } from "../../machine/index.ts";
 import type { Ran, Remedy } from "./finding.ts";
 import { conversionsOf, formatCall } from "./formats.ts";
 import { notBelowZero } from "./outside.ts";
@@ -21,12 +20,15 @@ export function memoryRemedies(misuse: Misuse, ran: Ran): readonly Remedy[] {
 				...shorterLoop(place, ran),
 			];
 		case "after-free":
-			return freedAt === null ? [] : [...freeingOnTheWay(freedAt, ran), { kind: "later", place: freedAt }];
+			if (freedAt === null) return [];
+			if (isMoved(freedAt, ran)) return setAnew(place, freedAt, ran);
+			return [...freeingOnTheWay(freedAt, ran), { kind: "later", place: freedAt }];
 		case "after-return":
 			return keptVariable(missed, place, ran);
 		case "freed-twice":
 		case "not-a-block":
-			return /^\s*free\s*\(\s*[\w.>-]+\s*\)\s*;\s*$/.test(codeAt(ran.programs, place))
+			if (missed.kind === "block" && kind === "not-a-block") return beginningFreed(missed, place, ran);
+			return /^\s*(?:free|fclose)\s*\(\s*[\w.>-]+\s*\)\s*;\s*$/.test(codeAt(ran.programs, place))
 				? [{ kind: "remove", place }]
 				: [];
 		default:
@@ -151,7 +153,7 @@ function roomForBlock({ access, begin, by, missed, size }: Misuse, ran: Ran): re
 	const place = missed?.kind === "block" ? missed.allocatedAt : null;
 	if (place === null) return [];
 	const line = codeAt(ran.programs, place);
-	const [, name = ""] = /(\w+)\s*=\s*(?:\([^()]*\)\s*)?malloc\s*\(/.exec(line) ?? [];
+	const [, name = ""] = /([\w.>[\]-]+)\s*=\s*(?:\([^()]*\)\s*)?malloc\s*\(/.exec(line) ?? [];
 	const all: Remedy[] = [];
 	const replace = (what: RegExp, by: string) => all.push({ kind: "replace", place, what, by });
 	if (/\bmalloc\s*\(\s*strlen\s*\([^()]*\)\s*\)/.test(line))
@@ -159,10 +161,64 @@ function roomForBlock({ access, begin, by, missed, size }: Misuse, ran: Ran): re
 	if (name === "") return all;
 	const ofText = by !== null && OF_TEXTS.test(by) && access === "write";
 	if (ofText) replace(/\bmalloc\s*\(\s*\d+\s*\)/, `malloc(${begin + size})`);
-	const pointer = new RegExp(`sizeof\\s*(?:\\(\\s*${name}\\s*\\)|${name}\\b|\\([^()]*\\*\\s*\\))`);
+	const own = literally(name);
+	const pointer = new RegExp(`sizeof\\s*(?:\\(\\s*${own}\\s*\\)|${own}(?!\\w)|\\([^()]*\\*\\s*\\))`);
 	if (pointer.test(line)) replace(pointer, `sizeof *${name}`);
 	else if (!/sizeof/.test(line)) replace(/\bmalloc\s*\(\s*([\w.>-]+)\s*\)/, `malloc($1 * sizeof *${name})`);
 	return all;
+}
+
+// ---- a block that realloc has moved, and what was not where it begins ----
+
+export function isMoved(freed: Place, ran: Ran): boolean {
+	return /\brealloc(?:array)?\s*\(/.test(codeAt(ran.programs, freed));
+}
+
+/** The parameter that keeps the new address for itself: the caller's pointer leads to the old block. */
+export function keptToItself(freed: Place, ran: Ran): string | null {
+	const name = /(?<![\w.>*])(\w+)\s*=\s*(?:\([^()]*\)\s*)?realloc/.exec(codeAt(ran.programs, freed))?.[1];
+	const source = sourceOf(ran.programs, freed.file);
+	const inside = definitionOf(source, freed.function);
+	if (name === undefined || inside === null) return null;
+	const head =
+		source.code
+			.slice(inside.first - 1, inside.last)
+			.join(" ")
+			.split("{")[0] ?? "";
+	return new RegExp(`\\*\\s*${name}\\s*[,)]`).test(head) ? name : null;
+}
+
+/** What realloc returns is kept; or a pointer into the block is set once more, before it is used. */
+function setAnew(place: Place, freed: Place, ran: Ran): readonly Remedy[] {
+	const thrownAway = /^(\s*)(?:\(void\)\s*)?realloc\s*\(\s*([\w.>[\]-]+)\s*,/;
+	if (thrownAway.test(codeAt(ran.programs, freed)))
+		return [{ kind: "replace", place: freed, what: thrownAway, by: "$1$2 = realloc($2," }];
+	const source = sourceOf(ran.programs, place.file);
+	const inside = definitionOf(source, place.function);
+	const names = new Set(codeAt(ran.programs, place).match(/(?<![\w.>])[A-Za-z_]\w*\b(?!\s*\()/g) ?? []);
+	return [...names].flatMap((name): readonly Remedy[] => {
+		const set = new RegExp(`(?<![\\w.>])${name}\\s*=\\s*([^=;,()+-][^;,()]*?)\\s*[;,]`);
+		const values = source.lines
+			.slice((inside?.first ?? 1) - 1, place.line - 1)
+			.flatMap((line) => set.exec(line)?.[1] ?? []);
+		const value = values.at(-1);
+		return value === undefined || /\+\+|--/.test(value)
+			? []
+			: [{ kind: "insert", before: place, text: `${name} = ${value};` }];
+	});
+}
+
+/** `free(s)` where s has kept what malloc returned, and another pointer went on from there. */
+function beginningFreed(
+	{ allocatedAt }: Extract<Missed, { readonly kind: "block" }>,
+	place: Place,
+	ran: Ran,
+): readonly Remedy[] {
+	const name = /(\w+)\s*=\s*(?:\([^()]*\)\s*)?(?:[mc]|re)alloc\s*\(/.exec(
+		codeAt(ran.programs, allocatedAt),
+	)?.[1];
+	if (name === undefined || allocatedAt?.function !== place.function) return [];
+	return [{ kind: "replace", place, what: /\bfree\s*\(.*\)\s*;/, by: `free(${name});` }];
 }
 
 // ---- a question before what is one less ----

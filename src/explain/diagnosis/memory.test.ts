@@ -106,6 +106,41 @@ describe("a change that mends it, proved by a run that is watched", () => {
 			'char *f(int n) {\n\tchar text[8];\n\tsprintf(text, "%d", n);\n\tchar *p = text;\n\treturn p;\n}\nint main(void) {\n\tchar *a = f(1);\n\tchar *b = f(2);\n\tputs(a);\n\tputs(b);\n}',
 			[],
 		],
+		[
+			"a pointer into a block that has moved",
+			"int main(void) {\n\tint *a = calloc(4, 4), *first = &a[0];\n\ta = realloc(a, 4000);\n\t*first = 5;\n\tfree(a);\n}",
+			["\tfirst = &a[0];"],
+		],
+		[
+			"what realloc returned, thrown away",
+			"int main(void) {\n\tint *v = malloc(8);\n\t(void)realloc(v, 4000);\n\tv[2] = 5;\n\tfree(v);\n}",
+			["\tv = realloc(v, 4000);"],
+		],
+		[
+			"the pointer that went on is freed",
+			"int main(void) {\n\tchar *s = malloc(10), *p = s;\n\t*p++ = 0;\n\tfree(p);\n}",
+			["\tfree(s);"],
+		],
+		[
+			"the only pointer, which went on, is freed",
+			"int main(void) {\n\tchar *s = malloc(10);\n\t*s++ = 0;\n\tfree(s);\n}",
+			[],
+		],
+		[
+			"a struct freed before what it points to",
+			'struct s { char *name; };\nint main(void) {\n\tstruct s *p = malloc(sizeof *p);\n\tp->name = strdup("ann");\n\tfree(p);\n\tfree(p->name);\n}',
+			["\tfree(p->name);"],
+		],
+		[
+			"rows of a number of bytes, not of elements",
+			"int main(void) {\n\tint *m[2];\n\tfor (int i = 0; i < 2; i++)\n\t\tm[i] = malloc(3);\n\tm[1][2] = 1;\n\tfree(m[0]);\n\tfree(m[1]);\n}",
+			["\t\tm[i] = malloc(3 * sizeof *m[i]);"],
+		],
+		[
+			"one argument too many",
+			"int main(int argc, char **argv) {\n\tint n = 0;\n\tfor (int i = 0; i <= argc; i++)\n\t\tn += argv[i][0];\n\treturn n == 0;\n}",
+			["\tfor (int i = 0; i < argc; i++)"],
+		],
 		["a block freed twice", "int main(void) {\n\tchar *p = malloc(16);\n\tfree(p);\n\tfree(p);\n}", []],
 		[
 			"a block used after it was freed",
@@ -314,7 +349,7 @@ describe("what was touched, whose it was, and where", () => {
 		[
 			"a block that has moved",
 			"int main(void) {\n\tint *a = malloc(16), *b = a;\n\ta = realloc(a, 4000);\n\tb[0] = a != NULL;\n\treturn 0;\n}",
-			"main on line 5 wrote 4 bytes of the block of 16 bytes allocated on line 3 after it had been freed on line 4.",
+			"main on line 5 wrote 4 bytes of the block of 16 bytes allocated on line 3 after realloc on line 4 had moved it.",
 		],
 		[
 			"a system call",
@@ -417,6 +452,39 @@ test("the free at which glibc gave up comes before an earlier misuse that was no
 	expect(mendedBy(text)).toEqual(["\tchar *s = malloc(6);"]);
 });
 
+test("of two closes of a stream the one that comes too early goes", () => {
+	const { cure, diagnosis, patient, ran, text } = said(
+		'int main(void) {\n\tFILE *f = fopen("x", "w");\n\tfclose(f);\n\tfprintf(f, "x");\n\tfclose(f);\n}',
+	);
+	expect(text).toContain(
+		"fclose on line 6 is given a stream, opened on line 3, that had been closed before on line 4.",
+	);
+	expect(cure).toBe("Close each stream once, and use it only before that.");
+	const mended = diagnosis === null ? null : mend(patient, ran, diagnosis);
+	expect(mended?.outcome).toEqual({ kind: "exited", status: 0 });
+	expect(mended?.changes[0]?.edits).toMatchObject([{ line: 4, inserted: [] }]);
+});
+
+test("the parameter that realloc's result is put into is not the caller's pointer", () => {
+	const found = said(
+		"void grow(char *s) {\n\ts = realloc(s, 4000);\n\ts[0] = 0;\n}\nint main(void) {\n\tchar *s = malloc(6);\n\tgrow(s);\n\treturn s[0];\n}",
+	);
+	expect(found.text).toContain(
+		"of the block of 6 bytes allocated on line 7 after realloc on line 3 had moved it.",
+	);
+	expect(found.cure).toBe(
+		"s of grow is a copy of the caller's pointer: let grow return the new address, and the caller keep it.",
+	);
+});
+
+test("a null pointer that was found in a block already freed is told as such", () => {
+	const found = said(
+		"struct s { char *name; };\nint main(void) {\n\tstruct s *p = calloc(1, sizeof *p);\n\tfree(p);\n\treturn p->name[0];\n}",
+	);
+	expect(found.text).toMatch(/after it had been freed on line 5\.$/);
+	expect(found.diagnosis?.also).toEqual([]);
+});
+
 test("a block of the size of a pointer is told as such, and the list freed on the way is mended with it", () => {
 	const text =
 		"struct n { int v; struct n *next; };\nint main(void) {\n\tstruct n *h = NULL;\n\tfor (int i = 0; i < 3; i++) {\n\t\tstruct n *x = malloc(sizeof x);\n\t\tx->v = i;\n\t\tx->next = h;\n\t\th = x;\n\t}\n\tfor (struct n *p = h; p; p = p->next) {\n\t\tfree(p);\n\t}\n}";
@@ -452,6 +520,21 @@ describe("a null pointer: which one, and where it came from", () => {
 			"int main(void) {\n\tint *p;\n\t*p = 5;\n}",
 			"p is NULL: nothing was ever put into it.",
 			"Let p point to something before *p or p-> is used.",
+		],
+		[
+			"int *find(int *a, int n) {\n\tfor (int i = 0; i < n; i++)\n\t\tif (a[i] == 7)\n\t\t\treturn a + i;\n\treturn NULL;\n}\nint main(void) {\n\tint a[2] = { 1, 2 };\n\tint *p = find(a, 2);\n\treturn *p;\n}",
+			"p is NULL: find on line 10 returned that.",
+			"Look at what find returns before it is used: if (p != NULL).",
+		],
+		[
+			"int *f(void) {\n\tint x = 5;\n\treturn &x;\n}\nint main(void) {\n\tint *p = f();\n\treturn *p;\n}",
+			"p is NULL: f on line 7 returned that, for the address of its own x, which is gone when it returns.",
+			"A variable ends with its function: let the caller give the room for it, take the room from malloc, or return the value itself.",
+		],
+		[
+			"int main(void) {\n\tint *m[300];\n\tfor (int i = 0; i < 300; i++) {\n\t\tm[i] = malloc(1 << 20);\n\t\tm[i][5] = 1;\n\t}\n}",
+			"m[i] with i at 255 is NULL: malloc on line 5 returned that, and the program did not look.",
+			"Look at what malloc returns before it is used: if (m[i] == NULL).",
 		],
 		[
 			'FILE *f;\nint main(void) {\n\tf = fopen("none", "r");\n\treturn getc(f);\n}',

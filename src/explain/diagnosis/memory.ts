@@ -6,7 +6,7 @@ import type { Block, Ledger, Missed, Misuse } from "../../machine/index.ts";
 import type { BuildSources, Patient } from "../proof.ts";
 import { code, count, join, type Sentence, say, who } from "../sentence.ts";
 import type { Diagnosis, Ran, Remedy } from "./finding.ts";
-import { memoryRemedies, oneLess, sizeOfPointer } from "./memory-cures.ts";
+import { isMoved, keptToItself, memoryRemedies, oneLess, sizeOfPointer } from "./memory-cures.ts";
 import { withNull } from "./nulls.ts";
 import { codeAt, textsOf } from "./source.ts";
 import { onLine, waitCulprit } from "./told.ts";
@@ -105,7 +105,7 @@ export function withMemory(
 	const { pid, place, step } = misuse;
 	const moment = Math.max(0, step - 1);
 	// What ended the run has a cause of its own: the misuse only came before it.
-	if (told !== null && (told !== diagnosis || told.cure !== null))
+	if (told !== null && !isSeenAtDeath(misuse, ran) && (told !== diagnosis || told.cure !== null))
 		return { ...told, also: [...told.also, say`Before that, ${misuseWords(misuse, ran)}`], moment };
 	if (diagnosis !== null && freed !== null && endedBy(freed, ran))
 		return {
@@ -133,6 +133,12 @@ export function withMemory(
 	};
 }
 
+/** Whether the process died on the very line on which it had used what was gone: what it found there was chance. */
+function isSeenAtDeath({ kind, pid, place }: FoundMisuse, ran: Ran): boolean {
+	const death = ran.witness?.deaths.findLast((one) => one.pid === pid);
+	return kind.startsWith("after-") && place !== null && death?.place?.line === place.line;
+}
+
 /** Whether this free is the one at which the C library ended the program. */
 function endedBy({ pid, place }: FoundMisuse, ran: Ran): boolean {
 	const death = ran.witness?.deaths.findLast((one) => one.pid === pid);
@@ -156,7 +162,9 @@ export function misuseWords(misuse: FoundMisuse, ran: Ran): Sentence {
 	const doer = by === null ? say`${who(ran, pid)}${at}` : say`${code(asWritten(by, ran, place))}${at}`;
 	const what = missed === null ? say`memory` : missedWords(missed, ran);
 	if (kind === "freed-twice")
-		return say`${doer} is given ${what}, which was freed before${onLine(ran, freedAt(missed))}.`;
+		return by !== null && isStream(missed)
+			? say`${doer} is given a stream, opened${onLine(ran, openedAt(missed))}, that had been closed before${onLine(ran, freedAt(missed))}.`
+			: say`${doer} is given ${what}, which was freed before${onLine(ran, freedAt(missed))}.`;
 	if (kind === "not-a-block")
 		return missed === null
 			? say`${doer} is given an address that ${code("malloc")} never returned.`
@@ -164,9 +172,12 @@ export function misuseWords(misuse: FoundMisuse, ran: Ran): Sentence {
 	const did = access === "write" ? "wrote" : "read";
 	if (kind === "after-free") {
 		if (by !== null && isStream(missed))
-			return say`${doer} is given a stream, opened${onLine(ran, missed?.kind === "block" ? missed.allocatedAt : null)}, after it had been closed${onLine(ran, freedAt(missed))}.`;
+			return say`${doer} is given a stream, opened${onLine(ran, openedAt(missed))}, after it had been closed${onLine(ran, freedAt(missed))}.`;
 		const again = access === "free" ? say`is given` : say`${did} ${count(size, "byte")} of`;
-		return say`${doer} ${again} ${what} after it had been freed${onLine(ran, freedAt(missed))}.`;
+		const freed = freedAt(missed);
+		return freed !== null && isMoved(freed, ran)
+			? say`${doer} ${again} ${what} after ${code("realloc")}${onLine(ran, freed)} had moved it.`
+			: say`${doer} ${again} ${what} after it had been freed${onLine(ran, freed)}.`;
 	}
 	if (kind === "after-return") {
 		const owner = missed?.kind === "variable" ? missed.function : null;
@@ -193,6 +204,10 @@ function asWritten(by: string, ran: Ran, place: FoundMisuse["place"]): string {
 /** Of a block it is said already. */
 function roomWords(missed: Missed | null): string {
 	return missed?.kind === "variable" ? `, which has room for ${missed.size}` : "";
+}
+
+function openedAt(missed: Missed | null) {
+	return missed?.kind === "block" ? missed.allocatedAt : null;
 }
 
 function freedAt(missed: Missed | null) {
@@ -235,16 +250,25 @@ const BOUNDED: { readonly [name: string]: string } = {
 
 function cureWords(misuse: FoundMisuse, ran: Ran): Sentence | null {
 	const { access, by, kind, missed, offset } = misuse;
-	if (kind === "after-free" && by !== null && isStream(missed))
+	if ((kind === "after-free" || kind === "freed-twice") && by !== null && isStream(missed))
 		return say`Close each stream once, and use it only before that.`;
 	if (kind === "freed-twice")
 		return say`Free each block once: set the pointer to ${code("NULL")} after ${code("free")}, which does nothing with ${code("NULL")}.`;
+	if (kind === "not-a-block" && missed?.kind === "block" && offset > 0)
+		return say`Keep the address that ${code("malloc")} has returned, go on from there with another pointer, and free the first.`;
 	if (kind === "not-a-block")
 		return say`Give ${code("free")} and ${code("realloc")} only what ${code("malloc")}, ${code("calloc")} or ${code("realloc")} has returned.`;
 	if (kind === "after-return")
 		return say`A variable ends with its function: let the caller give the room for it, take the room from ${code("malloc")}, or return the value itself.`;
 	if (kind === "after-block")
 		return say`A variable ends with the block in which it is declared: declare it before that block.`;
+	const freed = freedAt(missed);
+	if (kind === "after-free" && freed !== null && isMoved(freed, ran)) {
+		const name = keptToItself(freed, ran);
+		return name === null
+			? say`${code("realloc")} may move a block: keep what it returns, and set every pointer into the old block anew.`
+			: say`${code(name)} of ${code(freed.function)} is a copy of the caller's pointer: let ${code(freed.function)} return the new address, and the caller keep it.`;
+	}
 	if (kind === "after-free")
 		return say`Use a block before it is freed, and keep no other pointer to it; of a list, take the next pointer before the element is freed.`;
 	const less = kind === "before" ? oneLess(codeAt(ran.programs, misuse.place)) : null;

@@ -1,10 +1,10 @@
 // A null pointer that ended a program: which one it was, who put the null there, and where it might have been asked.
 import type { Pid, Place } from "../../kernel/index.ts";
-import { type Frame, HEAP_MAX } from "../../machine/index.ts";
+import { type Frame, HEAP_MAX, type Variable } from "../../machine/index.ts";
 import { code, type Sentence, say } from "../sentence.ts";
 import type { Diagnosis, Ran, Remedy } from "./finding.ts";
 import { argumentsIn } from "./formats.ts";
-import { codeOf, definitionOf, loopsAround, type Source, sourceOf } from "./source.ts";
+import { codeOf, definitionOf, literally, loopsAround, type Source, sourceOf } from "./source.ts";
 import { onLine } from "./told.ts";
 
 /** Functions that return NULL when they fail or find nothing. */
@@ -75,11 +75,33 @@ export function withNull(diagnosis: Diagnosis, nulls: readonly string[], ran: Ra
 			remedies: SETS_ERRNO.test(word) ? askAfter(source, from, name, word) : [],
 		};
 	}
+	const returned = call === "(" ? ownFunction(source, word) : null;
+	if (returned !== null)
+		return {
+			...diagnosis,
+			sentence: say`${diagnosis.sentence} ${code(name)} is ${code("NULL")}: ${code(word)}${onLine(ran, from)} returned that${returned === "" ? "" : say`, for the address of its own ${code(returned)}, which is gone when it returns`}.`,
+			cure:
+				returned === ""
+					? say`Look at what ${code(word)} returns before it is used: ${code(`if (${name} != NULL)`)}.`
+					: say`A variable ends with its function: let the caller give the room for it, take the room from ${code("malloc")}, or return the value itself.`,
+		};
 	return {
 		...diagnosis,
 		sentence: say`${diagnosis.sentence} ${code(name)} is ${code("NULL")}${at === 0 ? say`: nothing was ever put into it` : say` since${onLine(ran, from).replace(" on", "")}`}.`,
 		cure: say`Let ${code(name)} point to something before ${code(`*${name}`)} or ${code(`${name}->`)} is used.`,
 	};
+}
+
+/** Of a function of the program the variable of its own whose address it returns, or "": none; null: it is no such function. */
+function ownFunction(source: Source, name: string): string | null {
+	const inside = definitionOf(source, name);
+	if (inside === null) return null;
+	const text = codeOf(source, inside);
+	for (const [, pointed, own = ""] of text.matchAll(/\breturn\s+(?:\([^()]*\)\s*)?(&?)\s*(\w+)\s*;/g)) {
+		const declared = new RegExp(`\\w[\\s*]+${own}\\s*${pointed === "" ? "\\[" : "[=;,[)]"}`).exec(text);
+		if (declared !== null && !new RegExp(`\\bstatic\\b[^;]*\\b${own}\\b`).test(text)) return own;
+	}
+	return "";
 }
 
 /** Whether a null pointer of this name may have led to the address: of a text only its own elements lie beyond 0. */
@@ -163,18 +185,61 @@ function withoutName(diagnosis: Diagnosis, line: string, ran: Ran): Diagnosis {
 			cure: say`Keep what ${code(call)} returns in a variable, and use it only if it is not ${code("NULL")}.`,
 		};
 	const stack = ran.witness?.deaths.findLast(({ pid }) => pid === diagnosis.pid)?.stack;
-	const isPointer = (path: string) => {
-		const base = stack?.[0]?.variables.find(({ name }) => name === /^\w+/.exec(path)?.[0]);
-		return /->\w+$/.test(path) || /\*.*(\*|\[)/.test(base?.type ?? "");
-	};
-	const paths = new Set([...line.matchAll(/\b[A-Za-z_]\w*(?:(?:->|\.)\w+|\[\w+\])+/g)].map(([path]) => path));
-	const [path, ...more] = [...paths].filter(isPointer);
+	const variables = stack?.[0]?.variables ?? [];
+	const written = [...line.matchAll(/\b[A-Za-z_]\w*(?:(?:->|\.)\w+|\[\w+\])+/g)];
+	const paths = new Set(written.flatMap(([path]) => pointerIn(path, variables) ?? []));
+	const [path, ...more] = [...paths];
 	if (path === undefined || more.length > 0) return diagnosis;
+	const place = diagnosis.culprits[0]?.line ?? null;
+	const source = sourceOf(ran.programs, place?.file ?? "");
+	const index = variables.find(({ name }) => name === /\[([A-Za-z_]\w*)\]$/.exec(path)?.[1]);
+	const here = index === undefined ? say`` : say` with ${code(index.name)} at ${index.value}`;
+	if (/^argv\[/.test(path) && place !== null)
+		return {
+			...diagnosis,
+			sentence: say`${diagnosis.sentence} ${code(path)}${here} is ${code("NULL")}: the list of arguments ends with a null pointer, ${code("argv[argc]")}.`,
+			cure: say`Stop before it: ${code(`${index?.name ?? "i"} < argc`)}.`,
+			remedies: loopsAround(source, place.line).map(({ first }) => ({
+				kind: "replace",
+				place: { ...place, line: first },
+				what: /<=(?=\s*argc\b)/,
+				by: "<",
+			})),
+		};
+	const given = new RegExp(`(?<![\\w.>])${literally(path)}\\s*=[^=]\\s*(?:\\([^()]*\\)\\s*)?(\\w+)\\s*\\(`);
+	const put = source.code.findLastIndex((each, i) => i < (place?.line ?? 0) && given.test(each)) + 1;
+	const word = given.exec(source.code[put - 1] ?? "")?.[1] ?? "";
+	if (FAILS.test(word) && place !== null) {
+		const from = { ...place, line: put };
+		return {
+			...diagnosis,
+			sentence: say`${diagnosis.sentence} ${code(path)}${here} is ${code("NULL")}: ${code(word)}${onLine(ran, from)} returned that, and the program did not look.${heapWords(ran, diagnosis.pid, word)}`,
+			cure: say`Look at what ${code(word)} returns before it is used: ${code(`if (${path} == NULL)`)}.`,
+			remedies: SETS_ERRNO.test(word) ? askAfter(source, from, path, word) : [],
+		};
+	}
 	return {
 		...diagnosis,
 		sentence: say`${diagnosis.sentence} ${code(path)} is ${code("NULL")}.`,
 		cure: say`Let ${code(path)} point to something, an array or what ${code("malloc")} returns, before it is used.`,
 	};
+}
+
+/** The pointer of a path that may be null: `m[i]` of `m[i][5]` where m is an array of pointers; null when there is none. */
+function pointerIn(path: string, variables: readonly Variable[]): string | null {
+	if (/->\w+$/.test(path)) return path;
+	const base = variables.find(({ name }) => name === /^\w+/.exec(path)?.[0]);
+	if (!/\*.*(\*|\[)/.test(base?.type ?? "")) return null;
+	if (/->|\./.test(path)) return path;
+	// So many brackets lead to a pointer to what is no pointer.
+	const depth = (base?.type.match(/\*|\[/g)?.length ?? 0) - 1;
+	return (
+		/^\w+(?:\[\w+\])*/
+			.exec(path)?.[0]
+			.split("[")
+			.slice(0, depth + 1)
+			.join("[") ?? null
+	);
 }
 
 /** The step along a list, in the loop around a place, that came to its end. */

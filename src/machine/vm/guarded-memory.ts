@@ -291,7 +291,8 @@ export class GuardedMemory extends Memory {
 		if (touched === null) return;
 		const { address, kind } = touched;
 		const block = this.#blocks[this.#indexOf(address)];
-		const inFreed = block?.freed === true && address < block.start + Math.max(block.size, 1);
+		// Beyond its end, too: a block that was moved may have grown.
+		const inFreed = block?.freed === true && address < block.start + block.size + 2 * GUARD_BYTES;
 		const gone = this.#rooms.gone(this.#image, address);
 		this.#note(inFreed ? "after-free" : (gone?.how ?? null), kind, address, processor, touched, gone?.near);
 	}
