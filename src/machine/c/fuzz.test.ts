@@ -1,6 +1,7 @@
 // Any text at all: diagnostics, never an exception, never a hang.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { compile } from "../code/compile.ts";
 import { declaring } from "../libc/declaring.ts";
 import { header, headerNames, library } from "../libc/index.ts";
 import { parse } from "./index.ts";
@@ -181,4 +182,15 @@ describe("too much of one thing", () => {
 		["#if", `${many("#if 1\n")}int x;\n${many("#endif\n")}`],
 		["#include of itself", '#include "main.c"\n'],
 	])("%s", (_, text) => survives(text));
+});
+
+describe("an expression that the parser reads and the code generator cannot walk down is refused", () => {
+	test.each(["x == ", "x < ", "!x == ", "*p == x < ", "p + x - p + "])("%s", (link) => {
+		const text = `int f(int x) { int *p = &x; return ${link.repeat(20_000)}x; }\nint main(void) { return f(1); }`;
+		const { diagnostics, image } = compile([{ path: "main.c", text }], { name: "main" });
+		expect(image).toBeNull();
+		expect(diagnostics.filter(({ severity }) => severity === "error").map(({ message }) => message)).toEqual([
+			"an expression of the function 'f' is nested too deeply",
+		]);
+	});
 });

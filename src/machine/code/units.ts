@@ -29,20 +29,22 @@ export function generateUnit(
 		else known.push(object);
 	}
 	const watch = watched ? { blocks: !unit.symbols.some(leapsBack) } : null;
-	const functions = unit.functions.map((definition) => {
+	const diagnostics: Diagnostic[] = [];
+	const functions = unit.functions.flatMap((definition) => {
 		const statics = staticsOf.get(definition.symbol.name) ?? [];
-		return generateFunction(definition, statics, isLibraryFile(definition.place.file), watch);
-	});
-	const diagnostics = functions
-		.filter(({ overflows }) => overflows)
-		.map(
-			({ symbol }): Diagnostic => ({
-				severity: "error",
-				message: `the function '${symbol.name}' needs more room for intermediate results than this machine has`,
-				span: spanOf(symbol.place),
-				notes: [{ message: "cut it into smaller functions", span: null }],
-			}),
+		const { name, place } = definition.symbol;
+		const made = withinStack(() =>
+			generateFunction(definition, statics, isLibraryFile(definition.place.file), watch),
 		);
+		if (made !== null && !made.overflows) return [made];
+		const message =
+			made === null
+				? `an expression of the function '${name}' is nested too deeply`
+				: `the function '${name}' needs more room for intermediate results than this machine has`;
+		const notes = [{ message: "cut it into smaller functions", span: null }];
+		diagnostics.push({ severity: "error", message, span: spanOf(place), notes });
+		return made === null ? [] : [made];
+	});
 	return {
 		file: unit.file,
 		library: isLibraryFile(unit.file),
@@ -50,6 +52,16 @@ export function generateUnit(
 		objects: unit.objects,
 		diagnostics,
 	};
+}
+
+/** What `make` makes; null when the stack of JavaScript is too small for it: a tree deeper than any limit of the parser foresees. */
+function withinStack<T>(make: () => T): T | null {
+	try {
+		return make();
+	} catch (failure) {
+		if (failure instanceof RangeError) return null;
+		throw failure;
+	}
 }
 
 /** Whether the unit may come back into a block that it has left. */
