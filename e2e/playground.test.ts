@@ -51,6 +51,22 @@ test("a program that hangs is pasted, run, understood, mended, and ends", async 
 	await expect(page.locator(".diagnosis")).toHaveCount(0);
 });
 
+test("a page that forbids to make code from text computes the same", async ({ page }) => {
+	// The worker that computes is bound by what its own script came with.
+	await page.route("**/*", async (route) => {
+		const response = await route.fetch();
+		const headers = { ...response.headers(), "content-security-policy": "script-src 'self'" };
+		await route.fulfill({ response, headers });
+	});
+	await open(page);
+	await paste(
+		page,
+		'#include <stdio.h>\nint main(void)\n{\n\tint sum = 0;\n\tfor (int i = 0; i < 30000; i++)\n\t\tsum += i % 7;\n\tprintf("%d\\n", sum);\n}\n',
+	);
+	await run(page);
+	await expect(page.getByRole("log")).toContainText("89995");
+});
+
 test("what does not compile is said in the margin and below, with a way to its place", async ({ page }) => {
 	await open(page);
 	await paste(page, "int main(void)\n{\n\treturn nothing;\n}\n");

@@ -88,7 +88,7 @@ const loops = (body: string): string => `
 	static int table[64]; static char bytes[64]; static long longs[8];
 	struct pair { int a; long b; };
 	static int twice(int n) { return 2 * n; }
-	static int deep(int n) { char room[4000]; room[0] = n; return deep(n + 1) + room[0]; }
+	static int deep(int n) { char room[60000]; room[0] = n; return deep(n + 1) + room[0]; }
 	static struct pair make(int n) { struct pair p = { n, -n }; return p; }
 	int main(void) {
 		int sum = 0;
