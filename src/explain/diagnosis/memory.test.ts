@@ -606,6 +606,10 @@ describe("nothing is said of a program that stays inside its memory", () => {
 			"struct s { char a[3]; int n; } x, y; int main(void) { y.n = 2; x = y; struct s z = x; return z.n - 2; }",
 		],
 		[
+			"a pointer to a freed block that is left alone while a pipe is made",
+			"int main(void) { char *p = malloc(10); int fd[2]; free(p); pipe(fd); return close(fd[0]) + close(fd[1]); }",
+		],
+		[
 			"an aligned block",
 			"int main(void) { char *p = aligned_alloc(64, 128); p[127] = 1; free(p); return (long)p % 64; }",
 		],

@@ -313,10 +313,23 @@ export class Processor {
 
 	/** What the user's program calls the object of so many bytes that lies there, innermost function first; null where it bears no name. */
 	variableAt(address: number, size: number): string | null {
-		const found = this.stack()
-			.flatMap(({ variables }) => variables)
-			.find((one) => one.address === address && one.size === size);
-		if (found !== undefined) return found.name;
+		// Values are not looked at: a pointer among them may lead to what is watched.
+		let name: string | null = null;
+		this.#walk((pc, fp) => {
+			const inside = functionAt(this.image, pc);
+			const found = inside?.library
+				? undefined
+				: inside?.variables.find(
+						(one) =>
+							one.start <= pc &&
+							pc < one.end &&
+							sizeOfShape(one.shape) === size &&
+							this.#addressOf(one, fp) === address,
+					);
+			name = found?.name ?? null;
+			return name === null;
+		});
+		if (name !== null) return name;
 		const symbols = Object.values(this.image.symbols).filter(({ library }) => !library);
 		return (
 			symbols.find((one) => one.address === address && one.shape !== null && sizeOfShape(one.shape) === size)
