@@ -52,6 +52,16 @@ test("a literal of a source that is no UTF-8 holds the bytes that the file holds
 	expect(ipc(["run", "latin1.c"])).toEqual({ status: 0, stderr: "", stdout: "3 252" });
 });
 
+test("a carriage return alone ends a line, as gcc reads it", () => {
+	const text = `${HEADERS}// a comment\nint main(void)\n{\n\tprintf("hi");\n\treturn x;\n}\n`;
+	write("carriage.c", text.replaceAll("\n", "\r"));
+	expect(ipc(["run", "carriage.c"]).stderr).toContain(
+		"carriage.c:9:9: error: use of undeclared identifier 'x'",
+	);
+	write("carriage.c", text.replaceAll("\n", "\r").replace("return x", "return 3"));
+	expect(ipc(["run", "carriage.c"])).toEqual({ status: 3, stderr: "", stdout: "hi" });
+});
+
 describe("standard input is to the program what it is to the command", () => {
 	/** As compiled by gcc it prints the same with the same input. */
 	const LOOKS = `#include <sys/stat.h>

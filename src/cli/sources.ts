@@ -71,10 +71,9 @@ function readText(path: string): string {
 	const stat = statSync(path, { throwIfNoEntry: false });
 	if (stat !== undefined && !stat.isFile() && !stat.isDirectory())
 		throw new Unreadable(`cannot read ${path}: it is no regular file`);
-	return decodeText(readBytes(path), (byte) => String.fromCharCode(STRAY_BYTES + byte)).replace(
-		/^\ufeff/,
-		"",
-	);
+	const text = decodeText(readBytes(path), (byte) => String.fromCharCode(STRAY_BYTES + byte));
+	// As gcc reads it, a carriage return by itself ends a line.
+	return text.replace(/^\ufeff/, "").replace(/\r(?!\n)/g, "\n");
 }
 
 /** The first of the candidates that is there. The compiler asks for a path beside the including file first, then for the bare name. */
