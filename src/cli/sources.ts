@@ -36,11 +36,14 @@ export function readProgram(
 	files: readonly string[],
 	{ include: folders, macros }: Pick<RunRequest, "include" | "macros">,
 ): ProgramSource {
-	const inFolders = (path: string) => findHeader(folders.map((folder) => join(folder, path)));
+	const inFolders = (path: string, first: number) => {
+		const folder = folders.findIndex((each, i) => i >= first && isFile(join(each, path)));
+		return folder < 0 ? undefined : { text: readText(join(folders[folder]!, path)), folder };
+	};
 	return {
 		name,
 		files: files.map((path) => ({ path, text: readText(path) })),
-		include: (path) => findHeader([path]) ?? inFolders(path),
+		include: (path) => (isFile(path) ? readText(path) : undefined),
 		folders: inFolders,
 		macros,
 	};
@@ -74,14 +77,6 @@ function readText(path: string): string {
 	const text = decodeText(readBytes(path), (byte) => String.fromCharCode(STRAY_BYTES + byte));
 	// As gcc reads it, a carriage return by itself ends a line.
 	return text.replace(/^\ufeff/, "").replace(/\r(?!\n)/g, "\n");
-}
-
-/** The first of the candidates that is there. The compiler asks for a path beside the including file first, then for the bare name. */
-function findHeader(candidates: readonly string[]): string | undefined {
-	for (const candidate of candidates) {
-		if (isFile(candidate)) return readText(candidate);
-	}
-	return undefined;
 }
 
 /** Whether a file can be there; a path that no system would take (a null byte, too long) is none. */

@@ -3,6 +3,7 @@
 import { type Diagnostic, invariant } from "../base/index.ts";
 import { BIN } from "../kernel/index.ts";
 import {
+	type CompileOptions,
 	createProcessor,
 	type Image,
 	type PackedImage,
@@ -20,7 +21,7 @@ export interface ProgramSource {
 	/** Where `#include "…"` finds what is not among the files. */
 	readonly include?: (path: string) => string | undefined;
 	/** Where `#include <…>` looks before it takes the system's header. */
-	readonly folders?: (path: string) => string | undefined;
+	readonly folders?: CompileOptions["folders"];
 	/** `#define` lines that come before the first line of every file. */
 	readonly macros?: string;
 }

@@ -3,7 +3,7 @@
 import type { Diagnostic } from "../../base/index.ts";
 import { GiveUp, Reporter, SyntaxFailure } from "./diagnostics.ts";
 import type { Declaring } from "./hints.ts";
-import { preprocess, SYSTEM_DIRECTORY } from "./preprocessor.ts";
+import { type Files, preprocess, SYSTEM_DIRECTORY } from "./preprocessor.ts";
 import { withoutDoubleBrackets } from "./standard-attributes.ts";
 import { withoutStraySemicolons } from "./stray-semicolons.ts";
 import type { TranslationUnit } from "./tree.ts";
@@ -19,7 +19,7 @@ export interface ParseOptions {
 	/** The text of `"path"`. */
 	readonly include?: ((path: string) => string | undefined) | undefined;
 	/** The text of `<path>` where it is found before the system's header of that name. */
-	readonly folders?: ((path: string) => string | undefined) | undefined;
+	readonly folders?: Files["folders"] | undefined;
 	/** Object macros that win over the file's own `#define`s. */
 	readonly define?: Readonly<Record<string, string>> | undefined;
 	/** Directives before the first line of the file: what `-D` on a command line comes to. */

@@ -17,6 +17,12 @@ const local: Readonly<Record<string, string>> = {
 	"main.c": '#include "b.h"\n#include "main.c"\n',
 };
 
+/** What lies in the folders of -I. */
+const folders: readonly Readonly<Record<string, string>>[] = [
+	{ "sys/x.h": "first\n#include_next <sys/x.h>\n", "only.h": "#include_next <only.h>\n" },
+	{ "sys/x.h": "second\n#include_next <sys/x.h>\n" },
+];
+
 function run(text: string, given: Parameters<typeof preprocess>[3] = {}) {
 	const reporter = new Reporter(() => false);
 	let tokens: string[] = [];
@@ -27,7 +33,10 @@ function run(text: string, given: Parameters<typeof preprocess>[3] = {}) {
 			{
 				headers: (name) => (name === "sys/x.h" ? "int x;\n" : undefined),
 				include: (path) => local[path],
-				folders: () => undefined,
+				folders: (path, first) => {
+					const folder = folders.findIndex((each, i) => i >= first && path in each);
+					return folder < 0 ? undefined : { text: folders[folder]![path]!, folder };
+				},
 				known: ["sys/x.h"],
 			},
 			given,
@@ -167,13 +176,23 @@ describe("include", () => {
 		expect(
 			run('#include "a.h"\n#include "a.h"\n#include "b.h"\nB\n#include "dir/c.h"\n#include <sys/x.h>\n'),
 		).toEqual({
-			text: "int b ; int a ; 7 int d ; int x ;",
+			text: "int b ; int a ; 7 int d ; first second int x ;",
 			said: [],
 		});
 	});
 
 	test("a macro as the header's name", () => {
-		expect(run("#define H <sys/x.h>\n#include H\n").text).toBe("int x ;");
+		expect(run("#define H <a.h>\n#include H\n").text).toBe("int b ; int a ;");
+	});
+
+	test("a folder's header includes the next of its name, the system's last", () => {
+		const wanted = { text: "first second int x ;", said: [] };
+		expect(run("#include <sys/x.h>\n")).toEqual(wanted);
+		expect(run('#include "sys/x.h"\n')).toEqual(wanted);
+	});
+
+	test("there is no next", () => {
+		expect(run("#include <only.h>\n").said).toEqual(["1:15: error: 'only.h' file not found"]);
 	});
 });
 

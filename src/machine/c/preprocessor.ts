@@ -28,13 +28,19 @@ const MOST_INCLUDES = 2000;
 /** Where spans in system headers say they are. */
 export const SYSTEM_DIRECTORY = "/usr/include/";
 
+/** A file, and the number of the folder where it is. */
+export interface InFolder {
+	readonly text: string;
+	readonly folder: number;
+}
+
 export interface Files {
 	/** The text of `<name>`. */
 	readonly headers: (name: string) => string | undefined;
 	/** The text of `"path"`. */
 	readonly include: (path: string) => string | undefined;
-	/** The text of `<path>` in the folders that are searched before the system's own: those of -I. */
-	readonly folders: (path: string) => string | undefined;
+	/** `path` in the folders that are searched before the system's own, those of -I: the first of them, or of those from `first` on, that has it. */
+	readonly folders: (path: string, first: number) => InFolder | undefined;
 	/** Names of all system headers, for suggestions. */
 	readonly known: Iterable<string>;
 }
@@ -52,8 +58,8 @@ interface Preprocessor {
 	/** The most that `#pragma pack` lets members be aligned to, in bytes; 0: no limit. */
 	pack: number;
 	readonly packs: number[];
-	/** The files that are being read, the first of all first, each with the name in the #include that led to it. */
-	readonly reading: { readonly file: string; readonly place: Token | null }[];
+	/** The files that are being read, the first of all first, each with the name in the #include that led to it, and the folder with which an #include_next of it begins. */
+	readonly reading: { readonly file: string; readonly place: Token | null; readonly next: number }[];
 	includes: number;
 	/** Whether a header was not found: without it the rest cannot be judged. */
 	isIncomplete: boolean;
@@ -96,7 +102,7 @@ export function preprocess(
 		savedMacros: new Map(),
 		pack: 0,
 		packs: [],
-		reading: [{ file, place: null }],
+		reading: [{ file, place: null, next: 0 }],
 		includes: 0,
 		isIncomplete: false,
 	};
@@ -562,25 +568,38 @@ function headerName(pp: Preprocessor, line: readonly Token[], directive: Token):
 	pp.reporter.fail('expected "FILENAME" or <FILENAME>', first ?? directive);
 }
 
-function findHeader(
-	pp: Preprocessor,
-	header: HeaderName,
-	directive: Token,
-): { file: string; text: string } | null {
+interface FoundHeader {
+	readonly file: string;
+	readonly text: string;
+	readonly next: number;
+}
+
+function findHeader(pp: Preprocessor, header: HeaderName, directive: Token): FoundHeader | null {
 	const { name } = header;
-	if (!header.system) {
-		const folder = directive.file.includes("/") ? directive.file.replace(/[^/]*$/, "") : "";
-		for (const path of folder === "" ? [name] : [folder + name, name]) {
-			const text = pp.files.include(path);
-			if (text !== undefined) return { file: path, text };
-		}
-	}
-	const before = header.system ? pp.files.folders(name) : undefined;
-	if (before !== undefined) return { file: name, text: before };
+	if (directive.text === "include_next") return searched(pp, name, pp.reading.at(-1)!.next);
+	if (header.system) return searched(pp, name, 0) ?? beside(pp, name);
+	const folder = directive.file.includes("/") ? directive.file.replace(/[^/]*$/, "") : "";
+	const near = folder === "" ? null : (beside(pp, folder + name) ?? inFolders(pp, folder + name, 0));
+	return near ?? beside(pp, name) ?? searched(pp, name, 0);
+}
+
+/** What the program itself has under the path. */
+function beside(pp: Preprocessor, path: string): FoundHeader | null {
+	const text = pp.files.include(path);
+	return text === undefined ? null : { file: path, text, next: 0 };
+}
+
+function inFolders(pp: Preprocessor, path: string, first: number): FoundHeader | null {
+	const found = pp.files.folders(path, first);
+	return found === undefined ? null : { file: path, text: found.text, next: found.folder + 1 };
+}
+
+/** In the folders from the `first` on, then among the system's. */
+function searched(pp: Preprocessor, name: string, first: number): FoundHeader | null {
+	const found = inFolders(pp, name, first);
+	if (found !== null) return found;
 	const text = pp.files.headers(name);
-	if (text !== undefined) return { file: SYSTEM_DIRECTORY + name, text };
-	const own = header.system ? pp.files.include(name) : undefined;
-	return own === undefined ? null : { file: name, text: own };
+	return text === undefined ? null : { file: SYSTEM_DIRECTORY + name, text, next: Number.POSITIVE_INFINITY };
 }
 
 function include(pp: Preprocessor, directive: Token, line: readonly Token[]): void {
@@ -601,7 +620,7 @@ function include(pp: Preprocessor, directive: Token, line: readonly Token[]): vo
 		tooManyIncludes(pp, place);
 		throw new GiveUp("include");
 	}
-	pp.reading.push({ file: found.file, place });
+	pp.reading.push({ file: found.file, place, next: found.next });
 	const { presumed } = pp.expander;
 	const before = presumed.get(found.file);
 	presumed.delete(found.file);

@@ -1,7 +1,7 @@
 // From C files to an image: parse each, generate code, link with what they need of the library.
 
 import { type Diagnostic, invariant, type Span } from "../../base/index.ts";
-import { parse } from "../c/index.ts";
+import { type ParseOptions, parse } from "../c/index.ts";
 import { SYSTEM_DIRECTORY } from "../c/preprocessor.ts";
 import { spanOf } from "../c/tokens.ts";
 import { declaring } from "../libc/declaring.ts";
@@ -22,7 +22,7 @@ export interface CompileOptions {
 	/** The text of `#include "path"`. */
 	readonly include?: (path: string) => string | undefined;
 	/** The text of `#include <path>` where it is found before the system's header of that name. */
-	readonly folders?: ((path: string) => string | undefined) | undefined;
+	readonly folders?: ParseOptions["folders"];
 	/** Directives before the first line of every file. */
 	readonly before?: string | undefined;
 	/** Object macros; a name here wins over the files' own `#define`. */
