@@ -363,11 +363,11 @@ describe("numbers, sizes and pointers that do not fit each other", () => {
 
 describe("library functions that are given what they are not for", () => {
 	const head =
-		"#include <stdio.h>\n#include <stdlib.h>\n#include <string.h>\n#include <math.h>\n#include <pthread.h>\n";
+		"#include <stdio.h>\n#include <stdlib.h>\n#include <string.h>\n#include <math.h>\n#include <pthread.h>\n#include <dirent.h>\n";
 	const said = (text: string) =>
 		complaints(
 			`${head}void *g(void *); int f(int i, long l, unsigned u, double d, char *s) { (void)i; (void)l; (void)u; (void)d; (void)s;\n${text}\nreturn 0; }`,
-		).map((each) => each.replace(/^7:(\d+): warning: /, "$1: "));
+		).map((each) => each.replace(/^8:(\d+): warning: /, "$1: "));
 
 	test.each([
 		["i = abs(u);", ["9: 'abs' of an unsigned value, 'unsigned int', has no effect"]],
@@ -393,7 +393,13 @@ describe("library functions that are given what they are not for", () => {
 		[
 			"FILE now = fopen(s, s);",
 			[
-				"7:6: error: variable 'now' has incomplete type 'FILE' (aka 'struct _IO_FILE') [only a pointer to one can be declared: FILE *now]",
+				"8:12: error: initializing 'FILE' (aka 'struct _IO_FILE') with an expression of type 'FILE *' (aka 'struct _IO_FILE *'): incompatible types [the value is a pointer: declare a pointer, 'FILE *']",
+			],
+		],
+		[
+			"DIR now = opendir(s);",
+			[
+				"8:5: error: variable 'now' has incomplete type 'DIR' (aka 'struct __directory') [only a pointer to one can be declared: DIR *now]",
 			],
 		],
 		["i = abs(i); l = labs(l); d = fabs(d); i = abs((int)u); d = fabs(2); s = strtok(NULL, s);", []],

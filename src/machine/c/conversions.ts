@@ -248,7 +248,8 @@ export function assigned(
 	}
 	if (target.kind === "record" && from.kind === "record" && compatible(target, from)) return value;
 	const isPlace = target.kind === "pointer" && compatible(unqualified(target.to), unqualified(from));
-	const cure = isPlace ? addressMeant(purpose, value) : [];
+	const isPointer = from.kind === "pointer" && compatible(unqualified(target), unqualified(from.to));
+	const cure = isPlace ? addressMeant(purpose, value) : isPointer ? pointerMeant(purpose, value, target) : [];
 	p.reporter.error(
 		`${phrase(purpose, target, from)}: incompatible types`,
 		place,
@@ -322,6 +323,13 @@ function addressMeant(purpose: Purpose, value: Expression): string[] {
 	return name === "pipe" || name === "pipe2" || name === "socketpair"
 		? ["it needs an array of two: int fd[2]"]
 		: meant("&", value);
+}
+
+/** `FILE f = fopen(…)`. */
+function pointerMeant(purpose: Purpose, value: Expression, target: CType): string[] {
+	return purpose.kind === "initializing" && value.kind === "call"
+		? [`the value is a pointer: declare a pointer, '${typeText(pointerTo(target))}'`]
+		: meant("*", value);
 }
 
 /** `did you mean '&x'?` of a variable. */

@@ -23,6 +23,8 @@ export class GiveUp extends Error {
 export class Reporter {
 	readonly diagnostics: Diagnostic[] = [];
 	errors = 0;
+	/** While it holds, what is wrong in a header of the system follows from an error of the program, and is not told. */
+	isConsequence = false;
 	#warnings = 0;
 	/** Lines with a literal that has no end: nothing more is said about them. */
 	readonly #spoiled = new Set<string>();
@@ -38,6 +40,7 @@ export class Reporter {
 	}
 
 	error(message: string, place: Span, ...notes: readonly (string | Note)[]): void {
+		if (this.isConsequence && this.#isSystem(place.file)) return;
 		if (this.errors >= MOST_ERRORS) throw new GiveUp("too many errors");
 		if (this.#add("error", message, place, notes)) this.errors++;
 	}

@@ -43,6 +43,12 @@ describe("told as if all had been read", () => {
 		expect(told(text)).toEqual([message]);
 	});
 
+	test("a prototype whose types the program has made something else of", () => {
+		const text =
+			"#include <dirent.h>\nint DIR;\nint main(void) { int n = closedir(0); return n; }\nint x = y;";
+		expect(told(text)).toEqual(["redefinition of 'DIR'", "use of undeclared identifier 'y'"]);
+	});
+
 	test("a name that was probably meant", () => {
 		const [first] = parsed(`#include <unistd.h>\nint main(void) { return clos(0); }`).diagnostics;
 		expect(JSON.stringify(first)).toContain("'close'");

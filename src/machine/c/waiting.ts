@@ -1,7 +1,7 @@
 // Prototypes of the system's headers that nobody has asked for yet: a header declares a hundred functions, a program
 // uses five. They are passed over, and read when their name is looked up.
 
-import type { Parser } from "./parser.ts";
+import { attempt, type Parser } from "./parser.ts";
 import { SYSTEM_DIRECTORY } from "./preprocessor.ts";
 import { createScope, type Entity, findTag, type Scope } from "./scope.ts";
 import { keywords, type Token } from "./tokens.ts";
@@ -65,7 +65,10 @@ export function letWait(p: Parser, read: () => void): boolean {
 			prototypes: 0,
 			depth: 0,
 		});
-		read();
+		// The program may have made something else of its types since: then that has been told.
+		p.reporter.isConsequence = p.reporter.errors > 0;
+		attempt(p, read, () => names.set(found.name, { kind: "unknown", place: p.tokens[start]! }));
+		p.reporter.isConsequence = false;
 		Object.assign(p, { at, scope, inside, isStatic, prototypes, depth });
 	});
 	return true;
