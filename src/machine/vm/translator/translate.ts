@@ -32,12 +32,14 @@ const SINGLY = 16;
 /** Writes the statement that goes on at a block of the same function. */
 type Jump = (to: number) => string;
 
-/** What the text is given beside its arguments, by name. */
+/** What the text calls, by name. */
 const GIVEN = { native, rare, reach, whole, copyBytes, fillBytes, writablePage, functionIndex };
-const PARTS = ["image", "code", "cases", "returns"];
 
 type Run = (
-	given: typeof GIVEN & Pick<Region, "cases" | "returns"> & { image: Image; code: Int32Array },
+	given: typeof GIVEN,
+	image: Image,
+	cases: Int32Array,
+	returns: Int32Array,
 	...taken: Parameters<Translation["run"]>
 ) => void;
 
@@ -60,8 +62,10 @@ export function translate(
 	const { cases, returns, entries } = region;
 	const run = entries.length === 0 ? null : functionOf(region.text());
 	if (run === null) return null;
-	const given = { ...GIVEN, image, code: image.code, cases, returns };
-	return { entries, run: (cpu, statements, rounds) => run(given, cpu, statements, rounds) };
+	return {
+		entries,
+		run: (cpu, statements, rounds) => run(GIVEN, image, cases, returns, cpu, statements, rounds),
+	};
 }
 
 function functionOf(body: string): Run | null {
@@ -69,7 +73,7 @@ function functionOf(body: string): Run | null {
 	if (known !== undefined || forbidden) return known ?? null;
 	try {
 		const text = `"use strict";\n${PROLOGUE}${body}${EPILOGUE}`;
-		const run = new Function("given", "cpu", "statements", "rounds", text) as Run;
+		const run = new Function(...TAKEN, text) as Run;
 		if (made.size >= MADE_MAX) made.clear();
 		made.set(body, run);
 		return run;
@@ -80,7 +84,10 @@ function functionOf(body: string): Run | null {
 	}
 }
 
-const PROLOGUE = `const { ${[...Object.keys(GIVEN), ...PARTS].join(", ")} } = given;
+const TAKEN = ["given", "image", "cases", "returns", "cpu", "statements", "rounds"];
+
+const PROLOGUE = `const { ${Object.keys(GIVEN).join(", ")} } = given;
+const { code } = image;
 const { memory } = cpu;
 const { readTags, readPages, writeTags, writePages } = memory;
 let pc = cpu.pc, fp = cpu.fp, sp = cpu.sp, left = statements | 0, ticks = rounds | 0;
