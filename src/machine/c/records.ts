@@ -36,10 +36,13 @@ import {
 	layOut,
 	longType,
 	type MemberDeclaration,
+	newEnumeration,
 	recordType,
 	type StructOrUnion,
+	settleEnumeration,
 	sizeOf,
 	unsignedIntType,
+	wholeType,
 } from "./types.ts";
 
 // record = ("struct" | "union") attributes tag? ("{" member* "}" attributes)?
@@ -265,35 +268,39 @@ function allNames(record: StructOrUnion): string[] {
 // enum = "enum" attributes tag? ("{" enumerator ("," enumerator)* ","? "}" attributes)?
 export function enumSpecifier(p: Parser): CType {
 	advance(p);
-	attributes(p);
+	const given = attributes(p);
 	const tag = isName(current(p)) ? advance(p) : null;
 	if (!is(p, "{")) {
 		if (tag === null) p.reporter.fail("expected a tag or '{' after 'enum'", current(p));
 		return mentionedEnum(p, tag);
 	}
 	const enumeration = begunEnum(p, tag);
-	p.enumerations.set(enumeration, new Map());
+	const values = new Map<string, bigint>();
+	p.enumerations.set(enumeration, values);
 	const open = advance(p);
 	let next = 0n;
-	let signed = false;
 	while (!is(p, "}")) {
-		const value = enumerator(p, next, enumeration);
-		signed ||= value < 0n;
-		next = value + 1n;
+		next = enumerator(p, next, enumeration) + 1n;
 		if (!accept(p, ",")) break;
 	}
 	expectClosing(p, "}", open);
-	attributes(p);
-	enumeration.complete = true;
-	enumeration.signed = signed;
+	settleEnumeration(enumeration, [...values.values()], attributes(p, given).packed);
+	for (const name of values.keys()) retypeEnumerator(p, name, enumeration);
 	return enumType(enumeration);
+}
+
+/** A value that is no int has the type of all values once they are known. */
+function retypeEnumerator(p: Parser, name: string, of: Enumeration): void {
+	const entity = p.scope.names.get(name);
+	if (entity?.kind === "enumerator" && entity.of === of && entity.type !== intType)
+		p.scope.names.set(name, { ...entity, type: wholeType(of) });
 }
 
 function mentionedEnum(p: Parser, tag: Token): CType {
 	const found = findTag(p.scope, tag.text);
 	if (found?.kind === "enum") return enumType(found.enumeration);
 	if (found !== undefined) wrongTag(p, tag, "enum", found);
-	const enumeration: Enumeration = { tag: tag.text, complete: false, signed: false };
+	const enumeration = newEnumeration(tag.text);
 	p.scope.tags.set(tag.text, { kind: "enum", enumeration, place: tag });
 	return enumType(enumeration);
 }
@@ -310,7 +317,7 @@ function begunEnum(p: Parser, tag: Token | null): Enumeration {
 				noteAt("previous definition is here", found.place),
 			);
 	}
-	const enumeration: Enumeration = { tag: tag?.text ?? null, complete: false, signed: false };
+	const enumeration = newEnumeration(tag?.text ?? null);
 	if (tag !== null) p.scope.tags.set(tag.text, { kind: "enum", enumeration, place: tag });
 	return enumeration;
 }

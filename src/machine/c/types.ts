@@ -60,11 +60,33 @@ export interface EnumType extends Common {
 	readonly enumeration: Enumeration;
 }
 
-/** What all mentions of one enumerated type share. Its objects are 4 bytes, unsigned when no value is negative. */
+/** What all mentions of one enumerated type share. */
 export interface Enumeration {
 	readonly tag: string | null;
 	complete: boolean;
+	/** Whether a value is negative. */
 	signed: boolean;
+	/** In bytes: 4, or 8 when a value needs them, as with gcc; with the attribute `packed` as few as the values need. */
+	size: 1 | 2 | 4 | 8;
+}
+
+/** One whose values are not known yet. */
+export function newEnumeration(tag: string | null): Enumeration {
+	return { tag, complete: false, signed: false, size: 4 };
+}
+
+/** Settles the size and the sign by all values. */
+export function settleEnumeration(
+	enumeration: Enumeration,
+	values: readonly bigint[],
+	packed: boolean,
+): void {
+	const signed = values.some((value) => value < 0n);
+	const fits = (bits: number) =>
+		values.every((value) => (signed ? BigInt.asIntN(bits, value) : BigInt.asUintN(bits, value)) === value);
+	enumeration.signed = signed;
+	enumeration.size = packed && fits(8) ? 1 : packed && fits(16) ? 2 : fits(32) ? 4 : 8;
+	enumeration.complete = true;
 }
 
 export interface PointerType extends Common {
@@ -237,7 +259,7 @@ export function sizeOf(type: CType): number {
 		case "floating":
 			return type.size;
 		case "enum":
-			return 4;
+			return type.enumeration.size;
 		case "pointer":
 			return 8;
 		case "array":
@@ -318,9 +340,15 @@ export function promoted(type: CType, bits: BitField | null = null): CType {
 		if (bits.width < 64 && type.kind === "integer") return fieldType(type, bits.width);
 	}
 	if (type.kind === "bool") return intType;
-	if (type.kind === "enum") return type.enumeration.signed ? intType : unsignedIntType;
+	if (type.kind === "enum") return wholeType(type.enumeration);
 	if (type.kind === "integer" && type.rank < intType.rank) return intType;
 	return unqualified(type);
+}
+
+/** The type that an enumeration's values have in arithmetic. */
+export function wholeType({ size, signed }: Enumeration): IntegerType {
+	if (size === 8) return signed ? longType : unsignedLongType;
+	return signed || size < 4 ? intType : unsignedIntType;
 }
 
 /** The type of the values of a bit-field of 33 to 63 bits: between int and long. */
@@ -417,7 +445,9 @@ export function compatible(a: CType, b: CType): boolean {
 }
 
 function compatibleEnum(a: EnumType, b: IntegerType): boolean {
-	return b.rank === intType.rank && b.signed === a.enumeration.signed;
+	const { signed, size } = a.enumeration;
+	const rank = { 1: signedCharType, 2: shortType, 4: intType, 8: longType }[size].rank;
+	return b.rank === rank && b.signed === signed;
 }
 
 function compatibleArrays(a: ArrayType | VariableArrayType, b: ArrayType | VariableArrayType): boolean {

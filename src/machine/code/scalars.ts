@@ -12,7 +12,9 @@ export function arithmeticOf(type: CType): Arithmetic {
 
 /** Whether an integer or pointer has 64 bits. Records are represented by their address. */
 export function isWide(type: CType): boolean {
-	return type.kind === "pointer" || type.kind === "record" || (type.kind === "integer" && type.size === 8);
+	if (type.kind === "integer") return type.size === 8;
+	if (type.kind === "enum") return type.enumeration.size === 8;
+	return type.kind === "pointer" || type.kind === "record";
 }
 
 /** Slots of a value. */

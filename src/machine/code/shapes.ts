@@ -27,7 +27,7 @@ export function shapeOf(type: CType, depth = 0): Shape {
 				? { kind: "character", text, signed: type.signed }
 				: { kind: "integer", text, size: type.size, signed: type.signed };
 		case "enum":
-			return { kind: "integer", text, size: 4, signed: isSigned(type) };
+			return { kind: "integer", text, size: type.enumeration.size, signed: isSigned(type) };
 		case "floating":
 			return { kind: "floating", text, size: type.size };
 		case "pointer":
