@@ -799,7 +799,7 @@ function signalOf(fault: Fault): number {
 		case "write":
 		case "execute":
 		case "stack-overflow":
-			return os.signals.SIGSEGV;
+			return fault.barrier === "stack-form" ? os.signals.SIGBUS : os.signals.SIGSEGV;
 		case "divide":
 			return os.signals.SIGFPE;
 		case "abort-instruction":

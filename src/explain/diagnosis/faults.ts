@@ -5,7 +5,7 @@ import { code, join, list, say } from "../sentence.ts";
 import type { Finding, Ran, Remedy } from "./finding.ts";
 import { type Conversion, conversionsOf, type FormatCall, formatCall, formatCalls } from "./formats.ts";
 import { outside, SIZES } from "./outside.ts";
-import { codeOf, definitionOf, literally, type Source, sourceOf } from "./source.ts";
+import { codeOf, definitionOf, literally, loopsAround, type Source, sourceOf } from "./source.ts";
 import { onLine } from "./told.ts";
 import type { Death } from "./witness.ts";
 
@@ -21,7 +21,7 @@ export function reasonOf(ran: Ran, death: Death): Reason | null {
 		case "divide":
 			return divided(at, fault.includes("zero"));
 		case "stack-overflow":
-			return recursion(at) ?? largeArray(at);
+			return recursion(at) ?? largeArray(at) ?? takenFromStack(at);
 		case "execute":
 			return fault.endsWith("null pointer") ? noFunction(at) : null;
 		case "write":
@@ -182,6 +182,26 @@ function largeArray({ source: { code: lines }, place }: At): Reason | null {
 	return null;
 }
 
+/** An array whose length is a variable, or room from alloca, which comes back only with the function's end. */
+function takenFromStack({ death, line, source, place }: At): Reason | null {
+	const [, type = "", name = "", length = ""] = /\b(\w+)\s+(\w+)\s*\[\s*([A-Za-z_]\w*)\s*\]/.exec(line) ?? [];
+	const count = Number(variableOf(death.stack, length)?.value ?? "NaN");
+	const bytes = count * (SIZES[type] ?? 8);
+	if (bytes > STACK_BYTES / 2)
+		return {
+			sentence: say`${code(name)} alone takes ${String(bytes)} bytes, with ${code(length)} at ${String(count)}, and the stack has ${String(STACK_BYTES)}.`,
+			cure: say`Take the room for ${code(name)} from ${code("malloc")}.`,
+			remedies: [],
+		};
+	const loop = loopsAround(source, place.line)[0];
+	if (!/\balloca\s*\(/.test(line) || loop === undefined) return null;
+	return {
+		sentence: say`Each round of the loop on lines ${String(loop.first)} to ${String(loop.last)} takes more of the stack with ${code("alloca")}, which comes back only when the function returns.`,
+		cure: say`Call ${code("alloca")} once, before the loop, or take the room from ${code("malloc")} and free it in each round.`,
+		remedies: [],
+	};
+}
+
 // ---- a call of no function ----
 
 function noFunction({ death, line, source: { code: lines } }: At): Reason | null {
@@ -261,8 +281,31 @@ function numberAsText(at: At): Reason | null {
 	return found.length === 1 ? (found[0] ?? null) : null;
 }
 
+/** A text that the program got from somewhere is the format itself. */
+function bareFormat({ death, line, place }: At): Reason | null {
+	const [, name = "", before = "", text = ""] =
+		/\b(f?printf)\s*\(((?:\s*\w+\s*,)?)\s*([A-Za-z_]\w*)\s*\)/.exec(line) ?? [];
+	const held = /"(.*)"/.exec(variableOf(death.stack, text)?.value ?? "")?.[1] ?? "";
+	const conversions = conversionsOf(held);
+	if (conversions.length === 0 || (name === "fprintf") !== (before !== "")) return null;
+	return {
+		sentence: say`${code(text)} is the format of ${code(name)}, and what it holds has ${conversions.length === 1 ? "a conversion" : `${conversions.length} conversions`}, ${code(conversions[0]?.text ?? "")} first, for which nothing is given.`,
+		cure: say`Let ${code("%s")} print a text that the program did not write itself: ${code(`${name}(${before}"%s", ${text})`)}.`,
+		remedies: [
+			{
+				kind: "replace",
+				place,
+				what: new RegExp(`\\b${name}\\s*\\((\\s*(?:\\w+\\s*,\\s*)?)${text}\\s*\\)`),
+				by: `${name}($1"%s", ${text})`,
+			},
+		],
+	};
+}
+
 /** A number where `%s` wants a text, or nothing at all. */
 function wrongFormat(at: At): Reason | null {
+	const bare = bareFormat(at);
+	if (bare !== null) return bare;
 	const exact = numberAsText(at);
 	if (exact !== null) return exact;
 	const call = formatCall(at.source.lines, at.place.line, PRINTF);

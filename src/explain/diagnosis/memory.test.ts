@@ -158,6 +158,11 @@ describe("a change that mends it, proved by a run that is watched", () => {
 			['\tprintf("%d\\n", n);'],
 		],
 		[
+			"a text that is the format itself",
+			'int main(void) {\n\tchar text[40] = "100%s%s%s%s";\n\tfprintf(stdout, text);\n}',
+			['\tfprintf(stdout, "%s", text);'],
+		],
+		[
 			"a number read without its address",
 			'int main(void) {\n\tint n = 0;\n\tscanf("%d", n);\n}',
 			['\tscanf("%d", &n);'],
@@ -207,6 +212,18 @@ describe("a fault in the program's words", () => {
 		[
 			"int g(int n);\nint f(int n) {\n\tchar a[4000];\n\treturn n == 0 ? a[0] : g(n - 1);\n}\nint g(int n) {\n\treturn f(n - 1);\n}\nint main(void) {\n\treturn f(5);\n}",
 			"Whatever was to end that never came true.",
+		],
+		[
+			"#include <alloca.h>\nint main(void) {\n\tfor (;;) {\n\t\tchar *p = alloca(40000);\n\t\tp[0] = 1;\n\t}\n}",
+			"Each round of the loop on lines 4 to 7 takes more of the stack with alloca",
+		],
+		[
+			"int main(void) {\n\tint n = 5000000;\n\tdouble a[n];\n\ta[0] = 1;\n}",
+			"a alone takes 40000000 bytes, with n at 5000000, and the stack has 8388608.",
+		],
+		[
+			'int main(void) {\n\tchar text[40] = "100%s%s%s%s";\n\tprintf(text);\n}',
+			"text is the format of printf, and what it holds has 4 conversions, %s first, for which nothing is given.",
 		],
 		["void (*go)(void);\nint main(void) {\n\tgo();\n}", "go is NULL: no function was ever put into it."],
 		['int main(void) {\n\tprintf("%d %s\\n", 3);\n}', "The format has 2 conversions, and only 1 follows it"],
@@ -362,6 +379,11 @@ describe("what was touched, whose it was, and where", () => {
 			"scanf on line 4 wrote 1 byte beyond the end of b (char[4], in main), which has room for 4.",
 		],
 		[
+			"a row that is not there",
+			"int main(void) {\n\tint m[3][4];\n\tfor (int i = 0; i < 4; i++)\n\t\tm[i][0] = i;\n\treturn m[0][0];\n}",
+			"main on line 5 wrote 4 bytes beyond the end of m (int[3][4], in main): there is no m[3], the last one is m[2].",
+		],
+		[
 			"an array of variable length",
 			"int main(void) {\n\tint n = 5;\n\tint a[n];\n\tfor (int i = 1; i <= n; i++)\n\t\ta[i] = i;\n\treturn 0;\n}",
 			"main on line 6 wrote 4 bytes beyond the end of a (int[5], in main): there is no a[5], the last one is a[4].",
@@ -475,6 +497,17 @@ test("the parameter that realloc's result is put into is not the caller's pointe
 	expect(found.cure).toBe(
 		"s of grow is a copy of the caller's pointer: let grow return the new address, and the caller keep it.",
 	);
+});
+
+test("of a loop without end the misuse inside is the cause, and its cure the one", () => {
+	const found = said(
+		"struct n { int v; struct n *next; };\nstruct n *push(struct n *head) {\n\tstruct n n = { 1, head }, *p = &n;\n\treturn p;\n}\nint main(void) {\n\tstruct n *l = push(push(NULL));\n\tfor (struct n *p = l; p != NULL; p = p->next)\n\t\tgetppid();\n}",
+	);
+	expect(found.diagnosis?.kind).toBe("endless-loop");
+	expect(found.text).toMatch(
+		/main on line 9 read 8 bytes of n \(struct n, in push\) after push had returned\.$/,
+	);
+	expect(found.cure).toMatch(/^A variable ends with its function/);
 });
 
 test("a null pointer that was found in a block already freed is told as such", () => {

@@ -8,7 +8,7 @@ import { code, count, join, type Sentence, say, who } from "../sentence.ts";
 import type { Diagnosis, Ran, Remedy } from "./finding.ts";
 import { isMoved, keptToItself, memoryRemedies, oneLess, sizeOfPointer } from "./memory-cures.ts";
 import { withNull } from "./nulls.ts";
-import { codeAt, textsOf } from "./source.ts";
+import { codeAt, loopsAround, sourceOf, textsOf } from "./source.ts";
 import { onLine, waitCulprit } from "./told.ts";
 
 export interface FoundMisuse extends Misuse {
@@ -105,7 +105,8 @@ export function withMemory(
 	const { pid, place, step } = misuse;
 	const moment = Math.max(0, step - 1);
 	// What ended the run has a cause of its own: the misuse only came before it.
-	if (told !== null && !isSeenAtDeath(misuse, ran) && (told !== diagnosis || told.cure !== null))
+	const isCause = isSeenAtDeath(misuse, ran) || (diagnosis !== null && isInItsLoop(misuse, diagnosis, ran));
+	if (told !== null && !isCause && (told !== diagnosis || told.cure !== null))
 		return { ...told, also: [...told.also, say`Before that, ${misuseWords(misuse, ran)}`], moment };
 	if (diagnosis !== null && freed !== null && endedBy(freed, ran))
 		return {
@@ -137,6 +138,14 @@ export function withMemory(
 function isSeenAtDeath({ kind, pid, place }: FoundMisuse, ran: Ran): boolean {
 	const death = ran.witness?.deaths.findLast((one) => one.pid === pid);
 	return kind.startsWith("after-") && place !== null && death?.place?.line === place.line;
+}
+
+/** Whether a loop without end is the one in which that was misused which may decide when it ends. */
+function isInItsLoop({ place }: FoundMisuse, { culprits, kind }: Diagnosis, ran: Ran): boolean {
+	const at = culprits[0]?.line;
+	if (kind !== "endless-loop" || place === null || at?.file !== place.file) return false;
+	const loops = loopsAround(sourceOf(ran.programs, place.file), at.line);
+	return loops.some(({ first, last }) => first <= place.line && place.line <= last);
 }
 
 /** Whether this free is the one at which the C library ended the program. */
@@ -223,7 +232,7 @@ function missedWords(missed: Missed, ran: Ran): Sentence {
 /** ': at 20 of 20 bytes, where a[5] would be' */
 function positionWords({ by, missed, offset }: FoundMisuse): Sentence {
 	if (missed === null) return say``;
-	const array = missed.kind === "variable" ? /^[^[\]]*\[(\d+)\]$/.exec(missed.type) : null;
+	const array = missed.kind === "variable" ? /^[^[\]]*\[(\d+)\](?:\[\d+\])*$/.exec(missed.type) : null;
 	if (missed.kind === "variable" && array !== null && by === null) {
 		const length = Number(array[1]);
 		const index = Math.floor(offset / (missed.size / length));

@@ -44,7 +44,8 @@ export function reach(memory: Memory, code: Int32Array, pc: number, fp: number, 
 	high = (high + Math.floor(low / WORD)) | 0;
 	const at = low >>> 0;
 	if (high !== 0 || at >= ADDRESS_LIMIT) {
-		memory.refuse(loads ? "read" : "write", at, bytes, high);
+		const fromFrame = operation >= op.FXLD8;
+		memory.refusal = { kind: loads ? "read" : "write", address: at, high, size: bytes, fromFrame };
 		return false;
 	}
 	return loads ? load(memory, at, size, w, f + x) : store(memory, at, bytes, w, f + x);

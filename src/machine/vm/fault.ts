@@ -2,8 +2,8 @@
 
 import type { Refusal, Region } from "./memory.ts";
 
-/** The memory is there and protected; or no processor can form the address. */
-export type Barrier = "protection" | "form";
+/** The memory is there and protected; or no processor can form the address, counted from the stack's pointer or not. */
+export type Barrier = "protection" | "form" | "stack-form";
 
 /** Why the processor cannot go on. A computer makes SIGSEGV, SIGFPE, SIGILL or SIGBUS of it. */
 export interface Fault {
@@ -35,14 +35,15 @@ export function reported(
 	low: number,
 	high: number,
 	barrier: Barrier | null,
+	fromFrame = false,
 ): Pick<Fault, "address" | "barrier"> {
 	if (high >= -0x8000 && high < 0x8000) return { address: high * 2 ** 32 + (low >>> 0), barrier };
-	return { address: 0, barrier: "form" };
+	return { address: 0, barrier: fromFrame ? "stack-form" : "form" };
 }
 
 /** The fault of a refused access; `stackLimit` is the lowest address the stack may reach. */
 export function accessFault(
-	{ kind, address: at, high, size }: Refusal,
+	{ kind, address: at, fromFrame = false, high, size }: Refusal,
 	regions: readonly Region[],
 	stackLimit: number,
 ): Fault {
@@ -53,7 +54,7 @@ export function accessFault(
 	const isMapped = high === 0 && regions.some(({ start, end }) => start <= at && at < end);
 	return {
 		kind,
-		...reported(at, high, isMapped ? "protection" : null),
+		...reported(at, high, isMapped ? "protection" : null, fromFrame),
 		explanation: `${kind} of ${bytes} at ${hexadecimal(at, high)}: ${where}`,
 	};
 }

@@ -42,6 +42,8 @@ export interface Refusal {
 	readonly address: number;
 	readonly high: number;
 	readonly size: number;
+	/** The address was counted from the frame's own. */
+	readonly fromFrame?: boolean;
 }
 
 /** Bytes of a process's heap at most. Linux would give more, and take a process that touches too much by SIGKILL. */
