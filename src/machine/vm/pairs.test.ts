@@ -1,36 +1,11 @@
 // However a run is cut into pieces, it is the same run: joined instructions stop between their statements.
 
-/// <reference types="vite/client" />
-
 import { describe, expect, test } from "vitest";
 import { draw, nextSeed } from "../../base/index.ts";
-import { compile } from "../code/compile.ts";
-import type { Image } from "../code/image.ts";
 import { MARKED, op, opNames } from "./opcodes.ts";
 import { paired } from "./pairs.ts";
-import { createProcessor, type Processor } from "./processor.ts";
-
-const sources = import.meta.glob<string>("../programs/*.c", {
-	query: "?raw",
-	import: "default",
-	eager: true,
-});
-
-function imageOf(text: string): Image {
-	const { image } = compile([{ path: "p.c", text }], { name: "p" });
-	if (image === null) throw new Error("it does not compile");
-	return image;
-}
-
-/** Takes up to `budget` statements, traps answered on the way; false at the end. */
-function take(processor: Processor, budget: number): boolean {
-	for (let left = budget; ; left -= processor.executed) {
-		const stop = processor.run(left);
-		if (stop.kind === "statements") return true;
-		if (stop.kind === "fault" || stop.name === "_exit" || stop.name === "raise") return false;
-		processor.finish(stop.name === "write" ? processor.argument(2) : 0);
-	}
-}
+import { createProcessor } from "./processor.ts";
+import { imageOf, sources, take } from "./testing.ts";
 
 const PIECES = 400;
 
@@ -42,12 +17,12 @@ test.each(Object.entries(sources))("%s, one statement at a time and in pieces", 
 	for (let piece = 0; piece < PIECES; piece++) {
 		seed = nextSeed(seed);
 		const size = 1 + draw(seed, piece < PIECES / 2 ? 4 : 90);
-		const goesOn = take(fast, size);
-		let went = true;
-		for (let i = 0; i < size && went; i++) went = take(slow, 1);
-		expect(went).toBe(goesOn);
+		const end = take(fast, size);
+		let ended: typeof end = null;
+		for (let i = 0; i < size && ended === null; i++) ended = take(slow, 1);
+		expect(ended).toEqual(end);
 		expect([slow.pc(), slow.fingerprint()]).toEqual([fast.pc(), fast.fingerprint()]);
-		if (!goesOn) break;
+		if (end !== null) break;
 	}
 });
 

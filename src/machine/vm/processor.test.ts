@@ -1,18 +1,13 @@
 // The processor as the computer uses it: traps, calls from outside, copies, steps, the stack, faults.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatDiagnostic, type Span } from "../../base/index.ts";
+import type { Span } from "../../base/index.ts";
 import { compile } from "../code/compile.ts";
-import { type Image, placeOf } from "../code/image.ts";
+import { placeOf } from "../code/image.ts";
 import { computesReals } from "../further.ts";
 import { createProcessor, type Processor, where } from "./processor.ts";
 import type { Stop } from "./stop.ts";
-
-function imageOf(text: string): Image {
-	const { image, diagnostics } = compile([{ path: "p.c", text }], { name: "p" });
-	if (image === null) throw new Error(diagnostics.map((d) => formatDiagnostic(d, () => text)).join("\n"));
-	return image;
-}
+import { imageOf } from "./testing.ts";
 
 function begin(text: string): Processor {
 	return createProcessor(imageOf(text), { argv: ["p", "één"], envp: ["HOME=/"] });

@@ -1,29 +1,15 @@
 // A translation does what the processor's loop does, statement by statement: the same registers, memory and faults.
 
-/// <reference types="vite/client" />
-
 import { describe, expect, test, vi } from "vitest";
 import { draw, nextSeed } from "../../../base/index.ts";
-import { compile } from "../../code/compile.ts";
 import type { Image } from "../../code/image.ts";
 import "../../further.ts";
-import "./index.ts";
 import { hotCode } from "../hot-code.ts";
 import { op } from "../opcodes.ts";
 import { createProcessor, type Processor } from "../processor.ts";
+import { imageOf, sources, take } from "../testing.ts";
+import "./index.ts";
 import { translate } from "./translate.ts";
-
-const sources = import.meta.glob<string>("../../programs/*.c", {
-	query: "?raw",
-	import: "default",
-	eager: true,
-});
-
-function imageOf(text: string): Image {
-	const { image } = compile([{ path: "p.c", text }], { name: "p" });
-	if (image === null) throw new Error("it does not compile");
-	return image;
-}
 
 const WHOLE = 1_000_000;
 /** Words of code that few functions have. */
@@ -45,16 +31,6 @@ function both(image: Image, form: Form): readonly [plain: Processor, hot: Proces
 	}
 	const begun = { argv: ["p"], envp: [] };
 	return [createProcessor(image, begun), createProcessor(hot, begun)];
-}
-
-/** Takes up to `budget` statements, traps answered on the way; what it stopped at, null in the middle. */
-function take(processor: Processor, budget: number): unknown {
-	for (let left = budget; ; left -= processor.executed) {
-		const stop = processor.run(left);
-		if (stop.kind === "statements") return null;
-		if (stop.kind === "fault" || stop.name === "_exit" || stop.name === "raise") return stop;
-		processor.finish(stop.name === "write" ? processor.argument(2) : 0);
-	}
 }
 
 const SMALL = 50;
