@@ -26,9 +26,17 @@ const LIMIT_OF: { readonly [rule: string]: Limit } = {
 	"file.write.disk-full": "disk",
 };
 
+interface First {
+	readonly pid: Pid;
+	readonly place: Place | null;
+	/** How many descriptors the process may have. */
+	readonly descriptors: number;
+	times: number;
+}
+
 /** Collects refusals as a run goes on. */
 export class Refusals {
-	readonly #found = new Map<Limit, { pid: Pid; place: Place | null; times: number }>();
+	readonly #found = new Map<Limit, First>();
 
 	note(events: readonly KernelEvent[], computer: Computer): void {
 		for (const event of events) {
@@ -37,25 +45,27 @@ export class Refusals {
 			if (limit === undefined) continue;
 			const known = this.#found.get(limit);
 			if (known !== undefined) known.times++;
-			else this.#found.set(limit, { pid: event.pid, place: computer.placeOf(event.pid), times: 1 });
+			else {
+				const { pid } = event;
+				const descriptors = computer.kernel.state.processes[pid]?.descriptorLimit ?? 0;
+				this.#found.set(limit, { pid, place: computer.placeOf(pid), descriptors, times: 1 });
+			}
 		}
 	}
 
 	/** In the order in which they happened; that of a heap last. */
 	all(computer: Computer, view: View): Refusal[] {
 		const { limits } = computer.kernel.state;
-		const words: { readonly [limit in Limit]: string } = {
+		const words = ({ descriptors }: First): { readonly [limit in Limit]: string } => ({
 			processes: `fork failed with EAGAIN: there may be ${limits.processes} processes (--limit processes=N)`,
-			descriptors: `a call failed with EMFILE: no descriptor was free below the process's limit of ${limits.descriptors} (--limit descriptors=N)`,
+			descriptors: `a call failed with EMFILE: no descriptor was free below the process's limit of ${descriptors}${descriptors === limits.descriptors ? " (--limit descriptors=N)" : ""}`,
 			disk: `a write failed with ENOSPC: all files together may hold ${inWords(limits.fileBytes)} (--limit disk=BYTES)`,
 			heap: "",
-		};
-		const found = [...this.#found].map(([limit, first]) => ({
-			limit,
-			...first,
-			ours: limit !== "descriptors",
-			what: words[limit],
-		}));
+		});
+		const found = [...this.#found].map(([limit, first]) => {
+			const { pid, place, times } = first;
+			return { limit, pid, place, times, ours: limit !== "descriptors", what: words(first)[limit] };
+		});
 		return [...found, ...heapRefusals(computer, view)];
 	}
 }

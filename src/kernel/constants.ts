@@ -206,6 +206,7 @@ export const POLLWRNORM = 0x100;
 export const POLLWRBAND = 0x200;
 
 /** <sys/resource.h> */
+export const RLIMIT_CPU = 0;
 export const RLIMIT_FSIZE = 1;
 export const RLIMIT_STACK = 3;
 export const RLIMIT_CORE = 4;

@@ -81,6 +81,9 @@ export function writeDevice(device: string, count: number): Outcome {
 	return done("device.write.swallowed", count);
 }
 
+/** The largest file of Linux's ext4 with blocks of 4096 bytes. */
+const MOST_OFFSET = 0xfff_ffff_f000;
+
 export function lseek(kernel: Kernel, openFile: OpenFile, offset: number, whence: number): Outcome {
 	const { object } = openFile;
 	if (whence >>> 0 > C.SEEK_HOLE) return failed("file.seek.bad-whence", "EINVAL");
@@ -91,8 +94,11 @@ export function lseek(kernel: Kernel, openFile: OpenFile, offset: number, whence
 	if (object.kind === "queue" && whence === C.SEEK_END) {
 		return lseek(kernel, openFile, offset + queueOf(kernel, object.id).fileSize, C.SEEK_SET);
 	}
+	const file = object.kind === "file" ? kernel.state.files[object.id] : undefined;
+	// Nobody knows how long a file of /proc will be.
+	if (file?.shows !== undefined && whence === C.SEEK_END) return failed("file.seek.bad-whence", "EINVAL");
 	if (object.kind === "file" && (whence === C.SEEK_DATA || whence === C.SEEK_HOLE)) {
-		const size = kernel.state.files[object.id]?.bytes.length ?? 0;
+		const size = file?.bytes.length ?? 0;
 		// Every byte of a file has its room on this disk: the only hole is behind the last.
 		if (offset < 0 || offset >= size) return failed("file.seek.no-data", "ENXIO");
 		return lseek(kernel, openFile, whence === C.SEEK_DATA ? offset : size, C.SEEK_SET);
@@ -101,6 +107,7 @@ export function lseek(kernel: Kernel, openFile: OpenFile, offset: number, whence
 	if (base === null) return failed("file.seek.bad-whence", "EINVAL");
 	const place = base + offset;
 	if (place < 0) return failed("file.seek.negative", "EINVAL");
+	if (file !== undefined && place > MOST_OFFSET) return failed("file.seek.too-far", "EINVAL");
 	kernel.journal.set(openFile, "offset", place);
 	return done("file.seek.set", place);
 }

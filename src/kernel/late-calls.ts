@@ -48,6 +48,7 @@ export { wakeReady } from "./poll.ts";
 export { createQueue, readQueueStatus, unlinkQueue } from "./posix-queue.ts";
 export { procDirectory, procLink, procNames, procStatus, procTarget, procText } from "./proc-tree.ts";
 export { handleStatus, isImpatient, processOfHandle, refuseHandle, wakeWatchers } from "./process-handles.ts";
+export { limitTime } from "./resources.ts";
 export { endSocket } from "./socket-close.ts";
 export { dropSocketFile, newSocketFile } from "./socket-names.ts";
 export { socketReadiness } from "./socket-readiness.ts";

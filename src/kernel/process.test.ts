@@ -1,6 +1,7 @@
 // Processes, row by row: fork, exec, wait, exit, zombies, orphans.
 import { describe, expect, test } from "vitest";
 import * as C from "./constants.ts";
+import { switchTo } from "./scheduler.ts";
 import { world } from "./world.ts";
 
 const { SIGABRT, SIGALRM, SIGCHLD, SIGCONT, SIGFPE, SIGINT, SIGKILL, SIGSEGV, SIGSTOP, SIGTERM, SIGUSR1 } =
@@ -390,5 +391,26 @@ describe("who runs", () => {
 		p.ask({ name: "nanosleep", ticks: 5 });
 		k.pass(5);
 		expect(p.process.counts).toEqual({ calls: 1, waited: 5, ran: 0, children: 0 });
+	});
+
+	test.each([
+		["ends the process at the soft limit", "default", [24, 24]],
+		["is ignored until the hard limit", "ignore", [null, 9]],
+	] as const)("RLIMIT_CPU %s, and a child counts anew", (_, action, ended) => {
+		const k = world();
+		const p = k.process();
+		p.dispose(C.signals.SIGXCPU, { action });
+		p.ask({ name: "setrlimit", resource: C.RLIMIT_CPU, soft: 1, hard: 3 });
+		switchTo(k.kernel, p.pid);
+		k.pass(900_000);
+		const child = p.fork();
+		switchTo(k.kernel, child.pid);
+		k.pass(900_000);
+		expect([p.ended, child.ended]).toEqual([null, null]);
+		k.pass(100_000);
+		const soft = child.ended;
+		if (soft === null) k.pass(2_000_000);
+		expect([soft, child.ended]).toEqual(ended);
+		expect(p.ended).toBe(null);
 	});
 });

@@ -56,6 +56,7 @@ export function fork(kernel: Kernel, parent: Process, place: Place | null): Outc
 	};
 	journal.set(state, "nextPid", pid + 1);
 	journal.set(state.processes, pid, child);
+	if (parent.otherLimits[C.RLIMIT_CPU] !== undefined) late().limitTime(kernel, child);
 	journal.set(parent, "children", [...parent.children, pid]);
 	for (const descriptor of Object.values(child.descriptors)) share(kernel, descriptor.openFile);
 	kernel.events.push({ kind: "forks", pid: parent.pid, child: pid });

@@ -6,7 +6,7 @@ import { done, failed, type Outcome } from "./outcome.ts";
 import { isPrivileged } from "./permissions.ts";
 import type { Process } from "./state.ts";
 import type { Named, SystemCall } from "./system-calls.ts";
-import { ranSoFar } from "./timers.ts";
+import { CPU_LIMIT, HARD_CPU_LIMIT, putTimer, ranSoFar, removeTimer } from "./timers.ts";
 
 interface Pair {
 	readonly soft: number;
@@ -21,7 +21,7 @@ const HARD_DESCRIPTORS = 4096;
 const MOST_DESCRIPTORS = 1_048_576;
 const STACK_BYTES = 8 << 20;
 
-/** What a process has from the start. Those of memory, processor time and priority are told, and change nothing. */
+/** What a process has from the start. Those of memory and priority are told, and change nothing. */
 function usualLimits(kernel: Kernel, resource: number): Pair {
 	const both = (limit: number) => ({ soft: limit, hard: limit });
 	switch (resource) {
@@ -83,7 +83,36 @@ export function setrlimit(
 	if (resource === C.RLIMIT_NOFILE) journal.set(process, "descriptorLimit", soft);
 	else journal.set(process.otherLimits, resource, soft);
 	if (hard !== old.hard) journal.set(process.hardLimits, resource, hard);
+	if (resource === C.RLIMIT_CPU) limitTime(kernel, process);
 	return done("limit.set.done");
+}
+
+const TICKS_PER_SECOND = 1_000_000;
+
+/** RLIMIT_CPU: SIGXCPU when the soft limit's seconds of processor time are used up and at every second after, SIGKILL at the hard limit. */
+export function limitTime(kernel: Kernel, process: Process): void {
+	const { hard, soft } = limitsOf(kernel, process, C.RLIMIT_CPU);
+	const ends = [
+		{ id: CPU_LIMIT, seconds: soft, signal: C.signals.SIGXCPU, interval: TICKS_PER_SECOND },
+		{ id: HARD_CPU_LIMIT, seconds: hard, signal: C.signals.SIGKILL, interval: 0 },
+	];
+	for (const { id, interval, seconds, signal } of ends) {
+		removeTimer(kernel, process, id);
+		if (seconds === NONE) continue;
+		const due = Math.max(1, seconds) * TICKS_PER_SECOND;
+		const clock = "processor";
+		putTimer(kernel, process, {
+			id,
+			clock,
+			signal,
+			value: 0,
+			zero: 0,
+			due,
+			interval,
+			rang: false,
+			overrun: 0,
+		});
+	}
 }
 
 /** prlimit(2): as getrlimit and setrlimit, of any process whose user and group are the caller's through and through. */

@@ -458,6 +458,7 @@ export const rules = {
 	"file.write.too-big": rule("The file would grow beyond a limit.", "write(2) setrlimit(2)"),
 	"file.seek.set": rule("The offset is set for all who share the open file description.", "lseek(2)"),
 	"file.seek.not-seekable": rule("A pipe or terminal has no offset.", "lseek(2) pread(2)"),
+	"file.seek.too-far": rule("No file can be as long as the new offset.", "lseek(2)"),
 	"file.seek.negative": rule("An offset cannot be negative.", "lseek(2)"),
 	"file.seek.no-data": rule(
 		"There is no byte of the file at this place.",

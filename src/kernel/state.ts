@@ -472,7 +472,7 @@ export interface Signals {
 
 /** A timer of a process. */
 export interface Timer {
-	/** timer_t, from 0 on; below 0 the three of setitimer(2). */
+	/** timer_t, from 0 on; below 0 the three of setitimer(2), and those of RLIMIT_CPU. */
 	readonly id: number;
 	/** It counts simulated time, or the processor time of its process. */
 	readonly clock: TimerClock;

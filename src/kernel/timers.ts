@@ -6,6 +6,9 @@ import type { Pid, Ticks } from "./words.ts";
 
 /** The timer of alarm(2) and setitimer(ITIMER_REAL). Timers of timer_create(2) are numbered from 0. */
 export const ITIMER_REAL = -1;
+/** Those of RLIMIT_CPU, soft and hard. */
+export const CPU_LIMIT = -4;
+export const HARD_CPU_LIMIT = -5;
 
 /** Makes sure that time does not pass `at` without the timers being looked at. */
 export function setTimer(kernel: Kernel, at: Ticks): void {

@@ -1,5 +1,6 @@
 // How fine the clocks are, as Linux tells it; only root may set one.
 #include <errno.h>
+#include <sys/time.h>
 #include <time.h>
 
 static int exists(clockid_t clock)
@@ -24,6 +25,13 @@ int clock_getres(clockid_t clock, struct timespec *resolution)
 int clock_settime(clockid_t clock, const struct timespec *time)
 {
 	errno = clock == CLOCK_REALTIME && time->tv_nsec >= 0 && time->tv_nsec < 1000000000 ? EPERM : EINVAL;
+	return -1;
+}
+
+int settimeofday(const struct timeval *time, const struct timezone *zone)
+{
+	(void)zone;
+	errno = time != NULL && (time->tv_usec < 0 || time->tv_usec > 1000000) ? EINVAL : EPERM;
 	return -1;
 }
 
