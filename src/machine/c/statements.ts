@@ -693,15 +693,18 @@ function returnStatement(p: Parser): Statement {
 
 const effects: ReadonlySet<string> = new Set("++ -- = += -= *= /= %= <<= >>= &= ^= |=".split(" "));
 
+/** Instructions that change nothing: they wait, or order what one processor does for others. */
+const idle = /^"(?:nop|pause|rep; ?nop|[lms]fence)?(?:\\[nt]|;)*"$/;
+
 /**
- * An empty `asm volatile ("" : : : "memory")` only keeps a compiler from moving things, which this one never does. Nor are
+ * An empty `asm volatile ("" : : : "memory")`, or one of an idle instruction, only keeps a compiler from moving things, which this one never does. Nor are
  * its operands computed here: one that may do something is refused.
  */
 function assembly(p: Parser): Statement {
 	const place = advance(p);
 	while (/^(__volatile__|__volatile|volatile|goto|inline)$/.test(current(p).text)) p.at++;
 	const open = expect(p, "(");
-	let empty = current(p).text === '""';
+	let empty = idle.test(current(p).text);
 	for (let depth = 1; depth > 0 && !atEnd(p); ) {
 		const { text } = advance(p);
 		// An output that is only written gets its value from the assembly.
