@@ -354,7 +354,7 @@ describe("numbers, sizes and pointers that do not fit each other", () => {
 		"i = sizeof(pp) / sizeof(*pp); i = sizeof(p) / 4; i = sizeof(int *) / sizeof(int); i = sizeof(r->three) / sizeof(int);",
 		't = "abc" + 2; t = &"abc"[i]; t = t + 1; p = p + \'x\';',
 		"i = INT_MIN; i = -INT_MAX - 1; u = UINT_MAX + 1; l = 1000000L * 1000000; i = 1 << 31; u = 3u << 31; l = 1L << 40;",
-		"r->low = -4; r->two = -1; r->one = 2; r->low = i; i = r->tail[5]; i = 3.0; u = 0xffffffff;",
+		"r->low = -4; r->two = -1; r->one = 2; r->low = i; i = r->tail[5]; i = 3.0; u = 0xffffffff; short h = 0xff00; (void)h;",
 		"if ((size_t)ull != ull) i = 1;",
 	])("nothing of %s", (text) => {
 		expect(said(text)).toEqual([]);
@@ -816,6 +816,7 @@ describe("what is decided before the program runs", () => {
 		"if (p || s || r || maybe || maybe == 0 || &f) v();",
 		"if (&r->a == p || a == p || s == 0 || *s == '\\0') v();",
 		"if (i != 1 && i != 2) v(); if (i == 1 || i == 2) v(); if (i > 0 && i < 10) v(); if (i != 1 || j != 2) v();",
+		"#define N 4\nif (i < N && i >= N) v();",
 		"if (w != 1 || w != 2) v(); if (g(1) != 1 || g(1) != 2) v(); if (i > 5 || i < 5) v(); if ((char)i != 1 || i != 2) v();",
 		"if (i && 1) v(); while (1 && i) v(); if (i || 0) v(); if (i && RED) v();",
 		"if ((i == 1) && (j == 2)) v(); if ((i != 1)) v(); if ((i = j)) v(); if ((g(1) == 2)) v();",

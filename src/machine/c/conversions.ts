@@ -5,6 +5,7 @@ import { beforeFloat } from "../rounding.ts";
 import { noteAt } from "./diagnostics.ts";
 import { warnOfOtherEnumeration } from "./enumerations.ts";
 import type { Parser } from "./parser.ts";
+import type { Token } from "./tokens.ts";
 import type { Expression, FloatingConstant, FunctionSymbol, IntegerConstant, LValue } from "./tree.ts";
 import {
 	type BitField,
@@ -376,9 +377,13 @@ function withoutAlias(type: CType): CType {
 function warnIfChanged(p: Parser, value: Expression, target: CType): void {
 	if (value.kind === "integer" && target.kind === "integer") {
 		const bits = BigInt(8 * target.size);
-		// Of the same width or from char's, a number may be meant as its bits: 0xff, 0xffffffff.
+		// Of the same width, from char's, or written as 0x…, a number may be meant as its bits: 0xff, 0xffffffff.
 		const narrows =
-			target.signed && target.size >= 2 && value.type.kind === "integer" && value.type.size > target.size;
+			!/^0./.test((value.place as Partial<Token>).text ?? "") &&
+			target.signed &&
+			target.size >= 2 &&
+			value.type.kind === "integer" &&
+			value.type.size > target.size;
 		if (value.value < -(1n << (bits - 1n)) || value.value >= 1n << (narrows ? bits - 1n : bits))
 			warnChange(p, value, quotedType(target), wrapped(value.value, target));
 	} else if (value.kind === "floating" && isInteger(target) && target.kind !== "bool") {

@@ -216,11 +216,12 @@ export function warnOfForegoneLogic(
 	} else if (right.kind === "compare") warnOfOverlap(p, place, operator, left, right);
 }
 
-/** The comparison of a variable with a whole constant; null for any other. */
+/** The comparison of a variable with a whole constant that no macro stands for, which may have another value elsewhere; else null. */
 function constantComparison(e: Compare): readonly [from: LValue, constant: bigint] | null {
 	let value = e.left;
 	while (value.kind === "cast" && isWider(value.type, value.operand.type)) value = value.operand;
-	if (value.kind !== "load" || e.right.kind !== "integer" || !isSteady(value.from)) return null;
+	if (value.kind !== "load" || e.right.kind !== "integer" || !isOwn(e.right.place)) return null;
+	if (!isSteady(value.from)) return null;
 	return [value.from, e.right.value];
 }
 
