@@ -882,7 +882,10 @@ int main(void) {
 
 	test("there is an end to them", () => {
 		const source = `int main(void) { ${"int 1; ".repeat(100)} }`;
-		expect(complaints(source)).toHaveLength(20);
+		const all = complaints(source);
+		expect(all).toHaveLength(20);
+		expect(all.filter((each) => each.includes("reading ends here"))).toEqual([all.at(-1)]);
+		expect(all.at(-1)).toContain("[reading ends here, after 20 errors]");
 	});
 
 	test("a chain of 'else if' that has no reasonable end is refused by its number, and nothing else is said", () => {

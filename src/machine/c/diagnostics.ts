@@ -41,7 +41,10 @@ export class Reporter {
 
 	error(message: string, place: Span, ...notes: readonly (string | Note)[]): void {
 		if (this.isConsequence && this.#isSystem(place.file)) return;
-		if (this.errors >= MOST_ERRORS) throw new GiveUp("too many errors");
+		if (this.errors >= MOST_ERRORS) {
+			this.#sayMore();
+			throw new GiveUp("too many errors");
+		}
 		if (this.#add("error", message, place, notes)) this.errors++;
 	}
 
@@ -73,6 +76,15 @@ export class Reporter {
 	giveUp(message: string, place: Span, ...notes: readonly (string | Note)[]): never {
 		this.error(message, place, ...notes);
 		throw new GiveUp(message);
+	}
+
+	/** Says with the last error that reading ended there. */
+	#sayMore(): void {
+		const at = this.diagnostics.findLastIndex(({ severity }) => severity === "error");
+		const last = this.diagnostics[at]!;
+		const note: Note = { message: `reading ends here, after ${MOST_ERRORS} errors`, span: null };
+		if (!last.notes.some(({ message }) => message === note.message))
+			this.diagnostics[at] = { ...last, notes: [...last.notes, note] };
 	}
 
 	#add(
