@@ -75,7 +75,13 @@ export function statusFlags(kernel: Kernel, openFile: OpenFile): number {
 /** By open(2): not made by pipe, socket or mq_open. */
 function wasOpened(kernel: Kernel, { object }: OpenFile): boolean {
 	if (object.kind === "pipe") return (kernel.state.pipes[object.id] as Pipe).fifo !== null;
+	if (standsForPipe(kernel, object)) return false;
 	return object.kind !== "socket" && object.kind !== "queue" && object.kind !== "handle";
+}
+
+/** A standard stream that is no terminal is the far end of a shell's pipe. */
+function standsForPipe({ state }: Kernel, object: OpenFile["object"]): boolean {
+	return object.kind === "terminal" && state.terminals[object.id]?.interactive === false;
 }
 
 function setStatusFlags(kernel: Kernel, openFile: OpenFile, flags: number): Outcome {
@@ -102,6 +108,10 @@ function pipeSize(
 	size: number,
 ): Outcome {
 	const { object } = openFile;
+	if (command === C.F_GETPIPE_SZ && standsForPipe(kernel, object)) {
+		const { pipePage, pipeSlots } = kernel.state.limits;
+		return done("pipe.size.told", pipeSlots * pipePage);
+	}
 	if (object.kind !== "pipe") return failed("fcntl.call.not-a-pipe", "EBADF");
 	const pipe = kernel.state.pipes[object.id] as Pipe;
 	if (command === C.F_SETPIPE_SZ) return resizePipe(kernel, process, pipe, size);

@@ -3,6 +3,7 @@
 
 #define READ(mode) FILE *f = fopen("file", mode)
 
+CASE(flags_of_standard_streams) { begin(); fcntl(0, F_GETFL); fcntl(0, F_GETPIPE_SZ); fcntl(1, F_GETFL); fcntl(1, F_GETPIPE_SZ); }
 CASE(ftell_first) { file_at(0, 30); READ("r"); begin(); ftell(f); ftell(f); }
 CASE(ftell_after_read) { file_at(0, 30); READ("r"); begin(); fgets(line, 100, f); ftell(f); ftell(f); }
 CASE(ftell_after_write) { READ("w"); begin(); fputs("abc", f); ftell(f); fflush(f); ftell(f); fputs("d", f); ftell(f); }

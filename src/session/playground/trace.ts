@@ -99,8 +99,10 @@ function textOf(timeline: Timeline, index: EventIndex, row: number): string {
 	const place = row - index.from(step);
 	const event = timeline.events()[place];
 	if (event === undefined || event.kind !== kind) return `${kind} (process ${pid})`;
-	const line = new Tracer().lines([event], timeline.computer.kernel.state)[0] ?? kind;
-	return shortened(line);
+	const lines = new Tracer().lines([event], timeline.computer.kernel.state);
+	// A line about a signal comes before what it does.
+	const line = kind === "stops" || kind === "killed" ? lines.at(-1) : lines[0];
+	return shortened(line ?? kind);
 }
 
 /** Columns are for terminals; here the lines are as short as they can be. */
