@@ -2,7 +2,10 @@
 #include <bits/machine.h>
 #include <ctype.h>
 #include <errno.h>
+#include <float.h>
+#include <limits.h>
 #include <stdlib.h>
+#include <string.h>
 
 static int has_digit_not_zero(const char *text, const char *end)
 {
@@ -12,24 +15,41 @@ static int has_digit_not_zero(const char *text, const char *end)
 	return 0;
 }
 
-// Whether a double holds every digit of a small number: of a hexadecimal one it may, down to 2 to the power of -1074.
-static int is_exact(const char *digits)
+/*
+ * Whether a hexadecimal number, from its x to its end, is below all normal ones and loses bits there. So near to the least normal
+ * one that 53 bits round to it, it is not below.
+ */
+static int loses_bits(const char *text, const char *end)
 {
-	long count = 0, before_point = -1, lowest = 0; // `lowest`: the last bit that is set, counted from before the first digit
-	if (digits[0] != '0' || tolower((unsigned char)digits[1]) != 'x')
-		return 0;
-	for (digits += 2; isxdigit((unsigned char)*digits) || *digits == '.'; digits++) {
-		if (*digits == '.') {
-			before_point = count;
+	const char *exponent = text;
+	while (exponent < end && *exponent != 'p' && *exponent != 'P')
+		exponent++;
+	const char *point = memchr(text, '.', exponent - text);
+	long place = exponent < end ? strtol(exponent + 1, NULL, 10) : 0;
+	place += 4 * ((point ? point : exponent) - text - 1);
+	long highest = LONG_MAX, lowest = LONG_MAX, ones = 0;
+	while (++text < exponent) {
+		if (*text == '.')
 			continue;
+		int digit = isdigit((unsigned char)*text) ? *text - '0' : tolower((unsigned char)*text) - 'a' + 10;
+		for (int mask = 8; mask > 0; mask /= 2) {
+			place--;
+			if (!(digit & mask))
+				continue;
+			if (highest == LONG_MAX)
+				highest = place;
+			ones += place == highest - ones;
+			lowest = place;
 		}
-		int digit = isdigit((unsigned char)*digits) ? *digits - '0' : tolower((unsigned char)*digits) - 'a' + 10;
-		count++;
-		if (digit != 0)
-			lowest = __builtin_ctz(digit) - 4 * count;
 	}
-	long exponent = tolower((unsigned char)*digits) == 'p' ? strtol(digits + 1, NULL, 10) : 0;
-	return lowest + 4 * (before_point == -1 ? count : before_point) + exponent >= -1074;
+	return highest < -1022 && lowest < -1074 && !(highest == -1023 && ones > 53);
+}
+
+static int is_below(const char *digits, const char *after, double size)
+{
+	if (*digits == '0' && (digits[1] == 'x' || digits[1] == 'X'))
+		return loses_bits(digits + 1, after);
+	return size < DBL_MIN && has_digit_not_zero(digits, after);
 }
 
 double strtod(const char *text, char **end)
@@ -46,8 +66,7 @@ double strtod(const char *text, char **end)
 	const char *digits = *start == '-' || *start == '+' ? start + 1 : start;
 	int named = isalpha((unsigned char)*digits);
 	int infinite = value - value != 0;
-	int tiny = value < 2.2250738585072014e-308 && value > -2.2250738585072014e-308;
-	if (after > start && !named && (infinite || (tiny && has_digit_not_zero(digits, after) && !is_exact(digits))))
+	if (after > start && !named && (infinite || is_below(digits, after, value < 0 ? -value : value)))
 		errno = ERANGE;
 	return value;
 }

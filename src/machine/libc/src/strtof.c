@@ -62,7 +62,8 @@ float strtof(const char *text, char **end)
 	}
 	float nearest = value;
 	float nearest_size = nearest < 0 ? -nearest : nearest;
-	if (finite && (nearest_size > FLT_MAX || (nearest_size < FLT_MIN && nearest != value)))
+	// What 24 bits round to the least normal float is not below it.
+	if (finite && (nearest_size > FLT_MAX || (size < FLT_MIN - 0x1p-151 && nearest != value)))
 		errno = ERANGE;
 	return nearest;
 }
