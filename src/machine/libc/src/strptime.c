@@ -13,6 +13,7 @@ struct parsing {
 	int century, year; // of %C and %y; -1: not given
 	int afternoon, twelve; // of %p; whether %I was given
 	int has_year, has_month, has_day, has_yearday, has_weekday;
+	int week, has_sunday_week, has_monday_week; // of %U and %W
 };
 
 static const char *skip_spaces(const char *text)
@@ -22,12 +23,12 @@ static const char *skip_spaces(const char *text)
 	return text;
 }
 
-// A number between two limits of at most so many digits; NULL when there is none.
+// A number between two limits of at most so many digits; NULL when there is none. A digit that must make it too large is left.
 static const char *number(const char *text, int least, int most, int digits, int *value)
 {
 	int count = 0, found = 0;
 	text = skip_spaces(text);
-	while (count < digits && isdigit((unsigned char)text[count]))
+	while (count < digits && found * 10 <= most && isdigit((unsigned char)text[count]))
 		found = found * 10 + (text[count++] - '0');
 	if (count == 0 || found < least || found > most)
 		return NULL;
@@ -171,8 +172,12 @@ static const char *convert(const char *text, char letter, struct parsing *p)
 	case 'G':
 		return number(text, 0, 9999, 4, &ignored);
 	case 'U':
-	case 'V':
+		p->has_sunday_week = 1;
+		return number(text, 0, 53, 2, &p->week);
 	case 'W':
+		p->has_monday_week = 1;
+		return number(text, 0, 53, 2, &p->week);
+	case 'V':
 		return number(text, 0, 53, 2, &ignored);
 	case 'y':
 		return number(text, 0, 99, 2, &p->year);
@@ -216,10 +221,44 @@ static int is_leap(int year)
 	return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
 }
 
+// The days of a year before each month of it.
+static const short before[] = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365};
+
+// The month and its day follow from the day of the year, where they were not given.
+static void find_month(struct parsing *p, int leap)
+{
+	struct tm *tm = p->tm;
+	int month = tm->tm_yday < 0 ? -1 : 0;
+	while (month >= 0 && month < 11 && before[month + 1] + (leap && month >= 1) <= tm->tm_yday)
+		month++;
+	if (!p->has_month)
+		tm->tm_mon = month;
+	if (!p->has_day)
+		tm->tm_mday = tm->tm_yday - (month < 0 ? 0 : before[month] + (leap && month > 1)) + 1;
+}
+
+static int weekday_of(const struct tm *tm)
+{
+	int year = tm->tm_year + 1900 - (tm->tm_mon < 2);
+	int fours = year / 4, hundreds = fours / 25 - (fours % 25 < 0);
+	int day = -473 + 365 * (tm->tm_year - 70) + fours - hundreds + fours / 25 / 4 + before[tm->tm_mon] + tm->tm_mday - 1;
+	return (day % 7 + 7) % 7;
+}
+
+// The day of the year follows from its week and the day of that.
+static void find_day_of_week(struct parsing *p)
+{
+	struct tm *tm = p->tm;
+	struct tm first = {.tm_year = tm->tm_year, .tm_mday = 1};
+	int begin = p->has_sunday_week ? 0 : 1;
+	if (!p->has_yearday)
+		tm->tm_yday = (7 - (weekday_of(&first) - begin)) % 7 + (p->week - 1) * 7 + (tm->tm_wday - begin + 7) % 7;
+	find_month(p, is_leap(tm->tm_year + 1900));
+}
+
 // What follows from what was given: the year, the day of the week and of the year, or the day of the month.
 static void complete(struct parsing *p)
 {
-	static const short before[] = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365};
 	struct tm *tm = p->tm;
 	if (p->twelve && p->afternoon)
 		tm->tm_hour += 12;
@@ -231,33 +270,25 @@ static void complete(struct parsing *p)
 	if (!p->has_year && !p->has_month && !p->has_day)
 		return;
 	int leap = is_leap(tm->tm_year + 1900);
-	if (p->has_yearday && !(p->has_month && p->has_day)) {
-		int month = 0;
-		while (month < 11 && before[month + 1] + (leap && month >= 1) <= tm->tm_yday)
-			month++;
-		if (!p->has_month)
-			tm->tm_mon = month;
-		if (!p->has_day)
-			tm->tm_mday = tm->tm_yday - before[month] - (leap && month > 1) + 1;
-	}
+	if (p->has_yearday && !(p->has_month && p->has_day))
+		find_month(p, leap);
 	// The rest needs a month: one that was given, or one that the program put there before.
 	if (!p->has_month && (unsigned)tm->tm_mon > 11)
 		return;
-	if (!p->has_weekday) {
-		int year = tm->tm_year + 1900 - (tm->tm_mon < 2);
-		int fours = year / 4, hundreds = fours / 25 - (fours % 25 < 0);
-		int day = -473 + 365 * (tm->tm_year - 70) + fours - hundreds + fours / 25 / 4 + before[tm->tm_mon] + tm->tm_mday - 1;
-		tm->tm_wday = (day % 7 + 7) % 7;
-	}
+	if (!p->has_weekday)
+		tm->tm_wday = weekday_of(tm);
 	if (!p->has_yearday)
 		tm->tm_yday = before[tm->tm_mon] + (leap && tm->tm_mon > 1) + tm->tm_mday - 1;
 }
 
 char *strptime(const char *text, const char *format, struct tm *tm)
 {
-	struct parsing p = {tm, -1, -1, 0, 0, 0, 0, 0, 0, 0};
+	struct parsing p = {.tm = tm, .century = -1, .year = -1};
 	const char *end = parse(text, format, &p);
-	if (end)
-		complete(&p);
+	if (end == NULL)
+		return NULL;
+	complete(&p);
+	if ((p.has_sunday_week || p.has_monday_week) && p.has_weekday)
+		find_day_of_week(&p);
 	return (char *)end;
 }
