@@ -54,18 +54,19 @@ int main(void)
 
 	test("by popen, both ways", () => {
 		const text = `#include <stdio.h>
-#include <string.h>
+#include <wchar.h>
 int main(void)
 {
 	char line[64];
 	FILE *from = popen("echo b; echo a", "r"), *to = popen("sort", "w");
+	printf("%d %d\\n", fwide(from, 0), fwide(to, 1));
 	while (fgets(line, sizeof line, from))
 		fputs(line, to);
 	printf("%d\\n", pclose(from));
 	fflush(stdout);
 	return pclose(to);
 }`;
-		expect(ran(text)).toEqual({ stdout: "0\na\nb\n", stderr: "", status: 0 });
+		expect(ran(text)).toEqual({ stdout: "-1 -1\n0\na\nb\n", stderr: "", status: 0 });
 	});
 
 	test("by posix_spawnp", () => {

@@ -46,7 +46,7 @@ FILE *popen(const char *command, const char *mode)
 	int ours = fds[!reading];
 	int theirs = fds[reading];
 	struct child *child = malloc(sizeof *child);
-	FILE *stream = __new_stream(ours, reading ? __NO_WRITES : __NO_READS);
+	FILE *stream = __new_stream(ours, (reading ? __NO_WRITES : __NO_READS) | __BYTES);
 	int error = spawn(&child->pid, command, theirs, reading ? STDOUT_FILENO : STDIN_FILENO);
 	close(theirs);
 	if (error != 0) {
