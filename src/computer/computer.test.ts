@@ -379,6 +379,20 @@ describe("programs", () => {
 		]);
 	});
 
+	test("a function with a label of the assembler is the one of that name", () => {
+		const named = (label: string) =>
+			`extern int ask(void) __asm__("${label}"); int main(void) { return ask() > 0; }`;
+		const built = (text: string) =>
+			build([{ name: "main", files: [{ path: "main.c", text }] }], defaultOptions("linux"));
+		const { software } = built(named("getpid"));
+		expect(software).not.toBeNull();
+		const computer = start(software!, defaultOptions("linux"));
+		finish(computer);
+		expect(computer.outcome).toEqual({ kind: "exited", status: 1 });
+		const [found] = built(named("conjure")).diagnostics;
+		expect(found?.message).toBe("'conjure' is used here but defined nowhere");
+	});
+
 	test.each([
 		["the return of main", 'getpid();\nputs("x");\nreturn 3;\n}', 3],
 		[

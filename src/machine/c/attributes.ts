@@ -2,7 +2,16 @@
 
 import { noteAt } from "./diagnostics.ts";
 import { constantExpression } from "./expressions.ts";
-import { accept, current, expect, expectClosing, is, type Parser, type Specifiers } from "./parser.ts";
+import {
+	accept,
+	advance,
+	current,
+	expect,
+	expectClosing,
+	is,
+	type Parser,
+	type Specifiers,
+} from "./parser.ts";
 import type { Token } from "./tokens.ts";
 import { ATOMIC, alignOf, CONST, type CType, RESTRICT, VOLATILE } from "./types.ts";
 
@@ -14,6 +23,8 @@ export interface Attributes {
 	unused: boolean;
 	/** Whether what is declared need not exist. */
 	weak: boolean;
+	/** The name by which it is linked: `asm("name")`. */
+	label: string | null;
 	/** The priority of a constructor and of a destructor; null for what is neither. */
 	beforeMain: number | null;
 	afterMain: number | null;
@@ -26,6 +37,7 @@ export function noAttributes(): Attributes {
 		noreturn: false,
 		unused: false,
 		weak: false,
+		label: null,
 		beforeMain: null,
 		afterMain: null,
 	};
@@ -58,8 +70,7 @@ export function attributes(p: Parser, into: Attributes = noAttributes()): Attrib
 	for (;;) {
 		const token = current(p);
 		if (token.text === "asm" || token.text === "__asm__" || token.text === "__asm") {
-			p.at++;
-			skipParentheses(p);
+			into.label = label(p);
 		} else if (token.text === "__attribute__" || token.text === "__attribute") {
 			p.at++;
 			const open = expect(p, "(");
@@ -72,6 +83,18 @@ export function attributes(p: Parser, into: Attributes = noAttributes()): Attrib
 			expectClosing(p, ")", open);
 		} else return into;
 	}
+}
+
+// asm-name = "asm" "(" string+ ")"
+function label(p: Parser): string {
+	p.at++;
+	const open = expect(p, "(");
+	let name = "";
+	while (current(p).kind === "string") name += advance(p).text.slice(1, -1);
+	if (name === "")
+		p.reporter.fail("expected the name that the linker is to know, in double quotes", current(p));
+	expectClosing(p, ")", open);
+	return name;
 }
 
 function attribute(p: Parser, into: Attributes): void {

@@ -162,11 +162,17 @@ export function declareFunction(p: Parser, what: Declared, isDefinition: boolean
 	return symbol;
 }
 
-/** Notes whether the function may be left unused, and whether it may not exist. */
+/** Notes whether the function may be left unused, and how it is linked. */
 function noteUse(p: Parser, { base, attributes: given }: Declared, symbol: FunctionSymbol): void {
 	if (base.inline || given.unused || given.beforeMain !== null || given.afterMain !== null)
 		p.mayBeUnused.add(symbol);
-	if (given.weak) p.weak.add(symbol);
+	noteLinking(given, symbol);
+}
+
+/** What the attributes of any of its declarations say of how a function or object is linked. */
+function noteLinking({ weak, label }: Readonly<Attributes>, symbol: FunctionSymbol | ObjectSymbol): void {
+	if (weak) symbol.weak = true;
+	if (label !== null) symbol.label ??= label;
 }
 
 function repeatFunction(
@@ -233,6 +239,7 @@ export function declareObject(p: Parser, what: Declared): void {
 	const symbol =
 		old?.kind === "object" && old.symbol.linkage !== "none" ? old.symbol : newObject(p, what, old);
 	if (old?.kind === "object" && old.symbol === symbol) repeatObject(p, what, symbol, type);
+	noteLinking(what.attributes, symbol);
 	p.scope.names.set(name.text, { kind: "object", symbol, place: name });
 	if (!hasInitialiser) {
 		if (base.storage !== "extern" && symbol.definition === "declared") {
@@ -282,7 +289,6 @@ function newObject(p: Parser, what: Declared, old: Entity | undefined): ObjectSy
 		firstUse: null,
 	};
 	p.objects.push(symbol);
-	if (what.attributes.weak) p.weak.add(symbol);
 	return symbol;
 }
 

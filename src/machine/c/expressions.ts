@@ -648,7 +648,7 @@ function vaArg(p: Parser): Expression {
 	const type = unqualified(p.grammar.typeName(p));
 	expectClosing(p, ")", open);
 	if (isUnknown(list.type) || isUnknown(type)) return unknownValue(token);
-	const small = (type.kind === "integer" && type.size < 4) || type.kind === "bool";
+	const small = isInteger(type) && sizeOf(type) < 4;
 	if (small || (type.kind === "floating" && type.size === 4)) {
 		const promotedTo = type.kind === "floating" ? "double" : "int";
 		p.reporter.warning(

@@ -69,8 +69,9 @@ export function foldCompare(operator: CompareOperator, a: bigint | number, b: bi
 export function truthOf(e: Expression): boolean | null {
 	if (e.kind === "integer") return e.value !== 0n;
 	if (e.kind === "floating") return e.value !== 0;
-	if (e.kind === "address" && (e.of.kind === "object" || e.of.kind === "local")) return true;
-	return e.kind === "function-address" ? true : null;
+	if (e.kind === "address" && e.of.kind === "object") return e.of.symbol.weak ? null : true;
+	if (e.kind === "address" && e.of.kind === "local") return true;
+	return e.kind === "function-address" && !e.symbol.weak ? true : null;
 }
 
 /** Whether a value is 0 or 1 by what it is: a comparison, a negation, a `_Bool`. */

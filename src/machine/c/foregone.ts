@@ -148,15 +148,15 @@ function warnOfUnsigned(
 // ---- addresses ----
 
 /** An array, a function or `&x`, and what its address is called; null for what may be a null pointer. */
-function certainAddress(p: Parser, e: Expression): readonly [what: string, cure: readonly string[]] | null {
+function certainAddress(e: Expression): readonly [what: string, cure: readonly string[]] | null {
 	if (!isOwn(e.place)) return null;
 	if (e.kind === "function-address") {
-		if (p.weak.has(e.symbol) || (e.place as Partial<Token>).text === "&") return null;
+		if (e.symbol.weak || (e.place as Partial<Token>).text === "&") return null;
 		return [`function '${e.symbol.name}'`, [`the call is written '${e.symbol.name}(…)'`]];
 	}
 	if (e.kind !== "address" || placeName(e.of) === "") return null;
 	if (e.of.kind !== "local" && e.of.kind !== "object" && e.of.kind !== "member") return null;
-	if (e.of.kind === "object" && p.weak.has(e.of.symbol)) return null;
+	if (e.of.kind === "object" && e.of.symbol.weak) return null;
 	const name = placeName(e.of);
 	if ((e.place as Partial<Token>).text === "&") return [`'${name}'`, []];
 	if (!isArray(e.of.type)) return null;
@@ -169,7 +169,7 @@ function certainAddress(p: Parser, e: Expression): readonly [what: string, cure:
 
 /** A value that is tested against zero, in a condition or with '!', '&&', '||' or '?:'. */
 export function warnOfForegoneTruth(p: Parser, value: Expression): void {
-	const found = certainAddress(p, value);
+	const found = certainAddress(value);
 	if (found !== null)
 		p.reporter.warning(`the address of ${found[0]} is always true`, value.place, ...found[1]);
 }
@@ -182,7 +182,7 @@ function warnOfNull(p: Parser, operator: CompareOperator, value: Expression, con
 			constant.place,
 			"the character that it points to is compared with a '*' before it",
 		);
-	const found = operator === "==" || operator === "!=" ? certainAddress(p, value) : null;
+	const found = operator === "==" || operator === "!=" ? certainAddress(value) : null;
 	if (found !== null)
 		p.reporter.warning(
 			`the address of ${found[0]} is no null pointer: '${operator}' is always ${operator === "!="}`,

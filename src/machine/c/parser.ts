@@ -50,8 +50,6 @@ export interface Parser {
 	readonly enumerators: WeakMap<object, Enumeration>;
 	/** The first 'else' of each 'if' that has one. */
 	readonly elses: WeakMap<Statement, Token>;
-	/** Functions and objects that need not exist: their address may be null. */
-	readonly weak: WeakSet<object>;
 	/** Parameters that were written as arrays. */
 	readonly writtenAsArrays: WeakSet<object>;
 	/** Where the system declares a name. */

@@ -48,6 +48,9 @@ export interface ObjectSymbol {
 	/** String literals and const objects: a write is a fault. */
 	readOnly: boolean;
 	threadLocal: boolean;
+	/** As of a function. */
+	weak?: boolean;
+	label?: string;
 	/** The function that a static local belongs to. */
 	readonly within: string | null;
 	/** Where it was declared first, and where it was defined: null until then. */
@@ -86,6 +89,10 @@ export interface FunctionSymbol {
 	/** The priority of a constructor, which runs before main, and of a destructor, which runs after it; else null. */
 	beforeMain: number | null;
 	afterMain: number | null;
+	/** Whether another definition may replace its own, and whether its address is null when there is none. */
+	weak?: boolean;
+	/** The name by which it is linked, when `asm("…")` gives one. */
+	label?: string;
 	/** Where the unit first calls it or takes its address; null when it does neither. */
 	firstUse: Span | null;
 	/** Where it was declared first, and where it was defined: null until then. */

@@ -86,7 +86,6 @@ export function translationUnit(
 		enumerations: new WeakMap(),
 		enumerators: new WeakMap(),
 		elses: new WeakMap(),
-		weak: new WeakSet(),
 		writtenAsArrays: new WeakSet(),
 		declaring,
 		mayBeUnused: new Set(),

@@ -14,7 +14,8 @@ export function call(g: Generator, e: Call, d: number | null): number {
 	const hidden = returnsRecord ? 1 : 0;
 	const area = out.temporary(Math.max(1, e.arguments.length + hidden) * 2);
 	const mark = out.inUse();
-	const symbol = e.callee.kind === "function-address" ? e.callee.symbol : null;
+	const named = e.callee.kind === "function-address" ? e.callee.symbol : null;
+	const symbol = named?.weak ? null : named;
 	const pointer = symbol === null ? g.value(e.callee) : -1;
 	const known = symbol?.defined === true ? e.signature.parameters.length : 0;
 	const enter = (i: number, value: Expression) =>

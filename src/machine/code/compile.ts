@@ -76,20 +76,27 @@ export function compile(files: readonly SourceFile[], options: CompileOptions): 
 		return { image: null, diagnostics, undefinedFunctions: [] };
 	if (ledger !== undefined && !units.some(definesHeap))
 		units.push({ ...libraryUnit(guardedHeap), library: false });
-	const linked = link(units, { unitDefining }, options.name, ledger !== undefined);
+	const linked = link(units, { unitDefining, declares }, options.name, ledger !== undefined);
 	const undefinedFunctions = linked.undefinedFunctions.map(
-		({ symbol: { name, firstUse, implicit, place }, reached }): UndefinedFunction => ({
+		({
+			symbol: { name: written, label: name = written, firstUse, implicit, place },
+			reached,
+		}): UndefinedFunction => ({
 			name,
 			use: ownPlace(firstUse),
 			isReached: reached !== null,
 			reached: ownPlace(reached),
 			declaration: spanOf(place),
 			isImplicit: implicit,
-			isStandard: isSystemFile(place.file) || declaring(name)?.isFunction === true,
+			isStandard: isSystemFile(place.file) || declares(name),
 		}),
 	);
 	const image = linked.image === null || ledger === undefined ? linked.image : watched(linked.image, ledger);
 	return { image, diagnostics: [...diagnostics, ...linked.diagnostics], undefinedFunctions };
+}
+
+function declares(name: string): boolean {
+	return declaring(name)?.isFunction === true;
 }
 
 /** Whether the program has a heap of its own. */

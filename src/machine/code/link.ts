@@ -15,6 +15,8 @@ import type { UnitCode } from "./units.ts";
 /** The library as the linker sees it: the unit that defines a name, compiled when first asked for. */
 export interface Library {
 	unitDefining(name: string): UnitCode | null;
+	/** Whether one of its headers declares a function of that name: the system may have what the library does not define. */
+	declares(name: string): boolean;
 }
 
 export interface Linked {
@@ -42,7 +44,9 @@ type Target =
 	| { readonly kind: "jump"; readonly operation: number }
 	| { readonly kind: "trap"; readonly name: string }
 	| { readonly kind: "edge"; readonly edge: Edge }
-	| { readonly kind: "missing" };
+	| { readonly kind: "missing" }
+	/** A weak symbol that is defined nowhere. */
+	| { readonly kind: "null" };
 
 /** Where the code, the data with a value and all data end: end(3). */
 type Edge = "text" | "data" | "all";
@@ -91,7 +95,7 @@ export function link(units: readonly UnitCode[], library: Library, name: string,
 	const reached = image === null ? new Map<string, Span>() : linker.reached();
 	const undefinedFunctions = linker.undefinedFunctions.map((symbol) => ({
 		symbol,
-		reached: reached.get(symbol.name) ?? null,
+		reached: reached.get(linkName(symbol)) ?? null,
 	}));
 	return { image, diagnostics: linker.diagnostics, undefinedFunctions };
 }
@@ -134,7 +138,7 @@ class Linker {
 	image(name: string): Image | null {
 		for (const unit of this.#units) this.#define(unit);
 		for (const unit of this.#units) {
-			for (const code of unit.functions) this.#needFunction(code);
+			for (const code of unit.functions) if (!this.#isReplaced(code.symbol, code)) this.#needFunction(code);
 			for (const object of unit.objects) {
 				const target = this.#resolve(object, false);
 				if (object.definition !== "declared") this.#need(target, object);
@@ -216,10 +220,12 @@ class Linker {
 	}
 
 	#defineExternal(symbol: AnySymbol, target: Target): void {
-		const before = this.#external.get(symbol.name);
+		const name = linkName(symbol);
+		const before = this.#external.get(name);
 		const old =
 			before?.kind === "function" ? before.function.symbol : before?.kind === "object" ? before.object : null;
-		if (old !== null) {
+		if (old !== null && symbol.weak) return;
+		if (old !== null && !old.weak) {
 			const isVariable = symbol.kind === "object" && old.kind === "object";
 			const here = spanOf(symbol.definedAt ?? symbol.place);
 			const there = spanOf(old.definedAt ?? old.place);
@@ -231,7 +237,7 @@ class Linker {
 					: null;
 			this.diagnostics.push({
 				severity: "error",
-				message: `'${symbol.name}' is defined twice`,
+				message: `'${name}' is defined twice`,
 				span: here,
 				notes: [
 					...(isShared ? [] : [{ message: "the other definition", span: there }]),
@@ -239,7 +245,14 @@ class Linker {
 				],
 			});
 		}
-		this.#external.set(symbol.name, target);
+		this.#external.set(name, target);
+	}
+
+	/** Whether a weak definition gave way to another. */
+	#isReplaced(symbol: FunctionSymbol, code: FunctionCode): boolean {
+		if (!symbol.weak || symbol.linkage !== "external") return false;
+		const target = this.#external.get(linkName(symbol));
+		return target?.kind !== "function" || target.function !== code;
 	}
 
 	/** What a symbol mentioned in the user's or the library's code comes to. */
@@ -249,10 +262,13 @@ class Linker {
 			if (target !== undefined) return target;
 			if (symbol.kind === "object") return { kind: "object", object: symbol, library: fromLibrary };
 		}
-		const target = this.#named(symbol.name, fromLibrary);
-		if (target.kind !== "trap" || symbol.kind !== "object") return target;
-		const edge = Object.hasOwn(EDGES, symbol.name) ? EDGES[symbol.name] : undefined;
-		return edge === undefined ? { kind: "missing" } : { kind: "edge", edge };
+		const name = linkName(symbol);
+		const target = this.#named(name, fromLibrary);
+		if (target.kind !== "trap") return target;
+		if (symbol.kind === "function")
+			return symbol.weak && !this.#library.declares(name) ? { kind: "null" } : target;
+		const edge = Object.hasOwn(EDGES, name) ? EDGES[name] : undefined;
+		return edge !== undefined ? { kind: "edge", edge } : { kind: symbol.weak ? "null" : "missing" };
 	}
 
 	#named(name: string, fromLibrary: boolean): Target {
@@ -286,9 +302,10 @@ class Linker {
 	}
 
 	#missing(symbol: ObjectSymbol): void {
-		if (this.#absent.has(symbol.name)) return;
-		this.#absent.add(symbol.name);
-		const message = `'${symbol.name}' is used here but defined nowhere`;
+		const name = linkName(symbol);
+		if (this.#absent.has(name)) return;
+		this.#absent.add(name);
+		const message = `'${name}' is used here but defined nowhere`;
 		const declaration = { message: `'${symbol.name}' is only declared, here`, span: spanOf(symbol.place) };
 		this.diagnostics.push({
 			severity: "error",
@@ -436,6 +453,8 @@ class Linker {
 				return this.#objects.get(target.object)!.address;
 			case "edge":
 				return this.#edges[target.edge];
+			case "null":
+				return 0;
 			default: {
 				const key = stubKey(target);
 				invariant(key !== null, "a pointer to a function has a target");
@@ -551,6 +570,10 @@ class Linker {
 			if (object.within === null) add(object, address, library);
 		return symbols;
 	}
+}
+
+function linkName({ name, label }: AnySymbol): string {
+	return label ?? name;
 }
 
 /** Those that have a priority, the lowest first; of one priority in the order of the files. */

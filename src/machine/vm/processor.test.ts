@@ -536,6 +536,12 @@ describe("linking", () => {
 			"int main(void) { return 0; }",
 			"'x' is used here but defined nowhere",
 		],
+		[
+			'extern int x __asm__("y"); int f(void) { return x; } int y(void);',
+			"int x; int main(void) { return 0; }",
+			"'y' is used here but defined nowhere",
+		],
+		['int f(void) asm("g"); int f(void) { return 1; }', "int g(void) { return 2; }", "'g' is defined twice"],
 		["int f(void) { return 1; }", "int g(void) { return 2; }", "there is no function 'main'"],
 	])("%s and %s: %s", (first, second, message) => {
 		const files = [first, second].map((text, i) => ({ path: `${i}.c`, text }));
@@ -569,6 +575,22 @@ describe("linking", () => {
 			"static int hidden = 10; int shared = 100; int f(void); int main(void) { return f() + hidden; }",
 		].map((text, i) => ({ path: `${i}.c`, text }));
 		const processor = createProcessor(compile(files, { name: "p" }).image!, { argv: [], envp: [] });
+		expect(processor.run(PLENTY)).toEqual({ kind: "trap", name: "_exit" });
+		expect(processor.argument(0)).toBe(111);
+	});
+
+	// gcc and Linux's linker answer 111 and 'defined nowhere' too.
+	test.each([
+		["__attribute__((weak)) int f(void) { return 1; }", "int f(void) { return 101; }"],
+		["int f(void) { return 101; }", "__attribute__((weak)) int f(void) { return 1; }"],
+		["int f(void) { extern int v; return v; } int v = 101;", "int __attribute__((weak)) v = 1;"],
+		['int g(void) asm("f"); int g(void) { return 101; }', "#pragma GCC diagnostic ignored"],
+	])("a weak definition gives way to another, a label is the linker's name: %s %s", (a, b) => {
+		const main = "int f(void); int main(void) { return f() + 10; }";
+		const files = [a, b, main].map((text, i) => ({ path: `${i}.c`, text }));
+		const { diagnostics, image } = compile(files, { name: "p" });
+		expect(diagnostics).toEqual([]);
+		const processor = createProcessor(image!, { argv: [], envp: [] });
 		expect(processor.run(PLENTY)).toEqual({ kind: "trap", name: "_exit" });
 		expect(processor.argument(0)).toBe(111);
 	});
