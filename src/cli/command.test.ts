@@ -273,6 +273,22 @@ describe("programs", () => {
 		rmSync(join(folder, "search.h"));
 	});
 
+	test("a header of a folder of -I has the folder's name before its own, in __FILE__, assert and messages", () => {
+		mkdirSync(join(folder, "inc/deep"), { recursive: true });
+		write("inc/list.h", '#include "deep/leaf.h"\n#include <other.h>\nstatic const char *list = __FILE__;\n');
+		write("inc/deep/leaf.h", "static const char *leaf = __FILE__;\n");
+		write("inc/other.h", "static void refuse(int n) { assert(n > 1); }\nstatic int half = 1 / 0;\n");
+		write(
+			"main.c",
+			`${HEADERS}#include <assert.h>\n#include "list.h"\nint main(void) { printf("%s %s\\n", list, leaf); fflush(stdout); refuse(half); }\n`,
+		);
+		expect(ipc(["run", "main.c", "-I", "inc/"]).stderr).toContain("inc/other.h:2:");
+		write("inc/other.h", "static void refuse(int n) { assert(n > 1); }\nstatic int half = 1;\n");
+		const { stdout, stderr } = ipc(["run", "main.c", "-I", "./inc/"]);
+		expect(stdout).toBe("./inc/list.h ./inc/deep/leaf.h\n");
+		expect(stderr).toContain("main: ./inc/other.h:1: refuse: Assertion `n > 1' failed.");
+	});
+
 	test("in a program of several files a sentence names the file beside the line", () => {
 		write(
 			"ends.c",

@@ -1,7 +1,7 @@
 // C files from the disk, as programs for the computer.
 
 import { readFileSync, statSync } from "node:fs";
-import { basename, join, normalize } from "node:path";
+import { basename, normalize } from "node:path";
 import { decodeText, STRAY_BYTES } from "../base/index.ts";
 import type { ProgramSource } from "../computer/index.ts";
 import { type RunRequest, UsageError } from "./arguments.ts";
@@ -37,8 +37,9 @@ export function readProgram(
 	{ include: folders, macros }: Pick<RunRequest, "include" | "macros">,
 ): ProgramSource {
 	const inFolders = (path: string, first: number) => {
-		const folder = folders.findIndex((each, i) => i >= first && isFile(join(each, path)));
-		return folder < 0 ? undefined : { text: readText(join(folders[folder]!, path)), folder };
+		const paths = folders.map((each) => `${each.replace(/\/*$/, "")}/${path}`);
+		const folder = paths.findIndex((each, i) => i >= first && isFile(each));
+		return folder < 0 ? undefined : { path: paths[folder]!, text: readText(paths[folder]!), folder };
 	};
 	return {
 		name,

@@ -55,7 +55,7 @@ export function formatDiagnostics(
 		if (system !== undefined) return system;
 		for (const program of programs) {
 			const file = program.files.find((candidate) => candidate.path === path);
-			const found = file?.text ?? program.include?.(path) ?? program.folders?.(path, 0)?.text;
+			const found = file?.text ?? program.include?.(path);
 			if (found !== undefined) return found;
 		}
 		return undefined;

@@ -49,6 +49,12 @@ describe("what is said about a wrong program", () => {
 				"2:7: error: unexpected '=' from the macro 'SIZE' [macro 'SIZE' is defined with a '=' before its value: leave it out]",
 			],
 		],
+		...["char", "_Bool", "enum __attribute__((packed)) { A }"].map((type): [string, string[]] => [
+			`int f(__builtin_va_list v) { return __builtin_va_arg(v, ${type}); }`,
+			[
+				`1:37: warning: second argument to 'va_arg' is of promotable type '${type.replace(/ __.*/, " <anonymous>")}'; it was passed as 'int'`,
+			],
+		]),
 		["int a = sizeof(_Alignas(16) int);", ["1:16: error: alignment specified for a type name"]],
 		["_Alignas(_Alignas(int) char) char c;", ["1:10: error: alignment specified for a type name"]],
 		["int a = (int _Alignas(8))3;", ["1:14: error: alignment specified for a type name"]],

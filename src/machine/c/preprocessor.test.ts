@@ -35,7 +35,9 @@ function run(text: string, given: Parameters<typeof preprocess>[3] = {}) {
 				include: (path) => local[path],
 				folders: (path, first) => {
 					const folder = folders.findIndex((each, i) => i >= first && path in each);
-					return folder < 0 ? undefined : { text: folders[folder]![path]!, folder };
+					return folder < 0
+						? undefined
+						: { path: `${folder}/${path}`, text: folders[folder]![path]!, folder };
 				},
 				known: ["sys/x.h"],
 			},

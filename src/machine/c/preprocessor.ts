@@ -28,8 +28,9 @@ const MOST_INCLUDES = 2000;
 /** Where spans in system headers say they are. */
 export const SYSTEM_DIRECTORY = "/usr/include/";
 
-/** A file, and the number of the folder where it is. */
+/** A file, its path from where the folders' names begin, and the number of the folder where it is. */
 export interface InFolder {
+	readonly path: string;
 	readonly text: string;
 	readonly folder: number;
 }
@@ -578,9 +579,8 @@ function findHeader(pp: Preprocessor, header: HeaderName, directive: Token): Fou
 	const { name } = header;
 	if (directive.text === "include_next") return searched(pp, name, pp.reading.at(-1)!.next);
 	if (header.system) return searched(pp, name, 0) ?? beside(pp, name);
-	const folder = directive.file.includes("/") ? directive.file.replace(/[^/]*$/, "") : "";
-	const near = folder === "" ? null : (beside(pp, folder + name) ?? inFolders(pp, folder + name, 0));
-	return near ?? beside(pp, name) ?? searched(pp, name, 0);
+	const folder = directive.file.replace(/[^/]*$/, "");
+	return beside(pp, folder + name) ?? searched(pp, name, 0) ?? beside(pp, name);
 }
 
 /** What the program itself has under the path. */
@@ -589,15 +589,10 @@ function beside(pp: Preprocessor, path: string): FoundHeader | null {
 	return text === undefined ? null : { file: path, text, next: 0 };
 }
 
-function inFolders(pp: Preprocessor, path: string, first: number): FoundHeader | null {
-	const found = pp.files.folders(path, first);
-	return found === undefined ? null : { file: path, text: found.text, next: found.folder + 1 };
-}
-
 /** In the folders from the `first` on, then among the system's. */
 function searched(pp: Preprocessor, name: string, first: number): FoundHeader | null {
-	const found = inFolders(pp, name, first);
-	if (found !== null) return found;
+	const found = pp.files.folders(name, first);
+	if (found !== undefined) return { file: found.path, text: found.text, next: found.folder + 1 };
 	const text = pp.files.headers(name);
 	return text === undefined ? null : { file: SYSTEM_DIRECTORY + name, text, next: Number.POSITIVE_INFINITY };
 }

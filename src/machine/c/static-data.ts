@@ -12,7 +12,7 @@ import type {
 	StaticData,
 	ValueEntry,
 } from "./tree.ts";
-import { type CType, isInteger, isSigned, sizeOf, wrapped } from "./types.ts";
+import { type CType, isInteger, sizeOf, wrapped } from "./types.ts";
 
 /** A value known before the program runs: a number, or the address of something plus a number. */
 interface StaticValue {
@@ -90,7 +90,7 @@ function constantIn(place: LValue): StaticValue | null {
 	let value = 0n;
 	for (let i = sizeOf(type) - 1; i >= 0; i--) value = (value << 8n) | BigInt(data.bytes[offset + i] ?? 0);
 	const width = sizeOf(type) * 8;
-	const signed = isInteger(type) && isSigned(type);
+	const signed = type.kind === "integer" && type.signed;
 	return { symbol: null, addend: signed ? BigInt.asIntN(width, value) : value };
 }
 
