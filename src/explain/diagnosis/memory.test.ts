@@ -349,6 +349,26 @@ describe("what was touched, whose it was, and where", () => {
 			"strcpy on line 4 wrote 4 bytes to the block of 3 bytes allocated on line 3.",
 		],
 		[
+			"some elements behind an array, and not in the next variable",
+			"int main(void) {\n\tint a[4] = { 0 }, b[4] = { 0 }, i = 15;\n\ta[i] = 9;\n\treturn b[0];\n}",
+			"main on line 4 wrote 4 bytes beyond the end of a (int[4], in main): there is no a[15], the last one is a[3].",
+		],
+		[
+			"before an array, and not behind the one that lies there",
+			"int main(void) {\n\tint a[4] = { 0 }, b[4] = { 0 }, i = -20;\n\tb[i] = 9;\n\treturn a[0];\n}",
+			"main on line 4 wrote 4 bytes before the beginning of b (int[4], in main): there is no b[-20], the last one is b[3].",
+		],
+		[
+			"some elements before a block that follows one that was freed",
+			"int main(void) {\n\tint *a = malloc(40), *b = malloc(40);\n\tfree(a);\n\tb[-3] = 9;\n\treturn 0;\n}",
+			"main on line 5 wrote 4 bytes before the beginning of the block of 40 bytes allocated on line 3.",
+		],
+		[
+			"what has not been given out yet",
+			"int main(void) {\n\tint *a = malloc(40);\n\ta[30] = 9;\n\treturn 0;\n}",
+			"main on line 4 wrote 4 bytes beyond the end of the block of 40 bytes allocated on line 3.",
+		],
+		[
 			"before a block",
 			"int main(void) {\n\tint *a = malloc(40);\n\ta[-1] = 9;\n\treturn 0;\n}",
 			"main on line 4 wrote 4 bytes before the beginning of the block of 40 bytes allocated on line 3.",

@@ -74,13 +74,24 @@ function watch(
 		if (ledger.exhausted) break;
 		if (ledger.touched !== null && ledger.misuse === null) explain(ledger, computer, pid);
 		if (ledger.misuse !== null) {
-			misuse ??= { ...ledger.misuse, pid: pid ?? computer.first, step: computer.step };
+			misuse ??= { ...asNamed(ledger.misuse, programs), pid: pid ?? computer.first, step: computer.step };
 			if (!lenient) return { misuse, freed: null, nulls: [], kept: [], whole: true };
 		}
 		if (steps === 0 && computer.outcome === null) computer.endInput();
 	}
 	const whole = computer.outcome !== null && !ledger.exhausted;
 	return { misuse, freed: null, nulls: ledger.nulls, kept: ledger.first?.kept() ?? [], whole };
+}
+
+/** Between two arrays it is the one that the line names which was left. */
+function asNamed(misuse: Misuse, programs: Patient["programs"]): Misuse {
+	const line = codeAt(programs, misuse.place);
+	const isNamed = (missed: Missed | null) =>
+		missed?.kind === "variable" && new RegExp(`\\b${missed.name}\\b`).test(line);
+	const { instead } = misuse;
+	return instead !== null && isNamed(instead.missed) && !isNamed(misuse.missed)
+		? { ...misuse, ...instead }
+		: misuse;
 }
 
 type WatchingBuild = (

@@ -44,7 +44,7 @@ export class Room {
 		const offset = this.#size;
 		const size = sizeOf(local.type) + (flexible ? SLACK : 0);
 		this.#variables.set(local, { offset, size });
-		this.#size = (offset + size + GUARD_BYTES + 15) & -16;
+		this.#size = (offset + size + 2 * GUARD_BYTES + 15) & -16;
 		return { kind: "pointer", slot: this.#slot + ROOM_ADDRESS_WORD, offset };
 	}
 

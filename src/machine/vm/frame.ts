@@ -40,4 +40,4 @@ export function codeIndex(address: number, length: number): number {
 }
 
 /** Bytes before and after each array or record that nobody is to touch, in a program that is watched. */
-export const GUARD_BYTES = 16;
+export const GUARD_BYTES = 64;

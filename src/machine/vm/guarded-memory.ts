@@ -49,6 +49,8 @@ export interface Misuse {
 	readonly place: Place | null;
 	/** The function of the library that did it; null: the program's own code. */
 	readonly by: string | null;
+	/** The same as seen from the object on the other side of what was touched; null: there is none. */
+	readonly instead: Pick<Misuse, "kind" | "offset" | "begin" | "missed"> | null;
 }
 
 /** Where the first misuse is noted, of all processes of a run. */
@@ -210,6 +212,8 @@ export class GuardedMemory extends Memory {
 				this.#ledger.exhausted = true;
 				return 0;
 			}
+			// What has not been given out yet is nobody's; of a large block only its edges are marked.
+			if (chunk === CHUNK) this.#guard(at, chunk, true);
 			this.#next = at;
 			this.#end = at + chunk;
 			start = this.#startOf(alignment);
@@ -225,6 +229,7 @@ export class GuardedMemory extends Memory {
 		});
 		this.#live += size;
 		this.#guard(start - GUARD_BYTES, GUARD_BYTES, true);
+		this.#guard(start, size, false);
 		this.#guard(start + size, this.#next - start - size, true);
 		return start;
 	}
@@ -292,7 +297,7 @@ export class GuardedMemory extends Memory {
 		const { address, kind } = touched;
 		const block = this.#blocks[this.#indexOf(address)];
 		// Beyond its end, too: a block that was moved may have grown.
-		const inFreed = block?.freed === true && address < block.start + block.size + 2 * GUARD_BYTES;
+		const inFreed = block?.freed === true && address < block.start + block.size + GUARD_BYTES;
 		const gone = this.#rooms.gone(this.#image, address);
 		this.#note(inFreed ? "after-free" : (gone?.how ?? null), kind, address, processor, touched, gone?.near);
 	}
@@ -307,18 +312,23 @@ export class GuardedMemory extends Memory {
 	): void {
 		if (this.#ledger.misuse !== null || (this.#ledger.lenient && access !== "free")) return;
 		this.#quiet = true;
-		const near = nearest(
+		const [near, ...others] = nearest(
 			address,
 			among ?? this.#near(address, processor, kind === null || kind === "not-a-block"),
 		);
-		const { missed, start } = near ?? { missed: null, start: address };
-		this.#ledger.misuse = {
-			kind: kind ?? (address < start ? "before" : "beyond"),
-			access,
+		const seenFrom = ({ missed, start }: Pick<Near, "start"> & { readonly missed: Missed | null }) => ({
+			kind: kind ?? (address < start ? ("before" as const) : ("beyond" as const)),
 			offset: address - start,
 			begin: begin - start,
-			size,
 			missed,
+		});
+		const before = near !== undefined && address < near.start;
+		const other = kind === null ? others.find(({ start }) => address < start !== before) : undefined;
+		this.#ledger.misuse = {
+			...seenFrom(near ?? { missed: null, start: address }),
+			instead: other === undefined ? null : seenFrom(other),
+			access,
+			size,
 			place: processor.place(),
 			by: processor.called(),
 		};
@@ -444,12 +454,11 @@ export function isFlexible(shape: Shape): boolean {
 	);
 }
 
-/** The object that an address lies in, or whose guarded bytes it is one of. */
-function nearest(address: number, near: readonly Near[]): Near | null {
+/** The objects that an address lies in, or whose guarded bytes it may be one of, the nearest first. */
+function nearest(address: number, near: readonly Near[]): readonly Near[] {
 	const distance = ({ start, size }: Near): number =>
 		address < start ? start - address : Math.max(0, address - start - size + 1);
-	const found = near.toSorted((a, b) => distance(a) - distance(b))[0];
-	return found === undefined || distance(found) > 2 * GUARD_BYTES ? null : found;
+	return near.filter((each) => distance(each) <= 2 * GUARD_BYTES).sort((a, b) => distance(a) - distance(b));
 }
 
 /** The variables of the user's functions that are running, and those of the whole program. */

@@ -142,6 +142,7 @@ export class Rooms {
 				this.#exhausted();
 				return this.#open[0] ?? 0;
 			}
+			this.#guard(at, chunk, true);
 			this.#next = at;
 			this.#end = at + chunk;
 		}
