@@ -333,10 +333,17 @@ function pointerMeant(purpose: Purpose, value: Expression, target: CType): strin
 		: meant("*", value);
 }
 
-/** `did you mean '&x'?` of a variable. */
+/** `did you mean '&x'?` of a variable; of other places that an operator is too few or too many. */
 function meant(operator: "&" | "*", value: Expression): string[] {
-	if (value.kind !== "load" || (value.from.kind !== "local" && value.from.kind !== "object")) return [];
-	const { name } = value.from.kind === "local" ? value.from.local : value.from.symbol;
+	const other = operator === "&" ? "*" : "&";
+	const isWritten = (place: Span) => (place as Partial<Token>).text === other;
+	if (value.kind === "address") return isWritten(value.place) ? [`leave out the '${other}'`] : [];
+	if (value.kind !== "load") return [];
+	const { from } = value;
+	if (from.kind === "dereference" && isWritten(from.place)) return [`leave out the '${other}'`];
+	if (from.kind !== "local" && from.kind !== "object")
+		return [operator === "&" ? "take its address with '&'" : "take what it points to with '*'"];
+	const { name } = from.kind === "local" ? from.local : from.symbol;
 	return name === "" ? [] : [`did you mean '${operator}${name}'?`];
 }
 

@@ -843,6 +843,38 @@ describe("one mistake gives one error", () => {
 				"1:69: error: expected an expression after '^', found '^' [C has no such operator: '!a != !b' is true when one of both is]",
 			],
 		],
+		[
+			'struct s { int a; char t[4]; int b; }; struct s x = { .a = 1 .b = 2 }, y = { .t = "abc" .b = 3 };',
+			["1:61: error: expected ',' between the values", "1:88: error: expected ',' between the values"],
+		],
+		[
+			"struct s { int a; }; int f(struct s *p) { p.a = 1; return sizeof(s); }",
+			[
+				"1:44: error: member reference type 'struct s *' is a pointer; did you mean to use '->'?",
+				"1:66: error: use of undeclared identifier 's' [did you mean 'struct s'?]",
+			],
+		],
+		[
+			"int f(int x) {\n\tif (x) then\n\t\tx = 1;\n\tendif\n\treturn x;\n}",
+			[
+				"2:9: error: C has no word 'then' [what is to be done follows the condition]",
+				"4:2: error: use of undeclared identifier 'endif' [a block ends with '}']",
+			],
+		],
+		[
+			"int *f(void) { return null; }",
+			["1:23: error: use of undeclared identifier 'null' [C's null pointer is NULL]"],
+		],
+		[
+			"void g(int *), h(int); void f(int *p, int **q, int *a) { g(a[1]); g(**q); h(&p[0]); h(&*p); g(*p); }",
+			[
+				"1:61: warning: incompatible integer to pointer conversion passing 'int' to 'g', parameter of type 'int *' [take its address with '&'] ['g' declared here]",
+				"1:69: warning: incompatible integer to pointer conversion passing 'int' to 'g', parameter of type 'int *' [leave out the '*'] ['g' declared here]",
+				"1:78: warning: incompatible pointer to integer conversion passing 'int *' to 'h', parameter of type 'int' [did you mean '*p'?] ['h' declared here]",
+				"1:89: warning: incompatible pointer to integer conversion passing 'int *' to 'h', parameter of type 'int' [did you mean '*p'?] ['h' declared here]",
+				"1:95: warning: incompatible integer to pointer conversion passing 'int' to 'g', parameter of type 'int *' [leave out the '*'] ['g' declared here]",
+			],
+		],
 		["int f(void) { return foreach(1); }", ["1:22: warning: implicit declaration of function 'foreach'"]],
 	])("%s", (source, wanted) => {
 		expect(complaints(source)).toEqual(wanted);

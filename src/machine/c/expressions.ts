@@ -454,6 +454,7 @@ function postfixRest(p: Parser, first: Operand, start = p.at): Operand {
 			}
 			case ".":
 			case "->": {
+				if (isNextDesignator(p, operand)) return operand;
 				p.at++;
 				const name = current(p);
 				if (!isName(name)) p.reporter.fail(`expected a member's name after '${token.text}'`, name);
@@ -470,6 +471,13 @@ function postfixRest(p: Parser, first: Operand, start = p.at): Operand {
 				return operand;
 		}
 	}
+}
+
+/** `{ .a = 1 .b = 2 }`: the second dot begins what comes after the ',' that is missing. */
+function isNextDesignator(p: Parser, operand: Operand): boolean {
+	const isText = operand.kind === "object" && operand.symbol.name === "";
+	const isValue = isText || operand.kind === "integer" || operand.kind === "floating";
+	return isValue && is(p, ".") && isName(following(p)) && following(p, 2).text === "=";
 }
 
 /** Says that a ',' is missing where another value begins right behind one, which is then read as if it were there. */

@@ -38,6 +38,20 @@ const CPP: Readonly<Record<string, string>> = {
 	vector: "C has arrays, and malloc and realloc for those that grow",
 };
 
+/** What other languages call what C has under another name. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+	None: "C's null pointer is NULL",
+	True: "C has true, from <stdbool.h>, or 1",
+	False: "C has false, from <stdbool.h>, or 0",
+	nil: "C's null pointer is NULL",
+	null: "C's null pointer is NULL",
+	end: "a block ends with '}'",
+	endif: "a block ends with '}'",
+	endwhile: "a block ends with '}'",
+	fi: "a block ends with '}'",
+	elif: "C writes 'else if'",
+};
+
 /** Words behind which nothing can be read as C. */
 const UNREADABLE: ReadonlySet<string> = new Set("class namespace std template try using".split(" "));
 
@@ -54,7 +68,10 @@ export function headerNotes(p: Parser, name: string): string[] {
 	const canonical = headerOf(name);
 	const found = p.declaring(name);
 	const header = canonical ?? found?.header;
-	if (header === undefined) return Object.hasOwn(CPP, name) ? [`this is C++: ${CPP[name]}`] : [];
+	if (header === undefined) {
+		if (Object.hasOwn(ELSEWHERE, name)) return [ELSEWHERE[name]!];
+		return Object.hasOwn(CPP, name) ? [`this is C++: ${CPP[name]}`] : [];
+	}
 	if (found !== undefined && found.feature !== null)
 		return [`'${name}' is in <${header}> only after #define ${found.feature}, before the first #include`];
 	return [`'${name}' comes with <${header}>: add #include <${header}>`];

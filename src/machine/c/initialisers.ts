@@ -166,7 +166,7 @@ function isStringFor(p: Parser, type: ArrayType): boolean {
 	let n = braces;
 	while (following(p, n).kind === "string") n++;
 	const after = following(p, n).text;
-	if (braces === 0) return after === "," || after === ";" || after === "}" || following(p, n).kind === "end";
+	if (braces === 0) return /^[,;}.]$/.test(after) || following(p, n).kind === "end";
 	return after === "}" || (after === "," && following(p, n + 1).text === "}");
 }
 
@@ -314,7 +314,7 @@ function continues(p: Parser): boolean {
 
 function expectComma(p: Parser, open: Token | null): void {
 	if (is(p, ",") || open === null) expect(p, ",");
-	else if (is(p, "{") && previous(p).text === "}")
+	else if (is(p, ".") || (is(p, "{") && previous(p).text === "}"))
 		p.reporter.error("expected ',' between the values", spanAfter(previous(p)));
 	else if (!commaMissing(p, "the values")) expectClosing(p, "}", open);
 }

@@ -6,7 +6,7 @@ import { headerNotes, refuseCpp } from "./hints.ts";
 import { readCharacter, readNumber } from "./literals.ts";
 import { warnOfLongDouble } from "./long-double.ts";
 import { addAnonymousObject, advance, type Parser } from "./parser.ts";
-import { type Entity, similarName } from "./scope.ts";
+import { type Entity, findTag, similarName } from "./scope.ts";
 import type { Token } from "./tokens.ts";
 import type { Expression, ObjectSymbol } from "./tree.ts";
 import { arrayOf, CONST, type CType, charType, qualified } from "./types.ts";
@@ -53,6 +53,8 @@ export function named(p: Parser, token: Token, entity: Entity): Operand {
 export function undeclared(p: Parser, token: Token): void {
 	refuseCpp(p, token);
 	const notes = headerNotes(p, token.text);
+	const tag = findTag(p.scope, token.text);
+	if (tag !== undefined) notes.push(`did you mean '${tag.kind} ${token.text}'?`);
 	const known = notes.length > 0;
 	const meant = similarName(p.scope, token.text, (entity) => entity.kind !== "typedef");
 	const nearly = known || meant !== null ? null : closest(token.text, wellKnownNames(), 2);

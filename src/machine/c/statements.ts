@@ -241,6 +241,8 @@ function headMeant(p: Parser, token: Token): keyof typeof HEADS | null {
 
 function expressionStatement(p: Parser, place: Token): Statement {
 	const value = toValue(expression(p));
+	// A word that is no statement of C has been told.
+	if (isUnknown(value.type) && previous(p) === place && current(p).first) return { kind: "empty", place };
 	warnIfUnused(p, value);
 	// The last one of a statement expression is its value.
 	const isValue = following(p).text === "}" && following(p, 2).text === ")";
@@ -309,6 +311,7 @@ function ifStatement(p: Parser): Statement {
 		const place = advance(p);
 		const test = condition(p, "if");
 		warnIfEmpty(p, "if", previous(p), true);
+		refuseThen(p);
 		const then = statement(p);
 		arms.push({ kind: "if", condition: test, then, place });
 		if (arms.length > MOST_ARMS) p.reporter.giveUp(`more than ${MOST_ARMS} 'else if' in a row`, place);
@@ -340,6 +343,13 @@ function warnOfDanglingElse(p: Parser, then: Statement): void {
 			token,
 			"braces say to which it belongs",
 		);
+}
+
+/** `if (x) then …` */
+function refuseThen(p: Parser): void {
+	if (!is(p, "then") || findName(p.scope, "then") !== undefined) return;
+	p.reporter.error("C has no word 'then'", current(p), "what is to be done follows the condition");
+	p.at++;
 }
 
 /** `elif (x)` and `elseif (x)`, which is said; the word stands for `if` then. */
