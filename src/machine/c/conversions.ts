@@ -118,7 +118,6 @@ export function addressOf(operand: LValue, to: CType, place: Span): Expression {
 	if (operand.kind === "dereference") return retyped(operand.pointer, type, place);
 	const at = constantAddress(operand);
 	if (at !== null) return { kind: "integer", value: at, type, place };
-	if (operand.kind === "local") operand.local.addressTaken = true;
 	return { kind: "address", of: operand, type, place };
 }
 

@@ -7,6 +7,7 @@ import { type Declarator, declarator, expectName } from "./declarators.ts";
 import { noteAt, SyntaxFailure } from "./diagnostics.ts";
 import { recordNotes } from "./hints.ts";
 import { initialiser } from "./initialisers.ts";
+import { noteVariable } from "./jumps.ts";
 import { sizeExpression } from "./operators.ts";
 import {
 	accept,
@@ -426,9 +427,16 @@ function declareLocally(p: Parser, what: Declared, out: Statement[]): void {
 	if (storage === "typedef") declareTypedef(p, what);
 	else if (type.kind === "function") declareFunction(p, what, false);
 	else if (storage === "extern") declareObject(p, what);
-	else if (storage === "static" || what.base.threadLocal) declareStaticLocal(p, what);
-	else if (type.kind === "variable-array") declareVariableArray(p, what, type, out);
+	else if (storage === "static" || what.base.threadLocal) {
+		if (storage !== "static")
+			p.reporter.error(
+				`'${what.name.text}' in a block is thread-local only when it is 'static' or 'extern', too`,
+				what.name,
+			);
+		declareStaticLocal(p, what);
+	} else if (type.kind === "variable-array") declareVariableArray(p, what, type, out);
 	else declareAutomatic(p, what, out);
+	noteVariable(p, what.name, type);
 }
 
 /** Sizes of variable length arrays are computed where they are declared. */

@@ -316,7 +316,6 @@ function declareParameter(p: Parser, name: Token, type: CType, defined: Local | 
 		type,
 		declared: type,
 		align: 1,
-		addressTaken: false,
 		place: name,
 	};
 	p.scope.names.set(name.text, { kind: "local", local, place: name });

@@ -199,6 +199,38 @@ describe("what is said about a wrong program", () => {
 		],
 		["int main(void) { goto out; }", ["1:23: error: use of undeclared label 'out'"]],
 		["int main(void) { a: a: ; }", ["1:21: error: redefinition of label 'a' [previous definition is here]"]],
+		[
+			"int f(int n) { if (n) goto l; int a[n]; l: return a[0]; }",
+			[
+				"1:28: error: this goto jumps past the declaration of 'a', which has variable length ['a' is declared here]",
+			],
+		],
+		[
+			"int f(int n) { switch (n) { int (*p)[n]; case 1: return p != 0; default: return p == 0; } }",
+			[
+				"1:42: error: this switch jumps past the declaration of 'p', which has variable length ['p' is declared here]",
+				"1:65: error: this switch jumps past the declaration of 'p', which has variable length ['p' is declared here]",
+			],
+		],
+		[
+			"int f(int n) { l: if (n < 0) goto out; { int a[n]; a[0] = n; m: if (a[0] > 2) goto l; if (a[0] > 1) { a[0]--; goto m; } } for (int b[n];; b[0] = 1) goto out; out: return n; }",
+			[],
+		],
+		[
+			"struct s { int a : 0; int : 0; union { int b[]; } c; };",
+			[
+				"1:16: error: bit-field 'a' has a name and no bits [only ': 0' without a name has a meaning]",
+				"1:44: error: member 'b' of a union has unknown length",
+			],
+		],
+		[
+			"int f(int x) { return _Generic(x, int: 1, long: 2, signed: 3); }",
+			["1:52: error: _Generic has two associations for 'int'"],
+		],
+		[
+			"int f(void) { _Thread_local int x; static _Thread_local int y; return x + y; }",
+			["1:33: error: 'x' in a block is thread-local only when it is 'static' or 'extern', too"],
+		],
 		["int main(void) { int x = 1 return x; }", ["1:27: error: expected ';' at the end of the declaration"]],
 		[
 			"int main(void) {\n\tint x = 1\n\treturn x;\n}",

@@ -625,13 +625,18 @@ function generic(p: Parser): Operand {
 	const { type } = toValue(assignment(p));
 	let chosen: Operand | null = null;
 	let fallback: Operand | null = null;
+	const candidates: CType[] = [];
 	while (accept(p, ",")) {
 		if (accept(p, "default")) {
 			expect(p, ":");
 			fallback = assignment(p);
 			continue;
 		}
+		const written = current(p);
 		const candidate = p.grammar.typeName(p);
+		if (!isUnknown(candidate) && candidates.some((each) => compatible(each, candidate)))
+			p.reporter.error(`_Generic has two associations for ${quotedType(candidate)}`, written);
+		candidates.push(candidate);
 		expect(p, ":");
 		const value = assignment(p);
 		if (chosen === null && compatible(candidate, type)) chosen = value;

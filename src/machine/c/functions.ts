@@ -6,6 +6,7 @@ import { type Declared, declareFunction } from "./declarations.ts";
 import { adjusted, declarator, expectName, parameters } from "./declarators.ts";
 import { noteAt } from "./diagnostics.ts";
 import { fallsThrough } from "./flow.ts";
+import { checkGotos } from "./jumps.ts";
 import { writtenLabel } from "./local-labels.ts";
 import { leavingMain } from "./main-line.ts";
 import {
@@ -75,6 +76,8 @@ function enterFunction(p: Parser, symbol: FunctionSymbol, type: FunctionType): F
 		idleLabels: new Set(),
 		ownLabels: [],
 		gotos: [],
+		variable: null,
+		among: new Map(),
 		addressed: [],
 		switches: [],
 		breakable: 0,
@@ -223,6 +226,7 @@ function finishFunction(
 	for (const goto of inside.gotos)
 		if (!inside.labels.has(goto.text))
 			p.reporter.error(`use of undeclared label '${writtenLabel(goto.text)}'`, goto);
+	checkGotos(p, inside);
 	warnOfUnusedLabels(p, inside);
 	warnOfUnusedLocals(p, inside);
 	warnOfUninitialised(p, inside, body);

@@ -4,6 +4,7 @@ import type { Span } from "../../base/index.ts";
 import type { Attributes } from "./attributes.ts";
 import { GiveUp, noteAt, type Reporter, SyntaxFailure } from "./diagnostics.ts";
 import type { Declaring } from "./hints.ts";
+import type { VariableScope } from "./jumps.ts";
 import type { Scope } from "./scope.ts";
 import { keywords, spanAfter, type Token } from "./tokens.ts";
 import type {
@@ -113,6 +114,9 @@ export interface FunctionContext {
 	/** For each open block the labels that are its own (`__label__`), under the names they have in the function. */
 	readonly ownLabels: Map<string, string>[];
 	readonly gotos: Token[];
+	/** What of variable length is known at the place that is read, and at each label and goto. */
+	variable: VariableScope | null;
+	readonly among: Map<Token, VariableScope | null>;
 	/** Errors that had been found when its body began. */
 	readonly errorsBefore: number;
 	/** Labels whose address is taken; the address is the place in this list, from 1. */
@@ -136,6 +140,8 @@ export interface SwitchContext {
 	readonly values: Map<bigint, CaseLabel>;
 	readonly ranges: CaseLabel[];
 	default: CaseLabel | null;
+	/** What of variable length was known before it. */
+	readonly variable: VariableScope | null;
 }
 
 const DEEPEST = 220;
@@ -296,7 +302,6 @@ export function addLocal(
 		type,
 		declared: options.declared ?? type,
 		align: Math.max(alignOf(type), options.align ?? 0),
-		addressTaken: false,
 		place,
 	};
 	inside.locals.push(local);

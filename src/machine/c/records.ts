@@ -188,6 +188,12 @@ function memberDeclarator(
 	if (accept(p, ":")) {
 		refuseAlignas(p, base, name === null ? "a bit-field" : `bit-field '${name.text}'`);
 		width = bitWidth(p, declared.type, name ?? start);
+		if (width === 0 && name !== null)
+			p.reporter.error(
+				`bit-field '${name.text}' has a name and no bits`,
+				name,
+				"only ': 0' without a name has a meaning",
+			);
 	} else {
 		if (name === null) p.reporter.fail(`expected a member's name, found ${shown(current(p))}`, current(p));
 		checkAlignas(p, base, name, declared.type);
@@ -241,6 +247,10 @@ function checkedMember(
 	if (before?.kind === "array" && before.length === null && !record.union)
 		p.reporter.error("a member of unknown length must be the last one", place);
 	const flexible = type.kind === "array" && type.length === null;
+	if (flexible && record.union) {
+		p.reporter.error(`member '${place.text}' of a union has unknown length`, place);
+		return null;
+	}
 	if (flexible ? isComplete(type.element) : isComplete(type)) return type;
 	p.reporter.error(`member '${place.text}' has incomplete type ${quotedType(type)}`, place);
 	return null;

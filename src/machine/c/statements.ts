@@ -17,6 +17,7 @@ import { constantExpression, expression } from "./expressions.ts";
 import { behindLabels, fallsThrough } from "./flow.ts";
 import { isTruth } from "./fold.ts";
 import { warnOfForegoneTruth } from "./foregone.ts";
+import { checkJump } from "./jumps.ts";
 import { labelMeant, localLabels } from "./local-labels.ts";
 import { leavingMain } from "./main-line.ts";
 import {
@@ -56,7 +57,7 @@ export function compoundStatement(p: Parser, scope: Scope): BlockStatement {
 	enter(p);
 	const outer = p.scope;
 	p.scope = scope === outer ? createScope(outer) : scope;
-	const { blocks } = p.inside!;
+	const { blocks, variable } = p.inside!;
 	const own = { locals: [], allocates: false };
 	blocks.push(own);
 	const { ownLabels } = p.inside!;
@@ -78,6 +79,7 @@ export function compoundStatement(p: Parser, scope: Scope): BlockStatement {
 	}
 	const end = expectClosing(p, "}", open);
 	blocks.pop();
+	p.inside!.variable = variable;
 	ownLabels.pop();
 	p.scope = outer;
 	leave(p);
@@ -427,6 +429,7 @@ function forStatement(p: Parser): Statement {
 	const outer = p.scope;
 	p.scope = createScope(outer);
 	const own = { locals: [], allocates: false };
+	const { variable } = p.inside!;
 	p.inside!.blocks.push(own);
 	const start: Statement[] = [];
 	if (startsDeclaration(p, current(p))) {
@@ -443,6 +446,7 @@ function forStatement(p: Parser): Statement {
 	warnIfEmpty(p, "for", close, isFurtherIn(p, place));
 	const body = loopBody(p);
 	p.inside!.blocks.pop();
+	p.inside!.variable = variable;
 	p.scope = outer;
 	return { kind: "for", start, locals: own.locals, condition: test, step, body, place };
 }
@@ -491,6 +495,7 @@ function switchStatement(p: Parser): Statement {
 		values: new Map(),
 		ranges: [],
 		default: null,
+		variable: inside.variable,
 	};
 	inside.switches.push(own);
 	inside.breakable++;
@@ -559,6 +564,7 @@ function caseLabel(p: Parser): LabelRead {
 		);
 	else if (own !== undefined) own.default = label;
 	if (own === undefined) p.reporter.error(`'${place.text}' statement not in switch statement`, place);
+	else checkJump(p, own.variable, p.inside!.variable, "this switch", place);
 	expect(p, ":", ` after '${place.text}'`);
 	return { kind: "case", label, place };
 }
@@ -629,6 +635,7 @@ function plainLabel(p: Parser): LabelRead {
 			noteAt("previous definition is here", old),
 		);
 	labels.set(name.text, name);
+	p.inside!.among.set(name, p.inside!.variable);
 	if (attributes(p).unused) p.inside!.idleLabels.add(name.text);
 	return { kind: "label", name: name.text, place: name };
 }
@@ -648,6 +655,7 @@ function gotoStatement(p: Parser): Statement {
 	p.at++;
 	const meant = labelMeant(p, name);
 	p.inside!.gotos.push(meant);
+	p.inside!.among.set(meant, p.inside!.variable);
 	expectSemicolon(p, " after the goto statement");
 	return { kind: "goto", name: meant.text, place };
 }

@@ -25,8 +25,6 @@ export interface Local {
 	readonly declared: CType;
 	/** In bytes, at least `alignOf(type)`. */
 	readonly align: number;
-	/** Whether `&` was applied to it: gcc keeps such a variable in memory, and reads it in its turn. */
-	addressTaken: boolean;
 	readonly place: Span;
 }
 

@@ -46,7 +46,7 @@ export function assign(g: Generator, e: Assign, d: number | null, used = true): 
 
 /** What gcc evaluates of the value before it finds the place; null: nothing. The rest of it makes the value, into `d` if it can. */
 function valueBefore(g: Generator, { target, value }: Assign): ((d: number | null) => number) | null {
-	const first = precedence(target, value);
+	const first = precedence(g, target, value);
 	if (first === "place") return null;
 	const words = wordsOf(value.type);
 	if (first === "value" || value.kind !== "binary") {
@@ -58,7 +58,7 @@ function valueBefore(g: Generator, { target, value }: Assign): ((d: number | nul
 	}
 	const { operator, type, left, right } = value;
 	const slot = g.value(left);
-	const other = isLate(right) ? right : g.value(right);
+	const other = isLate(g, right) ? right : g.value(right);
 	return (d) => {
 		const result = d ?? g.out.temporary(words);
 		binary(g, operator, type, slot, other, result);

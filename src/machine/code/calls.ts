@@ -22,7 +22,7 @@ export function call(g: Generator, e: Call, d: number | null): number {
 		argument(g, value, area + (i + hidden) * 2, i < known && !e.signature.variadic);
 	const atTheEnd: (() => void)[] = [];
 	for (let i = e.arguments.length - 1; i >= 0; i--) {
-		const late = lateArgument(e.arguments[i]!, e.arguments.slice(0, i));
+		const late = lateArgument(g, e.arguments[i]!, e.arguments.slice(0, i));
 		if (late === null) enter(i, e.arguments[i]!);
 		else {
 			if (late.before !== null) g.effect(late.before);

@@ -38,6 +38,7 @@ export function generateFunction(
 		initialise: (local, initialiser) => initialise(g, local, initialiser),
 		block: (body) => block(flow, body),
 		locationOf: (local) => locations.get(local)!,
+		pointedAt: definition.pointedAt,
 	};
 	const begun = new Map<Local, number>();
 	if (room !== null) enterRoom(g, room, definition, hidden);

@@ -54,4 +54,6 @@ export interface Generator {
 	/** A block's statements, marks included. */
 	block(block: BlockStatement): void;
 	locationOf(local: Local): Location;
+	/** The function's variables whose address is taken. */
+	readonly pointedAt: ReadonlySet<Local>;
 }

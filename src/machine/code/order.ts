@@ -17,7 +17,7 @@ export interface Operands {
 export function operands(g: Generator, left: Expression, right: Expression, commutes: boolean): Operands {
 	const variable = variableOf(left);
 	const place = variable ?? changedFirst(left);
-	if (place === null || isInRegister(place) || !changes(right)) return { left: g.value(left), right };
+	if (place === null || isInRegister(g, place) || !changes(right)) return { left: g.value(left), right };
 	if (commutes && variable !== null && variable.kind !== "member") {
 		const second = g.value(right);
 		return { left: g.value(left), right: second };
@@ -38,8 +38,8 @@ function variableOf(e: Expression): LValue | null {
 }
 
 /** Whether gcc keeps it in a register: a scalar of the function whose address nobody takes. */
-function isInRegister(place: LValue): place is Extract<LValue, { kind: "local" }> {
-	return place.kind === "local" && isScalar(place.type) && !place.local.addressTaken;
+function isInRegister(g: Generator, place: LValue): place is Extract<LValue, { kind: "local" }> {
+	return place.kind === "local" && isScalar(place.type) && !g.pointedAt.has(place.local);
 }
 
 /** An argument that is read when all others have been evaluated: what it does before, and what is read then. */
@@ -49,9 +49,13 @@ export interface LateArgument {
 }
 
 /** As gcc reads the variables of `f(++k, ++k)` where it makes the call; null for an argument whose value is there before. */
-export function lateArgument(e: Expression, before: readonly Expression[]): LateArgument | null {
+export function lateArgument(
+	g: Generator,
+	e: Expression,
+	before: readonly Expression[],
+): LateArgument | null {
 	const place = e.kind === "load" ? e.from : changedFirst(e);
-	if (place === null || !isInRegister(place) || sizeOf(place.type) < 4) return null;
+	if (place === null || !isInRegister(g, place) || sizeOf(place.type) < 4) return null;
 	const { local } = place;
 	if (!before.some((each) => changes(each, local))) return null;
 	const read: Load = e.kind === "load" ? e : { kind: "load", from: place, type: e.type, place: e.place };
@@ -68,14 +72,14 @@ function changedFirst(e: Expression): LValue | null {
 export type Precedence = "value" | "operands" | "place";
 
 /** What gcc evaluates first when the value or finding the place changes something, as in `*top++ = *--top + *--top`. */
-export function precedence(target: LValue, value: Expression): Precedence {
+export function precedence(g: Generator, target: LValue, value: Expression): Precedence {
 	if (!findingChanges(target, null) && !(isComputed(target) && changes(value))) return "place";
 	switch (value.kind) {
 		case "binary":
-			return isLate(value.left) || isLate(value.right) ? "operands" : "value";
+			return isLate(g, value.left) || isLate(g, value.right) ? "operands" : "value";
 		case "unary":
 		case "cast":
-			return isLate(value.operand) ? "place" : "value";
+			return isLate(g, value.operand) ? "place" : "value";
 		case "increment":
 		case "assign":
 		case "compound-assign":
@@ -95,9 +99,9 @@ function isComputed(place: LValue): boolean {
 }
 
 /** Whether an operand is read where it is used, after everything else. */
-export function isLate(e: Expression): boolean {
+export function isLate(g: Generator, e: Expression): boolean {
 	if (e.kind === "integer" || e.kind === "floating") return true;
-	return e.kind === "load" && isInRegister(e.from) && sizeOf(e.type) >= 4;
+	return e.kind === "load" && isInRegister(g, e.from) && sizeOf(e.type) >= 4;
 }
 
 /** Whether evaluating it may change a variable: this one that lies in a register, or any at all. */
