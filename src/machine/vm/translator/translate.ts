@@ -86,6 +86,7 @@ function functionOf(body: string): Run | null {
 
 const TAKEN = ["given", "image", "cases", "returns", "cpu", "statements", "rounds"];
 
+/** Before the cases: the registers as variables, `w[f]` the first word of the frame, `b` the case to go on with. */
 const PROLOGUE = `const { ${Object.keys(GIVEN).join(", ")} } = given;
 const { code } = image;
 const { memory } = cpu;
@@ -113,20 +114,21 @@ cpu.executed = statements - left;
 cpu.ticks = rounds - ticks;
 `;
 
-/** The outermost loops of a function that is too long, as many as fit, with those in them. */
+/** Of a function that is too long: loops that fit together, outer ones first, with those in them. */
 function loopsWithin({ blocks, loops }: ControlFlow, most: number): readonly Loop[] {
 	let room = most;
-	const outer = loops.filter(({ header }, i) => {
-		if (loops.slice(0, i).some((other) => other.blocks.has(header))) return false;
-		const inside = loops[i]!.blocks;
-		const words = [...inside].reduce((sum, at) => sum + blocks.get(at)!.next - at, 0);
-		if (words > room) return false;
-		room -= words;
-		return true;
-	});
-	return loops.filter(({ header }) => outer.some((loop) => loop.blocks.has(header)));
+	const chosen: Loop[] = [];
+	for (const loop of loops) {
+		const isInner = chosen.some((outer) => outer.blocks.has(loop.header));
+		const words = [...loop.blocks].reduce((sum, at) => sum + blocks.get(at)!.next - at, 0);
+		if (!isInner && words > room) continue;
+		chosen.push(loop);
+		if (!isInner) room -= words;
+	}
+	return chosen;
 }
 
+/** What is translated into one text. */
 class Region {
 	/** By a word of the code, divided by 4: the case of the block that begins there; -1: none. */
 	readonly cases: Int32Array;
