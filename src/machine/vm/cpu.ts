@@ -80,6 +80,7 @@ export class Cpu {
 				executed += this.executed;
 				ticks += this.ticks;
 				refused = this.pc === pc && this.executed === 0 && this.ticks === 0;
+				if (!refused) hot.left(this.pc);
 				continue;
 			}
 			if (stop === tired ? ticks < TICKS_MAX : stop === statements && executed < most) continue;

@@ -34,12 +34,21 @@ export function bringTranslator(translator: Translator): void {
 	brought = translator;
 }
 
-/** How often the processor is found in a function before it is translated. */
-const HOT = 2;
 /** Statements, and rounds of the library's loops, between two looks. */
 const INTERVAL = 4000;
-/** Words of code that are translated together: the longer a text, the later an engine compiles it. */
+/** Ways out of translations between two looks at where they lead. */
+const EXITS = 64;
+/** Words of code that are translated together. */
 const TOGETHER = 4 * 300;
+
+/**
+ * How often the processor is found in functions of so many words of code before they are translated: until an engine has
+ * compiled the text it runs slower than the interpreter, and for longer texts that takes longer. So much work has been
+ * done by then that what the compiling costs is no more than what has been spent already.
+ */
+function looksBefore(words: number): number {
+	return Math.max(2, (words / 4) ** 2 / 200);
+}
 
 /** Of one image's code. */
 export class HotCode {
@@ -50,9 +59,12 @@ export class HotCode {
 	readonly #image: Image;
 	readonly #entered: (Translation | undefined)[] = [];
 	readonly #found = new Map<FunctionInfo, number>();
+	/** Those that have been translated, or cannot be. */
+	readonly #translated = new Set<FunctionInfo>();
 	/** Those translated together last. */
 	#together: readonly FunctionInfo[] = [];
 	#unseen = 0;
+	#exits = 0;
 
 	constructor(image: Image) {
 		this.#image = image;
@@ -79,11 +91,22 @@ export class HotCode {
 	look(pc: number): void {
 		if (this.#unseen < INTERVAL) return;
 		this.#unseen = 0;
+		this.#find(pc);
+	}
+
+	/** A translation has gone on to here, where there is none. */
+	left(pc: number): void {
+		this.#exits++;
+		if (this.#exits % EXITS === 0) this.#find(pc);
+	}
+
+	#find(pc: number): void {
 		const inside = functionAt(this.#image, pc);
 		if (inside === null) return;
+		if (this.#translated.has(inside)) return;
 		const found = (this.#found.get(inside) ?? 0) + 1;
 		this.#found.set(inside, found);
-		if (found === HOT) this.#translate(inside);
+		if (found >= looksBefore(Math.min(inside.end - inside.start, TOGETHER))) this.#translate(inside);
 	}
 
 	/** Translates a function, with those found before while that is not too much: calls between them are jumps then. */
@@ -91,6 +114,7 @@ export class HotCode {
 		const all = [...this.#together, inside];
 		const chosen = sizeOf(all) <= TOGETHER ? all : [inside];
 		const translation = brought?.(this.#image, chosen, TOGETHER) ?? null;
+		this.#translated.add(inside);
 		if (translation === null) return;
 		if (sizeOf(chosen) <= TOGETHER) this.#together = chosen;
 		this.enter(translation);

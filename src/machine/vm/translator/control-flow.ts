@@ -31,7 +31,7 @@ export interface ControlFlow {
 	/** By a block's start: the starts of the blocks that it dominates immediately, in reverse postorder. */
 	readonly dominated: ReadonlyMap<number, readonly number[]>;
 	readonly predecessors: ReadonlyMap<number, readonly number[]>;
-	/** Those that hold no block which leaves; outer ones first. */
+	/** Those that hold no other loop, and no block which leaves. */
 	readonly loops: readonly Loop[];
 }
 
@@ -173,16 +173,18 @@ function loopsOf(
 		return at === one;
 	};
 	const loops: Loop[] = [];
+	const headers: number[] = [];
 	for (const header of starts) {
 		const back = predecessors.get(header)!.filter((from) => order.get(from)! >= order.get(header)!);
 		if (back.length === 0) continue;
 		// By goto into a loop: no loop of it has one entry only.
 		if (!back.every((from) => dominates(header, from))) return [];
+		headers.push(header);
 		const inside = new Set([header]);
 		for (const at of back) inside.add(at);
 		for (const at of inside) if (at !== header) for (const from of predecessors.get(at)!) inside.add(from);
 		const isWhole = [...inside].every((at) => !blocks.get(at)!.leaves);
 		if (isWhole) loops.push({ header, blocks: inside });
 	}
-	return loops;
+	return loops.filter((loop) => headers.every((other) => other === loop.header || !loop.blocks.has(other)));
 }

@@ -154,14 +154,43 @@ const called =
 		text.forget();
 	};
 
+/** Work that a function does on the frame's words. */
+function rarely(text: Straight, [operation, x, y, z]: Instruction): string {
+	const slots = [x, y, z].map((slot) => `f + ${slot} | 0`);
+	return `if (rare(${operation}, w, ${slots.join(", ")}) !== "done") ${text.leave()}`;
+}
+
+/** What is no number has a sign and bits of its own, see floating.ts. */
+const ofDoubles =
+	(sign: "+" | "-" | "*" | "/"): Writer =>
+	(text, instruction) => {
+		const [, x, y, z] = instruction;
+		const value = text.constant(`${text.readDouble(y)} ${sign} ${text.readDouble(z)}`);
+		text.writeDouble(x, value, rarely(text, instruction));
+	};
+
+const doublesCompared =
+	(form: Form): Writer =>
+	(text, [, x, y, z]) =>
+		text.write(x, flag(form)(text.readDouble(y), text.readDouble(z)));
+
 const others: Partial<Record<OpName, Writer>> = {
+	DADD: ofDoubles("+"),
+	DSUB: ofDoubles("-"),
+	DMUL: ofDoubles("*"),
+	DDIV: ofDoubles("/"),
+	DEQ: doublesCompared(compared.EQ),
+	DNE: doublesCompared(compared.NE),
+	DLT: doublesCompared(compared.LT),
+	DLE: doublesCompared(compared.LE),
+	I_TO_D: (text, [, x, y]) => text.writeDouble(x, text.read(y), null),
 	MARK: () => {},
 	TICK: (text) => {
 		text.lines.push(`if (ticks <= 0) ${text.leave()}`, "ticks = ticks - 1 | 0;");
 	},
 	LDI: (text, [, x, y]) => text.write(x, number(y)),
 	LDI2: (text, [, x, y, z]) => text.write2(x, number(y), number(z)),
-	MOV2: (text, [, x, y]) => text.write2(x, ...text.read2(y)),
+	MOV2: (text, [, x, y]) => text.move2(x, y),
 	LEA: (text, [, x, y]) => text.write2(x, `fp + ${y} | 0`, "0"),
 	GETSP: (text, [, x]) => text.write(x, "sp | 0"),
 	SETSP: (text, [, x]) => {
@@ -213,8 +242,7 @@ export function write(text: Straight, instruction: Instruction): void {
 	} else if (name in wideCompared)
 		text.write(x, `${wideCompared[name]!(text.read2(y), text.read2(z))} ? 1 : 0`);
 	else {
-		const slots = [x, y, z].map((slot) => `f + ${slot} | 0`);
-		text.lines.push(`if (rare(${operation}, w, ${slots.join(", ")}) !== "done") ${text.leave()}`);
+		text.lines.push(rarely(text, instruction));
 		text.forget(x, x + 1);
 	}
 }

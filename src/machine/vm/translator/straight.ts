@@ -26,6 +26,10 @@ export class Straight {
 	readonly names: Names;
 	readonly #code: Int32Array;
 	readonly #known = new Map<number, Value>();
+	/** By the first slot: what two slots hold as a double. */
+	readonly #doubles = new Map<number, Value>();
+	/** Constants of the text, by what they were computed from. */
+	readonly #computed = new Map<string, Value>();
 	/** Statements that begin in the block, all counted at its beginning, and those that begin before `#pc`. */
 	#marks = 0;
 	#begun = 0;
@@ -72,6 +76,7 @@ export class Straight {
 	}
 
 	write(slot: number, expression: string): void {
+		this.#forgetDouble(slot);
 		this.lines.push(`w[f + ${slot} | 0] = ${this.#keep(slot, expression)};`);
 	}
 
@@ -83,6 +88,37 @@ export class Straight {
 		});
 	}
 
+	/** The double in two slots. */
+	readDouble(slot: number): Value {
+		const known = this.#doubles.get(slot);
+		if (known !== undefined) return known;
+		const [low, high] = this.read2(slot);
+		this.lines.push(`words[0] = ${low}; words[1] = ${high};`);
+		const value = this.constant("double[0]");
+		this.#doubles.set(slot, value);
+		return value;
+	}
+
+	/** A double into two slots; where it may be none, `nan` is a statement that writes them then. */
+	writeDouble(slot: number, value: Value, nan: string | null): void {
+		const [low, high] = [this.names.next(), this.names.next()];
+		this.lines.push(`double[0] = ${value};`, `let ${low} = words[0], ${high} = words[1];`);
+		if (nan !== null)
+			this.lines.push(
+				`if (${value} !== ${value}) { ${nan}`,
+				`${low} = w[f + ${slot} | 0]; ${high} = w[f + ${slot + 1} | 0]; }`,
+			);
+		this.write2(slot, low, high);
+		this.#doubles.set(slot, value);
+	}
+
+	/** Two slots of others. */
+	move2(slot: number, from: number): void {
+		const double = this.#doubles.get(from);
+		this.write2(slot, ...this.read2(from));
+		if (double !== undefined) this.#doubles.set(slot, double);
+	}
+
 	#keep(slot: number, expression: string): Value {
 		const value = isValue(expression) ? expression : this.constant(expression);
 		this.#known.set(slot, value);
@@ -90,15 +126,31 @@ export class Straight {
 	}
 
 	constant(expression: string): Value {
+		const known = this.#computed.get(expression);
+		if (known !== undefined) return known;
 		const name = this.names.next();
 		this.lines.push(`const ${name} = ${expression};`);
+		// What is read from an array, or from a register that the block may change, can be another value the next time.
+		if (!/\[|sp/.test(expression)) this.#computed.set(expression, name);
 		return name;
 	}
 
 	/** Something else than this text has written these slots; without any: perhaps all. */
 	forget(...slots: readonly number[]): void {
-		if (slots.length === 0) this.#known.clear();
-		for (const slot of slots) this.#known.delete(slot);
+		if (slots.length === 0) {
+			this.#known.clear();
+			this.#doubles.clear();
+		}
+		for (const slot of slots) {
+			this.#known.delete(slot);
+			this.#forgetDouble(slot);
+		}
+	}
+
+	/** A word of it has been written. */
+	#forgetDouble(slot: number): void {
+		this.#doubles.delete(slot);
+		this.#doubles.delete(slot - 1);
 	}
 }
 

@@ -1,7 +1,7 @@
 // Functions of an image as one function of JavaScript that does the same.
 //
-// Every basic block is a case of one switch, so that calls and returns, which jump anywhere, are jumps between cases. A
-// loop into which no call leads is one case, written as loops and conditions after Ramsey, Beyond Relooper (2022): what
+// Every basic block is a case of one switch, so that calls and returns, which jump anywhere, are jumps between cases. An
+// innermost loop without calls is one case, written as a loop with conditions after Ramsey, Beyond Relooper (2022): what
 // comes back is `continue`, what goes on to a place with several ways to it is `break`, all else is written in place.
 
 import type { FunctionInfo, Image } from "../../code/image.ts";
@@ -32,8 +32,23 @@ const SINGLY = 16;
 /** Writes the statement that goes on at a block of the same function. */
 type Jump = (to: number) => string;
 
-/** What the text calls, by name. */
-const GIVEN = { native, rare, reach, whole, copyBytes, fillBytes, writablePage, functionIndex };
+/** The two words of a double. */
+const words = new Int32Array(2);
+const double = new Float64Array(words.buffer);
+
+/** What the text calls and works with, by name. */
+const GIVEN = {
+	native,
+	rare,
+	reach,
+	whole,
+	copyBytes,
+	fillBytes,
+	writablePage,
+	functionIndex,
+	words,
+	double,
+};
 
 type Run = (
 	given: typeof GIVEN,
@@ -114,18 +129,15 @@ cpu.executed = statements - left;
 cpu.ticks = rounds - ticks;
 `;
 
-/** Of a function that is too long: loops that fit together, outer ones first, with those in them. */
+/** Of a function that is too long: innermost loops that fit together. */
 function loopsWithin({ blocks, loops }: ControlFlow, most: number): readonly Loop[] {
 	let room = most;
-	const chosen: Loop[] = [];
-	for (const loop of loops) {
-		const isInner = chosen.some((outer) => outer.blocks.has(loop.header));
+	return loops.filter((loop) => {
 		const words = [...loop.blocks].reduce((sum, at) => sum + blocks.get(at)!.next - at, 0);
-		if (!isInner && words > room) continue;
-		chosen.push(loop);
-		if (!isInner) room -= words;
-	}
-	return chosen;
+		if (words > room) return false;
+		room -= words;
+		return true;
+	});
 }
 
 /** What is translated into one text. */
@@ -281,10 +293,10 @@ class Region {
 			`const target = functionIndex(image, ${text.read(pointer)}, ${text.read(pointer + 1)});`,
 			`if (target < 0 || code[target] !== ${op.ENTER}) ${text.leave()}`,
 			"const bytes = code[target + 1 | 0], slots = code[target + 2 | 0], parameters = code[target + 3 | 0];",
-			`const words = parameters & ${VARIADIC - 1};`,
+			`const count = parameters & ${VARIADIC - 1};`,
 			...frame(text, "bytes", "slots"),
-			`for (let i = 0; i < words; i++) page[g + ${HEAD_WORDS} + i | 0] = w[f + ${from} + i | 0];`,
-			`if (parameters >= ${VARIADIC}) page[g + ${VARIADIC_WORD} | 0] = fp + (${from} + words) * 4;`,
+			`for (let i = 0; i < count; i++) page[g + ${HEAD_WORDS} + i | 0] = w[f + ${from} + i | 0];`,
+			`if (parameters >= ${VARIADIC}) page[g + ${VARIADIC_WORD} | 0] = fp + (${from} + count) * 4;`,
 			...head(pc, null),
 			"b = cases[target + 4 >> 2];",
 			"if (b < 0) { pc = target + 4; break main; }",
