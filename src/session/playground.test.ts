@@ -208,6 +208,28 @@ int main(void)
 		expect((await rest)?.lines.map(({ text }) => text)).toEqual(["exit_group(4) = ?"]);
 	});
 
+	test("tells in one line that a process is stopped, and that a signal ended it", async () => {
+		const { remote, open, settle } = playground();
+		const stops = `#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+int main(void) {
+	pid_t child = fork();
+	if (child == 0) raise(SIGSTOP);
+	waitpid(child, NULL, WUNTRACED);
+	kill(child, SIGKILL);
+	return 0;
+}`;
+		await open(workOf("stops", stops));
+		const asked = remote.ask({ of: "trace", from: 0, count: 40 }, "trace");
+		await settle();
+		const lines = (await asked)?.lines.map(({ text }) => text) ?? [];
+		expect(lines.filter((text) => /^(---|\+\+\+) .*(stopped|killed)/.test(text))).toEqual([
+			"--- stopped by SIGSTOP ---",
+			"+++ killed by SIGKILL +++",
+		]);
+	});
+
 	test("opens structs and arrays, and follows pointers to what has no name", async () => {
 		const { remote, open, settle, state } = playground();
 		const list = `#include <stdlib.h>
