@@ -59,6 +59,15 @@ test.each([
 	],
 	["int f(int n) { int v[n]; v[0] = n; return v[0] + (int)sizeof v; }"],
 	["int f(int n, int m[n][n]) { return m[1][1]; }"],
+	["int f(int n) { again: ; int a[n]; a[0] = n; if (n-- > 0) goto again; return a[0]; }"],
+	["int f(int n) { { int a[n]; a[0] = 1; if (n > 2) goto out; n = a[0]; } out: return n; }"],
+	[
+		"int f(int n) { int a[n]; a[0] = 1; goto in; { in: n = a[0]; } { int b[n]; b[0] = n; n = b[0]; } return n; }",
+	],
+	[
+		"int f(int n) { int a[n]; a[0] = n; switch (n) { case 1: { int b[n]; b[0] = 1; return b[0]; } default: return a[0]; } }",
+	],
+	["int f(void) { register int v[3] = { 1 }; register struct { int a; } s = { v[1] }; return v[0] + s.a; }"],
 	["int f(void) { return (int){ 3 } + ((int[]){ 1, 2 })[1]; }"],
 	["int f(void) { extern int g(int); return g(1); }"],
 	["int f(volatile int *p) { while (*p == 0) { } return *p; }"],

@@ -512,6 +512,7 @@ function declareAutomatic(p: Parser, what: Declared, out: Statement[]): void {
 	checkAlignas(p, what.base, name, type);
 	const local = addLocal(p, name.text, type, name, { align: what.attributes.align });
 	if (what.attributes.unused) p.inside!.used.add(local);
+	if (what.base.storage === "register") p.registers.add(local);
 	p.scope.names.set(name.text, { kind: "local", local, place: name });
 	if (!accept(p, "=")) return;
 	p.inside!.initialised.add(local);

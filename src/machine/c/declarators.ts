@@ -289,6 +289,7 @@ function parameter(p: Parser, defined: readonly Local[] | null, index: number): 
 	if (name !== null) {
 		const local = declareParameter(p, name, type, defined?.[index] ?? null);
 		if (declared.type.kind === "array") p.writtenAsArrays.add(local);
+		if (base.storage === "register") p.registers.add(local);
 	}
 	return { name: name?.text ?? null, type };
 }

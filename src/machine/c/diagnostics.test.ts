@@ -55,6 +55,20 @@ describe("what is said about a wrong program", () => {
 				`1:37: warning: second argument to 'va_arg' is of promotable type '${type.replace(/ __.*/, " <anonymous>")}'; it was passed as 'int'`,
 			],
 		]),
+		...[
+			["register int y = 1;", "y"],
+			["register int y[2] = { 1 };", "y[1]"],
+			["register struct { int m, k[2]; } y = { 1 };", "y.k[n]"],
+		].map(([declaration, what]): [string, string[]] => [
+			`int f(int n) { ${declaration} int *p = &${what}; return n + *p; }`,
+			[
+				`1:${26 + declaration!.length}: error: address of register variable 'y' requested [leave 'register' out]`,
+			],
+		]),
+		[
+			"int f(register int n) { return *&n; }",
+			["1:33: error: address of register variable 'n' requested [leave 'register' out]"],
+		],
 		["int a = sizeof(_Alignas(16) int);", ["1:16: error: alignment specified for a type name"]],
 		["_Alignas(_Alignas(int) char) char c;", ["1:10: error: alignment specified for a type name"]],
 		["int a = (int _Alignas(8))3;", ["1:14: error: alignment specified for a type name"]],

@@ -50,7 +50,7 @@ import { findName } from "./scope.ts";
 import { warnOfParameterSize } from "./sizes.ts";
 import { stringLiteral, stringObject } from "./strings.ts";
 import { spanAfter, type Token } from "./tokens.ts";
-import type { BinaryOperator, Expression } from "./tree.ts";
+import type { BinaryOperator, Expression, LValue } from "./tree.ts";
 import {
 	alignOf,
 	type CType,
@@ -351,6 +351,28 @@ function operandOf(p: Parser): Operand {
 	return operand;
 }
 
+/** The address of a `register` variable, or of a part of one (C11 6.5.3.2). */
+function refuseRegister(p: Parser, token: Token, operand: LValue): void {
+	let at = operand;
+	for (;;) {
+		if (at.kind === "member") at = at.record;
+		else if (at.kind === "dereference" && at.pointer.kind === "address") at = at.pointer.of;
+		else if (
+			at.kind === "dereference" &&
+			at.pointer.kind === "pointer-add" &&
+			at.pointer.pointer.kind === "address"
+		)
+			at = at.pointer.pointer.of;
+		else break;
+	}
+	if (at.kind === "local" && p.registers.has(at.local))
+		p.reporter.error(
+			`address of register variable '${at.local.name}' requested`,
+			token,
+			"leave 'register' out",
+		);
+}
+
 function addressOperator(p: Parser, token: Token, operand: Operand): Operand {
 	if (operand.kind === "function") return { ...operand.pointer, place: token };
 	if (isUnknown(operand.type)) return unknownValue(token);
@@ -363,6 +385,7 @@ function addressOperator(p: Parser, token: Token, operand: Operand): Operand {
 		return unknownValue(token);
 	}
 	if (operand.kind === "local" || operand.kind === "compound-literal") p.inside?.pointedAt.add(operand.local);
+	refuseRegister(p, token, operand);
 	return addressOf(operand, operand.type, token);
 }
 

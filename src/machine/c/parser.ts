@@ -51,6 +51,8 @@ export interface Parser {
 	readonly enumerators: WeakMap<object, Enumeration>;
 	/** The first 'else' of each 'if' that has one. */
 	readonly elses: WeakMap<Statement, Token>;
+	/** Variables and parameters that were declared with `register`. */
+	readonly registers: WeakSet<object>;
 	/** Parameters that were written as arrays. */
 	readonly writtenAsArrays: WeakSet<object>;
 	/** Where the system declares a name. */

@@ -86,6 +86,7 @@ export function translationUnit(
 		enumerations: new WeakMap(),
 		enumerators: new WeakMap(),
 		elses: new WeakMap(),
+		registers: new WeakSet(),
 		writtenAsArrays: new WeakSet(),
 		declaring,
 		mayBeUnused: new Set(),
