@@ -555,6 +555,7 @@ describe("formats and what is passed for them", () => {
 		'printf("%p %p %ls %+d % d %#x %05d %.3s %\'d %.*f", v, s, w, i, i, i, i, s, i, i, d)',
 		'printf("%Ld %qd", ll, ll), scanf("%qd %Ld %ld %S %[^]]", &ll, &ll, &n, w, s)',
 		'printf("%d%%\\n", i)',
+		'printf("%b %#b %08B %lb", i, i, i, l)',
 	])("nothing of %s", (call) => {
 		expect(said(call)).toEqual([]);
 	});

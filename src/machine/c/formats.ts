@@ -43,7 +43,7 @@ const formatted: Readonly<Record<string, readonly [format: number, kind: "print"
 	sscanf: [1, "scan"],
 };
 
-const print = /%([-+ #0'I]*)(\*|[0-9]+)?(?:\.(\*|-?[0-9]*))?(hh|h|ll|l|j|z|t|L|q(?=[diouxX]))?(.?)/gs;
+const print = /%([-+ #0'I]*)(\*|[0-9]+)?(?:\.(\*|-?[0-9]*))?(hh|h|ll|l|j|z|t|L|q(?=[diouxXbB]))?(.?)/gs;
 const scan = /%(\*?)([0-9]+)?()(m?(?:hh|h|ll|l|j|z|t|L|q(?=[diouxX]))?)(\[\^?\]?[^\]]*\]|.?)/gs;
 
 /** Warns where a format and its arguments do not fit each other; the format must be a literal. */
@@ -121,8 +121,8 @@ function placeIn(place: Span, at: number, part = ""): Span {
 
 /** Conversions for which a flag means something. */
 const FLAGS: Readonly<Record<string, RegExp>> = {
-	"#": /[oxXaAeEfFgG]/,
-	"0": /[diouxXaAeEfFgG]/,
+	"#": /[oxXbBaAeEfFgG]/,
+	"0": /[diouxXbBaAeEfFgG]/,
 	"+": /[diaAeEfFgG]/,
 	" ": /[diaAeEfFgG]/,
 	"'": /[diufFgG]/,
@@ -212,7 +212,7 @@ const wholeSizes: Readonly<Record<string, CType>> = {
 };
 
 function printed(length: string, conversion: string): Wanted | null {
-	if (/[diouxX]/.test(conversion)) {
+	if (/[diouxXbB]/.test(conversion)) {
 		const type = wholeSizes[length];
 		if (type === undefined) return null;
 		return [wholeText(type, conversion), argumentPromoted(type)];

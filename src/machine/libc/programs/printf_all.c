@@ -31,14 +31,14 @@ static void integers(void)
 			for (size_t p = 0; p < COUNT(precisions); p++) {
 				sum = 0;
 				for (size_t s = 0; s < COUNT(sizes); s++)
-					for (const char *letter = "diuoxX"; *letter; letter++) {
+					for (const char *letter = "diuoxXbB"; *letter; letter++) {
 						sprintf(format, "[%%%s%s%s%s%c]", flags[f], widths[w], precisions[p], sizes[s], *letter);
 						for (size_t v = 0; v < COUNT(values); v++) {
 							snprintf(text, sizeof text, format, values[v]);
 							add(text);
 						}
 					}
-				sprintf(format, " %%%s%s%s%s%c", flags[f], widths[w], precisions[p], sizes[at % COUNT(sizes)], "diuoxX"[at % 6]);
+				sprintf(format, " %%%s%s%s%s%c", flags[f], widths[w], precisions[p], sizes[at % COUNT(sizes)], "diuoxXbB"[at % 8]);
 				printf(format, values[at % COUNT(values)]);
 				printf(" %x", sum);
 				at += 7;

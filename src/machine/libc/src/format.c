@@ -102,10 +102,10 @@ static char *digits_of(char *end, unsigned long value, int bits, int upper)
 	return end;
 }
 
-// bits is 3 for octal, 4 for hexadecimal, 0 for decimal.
+// bits is 1 for binary, 3 for octal, 4 for hexadecimal, 0 for decimal.
 static void emit_integer(struct formatting *f, unsigned long value, const char *prefix, int bits, int upper)
 {
-	char buffer[24];
+	char buffer[64];
 	char *end = buffer + sizeof buffer;
 	char *digits = value == 0 && f->precision == 0 ? end : digits_of(end, value, bits, upper);
 	long length = end - digits;
@@ -140,8 +140,11 @@ static void convert_unsigned(struct formatting *f, char letter)
 	if (f->size == 'H')
 		value = (unsigned char)value;
 	int hexadecimal = letter == 'x' || letter == 'X';
-	const char *prefix = hexadecimal && f->alternate && value ? (letter == 'x' ? "0x" : "0X") : "";
-	emit_integer(f, value, prefix, hexadecimal ? 4 : letter == 'o' ? 3 : 0, letter == 'X');
+	int binary = letter == 'b' || letter == 'B';
+	char prefix[] = {0, letter, 0};
+	if ((hexadecimal || binary) && f->alternate && value)
+		prefix[0] = '0';
+	emit_integer(f, value, prefix, hexadecimal ? 4 : binary ? 1 : letter == 'o' ? 3 : 0, letter == 'X');
 }
 
 static void convert_pointer(struct formatting *f)
@@ -416,6 +419,8 @@ static void convert(struct formatting *f)
 	case 'x':
 	case 'X':
 	case 'o':
+	case 'b':
+	case 'B':
 		convert_unsigned(f, letter);
 		break;
 	case 'a':
