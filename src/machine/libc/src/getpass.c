@@ -6,7 +6,8 @@
 
 char *getpass(const char *prompt)
 {
-	static char password[128];
+	static char *password;
+	static size_t room;
 	FILE *terminal = fopen("/dev/tty", "w+");
 	FILE *from = terminal ? terminal : stdin, *to = terminal ? terminal : stderr;
 	struct termios before, silent;
@@ -18,10 +19,9 @@ char *getpass(const char *prompt)
 	}
 	fputs(prompt, to);
 	fflush(to);
-	char *line = fgets(password, sizeof password, from);
-	if (line == NULL)
-		password[0] = 0;
-	password[strcspn(password, "\n")] = 0;
+	ssize_t length = getline(&password, &room, from);
+	if (password)
+		password[length < 0 ? 0 : strcspn(password, "\n")] = 0;
 	if (changed) {
 		fseek(to, 0, SEEK_CUR);
 		fputc('\n', to);
@@ -30,5 +30,5 @@ char *getpass(const char *prompt)
 	}
 	if (terminal)
 		fclose(terminal);
-	return line ? password : NULL;
+	return password;
 }
