@@ -1,7 +1,7 @@
 // Work on many bytes of memory at once, with the refusal that a loop over single bytes would meet.
 
-import type { Memory } from "./memory.ts";
-import { PAGE_SIZE } from "./pages.ts";
+import { CACHE_SIZE, type Memory } from "./memory.ts";
+import { PAGE_SIZE, PAGE_WORDS } from "./pages.ts";
 
 /** Below this many bytes a plain loop is quicker than views on pages. */
 const SMALL = 64;
@@ -20,14 +20,30 @@ export function allowed(memory: Memory, kind: "read" | "write", address: number,
 /** memmove: the blocks may overlap. */
 export function copyBytes(memory: Memory, target: number, source: number, size: number): void {
 	if (size === 0) return;
+	const isWords = size <= SMALL && ((target | source | size) & 3) === 0;
+	if (isWords && copyCached(memory, target, source, size >> 2)) return;
 	if (!allowed(memory, "read", source, size) || !allowed(memory, "write", target, size)) return;
-	if (size > SMALL || ((target | source | size) & 3) !== 0) {
-		memory.write(target, memory.read(source, size)!);
-	} else if (target <= source) {
+	if (!isWords) memory.write(target, memory.read(source, size)!);
+	else if (target <= source)
 		for (let i = 0; i < size; i += 4) memory.store32(target + i, memory.load32(source + i));
-	} else {
-		for (let i = size - 4; i >= 0; i -= 4) memory.store32(target + i, memory.load32(source + i));
-	}
+	else for (let i = size - 4; i >= 0; i -= 4) memory.store32(target + i, memory.load32(source + i));
+}
+
+/** Words of two pages in the caches, where what may not be touched never is; false when they are not. */
+function copyCached(memory: Memory, target: number, source: number, words: number): boolean {
+	if (target !== (target | 0) || source !== (source | 0)) return false;
+	const to = (target >>> 12) & (CACHE_SIZE - 1);
+	const from = (source >>> 12) & (CACHE_SIZE - 1);
+	if (memory.writeTags[to] !== (target & -PAGE_SIZE) || memory.readTags[from] !== (source & -PAGE_SIZE))
+		return false;
+	const t = (target % PAGE_SIZE) >> 2;
+	const s = (source % PAGE_SIZE) >> 2;
+	if (Math.max(t, s) + words > PAGE_WORDS) return false;
+	const write = memory.writePages[to]!;
+	const read = memory.readPages[from]!;
+	if (t <= s) for (let i = 0; i < words; i++) write[t + i] = read[s + i]!;
+	else for (let i = words - 1; i >= 0; i--) write[t + i] = read[s + i]!;
+	return true;
 }
 
 /** memset. */

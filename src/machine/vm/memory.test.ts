@@ -161,6 +161,33 @@ describe("refusals", () => {
 	});
 });
 
+describe("copying", () => {
+	test.each([
+		["forward over itself", 8, 0, 60],
+		["back over itself", 0, 8, 60],
+		["over the border of a page", PAGE_SIZE - 8, 16, 32],
+		["from over the border of a page", 16, PAGE_SIZE - 8, 32],
+		["odd bytes", 33, 6, 21],
+		["many", 100, 64, 900],
+	])("%s", (_, to, from, size) => {
+		const memory = mapped();
+		const bytes = Uint8Array.from({ length: SIZE }, (_, i) => (i * 7) & 255);
+		memory.write(START, bytes);
+		copyBytes(memory, START + to, START + from, size);
+		bytes.copyWithin(to, from, from + size);
+		expect(memory.read(START, SIZE)).toEqual(bytes);
+	});
+
+	test.each(["read", "write"])("an address whose lower half only is mapped is refused: %s", (kind) => {
+		const memory = mapped();
+		memory.store32(START, 42);
+		const far = START + 2 ** 32;
+		copyBytes(memory, kind === "write" ? far : START + 8, kind === "read" ? far : START, 8);
+		expect(memory.refusal).toEqual({ kind, address: START, high: 1, size: 1 });
+		expect(memory.load32(START + 8)).toBe(0);
+	});
+});
+
 describe("mapping", () => {
 	test("the heap grows with zeros and shrinks to nothing", () => {
 		const memory = mapped();
