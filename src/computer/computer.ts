@@ -17,7 +17,6 @@ import type { Fault, Frame, Processor } from "../machine/index.ts";
 import { CONTEXT_SWITCH, copying, DELIVERY, STATEMENT, SYSTEM_CALL } from "./costs.ts";
 import { type Decision, Decisions } from "./decisions.ts";
 import { firstName, load, nameInBin, type Software } from "./loader.ts";
-import { mappingsOf } from "./mappings.ts";
 import type { Options } from "./options.ts";
 import { type SavedState, StateSaver } from "./saved-state.ts";
 import { chooseNext } from "./schedule.ts";
@@ -118,10 +117,7 @@ export class Computer {
 	/** Beyond the steps. */
 	#extraWork = 0;
 
-	readonly #memoryOf = (pid: Pid) => {
-		const task = this.#tasks.get(pid);
-		return task === undefined ? [] : mappingsOf(task.processor.memory);
-	};
+	readonly #memoryOf = (pid: Pid) => this.#tasks.get(pid)?.processor.memory;
 
 	constructor(software: Software, options: Options, decisions: readonly Decision[]) {
 		this.software = software;

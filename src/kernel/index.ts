@@ -14,7 +14,7 @@ export { advance, catchUp, nextTimer, spend } from "./clock.ts";
 export * from "./constants.ts";
 export { type Delivery, deliver, fault, killUnsupported } from "./delivery.ts";
 export type { KernelEvent } from "./events.ts";
-export { INIT, type Kernel, type Mapping, processOf, ROOT, restore, snapshot } from "./kernel.ts";
+export { INIT, type Kernel, type ProcessMemory, processOf, ROOT, restore, snapshot } from "./kernel.ts";
 export { endInput, type } from "./keyboard.ts";
 export { leadSession, login } from "./late.ts";
 export { laws } from "./laws.ts";

@@ -10,20 +10,21 @@ export interface Kernel {
 	/** What happened since the computer last took them; the computer empties it. Not part of the state. */
 	events: KernelEvent[];
 	/** What a process has of memory, of which the computer alone knows; none of who has ended. */
-	readonly memoryOf?: (pid: Pid) => readonly Mapping[];
+	readonly memoryOf?: (pid: Pid) => ProcessMemory | undefined;
 }
 
-/** A stretch of a process's memory. */
-export interface Mapping {
-	/** Addresses, multiples of the page's size; `end` is behind the last byte. */
-	readonly start: number;
-	readonly end: number;
-	/** As /proc/PID/maps has it: "r-xp". */
-	readonly access: string;
-	/** What it holds: a part of the program's file, or what the program made. */
-	readonly of: "program" | "heap" | "map" | "stack";
-	/** Bytes of it that have been touched, by pages. */
-	readonly resident: number;
+/** What is to be known of a process's memory. */
+export interface ProcessMemory {
+	/** In the order of addresses, which are multiples of the page's size; `end` is behind the last byte. */
+	readonly regions: readonly {
+		readonly start: number;
+		readonly end: number;
+		readonly kind: "text" | "constants" | "data" | "heap" | "map" | "stack";
+		readonly readable: boolean;
+		readonly writable: boolean;
+	}[];
+	/** The numbers of the pages that hold something. */
+	touchedPages(): readonly number[];
 }
 
 /** init: it adopts orphans and reaps them by itself. It makes no calls. */

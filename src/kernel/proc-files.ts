@@ -2,8 +2,9 @@
 import { unreachable } from "../base/index.ts";
 import { nameOf } from "./attributes.ts";
 import * as C from "./constants.ts";
-import { INIT, type Kernel, type Mapping } from "./kernel.ts";
+import { INIT, type Kernel } from "./kernel.ts";
 import { EPOCH, QUEUED_MAX } from "./limits.ts";
+import { type Mapping, mappingsOf } from "./mappings.ts";
 import { limitsOf } from "./resources.ts";
 import type { MessageQueue, Process, Socket, Wait } from "./state.ts";
 import { TERMINAL_DEVICE } from "./status.ts";
@@ -26,7 +27,7 @@ export const ofProcess: { readonly [name: string]: (told: Process, kernel: Kerne
 	status: statusText,
 	wchan: channelText,
 	maps: mapsText,
-	statm: (told, kernel) => `${pagesOf(kernel.memoryOf?.(told.pid) ?? []).join(" ")}\n`,
+	statm: (told, kernel) => `${pagesOf(mappingsOf(kernel.memoryOf?.(told.pid))).join(" ")}\n`,
 };
 
 /** What has gone through a process is not counted here. */
@@ -152,7 +153,7 @@ const NAME_COLUMN = 73;
 const UNNAMED = { heap: "[heap]", map: "", stack: "[stack]" } as const;
 
 function mapsText(told: Process, kernel: Kernel): string {
-	const mappings = kernel.memoryOf?.(told.pid) ?? [];
+	const mappings = mappingsOf(kernel.memoryOf?.(told.pid));
 	const path = programPath(kernel, told);
 	const file = lookUp(kernel, kernel.state.processes[INIT] as Process, path, "name");
 	const inode = "found" in file && file.found.ref !== null && "id" in file.found.ref ? file.found.ref.id : 0;
@@ -235,7 +236,7 @@ function statusText(told: Process, kernel: Kernel): string {
 		`NSpgid:\t${pgid}`,
 		`NSsid:\t${sid}`,
 		"Kthread:\t0",
-		...memoryRows(kernel.memoryOf?.(told.pid) ?? []),
+		...memoryRows(mappingsOf(kernel.memoryOf?.(told.pid))),
 		"Threads:\t1",
 		`SigQ:\t${told.signals.pending.length}/${QUEUED_MAX}`,
 		...signalMasks(told),
