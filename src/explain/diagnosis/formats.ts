@@ -32,7 +32,8 @@ export function formatCalls(lines: readonly string[], line: number, call: RegExp
 		const all = argumentsIn(text.slice(one.index + one[0].length));
 		const name = one[0].replace(/\W/g, "");
 		const isText = (argument: string) => /^"(?:[^"\\]|\\.)*"$/.test(argument);
-		const at = all.findIndex(isText);
+		// What sscanf reads may be a literal, too.
+		const at = all.findIndex((argument, i) => isText(argument) && (i > 0 || name !== "sscanf"));
 		const literal = at >= 0 && at <= 2;
 		const first = literal ? at : name.startsWith("sn") ? 2 : /^[fds]/.test(name) && name !== "scanf" ? 1 : 0;
 		const format = literal ? all[at] : formatNamed(lines, all[first] ?? "");

@@ -8,13 +8,15 @@ import { codeAt, definitionOf, literally, loopsAround, sourceOf } from "./source
 /** The most likely first; a run of each, watched, finds which one does it. */
 export function memoryRemedies(misuse: Misuse, ran: Ran): readonly Remedy[] {
 	const { kind, missed, place } = misuse;
-	if (place === null || missed === null) return [];
+	if (place === null) return [];
+	if (missed === null) return literalFreed(misuse, ran) === null ? [] : [{ kind: "remove", place }];
 	const freedAt = missed.kind === "block" ? missed.freedAt : null;
 	switch (kind) {
 		case "beyond":
 		case "before":
 			return [
 				...(kind === "before" ? askedBefore(place, ran) : []),
+				...smallerNumber(misuse, place, ran),
 				...boundedCall(misuse, place, ran),
 				...moreRoom(misuse, ran),
 				...shorterLoop(place, ran),
@@ -36,7 +38,47 @@ export function memoryRemedies(misuse: Misuse, ran: Ran): readonly Remedy[] {
 	}
 }
 
+/** The pointer to a literal that is given to free in a statement of its own; null when it is none. */
+export function literalFreed({ access, place }: Misuse, ran: Ran): string | null {
+	const name = /^\s*free\s*\(\s*(\w+)\s*\)\s*;\s*$/.exec(codeAt(ran.programs, place))?.[1];
+	if (access !== "free" || name === undefined || place === null) return null;
+	const set = new RegExp(`(?<![\\w.>])${name}\\s*=\\s*(\\S)`);
+	const lines = sourceOf(ran.programs, place.file).code.slice(0, place.line - 1);
+	return lines.flatMap((line) => set.exec(line)?.[1] ?? []).at(-1) === '"' ? name : null;
+}
+
 // ---- a call that is told the size ----
+
+/** How scanf is told of a number of so many bytes. */
+export const LENGTHS: { readonly [type: string]: string } = {
+	"signed char": "hh",
+	"unsigned char": "hh",
+	char: "hh",
+	short: "h",
+	"unsigned short": "h",
+};
+
+/** `%hhd` wherever a char was given for `%d`, as the declarations have it. */
+function smallerNumber({ by, missed }: Misuse, place: Place, ran: Ran): readonly Remedy[] {
+	const isSmall = missed?.kind === "variable" && LENGTHS[missed.type] !== undefined;
+	if (!isSmall || !/^[fs]?scanf$/.test(by ?? "")) return [];
+	const { code: lines, lines: written } = sourceOf(ran.programs, place.file);
+	const call = formatCall(written, place.line, /\b(?:f|s)?scanf\s*\(/);
+	if (call === null) return [];
+	let format = call.format;
+	const conversions = conversionsOf(format).filter(({ text }) => !text.includes("*"));
+	for (const [i, { begin, end, letter, text }] of [...conversions.entries()].reverse()) {
+		const name = /^&\s*(\w+)$/.exec(call.values[i] ?? "")?.[1];
+		if (name === undefined || !/^%\d*[dui]$/.test(text)) continue;
+		const declared = new RegExp(`\\b((?:(?:un)?signed )?char|(?:unsigned )?short)\\b[^;(*]*\\b${name}\\b`);
+		const type = lines.flatMap((line) => declared.exec(line)?.[1] ?? [])[0];
+		if (type === undefined) continue;
+		const digits = text.slice(1, -1);
+		format = `${format.slice(0, begin)}%${digits}${LENGTHS[type]}${letter}${format.slice(end)}`;
+	}
+	const what = new RegExp(literally(call.format));
+	return format === call.format ? [] : [{ kind: "replace", place, what, by: format.replaceAll("$", "$$$$") }];
+}
 
 function boundedCall({ by, missed, access }: Misuse, place: Place, ran: Ran): readonly Remedy[] {
 	if (missed?.kind !== "variable" || by === null || access !== "write") return [];

@@ -117,6 +117,11 @@ describe("a change that mends it, proved by a run that is watched", () => {
 			["\tv = realloc(v, 4000);"],
 		],
 		[
+			"a char that is too small for %d",
+			'int main(void) {\n\tchar c;\n\tshort s;\n\tsscanf("5 7", "%d %d", &c, &s);\n\treturn c != 5;\n}',
+			['\tsscanf("5 7", "%hhd %hd", &c, &s);'],
+		],
+		[
 			"the pointer that went on is freed",
 			"int main(void) {\n\tchar *s = malloc(10), *p = s;\n\t*p++ = 0;\n\tfree(p);\n}",
 			["\tfree(s);"],
@@ -492,6 +497,17 @@ test("the free at which glibc gave up comes before an earlier misuse that was no
 		"Before that, strcpy on line 4 wrote 6 bytes to the block of 5 bytes allocated on line 3.",
 	]);
 	expect(mendedBy(text)).toEqual(["\tchar *s = malloc(6);"]);
+});
+
+test("a literal is not freed", () => {
+	const { cure, diagnosis, patient, ran } = said(
+		'int main(void) {\n\tchar *s = "hello";\n\tputs(s);\n\tfree(s);\n}',
+	);
+	expect(cure).toBe(
+		"s points to a literal, which is part of the program: only what malloc and its like have returned is freed.",
+	);
+	const mended = diagnosis === null ? null : mend(patient, ran, diagnosis);
+	expect(mended?.changes[0]?.edits).toMatchObject([{ line: 5, inserted: [] }]);
 });
 
 test("of two closes of a stream the one that comes too early goes", () => {

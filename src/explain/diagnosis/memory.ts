@@ -6,7 +6,15 @@ import type { Block, Ledger, Missed, Misuse } from "../../machine/index.ts";
 import type { BuildSources, Patient } from "../proof.ts";
 import { code, count, join, type Sentence, say, who } from "../sentence.ts";
 import type { Diagnosis, Ran, Remedy } from "./finding.ts";
-import { isMoved, keptToItself, memoryRemedies, oneLess, sizeOfPointer } from "./memory-cures.ts";
+import {
+	isMoved,
+	keptToItself,
+	LENGTHS,
+	literalFreed,
+	memoryRemedies,
+	oneLess,
+	sizeOfPointer,
+} from "./memory-cures.ts";
 import { withNull } from "./nulls.ts";
 import { codeAt, loopsAround, sourceOf, textsOf } from "./source.ts";
 import { onLine, waitCulprit } from "./told.ts";
@@ -276,6 +284,9 @@ function cureWords(misuse: FoundMisuse, ran: Ran): Sentence | null {
 		return say`Free each block once: set the pointer to ${code("NULL")} after ${code("free")}, which does nothing with ${code("NULL")}.`;
 	if (kind === "not-a-block" && missed?.kind === "block" && offset > 0)
 		return say`Keep the address that ${code("malloc")} has returned, go on from there with another pointer, and free the first.`;
+	const literal = kind === "not-a-block" && missed === null ? literalFreed(misuse, ran) : null;
+	if (literal !== null)
+		return say`${code(literal)} points to a literal, which is part of the program: only what ${code("malloc")} and its like have returned is freed.`;
 	if (kind === "not-a-block")
 		return say`Give ${code("free")} and ${code("realloc")} only what ${code("malloc")}, ${code("calloc")} or ${code("realloc")} has returned.`;
 	if (kind === "after-return")
@@ -294,6 +305,9 @@ function cureWords(misuse: FoundMisuse, ran: Ran): Sentence | null {
 	const less = kind === "before" ? oneLess(codeAt(ran.programs, misuse.place)) : null;
 	if (less !== null) return say`Ask first whether there is anything before: ${code(`${less} > 0`)}.`;
 	if (kind === "before" || missed === null) return null;
+	const length = missed.kind === "variable" ? LENGTHS[missed.type] : undefined;
+	if (length !== undefined && /^[fs]?scanf$/.test(by ?? ""))
+		return say`${code("%d")} stores an ${code("int")}, 4 bytes; of a ${code(missed.kind === "variable" ? missed.type : "")} it is ${code(`%${length}d`)}.`;
 	const bounded = by === null ? undefined : BOUNDED[by];
 	if (bounded !== undefined)
 		return say`Give it more room (a text needs one byte more than it has letters), or use ${bounded}.`;
