@@ -84,8 +84,8 @@ there, or for SCRIPT, a file below this folder or with a path from the root.
   --trace                 print the system calls on standard error, as strace -f does
   -- ARG…                 arguments of the program
 
-exit status: the first process's (128+n when signal n killed it); 2 the C does not compile, or the command
-line is wrong; 3 it waits for ever; 4 a limit stopped it. batch: 0 when every file has its line.
+exit status: the first process's (128+n when signal n killed it); 1 what it prints cannot be written; 2 the C does
+not compile, or the command line is wrong; 3 it waits for ever; 4 a limit stopped it. batch: 0 when every file has its line.
 `;
 
 const OPTIONS = {

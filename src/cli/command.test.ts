@@ -527,3 +527,47 @@ test("--trace prints system calls on standard error", () => {
 		"+++ exited with 3 +++",
 	]);
 });
+
+describe("a stream of the command that takes nothing more ends it with one sentence, or with its status alone", () => {
+	const FULL = "ipc: cannot write to standard output: no space left on device (ENOSPC)\n";
+
+	/** With /dev/full, on which every write fails, as standard output, standard error or both. */
+	function runFull(words: readonly string[], ...full: (1 | 2)[]) {
+		write("says.c", `${HEADERS}int main(void) { puts("out"); fputs("err\\n", stderr); return 7; }`);
+		const device = openSync("/dev/full", "w");
+		try {
+			const { status, stderr, stdout } = spawnSync(process.execPath, [script, ...words], {
+				cwd: folder,
+				encoding: "utf8",
+				stdio: ["ignore", full.includes(1) ? device : "pipe", full.includes(2) ? device : "pipe"],
+				timeout: 60_000,
+			});
+			return { status, stdout: stdout ?? "", stderr: stderr ?? "" };
+		} finally {
+			closeSync(device);
+		}
+	}
+
+	test.each([
+		["run", "says.c"],
+		["run", "says.c", "--json"],
+		["check", "says.c", "--json"],
+		["batch", "says.c", "says.c"],
+		["--help"],
+	])("standard output: %s %s %s", (...words) => {
+		const { status, stderr } = runFull(words, 1);
+		expect(stderr.replace(/^err\n/, "")).toBe(FULL);
+		expect(status).toBe(1);
+	});
+
+	test.each([
+		["run", "says.c"],
+		["run", "says.c", "--trace"],
+		["run", "none.c"],
+	])("standard error: %s %s %s", (...words) => {
+		const { status, stdout } = runFull(words, 2);
+		expect(stdout.replace(/^out\n/, "")).toBe("");
+		expect(status).toBe(1);
+		expect(runFull(words, 1, 2).status).toBe(1);
+	});
+});

@@ -13,6 +13,7 @@ import {
 	writeSync,
 } from "node:fs";
 import { resolve } from "node:path";
+import { getSystemErrorMap } from "node:util";
 import { DEVICES, type StandardInput } from "../kernel/index.ts";
 
 const PAUSE_MILLISECONDS = 5;
@@ -23,7 +24,17 @@ export class BrokenPipe extends Error {
 	override name = "BrokenPipe";
 }
 
-/** Writes all of `bytes` to descriptor 1 or 2. Throws BrokenPipe. */
+/** One of the command's own streams takes no more: a full disk, say. */
+export class Unwritable extends Error {
+	override name = "Unwritable";
+
+	constructor(fd: 1 | 2, { code, errno }: NodeJS.ErrnoException) {
+		const reason = getSystemErrorMap().get(errno ?? 0)?.[1] ?? "write error";
+		super(`cannot write to standard ${fd === 1 ? "output" : "error"}: ${reason} (${code})`);
+	}
+}
+
+/** Writes all of `bytes` to descriptor 1 or 2. Throws BrokenPipe, Unwritable. */
 export function writeAll(fd: 1 | 2, bytes: Uint8Array): void {
 	for (let done = 0; done < bytes.length; ) {
 		try {
@@ -31,7 +42,7 @@ export function writeAll(fd: 1 | 2, bytes: Uint8Array): void {
 		} catch (error) {
 			const { code } = error as NodeJS.ErrnoException;
 			if (code === "EPIPE") throw new BrokenPipe();
-			if (code !== "EAGAIN") throw error;
+			if (code !== "EAGAIN") throw new Unwritable(fd, error as NodeJS.ErrnoException);
 			pause();
 		}
 	}
