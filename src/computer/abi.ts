@@ -16,9 +16,8 @@ import {
 	O_TMPFILE,
 	type Pid,
 	type Reply,
-	SI_TKILL,
-	SI_USER,
 	SIOCATMARK,
+	type SignalInfo,
 	type SystemCall,
 	TCGETS,
 	TCSETS,
@@ -30,13 +29,14 @@ import {
 	TIOCSPGRP,
 	type TimerClock,
 } from "../kernel/index.ts";
+import type { NamedStack, Processor } from "../machine/index.ts";
 import {
+	type Memory,
 	readDisposition,
 	readLock,
 	readSettings,
 	readSignals,
 	readTimespec,
-	readValue,
 	SIZE,
 	TICKS_PER_SECOND,
 	wallClock,
@@ -45,7 +45,6 @@ import {
 	writeEntries,
 	writeLock,
 	writeSettings,
-	writeSignalInfo,
 	writeSignals,
 	writeStat,
 	writeTimespec,
@@ -121,20 +120,6 @@ function storeStatus(index: number): NonNullable<Binding["answer"]> {
 		if (reply?.kind === "status" && reply.pid > 0 && address !== 0) {
 			trap.memory.setInt32(address, reply.status);
 		}
-		return value;
-	};
-}
-
-function storeInfo(index: number): NonNullable<Binding["answer"]> {
-	return (trap, value, reply) => {
-		const address = trap.pointer(index);
-		if (address === 0) return value;
-		if (reply?.kind === "info") {
-			// glibc does not show what raise sent as such to sigwaitinfo.
-			const { code } = reply.info;
-			writeSignalInfo(trap.memory, address, { ...reply.info, code: code === SI_TKILL ? SI_USER : code });
-		}
-		if (reply?.kind === "status") writeSignalInfo(trap.memory, address, reply.info);
 		return value;
 	};
 }
@@ -232,13 +217,6 @@ function askSigprocmask(trap: Trapped): SystemCall {
 	trap.output(2, SIZE.signals, "optional");
 	const set = given ? readSignals(trap.memory, address) : null;
 	return { name: "sigprocmask", how: trap.int(0), set, ...toNobody(trap, 2) };
-}
-
-function askSigtimedwait(trap: Trapped): SystemCall {
-	const set = readSignals(trap.memory, trap.input(0, SIZE.signals));
-	trap.output(1, SIZE.siginfo, "optional");
-	const forEver = trap.pointer(2) === 0;
-	return { name: "sigtimedwait", set, timeout: forEver ? null : timespec(trap, 2), ...toNobody(trap, 1) };
 }
 
 export function timespec(trap: Trapped, index: number): number {
@@ -446,19 +424,6 @@ const own: { [name: string]: Binding } = {
 		() => -1,
 		0,
 	),
-	waitid: {
-		ask: (trap) => {
-			trap.output(2, SIZE.siginfo, "optional");
-			return {
-				name: "waitid",
-				type: trap.int(0),
-				id: trap.int(1),
-				options: trap.int(3),
-				...toNobody(trap, 2),
-			};
-		},
-		answer: storeInfo(2),
-	},
 	getpid: plain("getpid"),
 	gettid: plain("getpid"),
 	getppid: plain("getppid"),
@@ -476,15 +441,6 @@ const own: { [name: string]: Binding } = {
 	// ---- signals ----
 	kill: { ask: (trap) => ({ name: "kill", pid: trap.int(0), signal: trap.int(1) }) },
 	raise: { ask: (trap) => ({ name: "raise", signal: trap.int(0) }) },
-	sigqueue: {
-		ask: (trap) => ({
-			name: "sigqueue",
-			pid: trap.int(0),
-			signal: trap.int(1),
-			// A union is passed as the address of the caller's copy.
-			value: readValue(trap.memory, trap.input(2, SIZE.long)),
-		}),
-	},
 	sigaction: {
 		ask: askSigaction,
 		answer: (trap, value, reply) => {
@@ -495,23 +451,6 @@ const own: { [name: string]: Binding } = {
 		},
 	},
 	sigprocmask: { ask: askSigprocmask, answer: storeOldMask },
-	sigpending: {
-		ask: (trap) => {
-			trap.output(0, SIZE.signals);
-			return { name: "sigpending" };
-		},
-		answer: (trap, value, reply) => {
-			if (reply?.kind === "signals") writeSignals(trap.memory, trap.pointer(0), reply.signals);
-			return value;
-		},
-	},
-	sigsuspend: {
-		ask: (trap) => ({
-			name: "sigsuspend",
-			mask: readSignals(trap.memory, trap.input(0, SIZE.signals)),
-		}),
-	},
-	sigtimedwait: { ask: askSigtimedwait, answer: storeInfo(1) },
 	pause: plain("pause"),
 
 	// ---- time ----
@@ -560,6 +499,35 @@ export const bindings: { readonly [name: string]: Binding } = own;
 /** Adds what few programs need; called once by the door `further.ts`. */
 export function bringBindings(more: { readonly [name: string]: Binding }): void {
 	Object.assign(own, more);
+}
+
+/** What a handler with SA_SIGINFO is shown. */
+export interface HandlerRecords {
+	/** Writes a siginfo_t and, behind it, a ucontext_t. */
+	readonly write: (memory: Memory, address: number, info: SignalInfo, context: Context) => void;
+	/** The mask in the ucontext_t, which the handler may have changed. */
+	readonly mask: (memory: Memory, address: number) => readonly number[];
+}
+
+/** Where a handler goes back to. */
+export interface Context {
+	readonly mask: readonly number[];
+	/** What sigaltstack named. */
+	readonly stack: NamedStack | null;
+	readonly registers: Processor["registers"];
+}
+
+let records: HandlerRecords | null = null;
+
+/** Called once by the door `further.ts`. */
+export function bringHandlerRecords(brought: HandlerRecords): void {
+	records = brought;
+}
+
+/** Throws where nobody has imported the door `further.ts`: who mentions SA_SIGINFO does. */
+export function handlerRecords(): HandlerRecords {
+	if (records === null) throw new Error("not here what SA_SIGINFO shows: import the door further.ts");
+	return records;
 }
 
 /** The trap at which a signal handler has returned; no program may call it, as no C library has a function for it. */

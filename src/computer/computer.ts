@@ -208,9 +208,9 @@ export class Computer {
 		return task === undefined ? (this.#endings.get(pid)?.unwritten ?? []) : task.unwritten;
 	}
 
-	/** The calls of the user's functions of a process, innermost first; none once it has ended. */
-	stack(pid: Pid): readonly Frame[] {
-		return this.#tasks.get(pid)?.processor.stack() ?? [];
+	/** The calls of the user's functions of a process, innermost first, and at most so many; none once it has ended. */
+	stack(pid: Pid, most?: number): readonly Frame[] {
+		return this.#tasks.get(pid)?.processor.stack(most) ?? [];
 	}
 
 	/** What is known of the end of a process, or null while it lives. */
@@ -463,7 +463,9 @@ export class Computer {
 		if (process.call === null) {
 			const delivery = os.deliver(this.#kernel, pid);
 			if (delivery !== null) {
-				task.enterHandler(delivery);
+				const { SIGSEGV } = os.signals;
+				const entered = task.enterHandler(delivery);
+				if (!entered && delivery.signal === SIGSEGV) os.killAnyway(this.#kernel, pid, SIGSEGV);
 				os.spend(this.#kernel, DELIVERY);
 				return 1;
 			}
@@ -488,10 +490,10 @@ export class Computer {
 				this.#kernel.events.push({ kind: "calls", pid, call: pause.call });
 				break;
 			case "handler-returned":
-				this.#leaveHandler(pid);
+				this.#leaveHandler(pid, pause.mask);
 				break;
 			case "fault":
-				if (pause.fault.kind === "unsupported") os.killUnsupported(this.#kernel, pid);
+				if (pause.fault.kind === "unsupported") os.killAnyway(this.#kernel, pid, os.signals.SIGSYS);
 				else {
 					const { fault } = pause;
 					os.fault(this.#kernel, pid, signalOf(fault), fault.address, codeOf(fault));
@@ -504,9 +506,9 @@ export class Computer {
 	}
 
 	/** The handler's return is a system call that no program makes knowingly: it is told as the end of the handler alone. */
-	#leaveHandler(pid: Pid): void {
+	#leaveHandler(pid: Pid, mask: readonly number[]): void {
 		const kernel = this.#kernel;
-		os.call(kernel, pid, { name: "sigreturn" }, this.placeOf(pid));
+		os.call(kernel, pid, { name: "sigreturn", mask }, this.placeOf(pid));
 		kernel.events = kernel.events.filter(({ kind }) => kind !== "returns");
 	}
 
@@ -784,7 +786,8 @@ const FAULT_FRAMES = 12;
 
 /** The signal that a fault of the processor becomes. */
 /** Its si_code. */
-function codeOf({ barrier }: Fault): number {
+function codeOf({ barrier, kind }: Fault): number {
+	if (kind === "abort-instruction") return os.ILL_ILLOPN;
 	if (barrier === null) return os.SEGV_MAPERR;
 	return barrier === "protection" ? os.SEGV_ACCERR : os.SI_KERNEL;
 }

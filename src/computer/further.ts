@@ -3,12 +3,13 @@ import "../kernel/further.ts";
 
 export { computesReals } from "../machine/further.ts";
 
-import { bringBindings } from "./abi.ts";
+import { bringBindings, bringHandlerRecords } from "./abi.ts";
 import { descriptorBindings } from "./descriptor-calls.ts";
 import { nameBindings } from "./name-calls.ts";
 import { pollBindings } from "./poll-calls.ts";
 import { queueBindings } from "./queue-calls.ts";
 import { seldomBindings } from "./seldom-calls.ts";
+import { seldomSignalBindings, signalRecords } from "./signal-records.ts";
 import { socketBindings } from "./socket-calls.ts";
 import { timerBindings } from "./timer-calls.ts";
 import { userBindings } from "./user-calls.ts";
@@ -19,6 +20,7 @@ const brought = {
 	...pollBindings,
 	...queueBindings,
 	...seldomBindings,
+	...seldomSignalBindings,
 	...socketBindings,
 	...timerBindings,
 	...userBindings,
@@ -28,3 +30,4 @@ const brought = {
 export const lateFunctions: ReadonlySet<string> = new Set(Object.keys(brought));
 
 bringBindings(brought);
+bringHandlerRecords(signalRecords);

@@ -30,8 +30,8 @@ function storeTarget(trap: Trapped, value: number, reply: Reply | null, index = 
 	return bytes.length;
 }
 
-/** renameat and linkat; linkat has a fifth argument. */
-function askTwoNames(trap: Trapped, name: "rename" | "link"): SystemCall {
+/** renameat, renameat2 and linkat; the last two have a fifth argument. */
+function askTwoNames(trap: Trapped, name: "rename" | "link", flags?: number): SystemCall {
 	const { at: fromAt } = base(trap, 0);
 	const { at: toAt } = base(trap, 2);
 	return {
@@ -40,6 +40,7 @@ function askTwoNames(trap: Trapped, name: "rename" | "link"): SystemCall {
 		to: trap.text(3),
 		...(fromAt === undefined ? {} : { fromAt }),
 		...(toAt === undefined ? {} : { toAt }),
+		...(flags === undefined ? {} : { flags }),
 		...(name === "link" && trap.int(4) !== 0 ? { follow: true } : {}),
 	};
 }
@@ -134,6 +135,7 @@ export const nameBindings: { readonly [name: string]: Binding } = {
 		}),
 	},
 	renameat: { ask: (trap) => askTwoNames(trap, "rename") },
+	renameat2: { ask: (trap) => askTwoNames(trap, "rename", trap.unsigned(4) || undefined) },
 	__linkat: { ask: (trap) => askTwoNames(trap, "link") },
 	symlinkat: {
 		ask: (trap) => ({ name: "symlink", target: trap.text(0), ...base(trap, 1), path: trap.text(2) }),

@@ -11,8 +11,6 @@ import {
 	type LockRequest,
 	type MessageQueue,
 	SIGRTMAX,
-	type SignalInfo,
-	signals,
 	TERMINAL_DEVICE,
 	type TerminalSettings,
 } from "../kernel/index.ts";
@@ -30,6 +28,8 @@ export const SIZE = {
 	/** fd_set: 1024 bits */
 	set: 128,
 	sigaction: 152,
+	/** ucontext_t */
+	context: 968,
 	siginfo: 128,
 	/** What the kernel reads and writes of a sigset_t. */
 	signals: 8,
@@ -135,24 +135,6 @@ export function writeDisposition(memory: Memory, address: number, disposition: D
 	writeSignals(memory, address + SA_MASK, disposition.mask ?? []);
 	const { flags } = disposition;
 	memory.setInt32(address + SA_FLAGS, flags === undefined ? 0 : flags | SA_RESTORER);
-}
-
-const faultSignals: readonly number[] = [signals.SIGSEGV, signals.SIGBUS, signals.SIGFPE, signals.SIGILL];
-
-/** A siginfo_t; all zeros for null. The fields that are filled depend on why the signal came, as sigaction(2) says. */
-export function writeSignalInfo(memory: Memory, address: number, info: SignalInfo | null): void {
-	memory.write(address, new Uint8Array(SIZE.siginfo));
-	if (info === null) return;
-	memory.setInt32(address, info.signal);
-	memory.setInt32(address + 8, info.code);
-	if (info.code > 0 && faultSignals.includes(info.signal)) {
-		memory.setInt64(address + 16, info.address);
-		return;
-	}
-	memory.setInt32(address + 16, info.pid);
-	memory.setInt32(address + 20, info.uid);
-	if (info.signal === signals.SIGCHLD && info.code > 0) memory.setInt32(address + 24, info.status);
-	else memory.setInt64(address + 24, info.value);
 }
 
 /** A struct flock. */

@@ -17,9 +17,17 @@ import {
 	type Processor,
 	type Snapshot,
 } from "../machine/index.ts";
-import { type Binding, bindings, errorNumber, type Failure, HANDLER_RETURN, services } from "./abi.ts";
+import {
+	type Binding,
+	bindings,
+	errorNumber,
+	type Failure,
+	HANDLER_RETURN,
+	handlerRecords,
+	services,
+} from "./abi.ts";
 import { type Unwritten, unwrittenIn } from "./streams.ts";
-import { SIZE, writeSignalInfo } from "./structures.ts";
+import { SIZE } from "./structures.ts";
 import { Trapped } from "./trapped.ts";
 
 /** Where a process stands between two steps. */
@@ -48,7 +56,8 @@ export type Stand =
 export type Pause =
 	| { readonly kind: "statements" }
 	| { readonly kind: "call"; readonly call: SystemCall }
-	| { readonly kind: "handler-returned" }
+	/** `mask`: as the handler leaves it in its ucontext_t. */
+	| { readonly kind: "handler-returned"; readonly mask: readonly number[] }
 	| { readonly kind: "fault"; readonly fault: Fault };
 
 /** A task at one moment; nothing in it ever changes. */
@@ -56,9 +65,19 @@ export interface TaskSnapshot {
 	readonly processor: Snapshot;
 	readonly image: Processor["image"];
 	readonly stand: Stand;
-	readonly interrupted: readonly Stand[];
+	readonly interrupted: readonly Interrupted[];
 	readonly fault: Fault | null;
 	readonly lastPlace: CallPlace | null;
+}
+
+interface Interrupted {
+	readonly stand: Stand;
+	/** The address of the handler's frame. */
+	readonly frame: number;
+	/** The mask to put back. */
+	readonly mask: readonly number[];
+	/** The address of what the handler is shown, where it may change the mask; null: it is shown nothing. */
+	readonly shown: number | null;
 }
 
 /** A place, and the variable that the call made there fills. */
@@ -66,11 +85,6 @@ type CallPlace = Place & { readonly variable?: string };
 
 const STATEMENT: Stand = { kind: "statement" };
 const MIDDLE: Stand = { kind: "middle" };
-
-/** Where siginfo_t and ucontext_t of running handlers lie, beside the stack: `SIGNAL_SLOT` bytes each. */
-const SIGNAL_AREA = 0x7000_0000;
-const SIGNAL_SLOT = 1024;
-const PAGE = 4096;
 
 export class Task {
 	readonly processor: Processor;
@@ -80,7 +94,7 @@ export class Task {
 	ticks = 0;
 	#stand: Stand = MIDDLE;
 	/** Where it stood when each running handler began, innermost last. */
-	#interrupted: readonly Stand[] = [];
+	#interrupted: readonly Interrupted[] = [];
 	/** The fault it stands at. */
 	#fault: Fault | null = null;
 	/** The user's line of its last call: where it stands when neither a function of the user's runs nor main has returned. */
@@ -150,10 +164,15 @@ export class Task {
 	/** Null when the trap was the computer's own business and is answered. */
 	#atTrap(name: string): Pause | null {
 		if (name === HANDLER_RETURN) {
+			const { fp } = this.processor.registers;
+			// Handlers that siglongjmp has left are still there.
+			const last = this.#interrupted.findLastIndex(({ frame }) => frame === fp);
+			const { mask, shown, stand } = this.#interrupted[last] as Interrupted;
 			this.processor.resume();
-			this.#stand = this.#interrupted.at(-1) ?? MIDDLE;
-			this.#interrupted = this.#interrupted.slice(0, -1);
-			return { kind: "handler-returned" };
+			this.#stand = stand;
+			this.#interrupted = this.#interrupted.slice(0, last);
+			const left = shown === null ? mask : handlerRecords().mask(this.processor.memory, shown);
+			return { kind: "handler-returned", mask: left };
 		}
 		const trap = new Trapped(this.processor);
 		const service = services[name];
@@ -227,34 +246,42 @@ export class Task {
 		this.processor.memory.restore(other.processor.memory.snapshot());
 	}
 
-	/** Makes a handler run next, above what the process was doing. It stands before the handler's first statement. */
-	enterHandler(delivery: Delivery): void {
-		const { signal, info, handler, flags } = delivery;
-		const [siginfo, context] = this.#signalSlot();
-		writeSignalInfo(this.processor.memory, siginfo, info);
-		const args = (flags & SA_SIGINFO) !== 0 ? [signal, siginfo, context] : [signal];
-		this.processor.call(handler, args, HANDLER_RETURN, this.#namedStack(flags));
-		this.#interrupted = [...this.#interrupted, this.#stand];
+	/**
+	 * Makes a handler run next, above what the process was doing; siginfo_t and ucontext_t lie on the stack. It stands
+	 * before the handler's first statement. False: the stack has no room.
+	 */
+	enterHandler(delivery: Delivery): boolean {
+		const { signal, info, handler, flags, mask } = delivery;
+		const { processor } = this;
+		const { memory, registers } = processor;
+		const stack = this.#namedStack();
+		const size = SIZE.siginfo + SIZE.context;
+		const place = processor.placeForCall(size, (flags & SA_ONSTACK) !== 0 ? stack : null);
+		const shown = (flags & SA_SIGINFO) !== 0 ? place : null;
+		const hasRoom = memory.writable(place, size);
+		if (hasRoom) {
+			this.#fault = null;
+			// Linux takes the room in any case, and nothing that lay there before is to make two states differ.
+			memory.write(place, new Uint8Array(size));
+			if (shown !== null) handlerRecords().write(memory, shown, info, { mask, registers, stack });
+		}
+		const args = shown === null ? [signal] : [signal, shown, shown + SIZE.siginfo];
+		processor.call(handler, args, HANDLER_RETURN, place);
+		const { fp: frame } = processor.registers;
+		this.#interrupted = [...this.#interrupted, { stand: this.#stand, frame, mask, shown }];
 		this.#stand = MIDDLE;
-		this.#fault = null;
 		this.#saved = null;
-		if (this.processor.run(0).kind === "statements") this.#stand = STATEMENT;
+		if (processor.run(0).kind === "statements") this.#stand = STATEMENT;
+		return hasRoom;
 	}
 
 	/** That of the library's record of sigaltstack: a stack_t, whose size is 0 when none is wished. */
-	#namedStack(flags: number): NamedStack | null {
+	#namedStack(): NamedStack | null {
 		const record = this.processor.symbol("__signal_stack");
-		if (record === null || (flags & SA_ONSTACK) === 0) return null;
+		if (record === null) return null;
 		const { memory } = this.processor;
 		const [start, size] = [memory.getInt64(record), memory.getInt64(record + 16)].map(Number);
 		return size ? { start: start!, end: start! + size } : null;
-	}
-
-	#signalSlot(): [number, number] {
-		const address = SIGNAL_AREA + this.#interrupted.length * SIGNAL_SLOT;
-		const { memory } = this.processor;
-		if (!memory.writable(address, SIGNAL_SLOT)) memory.map(address - (address % PAGE), PAGE);
-		return [address, address + SIZE.siginfo];
 	}
 
 	snapshot(): TaskSnapshot {

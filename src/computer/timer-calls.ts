@@ -27,6 +27,7 @@ const TIMER_ABSTIME = 1;
 const PR_GET_PDEATHSIG = 2;
 const PR_SET_NAME = 15;
 const PR_GET_NAME = 16;
+const PR_GET_CHILD_SUBREAPER = 37;
 /** TASK_COMM_LEN */
 const NAME_BYTES = 16;
 const SIGEV_SIGNAL = 0;
@@ -194,7 +195,7 @@ export const timerBindings: { readonly [name: string]: Binding } = {
 		ask: (trap) => {
 			const option = trap.int(0);
 			if (option === PR_GET_NAME) trap.output(1, NAME_BYTES);
-			if (option === PR_GET_PDEATHSIG) trap.output(1, SIZE.int);
+			if (option === PR_GET_PDEATHSIG || option === PR_GET_CHILD_SUBREAPER) trap.output(1, SIZE.int);
 			const text = option === PR_SET_NAME ? trap.text(1) : "";
 			const plain = [2, 3, 4].every((index) => trap.long(index) === 0);
 			return { name: "prctl", option, argument: trap.int(1), plain, text };

@@ -307,10 +307,14 @@ function attributeText({ argument, option, plain, text }: Named<"prctl">): CallT
 		case "PR_SET_NAME":
 			return whole("prctl", name, word.quoteText(text));
 		case "PR_GET_NAME":
+		case "PR_GET_CHILD_SUBREAPER":
+			return storing("prctl", [name], showNumber, []);
 		case "PR_GET_PDEATHSIG":
 			return storing("prctl", [name], showAttribute, []);
 		case "PR_SET_PDEATHSIG":
 			return whole("prctl", name, argument === 0 ? 0 : signal(argument));
+		case "PR_SET_CHILD_SUBREAPER":
+			return whole("prctl", name, argument);
 		case "PR_GET_DUMPABLE":
 			return whole("prctl", name);
 		case "PR_SET_DUMPABLE":
@@ -379,9 +383,11 @@ function nameText(call: NameCall): CallText {
 function twoNames(call: Named<"rename" | "link">): CallText {
 	const { from, fromAt, name, to, toAt } = call;
 	const names = [word.quoteText(from), word.quoteText(to)] as const;
-	const plain = fromAt === undefined && toAt === undefined && call.follow !== true;
+	const bare = fromAt === undefined && toAt === undefined && call.flags === undefined;
+	const plain = bare && call.follow !== true;
 	if (plain) return whole(name, ...names);
 	const args = [word.base(fromAt), names[0], word.base(toAt), names[1]];
+	if (call.flags !== undefined) return whole("renameat2", ...args, word.renameFlags(call.flags));
 	if (name === "rename") return whole("renameat", ...args);
 	return whole("linkat", ...args, call.follow === true ? "AT_SYMLINK_FOLLOW" : "0");
 }
@@ -635,6 +641,8 @@ const attributes: { readonly [option: number]: string } = {
 	4: "PR_SET_DUMPABLE",
 	15: "PR_SET_NAME",
 	16: "PR_GET_NAME",
+	36: "PR_SET_CHILD_SUBREAPER",
+	37: "PR_GET_CHILD_SUBREAPER",
 	38: "PR_SET_NO_NEW_PRIVS",
 	39: "PR_GET_NO_NEW_PRIVS",
 };
@@ -797,6 +805,7 @@ const showAttribute = (reply: Reply) => {
 	if (typeof reply.value === "string") return word.quoteText(reply.value);
 	return reply.value === 0 ? "[0]" : `[${signal(reply.value)}]`;
 };
+const showNumber = (reply: Reply) => (reply.kind === "attribute" ? `[${reply.value}]` : word.POINTER);
 const showUsage = (reply: Reply) =>
 	reply.kind === "usage"
 		? `{ru_utime=${word.timeval(reply.ticks)}, ru_stime=${word.timeval(0)}, ...}`

@@ -128,6 +128,10 @@ const lockBits: Bits = [
 	[os.LOCK_UN, "LOCK_UN"],
 	[os.LOCK_NB, "LOCK_NB"],
 ];
+const renameBits: Bits = [
+	[os.RENAME_NOREPLACE, "RENAME_NOREPLACE"],
+	[os.RENAME_EXCHANGE, "RENAME_EXCHANGE"],
+];
 const accessBits: Bits = [
 	[os.R_OK, "R_OK"],
 	[os.W_OK, "W_OK"],
@@ -179,6 +183,7 @@ export const pollEvents = (events: number) => named(pollBits, events);
 export const waitOptions = (options: number) => named(waitBits, options);
 export const actionFlags = (flags: number) => named(actionBits, flags | 0);
 export const lockOperation = (operation: number) => named(lockBits, operation);
+export const renameFlags = (flags: number) => named(renameBits, flags);
 export const accessMode = (mode: number) => named(accessBits, mode, "F_OK");
 
 /** `0644`, as strace prints permission bits. */

@@ -217,7 +217,7 @@ function consequence(event: KernelEvent, all: readonly KernelEvent[], view: View
 		case "signal-handled":
 			return mainSentence(event, view);
 		case "adopted":
-			return say`${who(view, event.pid)} has lost its parent; process 1 adopts it.`;
+			return say`${who(view, event.pid)} has lost its parent; ${event.by === INIT ? "process 1" : who(view, event.by)} adopts it.`;
 		default:
 			return null;
 	}

@@ -1,4 +1,4 @@
-// What a process may set about itself: its name, the signal of its parent's end. See prctl(2).
+// What a process may set about itself: its name, the signal of its parent's end, whether it adopts orphans. See prctl(2).
 import * as C from "./constants.ts";
 import type { Kernel } from "./kernel.ts";
 import { done, failed, type Outcome } from "./outcome.ts";
@@ -8,7 +8,13 @@ import type { Named } from "./system-calls.ts";
 /** A name has at most so many bytes. */
 const NAME_LENGTH = 15;
 
-const USUAL: Attributes = { name: null, deathSignal: 0, dumpable: 1, noNewPrivileges: false };
+const USUAL: Attributes = {
+	name: null,
+	deathSignal: 0,
+	dumpable: 1,
+	noNewPrivileges: false,
+	subreaper: false,
+};
 
 /** The name of a process as /proc/PID/comm tells it. */
 export function nameOf({ attributes, program }: Process): string {
@@ -37,6 +43,10 @@ export function prctl(kernel: Kernel, process: Process, call: Named<"prctl">): O
 			return argument === 0 || argument === 1 ? set({ dumpable: argument }) : bad();
 		case C.PR_GET_DUMPABLE:
 			return done("process.attribute.told", attributes.dumpable);
+		case C.PR_SET_CHILD_SUBREAPER:
+			return set({ subreaper: argument !== 0 });
+		case C.PR_GET_CHILD_SUBREAPER:
+			return told(Number(attributes.subreaper));
 		case C.PR_SET_NO_NEW_PRIVS:
 			return argument === 1 && plain ? set({ noNewPrivileges: true }) : bad();
 		case C.PR_GET_NO_NEW_PRIVS:

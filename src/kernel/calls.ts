@@ -423,7 +423,7 @@ function onSignal(kernel: Kernel, process: Process, call: SignalCall): Outcome {
 		case "sigtimedwait":
 			return sigtimedwait(kernel, process, call);
 		case "sigreturn":
-			return sigreturn(kernel, process);
+			return sigreturn(kernel, process, call.mask);
 		case "pause":
 			return pause();
 	}

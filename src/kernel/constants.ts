@@ -229,8 +229,14 @@ export const PR_GET_DUMPABLE = 3;
 export const PR_SET_DUMPABLE = 4;
 export const PR_SET_NAME = 15;
 export const PR_GET_NAME = 16;
+export const PR_SET_CHILD_SUBREAPER = 36;
+export const PR_GET_CHILD_SUBREAPER = 37;
 export const PR_SET_NO_NEW_PRIVS = 38;
 export const PR_GET_NO_NEW_PRIVS = 39;
+
+// <stdio.h>: renameat2
+export const RENAME_NOREPLACE = 1;
+export const RENAME_EXCHANGE = 2;
 
 // <unistd.h>: close_range
 export const CLOSE_RANGE_UNSHARE = 2;
@@ -347,6 +353,7 @@ export const CLD_STOPPED = 5;
 export const CLD_CONTINUED = 6;
 export const SEGV_MAPERR = 1;
 export const SEGV_ACCERR = 2;
+export const ILL_ILLOPN = 2;
 
 const namesBySignal = new Map<number, string>(
 	Object.entries(signals).map(([name, number]) => [number, name]),

@@ -17,6 +17,8 @@ export interface Delivery {
 	readonly handler: number;
 	/** SA_ bits, as given to sigaction. */
 	readonly flags: number;
+	/** The signal mask to put back when it returns. */
+	readonly mask: readonly number[];
 }
 
 /**
@@ -62,11 +64,11 @@ export function fault(kernel: Kernel, pid: Pid, signal: number, address: number,
 }
 
 /**
- * The process asked for what this computer does not have: SIGSYS kills it, even when it has a handler for it, as
- * seccomp(2) does under SECCOMP_RET_KILL_PROCESS.
+ * Ends a process by a signal, even when it has a handler for it. SIGSYS: it asked for what this computer does not have,
+ * as seccomp(2) does under SECCOMP_RET_KILL_PROCESS; SIGSEGV: the handler of a full stack has no room itself.
  */
-export function killUnsupported(kernel: Kernel, pid: Pid): void {
-	terminate(kernel, processOf(kernel, pid), C.signals.SIGSYS);
+export function killAnyway(kernel: Kernel, pid: Pid, signal: number): void {
+	terminate(kernel, processOf(kernel, pid), signal);
 }
 
 function enterHandler(kernel: Kernel, process: Process, info: SignalInfo): Delivery {
@@ -75,14 +77,15 @@ function enterHandler(kernel: Kernel, process: Process, info: SignalInfo): Deliv
 	const disposition = signals.dispositions[info.signal];
 	if (disposition?.action !== "handle") throw new TypeError("a handler was expected");
 	const { flags, handler, mask } = disposition;
-	journal.set(signals, "frames", [...signals.frames, signals.suspended ?? signals.blocked]);
+	const before = signals.suspended ?? signals.blocked;
+	journal.set(signals, "frames", [...signals.frames, before]);
 	if (signals.suspended !== null) journal.set(signals, "suspended", null);
 	const own = (flags & C.SA_NODEFER) === 0 ? [info.signal] : [];
 	journal.set(signals, "blocked", union(signals.blocked, [...mask, ...own]));
 	if ((flags & C.SA_RESETHAND) !== 0)
 		journal.set(signals.dispositions, info.signal, { action: "default", flags, mask });
 	kernel.events.push({ kind: "signal-handled", pid: process.pid, signal: info.signal });
-	return { signal: info.signal, info, handler, flags };
+	return { signal: info.signal, info, handler, flags, mask: before };
 }
 
 /** Takes a signal off the pending ones; the siginfo as its handler sees it. */

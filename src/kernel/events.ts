@@ -76,7 +76,7 @@ export type KernelEvent =
 	| { readonly kind: "exits"; readonly pid: Pid; readonly status: WaitStatus }
 	| { readonly kind: "killed"; readonly pid: Pid; readonly signal: number; readonly status: WaitStatus }
 	| { readonly kind: "reaped"; readonly pid: Pid; readonly by: Pid }
-	| { readonly kind: "adopted"; readonly pid: Pid; readonly from: Pid }
+	| { readonly kind: "adopted"; readonly pid: Pid; readonly from: Pid; readonly by: Pid }
 	| {
 			readonly kind: "signal-sent";
 			readonly pid: Pid;

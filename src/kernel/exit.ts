@@ -72,24 +72,31 @@ function closeAll(kernel: Kernel, process: Process): void {
 	}
 }
 
-/** Gives the children of an ended process to init, which reaps those that are zombies already. */
+/** Gives the children of an ended process to the nearest subreaper above it, or to init, which reaps those that are zombies already. */
 function orphan(kernel: Kernel, process: Process): void {
 	const { journal } = kernel;
 	const { children, pid } = process;
 	if (children.length === 0) return;
-	const init = processOf(kernel, INIT);
+	const heir = heirOf(kernel, process);
 	journal.set(process, "children", []);
-	journal.set(init, "children", [...init.children, ...children]);
+	journal.set(heir, "children", [...heir.children, ...children]);
 	for (const childPid of children) {
 		const child = processOf(kernel, childPid);
-		journal.set(child, "ppid", INIT);
+		journal.set(child, "ppid", heir.pid);
 		journal.set(child, "adopted", true);
-		kernel.events.push({ kind: "adopted", pid: childPid, from: pid });
+		kernel.events.push({ kind: "adopted", pid: childPid, from: pid, by: heir.pid });
 		const wanted = child.attributes?.deathSignal ?? 0;
 		if (wanted > 0 && child.state !== "zombie")
 			sendSignal(kernel, child, signalInfo(wanted, C.SI_USER, process), pid);
-		if (child.state === "zombie") reap(kernel, child, INIT);
+		if (child.state === "zombie") tellParentOfEnd(kernel, child, child.status as WaitStatus);
 	}
+}
+
+/** See PR_SET_CHILD_SUBREAPER of prctl(2). */
+function heirOf(kernel: Kernel, { ppid }: Process): Process {
+	const heir = processOf(kernel, ppid);
+	const adopts = heir.state !== "zombie" && heir.attributes?.subreaper;
+	return adopts || heir.pid === INIT ? heir : heirOf(kernel, heir);
 }
 
 function tellParentOfEnd(kernel: Kernel, process: Process, status: WaitStatus): void {

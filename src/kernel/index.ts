@@ -12,7 +12,7 @@ export {
 export { call, refuse } from "./calls.ts";
 export { advance, catchUp, nextTimer, spend } from "./clock.ts";
 export * from "./constants.ts";
-export { type Delivery, deliver, fault, killUnsupported } from "./delivery.ts";
+export { type Delivery, deliver, fault, killAnyway } from "./delivery.ts";
 export type { KernelEvent } from "./events.ts";
 export { INIT, type Kernel, type ProcessMemory, processOf, ROOT, restore, snapshot } from "./kernel.ts";
 export { endInput, type } from "./keyboard.ts";

@@ -66,7 +66,12 @@ function mayLink(kernel: Kernel, process: Process, ref: Entry): boolean {
 	return permits(process, node, C.R_OK | C.W_OK) && withoutLentRights(node.mode) === node.mode;
 }
 
+/** rename(2), renameat2(2). */
 export function rename(kernel: Kernel, process: Process, call: TwoNames): Outcome {
+	const { flags = 0 } = call;
+	const exchange = flags === C.RENAME_EXCHANGE;
+	if (flags !== 0 && flags !== C.RENAME_NOREPLACE && !exchange)
+		return failed("file.rename.bad-flags", "EINVAL");
 	// Both ways are walked before either name is looked for.
 	const from = lookUp(kernel, process, call.from, "name", call.fromAt);
 	if ("error" in from) return from.error;
@@ -78,25 +83,52 @@ export function rename(kernel: Kernel, process: Process, call: TwoNames): Outcom
 	if ("error" in source) return source.error;
 	const target = lookup.found;
 	const refusal =
-		refuseRename(kernel, source.found, source.ref, target) ??
+		refuseByFlags(flags, target) ??
+		(exchange ? refuseExchange : refuseRename)(kernel, source.found, source.ref, target) ??
 		refuseTaking(kernel, process, source.found) ??
 		refuseTaking(kernel, process, target) ??
-		refuseMove(kernel, process, source.found, source.ref, target);
+		refuseMove(kernel, process, source.found, source.ref, target) ??
+		(exchange ? refuseMove(kernel, process, target, target.ref as Entry, source.found) : null);
 	if (refusal !== null) return refusal;
 	if (target.ref !== null && sameObject(source.ref, target.ref)) return done("file.rename.same");
+	if (exchange) {
+		place(kernel, target.ref as Entry, source.found);
+		place(kernel, source.ref, target);
+		return done("file.rename.exchanges");
+	}
 	if (target.ref?.kind === "directory") kernel.journal.remove(kernel.state.directories, target.ref.id);
 	const replaced = target.ref !== null;
 	kernel.journal.remove(source.found.parent.entries, source.found.name);
 	if (replaced) removeName(kernel, target);
-	kernel.journal.set(target.parent.entries, target.name, source.ref);
 	noteModified(kernel, source.found.parent);
-	noteModified(kernel, target.parent);
-	const moved = nodeOf(kernel, source.ref);
-	if (moved !== null) noteChanged(kernel, moved);
-	if (source.ref.kind === "directory") {
-		kernel.journal.set(directoryOf(kernel, source.ref.id), "parent", target.parent.id);
-	}
+	place(kernel, source.ref, target);
 	return done(replaced ? "file.rename.replaces" : "file.rename.moves");
+}
+
+/** From now on this object has that name. */
+function place(kernel: Kernel, ref: Entry, { name, parent }: Found): void {
+	kernel.journal.set(parent.entries, name, ref);
+	noteModified(kernel, parent);
+	const moved = nodeOf(kernel, ref);
+	if (moved !== null) noteChanged(kernel, moved);
+	if (ref.kind === "directory") kernel.journal.set(directoryOf(kernel, ref.id), "parent", parent.id);
+}
+
+/** What the flags of renameat2 ask of the new name. */
+function refuseByFlags(flags: number, { name, ref }: Found): Outcome | null {
+	if (flags === C.RENAME_NOREPLACE && (ref !== null || dots.has(name)))
+		return failed("file.open.exists", "EEXIST");
+	return flags === C.RENAME_EXCHANGE && ref === null ? failed("file.path.missing", "ENOENT") : null;
+}
+
+function refuseExchange(kernel: Kernel, found: Found, source: Entry, target: Found): Outcome | null {
+	if (dots.has(found.name) || dots.has(target.name)) return failed("file.rename.busy", "EBUSY");
+	const into = (ref: Entry, { parent }: Found) =>
+		ref.kind === "directory" && isInside(kernel, parent, ref.id);
+	if (into(source, target) || into(target.ref as Entry, found))
+		return failed("file.rename.into-itself", "EINVAL");
+	const notDirectory = target.directoryOnly && target.ref?.kind !== "directory";
+	return notDirectory ? failed("file.path.not-directory", "ENOTDIR") : null;
 }
 
 /** A directory that gets another parent changes itself: its `..`. */

@@ -43,7 +43,7 @@ export function fork(kernel: Kernel, parent: Process, place: Place | null): Outc
 			suspended: null,
 			frames,
 		},
-		...(parent.attributes && { attributes: { ...parent.attributes, deathSignal: 0 } }),
+		...(parent.attributes && { attributes: { ...parent.attributes, deathSignal: 0, subreaper: false } }),
 		timers: [],
 		children: [],
 		adopted: false,

@@ -499,6 +499,12 @@ export const rules = {
 	"file.getdents.no-room": rule("The buffer is too small for the next entry.", "getdents(2)"),
 	"file.rename.moves": rule("The file has another name.", "rename(2)"),
 	"file.rename.replaces": rule("The new name existed and is replaced in one step.", "rename(2)"),
+	"file.rename.exchanges": rule("The two names have changed places in one step.", "rename(2)"),
+	"file.rename.bad-flags": rule(
+		"There is no such flag, or RENAME_NOREPLACE goes with RENAME_EXCHANGE.",
+		"rename(2)",
+		"Linux has one more, RENAME_WHITEOUT, for overlaid file systems.",
+	),
 	"file.rename.same": rule("Both names mean the same file: nothing happens.", "rename(2)"),
 	"file.rename.busy": rule("This directory is in use.", "rename(2)"),
 	"file.rename.into-itself": rule("A directory cannot be moved into itself.", "rename(2)"),
@@ -1058,7 +1064,7 @@ export const rules = {
 	"process.attribute.unknown": rule(
 		"There is no such attribute here.",
 		"prctl(2)",
-		"Linux has more: capabilities, filters of system calls, who adopts orphans.",
+		"Linux has more: capabilities, filters of system calls.",
 	),
 	"descriptor.range.closed": rule("Every open descriptor of the range is closed.", "close_range(2)"),
 	"descriptor.range.later": rule(

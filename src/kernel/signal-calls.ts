@@ -194,8 +194,8 @@ export function deadline(kernel: Kernel, process: Process, timeout: Ticks | null
 	return end;
 }
 
-/** The end of a handler: the mask that its frame kept is put back. */
-export function sigreturn(kernel: Kernel, process: Process): Outcome {
+/** The end of a handler: the mask that its frame kept is put back, or what the handler made of it. */
+export function sigreturn(kernel: Kernel, process: Process, left?: readonly number[]): Outcome {
 	const { signals } = process;
 	const mask = signals.frames.at(-1);
 	if (mask === undefined) {
@@ -204,7 +204,7 @@ export function sigreturn(kernel: Kernel, process: Process): Outcome {
 		return done("signal.return.no-frame");
 	}
 	kernel.journal.set(signals, "frames", signals.frames.slice(0, -1));
-	kernel.journal.set(signals, "blocked", mask);
+	kernel.journal.set(signals, "blocked", left === undefined ? mask : union(left, []));
 	kernel.events.push({ kind: "handler-returns", pid: process.pid });
 	return done("signal.return.mask-back");
 }

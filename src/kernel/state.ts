@@ -504,6 +504,8 @@ export interface Attributes {
 	readonly deathSignal: number;
 	readonly dumpable: number;
 	readonly noNewPrivileges: boolean;
+	/** PR_SET_CHILD_SUBREAPER: it adopts those of its descendants whose parents end. */
+	readonly subreaper: boolean;
 }
 
 export interface Process {

@@ -243,6 +243,8 @@ export type SystemCall =
 			readonly toAt?: number;
 			/** link: a symbolic link at the end of `from` means what it points to. */
 			readonly follow?: boolean;
+			/** renameat2: RENAME_NOREPLACE, RENAME_EXCHANGE. */
+			readonly flags?: number;
 	  }
 	/** futimens when `path` is null. */
 	| {
@@ -365,7 +367,8 @@ export type SystemCall =
 			readonly set: readonly number[];
 			readonly timeout: Ticks | null;
 	  } & MayTellNobody)
-	| { readonly name: "sigreturn" }
+	/** `mask`: as it is from then on; without, as it was when the handler began. */
+	| { readonly name: "sigreturn"; readonly mask?: readonly number[] }
 	| { readonly name: "pause" }
 	/** In ticks; the library's alarm(2) rounds to seconds. */
 	| { readonly name: "alarm"; readonly after: Ticks }

@@ -94,13 +94,13 @@ const HEADERS =
 const REALS =
 	/\b(?:double|float|difftime|(?:str|wcs)to(?:d|f|ld)|atof|[de]rand48|getloadavg|q?[efg]cvt)\b|%[-+#0-9.*']*[lL]?[aefgAEFG]\b/;
 
-/** Needs that no function's name tells: words for channels, names below /proc, random devices, flags of open, locks that fcntl places. */
+/** Needs that no function's name tells: words for channels, names below /proc, random devices, flags of open, what a handler is shown, locks that fcntl places. */
 function mentionsLate(lesson: Lesson): boolean {
 	const text = JSON.stringify(lesson).replaceAll('\\"', '"');
 	return (
 		HEADERS.test(text) ||
 		/"\/(?:proc|dev\/(?:fd|std\w+|u?random))\b/.test(text) ||
-		/\bO_(?:PATH|TMPFILE)\b/.test(text) ||
+		/\b(?:O_PATH|O_TMPFILE|SA_SIGINFO)\b/.test(text) ||
 		REALS.test(text) ||
 		/\bF_(?:OFD_)?[GS]ETLKW?\b|\blockf\(/.test(text)
 	);

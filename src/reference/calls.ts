@@ -128,7 +128,7 @@ export const calls: { readonly [name: string]: CallText } = {
 		"Processes",
 		"prctl(2)",
 		"int prctl(int option, ...);",
-		"Sets or tells something about the calling process: its name, the signal it gets when its parent ends, whether it may gain privileges.",
+		"Sets or tells something about the calling process: its name, the signal it gets when its parent ends, whether it may gain privileges, whether it adopts the orphans among its descendants.",
 	),
 	pidfd_open: call(
 		"Processes",
@@ -331,7 +331,7 @@ export const calls: { readonly [name: string]: CallText } = {
 		"rename(2)",
 		"int rename(const char *from, const char *to);",
 		"Gives something another name, in one moment; what had that name before has lost it.",
-		"renameat",
+		"renameat renameat2",
 	),
 	link: call(
 		"Names and directories",

@@ -134,10 +134,7 @@ const OF_CALL: { readonly [name: string]: Reasons } = {
 	chmod: { EINVAL: FLAG, EOPNOTSUPP: "A symbolic link has no mode of its own: the library says so itself." },
 	chown: { EINVAL: FLAG },
 	unlink: { EINVAL: FLAG, EBUSY: "No file that has a name is held by the system itself." },
-	rename: {
-		EEXIST: "A full directory in the way is ENOTEMPTY; RENAME_NOREPLACE is the library's own affair here.",
-		ENOSPC: NAMES,
-	},
+	rename: { ENOSPC: NAMES },
 	link: { EINVAL: FLAG, ENOSPC: NAMES },
 	symlink: { ENOSPC: NAMES },
 	mkdir: { EINVAL: LETTERS, ENOSPC: NAMES },

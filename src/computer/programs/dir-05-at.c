@@ -55,6 +55,42 @@ static void made(int d, int e)
 	kind("flags", d, "file", 1);
 }
 
+static ino_t number(int directory, const char *name)
+{
+	struct stat status;
+	return fstatat(directory, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status.st_ino : 0;
+}
+
+/* Two names change places, whatever they name. */
+static void exchanges(int e)
+{
+	mkdirat(e, "box", 0755);
+	mkdirat(e, "box/in", 0755);
+	close(openat(e, "box/in/one", O_CREAT | O_WRONLY, 0600));
+	close(openat(e, "two", O_CREAT | O_WRONLY, 0600));
+	ino_t in = number(e, "box/in"), one = number(e, "box/in/one"), two = number(e, "two");
+	show("exchange", renameat2(e, "box/in/one", e, "two", RENAME_EXCHANGE));
+	show("exchanged", number(e, "box/in/one") == two && number(e, "two") == one);
+	show("with itself", renameat2(e, "two", e, "./two", RENAME_EXCHANGE));
+	show("a directory and a file", renameat2(e, "box/in", e, "two", RENAME_EXCHANGE));
+	show("exchanged", number(e, "box/in") == one && number(e, "two") == in && number(e, "two/..") == number(e, "."));
+	show("and back", renameat2(e, "two/", e, "box/in", RENAME_EXCHANGE));
+	show("a full directory", renameat2(e, "box/in", e, "box", RENAME_EXCHANGE));
+	show("the other way", renameat2(e, "box", e, "box/in", RENAME_EXCHANGE));
+	show("none there", renameat2(e, "two", e, "none", RENAME_EXCHANGE));
+	show("none here", renameat2(e, "none", e, "two", RENAME_EXCHANGE));
+	show("a file as a directory", renameat2(e, "box/in", e, "two/", RENAME_EXCHANGE));
+	show("a dot", renameat2(e, "two", e, "box/.", RENAME_EXCHANGE));
+	show("no replacing of a dot", renameat2(e, "two", e, "box/.", RENAME_NOREPLACE));
+	show("both flags", renameat2(e, "two", e, "three", RENAME_NOREPLACE | RENAME_EXCHANGE));
+	show("no flag", renameat2(e, "two", e, "three", 64));
+	show("plain", renameat2(e, "two", e, "three", 0));
+	unlinkat(e, "three", 0);
+	unlinkat(e, "box/in/one", 0);
+	unlinkat(e, "box/in", AT_REMOVEDIR);
+	unlinkat(e, "box", AT_REMOVEDIR);
+}
+
 static void changed(int d, int e)
 {
 	char target[64] = "";
@@ -72,6 +108,7 @@ static void changed(int d, int e)
 	show("gone", renameat(d, "file", e, "moved"));
 	show("no replacing", renameat2(e, "moved", e, "hard", RENAME_NOREPLACE));
 	show("new name", renameat2(e, "moved", e, "moved2", RENAME_NOREPLACE));
+	exchanges(e);
 	show("unlinkat a directory", unlinkat(d, "sub", 0));
 	show("AT_REMOVEDIR of a file", unlinkat(d, "node", AT_REMOVEDIR));
 	show("not empty", unlinkat(d, "sub", AT_REMOVEDIR));

@@ -1,4 +1,4 @@
-/* What a process sets about itself: its name, the signal of its parent's end, whether it may gain privileges. */
+/* What a process sets about itself: its name, the signal of its parent's end, whether it may gain privileges, and whose orphans it adopts. */
 #include "row.h"
 #include <fcntl.h>
 #include <signal.h>
@@ -86,10 +86,75 @@ static void end_of_the_parent(void)
 	show("read", read(done[0], &byte, 1));
 }
 
+/* A child that ends leaves two children of its own: one ends at once, the other when the pipe is closed. */
+static void family(const char *what, int dies)
+{
+	int tell[2], hold[2], was_here = getpid(), parents[2];
+	char byte;
+	pipe(tell);
+	pipe(hold);
+	pid_t middle = fork();
+	if (middle == 0) {
+		for (int i = 0; i < 2; i++) {
+			if (fork() == 0) {
+				close(hold[1]);
+				if (i == dies)
+					_exit(3);
+				read(hold[0], &byte, 1);
+				int parent = getppid();
+				write(tell[1], &parent, sizeof parent);
+				_exit(4);
+			}
+		}
+		settle();
+		_exit(2);
+	}
+	close(tell[1]);
+	waitpid(middle, NULL, 0);
+	close(hold[1]);
+	close(hold[0]);
+	for (int i = 0; i < 2 - (dies >= 0); i++) {
+		if (read(tell[0], &parents[i], sizeof parents[i]) != sizeof parents[i])
+			perror("read");
+		printf("%s: the orphan is %s\n", what, parents[i] == was_here ? "mine" : "another's");
+	}
+	close(tell[0]);
+}
+
+static void orphans(void)
+{
+	int reaper = -1, status;
+	show("PR_GET_CHILD_SUBREAPER", prctl(PR_GET_CHILD_SUBREAPER, &reaper));
+	printf("%d\n", reaper);
+	family("without", -1);
+	show("wait", wait(NULL));
+	show("PR_SET_CHILD_SUBREAPER", prctl(PR_SET_CHILD_SUBREAPER, 7));
+	prctl(PR_GET_CHILD_SUBREAPER, &reaper);
+	printf("%d\n", reaper);
+	fflush(stdout);
+	if (fork() == 0) {
+		prctl(PR_GET_CHILD_SUBREAPER, &reaper);
+		printf("the child does not inherit it: %d\n", reaper);
+		exit(0);
+	}
+	wait(NULL);
+	family("with", 0);
+	for (int i = 0; i < 2; i++) {
+		show("wait", wait(&status) > 0);
+		show_status("orphan", status);
+	}
+	show("wait", wait(NULL));
+	show("PR_GET_CHILD_SUBREAPER to nowhere", prctl(PR_GET_CHILD_SUBREAPER, 8L));
+	show("PR_SET_CHILD_SUBREAPER 0", prctl(PR_SET_CHILD_SUBREAPER, 0));
+	family("no more", -1);
+	show("wait", wait(NULL));
+}
+
 int main(void)
 {
 	name();
 	numbers();
 	end_of_the_parent();
+	orphans();
 	return 0;
 }

@@ -260,7 +260,7 @@ export class Witness {
 
 	/** The user's line that a handler interrupts. */
 	#placeBelow(pid: Pid, computer: Computer): Place | null {
-		return computer.stack(pid).at(1)?.place ?? computer.placeOf(pid);
+		return callerOf(computer, pid) ?? computer.placeOf(pid);
 	}
 
 	#calls(pid: Pid, call: SystemCall, computer: Computer): void {
@@ -485,7 +485,7 @@ function lineOf(bytes: Uint8Array | undefined): string | null {
 }
 
 function callerOf(computer: Computer, pid: Pid): Place | null {
-	return computer.stack(pid).at(1)?.place ?? null;
+	return computer.stack(pid, 2).at(1)?.place ?? null;
 }
 
 const BY_NAME: ReadonlySet<string> = new Set(["open", "connect", "mq_open", "mailbox_open", "sendto"]);

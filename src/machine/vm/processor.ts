@@ -152,14 +152,14 @@ export class Processor {
 
 	/**
 	 * Makes the next `run` call a function of the program; when it returns, the processor stops with the trap
-	 * `returnTrap`. At most 7 arguments; `returnTrap` has less than 64 letters. On a `stack` of its own it runs there,
-	 * unless the processor is there already.
+	 * `returnTrap`. At most 7 arguments; `returnTrap` has less than 64 letters. Its frame goes below `top`, the stack
+	 * pointer or what `placeForCall` gave.
 	 */
 	call(
 		functionAddress: number,
 		args: readonly (number | bigint)[],
 		returnTrap: string,
-		stack: NamedStack | null = null,
+		top = this.#cpu.sp,
 	): void {
 		invariant(
 			args.length <= CALL_ARGUMENTS_MAX && returnTrap.length < 64,
@@ -167,8 +167,6 @@ export class Processor {
 		);
 		const { memory } = this;
 		const { pc, fp, sp } = this.#cpu;
-		const isThere = stack !== null && sp > stack.start && sp <= stack.end;
-		const top = stack === null || isThere ? sp : stack.end;
 		const frame = frameBelow(top, CALL_FRAME_BYTES);
 		if (memory.pageToWrite(frame) !== null) {
 			memory.store32(frame + RETURN_WORD * 4, pc);
@@ -183,6 +181,22 @@ export class Processor {
 		this.#cpu.pc = this.image.callStub;
 		this.#cpu.fp = frame;
 		this.#cpu.sp = frame;
+	}
+
+	/**
+	 * Where `bytes` go that a call from outside is to find on the stack: below the stack pointer, or at the end of a
+	 * `stack` of its own, unless the processor is there already.
+	 */
+	placeForCall(bytes: number, stack: NamedStack | null): number {
+		const { sp } = this.#cpu;
+		const isThere = stack !== null && sp > stack.start && sp <= stack.end;
+		return ((stack === null || isThere ? sp : stack.end) - bytes) & -16;
+	}
+
+	/** The addresses of the next instruction, of the frame and of the end of the stack. */
+	get registers(): { readonly pc: number; readonly fp: number; readonly sp: number } {
+		const { fp, pc, sp } = this.#cpu;
+		return { pc: codeAddress(pc), fp, sp };
 	}
 
 	/** At the trap of a call from outside: goes back to exactly where the processor stood before `call`. */

@@ -50,18 +50,6 @@ int linkat(int from_directory, const char *from, int to_directory, const char *t
 	return __linkat(from_directory, from, to_directory, to, flags & AT_SYMLINK_FOLLOW);
 }
 
-int renameat2(int from_directory, const char *from, int to_directory, const char *to, unsigned int flags)
-{
-	struct stat status;
-	if (has_other(flags, RENAME_NOREPLACE))
-		return -1;
-	if (flags & RENAME_NOREPLACE && __statat(to_directory, to, &status, 0) == 0) {
-		errno = EEXIST;
-		return -1;
-	}
-	return renameat(from_directory, from, to_directory, to);
-}
-
 static int is_link(int directory, const char *path)
 {
 	struct stat status;
