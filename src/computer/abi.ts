@@ -366,9 +366,7 @@ const own: { [name: string]: Binding } = {
 		},
 	},
 	fsync: { ask: (trap) => ({ name: "fsync", fd: trap.int(0) }) },
-	fdatasync: { ask: (trap) => ({ name: "fsync", fd: trap.int(0), data: true }) },
 	fchmod: { ask: (trap) => ({ name: "fchmod", fd: trap.int(0), mode: trap.int(1) & 0o7777 }) },
-	truncate: { ask: (trap) => ({ name: "truncate", path: trap.text(0), length: trap.long(1) }) },
 	lseek: {
 		ask: (trap) => ({ name: "lseek", fd: trap.int(0), offset: trap.long(1), whence: trap.int(2) }),
 	},
@@ -399,7 +397,6 @@ const own: { [name: string]: Binding } = {
 		answer: storePath,
 		fail: (_, errno) => ({ result: 0, errno }),
 	},
-	fchdir: { ask: (trap) => ({ name: "fchdir", fd: trap.int(0) }) },
 	mknod: { ask: (trap) => ({ name: "mknod", path: trap.text(0), mode: trap.int(1) }) },
 	__getdents: {
 		ask: (trap) => ({ name: "getdents", fd: trap.int(0), count: trap.room(1, trap.size(2)) }),
@@ -434,7 +431,6 @@ const own: { [name: string]: Binding } = {
 	getegid: plain("getegid"),
 	setsid: plain("setsid"),
 	getpgid: { ask: (trap) => ({ name: "getpgid", pid: trap.int(0) }) },
-	getsid: { ask: (trap) => ({ name: "getsid", pid: trap.int(0) }) },
 	setpgid: { ask: (trap) => ({ name: "setpgid", pid: trap.int(0), pgid: trap.int(1) }) },
 	sched_yield: plain("sched_yield"),
 

@@ -30,6 +30,10 @@ export const seldomBindings: { readonly [name: string]: Binding } = {
 			return waits.answer?.(trap, value, reply) ?? value;
 		},
 	},
+	truncate: { ask: (trap) => ({ name: "truncate", path: trap.text(0), length: trap.long(1) }) },
+	fdatasync: { ask: (trap) => ({ name: "fsync", fd: trap.int(0), data: true }) },
+	fchdir: { ask: (trap) => ({ name: "fchdir", fd: trap.int(0) }) },
+	getsid: { ask: (trap) => ({ name: "getsid", pid: trap.int(0) }) },
 	prlimit: {
 		ask: (trap) => {
 			const given = trap.pointer(2) !== 0;
