@@ -901,6 +901,10 @@ describe("one mistake gives one error", () => {
 			],
 		],
 		[
+			"int f(void) { struct none s; s.a = 1; return 0; }",
+			["1:27: error: variable 's' has incomplete type 'struct none'"],
+		],
+		[
 			"int f(int x) {\n\tif (x) then\n\t\tx = 1;\n\tendif\n\treturn x;\n}",
 			[
 				"2:9: error: C has no word 'then' [what is to be done follows the condition]",

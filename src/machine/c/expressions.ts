@@ -500,7 +500,9 @@ function postfixRest(p: Parser, first: Operand, start = p.at): Operand {
 function isNextDesignator(p: Parser, operand: Operand): boolean {
 	const isText = operand.kind === "object" && operand.symbol.name === "";
 	const isValue = isText || operand.kind === "integer" || operand.kind === "floating";
-	return isValue && is(p, ".") && isName(following(p)) && following(p, 2).text === "=";
+	return (
+		isValue && !isUnknown(operand.type) && is(p, ".") && isName(following(p)) && following(p, 2).text === "="
+	);
 }
 
 /** Says that a ',' is missing where another value begins right behind one, which is then read as if it were there. */
