@@ -453,6 +453,21 @@ describe("programs", () => {
 		});
 	});
 
+	test.each([
+		["vmsplice", "fcntl.h", "struct iovec v = { 0 }; vmsplice(1, &v, 1, 0);"],
+		["getfsent", "fstab.h", "struct fstab *f = getfsent(); (void)f->fs_file;"],
+		["parse_printf_format", "printf.h", 'int n[1]; parse_printf_format("%d", 1, n); (void)n[0];'],
+	])("%s, which <%s> declares, is named as not supported", (name, header, body) => {
+		const text = `#define _GNU_SOURCE\n#include <${header}>\nint main(void) { ${body} return 0; }\n`;
+		const programs = [{ name: "main", files: [{ path: "main.c", text }] }];
+		expect(build(programs, defaultOptions("linux")).diagnostics).toMatchObject([
+			{
+				severity: "warning",
+				message: expect.stringContaining(`'${name}' is not supported on this computer`),
+			},
+		]);
+	});
+
 	test("of a function that is not here only uses are told that the program can come to, the first of each", () => {
 		const text = `#include <ucontext.h>
 void Setcontext(ucontext_t *u) { setcontext(u); }

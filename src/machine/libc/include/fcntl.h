@@ -119,8 +119,13 @@ int openat(int directory, const char *path, int flags, ...);
 #define open64 open
 
 #ifdef _GNU_SOURCE
+#include <bits/iovec.h>
 #define AT_NO_AUTOMOUNT 0x800
 #define AT_EMPTY_PATH 0x1000
+#define AT_STATX_SYNC_TYPE 0x6000
+#define AT_STATX_SYNC_AS_STAT 0
+#define AT_STATX_FORCE_SYNC 0x2000
+#define AT_STATX_DONT_SYNC 0x4000
 #define SPLICE_F_MOVE 1
 #define SPLICE_F_NONBLOCK 2
 #define SPLICE_F_MORE 4
@@ -129,6 +134,7 @@ int fallocate(int fd, int mode, off_t offset, off_t length);
 ssize_t readahead(int fd, off_t offset, size_t count);
 ssize_t splice(int from, off_t *from_offset, int to, off_t *to_offset, size_t count, unsigned int flags);
 ssize_t tee(int from, int to, size_t count, unsigned int flags);
+ssize_t vmsplice(int fd, const struct iovec *vector, size_t count, unsigned int flags);
 #endif
 
 #endif

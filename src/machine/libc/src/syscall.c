@@ -156,6 +156,8 @@ static long on_names(long number, long a, long b, long c, long d, long e, long f
 		return lstat((const char *)a, (struct stat *)b);
 	case SYS_fstat:
 		return fstat(a, (struct stat *)b);
+	case SYS_statx:
+		return statx(a, (const char *)b, c, d, (struct statx *)e);
 	case SYS_newfstatat:
 		return fstatat(a, (const char *)b, (struct stat *)c, d);
 	case SYS_statfs:

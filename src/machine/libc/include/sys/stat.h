@@ -99,4 +99,8 @@ int mkfifoat(int directory, const char *path, mode_t mode);
 int mknodat(int directory, const char *path, mode_t mode, dev_t device);
 int utimensat(int directory, const char *path, const struct timespec times[2], int flags);
 
+#ifdef _GNU_SOURCE
+#include <bits/statx.h>
+#endif
+
 #endif

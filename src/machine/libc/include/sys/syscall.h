@@ -529,7 +529,6 @@
 #define __NR_pkey_free 331
 #pragma clang deprecated(__NR_pkey_free, "is not supported on this computer: syscall fails with ENOSYS")
 #define __NR_statx 332
-#pragma clang deprecated(__NR_statx, "is not supported on this computer: syscall fails with ENOSYS")
 #define __NR_io_pgetevents 333
 #pragma clang deprecated(__NR_io_pgetevents, "is not supported on this computer: syscall fails with ENOSYS")
 #define __NR_rseq 334

@@ -1,0 +1,2 @@
+// <lastlog.h>: when each user was here last; <utmp.h> has the record.
+#include <utmp.h>
