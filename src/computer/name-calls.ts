@@ -135,7 +135,7 @@ export const nameBindings: { readonly [name: string]: Binding } = {
 		}),
 	},
 	renameat: { ask: (trap) => askTwoNames(trap, "rename") },
-	renameat2: { ask: (trap) => askTwoNames(trap, "rename", trap.unsigned(4) || undefined) },
+	renameat2: { ask: (trap) => askTwoNames(trap, "rename", trap.unsigned(4)) },
 	__linkat: { ask: (trap) => askTwoNames(trap, "link") },
 	symlinkat: {
 		ask: (trap) => ({ name: "symlink", target: trap.text(0), ...base(trap, 1), path: trap.text(2) }),

@@ -387,7 +387,7 @@ function twoNames(call: Named<"rename" | "link">): CallText {
 	const plain = bare && call.follow !== true;
 	if (plain) return whole(name, ...names);
 	const args = [word.base(fromAt), names[0], word.base(toAt), names[1]];
-	if (call.flags !== undefined) return whole("renameat2", ...args, word.renameFlags(call.flags));
+	if (call.flags) return whole("renameat2", ...args, word.renameFlags(call.flags));
 	if (name === "rename") return whole("renameat", ...args);
 	return whole("linkat", ...args, call.follow === true ? "AT_SYMLINK_FOLLOW" : "0");
 }

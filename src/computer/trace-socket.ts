@@ -111,11 +111,17 @@ function ending(
 	};
 }
 
-function nameText(outcome: Outcome): string {
+/** A name that is told, as much of it as there is room for, and its whole length. */
+function nameText(outcome: Outcome, room = 110): string {
 	const reply = told(outcome);
-	if (reply?.kind !== "address") return `${word.POINTER}, [110]`;
-	const [text, length] = addressText(reply.address);
-	return `${text}, [110 => ${length}]`;
+	if (reply?.kind !== "address") return `${word.POINTER}, [${room}]`;
+	const { address } = reply;
+	const [, length] = addressText(address);
+	const cut =
+		address.kind === "path" ? { ...address, path: address.path.slice(0, Math.max(0, room - 2)) } : address;
+	const [text] = addressText(room > 2 ? cut : { kind: "unnamed" });
+	const counted = length === room ? `[${length}]` : `[${room} => ${length}]`;
+	return `${room > 1 ? text : word.POINTER}, ${counted}`;
 }
 
 function controlText(control: os.Control): string {
@@ -198,7 +204,7 @@ export function socketText(call: SocketCall): CallText {
 			return whole("shutdown", call.fd, hows[call.how] ?? call.how);
 		case "getsockname":
 		case "getpeername":
-			return ending(call.name, [call.fd], nameText);
+			return ending(call.name, [call.fd], (outcome) => nameText(outcome, call.room));
 		case "getsockopt":
 			return ending(
 				"getsockopt",

@@ -28,6 +28,8 @@ CASE(status_of_files) { struct stat status; file_at(0, 30); begin(); stat("file"
 CASE(status_of_devices) { struct stat status; device_at(0, "/dev/null"); begin(); fstat(0, &status); stat("/dev/zero", &status); }
 CASE(names) { begin(); mkdir("d", 0700); rmdir("d"); rmdir("d"); close(creat("a", 0600)); link("a", "b"); symlink("a", "c"); rename("b", "e"); unlink("a"); chmod("e", 0640); }
 CASE(readlink_used) { symlink("target", "c"); begin(); readlink("c", line, 100); }
+CASE(names_exchanged) { close(creat("a", 0600)); close(creat("b", 0600)); begin(); renameat2(AT_FDCWD, "a", AT_FDCWD, "b", RENAME_EXCHANGE); renameat2(AT_FDCWD, "a", AT_FDCWD, "b", RENAME_NOREPLACE); renameat2(AT_FDCWD, "a", AT_FDCWD, "b", 0); }
+CASE(realpath_from_here) { chdir("/dev"); begin(); realpath("null", NULL); }
 CASE(realpath_used) { begin(); realpath("/dev/../dev/null", NULL); }
 CASE(remove_file) { close(creat("a", 0600)); begin(); remove("a"); }
 CASE(remove_directory) { mkdir("d", 0700); begin(); remove("d"); remove("d"); }

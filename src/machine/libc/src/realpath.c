@@ -95,6 +95,9 @@ static int walk(char *path, size_t end, const char *rest)
 	return 1;
 }
 
+/* Nearly every directory has a path that fits, and glibc asks with so much at first. */
+#define FIRST_ROOM 1024
+
 char *realpath(const char *path, char *resolved)
 {
 	char found[PATH_MAX] = "/";
@@ -102,7 +105,7 @@ char *realpath(const char *path, char *resolved)
 		errno = path == NULL ? EINVAL : ENOENT;
 		return NULL;
 	}
-	if (*path != '/' && getcwd(found, PATH_MAX) == NULL)
+	if (*path != '/' && getcwd(found, FIRST_ROOM) == NULL && (errno != ERANGE || getcwd(found, PATH_MAX) == NULL))
 		return NULL;
 	if (!walk(found, strlen(found), path))
 		return NULL;
