@@ -19,7 +19,7 @@ for (let c = 0; c < 128; c++) {
 
 /** Longest first for each first character. */
 const punctuators: readonly string[] = (
-	"... <<= >>= -> ++ -- << >> <= >= == != && || += -= *= /= %= &= |= ^= ## <: :> <% %> %: " +
+	"%:%: ... <<= >>= -> ++ -- << >> <= >= == != && || += -= *= /= %= &= |= ^= ## <: :> <% %> %: " +
 	"[ ] ( ) { } . & * + - ~ ! / % < > ^ | ? : ; = , #"
 ).split(" ");
 
@@ -29,6 +29,7 @@ const digraphs: Readonly<Record<string, string>> = {
 	"<%": "{",
 	"%>": "}",
 	"%:": "#",
+	"%:%:": "##",
 };
 
 const punctuatorsByFirst: string[][] = [];
@@ -315,6 +316,8 @@ function push(lexer: Lexer, kind: TokenKind, end: number, problem: string | null
 		origin: null,
 		problem,
 	});
+	if (kind === "punctuator" && digraphs[text] !== undefined)
+		lexer.tokens.push({ ...lexer.tokens.pop()!, written: text });
 	if (lexer.isMeant) {
 		lexer.tokens.push({ ...lexer.tokens.pop()!, isMeant: true });
 		lexer.isMeant = false;

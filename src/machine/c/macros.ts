@@ -14,7 +14,7 @@ export interface Macro {
 	readonly body: readonly Token[];
 	readonly origin: Origin;
 	/** Made on the spot from the place of use. */
-	readonly special: "__FILE__" | "__LINE__" | "__COUNTER__" | null;
+	readonly special: Special | null;
 	/** What is said where the macro is used: `#pragma clang deprecated`. */
 	remark: string | null;
 	/** How many expansions of it are being read: while there is one, its name is not expanded. */
@@ -25,12 +25,25 @@ export interface Macro {
 const MOST_TOKENS = 400_000;
 const DEEPEST_ARGUMENTS = 200;
 
+/** The macros that are made on the spot. */
+export const specials = [
+	"__FILE__",
+	"__LINE__",
+	"__COUNTER__",
+	"__BASE_FILE__",
+	"__INCLUDE_LEVEL__",
+] as const;
+
+type Special = (typeof specials)[number];
+
 export interface Expander {
 	readonly macros: Map<string, Macro>;
 	readonly reporter: Reporter;
 	made: number;
 	depth: number;
 	counter: number;
+	/** The files that are being read, the first of all first. */
+	readonly reading: readonly { readonly file: string }[];
 	/** What `#line` said last in each file that is being read, by the file's name. */
 	readonly presumed: Map<string, Presumed>;
 }
@@ -43,8 +56,8 @@ export interface Presumed {
 	readonly file: string | null;
 }
 
-export function createExpander(reporter: Reporter): Expander {
-	return { macros: new Map(), reporter, made: 0, depth: 0, counter: 0, presumed: new Map() };
+export function createExpander(reporter: Reporter, reading: Expander["reading"]): Expander {
+	return { macros: new Map(), reporter, made: 0, depth: 0, counter: 0, reading, presumed: new Map() };
 }
 
 /** Where tokens come from: a file or a list at the bottom, expansions above it. */
@@ -184,6 +197,10 @@ function specialToken(expander: Expander, macro: Macro, use: Span, first: Token)
 	switch (macro.special) {
 		case "__FILE__":
 			return { ...base, kind: "string", text: quoted(presumed?.file ?? use.file) };
+		case "__BASE_FILE__":
+			return { ...base, kind: "string", text: quoted(expander.reading[0]!.file) };
+		case "__INCLUDE_LEVEL__":
+			return { ...base, kind: "number", text: String(expander.reading.length - 1) };
 		case "__COUNTER__":
 			return { ...base, kind: "number", text: String(expander.counter++) };
 		default:
@@ -450,7 +467,7 @@ function stringized(tokens: readonly Token[]): string {
 		text +=
 			token.kind === "string" || token.kind === "character"
 				? token.text.replace(/["\\]/g, "\\$&")
-				: token.text;
+				: (token.written ?? token.text);
 	});
 	return `"${text}"`;
 }

@@ -115,7 +115,7 @@ __TIMESTAMP__ "Thu Jan  1 00:00:00 1970"
 __interprocess__ 1
 `;
 
-/** Name and body of every predefined object macro; `__FILE__`, `__LINE__` and `__COUNTER__` are made on the spot. */
+/** Name and body of every predefined object macro; those of `specials` are made on the spot. */
 export const predefined: readonly (readonly [name: string, body: string])[] = table
 	.trim()
 	.split("\n")

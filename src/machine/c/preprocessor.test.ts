@@ -10,6 +10,7 @@ const local: Readonly<Record<string, string>> = {
 	"dir/c.h": '#include "d.h"\n',
 	"dir/d.h": "int d;\n",
 	"numbered.h": '#line 90 "n"\nh __LINE__ __FILE__\n',
+	"level.h": "__INCLUDE_LEVEL__ __BASE_FILE__\n",
 	"plain.h": "__LINE__ __FILE__\n",
 	"self.h": '#include "self.h"\n',
 	"there.h": '#include "b.h"\n#include "back.h"\n',
@@ -91,6 +92,16 @@ describe("macros", () => {
 		["rescan takes following text", "#define f(x) x\n#define g f\ng(2)", "2"],
 		["undef", "#define N 1\n#undef N\nN", "N"],
 		["place", "\n__LINE__ __FILE__\n#define L __LINE__\nL", '2 "main.c" 4'],
+		[
+			"the level and the first file",
+			'#line 1 "m"\n__INCLUDE_LEVEL__ __BASE_FILE__\n#include "level.h"\n__INCLUDE_LEVEL__',
+			'0 "main.c" 1 "main.c" 0',
+		],
+		[
+			"digraphs, and what # makes of them",
+			"%:define S(x) %:x\n%:define CAT(a, b) a%:%:b\nS(%:%: <: :> <% %> %:) CAT(x, y) <::>",
+			'"%:%: <: :> <% %> %:" xy [ ]',
+		],
 		["#line counts from the next line", "#line 10\n\n__LINE__ __FILE__", '11 "main.c"'],
 		[
 			"#line names the file",

@@ -16,6 +16,7 @@ import {
 	quoted,
 	type Source,
 	sourceOf,
+	specials,
 	take,
 } from "./macros.ts";
 import { predefined } from "./predefined.ts";
@@ -93,8 +94,9 @@ export function preprocess(
 	{ define = {}, before = "" }: Given,
 	reporter: Reporter,
 ): Token[] {
+	const reading: Preprocessor["reading"] = [{ file, place: null, next: 0 }];
 	const pp: Preprocessor = {
-		expander: createExpander(reporter),
+		expander: createExpander(reporter, reading),
 		reporter,
 		files,
 		fixed: new Set(Object.keys(define)),
@@ -103,7 +105,7 @@ export function preprocess(
 		savedMacros: new Map(),
 		pack: 0,
 		packs: [],
-		reading: [{ file, place: null, next: 0 }],
+		reading,
 		includes: 0,
 		isIncomplete: false,
 	};
@@ -121,8 +123,7 @@ function definePredefined(pp: Preprocessor, define: Readonly<Record<string, stri
 	const { macros } = pp.expander;
 	const bodies = predefinedBodies();
 	for (const [name, body] of bodies) macros.set(name, objectMacro(name, body));
-	for (const special of ["__FILE__", "__LINE__", "__COUNTER__"] as const)
-		macros.set(special, { ...objectMacro(special, []), special });
+	for (const special of specials) macros.set(special, { ...objectMacro(special, []), special });
 	for (const [name, value] of Object.entries(define))
 		macros.set(name, objectMacro(name, lex(COMMAND_LINE, value).slice(0, -1)));
 }

@@ -29,6 +29,8 @@ export interface Token extends Span {
 	readonly problem: string | null;
 	/** On a `}` while `#pragma pack(n)` holds: n. */
 	readonly pack?: number;
+	/** Of a digraph: itself; `text` is what it stands for. */
+	readonly written?: string;
 	/** Behind a comment that says that control is meant to fall through to here. */
 	readonly isMeant?: true;
 }
