@@ -238,6 +238,12 @@ describe("what is said about a wrong program", () => {
 			],
 		],
 		[
+			"int f(void) { register int x = 1; int *p = &x; return *p; }",
+			[
+				"1:44: error: address of register variable 'x' requested [leave 'register' out here: it makes no program faster]",
+			],
+		],
+		[
 			"int f(int x) { return _Generic(x, int: 1, long: 2, signed: 3); }",
 			["1:52: error: _Generic has two associations for 'int'"],
 		],

@@ -14,6 +14,7 @@ import {
 	toVoid,
 	unknownValue,
 } from "./conversions.ts";
+import { noteAt } from "./diagnostics.ts";
 import { labelMeant } from "./local-labels.ts";
 import { memberAccess } from "./members.ts";
 import { character, functionName, named, number, undeclared } from "./names.ts";
@@ -384,6 +385,12 @@ function addressOperator(p: Parser, token: Token, operand: Operand): Operand {
 		p.reporter.error(`address of bit-field '${operand.member.name}' requested`, token);
 		return unknownValue(token);
 	}
+	if (operand.kind === "local" && p.inside?.registers.has(operand.local))
+		p.reporter.error(
+			`address of register variable '${operand.local.name}' requested`,
+			token,
+			noteAt("leave 'register' out here: it makes no program faster", operand.local.place),
+		);
 	if (operand.kind === "local" || operand.kind === "compound-literal") p.inside?.pointedAt.add(operand.local);
 	refuseRegister(p, token, operand);
 	return addressOf(operand, operand.type, token);
