@@ -15,6 +15,7 @@
 
 static int inverted, numbered, placed, counted, quiet, silent, fold, names_only, names_without, whole, words, only_matching, recursive;
 static int with_names = -1;
+static int names_undecided; // no option says; what is found in a directory has its name
 static char kind = 'G';
 static long most = -1, before = -1, after = -1;
 static int failed;
@@ -171,6 +172,7 @@ static int scan_directory(const char *name)
 		failed = 1;
 		return 0;
 	}
+	with_names |= names_undecided;
 	for (struct dirent *entry; (entry = readdir(directory)) != NULL;) {
 		struct stat status;
 		if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0)
@@ -351,8 +353,9 @@ int main(int argc, char **argv)
 	}
 	before = before == -1 ? both : before;
 	after = after == -1 ? both : after;
-	if (with_names == -1)
-		with_names = argc - optind > 1 || recursive;
+	names_undecided = with_names == -1;
+	if (names_undecided)
+		with_names = argc - optind > 1;
 	int any = 0;
 	if (optind == argc)
 		any = recursive ? scan_directory("") : scan(stdin, "(standard input)");

@@ -646,8 +646,11 @@ static struct branch *branch(void)
 	if (peek() == T_OPEN)
 		advance();
 	for (;;) {
-		if (peek() != T_WORD)
-			syntax();
+		if (peek() != T_WORD) {
+			advance();
+			peek();
+			expected(")");
+		}
 		*word = new_word();
 		word = &(*word)->next;
 		advance();
