@@ -145,12 +145,65 @@ static int command(struct reader *reader, char close, int quoted)
 	return error;
 }
 
+int __word_arithmetic(char *text, long *result);
+static int variable(struct reader *reader, int quoted);
+
+/* What stands between `$((` and `))`, its variables and commands expanded, into a word of its own. */
+static int read_expression(struct reader *reader)
+{
+	int error = 0;
+	for (int depth = 1; error == 0;) {
+		char c = *reader->at++;
+		if (c == '\0')
+			return WRDE_SYNTAX;
+		if (strchr("\n;{}", c) != NULL)
+			return WRDE_BADCHAR;
+		depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+		if (depth == 0)
+			return *reader->at++ == ')' ? 0 : WRDE_SYNTAX;
+		error = c == '$' ? variable(reader, 1) : c == '`' ? command(reader, '`', 1) : put(&reader->word, c, 1);
+	}
+	return error;
+}
+
+/* Whether `((` opens an expression that `))` closes, and not a command in parentheses. */
+static int is_arithmetic(const char *at)
+{
+	int depth = 0;
+	if (at[0] != '(' || at[1] != '(')
+		return 0;
+	for (at += 2; *at != '\0' && (depth > 0 || *at != ')'); at++)
+		depth += *at == '(' ? 1 : *at == ')' ? -1 : 0;
+	return at[0] == ')' && at[1] == ')';
+}
+
+static int arithmetic(struct reader *reader)
+{
+	struct word word = reader->word, none = {0};
+	char digits[24];
+	long number = 0;
+	reader->at += 2;
+	reader->word = none;
+	int error = read_expression(reader);
+	if (error == 0 && reader->word.length > 0)
+		error = __word_arithmetic(reader->word.text, &number);
+	free(reader->word.text);
+	free(reader->word.pattern);
+	reader->word = word;
+	if (error != 0)
+		return error;
+	snprintf(digits, sizeof digits, "%ld", number);
+	return put_all(&reader->word, digits, 1);
+}
+
 /* Behind the `$`. */
 static int variable(struct reader *reader, int quoted)
 {
+	if (is_arithmetic(reader->at))
+		return arithmetic(reader);
 	if (*reader->at == '(') {
 		reader->at++;
-		return *reader->at == '(' ? WRDE_SYNTAX : command(reader, ')', quoted);
+		return command(reader, ')', quoted);
 	}
 	int braced = *reader->at == '{';
 	const char *begin = reader->at + braced, *end = begin;
