@@ -511,7 +511,6 @@ function declareAutomatic(p: Parser, what: Declared, out: Statement[]): void {
 	}
 	checkAlignas(p, what.base, name, type);
 	const local = addLocal(p, name.text, type, name, { align: what.attributes.align });
-	if (what.base.storage === "register") p.inside!.registers.add(local);
 	if (what.attributes.unused) p.inside!.used.add(local);
 	if (what.base.storage === "register") p.registers.add(local);
 	p.scope.names.set(name.text, { kind: "local", local, place: name });

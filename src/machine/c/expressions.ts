@@ -370,7 +370,7 @@ function refuseRegister(p: Parser, token: Token, operand: LValue): void {
 		p.reporter.error(
 			`address of register variable '${at.local.name}' requested`,
 			token,
-			"leave 'register' out",
+			noteAt("leave 'register' out here: it makes no program faster", at.local.place),
 		);
 }
 
@@ -385,12 +385,6 @@ function addressOperator(p: Parser, token: Token, operand: Operand): Operand {
 		p.reporter.error(`address of bit-field '${operand.member.name}' requested`, token);
 		return unknownValue(token);
 	}
-	if (operand.kind === "local" && p.inside?.registers.has(operand.local))
-		p.reporter.error(
-			`address of register variable '${operand.local.name}' requested`,
-			token,
-			noteAt("leave 'register' out here: it makes no program faster", operand.local.place),
-		);
 	if (operand.kind === "local" || operand.kind === "compound-literal") p.inside?.pointedAt.add(operand.local);
 	refuseRegister(p, token, operand);
 	return addressOf(operand, operand.type, token);

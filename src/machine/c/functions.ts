@@ -72,7 +72,6 @@ function enterFunction(p: Parser, symbol: FunctionSymbol, type: FunctionType): F
 		initialised: new Set(),
 		blocks: [],
 		pointedAt: new Set(),
-		registers: new Set(),
 		labels: new Map(),
 		idleLabels: new Set(),
 		ownLabels: [],

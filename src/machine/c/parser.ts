@@ -111,8 +111,6 @@ export interface FunctionContext {
 	readonly labels: Map<string, Token>;
 	/** Those whose address is taken. */
 	readonly pointedAt: Set<Local>;
-	/** Those declared 'register', whose address cannot be taken. */
-	readonly registers: Set<Local>;
 	/** Labels that may be left unused, as an attribute says. */
 	readonly idleLabels: Set<string>;
 	/** For each open block the labels that are its own (`__label__`), under the names they have in the function. */
