@@ -104,6 +104,8 @@ export const KNOWN: Readonly<Record<string, string>> = {
 	"computer/programs/st-06-wide.c": "glibc's streams of wide characters write and seek at other moments",
 	"computer/programs/st-10-wide-locales.c":
 		"glibc's streams of wide characters write and seek at other moments",
+	"computer/programs/st-14-statx.c":
+		"statx is made of fstatat, and flags that there are not are refused by the library here",
 	"computer/programs/tm-04-file-times.c":
 		"flags that there are not are refused by the library here, by the kernel there",
 	"computer/programs/us-03-sticky.c": "glibc's eaccess looks at owner and mode by itself",

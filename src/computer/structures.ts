@@ -182,8 +182,10 @@ const S_IFMT = 0o170000;
 const S_IFLNK = 0o120000;
 /** Bytes of a symbolic link from which on it takes a block. */
 const SHORT_LINK = 60;
-/** st_blksize of a terminal, in bytes; of anything else it is a page. */
-const TERMINAL_BLOCK = 1024;
+/** st_blksize of a terminal and of /proc's files, in bytes; of anything else it is a page. */
+const SMALL_BLOCK = 1024;
+/** st_dev of all of /proc. */
+const PROC = 2;
 
 /** A struct stat; a tick of the file's clock is a microsecond. */
 export function writeStat(memory: Memory, address: number, stat: FileStatus): void {
@@ -198,7 +200,7 @@ export function writeStat(memory: Memory, address: number, stat: FileStatus): vo
 	memory.setInt32(address + 32, stat.gid);
 	memory.setInt64(address + 40, rdev);
 	memory.setInt64(address + 48, stat.size);
-	memory.setInt64(address + 56, rdev === TERMINAL_DEVICE ? TERMINAL_BLOCK : PAGE);
+	memory.setInt64(address + 56, rdev === TERMINAL_DEVICE || device === PROC ? SMALL_BLOCK : PAGE);
 	memory.setInt64(address + 64, device === 1 && !isLink ? Math.ceil(stat.size / PAGE) * (PAGE / 512) : 0);
 	const { accessed, changed, modified, rests } = stat.times;
 	writeFileTime(memory, address + 72, accessed, rests?.accessed);

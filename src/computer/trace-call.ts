@@ -82,9 +82,14 @@ export function callText(call: SystemCall): CallText {
 		case "fcntl":
 			return fcntlText(call);
 		case "lseek":
-			return whole("lseek", call.fd, call.offset, whences[call.whence] ?? word.unnamed(call.whence, "SEEK"));
+			return whole(
+				"lseek",
+				call.fd,
+				word.long(call.offset),
+				whences[call.whence] ?? word.unnamed(call.whence, "SEEK"),
+			);
 		case "ftruncate":
-			return whole("ftruncate", call.fd, call.length);
+			return whole("ftruncate", call.fd, word.long(call.length));
 		case "fsync":
 			return whole(call.data ? "fdatasync" : "fsync", call.fd);
 		case "fchmod":

@@ -243,6 +243,13 @@ export function rooms(pieces: readonly number[]): string {
 	return `[${pieces.map((length) => `{iov_base=${POINTER}, iov_len=${length}}`).join(", ")}]`;
 }
 
+/** A long, of which one beyond 2^53 has been rounded: the last one is told as what it was. */
+export function long(value: number): string {
+	if (Number.isSafeInteger(value)) return `${value}`;
+	const exact = BigInt(value);
+	return `${exact === BigInt.asIntN(64, exact) ? exact : 2n ** 63n - 1n}`;
+}
+
 /** A number where strace knows only named ones: `0x9` and SEEK_??? beside it. */
 export function unnamed(value: number, family: string): string {
 	return `0x${(value >>> 0).toString(16)} /* ${family}_??? */`;

@@ -3,6 +3,7 @@
 #include <dirent.h>
 #include <ftw.h>
 #include <glob.h>
+#include <limits.h>
 #include <sys/ioctl.h>
 #include <sys/select.h>
 #include <sys/stat.h>
@@ -19,6 +20,8 @@ CASE(openat_used) { begin(); int fd = open(".", O_RDONLY | O_DIRECTORY); close(o
 CASE(dup_all) { begin(); close(dup(1)); dup2(1, 7); dup2(1, 1); dup2(77, 1); dup3(1, 8, O_CLOEXEC); fcntl(1, F_DUPFD, 10); fcntl(1, F_DUPFD_CLOEXEC, 10); }
 CASE(fcntl_all) { begin(); fcntl(1, F_GETFD); fcntl(1, F_SETFD, FD_CLOEXEC); fcntl(0, F_GETFL); fcntl(0, F_SETFL, O_NONBLOCK); }
 CASE(unnamed_numbers) { begin(); fcntl(1, 9999, 0); lseek(1, 0, 9); }
+CASE(far_offsets) { file_at(0, 0); begin(); lseek(0, LONG_MAX, SEEK_SET); lseek(0, LONG_MIN, SEEK_CUR); ftruncate(0, LONG_MAX); }
+CASE(closes_from) { dup2(1, 20); dup2(1, 30); begin(); closefrom(25); closefrom(15); closefrom(3); }
 CASE(pipes) { int ends[2]; begin(); pipe(ends); pipe2(ends, O_CLOEXEC); pipe2(ends, O_NONBLOCK); }
 CASE(seeks) { file_at(0, 30); begin(); lseek(0, 5, SEEK_SET); lseek(0, -1, SEEK_END); lseek(0, -50, SEEK_CUR); lseek(1, 0, SEEK_CUR); }
 CASE(reads_and_writes) { file_at(0, 30); begin(); read(0, line, 5); read(0, line, 0); pread(0, line, 5, 20); pwrite(0, "x", 1, 3); write(0, "y", 1); write(1, "", 0); }

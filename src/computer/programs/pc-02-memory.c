@@ -1,5 +1,6 @@
 /* /proc/PID/maps, statm and what status says of memory: where code, constants, variables, heap and stack lie, and that the heap grows. */
 #include "row.h"
+#include <sys/stat.h>
 
 static int set = 5, zeros[10000];
 static const char constant[] = "constant";
@@ -63,5 +64,8 @@ int main(void)
 	if (statm != NULL && fgets(line, sizeof line, statm))
 		printf("statm %d", sscanf(line, "%ld %ld %ld %ld %ld %ld %ld", &size, &resident, &shared, &text, &library, &data, &dirty));
 	printf(", its size is that of status %d\n", size * 4 == kilobytes("VmSize"));
+	struct stat kind;
+	stat("/proc/self/statm", &kind);
+	printf("it is read in pieces of %ld bytes\n", (long)kind.st_blksize);
 	return 0;
 }

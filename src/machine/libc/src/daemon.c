@@ -30,7 +30,6 @@ int daemon(int stay, int keep)
 void closefrom(int from)
 {
 	int kept = errno;
-	for (int fd = from < 0 ? 0 : from; fd < getdtablesize(); fd++)
-		close(fd);
+	close_range(from < 0 ? 0 : from, ~0u, 0);
 	errno = kept;
 }
