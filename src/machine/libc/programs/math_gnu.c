@@ -13,7 +13,7 @@ int main(void)
 		float f = x, sine_f, cosine_f;
 		sincos(x, &sine, &cosine);
 		sincosf(f, &sine_f, &cosine_f);
-		printf("%a: %d %d %d %d %d\n", x, finite(x), finitef(f), isinff(f), isnanf(f), (sine == sin(x)) + (cosine_f == cosf(f)));
+		printf("%a: %d %d %d %d %d\n", x, finite(x), finitef(f), isinff(f) != 0, isnanf(f), (sine == sin(x)) + (cosine_f == cosf(f)));
 		printf("  %g %g %g %g\n", sine, cosine, sine_f, cosine_f);
 		printf("  %g %g %g %g\n", significand(x), significandf(f), roundeven(x), roundevenf(f));
 		printf("  %a %a %a %a\n", nextup(x), nextdown(x), nextupf(f), nextdownf(f));
