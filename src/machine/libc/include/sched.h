@@ -15,11 +15,7 @@ typedef struct {
 	unsigned long __bits[16];
 } cpu_set_t;
 #define CPU_SETSIZE 1024
-#define CPU_ZERO(set) \
-	do { \
-		for (int __i = 0; __i < 16; __i++) \
-			(set)->__bits[__i] = 0; \
-	} while (0)
+#define CPU_ZERO(set) CPU_ZERO_S(sizeof(cpu_set_t), set)
 #define CPU_SET(cpu, set) ((void)((set)->__bits[(cpu) / 64] |= 1UL << ((cpu) % 64)))
 #define CPU_CLR(cpu, set) ((void)((set)->__bits[(cpu) / 64] &= ~(1UL << ((cpu) % 64))))
 #define CPU_ISSET(cpu, set) (((set)->__bits[(cpu) / 64] >> ((cpu) % 64) & 1) != 0)
@@ -34,8 +30,10 @@ typedef struct {
 #define CPU_FREE(set) __sched_cpufree(set)
 #define CPU_ZERO_S(size, set) \
 	do { \
-		for (size_t __i = 0; __i < (size) / sizeof(unsigned long); __i++) \
-			(set)->__bits[__i] = 0; \
+		cpu_set_t *__set = (set); \
+		size_t __words = (size) / sizeof(unsigned long); \
+		for (size_t __i = 0; __i < __words; __i++) \
+			__set->__bits[__i] = 0; \
 	} while (0)
 #define CPU_SET_S(cpu, size, set) \
 	((void)((size_t)(cpu) / 8 < (size) ? (set)->__bits[(cpu) / 64] |= 1UL << ((cpu) % 64) : 0))

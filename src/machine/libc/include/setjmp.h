@@ -15,15 +15,14 @@ typedef struct __jmp_buf_tag sigjmp_buf[1];
 
 int __builtin_setjmp(struct __jmp_buf_tag *environment);
 _Noreturn void __builtin_longjmp(struct __jmp_buf_tag *environment, int value);
-int __save_signal_mask(struct __jmp_buf_tag *environment, int save_mask);
+struct __jmp_buf_tag *__save_signal_mask(struct __jmp_buf_tag *environment, int save_mask);
 _Noreturn void longjmp(jmp_buf environment, int value);
 _Noreturn void _longjmp(jmp_buf environment, int value);
 _Noreturn void siglongjmp(sigjmp_buf environment, int value);
 
 // setjmp must be expanded in its caller: it notes the caller's frame.
-#define setjmp(environment) (__save_signal_mask(environment, 0), __builtin_setjmp(environment))
+#define setjmp(environment) __builtin_setjmp(__save_signal_mask(environment, 0))
 #define _setjmp(environment) setjmp(environment)
-#define sigsetjmp(environment, save_mask) \
-	(__save_signal_mask(environment, save_mask), __builtin_setjmp(environment))
+#define sigsetjmp(environment, save_mask) __builtin_setjmp(__save_signal_mask(environment, save_mask))
 
 #endif

@@ -59,7 +59,19 @@ const char *sigdescr_np(int signal);
 #ifndef basename
 char *basename(const char *path);
 #endif
-#define strdupa(s) strcpy(__builtin_alloca(strlen(s) + 1), s)
+#define strdupa(s) \
+	({ \
+		const char *__old = (s); \
+		strcpy(__builtin_alloca(strlen(__old) + 1), __old); \
+	})
+#define strndupa(s, n) \
+	({ \
+		const char *__old = (s); \
+		size_t __length = strnlen(__old, (n)); \
+		char *__new = __builtin_alloca(__length + 1); \
+		__new[__length] = 0; \
+		(char *)memcpy(__new, __old, __length); \
+	})
 #else
 int strerror_r(int error, char *buffer, size_t size);
 #endif

@@ -2,12 +2,12 @@
 #include <setjmp.h>
 #include <signal.h>
 
-int __save_signal_mask(struct __jmp_buf_tag *environment, int save_mask)
+struct __jmp_buf_tag *__save_signal_mask(struct __jmp_buf_tag *environment, int save_mask)
 {
 	environment->__mask_was_saved = save_mask;
 	if (save_mask)
 		sigprocmask(SIG_BLOCK, NULL, &environment->__saved_mask);
-	return 0;
+	return environment;
 }
 
 _Noreturn void siglongjmp(sigjmp_buf environment, int value)

@@ -18,8 +18,9 @@ typedef struct {
 #define FD_ISSET(fd, set) (((set)->fds_bits[(fd) / 64] & (long)(1UL << ((fd) % 64))) != 0)
 #define FD_ZERO(set) \
 	do { \
+		fd_set *__set = (set); \
 		for (int __i = 0; __i < 16; __i++) \
-			(set)->fds_bits[__i] = 0; \
+			__set->fds_bits[__i] = 0; \
 	} while (0)
 
 int select(int count, fd_set *readable, fd_set *writable, fd_set *exceptional, struct timeval *timeout);
