@@ -158,7 +158,7 @@ function arraySuffix(p: Parser, base: CType): CType {
 }
 
 function arrayType(p: Parser, element: CType, size: Expression | null, open: Token): CType {
-	if (isUnknown(element)) return arrayOf(element, null);
+	if (isUnknown(element)) return element;
 	if (element.kind === "function" || !isComplete(element)) {
 		p.reporter.error(`an array cannot have elements of type ${quotedType(element)}`, open);
 		return unknownType;

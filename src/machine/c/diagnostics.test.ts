@@ -648,6 +648,19 @@ describe("what is said about a wrong program", () => {
 			],
 		],
 		[
+			"int b[1<<30][1<<30]; int c[][1 << 30][1 << 30];",
+			[
+				"1:15: error: array is too large (1073741824 elements)",
+				"1:41: error: array is too large (1073741824 elements)",
+			],
+		],
+		[`int a${"[2]".repeat(40)}; int b;`, ["1:40: error: array is too large (2 elements)"]],
+		[
+			"int main(void) { int n = 1, v[n][1L << 40][1L << 40]; return v[0][0][0]; }",
+			["1:47: error: array is too large (1099511627776 elements)"],
+		],
+		["struct s { nosuch_t a[4]; int b; };", ["1:12: error: unknown type name 'nosuch_t'"]],
+		[
 			"int main(void) { return (1, 2; }",
 			[
 				"1:26: warning: left operand of comma operator has no effect",
