@@ -19,7 +19,7 @@ export function reasonOf(ran: Ran, death: Death): Reason | null {
 	const at: At = { ran, death, place, source, line: source.code[place.line - 1] ?? "" };
 	switch (faultKind) {
 		case "divide":
-			return divided(at, fault.includes("zero"));
+			return divided(at, fault);
 		case "stack-overflow":
 			return recursion(at) ?? largeArray(at) ?? takenFromStack(at);
 		case "execute":
@@ -90,18 +90,25 @@ function literal({ death, source, place, ran }: At): Reason {
 
 // ---- a division ----
 
-function divided({ death, line, source, place, ran }: At, byZero: boolean): Reason | null {
-	const operands = [...line.matchAll(/(\w+)?\s*[/%]=?\s*([A-Za-z_]\w*(?:(?:->|\.)\w+|\[[^\]]*\])*)/g)];
-	const [operand, ...others] = operands.filter(([, , divisor]) => {
+function divided({ death, line, source, place, ran }: At, fault: string): Reason | null {
+	const byZero = fault.includes("zero");
+	const operands = [...line.matchAll(/(\w+)?\s*([/%])=?\s*([A-Za-z_]\w*(?:(?:->|\.)\w+|\[[^\]]*\])*)/g)];
+	const [operand, ...others] = operands.filter(([, , , divisor]) => {
 		const value = variableOf(death.stack, divisor ?? "")?.value;
 		return value === undefined || value === (byZero ? "0" : "-1");
 	});
-	const [, dividend, divisor] = operand ?? [];
+	const [, dividend = "n", operator, divisor] = operand ?? [];
 	if (divisor === undefined || others.length > 0) return null;
+	if (!byZero && fault.includes("64 bits"))
+		return {
+			sentence: say`${code(divisor)} is -1, and the number with the other sign is one more than a ${code("long")} can hold.`,
+			cure: say`Ask for this case first: ${code(`if (${dividend} == LONG_MIN && ${divisor} == -1)`)}.`,
+			remedies: [],
+		};
 	if (!byZero)
 		return {
 			sentence: say`${code(divisor)} is -1, and the number with the other sign is one more than an ${code("int")} can hold.`,
-			cure: say`Divide a longer number: ${code(`(long)${dividend ?? "n"} / ${divisor}`)}; or ask for this case first.`,
+			cure: say`Divide a longer number: ${code(`(long)${dividend} ${operator} ${divisor}`)}; or ask for this case first.`,
 			remedies: [],
 		};
 	const variable = variableOf(death.stack, divisor);

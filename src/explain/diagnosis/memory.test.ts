@@ -211,6 +211,14 @@ describe("a fault in the program's words", () => {
 			"m is -1, and the number with the other sign is one more than an int can hold.",
 		],
 		[
+			"int main(void) {\n\tlong n = -9223372036854775807 - 1, m = -1;\n\treturn n / m;\n}",
+			"by -1, which has no result. m is -1, and the number with the other sign is one more than a long can hold.",
+		],
+		[
+			"int main(void) {\n\tlong n = -9223372036854775807 - 1, m = -1;\n\treturn n % m;\n}",
+			"by -1, which has no result. m is -1, and the number with the other sign is one more than a long can hold.",
+		],
+		[
 			"int f(int n) {\n\tchar a[4000];\n\treturn a[0] * f(n - 1);\n}\nint main(void) {\n\treturn f(5);\n}",
 			"f calls itself on line 4, without end; by now n = ",
 		],

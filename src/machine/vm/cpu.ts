@@ -1109,7 +1109,7 @@ export class Cpu {
 				default: {
 					const outcome = rare(operation, w, (f + x) | 0, (f + y) | 0, (f + z) | 0);
 					if (outcome === "divide") {
-						stop = divided(pc, 0);
+						stop = divided(pc, w[(f + z) | 0]! | w[(f + z + 1) | 0]!, " of 64 bits");
 						break loop;
 					}
 					if (outcome === "illegal") {

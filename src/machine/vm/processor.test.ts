@@ -372,7 +372,21 @@ describe("faults", () => {
 		],
 		["int z; int main(void) {\nreturn 1 / z; }", "divide", "division by zero"],
 		["long z; int main(void) {\nreturn 1 % z; }", "divide", "division by zero"],
-		["int m = -2147483647 - 1, n = -1; int main(void) {\nreturn m / n; }", "divide", "which has no result"],
+		[
+			"int m = -2147483647 - 1, n = -1; int main(void) {\nreturn m / n; }",
+			"divide",
+			"division of the most negative number by -1, which has no result",
+		],
+		[
+			"long m = -9223372036854775807 - 1, n = -1; int main(void) {\nreturn m / n; }",
+			"divide",
+			"division of the most negative number of 64 bits by -1, which has no result",
+		],
+		[
+			"long m = -9223372036854775807 - 1, n = -1; int main(void) {\nreturn m % n; }",
+			"divide",
+			"division of the most negative number of 64 bits by -1, which has no result",
+		],
 		[
 			"void (*f)(void); int main(void) {\nf(); return 0; }",
 			"execute",

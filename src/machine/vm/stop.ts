@@ -30,9 +30,12 @@ export function lostFrame(memory: Memory, fp: number): Stop {
 	return refused(memory);
 }
 
-export function divided(pc: number, divisor: number): Stop {
+/** A division by 0 or, of the most negative number, by -1. */
+export function divided(pc: number, divisor: number, width = ""): Stop {
 	const explanation =
-		divisor === 0 ? "division by zero" : "division of the most negative number by -1, which has no result";
+		divisor === 0
+			? "division by zero"
+			: `division of the most negative number${width} by -1, which has no result`;
 	return fault("divide", codeAddress(pc), explanation);
 }
 
