@@ -13,7 +13,7 @@ import type {
 	Wait,
 } from "../kernel/index.ts";
 import * as os from "../kernel/index.ts";
-import type { Fault, Frame, Processor } from "../machine/index.ts";
+import { type Fault, type Frame, HEAP_MAX, type Processor } from "../machine/index.ts";
 import { CONTEXT_SWITCH, copying, DELIVERY, STATEMENT, SYSTEM_CALL } from "./costs.ts";
 import { type Decision, Decisions } from "./decisions.ts";
 import { firstName, load, nameInBin, type Software } from "./loader.ts";
@@ -87,6 +87,8 @@ interface Turn {
 const SHELL = "sh";
 const NOBODY: ReadonlySet<Pid> = new Set();
 
+/** Bytes of a small program that Linux counts for RLIMIT_AS beside its heap. */
+const BESIDE_HEAP = 5 << 19;
 const NEW_TURN: Turn = { used: 0, over: false, yielded: false };
 
 /** Boots a computer with the software's first program about to begin. */
@@ -478,6 +480,9 @@ export class Computer {
 
 	/** Runs the program on to its next system call, or as far as the budget goes. */
 	#execute(pid: Pid, task: Task, budget: number): number {
+		const { [os.RLIMIT_DATA]: data = HEAP_MAX, [os.RLIMIT_AS]: all = Number.POSITIVE_INFINITY } =
+			this.#process(pid).otherLimits;
+		task.processor.memory.heapMost = Math.min(data, all - BESIDE_HEAP);
 		const pause = task.run(budget);
 		this.#extraWork += task.ticks * LIBRARY_ROUND_WORK;
 		const { used, over, yielded } = this.#turn;

@@ -208,11 +208,13 @@ export const POLLWRBAND = 0x200;
 /** <sys/resource.h> */
 export const RLIMIT_CPU = 0;
 export const RLIMIT_FSIZE = 1;
+export const RLIMIT_DATA = 2;
 export const RLIMIT_STACK = 3;
 export const RLIMIT_CORE = 4;
 export const RLIMIT_NPROC = 6;
 export const RLIMIT_NOFILE = 7;
 export const RLIMIT_MEMLOCK = 8;
+export const RLIMIT_AS = 9;
 export const RLIMIT_SIGPENDING = 11;
 export const RLIMIT_MSGQUEUE = 12;
 export const RLIMIT_NICE = 13;

@@ -21,7 +21,7 @@ const HARD_DESCRIPTORS = 4096;
 const MOST_DESCRIPTORS = 1_048_576;
 const STACK_BYTES = 8 << 20;
 
-/** What a process has from the start. Those of memory and priority are told, and change nothing. */
+/** What a process has from the start. Those of the stack, of locked memory and of priority are told, and change nothing; those of data and of all memory bound the heap. */
 function usualLimits(kernel: Kernel, resource: number): Pair {
 	const both = (limit: number) => ({ soft: limit, hard: limit });
 	switch (resource) {
