@@ -2,6 +2,7 @@
 import type { Place } from "../../kernel/index.ts";
 import type { Frame } from "../../machine/index.ts";
 import { code, join, list, say } from "../sentence.ts";
+import { negativeLength } from "./array-lengths.ts";
 import type { Finding, Ran, Remedy } from "./finding.ts";
 import { type Conversion, conversionsOf, type FormatCall, formatCall, formatCalls } from "./formats.ts";
 import { outside, SIZES } from "./outside.ts";
@@ -21,7 +22,7 @@ export function reasonOf(ran: Ran, death: Death): Reason | null {
 		case "divide":
 			return divided(at, fault);
 		case "stack-overflow":
-			return recursion(at) ?? largeArray(at) ?? takenFromStack(at);
+			return negativeLength(ran, place, death.stack) ?? recursion(at) ?? largeArray(at) ?? takenFromStack(at);
 		case "execute":
 			return fault.endsWith("null pointer") ? noFunction(at) : null;
 		case "write":

@@ -234,6 +234,15 @@ describe("a fault in the program's words", () => {
 			"int main(void) {\n\tint n = 5000000;\n\tdouble a[n];\n\ta[0] = 1;\n}",
 			"a alone takes 40000000 bytes, with n at 5000000, and the stack has 8388608.",
 		],
+		["int main(void) {\n\tint n = -1;\n\tint a[n];\n\ta[0] = 1;\n}", "n, the length of a, is -1."],
+		[
+			"int f(int n) {\n\tint a[n - 4];\n\ta[0] = 1;\n\treturn f(n - 1);\n}\nint main(void) {\n\treturn f(5);\n}",
+			"n - 4, the length of a, is -1.",
+		],
+		[
+			"void noise(void) { volatile int a[20]; for (int i = 0; i < 20; i++) a[i] = -7; }\nint use(void) {\n\tint n;\n\tint a[n];\n\ta[0] = 1;\n\tn = 3;\n\treturn n;\n}\nint main(void) {\n\tnoise();\n\tuse();\n}",
+			"n, the length of a, is -7, as it had no value yet.",
+		],
 		[
 			'int main(void) {\n\tchar text[40] = "100%s%s%s%s";\n\tprintf(text);\n}',
 			"text is the format of printf, and what it holds has 4 conversions, %s first, for which nothing is given.",
@@ -490,6 +499,68 @@ describe("what was touched, whose it was, and where", () => {
 		],
 	])("free is given %s", (_, text, words) => {
 		expect(said(text).text).toMatch(words);
+	});
+});
+
+describe("an array without elements", () => {
+	test.each([
+		[
+			"of a variable that was 0",
+			"int main(void) {\n\tint n = 0;\n\tint a[n];\n\tfor (int i = 0; i < 3; i++)\n\t\ta[i] = i;\n}",
+			"beyond the end of a (int[0], in main): there is no a[0], as a has no elements: n was 0 on line 4.",
+			"Ask before line 4 whether there is anything to hold: if (n > 0).",
+		],
+		[
+			"of a variable that gets its value later",
+			'int main(void) {\n\tint n;\n\tint a[n];\n\tscanf("%d", &n);\n\tfor (int i = 0; i < n; i++)\n\t\ta[i] = i;\n}',
+			"there is no a[0], as a has no elements: n had no value yet on line 4, and 0 happened to lie there.",
+			"Give n its value before line 4: a keeps the length with which it is declared.",
+		],
+		[
+			"of a variable that a loop has given its value",
+			"int main(void) {\n\tint n;\n\tfor (int i = 0; i < 2; i++) {\n\t\tif (i > 0) {\n\t\t\tint a[n];\n\t\t\ta[i] = i;\n\t\t}\n\t\tn = 0;\n\t}\n}",
+			"there is no a[1], as a has no elements: n was 0 on line 6.",
+			"Ask before line 6 whether there is anything to hold: if (n > 0).",
+		],
+		[
+			"of a variable that was set in the same declaration",
+			"int main(void) {\n\tint n = 0, a[n];\n\ta[2] = n;\n}",
+			"there is no a[2], as a has no elements: n was 0 on line 3.",
+			"Ask before line 3 whether there is anything to hold: if (n > 0).",
+		],
+		[
+			"of a static variable, which begins with 0",
+			"int main(void) {\n\tstatic int n;\n\tlong a[n];\n\ta[0] = 1;\n\treturn n;\n}",
+			"there is no a[0], as a has no elements: n was 0 on line 4.",
+			"Ask before line 4 whether there is anything to hold: if (n > 0).",
+		],
+		[
+			"of structs",
+			"struct s { int x, y; };\nint main(void) {\n\tint n = 2, i = 1;\n\tstruct s a[n - 2];\n\ta[i].y = 1;\n}",
+			"there is no a[i], as a has no elements: n - 2 was 0 on line 5.",
+			"Ask before line 5 whether there is anything to hold: if (n - 2 > 0).",
+		],
+		[
+			"of a constant",
+			"#define M 2\nenum { N = 2 };\nint main(void) {\n\tint a[N - M];\n\tfor (int i = 0; i < 3; i++)\n\t\ta[i] = i;\n}",
+			"there is no a[0], as a has no elements.",
+			"Declare a with as many elements as it is to hold.",
+		],
+		[
+			"of rows",
+			"int g[2][0];\nint main(void) {\n\tfor (int i = 1; i < 3; i++)\n\t\tg[1][i] = i;\n}",
+			"beyond the end of g (int[2][0]): there is no g[1][1], as g has no elements.",
+			"Declare g with as many elements as it is to hold.",
+		],
+	])("%s", (_, text, words, cure) => {
+		const found = said(text, "3");
+		expect(found.text).toContain(words);
+		expect(found.cure).toBe(cure);
+	});
+
+	test("far from it nothing is said of its elements", () => {
+		const text = "int g[2][0];\nint main(void) {\n\tint i = 100000000;\n\tg[1][i] = 1;\n}";
+		expect(said(text).text).toMatch(/write of 4 bytes at 0x[0-9a-f]+: no memory there\.$/);
 	});
 });
 

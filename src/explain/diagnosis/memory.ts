@@ -5,6 +5,7 @@ import { type Pid, signals } from "../../kernel/index.ts";
 import type { Block, Ledger, Missed, Misuse } from "../../machine/index.ts";
 import type { BuildSources, Patient } from "../proof.ts";
 import { code, count, join, type Sentence, say, who } from "../sentence.ts";
+import { emptyCure, emptyWords } from "./array-lengths.ts";
 import type { Diagnosis, Ran, Remedy } from "./finding.ts";
 import {
 	isMoved,
@@ -215,7 +216,7 @@ export function misuseWords(misuse: FoundMisuse, ran: Ran): Sentence {
 		return say`${doer} ${did} ${count(size, "byte")} of ${what} after the block in which it is declared had ended.`;
 	if (kind === "beyond" && by !== null && misuse.begin >= 0 && misuse.begin < misuse.offset)
 		return say`${doer} ${did} ${count(size, "byte")} ${access === "write" ? "to" : "of"} ${what}${misuse.begin === 0 ? "" : ` from byte ${misuse.begin} on`}${roomWords(missed)}.`;
-	return say`${doer} ${did} ${count(size, "byte")} ${kind === "before" ? "before the beginning" : "beyond the end"} of ${what}${positionWords(misuse)}.`;
+	return say`${doer} ${did} ${count(size, "byte")} ${kind === "before" ? "before the beginning" : "beyond the end"} of ${what}${positionWords(misuse, ran)}.`;
 }
 
 /** What the compiler makes of a printf whose result nobody uses. */
@@ -249,8 +250,11 @@ function missedWords(missed: Missed, ran: Ran): Sentence {
 }
 
 /** ': at 20 of 20 bytes, where a[5] would be' */
-function positionWords({ by, missed, offset }: FoundMisuse): Sentence {
+function positionWords(misuse: FoundMisuse, ran: Ran): Sentence {
+	const { by, missed, offset } = misuse;
 	if (missed === null) return say``;
+	const empty = emptyArray(missed);
+	if (empty !== null && by === null) return emptyWords(misuse, empty, ran);
 	const array = missed.kind === "variable" ? /^[^[\]]*\[(\d+)\](?:\[\d+\])*$/.exec(missed.type) : null;
 	if (missed.kind === "variable" && array !== null && by === null) {
 		const length = Number(array[1]);
@@ -258,6 +262,10 @@ function positionWords({ by, missed, offset }: FoundMisuse): Sentence {
 		return say`: there is no ${code(`${missed.name}[${index}]`)}, the last one is ${code(`${missed.name}[${length - 1}]`)}`;
 	}
 	return offset < 0 ? say`` : say`${roomWords(missed)}`;
+}
+
+function emptyArray(missed: Missed | null): Extract<Missed, { readonly kind: "variable" }> | null {
+	return missed?.kind === "variable" && missed.size === 0 && missed.type.endsWith("]") ? missed : null;
 }
 
 /** Whether a block is a stream that one of these has opened. */
@@ -302,6 +310,8 @@ function cureWords(misuse: FoundMisuse, ran: Ran): Sentence | null {
 	}
 	if (kind === "after-free")
 		return say`Use a block before it is freed, and keep no other pointer to it; of a list, take the next pointer before the element is freed.`;
+	const empty = emptyArray(missed);
+	if (empty !== null) return emptyCure(misuse, empty, ran);
 	const less = kind === "before" ? oneLess(codeAt(ran.programs, misuse.place)) : null;
 	if (less !== null) return say`Ask first whether there is anything before: ${code(`${less} > 0`)}.`;
 	if (kind === "before" || missed === null) return null;

@@ -165,6 +165,7 @@ function baseOf(name: string, stack: readonly Frame[], ran: Ran): Base | null {
 	const found = local ?? ran.globals(name);
 	if (found === null) return null;
 	const lengths = [...found.type.matchAll(/\[(\d+)\]/g)].map(([, length]) => Number(length));
+	if (lengths.includes(0)) return null;
 	if (lengths.length > 0) {
 		const size = found.size / lengths.reduce((product, one) => product * one, 1);
 		return { name, address: BigInt(found.address), lengths, size };
@@ -212,7 +213,7 @@ function isNear(value: bigint, length: number | undefined, size: number): boolea
 }
 
 /** What an expression of numbers and variables amounts to; null when it has anything else in it. */
-function evaluate(text: string, stack: readonly Frame[]): bigint | null {
+export function evaluate(text: string, stack: readonly Frame[]): bigint | null {
 	const tokens = text.match(/\w+|'[^'\\]'|\+\+|--|[-+*/%()]|\S/g) ?? [];
 	let at = 0;
 	const variable = (name: string): bigint | null => {

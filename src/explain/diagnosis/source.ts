@@ -259,6 +259,67 @@ function nameOf(source: Source, definition: SyntaxNode): string {
 	return node === null ? "" : source.text.slice(node.from, node.to);
 }
 
+/** An array as a function declares it. */
+export interface ArrayDeclared extends Stretch {
+	readonly name: string;
+	readonly line: number;
+	/** What stands between the brackets. */
+	readonly lengths: readonly string[];
+}
+
+/** The arrays that a function declares, in the order of the text. */
+export function arraysOf(source: Source, inside: string): readonly ArrayDeclared[] {
+	return declaratorsIn(source, inside, "ArrayDeclarator").flatMap((outer) => {
+		const lengths: string[] = [];
+		let node: SyntaxNode | null = outer;
+		for (; node?.name === "ArrayDeclarator"; node = node.firstChild) {
+			const open = node.getChild("[");
+			const close = node.getChild("]");
+			if (open === null || close === null) return [];
+			lengths.unshift(inOneLine(codeOf(source, { from: open.to, to: close.from })));
+		}
+		if (node?.name !== "Identifier") return [];
+		const place = stretch(source, outer);
+		return [{ ...place, line: place.first, name: source.text.slice(node.from, node.to), lengths }];
+	});
+}
+
+/** Whether a variable of a function is declared without a value, and nothing between there and a later declaration names it. */
+export function withoutValue(source: Source, name: string, inside: string, later: ArrayDeclared): boolean {
+	const isReached = (node: SyntaxNode) =>
+		node.parent?.name === "Declaration" &&
+		node.to <= later.from &&
+		later.to <= (node.parent.parent?.to ?? 0) &&
+		textOf(source, node) === name;
+	const node = declaratorsIn(source, inside, "Identifier").findLast(isReached);
+	if (node === undefined || /^(static|extern)\b/.test(textOf(source, node.parent ?? node))) return false;
+	if (new RegExp(`\\b${name}\\b`).test(codeOf(source, { from: node.to, to: later.from }))) return false;
+	// In a second round of a loop it may have a value.
+	return !loopsAround(source, later.line).some(
+		({ from, to }) => node.to <= from && from <= later.from && later.to <= to,
+	);
+}
+
+function textOf({ text }: Source, { from, to }: SyntaxNode): string {
+	return text.slice(from, to);
+}
+
+/** The parts of this kind of a function's declarations, each whole. */
+function declaratorsIn(source: Source, inside: string, kind: string): readonly SyntaxNode[] {
+	const body = definitionOf(source, inside);
+	const found: SyntaxNode[] = [];
+	if (body === null) return found;
+	source.tree.iterate({
+		from: body.from,
+		to: body.to,
+		enter({ name, node }) {
+			if (name === kind && /^(Init|Pointer)?Declarat(ion|or)$/.test(node.parent?.name ?? ""))
+				found.push(node);
+		},
+	});
+	return found;
+}
+
 /** The last line of the function around a line. */
 export function functionEnd(source: Source, line: number): number {
 	const body = around(source, line).findLast(({ name }) => name === "CompoundStatement");
