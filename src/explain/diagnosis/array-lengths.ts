@@ -1,6 +1,6 @@
 // Arrays without an element: which length made them so, and what may give them some.
 import type { Frame, Missed } from "../../machine/index.ts";
-import { code, type Sentence, say } from "../sentence.ts";
+import { code, list, type Sentence, say } from "../sentence.ts";
 import type { Finding, Ran } from "./finding.ts";
 import type { FoundMisuse } from "./memory.ts";
 import { evaluate } from "./outside.ts";
@@ -9,21 +9,28 @@ import { beforeLine, onLine } from "./told.ts";
 
 type Variable = Extract<Missed, { readonly kind: "variable" }>;
 
-/** The array of variable length as its function declares it, and the variable if its length never had a value by then. */
-interface Declared extends Pick<ArrayDeclared, "line" | "name"> {
-	readonly file: string;
-	readonly length: string;
+/** A length that is made of variables. */
+interface Length {
+	readonly text: string;
+	/** It is a variable that had no value yet. */
 	readonly isUnset: boolean;
 }
 
-/** Of arrays with one dimension; null when the name is declared twice, or its length is no variable's. */
+/** An array of variable length as its function declares it. */
+interface Declared extends Pick<ArrayDeclared, "line" | "name"> {
+	readonly file: string;
+	readonly lengths: readonly [Length, ...Length[]];
+}
+
+/** null when the name is declared twice, or no length is made of variables. */
 function declaredIn(ran: Ran, file: string, name: string, inside: string): Declared | null {
 	const source = sourceOf(ran.programs, file);
 	const [array, ...others] = arraysOf(source, inside).filter((one) => one.name === name);
-	if (array === undefined || others.length > 0 || array.lengths.length > 1) return null;
-	const [length = ""] = array.lengths;
-	if (!isOfVariables(length, source)) return null;
-	return { file, line: array.line, name, length, isUnset: withoutValue(source, length, inside, array) };
+	if (array === undefined || others.length > 0 || array.lengths.includes("0")) return null;
+	const [first, ...more] = array.lengths
+		.filter((text) => isOfVariables(text, source))
+		.map((text) => ({ text, isUnset: withoutValue(source, text, inside, array) }));
+	return first === undefined ? null : { file, line: array.line, name, lengths: [first, ...more] };
 }
 
 /** Whether a length names variables, not constants only, and changes none. */
@@ -49,14 +56,18 @@ export function emptyWords(misuse: FoundMisuse, missed: Variable, ran: Ran): Sen
 	const element = elementTouched(misuse, missed, ran);
 	const has = say`${code(name)} has no elements`;
 	const found = declared(misuse, ran);
-	const at = onLine(ran, found);
-	const why =
-		found === null
-			? say``
-			: found.isUnset
-				? say`: ${code(found.length)} had no value yet${at}, and 0 happened to lie there`
-				: say`: ${code(found.length)} was 0${at}`;
+	const why = found === null ? say`` : whyEmpty(found, ran);
 	return element === null ? say`: ${has}${why}` : say`: there is no ${code(element)}, as ${has}${why}`;
+}
+
+function whyEmpty(array: Declared, ran: Ran): Sentence {
+	const [{ isUnset, text }, ...more] = array.lengths;
+	const at = onLine(ran, array);
+	if (more.length > 0)
+		return say`: of its lengths ${list(array.lengths.map((one) => code(one.text)))} one was 0${at}`;
+	return isUnset
+		? say`: ${code(text)} had no value yet${at}, and 0 happened to lie there`
+		: say`: ${code(text)} was 0${at}`;
 }
 
 /** The element's name: by its number where that is known, else as the line has it; null when the line has no such name. */
@@ -83,14 +94,16 @@ export function emptyCure(misuse: FoundMisuse, { name }: Variable, ran: Ran): Se
 	const found = declared(misuse, ran);
 	return found === null
 		? say`Declare ${code(name)} with as many elements as it is to hold.`
-		: lengthCure(found, ran);
+		: lengthCure(found, found.lengths, ran);
 }
 
-function lengthCure(array: Declared, ran: Ran): Sentence {
-	const { isUnset, length, name } = array;
-	return isUnset
-		? say`Give ${code(length)} its value${beforeLine(ran, array)}: ${code(name)} keeps the length with which it is declared.`
-		: say`Ask${beforeLine(ran, array)} whether there is anything to hold: ${code(`if (${length} > 0)`)}.`;
+/** One for these lengths of the array. */
+function lengthCure(array: Declared, lengths: readonly Length[], ran: Ran): Sentence {
+	const [only, ...more] = lengths;
+	if (only?.isUnset && more.length === 0)
+		return say`Give ${code(only.text)} its value${beforeLine(ran, array)}: ${code(array.name)} keeps the length with which it is declared.`;
+	const asked = lengths.map(({ text }) => `${text} > 0`).join(" && ");
+	return say`Ask${beforeLine(ran, array)} whether there is anything to hold: ${code(`if (${asked})`)}.`;
 }
 
 // ---- fewer than none ----
@@ -104,14 +117,16 @@ export function negativeLength(
 	const inside = stack[0]?.function ?? "";
 	for (const { name } of arraysOf(sourceOf(ran.programs, file), inside).filter((one) => one.line === line)) {
 		const array = declaredIn(ran, file, name, inside);
-		const value = array === null || hasNoSign(array.length, stack) ? null : evaluate(array.length, stack);
-		if (array === null || value === null || value >= 0n) continue;
-		const unset = array.isUnset ? say`, as it had no value yet` : say``;
-		return {
-			sentence: say`${code(array.length)}, the length of ${code(name)}, is ${String(value)}${unset}.`,
-			cure: lengthCure(array, ran),
-			remedies: [],
-		};
+		for (const length of array?.lengths ?? []) {
+			const value = hasNoSign(length.text, stack) ? null : evaluate(length.text, stack);
+			if (array === null || value === null || value >= 0n) continue;
+			const unset = length.isUnset ? say`, as it had no value yet` : say``;
+			return {
+				sentence: say`${code(length.text)}, ${array.lengths.length === 1 ? "the" : "a"} length of ${code(name)}, is ${String(value)}${unset}.`,
+				cure: lengthCure(array, [length], ran),
+				remedies: [],
+			};
+		}
 	}
 	return null;
 }

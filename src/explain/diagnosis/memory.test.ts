@@ -235,6 +235,7 @@ describe("a fault in the program's words", () => {
 			"a alone takes 40000000 bytes, with n at 5000000, and the stack has 8388608.",
 		],
 		["int main(void) {\n\tint n = -1;\n\tint a[n];\n\ta[0] = 1;\n}", "n, the length of a, is -1."],
+		["int main(void) {\n\tint n = -2, m = 4;\n\tint a[m][n];\n\ta[0][1] = 1;\n}", "n, a length of a, is -2."],
 		[
 			"int f(int n) {\n\tint a[n - 4];\n\ta[0] = 1;\n\treturn f(n - 1);\n}\nint main(void) {\n\treturn f(5);\n}",
 			"n - 4, the length of a, is -1.",
@@ -539,6 +540,18 @@ describe("an array without elements", () => {
 			"struct s { int x, y; };\nint main(void) {\n\tint n = 2, i = 1;\n\tstruct s a[n - 2];\n\ta[i].y = 1;\n}",
 			"there is no a[i], as a has no elements: n - 2 was 0 on line 5.",
 			"Ask before line 5 whether there is anything to hold: if (n - 2 > 0).",
+		],
+		[
+			"of rows without elements",
+			"int main(void) {\n\tint n = 0;\n\tint a[3][n];\n\ta[1][2] = n;\n}",
+			"there is no a[1][2], as a has no elements: n was 0 on line 4.",
+			"Ask before line 4 whether there is anything to hold: if (n > 0).",
+		],
+		[
+			"of two variables",
+			"int main(void) {\n\tint n = 0, m = 4;\n\tint a[n][m];\n\ta[1][2] = n;\n}",
+			"there is no a[1][2], as a has no elements: of its lengths n and m one was 0 on line 4.",
+			"Ask before line 4 whether there is anything to hold: if (n > 0 && m > 0).",
 		],
 		[
 			"of a constant",
