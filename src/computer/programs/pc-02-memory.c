@@ -45,7 +45,7 @@ static long kilobytes(const char *field)
 int main(void)
 {
 	int local = 0;
-	long size, resident, shared, text, library, data, dirty;
+	long size = 0, resident, shared, text, library, data, dirty;
 	char *block = malloc(1000), line[64];
 	where("main", (const void *)main);
 	where("a constant", constant);

@@ -96,23 +96,27 @@ describe("what is read before anything was put there, or compared with what it c
 	test.each([
 		[
 			"int f(void) { int x; return x; }",
-			["1:29: warning: variable 'x' is uninitialized when used here [nothing gives it a value]"],
+			["1:29: warning: variable 'x' is uninitialized when used here [nothing gives it a value before]"],
 		],
 		[
 			"int f(void) { int x; x += 1; return x; }",
-			["1:22: warning: variable 'x' is uninitialized when used here [nothing gives it a value]"],
+			["1:22: warning: variable 'x' is uninitialized when used here [nothing gives it a value before]"],
 		],
 		[
 			"int f(int n) { int x; while (n--) x++; return x; }",
-			["1:35: warning: variable 'x' is uninitialized when used here [nothing gives it a value]"],
+			["1:35: warning: variable 'x' is uninitialized when used here [nothing gives it a value before]"],
 		],
-		["int f(int n) { int x; if (n) x = 0; x += 1; return x; }", []],
+		[
+			"int f(int n) { int x; if (n) x = 0; x += 1; return x; }",
+			[
+				"1:27: warning: variable 'x' is used uninitialized whenever 'if' condition is false [it is used here]",
+			],
+		],
 		["int g(int *); int f(void) { int x; g(&x); return x; }", []],
-		["int f(int c) { int x; if (c) x = 1; return x; }", []],
 		["int f(void) { int x; (void)x; return 0; }", []],
 		[
 			"int f(void) { int *p; return *p; }",
-			["1:31: warning: variable 'p' is uninitialized when used here [nothing gives it a value]"],
+			["1:31: warning: variable 'p' is uninitialized when used here [nothing gives it a value before]"],
 		],
 		["int f(void) { volatile int x; return x; }", []],
 		[
@@ -128,6 +132,81 @@ describe("what is read before anything was put there, or compared with what it c
 		["int f(unsigned long n) { return n > 0 && n != 0; }", []],
 	])("%s", (text, wanted) => {
 		expect(complaints(text)).toEqual(wanted);
+	});
+});
+
+/** clang 14 says the same of each, in the same line. */
+describe("what is read before it has a value, on some way or on all", () => {
+	const said = (body: string) =>
+		complaints(
+			`#include <stdio.h>
+enum e { A, B }; enum e e; const int k = 1; int g(int); void h(const int *); char *copy(char *, const char *);
+void exit(int) __attribute__((noreturn)); int __builtin_setjmp(long *);
+int f(int a, int b) { (void)b;
+${body} }`,
+		).map((each) => each.replace(/^5:\d+: warning: variable ('\w+') is /, "$1 ").replace(/ \[.*\]$/, ""));
+
+	test.each([
+		[
+			'int c, d, sum = c + d; scanf("%d %d", &c, &d); return sum;',
+			["'c' uninitialized when used here", "'d' uninitialized when used here"],
+		],
+		["int x; g(x); x = 5; return x;", ["'x' uninitialized when used here"]],
+		['float c, t = c * 9 / 5 + 32; scanf("%f", &c); return t;', ["'c' uninitialized when used here"]],
+		[
+			"int sum; for (int i = 0; i < a; i++) sum += i; sum = sum + 1; return sum;",
+			["'sum' uninitialized when used here"],
+		],
+		['char *p; copy(p, "hi"); p = 0; return p == 0;', ["'p' uninitialized when used here"]],
+		['int n; int v[n]; scanf("%d", &n); return sizeof v;', ["'n' uninitialized when used here"]],
+		["int x; do { g(x); x = 1; } while (a--); return x;", ["'x' uninitialized when used here"]],
+		["for (;;) { int n; if (a) g(n); n = 0; a += n; }", ["'n' uninitialized when used here"]],
+		["int x; h(&x); return x;", ["'x' uninitialized when used here"]],
+		["int x; if (a > 5) x = 1; return g(x);", ["'x' used uninitialized whenever 'if' condition is false"]],
+		[
+			"int x; if (a) goto out; x = 1; out: return x;",
+			["'x' used uninitialized whenever 'if' condition is true"],
+		],
+		[
+			"int x; for (; a; a--) if (g(a)) { x = 1; break; } return x;",
+			["'x' used uninitialized whenever 'for' loop exits because its condition is false"],
+		],
+		[
+			"int x; switch (a) { case 1: x = 1; break; case 2: break; default: x = 3; } return x;",
+			["'x' used uninitialized whenever 'switch' case is taken"],
+		],
+		[
+			"int x; switch (a) { default: break; case 1: x = 1; } return x;",
+			["'x' used uninitialized whenever 'switch' default is taken"],
+		],
+		[
+			"int x; int y = a || (x = 1); return x + y;",
+			["'x' used uninitialized whenever '||' condition is true"],
+		],
+		[
+			"int x; int y = a ? (x = 2) : 3; return x + y;",
+			["'x' used uninitialized whenever '?:' condition is false"],
+		],
+	])("%s", (body, wanted) => {
+		expect(said(body)).toEqual(wanted);
+	});
+
+	test.each([
+		"int x; if (a) x = 1; if (a) return x; return 0;",
+		"int x; while (a--) x = 1; return x;",
+		"int x; switch (a) { case 1: x = 1; break; case 2: x = 2; } return x;",
+		"int x; switch (e) { case A: x = 1; break; case B: x = 2; break; } return x;",
+		"int x; if (!(a && (x = b))) return 1; return x;",
+		"int x; if (a) exit(1); else x = 2; return x;",
+		"int x; while (1) if (g(a)) { x = 3; break; } return x;",
+		"int x; again: if (a) { x = 1; a = 0; goto again; } return x;",
+		"int x, first = 1; for (; a; a--) { if (first) x = 1, first = 0; else x++; } return first ? 0 : x;",
+		"long j[9]; int x; if (__builtin_setjmp(j) == 0) x = 1; return x;",
+		"void *to[] = { &&p, &&q }; int x; goto *to[a]; p: x = 1; q: return x;",
+		"int x; if (k) x = 1; return x;",
+		"int x; (void)(a ? x : 1); x = 1; return x;",
+	])("nothing of %s", (body) => {
+		expect(said(body)).toEqual([]);
 	});
 });
 

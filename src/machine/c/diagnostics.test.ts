@@ -508,6 +508,7 @@ describe("what is said about a wrong program", () => {
 				"2:52: warning: data argument not used by format string",
 				"2:64: warning: incomplete format specifier: '%' at the end of the format",
 				"2:88: warning: format specifies type 'int *' ('%d') but the argument has type 'int'",
+				"2:88: warning: variable 'x' is uninitialized when used here [nothing gives it a value before]",
 				"2:105: warning: format specifies type 'long *' ('%ld') but the argument has type 'int *'",
 			],
 		],

@@ -1,7 +1,7 @@
 // Whether control can reach the end of a statement: for 'missing return'.
 
 import { truthOf } from "./fold.ts";
-import type { Expression, IfStatement, Statement } from "./tree.ts";
+import type { Call, Expression, IfStatement, Statement } from "./tree.ts";
 
 /** Functions that do not come back, whatever their declaration says. */
 const neverReturn: ReadonlySet<string> = new Set(
@@ -74,8 +74,13 @@ function isLast(whole: Expression): boolean {
 	for (; e.kind === "conditional"; e = e.otherwise) if (!isLast(e.then)) return false;
 	if (e.kind === "cast") return isLast(e.operand);
 	if (e.kind === "comma") return isLast(e.left) || isLast(e.right);
-	if (e.kind !== "call" || e.callee.kind !== "function-address") return false;
-	return e.callee.symbol.noreturn || neverReturn.has(e.callee.symbol.name);
+	return e.kind === "call" && neverReturns(e);
+}
+
+/** Whether a call does not come back. */
+export function neverReturns({ callee }: Call): boolean {
+	if (callee.kind !== "function-address") return false;
+	return callee.symbol.noreturn || neverReturn.has(callee.symbol.name);
 }
 
 /** The statements directly inside one. */
