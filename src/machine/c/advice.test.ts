@@ -144,7 +144,9 @@ enum e { A, B }; enum e e; const int k = 1; int g(int); void h(const int *); cha
 void exit(int) __attribute__((noreturn)); int __builtin_setjmp(long *);
 int f(int a, int b) { (void)b;
 ${body} }`,
-		).map((each) => each.replace(/^5:\d+: warning: variable ('\w+') is /, "$1 ").replace(/ \[.*\]$/, ""));
+		)
+			.filter((each) => !each.includes("these two comparisons"))
+			.map((each) => each.replace(/^5:\d+: warning: variable ('\w+') is /, "$1 ").replace(/ \[.*\]$/, ""));
 
 	test.each([
 		[
@@ -204,6 +206,8 @@ ${body} }`,
 		"long j[9]; int x; if (__builtin_setjmp(j) == 0) x = 1; return x;",
 		"void *to[] = { &&p, &&q }; int x; goto *to[a]; p: x = 1; q: return x;",
 		"int x; if (k) x = 1; return x;",
+		"int x; if (a != 1 || a != 2) x = 1; return x;",
+		"int x; if (a < 0 && a > 5) return x; x = 1; return x;",
 		"int x; (void)(a ? x : 1); x = 1; return x;",
 	])("nothing of %s", (body) => {
 		expect(said(body)).toEqual([]);
@@ -393,7 +397,9 @@ describe("numbers, sizes and pointers that do not fit each other", () => {
 	const said = (text: string) =>
 		complaints(
 			`#include <limits.h>\n#include <stddef.h>\nstruct s { int low : 3; unsigned two : 2; _Bool one : 1; int three[3], tail[1]; };\nvoid f(int i, int *p, char *t, void *v, char **pp, long l, unsigned u, char c, struct s *r, size_t z, unsigned long long ull) { (void)i; (void)p; (void)t; (void)v; (void)pp; (void)l; (void)u; (void)c; (void)r; (void)z; (void)ull;\n${text} }`,
-		).map((each) => each.replace(/^5:(\d+): warning: /, "$1: "));
+		)
+			.filter((each) => !each.includes("these two comparisons"))
+			.map((each) => each.replace(/^5:(\d+): warning: /, "$1: "));
 
 	test.each([
 		["v = (void *)i;", [`5: cast to 'void *' from smaller integer type 'int' ${pointer}`]],

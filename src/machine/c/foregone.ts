@@ -6,7 +6,7 @@ import { foldCompare } from "./fold.ts";
 import type { Parser } from "./parser.ts";
 import { isSamePlace, placeName } from "./places.ts";
 import type { Token } from "./tokens.ts";
-import type { Compare, CompareOperator, Expression, IntegerConstant, LValue } from "./tree.ts";
+import type { Compare, CompareOperator, Expression, IntegerConstant, Logical, LValue } from "./tree.ts";
 import { type CType, isArray, isInteger, isSigned, sameType, sizeOf, typeText, VOLATILE } from "./types.ts";
 
 /** `left operator right`, the operands as they were written: of their own types. `common` is the one in which they are compared. */
@@ -229,6 +229,33 @@ function isWider(to: CType, from: CType): boolean {
 	return isInteger(to) && isInteger(from) && sizeOf(to) > sizeOf(from);
 }
 
+/** What two comparisons of one variable come to when it is the same for all its values; else null. */
+export function truthOfBoth({
+	operator,
+	left,
+	right,
+}: Pick<Logical, "operator" | "left" | "right">): boolean | null {
+	const last = lastOf(operator, left);
+	if (last.kind !== "compare" || right.kind !== "compare") return null;
+	const first = constantComparison(last);
+	const second = constantComparison(right);
+	if (first === null || second === null || !isSamePlace(first[0], second[0])) return null;
+	if (!sameType(last.left.type, right.left.type)) return null;
+	const decided = operator === "||";
+	for (const constant of [first[1], second[1]])
+		for (const value of [constant - 1n, constant, constant + 1n]) {
+			const a = foldCompare(last.operator, value, first[1]);
+			const b = foldCompare(right.operator, value, second[1]);
+			if ((decided ? a || b : a && b) !== decided) return null;
+		}
+	return decided;
+}
+
+/** The last of what the same operator joins. */
+function lastOf(operator: "&&" | "||", left: Expression): Expression {
+	return left.kind === "logical" && left.operator === operator ? left.right : left;
+}
+
 /** `a != 1 || a != 2` is always true, `a == 1 && a == 2` never. */
 function warnOfOverlap(
 	p: Parser,
@@ -237,20 +264,10 @@ function warnOfOverlap(
 	left: Expression,
 	right: Compare,
 ): void {
-	const last = left.kind === "logical" && left.operator === operator ? left.right : left;
-	if (last.kind !== "compare") return;
-	const first = constantComparison(last);
-	const second = constantComparison(right);
-	if (first === null || second === null || !isSamePlace(first[0], second[0])) return;
-	if (!sameType(last.left.type, right.left.type)) return;
-	const decided = operator === "||";
-	for (const constant of [first[1], second[1]])
-		for (const value of [constant - 1n, constant, constant + 1n]) {
-			const a = foldCompare(last.operator, value, first[1]);
-			const b = foldCompare(right.operator, value, second[1]);
-			if ((decided ? a || b : a && b) !== decided) return;
-		}
-	const both = last.operator === "!=" && right.operator === "!=";
+	const decided = truthOfBoth({ operator, left, right });
+	if (decided === null) return;
+	const last = lastOf(operator, left);
+	const both = last.kind === "compare" && last.operator === "!=" && right.operator === "!=";
 	p.reporter.warning(
 		`these two comparisons with '${operator}' between them are always ${decided}`,
 		place,

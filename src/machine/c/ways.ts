@@ -3,6 +3,7 @@
 import type { Span } from "../../base/index.ts";
 import { neverReturns } from "./flow.ts";
 import { truthOf } from "./fold.ts";
+import { truthOfBoth } from "./foregone.ts";
 import type { Parser } from "./parser.ts";
 import type {
 	BlockStatement,
@@ -305,7 +306,12 @@ class Ways {
 			if (e.operator === "&&") this.#branch(e.left, right, fails, own);
 			else this.#branch(e.left, holds, right, own);
 			this.#at = right;
-			this.#branch(e.right, holds, fails, decision);
+			const truth = truthOfBoth(e);
+			if (truth === null) this.#branch(e.right, holds, fails, decision);
+			else {
+				this.#value(e.right);
+				link(this.#at, truth ? holds : fails);
+			}
 			this.#depth--;
 			return;
 		}
