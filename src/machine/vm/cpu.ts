@@ -15,11 +15,12 @@ import {
 	type VARIADIC,
 	type VARIADIC_WORD,
 } from "./frame.ts";
-import { type HotCode, hotCode } from "./hot-code.ts";
+import { type HotCode, hotCodeOf } from "./hot-code.ts";
 import { leaveContext, saveContext } from "./jump.ts";
 import type { Memory } from "./memory.ts";
 import { native } from "./natives.ts";
 import { type Op, op } from "./opcodes.ts";
+import { paired } from "./pairs.ts";
 import { rare } from "./rare.ts";
 import { divided, illegal, lost, lostFrame, overflow, refused, type Stop, statements, wild } from "./stop.ts";
 import { functionIndex } from "./target.ts";
@@ -31,6 +32,8 @@ export const CALL_NAME_WORD = HEAD_WORDS + 16;
 /** How often loops of the library may go round in one `run`. */
 const TICKS_MAX = 20_000_000;
 
+/** Statements, and rounds of the library's loops, of one stretch of a run. */
+const STRETCH = 4000;
 /** With fewer statements to go it is interpreted only. */
 const FEW = 32;
 /** Why a stretch ends where a translation begins, and after `rounds` rounds. */
@@ -41,7 +44,9 @@ const tired: Stop = { kind: "statements" };
 export class Cpu {
 	readonly image: Image;
 	readonly memory: Memory;
-	readonly #hot: HotCode;
+	/** The image's code with pairs of instructions joined. */
+	readonly #code: Int32Array;
+	readonly #hot: HotCode | null;
 	pc = 0;
 	fp = 0;
 	sp = 0;
@@ -52,7 +57,8 @@ export class Cpu {
 
 	constructor(image: Image, memory: Memory) {
 		this.image = image;
-		this.#hot = hotCode(image);
+		this.#code = paired(image.code);
+		this.#hot = hotCodeOf(image);
 		this.memory = memory;
 	}
 
@@ -65,16 +71,16 @@ export class Cpu {
 		// A translation has left its first instruction to the loop.
 		let refused = false;
 		for (;;) {
-			const plain = refused || most < FEW;
-			const share = Math.min(most - executed, refused ? 1 : hot.share);
-			const rounds = Math.min(TICKS_MAX - ticks, hot.share);
-			const stop = this.#stretch(plain ? hot.plain : hot.code, share, rounds);
+			const code = hot === null || refused || most < FEW ? this.#code : hot.code;
+			const stretch = hot?.share ?? STRETCH;
+			const share = Math.min(most - executed, refused ? 1 : stretch);
+			const stop = this.#stretch(code, share, Math.min(TICKS_MAX - ticks, stretch));
 			executed += this.executed;
 			ticks += this.ticks;
-			hot.interpreted(this.executed + this.ticks);
-			if (stop === statements || stop === tired) hot.look(this.pc);
+			hot?.interpreted(this.executed + this.ticks);
+			if (stop === statements || stop === tired) hot?.look(this.pc);
 			refused = false;
-			if (stop === translated) {
+			if (hot !== null && stop === translated) {
 				const { pc } = this;
 				hot.at(pc)!.run(this, most - executed, TICKS_MAX - ticks);
 				executed += this.executed;

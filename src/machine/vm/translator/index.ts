@@ -1,6 +1,6 @@
 // What the compiler's door brings of translation, see hot-code.ts.
 
-import { bringTranslator } from "../hot-code.ts";
-import { translate } from "./translate.ts";
+import { bringHotCode } from "../hot-code.ts";
+import { hotCode } from "./hot-functions.ts";
 
-bringTranslator(translate);
+bringHotCode(hotCode);
