@@ -114,7 +114,7 @@ function take(process: Process, text: string): void {
 	// What a signal broke off, strace shows as it went on, or not at all.
 	const brokenOff = error === "EINTR" || (result === "?" && name !== "exit_group");
 	const refusedByLibrary = name === "rt_sigaction" && !args.startsWith("SIG");
-	if (/^(AT_FDCWD, )?"\/(etc|proc|usr\/share|usr\/lib)\//.test(args)) {
+	if (/^(AT_FDCWD, )?"\/(etc|usr\/share|usr\/lib)\//.test(args)) {
 		if (name === "openat") process.own = error === undefined ? result : null;
 		return;
 	}

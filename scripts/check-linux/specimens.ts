@@ -91,6 +91,7 @@ export const KNOWN: Readonly<Record<string, string>> = {
 	"computer/programs/fd-18-room.c":
 		"fallocate, readahead, syncfs and setfsuid are calls of their own there; the library answers here",
 	"computer/programs/pc-01-proc.c": "there are more files in /proc there",
+	"computer/programs/pc-02-memory.c": "/proc/PID/maps is longer there, so it takes more reads",
 	"computer/programs/pr-33-spawn.c": "glibc's posix_spawn asks for the action of every signal",
 	"computer/programs/pr-35-syscall.c":
 		"the library makes each call by the number that glibc's functions use today",

@@ -482,7 +482,7 @@ export class Computer {
 	#execute(pid: Pid, task: Task, budget: number): number {
 		const { [os.RLIMIT_DATA]: data = HEAP_MAX, [os.RLIMIT_AS]: all = Number.POSITIVE_INFINITY } =
 			this.#process(pid).otherLimits;
-		task.processor.memory.heapMost = Math.min(data, all - BESIDE_HEAP);
+		task.processor.memory.heapMost = Math.min(HEAP_MAX, data, all - BESIDE_HEAP);
 		const pause = task.run(budget);
 		this.#extraWork += task.ticks * LIBRARY_ROUND_WORK;
 		const { used, over, yielded } = this.#turn;

@@ -201,7 +201,7 @@ export class GuardedMemory extends Memory {
 	/** Room for a block; 0 when there is none, as malloc would have none. */
 	allocate(size: number, alignment: number, processor: Processor): number {
 		if (this.#live + size > HEAP_MAX) this.heapRefused = this.#live + size;
-		if (this.#live + size > Math.min(this.heapMost, HEAP_MAX)) return 0;
+		if (this.#live + size > this.heapMost) return 0;
 		let start = this.#startOf(alignment);
 		if (start + size + 2 * GUARD_BYTES > this.#end) {
 			const chunk = Math.max(CHUNK, size + alignment + 4 * GUARD_BYTES);

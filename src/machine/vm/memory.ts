@@ -71,7 +71,7 @@ export class Memory {
 	readonly writePages: Int32Array[] = new Array(CACHE_SIZE).fill(NO_WORDS);
 	/** The heap's size in bytes that was asked for last and not given, or null; no part of a snapshot. */
 	heapRefused: number | null = null;
-	/** Bytes of heap that the program may have, where that is less than HEAP_MAX; no part of a snapshot. */
+	/** Bytes of heap that the program may have, at most HEAP_MAX; no part of a snapshot. */
 	heapMost = HEAP_MAX;
 	/** Set by a refused access, until somebody takes note. */
 	refusal: Refusal | null = null;
@@ -202,7 +202,7 @@ export class Memory {
 	setBreak(address: number): boolean {
 		const size = address - this.#heapStart;
 		if (size > HEAP_MAX) this.heapRefused = size;
-		if (size < 0 || size > HEAP_MAX || (size > this.heapMost && address > this.#heapEnd)) return false;
+		if (size < 0 || (size > this.heapMost && address > this.#heapEnd)) return false;
 		const before = roundToPage(this.#heapEnd);
 		const after = roundToPage(address);
 		for (let at = before; at < after; at += PAGE_SIZE) this.#setPage(at / PAGE_SIZE, zeroPage);

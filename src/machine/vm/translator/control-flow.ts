@@ -61,8 +61,14 @@ function goesOn(operation: number): boolean {
 	return operation !== op.JMP && operation !== op.SWITCH && !ENDS.has(operation);
 }
 
-function isCall(operation: number): boolean {
+/** Whether the function does not go on from it by itself: a call, or what only the interpreter does. */
+export function isCall(operation: number): boolean {
 	return operation === op.CALL || operation === op.CALLP || ALONE.has(operation);
+}
+
+/** Words of code. */
+export function sizeOf(functions: readonly FunctionInfo[]): number {
+	return functions.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
 export function controlFlow(code: Int32Array, { start, end }: FunctionInfo): ControlFlow {

@@ -4,6 +4,7 @@ import { type FunctionInfo, functionAt, type Image } from "../../code/image.ts";
 import type { HotCode, Translation } from "../hot-code.ts";
 import { op } from "../opcodes.ts";
 import { paired } from "../pairs.ts";
+import { sizeOf } from "./control-flow.ts";
 import { translate } from "./translate.ts";
 
 /** Statements, and rounds of the library's loops, between two looks. */
@@ -98,12 +99,6 @@ class HotFunctions implements HotCode {
 	#part(pc: number): void {
 		if (pc >= 0 && this.code[pc] === this.#plain[pc]) this.code[pc] = this.#image.code[pc]!;
 	}
-}
-
-function sizeOf(functions: readonly FunctionInfo[]): number {
-	let size = 0;
-	for (const { start, end } of functions) size += end - start;
-	return size;
 }
 
 const known = new WeakMap<Int32Array, HotFunctions>();

@@ -22,7 +22,16 @@ import { MARKED, op } from "../opcodes.ts";
 import { nextInstruction } from "../pairs.ts";
 import { rare } from "../rare.ts";
 import { functionIndex } from "../target.ts";
-import { ALONE, type Block, type ControlFlow, controlFlow, type Loop, targets } from "./control-flow.ts";
+import {
+	ALONE,
+	type Block,
+	type ControlFlow,
+	controlFlow,
+	isCall,
+	type Loop,
+	sizeOf,
+	targets,
+} from "./control-flow.ts";
 import { condition, write } from "./instructions.ts";
 import { Names, Straight } from "./straight.ts";
 
@@ -157,7 +166,7 @@ class Region {
 		this.cases = new Int32Array(code.length >> 2).fill(-1);
 		this.returns = this.cases.slice();
 		this.#functions = functions.map((one) => controlFlow(code, one));
-		const isWhole = functions.reduce((sum, { start, end }) => sum + end - start, 0) <= most;
+		const isWhole = sizeOf(functions) <= most;
 		for (const flow of this.#functions) {
 			const loops = isWhole ? flow.loops : loopsWithin(flow, most);
 			const headers = new Set(loops.map(({ header }) => header));
@@ -168,10 +177,8 @@ class Region {
 	}
 
 	#number({ start }: Block): void {
-		const operation = this.#code[start]! % MARKED;
-		const isCall = operation === op.CALL || operation === op.CALLP;
 		this.cases[start >> 2] = this.#count;
-		if (!isCall && !ALONE.has(operation)) this.entries.push(start);
+		if (!isCall(this.#code[start]! % MARKED)) this.entries.push(start);
 		this.#count++;
 	}
 
